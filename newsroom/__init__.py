@@ -1,0 +1,1 @@
+"""The newsroom around the graph: command line, inputs, settings."""

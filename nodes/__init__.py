@@ -1,0 +1,1 @@
+"""One file per step of the graph, named after the step."""

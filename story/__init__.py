@@ -1,0 +1,1 @@
+"""The values that flow and the rules that need no model."""

@@ -1,0 +1,332 @@
+"""The values that flow through a run: frozen, closed, named with newsroom nouns."""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+LineKind = Literal[
+    "story",
+    "headline",
+    "advertising",
+    "navigation",
+    "related",
+    "caption",
+    "hashtags",
+    "comment form",
+    "byline",
+    "timestamp",
+    "duplicate",
+    "request",
+]
+FactKind = Literal["event", "statement", "figure", "background"]
+Judgement = Literal["supported", "unsupported", "unsure"]
+Answer = Literal["supported", "contradicted", "not in source", "modality", "speaker", "cause", "fused"]
+Outcome = Literal["ready", "too_thin", "held"]
+Place = Literal["title", "meta description", "standfirst", "heading", "body", "article"]
+ParagraphForm = Literal["text", "item", "quote"]
+
+
+class Value(BaseModel):
+    """What every value is: it never changes, and it carries nothing but what is written here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Line(Value):
+    """One numbered sentence of a source. `start` and `end` are character offsets into the source's text."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    kind: LineKind = "story"
+    paragraph: int = 0
+    """Which paragraph of the source it stands in, counted from 0; lines of one paragraph are neighbours."""
+
+
+class Source(Value):
+    """A text to write from, untouched, with its numbered lines; lines that are not the story say why in `kind`."""
+
+    id: str
+    text: str
+    lines: tuple[Line, ...]
+    language: str
+    """Two-letter code, "und" where it cannot be told."""
+    url: str | None = None
+    name: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601, as the source itself or its page gives it."""
+
+    @model_validator(mode="after")
+    def _lines_stand_in_the_text(self) -> Self:
+        for line in self.lines:
+            if self.text[line.start : line.end] != line.text:
+                raise ValueError(f"line {line.id!r} is not text[{line.start}:{line.end}] of source {self.id!r}")
+        return self
+
+    @property
+    def story(self) -> tuple[Line, ...]:
+        """The lines an article may stand on: the story's, without boilerplate, duplicates or the request."""
+        return tuple(line for line in self.lines if line.kind in ("story", "headline"))
+
+
+class Fact(Value):
+    """One checkable statement and the source lines it stands on."""
+
+    id: str
+    text: str
+    lines: tuple[str, ...]
+    kind: FactKind = "event"
+    said_by: str | None = None
+    """Who says it, as the source names them, where it is attributed."""
+
+
+class Quote(Value):
+    """A quotation: `text` is `source.text[start:end]` to the letter, without its quotation marks."""
+
+    id: str
+    source: str
+    start: int
+    end: int
+    text: str
+    line: str
+    """The line it begins in."""
+    speaker: str | None = None
+    role: str | None = None
+
+
+class Person(Value):
+    """Somebody the source names with a role, as the source words it."""
+
+    name: str
+    role: str
+    line: str
+
+
+class Alias(Value):
+    """Names that the source itself binds to one another ("RPDC", "République populaire démocratique de Corée")."""
+
+    name: str
+    also: tuple[str, ...]
+    line: str
+
+
+class Conflict(Value):
+    """Sources, or lines of one, that do not say the same; both sides are kept, by fact id."""
+
+    about: str
+    sides: tuple[str, ...]
+
+
+class Notes(Value):
+    """What was understood of the sources."""
+
+    facts: tuple[Fact, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    people: tuple[Person, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+class Brief(Value):
+    """What the desk asks for. What is left out is decided from the source."""
+
+    language: str | None = Field(None, pattern=r"^[a-z]{2}$")
+    """Of the article, two-letter code; the source's where it is None."""
+    min_words: int = Field(700, ge=1, le=20_000)
+    """Words the body must have at least, counted by `story.words.count`."""
+    keyphrase: str | None = None
+    title: str | None = None
+    tone: str | None = None
+    subheadings: bool = True
+    outlet: str | None = None
+    author: str | None = None
+    site: str | None = None
+    """Address of the site the article will stand on, with its scheme."""
+    published: str | None = None
+    """ISO 8601 date or date-time with zone."""
+    source_name: str | None = None
+    source_url: str | None = None
+
+
+class Sentence(Value):
+    """One sentence of the article and what it stands on: line ids and quote ids."""
+
+    text: str
+    lines: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
+class Paragraph(Value):
+    """Sentences set together. `heading` is the H3 printed above it, where it begins a subsection."""
+
+    sentences: tuple[Sentence, ...]
+    heading: str | None = None
+    form: ParagraphForm = "text"
+
+
+class PlanPart(Value):
+    """A subsection (H3) of a planned section."""
+
+    heading: str
+    facts: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
+class Plan(Value):
+    """A planned section (H2): what it may use and how long it should be."""
+
+    id: str
+    heading: str
+    facts: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    parts: tuple[PlanPart, ...] = ()
+    words: int = 120
+    """Target in words."""
+    form: str = "prose"
+    """What kind of section it is. A model writes "prose"; the embedded writer has forms of its own."""
+
+
+class Outline(Value):
+    """The article before it is written."""
+
+    title: str
+    slug: str
+    meta_description: str
+    keyphrase: str
+    synonyms: tuple[str, ...] = ()
+    standfirst: tuple[Sentence, ...] = ()
+    sections: tuple[Plan, ...] = ()
+
+
+class SectionTask(Value):
+    """All that one section is written, checked and repaired from; never the whole source."""
+
+    plan: Plan
+    brief: Brief
+    language: str
+    title: str
+    keyphrase: str
+    synonyms: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    """The facts the section was planned with."""
+    spare: tuple[Fact, ...] = ()
+    """Facts no section was planned with, dealt to this one for when it falls short."""
+    quotes: tuple[Quote, ...] = ()
+    people: tuple[Person, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    lines: tuple[Line, ...] = ()
+    """Every line that the facts, spare facts and quotes stand on."""
+    headings: tuple[str, ...] = ()
+    """The H2 of the whole article, so that the section knows what the others tell."""
+
+
+class Draft(Value):
+    """A section as a writer hands it in."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+
+class Evidence(Value):
+    """The words of the source that a finding points at; offsets are characters into that source's text."""
+
+    line: str
+    start: int
+    end: int
+    text: str
+
+
+class Finding(Value):
+    """What a check has to say of one sentence (or heading, or the article): never a boolean."""
+
+    check: str
+    """Which check: "quote", "speaker", "figure", "date", "weekday", "name", "length", "judge", …"""
+    verdict: Literal["unsupported", "unsure"]
+    reason: str
+    text: str = ""
+    """The words of the article that it is about."""
+    place: Place = "body"
+    section: str | None = None
+    sentence: int | None = None
+    """Index of the sentence within its section, counted from 0 over all its paragraphs."""
+    evidence: tuple[Evidence, ...] = ()
+    advice: str = ""
+
+
+class Verdict(Value):
+    """What a judge answered for one sentence; code verifies `span` before it counts."""
+
+    sentence: int
+    answer: Answer
+    lines: tuple[str, ...] = ()
+    span: str = ""
+    """The source's own words, verbatim, that decided it."""
+
+
+class Section(Value):
+    """A settled section."""
+
+    id: str
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+    findings: tuple[Finding, ...] = ()
+    rounds: int = 0
+    filled: bool = False
+    """Whether source sentences were set in by the embedded writer where another writer fell short."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+
+class Capacity(Value):
+    """How many words a source can carry without padding, and why."""
+
+    words: int
+    reason: str
+
+
+class Usage(Value):
+    """What one step cost."""
+
+    step: str
+    section: str | None = None
+    calls: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    tokens_cached: int = 0
+    seconds: float = 0.0
+
+
+class Report(Value):
+    """What the checks say of an article."""
+
+    findings: tuple[Finding, ...] = ()
+    sentences: int = 0
+    supported: int = 0
+    words: int = 0
+    min_words: int = 0
+    capacity: Capacity | None = None
+    verbatim: float = 0.0
+    """Share of the body's words, outside quotations, that stand in the source in runs of five or more; 0 to 1."""
+    longest_copy: int = 0
+    """Words in the longest run copied from the source outside quotations."""
+    conflicts: tuple[Conflict, ...] = ()
+    usage: tuple[Usage, ...] = ()
+    writer: str = ""
+    judge: str | None = None
+    notes: tuple[str, ...] = ()
+    """Plain sentences for the editor: why it is thin or held, and what would help."""
+
+    @property
+    def unsupported(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.verdict == "unsupported")
+
+    @property
+    def unsure(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.verdict == "unsure")

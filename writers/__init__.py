@@ -1,0 +1,24 @@
+"""Who answers the nodes' questions: the contract that every writer keeps."""
+
+from typing import Protocol
+
+from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
+
+
+class Writer(Protocol):
+    """Answers the five questions of a run. Errors: `WriterUnavailable`, `AnswerUnusable`, `BudgetSpent`."""
+
+    @property
+    def name(self) -> str:
+        """What the report calls it: "embedded", "openai:gpt-5-mini"."""
+        ...
+
+    async def extract(self, source: Source) -> Notes: ...
+
+    async def outline(self, notes: Notes, brief: Brief) -> Outline: ...
+
+    async def write(self, task: SectionTask) -> Draft: ...
+
+    async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft: ...
+
+    async def judge(self, task: SectionTask, sentences: list[Sentence]) -> list[Verdict]: ...
