@@ -7,21 +7,22 @@ SPACE = r"[\s\u00a0\u202f]"
 LETTER = r"[^\W\d_]"
 
 
-def phrase(words: str) -> str:
-    """A pattern for the phrase: any run of spaces for a space, either apostrophe, and no word cut short.
-
-    An elided phrase ("d'") needs no boundary after it, a symbol ("%") none at all.
-    """
-    body = re.escape(words).replace(r"\ ", f"{SPACE}+").replace("'", "['’]")
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
-    return f"{before}{body}{after}"
-
-
 def any_of(phrases: Iterable[str]) -> str:
-    """A group that takes the longest of the phrases that fits; it never matches where there is none."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return f"(?:{'|'.join(map(phrase, ordered))})" if ordered else r"(?!)"
+    """A group that takes the longest of the phrases that fits; it never matches where there is none.
+
+    A space stands for any run of spaces, an apostrophe for either form, and no word is cut short; an elided
+    phrase ("d'") needs no boundary after it, a symbol ("%") none at all. The boundaries are shared by the
+    alternatives, so that most places of a text are passed over at the first look.
+    """
+    groups: dict[tuple[bool, bool], list[str]] = {}
+    for each in sorted(phrases, key=len, reverse=True):
+        body = re.escape(each).replace(r"\ ", f"{SPACE}+").replace("'", "['’]")
+        groups.setdefault((not each[-1].isalnum(), not each[0].isalnum()), []).append(body)
+    parts = []
+    for (open_end, open_start), bodies in sorted(groups.items()):
+        before, after = "" if open_start else r"(?<!\w)", "" if open_end else r"(?!\w)"
+        parts.append(f"{before}(?:{'|'.join(bodies)}){after}")
+    return f"(?:{'|'.join(parts)})" if parts else r"(?!)"
 
 
 _WORD = re.compile(r"\w+")
