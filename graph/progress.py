@@ -1,0 +1,89 @@
+"""What a run says of itself while it works."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from story import drafts
+from story.article import Article
+from story.values import Value
+
+
+class Progress(Value):
+    """One step done. The last event of a run carries the article."""
+
+    step: str
+    section: str | None = None
+    round: int = 0
+    """Of the section's own loop, counted from 0; of the article for "review"."""
+    words: int | None = None
+    """Words of what the step handed in, where it handed in text."""
+    target: int | None = None
+    findings: int | None = None
+    message: str = ""
+    article: Article | None = None
+
+
+def progress(step: str, update: Mapping[str, Any], section: str | None) -> Progress:
+    """The event for one node's update."""
+    read = _READERS.get(step)
+    fields: dict[str, Any] = read(update) if read else {}
+    return Progress(step=step, section=section, round=update.get("round", 0), **fields)
+
+
+def _read(update: Mapping[str, Any]) -> dict[str, Any]:
+    sources = update["sources"]
+    story = sum(len(source.story) for source in sources)
+    left = sum(len(source.lines) for source in sources) - story
+    return {"message": f"{len(sources)} source(s), {story} lines of story, {left} left out"}
+
+
+def _extract(update: Mapping[str, Any]) -> dict[str, Any]:
+    notes = next(iter(update["noted"].values()))
+    return {"message": f"{len(notes.facts)} facts, {len(notes.quotes)} quotes"}
+
+
+def _outline(update: Mapping[str, Any]) -> dict[str, Any]:
+    headings = [task.plan.heading for task in update["tasks"]]
+    return {"message": f"{len(headings)} sections: " + " · ".join(headings)}
+
+
+def _draft(update: Mapping[str, Any]) -> dict[str, Any]:
+    return {"words": drafts.words(update["draft"])}
+
+
+def _check(update: Mapping[str, Any]) -> dict[str, Any]:
+    findings = update["findings"]
+    return {"findings": len(findings), "message": "; ".join(f"{f.check}: {f.reason}" for f in findings)}
+
+
+def _settle(update: Mapping[str, Any]) -> dict[str, Any]:
+    (section,) = update["sections"].values()
+    text = drafts.words(drafts.Draft(paragraphs=section.paragraphs))
+    return {"words": text, "findings": len(section.findings), "message": section.heading}
+
+
+def _review(update: Mapping[str, Any]) -> dict[str, Any]:
+    again = update.get("again")
+    if again:
+        return {"message": f"{len(again)} section(s) sent back"}
+    article = update["article"]
+    return {
+        "words": article.report.words,
+        "target": article.report.min_words,
+        "findings": len(article.report.findings),
+        "message": "; ".join((article.outcome, *article.report.notes)),
+        "article": article,
+    }
+
+
+_READERS = {
+    "read": _read,
+    "extract": _extract,
+    "outline": _outline,
+    "write": _draft,
+    "expand": _draft,
+    "repair": _draft,
+    "check": _check,
+    "settle": _settle,
+    "review": _review,
+}

@@ -1,0 +1,52 @@
+"""Where a run goes next."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from langgraph.runtime import Runtime
+from langgraph.types import Send
+
+from nodes.desk import Desk
+from nodes.state import Story, Work
+from story import drafts
+from story.intake import pieces
+from story.values import Draft
+
+
+def to_pieces(state: Story) -> Sequence[Send]:
+    """Every piece of every source is extracted at once."""
+    return [Send("extract", {"piece": piece}) for source in state["sources"] for piece in pieces(source)]
+
+
+def to_sections(state: Story) -> Sequence[Send] | Literal["assemble"]:
+    """Every section starts its own loop; an outline without any goes straight on."""
+    return [Send("section", {"task": task}) for task in state["tasks"]] or "assemble"
+
+
+def after_review(state: Story) -> Sequence[Send] | Literal["__end__"]:
+    """The sections sent back, as they stand, or the end."""
+    again = state.get("again", {})
+    sections = {section.id: section for section in state["article"].sections}
+    return [
+        Send(
+            "section",
+            {"task": task, "draft": Draft(paragraphs=sections[task.plan.id].paragraphs), "findings": again[task.plan.id]},
+        )
+        for task in state["tasks"]
+        if task.plan.id in again
+    ] or "__end__"
+
+
+def into_loop(state: Work) -> Literal["write", "expand"]:
+    """A section sent back has a draft already."""
+    return "expand" if "draft" in state else "write"
+
+
+def after_check(state: Work, runtime: Runtime[Desk]) -> Literal["repair", "expand", "settle"]:
+    """Repair before expanding; settle when nothing is wrong, nothing changes or the rounds are used up."""
+    if state.get("stuck") or state.get("round", 0) >= runtime.context.limits.revisions:
+        return "settle"
+    if drafts.refused(state["findings"]):
+        return "repair"
+    short = any(finding.check == "length" for finding in state["findings"])
+    return "expand" if short and drafts.unused(state["draft"], state["task"]) else "settle"

@@ -1,0 +1,27 @@
+"""Holds a section against its lines: the rules first, then the judge on what they leave open."""
+
+from langgraph.runtime import Runtime
+
+from nodes.desk import Desk
+from nodes.state import Work
+from story import drafts, examine
+
+
+async def check(state: Work, runtime: Runtime[Desk]) -> Work:
+    """Finds what is wrong with the draft, and keeps the best draft so far."""
+    task, draft, judged = state["task"], state["draft"], state.get("judged", {})
+    ruled = examine.rules(task, draft)
+    open_ = examine.open_sentences(draft, ruled, judged)
+    verdicts, troubles = await runtime.context.opinion(task, open_)
+    judged = {**judged, **examine.opinions(task, open_, verdicts)}
+    findings = examine.settled(draft, ruled, judged) + tuple(drafts.shortness(draft, task.plan))
+    best, best_findings = state.get("best", draft), state.get("best_findings", findings)
+    if drafts.rank(draft, findings) > drafts.rank(best, best_findings):
+        best, best_findings = draft, findings
+    return {
+        "findings": findings,
+        "judged": judged,
+        "best": best,
+        "best_findings": best_findings,
+        "troubles": troubles,
+    }

@@ -1,0 +1,28 @@
+"""Ends a section's loop: deletes what nothing supports and fills the gap with the source's own sentences."""
+
+from langgraph.runtime import Runtime
+
+from nodes.desk import Desk
+from nodes.state import Work
+from story import drafts, examine
+from story.values import Section
+
+
+async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
+    """Makes the section of the best draft there was."""
+    task, judged = state["task"], state.get("judged", {})
+    draft = drafts.without(state["best"], drafts.refused(state["best_findings"]))
+    short = drafts.shortness(draft, task.plan)
+    filled = draft
+    if short and task.language == task.source_language and drafts.unused(draft, task):
+        filled = await runtime.context.reserve.revise(task, draft, short)
+    final = drafts.without(filled, drafts.refused(examine.settled(filled, examine.rules(task, filled), judged)))
+    section = Section(
+        id=task.plan.id,
+        heading=task.plan.heading,
+        paragraphs=final.paragraphs,
+        findings=examine.settled(final, examine.rules(task, final), judged),
+        rounds=state.get("round", 0),
+        filled=filled != draft,
+    )
+    return {"sections": {section.id: section}}

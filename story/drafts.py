@@ -1,0 +1,105 @@
+"""What may be done to a draft without asking anybody: measure it, cut it, mend its quotations, rank it."""
+
+from collections.abc import Callable, Collection, Sequence
+from difflib import SequenceMatcher
+
+from story.quotes import spans
+from story.values import Draft, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
+from story.words import count, straight
+
+SHORT_OF_TARGET = 0.8
+"""A section is short below this share of its target; targets add up to more than the article needs."""
+
+
+def words(draft: Draft) -> int:
+    """Words of the draft's sentences, headings left out."""
+    return sum(count(sentence.text) for sentence in draft.sentences)
+
+
+def shortness(draft: Draft, plan: Plan) -> list[Finding]:
+    """One "length" finding where the draft falls short of its plan's target."""
+    has = words(draft)
+    if has >= SHORT_OF_TARGET * plan.words:
+        return []
+    reason = f"{has} words of {plan.words}"
+    advice = "say more from the facts not used yet; leave it short where there are none"
+    return [Finding(check="length", verdict="unsure", reason=reason, section=plan.id, advice=advice)]
+
+
+def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
+    """The section's facts, spare ones last, that no sentence of the draft stands on."""
+    cited = {id for sentence in draft.sentences for id in sentence.lines}
+    return tuple(fact for fact in (*task.facts, *task.spare) if not cited.intersection(fact.lines))
+
+
+def refused(findings: Sequence[Finding]) -> frozenset[int]:
+    """Indexes of the sentences that may not stay: refused by a rule, or put to the judge and not cleared.
+
+    What is unsure because no judge could be asked stays, and holds the article.
+    """
+    return frozenset(
+        f.sentence
+        for f in findings
+        if f.sentence is not None and (f.verdict == "unsupported" or f.check == "judge")
+    )
+
+
+def without(draft: Draft, indexes: Collection[int]) -> Draft:
+    """The draft without the sentences of those indexes; a paragraph left empty goes, its H3 moves on."""
+    counter = iter(range(len(draft.sentences)))
+    kept: list[Paragraph] = []
+    heading: str | None = None
+    for paragraph in draft.paragraphs:
+        heading = paragraph.heading or heading
+        sentences = tuple(s for s in paragraph.sentences if next(counter) not in indexes)
+        if sentences:
+            kept.append(paragraph.model_copy(update={"sentences": sentences, "heading": heading}))
+            heading = None
+    return Draft(paragraphs=tuple(kept))
+
+
+def changed(draft: Draft, change: Callable[[int, Sentence], Sentence]) -> Draft:
+    """The draft with each sentence put through `change(index, sentence)`."""
+    counter = iter(range(len(draft.sentences)))
+    return Draft(
+        paragraphs=tuple(
+            paragraph.model_copy(
+                update={"sentences": tuple(change(next(counter), s) for s in paragraph.sentences)}
+            )
+            for paragraph in draft.paragraphs
+        )
+    )
+
+
+def with_own_quotes(draft: Draft, findings: Sequence[Finding]) -> tuple[Draft, list[Finding]]:
+    """The draft with altered quotations put back to the source's own characters, and the findings left to repair."""
+    wrong = refused(findings)
+    altered = {f.sentence: f for f in findings if f.check == "quote" and f.evidence}
+
+    def mend(index: int, sentence: Sentence) -> Sentence:
+        finding = altered.get(index)
+        return _requoted(sentence, finding.evidence[0].text) if finding else sentence
+
+    mended = changed(draft, mend)
+    done = {n for n, (old, new) in enumerate(zip(draft.sentences, mended.sentences, strict=True)) if old != new}
+    left = [f for f in findings if f.sentence in wrong and not (f.check == "quote" and f.sentence in done)]
+    return mended, left and left + [f for f in findings if f.check == "length"]
+
+
+def _requoted(sentence: Sentence, own: str) -> Sentence:
+    found = max(spans(sentence.text), key=lambda span: _alike(sentence.text[span.start : span.end], own), default=None)
+    if found is None:
+        return sentence
+    text = sentence.text[: found.start] + own + sentence.text[found.end :]
+    return sentence.model_copy(update={"text": text})
+
+
+def _alike(text: str, other: str) -> float:
+    return SequenceMatcher(None, straight(text), straight(other), autojunk=False).ratio()
+
+
+def rank(draft: Draft, findings: Sequence[Finding]) -> tuple[int, int, int]:
+    """How good a draft is; the greater the better: fewest unsupported, then fewest unsure, then most words."""
+    wrong = sum(f.verdict == "unsupported" for f in findings)
+    open_ = sum(f.verdict == "unsure" and f.check != "length" for f in findings)
+    return (-wrong, -open_, words(draft))

@@ -1,0 +1,57 @@
+"""One section's examination: what the rules say, what is left to the judge, and both put together."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from story.checks import Ground, check_sentences, judged as ruled_by_judge
+from story.values import Draft, Finding, SectionTask, Sentence, Verdict
+
+
+def ground(task: SectionTask) -> Ground:
+    """What a section may stand on."""
+    return Ground.of(task.lines, task.quotes, task.people, task.aliases, task.source_language)
+
+
+def key(sentence: Sentence) -> str:
+    """What a judge's answer is kept by: the sentence and what it cites."""
+    return " ".join((sentence.text, *sentence.lines, *sentence.quotes))
+
+
+def rules(task: SectionTask, draft: Draft) -> tuple[Finding, ...]:
+    """What the rules find in the draft, sentence by sentence."""
+    found = check_sentences(draft.sentences, ground(task))
+    return tuple(finding.model_copy(update={"section": task.plan.id}) for finding in found)
+
+
+def open_sentences(
+    draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, object]
+) -> tuple[Sentence, ...]:
+    """The sentences the rules could neither clear nor refuse and that no judge has answered for yet."""
+    refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
+    unsure = {finding.sentence for finding in ruled} - refused
+    return tuple(s for n, s in enumerate(draft.sentences) if n in unsure and key(s) not in judged)
+
+
+def opinions(
+    task: SectionTask, sentences: Sequence[Sentence], verdicts: Sequence[Verdict]
+) -> dict[str, tuple[Finding, ...]]:
+    """What the judge says of each sentence it answered for; no finding is a sentence it cleared."""
+    found: defaultdict[int | None, list[Finding]] = defaultdict(list)
+    for finding in ruled_by_judge(verdicts, sentences, ground(task)):
+        found[finding.sentence].append(finding.model_copy(update={"section": task.plan.id}))
+    answered = {verdict.sentence for verdict in verdicts}
+    return {key(s): tuple(found[n]) for n, s in enumerate(sentences) if n in answered}
+
+
+def settled(
+    draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    """The findings that stand: every hard one, and for the unsure ones the judge's word where there is one."""
+    refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
+    standing = [finding for finding in ruled if finding.sentence in refused]
+    for n, sentence in enumerate(draft.sentences):
+        if n not in refused:
+            own = [finding for finding in ruled if finding.sentence == n]
+            said = judged.get(key(sentence), tuple(own)) if own else ()
+            standing += [finding.model_copy(update={"sentence": n}) for finding in said]
+    return tuple(standing)

@@ -1,0 +1,129 @@
+"""Title, meta description, standfirst and headings: claims like any other, checked against the whole source."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from story import examine
+from story.article import Article
+from story.checks import align, check_claim, check_sentences
+from story.values import (
+    Draft,
+    Finding,
+    Notes,
+    Outline,
+    Paragraph,
+    Place,
+    Plan,
+    Section,
+    SectionTask,
+    Sentence,
+    Value,
+)
+
+ID = "front"
+
+
+class Claim(Value):
+    """One text of the front matter, and where it stands."""
+
+    place: Place
+    sentence: Sentence
+    section: int | None = None
+    """Index of the section it is a heading of."""
+    paragraph: int | None = None
+    """Index of the paragraph an H3 stands above."""
+
+
+class Front(Value):
+    """The front matter laid out as a section: a task and a draft that rules and judge can be put to."""
+
+    task: SectionTask
+    claims: tuple[Claim, ...]
+
+    @property
+    def draft(self) -> Draft:
+        return Draft(paragraphs=(Paragraph(sentences=tuple(claim.sentence for claim in self.claims)),))
+
+
+def front(article: Article, notes: Notes) -> Front:
+    """The claims of an article's front matter, each with the lines code aligned it to."""
+    task = _task(article, notes)
+    ground = examine.ground(task)
+
+    def aligned(place: Place, text: str, section: int | None = None, paragraph: int | None = None) -> Claim:
+        sentence = Sentence(text=text, lines=tuple(align(text, ground)))
+        return Claim(place=place, sentence=sentence, section=section, paragraph=paragraph)
+
+    claims = [aligned("title", article.title), aligned("meta description", article.meta_description)]
+    claims += [Claim(place="standfirst", sentence=sentence) for sentence in article.standfirst]
+    for n, section in enumerate(article.sections):
+        claims.append(aligned("heading", section.heading, n))
+        for m, paragraph in enumerate(section.paragraphs):
+            if paragraph.heading:
+                claims.append(aligned("heading", paragraph.heading, n, m))
+    return Front(task=task, claims=tuple(claims))
+
+
+def rules(front: Front) -> tuple[Finding, ...]:
+    """What the rules find in the front matter; `sentence` is the index of the claim."""
+    ground = examine.ground(front.task)
+    found: list[Finding] = []
+    for n, claim in enumerate(front.claims):
+        if claim.place == "standfirst":
+            said = check_sentences([claim.sentence], ground)
+        else:
+            said = check_claim(claim.sentence.text, ground, place=claim.place)
+        update = {"sentence": n, "place": claim.place, "section": ID}
+        found += [finding.model_copy(update=update) for finding in said]
+    return tuple(found)
+
+
+def mended(
+    article: Article, front: Front, refused: Collection[int], reserve: Outline, headings: Mapping[int, str]
+) -> Article:
+    """The article with each refused claim replaced by the reserve's, or, for an H3 and the like, left out.
+
+    `headings` are the reserve's H2 by index of the section.
+    """
+    wrong = [claim for n, claim in enumerate(front.claims) if n in refused]
+    places = {claim.place for claim in wrong}
+    update: dict[str, object] = {}
+    if "title" in places:
+        update |= {"title": reserve.title, "slug": reserve.slug}
+    if "meta description" in places:
+        update |= {"meta_description": reserve.meta_description}
+    if "standfirst" in places:
+        bad = {claim.sentence for claim in wrong}
+        update |= {"standfirst": tuple(s for s in article.standfirst if s not in bad) or reserve.standfirst}
+    sections = list(article.sections)
+    for claim in wrong:
+        if claim.section is not None:
+            sections[claim.section] = _retitled(sections[claim.section], claim, headings)
+    return article.model_copy(update=update | {"sections": tuple(sections)})
+
+
+def _retitled(section: Section, claim: Claim, headings: Mapping[int, str]) -> Section:
+    if claim.paragraph is None:
+        return section.model_copy(update={"heading": headings[claim.section or 0]})
+    paragraphs = list(section.paragraphs)
+    paragraphs[claim.paragraph] = paragraphs[claim.paragraph].model_copy(update={"heading": None})
+    return section.model_copy(update={"paragraphs": tuple(paragraphs)})
+
+
+def _task(article: Article, notes: Notes) -> SectionTask:
+    return SectionTask(
+        plan=Plan(id=ID, heading=article.title),
+        brief=article.brief,
+        language=article.language,
+        source_language=article.sources[0].language,
+        title=article.title,
+        keyphrase=article.keyphrase,
+        quotes=notes.quotes,
+        people=notes.people,
+        aliases=notes.aliases,
+        lines=tuple(line for source in article.sources for line in source.story),
+    )
+
+
+def refused_headings(front: Front, refused: Collection[int]) -> Sequence[int]:
+    """Indexes of the sections whose H2 was refused."""
+    return [c.section for n, c in enumerate(front.claims) if n in refused and c.section is not None and c.paragraph is None]

@@ -1,0 +1,84 @@
+"""From an outline to the tasks its sections are written from."""
+
+from collections.abc import Iterable, Sequence
+
+from story.values import Brief, Fact, Line, Notes, Outline, Plan, PlanPart, SectionTask, Source
+
+
+def settle(outline: Outline, notes: Notes) -> Outline:
+    """The outline made safe: ids S1, S2…, only facts and quotes that exist, no section without either.
+
+    A writer's own section ids are not trusted: two sections with one id, or one heading, must not collapse.
+    """
+    facts, quotes = {fact.id for fact in notes.facts}, {quote.id for quote in notes.quotes}
+    plans = (_known(plan, facts, quotes) for plan in outline.sections)
+    kept = [plan for plan in plans if plan.facts or plan.quotes]
+    numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(kept, 1))
+    return outline.model_copy(update={"sections": numbered})
+
+
+def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brief) -> tuple[SectionTask, ...]:
+    """One task per section of a settled outline, in its order."""
+    spare = _dealt(outline, notes)
+    lines = {line.id: line for source in sources for line in source.lines}
+    headings = tuple(plan.heading for plan in outline.sections)
+    made = []
+    for plan in outline.sections:
+        facts = tuple(fact for fact in notes.facts if fact.id in plan.facts)
+        quotes = tuple(quote for quote in notes.quotes if quote.id in plan.quotes)
+        cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
+        made.append(
+            SectionTask(
+                plan=plan,
+                brief=brief,
+                language=brief.language or sources[0].language,
+                source_language=sources[0].language,
+                title=outline.title,
+                keyphrase=outline.keyphrase,
+                synonyms=outline.synonyms,
+                facts=facts,
+                spare=spare[plan.id],
+                quotes=quotes,
+                people=notes.people,
+                aliases=notes.aliases,
+                lines=_in_order(cited, lines),
+                headings=headings,
+            )
+        )
+    return tuple(made)
+
+
+def _known(plan: Plan, facts: set[str], quotes: set[str]) -> Plan:
+    parts = tuple(
+        PlanPart(heading=part.heading, facts=_only(part.facts, facts), quotes=_only(part.quotes, quotes))
+        for part in plan.parts
+    )
+    mine = (*plan.facts, *(id for part in parts for id in part.facts))
+    said = (*plan.quotes, *(id for part in parts for id in part.quotes))
+    update = {"parts": parts, "facts": _only(mine, facts), "quotes": _only(said, quotes)}
+    return plan.model_copy(update=update)
+
+
+def _only(ids: Iterable[str], known: set[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for id in ids if id in known))
+
+
+def _dealt(outline: Outline, notes: Notes) -> dict[str, tuple[Fact, ...]]:
+    """The facts no section was planned with, each to the section whose facts stand nearest to it."""
+    place = {fact.id: n for n, fact in enumerate(notes.facts)}
+    used = {id for plan in outline.sections for id in plan.facts}
+    dealt: dict[str, tuple[Fact, ...]] = {plan.id: () for plan in outline.sections}
+    for fact in notes.facts:
+        if fact.id not in used and outline.sections:
+            nearest = min(outline.sections, key=lambda plan: _distance(plan, place, place[fact.id]))
+            dealt[nearest.id] += (fact,)
+    return dealt
+
+
+def _distance(plan: Plan, place: dict[str, int], at: int) -> int:
+    return min((abs(place[id] - at) for id in plan.facts), default=len(place))
+
+
+def _in_order(ids: Iterable[str], lines: dict[str, Line]) -> tuple[Line, ...]:
+    wanted = set(ids)
+    return tuple(line for id, line in lines.items() if id in wanted)

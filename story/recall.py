@@ -1,0 +1,38 @@
+"""Which sections a review sends back into their loop, and with what."""
+
+from collections.abc import Sequence
+
+from story import drafts, words
+from story.article import Article
+from story.values import Draft, Finding, Notes, Section, SectionTask
+
+
+def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[Finding, ...]]:
+    """The sections to lengthen, by id, where the article is too short and they have facts left to tell."""
+    missing = article.brief.min_words - words.count(article.body)
+    by_id = {task.plan.id: task for task in tasks}
+    able = [s for s in article.sections if drafts.unused(Draft(paragraphs=s.paragraphs), by_id[s.id])]
+    if missing <= 0 or not able:
+        return {}
+    return {section.id: (_more(section, missing // len(able) + 1),) for section in able}
+
+
+def notes_of(section: Section, notes: Notes) -> Notes:
+    """The notes that a section stands on."""
+    cited = {id for sentence in section.sentences for id in sentence.lines}
+    return notes.model_copy(
+        update={
+            "facts": tuple(fact for fact in notes.facts if cited.intersection(fact.lines)),
+            "quotes": tuple(quote for quote in notes.quotes if quote.line in cited),
+        }
+    )
+
+
+def _more(section: Section, missing: int) -> Finding:
+    return Finding(
+        check="length",
+        verdict="unsure",
+        reason=f"the article is short; about {missing} more words here",
+        section=section.id,
+        advice="say more from the facts not used yet; leave it as it is where there are none",
+    )

@@ -1,0 +1,77 @@
+"""The whole article's outcome, and the report that gives the reasons."""
+
+from collections.abc import Sequence
+
+from story import words
+from story.article import Article
+from story.capacity import capacity
+from story.overlap import overlap
+from story.values import Capacity, Finding, Notes, Outcome, Report, Usage
+
+HOLDS = ("budget", "judge")
+"""Troubles after which something stayed unasked or unchecked; a reserve's answer in place of a writer's does not hold."""
+
+
+def concluded(
+    article: Article,
+    notes: Notes,
+    *,
+    front: Sequence[Finding] = (),
+    troubles: Sequence[Finding] = (),
+    usage: Sequence[Usage] = (),
+    writer: str,
+    judge: str | None,
+) -> Article:
+    """The article with its outcome and report."""
+    open_ = tuple(finding for section in article.sections for finding in section.findings)
+    findings = (*front, *open_, *(trouble for trouble in troubles if trouble.check in HOLDS))
+    has, room = words.count(article.body), capacity(notes)
+    outcome = _outcome(findings, has, article.brief.min_words)
+    sentences = [s for section in article.sections for s in section.sentences] + list(article.standfirst)
+    doubted = {(f.section, f.sentence) for f in (*front, *open_) if f.sentence is not None}
+    verbatim, longest = overlap([s.text for s in sentences], [source.text for source in article.sources])
+    report = Report(
+        findings=findings,
+        sentences=len(sentences),
+        supported=len(sentences) - len(doubted),
+        words=has,
+        min_words=article.brief.min_words,
+        capacity=room,
+        verbatim=verbatim,
+        longest_copy=longest,
+        conflicts=notes.conflicts,
+        usage=tuple(usage),
+        writer=writer,
+        judge=judge,
+        notes=(*_reasons(outcome, findings, has, room, article), *_stepped_in(article, troubles)),
+    )
+    return article.model_copy(update={"outcome": outcome, "report": report})
+
+
+def _outcome(findings: Sequence[Finding], has: int, wanted: int) -> Outcome:
+    if findings:
+        return "held"
+    return "ready" if has >= wanted else "too_thin"
+
+
+def _reasons(
+    outcome: Outcome, findings: Sequence[Finding], has: int, room: Capacity, article: Article
+) -> tuple[str, ...]:
+    if outcome == "held":
+        return (f"held: {len(findings)} finding(s) could not be cleared; an editor decides",)
+    if outcome == "too_thin":
+        wanted = article.brief.min_words
+        return (
+            f"the source supports about {has} words, {wanted} were asked for; "
+            "add related coverage as background, or ask for fewer words",
+        )
+    return ()
+
+
+def _stepped_in(article: Article, troubles: Sequence[Finding]) -> tuple[str, ...]:
+    filled = tuple(
+        f"section {section.heading!r} was completed with the source's own sentences"
+        for section in article.sections
+        if section.filled
+    )
+    return (*filled, *(f"{trouble.check}: {trouble.reason}" for trouble in troubles))
