@@ -1,0 +1,47 @@
+# `make run` shows it working, `make test` proves it; each sets the machine up the first time, and only then.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
+READY := $(VENV)/.project-installed
+SOURCES := graph newsroom nodes prompts story tests writers
+
+.PHONY: run demo test check setup record lock clean
+.DELETE_ON_ERROR:
+
+run: $(READY)
+	@$(BIN)/fidele write examples/port.txt --out out/port --show
+
+test: $(READY)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest --cov --cov-report=
+
+check: test
+
+setup: $(READY)
+
+# Asks the real endpoint and keeps its answers: make record TEST=tests/test_model_writer.py::test_extract
+record: $(READY)
+	@test -n "$(TEST)" || { echo "make record needs TEST=tests/test_file.py::test_name" >&2; exit 2; }
+	$(BIN)/python -m pytest -o addopts="--strict-markers" --record-mode=rewrite $(TEST)
+
+# Names, versions and hashes only: where packages come from is the machine's business.
+lock: $(READY)
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --extra dev \
+		--no-header --no-annotate --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file requirements.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) out build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
+
+$(VENV)/.requirements-installed: requirements.txt
+	@echo "Setting up $(VENV) once, which takes a minute or two ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(READY): $(VENV)/.requirements-installed pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --no-index --config-settings editable_mode=compat --editable .
+	@touch $@
