@@ -7,8 +7,71 @@ from importlib import resources
 from story.values import Value
 
 
+class Request(Value):
+    """How people ask for an article at the head of what they paste; folded, some as regular expressions."""
+
+    verbs: frozenset[str] = frozenset()
+    """Imperatives and infinitives that order a text."""
+    leads: tuple[str, ...] = ()
+    """What may stand before the verb: "please", "peux-tu"."""
+    objects: tuple[str, ...] = ()
+    """What is ordered: "article", "text"."""
+    cues: tuple[str, ...] = ()
+    """What is asked of it: words, tone, subheadings."""
+    words: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    keyphrase: tuple[str, ...] = ()
+    tone: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    subheadings: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class Names(Value):
+    """What tells proper names from words that only begin a sentence."""
+
+    openers: frozenset[str] = frozenset()
+    """Words that often begin a sentence, besides the stop words."""
+    honorifics: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
+    """First words of names that go on in small letters: "Conseil de sécurité", "Bank of England"."""
+    links: tuple[str, ...] = ()
+    """What holds such a name together, longest first."""
+    adjective: str = "(?!)"
+    """Regular expression of a small-letter adjective inside such a name."""
+    alone_before: frozenset[str] = frozenset()
+    """Words before which a lone capitalised sentence opener is a name: "Moscou a…", "Kirby said"."""
+
+
+class People(Value):
+    """What tells somebody's role."""
+
+    roles: str = "(?!)"
+    """Regular expression of the nouns of office, trade and kinship, without an article before."""
+    breaks: frozenset[str] = frozenset()
+    """Words at which a role is over."""
+    articles: str = ""
+
+
 class Reading(Value):
     """What telling lines, quotations and names apart needs."""
+
+    telltales: frozenset[str] = frozenset()
+    """Frequent words that the neighbouring languages do not share: the language is known by them."""
+    languages: dict[str, str] = {}
+    """Names of languages, in this one, to their codes."""
+    abbreviations: frozenset[str] = frozenset()
+    """Folded, without their stop: a stop after them ends no sentence."""
+    particles: frozenset[str] = frozenset()
+    """Small words inside a person's name."""
+    dateline: str = "(?!)"
+    """Regular expression of the place and day that a dispatch begins with."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    openers: dict[str, tuple[str, ...]] = {}
+    within: dict[str, tuple[str, ...]] = {}
+    request: Request = Request()
+    names: Names = Names()
+    people: People = People()
 
 
 class Numbers(Value):
@@ -86,11 +149,79 @@ class Checks(Value):
 
 
 class Writing(Value):
-    """What the embedded writer's own connecting words are."""
+    """What the embedded writer's own connecting words are. Patterns are regular expressions without groups."""
+
+    said: tuple[str, ...] = ()
+    """Verbs that report a statement without taking sides, in the form that follows an auxiliary, or past."""
+    says: tuple[str, ...] = ()
+    """The same in the present."""
+    auxiliaries: tuple[str, ...] = ()
+    """What stands before `said`; none where the language needs none."""
+    inverted: str = "(?!)"
+    """Pattern of verb and pronoun turned round after a quotation: "a-t-il ajouté", "he added"."""
+    that: str = "(?!)"
+    """Pattern of the word that opens a reported clause, with its space or apostrophe."""
+    by: tuple[str, ...] = ()
+    """Words that name a speaker before what is said: "selon"."""
+    fillers: tuple[str, ...] = ()
+    """Adverbs that tie a verb to the sentence before; they go when the sentence moves."""
+    openers: tuple[str, ...] = ()
+    """Words at the head that tie a sentence to the one before without adding to what it says."""
+    leans: tuple[str, ...] = ()
+    """Patterns at the head of a sentence that is not understood without the one before."""
+    pronouns: tuple[str, ...] = ()
+    """Subject pronouns of the third person and demonstratives that stand for a noun."""
+    adjuncts: tuple[str, ...] = ()
+    """Patterns with which something begins, after a comma, that a shorter telling may leave out."""
+    tails: tuple[str, ...] = ()
+    """The same without a comma before it."""
+    joints: tuple[str, ...] = ()
+    """Patterns at which a second predicate of the same subject begins."""
+    scope: tuple[str, ...] = ()
+    """Patterns whose reach a cut could change: negations, conditions, "only"."""
+    determiners: dict[str, str] = {}
+    """Words that open a noun phrase, to the definite one that takes their place in a question."""
+    links: tuple[str, ...] = ()
+    """Words inside a noun phrase: "de", "of"."""
+    bounds: tuple[str, ...] = ()
+    """Words that end a noun phrase, beside punctuation."""
+    modifiers: str = "(?!)"
+    """Pattern of a word that may follow a noun as its adjective."""
+    empty_nouns: tuple[str, ...] = ()
+    """Nouns too general to stand alone in a heading."""
+    dated: tuple[str, ...] = ()
+    """Words that lead to a date and go with it: "en", "le"."""
+    held: tuple[str, ...] = ()
+    """Words before a date that tie it to what stands before, so that it cannot be taken out."""
+    relative: tuple[str, ...] = ()
+    """Patterns of times that mean nothing without the day of writing."""
+    contractions: dict[str, str] = {}
+    """Spellings that two words take when they meet: "de le" is "du"."""
+    frames: dict[str, tuple[str, ...]] = {}
+    """Templates by their use, with `{who}`, `{what}`, `{topic}` and the like."""
 
 
 class Seo(Value):
     """What measuring a text for search engines and readers needs."""
+
+
+class Page(Value):
+    """What the finished article says of itself, around its text."""
+
+    locale: str = ""
+    """Language and country, as search engines and site builders want it: "fr_FR"."""
+    date: str = "{year}-{month}-{day}"
+    """How a day is printed; `{month}` is its name."""
+    first_day: str = "1"
+    source: str = "Source: "
+    given: str = "a text handed to the newsroom"
+    """What stands for a source without a name."""
+    verbatim: str = "{share}% of the text outside quotations repeats the source word for word."
+    translated: str = "Translated: the source is in another language."
+    by: str = "By "
+    published: str = "Published on "
+    skip: str = "Skip to the article"
+    unfinished: str = "Not to be published: "
 
 
 class Language(Value):
@@ -99,11 +230,14 @@ class Language(Value):
     code: str
     name: str
     """In English: "French"."""
+    quotation: tuple[str, str] = ("“", "”")
+    """What is printed before and after quoted words, spaces included."""
     stop_words: frozenset[str]
     reading: Reading = Reading()
     checks: Checks = Checks()
     writing: Writing = Writing()
     seo: Seo = Seo()
+    page: Page = Page()
 
 
 @cache
