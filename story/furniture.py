@@ -1,0 +1,150 @@
+"""What of a pasted page is furniture, not story: told by phrases of the language files and by place."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from story import languages
+from story.values import LineKind, Value
+from story.words import count, fold
+
+SHORT = 45
+"""Words up to which a piece may be called furniture for how it begins or for what it holds."""
+_ENDED = re.compile(r"[.!?…][\s»”\")\]]*$|[.!?…,] ?[»”\"]$")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")
+_LETTER = re.compile(r"[^\W\d_]")
+_HASHTAGS = re.compile(r"(?:[#@][\w'-]+[\s,;]*)+$")
+_SIGNATURE = re.compile(r"[–-] ?[^@]{2,80}\(@\w{1,30}\)[^.]{0,40}$")
+_TIMESTAMP = re.compile(r"[\d\s:/.,\-–|TZh+]+$")
+_DEGREES = re.compile(r"-?\d{1,3}(?:[.,]\d)? ?°? ?[CF]\b$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+_LINKS = re.compile(r"(?:[|·•,\s]*\[[^\]]+\]\([^)]+\))+[|·•,\s]*$")
+
+
+class Block(Value):
+    """A paragraph of the source: `start` and `end` into the source, `text` evened out."""
+
+    first: int
+    start: int
+    end: int
+    text: str
+    lead: str = ""
+    """The list or heading mark that stood before it."""
+    gap: bool = False
+    """Whether a blank line stands before it."""
+
+
+class _Signs(Value):
+    """The language files' phrases as compiled patterns, kind by kind, of all languages at once: pages mix them."""
+
+    phrases: tuple[tuple[LineKind, re.Pattern[str]], ...]
+    openers: tuple[tuple[LineKind, re.Pattern[str]], ...]
+    within: tuple[tuple[LineKind, re.Pattern[str]], ...]
+
+
+@cache
+def _signs() -> _Signs:
+    readings = [languages.load(code).reading for code in languages.codes()]
+
+    def patterns(tables: Sequence[dict[str, tuple[str, ...]]], frame: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        kinds = dict.fromkeys(kind for table in tables for kind in table)
+        alternatives = {kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds}
+        return tuple((kind, re.compile(frame % alternatives[kind])) for kind in kinds)
+
+    return _Signs.model_validate(
+        {
+            "phrases": patterns([reading.phrases for reading in readings], r"(?:%s)(?![^\W_])"),
+            "openers": patterns([reading.openers for reading in readings], r"(?:%s)"),
+            "within": patterns([reading.within for reading in readings], r"(?:%s)"),
+        }
+    )
+
+
+def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ...]:
+    """The kind of each paragraph, in order. `alone`: they are sentences of a story, so only signs count, not place."""
+    told = [_sign(block, alone=alone) for block in blocks]
+    if alone:
+        return tuple(kind or "story" for kind in told)
+    prose = [kind is None and _is_prose(block) for block, kind in zip(blocks, told, strict=True)]
+    return tuple(kind or _place(blocks, told, prose, index) for index, kind in enumerate(told))
+
+
+def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
+    """What the paragraph itself says it is; None where it may be story."""
+    shape = _shape(block.text)
+    if shape:
+        return shape
+    folded = fold(_GLUED.sub(" ", block.text))
+    short = count(folded) <= SHORT
+    bare = folded.lstrip("([-– ")
+    if short and not alone:
+        for kind, pattern in _signs().openers:
+            if pattern.match(bare):
+                return kind
+    if short:
+        for kind, pattern in _signs().within:
+            if pattern.search(folded):
+                return kind
+    return _made_of_phrases(folded) if short else None
+
+
+def _shape(text: str) -> LineKind | None:
+    for pattern, kind in _SHAPES:
+        if pattern.match(text):
+            return kind
+    return None if _LETTER.search(text) else "navigation"
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
+    (_HASHTAGS, "hashtags"),
+    (_SIGNATURE, "byline"),
+    (_TIMESTAMP, "timestamp"),
+    (_DEGREES, "navigation"),
+    (_ADDRESS, "navigation"),
+    (_PICTURE, "caption"),
+    (_LINKS, "navigation"),
+)
+
+
+def _made_of_phrases(folded: str) -> LineKind | None:
+    """The kind of a paragraph in which nothing with a letter is left once the phrases of furniture are taken out."""
+    first: LineKind | None = None
+    rest = folded
+    for kind, pattern in _signs().phrases:
+        left = pattern.sub(" ", rest)
+        if left != rest and first is None:
+            first = kind
+        rest = left
+        if not _LETTER.search(rest):
+            return first
+    return None
+
+
+def _is_prose(block: Block) -> bool:
+    words = count(block.text)
+    return (words >= 4 and bool(_ENDED.search(block.text))) or words >= 24
+
+
+def _place(
+    blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int
+) -> LineKind:
+    """What a paragraph without a sign is by where it stands: story, a headline over story, or a page's furniture."""
+    if prose[index]:
+        return "story"
+    block = blocks[index]
+    before = index > 0 and (prose[index - 1] or blocks[index - 1].text.endswith(":"))
+    if block.text.endswith((":", ";", ",")) and count(block.text) >= 3:
+        return "story"
+    if block.lead and block.lead[0] != "#" and any(prose[:index]) and (before or blocks[index - 1].lead):
+        return "story"
+    rest = range(index + 1, len(blocks))
+    following = next((later for later in rest if told[later] is None), None)
+    words = count(block.text)
+    if following is None or not any(prose[later] for later in rest):
+        return "related" if words >= 5 else "navigation"
+    if block.lead.startswith("#"):
+        return "headline"
+    if any(prose[:index]):
+        return "headline" if prose[following] and words >= 2 else "related"
+    return "headline" if words >= 5 or (prose[following] and words >= 2) else "navigation"

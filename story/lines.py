@@ -1,0 +1,178 @@
+"""A source cut into numbered sentence lines, the lines that are not its story marked with why."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from story import languages
+from story.errors import SourceRejected
+from story.furniture import Block, kinds
+from story.plain import Plain, plain
+from story.repeats import repeated
+from story.sentences import cut
+from story.values import Line, LineKind, Source
+from story.words import count
+
+MOST = 500_000
+"""Characters a source may have: some 80,000 words, far above any dispatch."""
+FEWEST = 6
+"""Words of story below which there is nothing to write from."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|[>*+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
+_ENDED = re.compile(r"[.!?…:;»”\")\]]\s*$")
+
+
+def read(
+    text: str,
+    id: str = "A",
+    *,
+    language: str | None = None,
+    start: int = 0,
+    url: str | None = None,
+    name: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+) -> Source:
+    """The source with its lines numbered `id`1, `id`2, …
+
+    `start` is the character offset where the source begins after a leading request; what stands before is one
+    line of kind "request". `language` is told from the words where it is None ("und" where it cannot be).
+    Raises `SourceRejected` where there is nothing to work from: empty, binary, too long, no story in it.
+    """
+    _reject_unreadable(text)
+    body = text[start:]
+    language = language or detect(body)
+    blocks = _blocks(plain(body), start)
+    lines = [_request(text, start)] if start else []
+    for paragraph, (block, kind) in enumerate(zip(blocks, kinds(blocks), strict=True)):
+        lines.extend(_lines(text, block, kind, language, paragraph))
+    lines = [line.model_copy(update={"id": f"{id}{number}"}) for number, line in enumerate(repeated(lines), 1)]
+    _reject_storyless(lines)
+    return Source(
+        id=id,
+        text=text,
+        lines=tuple(lines),
+        language=language,
+        url=url,
+        name=name,
+        title=title,
+        published=published,
+    )
+
+
+@cache
+def _known() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, languages.load(code).reading.telltales) for code in languages.codes())
+
+
+def detect(text: str) -> str:
+    """Two-letter code of the language that the text's small words belong to, "und" where none is clear.
+
+    One word in sixteen must be a telltale of it, and four different ones: French dispatches have one in four,
+    Spanish or Catalan ones at most one in thirty of the French telltales.
+    """
+    words = [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFC", text[:20_000]))]
+    best, most = "und", len(words) / 16
+    for code, telltales in _known():
+        found = [word for word in words if word in telltales]
+        if len(set(found)) >= min(4, 1 + len(words) // 10) and len(found) > most:
+            best, most = code, len(found)
+    return best
+
+
+def _reject_unreadable(text: str) -> None:
+    if not text.strip():
+        raise SourceRejected("the source is empty; give the text of a dispatch")
+    if len(text) > MOST:
+        raise SourceRejected(f"the source has {len(text):,} characters, {MOST:,} are the most; cut it into parts")
+    spoilt = sum(1 for letter in text if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cn", "Co"))
+    spoilt -= sum(map(text.count, "\n\r\t\v\f\x85"))
+    if "\0" in text or spoilt > len(text) / 100 + 2:
+        raise SourceRejected("the source is not text (control or undecodable characters); give plain text or HTML")
+
+
+def _reject_storyless(lines: list[Line]) -> None:
+    story = [line.text for line in lines if line.kind in ("story", "headline")]
+    if not any(line.kind == "story" for line in lines):
+        found = sorted({line.kind for line in lines})
+        raise SourceRejected(f"no line of the source tells a story (only {', '.join(found)}); give the article itself")
+    words = sum(map(count, story))
+    if words < FEWEST and sum(map(len, story)) < 10 * FEWEST:
+        raise SourceRejected(f"the source has only {words} words of story; give the whole dispatch")
+
+
+def _request(text: str, start: int) -> Line:
+    asked = text[:start].rstrip()
+    return Line(id="0", start=0, end=len(asked), text=asked, kind="request")
+
+
+def _blocks(body: Plain, start: int) -> list[Block]:
+    """The pieces that line breaks make, hard-wrapped lines joined; offsets into the whole text."""
+    pieces = list(_pieces(body.text))
+    wrapped = _is_wrapped(body.text, pieces)
+    blocks: list[Block] = []
+    for first, last, gap in pieces:
+        if blocks and not gap and _continues(blocks[-1].text, body.text[first:last], wrapped):
+            before = blocks.pop()
+            first = before.first
+            lead = before.lead
+        else:
+            mark = _MARK.match(body.text, first, last)
+            lead = mark.group().strip() if mark else ""
+            first = mark.end() if mark else first
+        blocks.append(
+            Block(
+                first=first,
+                start=start + body.at(first),
+                end=start + body.at(last),
+                text=body.text[first:last],
+                lead=lead,
+                gap=gap,
+            )
+        )
+    return blocks
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Non-blank physical lines, stripped, and whether a blank one stands before."""
+    at, gap = 0, True
+    for ending in [*_BREAK.finditer(text), None]:
+        stop = ending.start() if ending else len(text)
+        piece = text[at:stop]
+        bare = piece.strip()
+        if bare:
+            first = at + piece.index(bare[0])
+            yield first, first + len(bare), gap
+        gap = not bare
+        at = ending.end() if ending else stop
+
+
+def _is_wrapped(text: str, pieces: list[tuple[int, int, bool]]) -> bool:
+    """Whether the lines were broken at a column: most are 50 to 100 characters long and end in mid-sentence."""
+    if len(pieces) < 6:
+        return False
+    open_ended = [last - first for first, last, _ in pieces if not _ENDED.search(text[first:last])]
+    return len(open_ended) > len(pieces) / 2 and sum(50 <= size <= 100 for size in open_ended) > len(open_ended) * 0.8
+
+
+def _continues(before: str, piece: str, wrapped: bool) -> bool:
+    """Whether a line goes on the one before: no end there, no beginning here."""
+    if _MARK.match(piece) or piece[0] in "–«“#":
+        return False
+    if _ENDED.search(before) and not (wrapped and before.endswith((")", "»", ";", ":"))):
+        return False
+    return wrapped or (piece[0].islower() and "://" not in piece[:12] and count(before) >= 4)
+
+
+def _lines(text: str, block: Block, kind: LineKind, language: str, paragraph: int) -> Iterator[Line]:
+    original = text[block.start : block.end]
+    even = plain(original)
+    spans = cut(even.text, language) if kind == "story" else ((0, len(even.text)),)
+    for first, last in spans:
+        start, end = block.start + even.at(first), block.start + even.at(last)
+        piece = Block(first=0, start=start, end=end, text=even.text[first:last])
+        own = kind if len(spans) == 1 else kinds((piece,), alone=True)[0]
+        yield Line(id="0", start=start, end=end, text=text[start:end], kind=own, paragraph=paragraph)
+

@@ -1,0 +1,134 @@
+"""Quotation marks in a text, paired as a reader pairs them."""
+
+import re
+from collections.abc import Iterator
+
+from story.values import Value
+
+_PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
+_MARKS = re.compile("[«»“”„\"‘’‹›]|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])")
+_CLOSING = {"«": "»", "“": "”", "„": "“", "‘": "’", "‹": "›"}
+_SPACES = " \t\u00a0\u202f\u2009"
+
+
+class Span(Value):
+    """What stands between quotation marks: `start` and `end` without them and without the spaces inside them."""
+
+    start: int
+    end: int
+    opening: str
+    """The mark itself; "" where it is missing."""
+    closing: str
+    depth: int = 0
+    """How many quotations it stands inside."""
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """The quoted spans of a text in order, outer before inner.
+
+    Marks are paired within a paragraph. A mark without its other half still makes a span: to the end of the
+    paragraph where the closing one is missing, from the start of its sentence where the opening one is.
+    """
+    found: list[Span] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        found.extend(_paired(text, paragraph.start(), paragraph.end()))
+    return tuple(sorted(found, key=lambda span: (span.start, -span.end, span.depth)))
+
+
+def _paired(text: str, first: int, last: int) -> Iterator[Span]:
+    marks = [mark for mark in _MARKS.finditer(text, first, last) if _counts(text, mark)]
+    open_marks: list[re.Match[str]] = []
+    for index, mark in enumerate(marks):
+        sign = mark.group()
+        partner = _partner(open_marks, sign)
+        if _opens(text, mark, open_marks, marks[index + 1 :]):
+            if partner is None and sign in ("«", "“") and _lost(open_marks, sign, marks[index + 1 :]):
+                lost = open_marks.pop()
+                yield _span(text, lost.end(), mark.start(), lost.group(), "", len(open_marks))
+            open_marks.append(mark)
+        elif partner is not None:
+            while len(open_marks) > partner + 1:
+                open_marks.pop()
+            opening = open_marks.pop()
+            yield _span(text, opening.end(), mark.start(), opening.group(), sign, len(open_marks))
+        elif sign in "»”" and not open_marks:
+            start = _sentence_start(text, first, mark.start())
+            if start < mark.start():
+                yield _span(text, start, mark.start(), "", sign, 0)
+    for depth, lost in enumerate(open_marks):
+        if lost.group() in ("«", "“", '"', "„") and depth == 0:
+            yield _span(text, lost.end(), last, lost.group(), "", depth)
+
+
+def _counts(text: str, mark: re.Match[str]) -> bool:
+    """Whether the mark is one of quotation: no apostrophe, no inch or minute sign."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark.group() == "’":
+        return not after.isalnum()
+    if mark.group() == '"':
+        return not (before.isdigit() and not after.isalnum() and '"' not in text[: mark.start()])
+    return True
+
+
+def _partner(open_marks: list[re.Match[str]], sign: str) -> int | None:
+    """Index of the innermost open mark that this one closes."""
+    for index in range(len(open_marks) - 1, -1, -1):
+        opening = open_marks[index].group()
+        if _CLOSING.get(opening) == sign or (opening == sign and sign in "\"'”''"):
+            return index
+        if opening in ("“", "„", "«") and sign in ('"', "”", "“") and opening != sign and sign != "“":
+            return index
+    return None
+
+
+def _opens(
+    text: str, mark: re.Match[str], open_marks: list[re.Match[str]], later: list[re.Match[str]]
+) -> bool:
+    sign = mark.group()
+    if sign in ("«", "„", "‹", "“"):
+        return not (sign == "“" and any(open_.group() == "„" for open_ in open_marks))
+    before, after = text[mark.start() - 1 : mark.start()] if mark.start() else "", text[mark.end() : mark.end() + 1]
+    leads = (not before or before.isspace() or before in "([–-'’/") and bool(after) and not after.isspace()
+    if sign == "‘":
+        return any(other.group() == "’" for other in later)
+    if sign == "'":
+        return leads and any(other.group() == "'" for other in later) and _partner(open_marks, sign) is None
+    if sign == "”":
+        return leads and _partner(open_marks, sign) is None and any(other.group() == "”" for other in later)
+    if sign in ('"', "''"):
+        return _partner(open_marks, sign) is None or (leads and _follows_colon(text, mark))
+    return False
+
+
+def _follows_colon(text: str, mark: re.Match[str]) -> bool:
+    return text[: mark.start()].rstrip(_SPACES).endswith(":")
+
+
+def _lost(open_marks: list[re.Match[str]], sign: str, later: list[re.Match[str]]) -> bool:
+    """Whether an open mark of the same kind will never be closed: too few closing ones are left for both."""
+    if not open_marks or open_marks[-1].group() != sign:
+        return False
+    depth = 1
+    closed = 0
+    for mark in later:
+        if mark.group() == sign:
+            depth += 1
+        elif mark.group() == _CLOSING[sign]:
+            closed += 1
+            if closed > depth:
+                return False
+    return closed <= depth
+
+
+def _sentence_start(text: str, first: int, end: int) -> int:
+    """Where the sentence begins that a lonely closing mark ends."""
+    begun = [stop.end() for stop in re.finditer(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])", text[first:end].rstrip(".!?… "))]
+    return first + (begun[-1] if begun else 0)
+
+
+def _span(text: str, start: int, end: int, opening: str, closing: str, depth: int) -> Span:
+    while start < end and text[start] in _SPACES:
+        start += 1
+    while end > start and text[end - 1] in _SPACES:
+        end -= 1
+    return Span(start=start, end=end, opening=opening, closing=closing, depth=depth)

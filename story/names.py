@@ -1,0 +1,186 @@
+"""Proper names in a text: persons, organisations, places, acronyms."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from story import languages
+from story.languages import Reading
+from story.plain import plain
+from story.values import Value
+
+_WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
+_INITIAL = re.compile(r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$")
+_PART = re.compile(r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I)
+
+
+class Name(Value):
+    """A proper name: `start` and `end` are offsets into the text it was found in."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Token(Value):
+    start: int
+    end: int
+    text: str
+    capital: bool
+    initial: bool
+
+
+def names(text: str, language: str) -> tuple[Name, ...]:
+    """The proper names of a text, in order. Words that are capital only because a sentence begins are left out.
+
+    A language without a file gets the rules that need none. Cautious: a lone first word counts only when the
+    text shows elsewhere, or by the verb after it, that it is a name; a line in Title Case gives acronyms only.
+    """
+    even = plain(text)
+    reading = _reading(language)
+    tokens = _tokens(even.text)
+    small = frozenset(token.text for token in tokens if not token.capital)
+    sure = frozenset(token.text for token in tokens if token.capital and not token.initial)
+    title_case = _is_title_case(tokens, reading)
+    found: list[Name] = []
+    index = 0
+    while index < len(tokens):
+        size = _size(even.text, tokens, index, reading, language)
+        group = tokens[index : index + size]
+        index += max(size, 1)
+        group = _without_opener(group, tokens[index : index + 1], small, sure, reading, language)
+        if group and not (title_case and not _is_acronym(group[0].text)):
+            start, end = even.at(group[0].start), even.at(group[-1].end)
+            found.append(Name(start=start, end=end, text=text[start:end]))
+    return tuple(found)
+
+
+@cache
+def _reading(language: str) -> Reading:
+    return languages.load(language).reading if language in languages.codes() else Reading()
+
+
+@cache
+def _never(language: str) -> frozenset[str]:
+    """Words that are no name wherever they stand: small words, honorifics, days and months written with a capital."""
+    if language not in languages.codes():
+        return frozenset()
+    known = languages.load(language)
+    calendar = known.checks.calendar
+    days = {*calendar.months, *calendar.weekdays} if calendar else set()
+    return known.stop_words | known.reading.names.honorifics | days
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for word in _WORD.finditer(text):
+        end = word.end()
+        tail = _PART.search(word.group())
+        if tail:
+            end -= len(tail.group())
+        piece = text[word.start() : end]
+        capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
+        tokens.append(
+            _Token(
+                start=word.start(),
+                end=end,
+                text=piece,
+                capital=capital and text[end : end + 1] != "'",
+                initial=bool(_INITIAL.search(text[max(0, word.start() - 12) : word.start()])),
+            )
+        )
+    return tokens
+
+
+def _is_title_case(tokens: Sequence[_Token], reading: Reading) -> bool:
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) >= 5 and sum(token.capital for token in long) >= 0.75 * len(long)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= 2 and word.isupper() and word.isalpha()
+
+
+def _size(text: str, tokens: Sequence[_Token], index: int, reading: Reading, language: str) -> int:
+    """How many tokens the name that begins here has; 0 where none begins."""
+    first = tokens[index]
+    if not first.capital or first.text.casefold() in _never(language):
+        return 0
+    heads = reading.names.institutions
+    size = 1
+    while index + size < len(tokens):
+        last, token = tokens[index + size - 1], tokens[index + size]
+        between = text[last.end : token.start]
+        head = first.text.casefold() in heads
+        if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
+            size += 1
+        elif step := _link(text, tokens, index + size, reading, head):
+            size += step
+        elif head and between == " " and _is_adjective(token.text, reading):
+            size += 1
+        else:
+            break
+    return size
+
+
+def _link(text: str, tokens: Sequence[_Token], index: int, reading: Reading, head: bool) -> int:
+    """How many tokens a linking word and what it links add to the name; 0 where the name ends before them."""
+    last = tokens[index - 1]
+    if head:
+        for link in reading.names.links:
+            joined = f" {link}" if link.endswith("'") else f" {link} "
+            if not text.startswith(joined, last.end):
+                continue
+            small = len(_WORD.findall(link))
+            linked = tokens[index + small] if index + small < len(tokens) else None
+            if linked and linked.start == last.end + len(joined) and (linked.capital or _is_noun(linked, reading, link)):
+                return small + 1
+        return 0
+    step = 0
+    while index + step < len(tokens) and tokens[index + step].text in reading.particles and step < 3:
+        step += 1
+    if not step or index + step >= len(tokens) or not tokens[index + step].capital:
+        return 0
+    between = text[last.end : tokens[index + step].start]
+    if between.strip(" '").replace(" ", "").isalpha() and between[0] == " " and between.strip() not in ("des", "la", "le", "les", "y", "of"):
+        return step + 1 if between.strip() not in ("du", "de la", "d'", "de l'") else 0
+    return 0
+
+
+def _is_noun(token: _Token, reading: Reading, link: str) -> bool:
+    """Whether a small word may stand inside a name after that link: "Conseil de sécurité", not "parti de son"."""
+    return link in _INNER_LINKS and len(token.text) >= 5 and token.text.isalpha()
+
+
+_INNER_LINKS = frozenset(["de", "d'", "des", "du", "de la", "of", "for", "pour la", "pour les", "pour l'", "de l'"])
+
+
+def _is_adjective(word: str, reading: Reading) -> bool:
+    return bool(re.fullmatch(reading.names.adjective, word))
+
+
+def _without_opener(
+    group: Sequence[_Token],
+    after: Sequence[_Token],
+    small: frozenset[str],
+    sure: frozenset[str],
+    reading: Reading,
+    language: str,
+) -> Sequence[_Token]:
+    """The name without a first word that is capital only because the sentence begins with it."""
+    if not group or not group[0].initial:
+        return group
+    first, folded = group[0], group[0].text.casefold()
+    opener = folded in reading.names.openers or folded in small
+    if len(group) > 1:
+        known = folded in reading.names.institutions or first.text in sure
+        return group[1:] if opener and not known and group[1].capital else group
+    if first.text in sure or _is_acronym(first.text):
+        return group
+    if opener or len(first.text) < 3:
+        return ()
+    return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
+
+
+_PLAIN = re.compile(r"(?:s|ant|ée?s?|ment)$")
+

@@ -1,0 +1,52 @@
+"""Lines of a source that say again, nearly word for word, what an earlier line said."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from story.marks import spans
+from story.values import Line
+from story.words import fold
+
+ALIKE = 0.88
+"""Share of the words, in order, that two lines must have in common to be one; a reprint differs by a word or two."""
+_WORD = re.compile(r"\w+")
+_VALUE = re.compile(r"\d")
+
+
+def repeated(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate"."""
+    seen: list[tuple[list[str], frozenset[str]]] = []
+    marked: list[Line] = []
+    for line in lines:
+        if line.kind not in ("story", "headline"):
+            marked.append(line)
+            continue
+        words = _WORD.findall(fold(line.text))
+        repeats = len(words) >= 4 and any(_same(words, known) for known in seen)
+        marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
+        if not repeats:
+            seen.extend(_wordings(line.text, words))
+    return marked
+
+
+def _wordings(text: str, words: list[str]) -> list[tuple[list[str], frozenset[str]]]:
+    inner = [_WORD.findall(fold(text[span.start : span.end])) for span in spans(text)]
+    return [(list(wording), frozenset(wording)) for wording in [words, *inner] if len(wording) >= 4]
+
+
+def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
+    other, vocabulary = known
+    if words == other:
+        return True
+    own = set(words)
+    if len(words) < 8 or not 0.8 < len(words) / len(other) < 1.25 or len(own & vocabulary) < 0.8 * len(own):
+        return False
+    different = own ^ vocabulary
+    if any(_VALUE.search(word) or word in _TURNS for word in different):
+        return False
+    return SequenceMatcher(None, words, other, autojunk=False).ratio() >= ALIKE
+
+
+_TURNS = frozenset("ne n pas plus jamais aucun aucune ni sans not no never none without nor".split())
+"""Words that turn a sentence round: two lines that differ in one of them do not say the same."""
