@@ -165,6 +165,8 @@ class Writing(Value):
     """Words that name a speaker before what is said: "selon"."""
     fillers: tuple[str, ...] = ()
     """Adverbs that tie a verb to the sentence before; they go when the sentence moves."""
+    asides: tuple[str, ...] = ()
+    """Patterns with which the circumstances of a saying begin, after the speaker."""
     openers: tuple[str, ...] = ()
     """Words at the head that tie a sentence to the one before without adding to what it says."""
     leans: tuple[str, ...] = ()
@@ -213,6 +215,8 @@ class Page(Value):
     date: str = "{year}-{month}-{day}"
     """How a day is printed; `{month}` is its name."""
     first_day: str = "1"
+    spaced: bool = False
+    """Whether a space stands before high punctuation, as in French: it must not break."""
     source: str = "Source: "
     given: str = "a text handed to the newsroom"
     """What stands for a source without a name."""

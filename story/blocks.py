@@ -1,0 +1,31 @@
+"""The paragraphs of a section as the blocks a page is set in."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from story.values import Paragraph, Value
+
+
+class Block(Value):
+    """A heading (H3), a text, a list or a quotation; only a list has more than one text."""
+
+    kind: Literal["heading", "text", "list", "quote"]
+    texts: tuple[str, ...]
+
+
+def blocks(paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
+    """The blocks in order: neighbouring items make one list, a heading of its own ends it."""
+    items: list[str] = []
+    for paragraph in paragraphs:
+        if items and (paragraph.heading or paragraph.form != "item"):
+            yield Block(kind="list", texts=tuple(items))
+            items = []
+        if paragraph.heading:
+            yield Block(kind="heading", texts=(paragraph.heading,))
+        text = " ".join(sentence.text for sentence in paragraph.sentences)
+        if paragraph.form == "item":
+            items.append(text)
+        else:
+            yield Block(kind=paragraph.form, texts=(text,))
+    if items:
+        yield Block(kind="list", texts=tuple(items))

@@ -1,0 +1,100 @@
+"""What a finished article says of itself: address, day, where it comes from, how much of it is copied."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from urllib.parse import quote, urlsplit
+
+from story.article import Article
+from story.languages import Page, codes, load
+from story.values import Value
+
+# Control characters, line and paragraph separators, byte-order marks and halves of surrogate pairs: neither
+# YAML nor HTML allows them, and no reader can see them.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]+")
+
+
+class Origin(Value):
+    """A source as the reader is told of it."""
+
+    name: str
+    url: str | None = None
+
+
+def labels(language: str) -> Page:
+    """The words around an article in that language; English where no file covers it."""
+    if language in codes():
+        return load(language).page
+    return load("en").page.model_copy(update={"locale": language})
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without characters that cannot be printed; its spaces are otherwise its own."""
+    return _UNPRINTABLE.sub(" ", text).strip()
+
+
+def web_address(url: str | None) -> str | None:
+    """The address as a link may carry it, or None where it is no http(s) address."""
+    try:
+        parts = urlsplit((url or "").strip())
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return quote(parts.geturl(), safe=":/?#[]@!$&'*+,;=%~")
+
+
+def address(article: Article) -> str | None:
+    """Where the article will stand: the site of the brief, then the slug; None without a site."""
+    site = web_address(article.brief.site)
+    return f"{site.rstrip('/')}/{quote(article.slug)}" if site else None
+
+
+def origins(article: Article) -> tuple[Origin, ...]:
+    """The sources that have a name or an address, the brief's own wording first, none twice."""
+    return tuple(dict.fromkeys(_origins(article)))
+
+
+def _origins(article: Article) -> Iterator[Origin]:
+    brief = article.brief
+    for n, source in enumerate(article.sources):
+        url = web_address((brief.source_url if n == 0 else None) or source.url)
+        name = (brief.source_name if n == 0 else None) or source.name
+        if name or url:
+            yield Origin(name=one_line(name or urlsplit(url or "").netloc), url=url)
+
+
+def day(published: str | None, language: str) -> str | None:
+    """The day of an ISO 8601 date or date-time in words ("12 mars 2025"); None where it is no such date."""
+    moment = iso(published)
+    if moment is None:
+        return None
+    words = labels(language)
+    number = words.first_day if moment.day == 1 else str(moment.day)
+    return words.date.format(day=number, month=_month(moment.month, language), year=moment.year)
+
+
+def iso(published: str | None) -> date | None:
+    """The date or date-time of an ISO 8601 text; None where it is neither."""
+    text = (published or "").strip()
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def translated(article: Article) -> bool:
+    """Whether the article is in another language than its first source."""
+    first = article.sources[0].language if article.sources else "und"
+    return first not in ("und", article.language)
+
+
+def _month(number: int, language: str) -> str:
+    if language not in codes():
+        return f"{number:02}"
+    calendar = load(language).checks.calendar
+    if calendar is None:
+        return f"{number:02}"
+    # Abbreviations stand in the same table; the full name is the longest.
+    name = max((name for name, value in calendar.months.items() if value == number), key=len)
+    return name.capitalize() if calendar.months_capital else name
