@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from story.values import Value
 from story.words import straight
 
 RUN = 5
@@ -12,7 +12,7 @@ _QUOTATION = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"')
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-class Overlap(Value):
+class Overlap(NamedTuple):
     """`share` of the words outside quotations, 0 to 1; `longest` run of words copied."""
 
     share: float
