@@ -11,7 +11,11 @@ class Request(Value):
     """How people ask for an article at the head of what they paste; folded, some as regular expressions."""
 
     verbs: frozenset[str] = frozenset()
-    """Imperatives and infinitives that order a text."""
+    """Imperatives that order a text."""
+    infinitives: tuple[str, ...] = ()
+    """Infinitives that do so after a lead, or with a length: they also begin headlines."""
+    fillers: tuple[str, ...] = ()
+    """What may stand between the verb and what is ordered."""
     leads: tuple[str, ...] = ()
     """What may stand before the verb: "please", "peux-tu"."""
     objects: tuple[str, ...] = ()

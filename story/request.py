@@ -1,0 +1,274 @@
+"""The request that people paste above their source, read into a brief."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from story import languages
+from story.languages import Request as Words
+from story.plain import plain
+from story.values import Brief, Value
+
+_ENDING = re.compile(r"(?<=[.!?;])[ ]+|[ ]*[,;][ ]*(?=et[ ]|and[ ])")
+_COLON = re.compile(r" ?:[ ]+")
+_RULE = re.compile(r"[\W_]+$")
+_VALUE = r"\s*(?:principale?|cible|visée?)?\s*(?:[:=]|est|is|of|de|sera)?\s*"
+_QUOTED = re.compile(r"[«“\"]\s*([^»”\"\n]{2,90}?)\s*[»”\"]|'([^'\n]{2,90})'(?!\w)")
+_BARE = re.compile(r"\s*[:=]\s*([^\n,;.»]{2,90})")
+REACH = 6_000
+"""Characters from the start in which a request may stand."""
+LONGEST = 60
+"""Words of one piece of a request; a longer one is prose."""
+
+
+class Request(Value):
+    """A leading request: `end` is the character offset where the source begins; `brief` has set what it says."""
+
+    end: int
+    brief: Brief
+
+
+class _Piece(Value):
+    start: int
+    end: int
+    gap: bool
+    """Whether a blank line stands before it."""
+    text: str
+    """Small letters, no accents, as long as the original."""
+
+
+def leading(text: str) -> Request | None:
+    """The request a text begins with; None where it begins with its story. `end` is len(text) with no source below.
+
+    Only the beginning is looked at, and only orders for a text count: whatever stands later, or is said inside
+    the story, is source.
+    """
+    even = plain(text)
+    pieces = list(_pieces(even.text[:REACH]))
+    taken = _taken(pieces)
+    if not taken:
+        return None
+    end = pieces[taken].start if taken < len(pieces) else len(even.text[:REACH])
+    return Request(end=even.at(end), brief=_brief(even.text[: pieces[taken - 1].end]))
+
+
+def _taken(pieces: Sequence[_Piece]) -> int:
+    """How many pieces, from the first, are the request."""
+    taken = 0
+    for index, piece in enumerate(pieces):
+        if taken and (_goes_on(piece) or _introduces(piece)):
+            taken = index + 1
+        elif not taken and _orders(piece.text):
+            taken = index + 1
+        elif taken or index > 1 or not _leads_in(piece.text):
+            break
+    return taken
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    bare = _bare(text)
+    at, gap = 0, False
+    for line in text.splitlines(keepends=True):
+        if not line.strip():
+            gap, at = True, at + len(line)
+            continue
+        cuts = [0, *_cuts(line), len(line)]
+        for first, last in zip(cuts, cuts[1:], strict=False):
+            start = at + first + len(line[first:last]) - len(line[first:last].lstrip())
+            end = at + first + len(line[first:last].rstrip())
+            if start < end:
+                yield _Piece(start=start, end=end, gap=gap, text=bare[start:end])
+                gap = False
+        at += len(line)
+
+
+def _cuts(line: str) -> list[int]:
+    """Where a line falls into pieces: after its sentences, and after a colon that a long text follows."""
+    cuts = [ending.end() for ending in _ENDING.finditer(line)]
+    colons = [
+        colon.end()
+        for colon in _COLON.finditer(line)
+        if len(line[colon.end() :].split()) >= 10 and not _label().search(_bare(line[: colon.start()]))
+    ]
+    return sorted({*cuts, *colons[:1]})
+
+
+def _bare(text: str) -> str:
+    return "".join(unicodedata.normalize("NFD", letter)[0].lower()[0] for letter in text)
+
+
+@cache
+def _words() -> tuple[Words, ...]:
+    return tuple(languages.load(code).reading.request for code in languages.codes())
+
+
+def _any(pick: Callable[[Words], Sequence[str] | frozenset[str]]) -> str:
+    """One alternation of what the languages have: requests mix them."""
+    return "|".join(sorted({form for words in _words() for form in pick(words)}, key=len, reverse=True))
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    """An order for a text at the very beginning: (please, ) + verb + a + … + article."""
+    leads, verbs = _any(lambda words: words.leads), _any(lambda words: tuple(words.verbs))
+    infinitives, objects = _any(lambda words: words.infinitives), _any(lambda words: words.objects)
+    fillers = rf"(?:[\s-]+(?:{_any(lambda words: words.fillers)}|\d[\d.,+]*(?:[ -]?(?:{_any(lambda words: words.words)}|word|mot)s?)?)|(?<='))"
+    lead = rf"(?P<lead>(?:(?:{leads})\b[\s,:]*(?:[\w'-]+[,\s]+){{0,8}}?)*)"
+    verb = rf"(?:(?P<verb>{verbs})\b|(?P<infinitive>{infinitives})\b|(?<=\s))(?:-(?:moi|nous))?"
+    return re.compile(rf"[\s#>*-]*{lead}{verb}{fillers}{{0,8}}?[\s-]*(?:{objects})\b")
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(lambda words: words.cues)})\b")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What a value follows: "mot-clé", "tone", "title", "language"."""
+    names = "|".join(
+        [_any(lambda words: words.keyphrase), _any(lambda words: words.tone), _any(lambda words: words.title)]
+    )
+    return re.compile(rf"(?:{names}|langue|language|longueur|length)\s*$")
+
+
+def _orders(piece: str) -> bool:
+    """Whether a text's first piece asks for an article: an order with a cue of what it should be, or a bare one."""
+    if len(piece.split()) > LONGEST:
+        return False
+    order = _order().match(piece)
+    cues = set(_cues().findall(piece))
+    if order and order["verb"]:
+        return bool(cues) or len(piece.split()) <= 12
+    if order and (order["lead"] or order["infinitive"]):
+        return bool(cues) if order["lead"] else bool(_demand().search(piece))
+    return bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece)) and len(cues) >= 2
+
+
+def _leads_in(piece: str) -> bool:
+    """A greeting or an introduction before the order itself."""
+    return len(piece.split()) <= 12 and bool(re.match(r"(?:bonjour|salut|hello|hi|hey|voici|here is|here's|tu es|vous etes|you are)\b", piece))
+
+
+def _goes_on(piece: _Piece) -> bool:
+    """Whether a later piece still asks: another order, a label with its value, or a short demand."""
+    text = piece.text
+    size = len(text.split())
+    if size > LONGEST:
+        return False
+    if _RULE.match(text):
+        return True
+    verbs = _any(lambda words: tuple(words.verbs))
+    leads = _any(lambda words: words.leads)
+    begins = re.match(rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|utilise[zr]?|ajoute[zr]?|inclu[ts]|include|add|be|keep|let|do not|don't|n'invente[zr]?|ne|ensure|respecte[zr]?|garde[zr]?|il doit|elle doit|it (?:should|must))\b)", text)
+    if begins and (_cues().search(text) or re.search(rf"\b(?:{_any(lambda words: words.objects)})\b", text)):
+        return True
+    if _labelled().match(text):
+        return True
+    return not piece.gap and size <= 14 and bool(_demand().search(text))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    names = "|".join(
+        [
+            _any(lambda words: words.keyphrase),
+            _any(lambda words: words.tone),
+            _any(lambda words: words.title),
+            _any(lambda words: words.subheadings),
+        ]
+    )
+    return re.compile(rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]")
+
+
+@cache
+def _demand() -> re.Pattern[str]:
+    words = _any(lambda words: words.words)
+    strong = "|".join([_any(lambda words: words.keyphrase), _any(lambda words: words.subheadings)])
+    return re.compile(
+        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{_any(lambda words: tuple(map(_bare, _spoken())))})\W*$"
+        rf"|^\W*(?:{_any(lambda words: words.tone)}) \w+(?: et \w+| and \w+)?\W*$"
+    )
+
+
+def _introduces(piece: _Piece) -> bool:
+    """ "Voici la dépêche :", "Source :", "Text:" after the request: the last words before the source."""
+    size = len(piece.text.split())
+    return size <= 10 and bool(
+        re.match(rf"\W*(?:voici|ci-dessous|here is|here's|below)\b|\W*(?:le |la |the )?(?:{_any(lambda words: words.objects)})\W*:\W*$|(?:merci|thanks|thank you)\b", piece.text)
+    )
+
+
+@cache
+def _spoken() -> dict[str, str]:
+    """Names of languages, folded, to their codes."""
+    return {
+        _bare(name): code
+        for known in languages.codes()
+        for name, code in languages.load(known).reading.languages.items()
+    }
+
+
+def _brief(asked: str) -> Brief:
+    bare = _bare(asked)
+    found: dict[str, Any] = {
+        "language": _language(bare),
+        "min_words": _length(bare),
+        "keyphrase": _named(asked, bare, _any(lambda words: words.keyphrase), bare_words=8),
+        "title": _named(asked, bare, _any(lambda words: words.title), bare_words=0),
+        "tone": _tone(asked, bare),
+        "subheadings": _subheadings(bare),
+    }
+    return Brief.model_validate({name: value for name, value in found.items() if value is not None})
+
+
+def _language(bare: str) -> str | None:
+    names = "|".join(_spoken())
+    told = re.search(rf"\b(?:en|in|langue|language)\s*[:=]?\s*(?:l')?({names})\b", bare) or re.search(
+        rf"\b({names})\s+(?:article|text|version)|\b(?:article|texte|version)\s+({names})\b", bare
+    )
+    return _spoken()[next(filter(None, told.groups()))] if told else None
+
+
+def _length(bare: str) -> int | None:
+    """The smallest number of words asked for: "700 mots", "entre 800 et 1 000 mots", "1,200+ words"."""
+    words = _any(lambda words: words.words)
+    number = r"(\d{1,2}[ .,]\d{3}|\d{2,5})"
+    told = re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", bare) or re.search(
+        rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", bare
+    ) or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", bare)
+    if not told:
+        return None
+    least = int(re.sub(r"\D", "", told.group(1)))
+    return least if 1 <= least <= 20_000 else None
+
+
+def _named(asked: str, bare: str, labels: str, *, bare_words: int) -> str | None:
+    """What a label names: in quotation marks, or after a colon up to the end of its clause."""
+    for label in re.finditer(rf"\b(?:{labels})\b", bare):
+        rest = asked[label.end() :]
+        quoted = _QUOTED.search(rest[:120])
+        if quoted and len(rest[: quoted.start()].split()) <= 3:
+            return str(quoted.group(1) or quoted.group(2))
+        named = _BARE.match(rest)
+        if named and bare_words and len(named.group(1).split()) <= bare_words:
+            return str(named.group(1)).strip()
+        if named and not bare_words:
+            return str(named.group(1)).strip()
+    return None
+
+
+def _tone(asked: str, bare: str) -> str | None:
+    labels = _any(lambda words: words.tone)
+    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", bare)
+    before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", bare)
+    told = before or after
+    return asked[told.start(1) : told.end(1)] if told else None
+
+
+def _subheadings(bare: str) -> bool | None:
+    names = _any(lambda words: words.subheadings)
+    told = re.search(rf"(?:\b(?:({_any(lambda words: words.without)}))\s+(?:\w+ )?)?\b(?:{names})\b", bare)
+    return None if not told else not told.group(1)
