@@ -20,7 +20,9 @@ def take(source: Source) -> Notes:
     quotes = quotations(source)
     lines = [line for line in source.lines if line.kind == "story"]
     facts = tuple(_fact(f"F{number}", line, source, quotes) for number, line in enumerate(lines, 1))
-    return Notes(facts=facts, quotes=quotes, people=people(source), aliases=aliases(source))
+    headline, under = _headings(source)
+    facts = tuple(fact.model_copy(update={"under": under.get(fact.lines[0])}) for fact in facts)
+    return Notes(headline=headline, facts=facts, quotes=quotes, people=people(source), aliases=aliases(source))
 
 
 def merge(notes: Sequence[Notes]) -> Notes:
@@ -28,6 +30,7 @@ def merge(notes: Sequence[Notes]) -> Notes:
     facts = [fact for each in notes for fact in each.facts]
     quotes = [quote for each in notes for quote in each.quotes]
     return Notes(
+        headline=notes[0].headline if notes else None,
         facts=tuple(fact.model_copy(update={"id": f"F{number}"}) for number, fact in enumerate(facts, 1)),
         quotes=tuple(quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(quotes, 1)),
         people=tuple(person for each in notes for person in each.people),
@@ -46,6 +49,22 @@ def clean(text: str, language: str) -> str:
     return text[: stray.start()] + text[stray.start() :].strip()[0] if stray else text
 
 
+def _headings(source: Source) -> tuple[str | None, dict[str, str]]:
+    """The source's own headline, and the subheading that each story line stands under, by line id."""
+    headline, heading, begun = source.title, None, False
+    under: dict[str, str] = {}
+    for line in source.lines:
+        if line.kind == "headline" and not begun:
+            headline = headline or line.text
+        elif line.kind == "headline":
+            heading = line.text
+        elif line.kind == "story":
+            begun = True
+            if heading:
+                under[line.id] = heading
+    return headline, under
+
+
 @cache
 def _dateline(language: str) -> re.Pattern[str]:
     return re.compile(languages.load(language).reading.dateline if language in languages.codes() else "(?!)")
@@ -54,4 +73,4 @@ def _dateline(language: str) -> re.Pattern[str]:
 def _fact(number: str, line: Line, source: Source, quotes: Sequence[Quote]) -> Fact:
     said = next((quote.speaker for quote in quotes if quote.line == line.id and quote.speaker), None)
     kind: FactKind = "statement" if said else "figure" if _FIGURE.search(line.text) else "event"
-    return Fact(id=number, text=clean(line.text, source.language), lines=(line.id,), kind=kind, said_by=said)
+    return Fact(id=number, text=clean(line.text, source.language), lines=(line.id,), kind=kind, said_by=said, paragraph=line.paragraph)

@@ -80,6 +80,10 @@ class Fact(Value):
     kind: FactKind = "event"
     said_by: str | None = None
     """Who says it, as the source names them, where it is attributed."""
+    under: str | None = None
+    """The source's own subheading that it stands under."""
+    paragraph: int = 0
+    """Which paragraph of its source it stands in, counted from 0."""
 
 
 class Quote(Value):
@@ -122,6 +126,8 @@ class Conflict(Value):
 class Notes(Value):
     """What was understood of the sources."""
 
+    headline: str | None = None
+    """The first source's own headline, where it has one."""
     facts: tuple[Fact, ...] = ()
     quotes: tuple[Quote, ...] = ()
     people: tuple[Person, ...] = ()
@@ -206,6 +212,7 @@ class SectionTask(Value):
     plan: Plan
     brief: Brief
     language: str
+    source_language: str
     title: str
     keyphrase: str
     synonyms: tuple[str, ...] = ()
@@ -301,6 +308,8 @@ class Usage(Value):
     tokens_out: int = 0
     tokens_cached: int = 0
     seconds: float = 0.0
+    guessed: bool = False
+    """Whether tokens were reckoned from characters because the server did not count them."""
 
 
 class Report(Value):

@@ -193,6 +193,8 @@ class Writing(Value):
     """Words that end a noun phrase, beside punctuation."""
     modifiers: str = "(?!)"
     """Pattern of a word that may follow a noun as its adjective."""
+    before_clitic: tuple[str, ...] = ()
+    """Words after which what looks like an article is a pronoun."""
     empty_nouns: tuple[str, ...] = ()
     """Nouns too general to stand alone in a heading."""
     dated: tuple[str, ...] = ()

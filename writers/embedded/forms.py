@@ -1,0 +1,157 @@
+"""The ways one fact can be told with the source's own words: in full, in short, as a voice, under its date."""
+
+import re
+
+from story.values import Fact, Quote, Sentence
+from writers.embedded.material import Material
+from writers.embedded.telling import Told, told
+from writers.embedded.typography import dress, ended, marked
+from writers.embedded.wording import capital, leans, lowered, moved, shorter, undated
+
+_MARKS = "«»“”\"„"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
+_MOST = 26
+"""Words of a short telling at most."""
+_FEWEST = 4
+
+
+def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Sentence | None:
+    """The fact in its own sentence; None where it leans on a sentence that is not the one `after` which it comes."""
+    follows = after is not None and after == material.before(fact)
+    if not follows and leans_on(fact, material):
+        return None
+    text = _as_said(fact, material)
+    if not follows:
+        text = moved(text, material.grammar)
+    return _sentence(text, [fact], material)
+
+
+def short(fact: Fact, material: Material) -> Sentence | None:
+    """The fact in fewer words or another frame, fit to stand alone; None where that is not safe."""
+    if leans_on(fact, material):
+        return None
+    text = _short(_parts(fact, material), fact, material)
+    if text is None or not _FEWEST <= len(text.split()) <= _MOST + 8:
+        return None
+    return _sentence(capital(text), [fact], material)
+
+
+def voice(fact: Fact, material: Material, who: str) -> Sentence | None:
+    """What `who` says in the fact, in the source's quotation marks, behind the name."""
+    parts = _parts(fact, material)
+    if parts.shape != "quoted":
+        return None
+    quote = marked(_clause(parts.what, material), material.grammar.code)
+    return _sentence(material.grammar.frame("voice", who=who, quote=quote), [fact], material)
+
+
+def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
+    """The date of the fact as the source words it, and the fact told under it; None where no date comes loose."""
+    if leans_on(fact, material):
+        return None
+    parts, grammar = _parts(fact, material), material.grammar
+    label, rest = "", ""
+    if parts.shape in ("reported", "quoted"):
+        label = undated(f"{parts.lead}, {parts.mid}".strip(", "), grammar)[1]
+        rest = _short(parts, fact, material, under_date=True) or ""
+    if not label:
+        rest, label = undated(moved(fact.text, grammar), grammar)
+        rest = shorter(ended(rest)[:-1], grammar, 6) if not _quoting(rest) else rest
+    if not label or not rest:
+        return None
+    colon = grammar.frame("voice", who=capital(label), quote=lowered(rest, grammar))
+    return label, _sentence(colon, [fact], material)
+
+
+def leans_on(fact: Fact, material: Material) -> bool:
+    """Whether the fact cannot be told without the one before it."""
+    return leans(fact.text, material.grammar) or _unsigned(fact, material)
+
+
+def _unsigned(fact: Fact, material: Material) -> bool:
+    """Whether the fact is a quotation that goes on from the sentence before and names no speaker itself."""
+    bare = fact.text.strip()
+    return bare[:1] in _MARKS and told(bare, material.grammar).shape == "plain" and not _signature(fact, material)
+
+
+def _signature(fact: Fact, material: Material) -> Quote | None:
+    """The quotation that the whole fact is though its line has no marks: a message signed below."""
+    for quote in material.quotes_in(fact):
+        if quote.speaker and not any(mark in fact.text for mark in _MARKS) and len(quote.text) >= 0.9 * len(fact.text):
+            return quote
+    return None
+
+
+def _as_said(fact: Fact, material: Material) -> str:
+    """The fact's words with a signed message between marks, and lost quotation marks put back."""
+    signed = _signature(fact, material)
+    if signed and signed.speaker:
+        words = ended(signed.text)[:-1] if not signed.text.endswith(("!", "?", "…")) else signed.text
+        return material.grammar.frame("signed", quote=marked(words, material.grammar.code), who=signed.speaker)
+    text = fact.text
+    for quote in material.quotes_in(fact):
+        at = text.find(quote.text)
+        if at >= 0:
+            before, after = text[:at].rstrip(" \u00a0\u202f"), text[at + len(quote.text) :].lstrip(" \u00a0\u202f")
+            opened, closed = before[-1:] in "«“\"„" and bool(before), after[:1] in "»”\"" and bool(after)
+            if opened != closed or (opened and before[-1] != "«"):
+                head = before[:-1] if opened else before
+                tail = after[1:] if closed else after
+                gap = "" if head[-1:] in ("", "’", "'", "(") or head.endswith(" ") else " "
+                text = f"{head}{gap}{marked(quote.text, material.grammar.code)}{'' if tail[:1] in ',.;:' else ' '}{tail}"
+    return text
+
+
+def _parts(fact: Fact, material: Material) -> Told:
+    signed = _signature(fact, material)
+    if signed:
+        return Told(what=signed.text, shape="quoted", who=signed.speaker or "", verb="")
+    parts = told(moved(_as_said(fact, material), material.grammar), material.grammar)
+    if parts.who and _is_pronoun(parts.who, material):
+        speaker = next((quote.speaker for quote in material.quotes_in(fact) if quote.speaker), None)
+        return parts.model_copy(update={"who": speaker}) if speaker else Told(what=parts.what)
+    return parts
+
+
+def _is_pronoun(who: str, material: Material) -> bool:
+    return who.casefold() in material.grammar.words.pronouns
+
+
+def _short(parts: Told, fact: Fact, material: Material, *, under_date: bool = False) -> str | None:
+    grammar = material.grammar
+    who = material.name_in(parts.who) or lowered(parts.who, grammar)
+    if parts.shape == "quoted" and not parts.who:
+        return None
+    if parts.shape == "quoted":
+        quote = marked(_clause(parts.what, material), grammar.code)
+        use = "according" if under_date else "voice"
+        return grammar.frame(use, who=who if under_date else capital(who), quote=quote, what=quote)
+    if parts.shape == "plain":
+        what = shorter(moved(parts.what, grammar), grammar)
+        return what if len(what) < len(parts.what) - 8 else None
+    if leans(parts.what, grammar):
+        return None
+    what = shorter(lowered(parts.what, grammar), grammar)
+    return grammar.frame("according", _turn(fact), who=who, what=what)
+
+
+def _turn(fact: Fact) -> int:
+    """A number that varies from fact to fact and is the same on every run."""
+    return sum(map(ord, fact.id))
+
+
+def _clause(words: str, material: Material) -> str:
+    """The first sentence of a quotation, shortened where that loses nothing it depends on."""
+    first = _SENTENCE_END.split(words)[0].strip()
+    return shorter(first.rstrip(".,; "), material.grammar) if len(first.split()) > 14 else first.rstrip(" ,;")
+
+
+def _quoting(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
+
+
+def _sentence(text: str, facts: list[Fact], material: Material) -> Sentence:
+    finished = capital(dress(ended(text), material.grammar.code))
+    lines = tuple(dict.fromkeys(line for fact in facts for line in fact.lines))
+    quotes = tuple(q.id for fact in facts for q in material.quotes_in(fact) if _quoting(finished))
+    return Sentence(text=finished, lines=lines, quotes=quotes)

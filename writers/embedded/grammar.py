@@ -1,0 +1,80 @@
+"""The patterns of one language, compiled once from its file."""
+
+import re
+from functools import cache
+
+from story import languages
+from story.languages import Writing
+from story.patterns import any_of
+
+OPENING = "«“\"„"
+_MARK = "«»“”\"„"
+_SPEAKER = rf"[^{_MARK}:;]{{2,110}}?"
+
+
+class Grammar:
+    """How reporting, moving and shortening are spelt in one language."""
+
+    def __init__(self, code: str) -> None:
+        language = languages.load(code)
+        words = language.writing
+        self.code, self.words, self.stop_words = code, words, language.stop_words
+        verb = _verb(words)
+        that = words.that
+        free = rf"[^{_MARK}:]{{0,90}}?"
+        optional = "" if words.auxiliaries else "?"
+        self.reported = re.compile(
+            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?),?\s(?:{that}){optional}(?P<what>.+)$", re.S
+        )
+        self.told = re.compile(
+            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$", re.S
+        )
+        self.tailed = re.compile(rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S)
+        self.turned = re.compile(rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I)
+        self.named = re.compile(rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$", re.S)
+        by = any_of(words.by)
+        self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
+        self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?)\s*\.?$", re.S | re.I)
+        self.asides = re.compile(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
+        self.openers = re.compile(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
+        self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s)", re.I)
+        self.leans = re.compile(rf"^(?:{_either(words.leans)})", re.I)
+        self.later = re.compile(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
+        self.adjunct = re.compile(rf",\s+(?={_either(words.adjuncts)})", re.I)
+        self.tail = re.compile(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
+        self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
+        self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
+        self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
+        self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
+        self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
+        self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
+
+    def frame(self, use: str, at: int = 0, **values: str) -> str:
+        """The `at`-th template of that use, filled in."""
+        frames = self.words.frames[use]
+        text = frames[at % len(frames)].format(**values)
+        return self.contracted(text)
+
+    def contracted(self, text: str) -> str:
+        """The text with the spellings that meeting words take."""
+        for apart, together in self.words.contractions.items():
+            text = text.replace(f" {apart}", f" {together}")
+        return text
+
+
+def _either(patterns: tuple[str, ...]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)"
+
+
+def _verb(words: Writing) -> str:
+    """A pattern for a verb of saying with its auxiliary and the adverbs around it."""
+    filler = rf"(?:\s{any_of(words.fillers)})?"
+    said = any_of(words.said)
+    past = rf"{any_of(words.auxiliaries)}{filler}\s{said}" if words.auxiliaries else said
+    return rf"(?:(?:{past}|{any_of(words.says)}){filler})"
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The patterns of the language. Raises `KeyError` where no file covers it."""
+    return Grammar(code)

@@ -1,0 +1,89 @@
+"""What the writer composes from: facts in their own words, what was quoted in them, who is named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from story.values import Fact, Notes, Person, Quote, SectionTask
+from story.words import fold
+from writers.embedded.grammar import Grammar, grammar
+
+
+@dataclass(frozen=True)
+class Material:
+    """Facts in the order of their sources, and what is known about them."""
+
+    grammar: Grammar
+    facts: tuple[Fact, ...]
+    quotes: tuple[Quote, ...] = ()
+    people: tuple[Person, ...] = ()
+    bound: tuple[tuple[str, str], ...] = ()
+    """Short names with the full name that the source binds them to."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _by_line(self) -> dict[str, list[Quote]]:
+        found: dict[str, list[Quote]] = {}
+        for quote in self.quotes:
+            found.setdefault(quote.line, []).append(quote)
+        return found
+
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """Names as the source uses them, to the fullest form it binds them to."""
+        return {short: full for short, full in self.bound} | {person.name: person.name for person in self.people}
+
+    def quotes_in(self, fact: Fact) -> list[Quote]:
+        """The quotations that begin in the fact's lines, in order."""
+        return [quote for line in fact.lines for quote in self._by_line.get(line, ())]
+
+    def before(self, fact: Fact) -> Fact | None:
+        """The fact that stands before it in its source."""
+        at = self._places[fact.id]
+        found = self.facts[at - 1] if at else None
+        return found if found and origin(found) == origin(fact) else None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {fact.id: n for n, fact in enumerate(self.facts)}
+
+    def name_in(self, text: str) -> str | None:
+        """The fullest name of the person that the text names, where it names one."""
+        folded = f" {fold(text)} "
+        names = sorted(self.full_names, key=len, reverse=True)
+        found = next((name for name in names if f" {fold(name)} " in folded.replace(",", " ")), None)
+        return self._person(found) if found else None
+
+    def _person(self, name: str) -> str | None:
+        """The full name, where a person with a role bears it."""
+        full = self.full_names[name]
+        return full if any(person.name in (full, name) for person in self.people) else None
+
+
+def origin(fact: Fact) -> str:
+    """Which source a fact comes from: the letters of its line ids."""
+    return fact.lines[0].rstrip("0123456789") if fact.lines else ""
+
+
+def from_notes(notes: Notes, language: str) -> Material:
+    """The material of a whole article."""
+    return _material(notes.facts, notes, language)
+
+
+def from_task(task: SectionTask) -> Material:
+    """The material of one section. A fact whose words are not the source's is told in its lines' words."""
+    lines = {line.id: line.text for line in task.lines}
+
+    def own(fact: Fact) -> Fact:
+        text = " ".join(lines[id] for id in fact.lines if id in lines)
+        return fact if not text or fact.text in text else fact.model_copy(update={"text": text})
+
+    return _material([own(fact) for fact in (*task.facts, *task.spare)], task, task.language)
+
+
+def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str) -> Material:
+    bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
+    return Material(grammar(language), tuple(facts), of.quotes, of.people, bound)

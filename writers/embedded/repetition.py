@@ -1,0 +1,42 @@
+"""What the article has said already, so that it says nothing twice and no fact too often."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from story.values import Sentence
+from story.words import fold
+
+ALIKE = 0.8
+"""Share of the words, in order, that two sentences have in common from which they count as one."""
+TIMES = 3
+"""How often one line of a source may be told in one article."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass
+class Ledger:
+    """What was said so far."""
+
+    said: list[tuple[list[str], frozenset[str]]] = field(default_factory=list)
+    turns: Counter[str] = field(default_factory=Counter)
+
+    def takes(self, sentence: Sentence) -> bool:
+        """Whether the sentence may be said as well; it is noted if so."""
+        if any(self.turns[line] >= TIMES for line in sentence.lines):
+            return False
+        words = _WORD.findall(fold(sentence.text))
+        vocabulary = frozenset(words)
+        if any(_alike(words, vocabulary, *other) for other in self.said):
+            return False
+        self.said.append((words, vocabulary))
+        self.turns.update(set(sentence.lines))
+        return True
+
+
+def _alike(one: list[str], known: frozenset[str], two: list[str], other: frozenset[str]) -> bool:
+    """Sets first: they are cheap, and two sentences in order alike are alike as sets."""
+    if 2 * len(known & other) < 0.7 * (len(known) + len(other)):
+        return False
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= ALIKE

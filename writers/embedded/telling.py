@@ -1,0 +1,147 @@
+"""Who says what in one sentence: a statement taken apart from the words that attribute it."""
+
+import re
+from typing import Literal
+
+from story import dates
+from story.values import Value
+from writers.embedded.grammar import OPENING, Grammar
+
+Shape = Literal["plain", "reported", "quoted", "by"]
+_CLOSING = {"«": "»", "“": "”", "„": "“"}
+_LONGEST_SPEAKER = 16
+"""Words of a speaker at most: beyond it the pattern has caught a clause."""
+
+
+class Told(Value):
+    """A sentence taken apart. `what` has no end mark and, where `shape` is "quoted", no quotation marks."""
+
+    what: str
+    shape: Shape = "plain"
+    who: str = ""
+    verb: str = ""
+    mid: str = ""
+    """Circumstances of the saying: when, where, on what occasion."""
+    lead: str = ""
+    """What stands before the speaker: "En octobre"."""
+
+
+def told(text: str, grammar: Grammar) -> Told:
+    """The sentence taken apart; "plain" where nobody is said to say it, or where that cannot be told safely."""
+    text = text.strip()
+    for read in (_by, _tailed, _direct, _reported):
+        found = read(text, grammar)
+        if found is not None and _whole(found.what):
+            return found
+    return Told(what=_bare(text))
+
+
+def _by(text: str, grammar: Grammar) -> Told | None:
+    match = grammar.by_head.match(text) or grammar.by_tail.match(text)
+    if not match or _turned_again(match["what"], grammar):
+        return None
+    return Told(what=_bare(match["what"]), who=match["who"].strip(), shape="by")
+
+
+def _turned_again(what: str, grammar: Grammar) -> bool:
+    """Whether a second source is named inside: two attributions are not taken apart."""
+    return bool(grammar.tailed.match(what))
+
+
+def _tailed(text: str, grammar: Grammar) -> Told | None:
+    match = grammar.tailed.match(text)
+    if match is None and not grammar.words.auxiliaries:
+        match = grammar.named.match(text)
+    if match is None or re.match(grammar.words.that, match["rest"]):
+        return None
+    who, mid = _speaker(match["rest"], grammar)
+    if "after" in match.re.groupindex:
+        mid = match["after"]
+    if not _is_speaker(who):
+        return None
+    return _made(match["what"], who=who, verb=match["verb"], mid=mid)
+
+
+def _direct(text: str, grammar: Grammar) -> Told | None:
+    match = grammar.told.match(text)
+    if match is None:
+        return None
+    lead, who = _led(match["who"], grammar)
+    what = _bare(match["what"])
+    if not _is_speaker(who) or not _is_quotation(what) or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " "):
+        return None
+    return _made(what, who=who, verb=match["verb"], mid=match["mid"], lead=lead)
+
+
+def _reported(text: str, grammar: Grammar) -> Told | None:
+    match = grammar.reported.match(text)
+    if match is None:
+        return None
+    lead, who = _led(match["who"], grammar)
+    if not _is_speaker(who) or match["what"][0] in OPENING:
+        return None
+    return Told(
+        what=_bare(match["what"]),
+        who=who,
+        verb=match["verb"],
+        mid=match["mid"].strip(" ,"),
+        lead=lead,
+        shape="reported",
+    )
+
+
+def _made(what: str, **values: str) -> Told:
+    what = _bare(what)
+    values["mid"] = values["mid"].strip(" .,")
+    if _is_quotation(what):
+        return Told(what=what[1:-1].strip(" \u00a0\u202f,"), shape="quoted", **values)
+    return Told(what=what, shape="reported", **values)
+
+
+def _speaker(rest: str, grammar: Grammar) -> tuple[str, str]:
+    """What follows a verb of saying, parted into the speaker and the circumstances."""
+    rest = rest.strip(" .")
+    found = list(dates.dates(rest, grammar.code))
+    when = ""
+    if found and not rest[: found[0].start].strip(" ,"):
+        when, rest = found[0].text, rest[found[0].end :].strip(" ,")
+    aside = grammar.asides.search(rest)
+    who, after = (rest[: aside.start()], rest[aside.start() :]) if aside else (rest, "")
+    return who.strip(" ,"), " ".join(part for part in (when, after.strip(" ,")) if part)
+
+
+def _led(who: str, grammar: Grammar) -> tuple[str, str]:
+    """What stands before a verb of saying, parted into a leading circumstance and the speaker."""
+    lead, comma, rest = who.partition(",")
+    first = lead.split(" ", 1)[0].casefold().split("’")[0].split("'")[0]
+    opens = first in grammar.words.bounds or bool(dates.dates(lead, grammar.code))
+    if comma and rest.strip() and opens:
+        return lead.strip(), rest.strip(" ,")
+    return "", who.strip(" ,")
+
+
+def _is_speaker(who: str) -> bool:
+    words = who.split()
+    return 0 < len(words) <= _LONGEST_SPEAKER and any(word[0].isalpha() for word in words)
+
+
+def _bare(text: str) -> str:
+    """The text without its end mark, with an end mark inside closing quotation marks kept."""
+    text = text.strip(" \u00a0\u202f")
+    while text and text[-1] in ".,;:" and not text.endswith("..."):
+        text = text[:-1].rstrip(" \u00a0\u202f")
+    return text
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether the whole text is one quotation."""
+    if len(text) < 3 or text[0] not in "«“\"":
+        return False
+    closing = _CLOSING.get(text[0], '"')
+    return text.endswith(closing) and text.count(closing) == (2 if closing == '"' else 1)
+
+
+def _whole(text: str) -> bool:
+    """Whether quotation marks and brackets in the text come in pairs."""
+    pairs = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+    return bool(text) and all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0

@@ -1,0 +1,52 @@
+"""The typography of a finished sentence, language by language; no word is changed."""
+
+import re
+import unicodedata
+
+_NBSP = "\u00a0"
+_THIN = "\u202f"
+_SPACES = re.compile(r"[ \t\n\r\u2009\u200a\u2007]+")
+_DOTS = re.compile(r"\.{3,}|\.\s*…|…\s*\.")
+_TWICE = re.compile(r"([.!?…])\s*\.(?!\.)|\s+(?=[.,](?!\d))")
+_FRENCH_HIGH = re.compile(rf"(?<=[\w»”\")%…{_NBSP}{_THIN} ])[ {_NBSP}{_THIN}]*([;!?]+)(?![\w/])")
+_FRENCH_COLON = re.compile(rf"(?<=[\w»”\")])[ {_NBSP}{_THIN}]*:(?=\s|$)")
+_OPEN = re.compile(rf"«[ {_NBSP}{_THIN}]*")
+_CLOSE = re.compile(rf"[ {_NBSP}{_THIN}]*»")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))")
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_MARKS = {"fr": ("«" + _NBSP, _NBSP + "»"), "en": ("“", "”")}
+
+
+def dress(text: str, language: str) -> str:
+    """The sentence with one kind of space, quotation mark and apostrophe, and no stop twice."""
+    text = unicodedata.normalize("NFC", text)
+    text = _SPACES.sub(" ", text.replace("'", "’")).strip()
+    text = _DOTS.sub("…", text)
+    text = _TWICE.sub(r"\1", text)
+    return _french(text) if language == "fr" else text
+
+
+def marked(words: str, language: str) -> str:
+    """The words between the language's quotation marks."""
+    opening, closing = _MARKS.get(language, _MARKS["en"])
+    return f"{opening}{words}{closing}"
+
+
+def ended(text: str) -> str:
+    """The text with a full stop where it has no end of its own; one inside closing marks counts."""
+    bare = text.rstrip(f" {_NBSP}{_THIN},;:")
+    inner = bare.rstrip(f"»”\"’) {_NBSP}{_THIN}")
+    if inner[-1:] in "!?…" or bare[-1:] == ".":
+        return bare
+    if inner[-1:] == "." and inner != bare:
+        return bare
+    return bare + "."
+
+
+def _french(text: str) -> str:
+    text = _OPEN.sub("«" + _NBSP, text)
+    text = _CLOSE.sub(_NBSP + "»", text)
+    text = _FRENCH_HIGH.sub(_THIN + r"\1", text)
+    text = _FRENCH_COLON.sub(_NBSP + ":", text)
+    text = _THOUSANDS.sub(_THIN, text)
+    return _UNIT.sub(_NBSP, text)

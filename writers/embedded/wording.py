@@ -1,0 +1,90 @@
+"""Changes that leave a sentence true when it moves: its capital, its opener, its length, its date."""
+
+import re
+
+from story import dates
+from writers.embedded.grammar import Grammar
+
+_FEWEST = 5
+"""Words a shortened statement keeps at least; fewer is a fragment."""
+_FIRST = re.compile(r"^([^\w]*)(\w)(['’]?)")
+_COUNT = {"«": "»", "“": "”", "(": ")", "[": "]"}
+
+
+def capital(text: str) -> str:
+    """The text with its first letter a capital; one behind an opening quotation mark counts."""
+    match = _FIRST.match(text)
+    return text[: match.start(2)] + match[2].upper() + text[match.end(2) :] if match else text
+
+
+def lowered(text: str, grammar: Grammar) -> str:
+    """The text fit to stand inside a sentence: a small word at its head loses its capital, a name keeps it."""
+    word = re.match(r"\w+", text)
+    if word and word[0].casefold() in grammar.small and not (len(word[0]) > 1 and word[0].isupper()):
+        return text[0].lower() + text[1:]
+    return text
+
+
+def moved(text: str, grammar: Grammar) -> str:
+    """The sentence without what tied it to the one before ("Mais", "également")."""
+    opener = grammar.openers.match(text)
+    if opener and len(text) > opener.end() + 10:
+        text = capital(text[opener.end() :])
+    head = text[:120]
+    return grammar.fillers.sub("", head, count=1) + text[120:] if "«" not in head else text
+
+
+def leans(text: str, grammar: Grammar) -> bool:
+    """Whether the sentence is not understood without the one before it."""
+    opener = grammar.openers.match(text)
+    bare = text[opener.end() :] if opener else text
+    bare = bare.lstrip("«“\"–— \u00a0\u202f")
+    if grammar.leans.match(bare):
+        return True
+    later = grammar.later.match(bare)
+    return bool(later) and not any(word[:1].isupper() for word in later.group().split()[1:])
+
+
+def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
+    """The statement without a second predicate and without what only accompanies it.
+
+    Nothing is cut where a negation, a condition or an "only" could reach into what goes.
+    """
+    for pattern in (grammar.joint, grammar.adjunct, grammar.tail):
+        for cut in pattern.finditer(what):
+            kept, gone = what[: cut.start()], what[cut.start() :]
+            if _enough(kept, fewest) and _balanced(kept) and not grammar.scope.search(gone):
+                if pattern is not grammar.joint and grammar.scope.search(kept):
+                    continue
+                what = kept
+                break
+    return what.rstrip(" ,;:")
+
+
+def undated(text: str, grammar: Grammar) -> tuple[str, str]:
+    """The sentence without its first removable date, and the date as the source words it; ("", "") parts unchanged.
+
+    A date that something else hangs on ("depuis jeudi", "l'élection du 4 juillet") stays.
+    """
+    for date in dates.dates(text, grammar.code):
+        before, after = text[: date.start], text[date.end :]
+        led = grammar.dated.search(before)
+        start = led.start() if led else date.start
+        head = text[:start].rstrip()
+        if grammar.held.search(head) or re.match(r"\s+(?:de|du|d['’]|of)\b", after):
+            continue
+        if not _balanced(head):
+            continue
+        label = text[start : date.end].strip()
+        rest = after.lstrip(" ,") if not head else after
+        joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
+        return capital(joined.strip()), label
+    return text, ""
+
+
+def _enough(text: str, fewest: int) -> bool:
+    return len(text.split()) >= fewest
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in _COUNT.items()) and text.count('"') % 2 == 0
