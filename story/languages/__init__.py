@@ -57,6 +57,37 @@ class People(Value):
     articles: str = ""
 
 
+class Speech(Value):
+    """How the language tells who says something. Small letters without accents; some are regular expressions."""
+
+    stems: tuple[str, ...] = ()
+    """Of the regular verbs of saying, `endings` follow."""
+    endings: str = "(?!)"
+    forms: tuple[str, ...] = ()
+    """Of the irregular ones."""
+    auxiliaries: str = "(?!)"
+    clitics: str = ""
+    """Small pronouns before the verb."""
+    inverted: str = "(?!)(x)"
+    """The pronoun hung on a verb: "-t-il"; its group is the pronoun."""
+    pronouns: tuple[str, ...] = ()
+    feminine: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    relative: str = "(?!)"
+    sources: str = "(?!)"
+    """What a speaker follows without a verb: "selon", "according to"."""
+    determiners: str = "(?!)"
+    """Each with the space after it."""
+    stops: str = "(?!)"
+    """Words at which a speaker's designation is over."""
+    titles: str = "(?!)"
+    """Nouns and participles before quotation marks that hold a title, a name or an inscription."""
+    definite: frozenset[str] = frozenset()
+    networks: str = "(?!)"
+    """What the line that introduces a posted message names."""
+
+
 class Reading(Value):
     """What telling lines, quotations and names apart needs."""
 
@@ -76,6 +107,7 @@ class Reading(Value):
     request: Request = Request()
     names: Names = Names()
     people: People = People()
+    speech: Speech = Speech()
 
 
 class Numbers(Value):
@@ -193,6 +225,10 @@ class Writing(Value):
     """Words that end a noun phrase, beside punctuation."""
     modifiers: str = "(?!)"
     """Pattern of a word that may follow a noun as its adjective."""
+    place_links: tuple[str, ...] = ()
+    """Those of them that only lead to a name: "en Ukraine"."""
+    joining_links: tuple[str, ...] = ()
+    """Those that after a name only lead to another: "Corée du Nord"."""
     before_clitic: tuple[str, ...] = ()
     """Words after which what looks like an article is a pronoun."""
     empty_nouns: tuple[str, ...] = ()

@@ -1,0 +1,83 @@
+"""The questions put to a model: one Markdown file each, rendered with named values."""
+
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+from string import Template
+from typing import NamedTuple
+
+from story.errors import PromptError
+
+_MARK = "\n<!-- what changes -->\n"
+"""Stands in every file between the instructions, the same in every call, and what a call is about."""
+_ANGLES = str.maketrans("<>＜＞﹤﹥", "‹›‹›‹›")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Control characters, lone surrogates, and what is printed with no width: nothing an editor could see."""
+
+
+class Prompt(NamedTuple):
+    """A rendered question: `system` holds the instructions, `user` what this call is about."""
+
+    system: str
+    user: str
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The questions there is a file for."""
+    files = (entry.name for entry in resources.files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".md") for name in files if name.endswith(".md")))
+
+
+def legible(text: str) -> str:
+    """The text without characters that cannot be seen: controls, zero widths, lone surrogates."""
+    return _UNSEEN.sub("", text)
+
+
+def disarmed(text: str) -> str:
+    """The text as data: nothing unseen in it, and no angle bracket left to pose as one of our tags."""
+    return legible(text).translate(_ANGLES)
+
+
+def prompt(name: str, **values: str) -> Prompt:
+    """The question of that name with its values set in, each disarmed.
+
+    Raises `PromptError` for an unknown name, a missing value or an unused one.
+    """
+    system, user = _templates(name)
+    wanted = {*system.get_identifiers(), *user.get_identifiers()}
+    if wanted != values.keys():
+        missing, unused = sorted(wanted - values.keys()), sorted(values.keys() - wanted)
+        raise PromptError(f"prompt {name!r}: missing values {missing!r}, unused values {unused!r}")
+    safe = {key: disarmed(value) for key, value in values.items()}
+    return Prompt(system.substitute(safe), user.substitute(safe))
+
+
+def render(name: str, **values: str) -> str:
+    """The whole question as one text. Raises like `prompt`."""
+    return "\n".join(prompt(name, **values))
+
+
+@cache
+def version(name: str) -> str:
+    """The first 12 hex digits of the SHA-256 of the question's file: what a run record keeps."""
+    return hashlib.sha256(_text(name).encode()).hexdigest()[:12]
+
+
+@cache
+def _templates(name: str) -> tuple[Template, Template]:
+    system, mark, user = _text(name).partition(_MARK)
+    if not mark:
+        raise PromptError(f"prompt {name!r} has no line {_MARK.strip()!r}: add it before what changes")
+    return Template(system), Template(user)
+
+
+@cache
+def _text(name: str) -> str:
+    if name not in names():
+        raise PromptError(f"no prompt is called {name!r}; there are {', '.join(names())}")
+    return resources.files(__name__).joinpath(f"{name}.md").read_text("utf-8")

@@ -1,0 +1,141 @@
+"""The chat models that are asked: one HTTP client for each event loop, one bound model for each question."""
+
+import asyncio
+import os
+import ssl
+from collections.abc import AsyncGenerator
+from functools import cache
+from typing import Any, Literal
+from weakref import WeakKeyDictionary
+
+import httpx2
+from langchain.chat_models import init_chat_model
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage
+from langchain_core.runnables import Runnable
+from openai import DefaultAsyncHttpxClient, DefaultHttpxClient, OpenAIError
+
+from story.errors import WriterUnavailable
+from story.values import Value
+
+Answers = Literal["json_schema", "tool", "json"]
+"""How a server is made to answer in a schema: its own strict schemas, a forced tool call, or JSON mode."""
+Ask = Runnable[Any, AIMessage]
+_OPENAI = ("openai", "azure_openai")
+_LIKELY_OPENAI = ("gpt-", "o1", "o3", "o4", "chatgpt")
+
+
+class Endpoint(Value):
+    """Which model, where, and how patiently."""
+
+    model: str
+    """As LangChain names it: "openai:gpt-5-mini"."""
+    base_url: str | None = None
+    answers: Answers | None = None
+    """None: strict schemas for OpenAI and servers like it, tool calls for every other provider."""
+    timeout: float = 120.0
+    """Seconds without a byte until one attempt is given up."""
+    patience: float = 600.0
+    """Seconds for one question, all its attempts and waits together."""
+    max_retries: int = 3
+    """Attempts after the first, on 408, 409, 429, 5xx and broken connections; Retry-After is honoured."""
+
+    @property
+    def openai(self) -> bool:
+        """Whether it speaks OpenAI's protocol."""
+        provider, colon, name = self.model.partition(":")
+        return provider in _OPENAI if colon else name.startswith(_LIKELY_OPENAI)
+
+    @property
+    def style(self) -> Answers:
+        return self.answers or ("json_schema" if self.openai else "tool")
+
+
+class _Room:
+    """What one event loop has open."""
+
+    def __init__(self) -> None:
+        self.http: httpx2.AsyncClient | None = None
+        self.keeper: AsyncGenerator[httpx2.AsyncClient, None] | None = None
+        self.models: dict[Endpoint, BaseChatModel] = {}
+        self.asks: dict[tuple[Endpoint, str], Ask] = {}
+
+
+_ROOMS: WeakKeyDictionary[asyncio.AbstractEventLoop, _Room] = WeakKeyDictionary()
+
+
+async def asking(endpoint: Endpoint, name: str, schema: dict[str, Any]) -> Ask:
+    """The model of that endpoint, bound to answer the question of that name in that JSON schema.
+
+    Raises `WriterUnavailable` where there is no such provider, no integration for it, or no key.
+    """
+    room = _ROOMS.setdefault(asyncio.get_running_loop(), _Room())
+    key = (endpoint, name)
+    if key not in room.asks:
+        if endpoint not in room.models:
+            room.models[endpoint] = await _model(endpoint, room)
+        room.asks[key] = _bound(room.models[endpoint], endpoint.style, name, schema)
+    return room.asks[key]
+
+
+def _bound(model: BaseChatModel, style: Answers, name: str, schema: dict[str, Any]) -> Ask:
+    if style == "tool":
+        function = {"name": name, "description": f"Hands in the answer to {name}.", "parameters": schema}
+        return model.bind_tools([{"type": "function", "function": function}], tool_choice=name)
+    shape: dict[str, Any] = {"type": "json_object"}
+    if style == "json_schema":
+        shape = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
+    if getattr(model, "use_responses_api", None):
+        return model.bind(response_format=shape)
+    # As `response_format` it would go through openai's parse(), which costs as much CPU again as the call.
+    return model.bind(extra_body={"response_format": shape})
+
+
+async def _model(endpoint: Endpoint, room: _Room) -> BaseChatModel:
+    options: dict[str, Any] = {"timeout": endpoint.timeout, "max_retries": endpoint.max_retries}
+    if endpoint.base_url:
+        options["base_url"] = endpoint.base_url
+    if endpoint.openai:
+        options["http_client"] = DefaultHttpxClient(verify=_certificates())
+        options["http_async_client"] = await _http(room)
+        if (endpoint.base_url or os.environ.get("OPENAI_BASE_URL")) and not os.environ.get("OPENAI_API_KEY"):
+            options["api_key"] = "none"  # Servers of one's own want none, the client insists on one.
+    try:
+        model: BaseChatModel = init_chat_model(endpoint.model, **options)
+        return model
+    except ImportError as error:
+        raise WriterUnavailable(
+            f"the model {endpoint.model!r} needs a package that is not here: {error}"
+        ) from error
+    except OpenAIError:
+        raise WriterUnavailable(
+            f"no key for {endpoint.model!r}: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own"
+        ) from None
+    except ValueError as error:
+        raise WriterUnavailable(
+            f"{endpoint.model!r} is no model LangChain can make: {str(error)[:200]}; write provider:model"
+        ) from error
+
+
+async def _http(room: _Room) -> httpx2.AsyncClient:
+    if room.http is None:
+        room.keeper = _open()
+        room.http = await anext(room.keeper)
+    return room.http
+
+
+async def _open() -> AsyncGenerator[httpx2.AsyncClient, None]:
+    """The running loop's client, closed with it: a loop that shuts down ends its asynchronous generators."""
+    loop = asyncio.get_running_loop()
+    client = DefaultAsyncHttpxClient(verify=_certificates())
+    try:
+        yield client
+    finally:
+        _ROOMS.pop(loop, None)
+        await client.aclose()
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Loaded once per process: most of what a new HTTP client costs."""
+    return httpx2.create_ssl_context()

@@ -1,0 +1,153 @@
+"""What a run has spent on its questions, and where its budget ends."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+
+from story.errors import BudgetSpent
+from story.values import Usage, Value
+
+CHARACTERS_PER_TOKEN = 4
+"""The usual rule of thumb; only counts where a server does not say, and before an answer is there."""
+
+
+class Budget(Value):
+    """The limits of one run; None is no limit."""
+
+    calls: int | None = 80
+    tokens: int | None = 200_000
+    """In and out together."""
+    seconds: float | None = 1_800.0
+    """Of wall clock, from the meter's start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one call used. `guessed` where the server did not count its tokens."""
+
+    tokens_in: int
+    tokens_out: int
+    tokens_cached: int = 0
+    seconds: float = 0.0
+    guessed: bool = False
+
+
+@dataclass(slots=True)
+class Spent:
+    """What the calls inside one step have used so far."""
+
+    usage: Usage
+
+
+class Meter:
+    """Counts one run. Safe for any number of tasks of one event loop."""
+
+    def __init__(
+        self,
+        budget: Budget | None = None,
+        spent: Iterable[Usage] = (),
+        seconds: float = 0.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`spent` and `seconds` are what the run used before it was broken off and resumed."""
+        before = list(spent)
+        self.budget = budget or Budget()
+        self.calls = sum(usage.calls for usage in before)
+        self.tokens = sum(usage.tokens_in + usage.tokens_out for usage in before)
+        self.guessed = any(usage.guessed for usage in before)
+        self._clock, self._start = clock, clock() - seconds
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the time of the budget is over, None where it has no such limit."""
+        limit = self.budget.seconds
+        return None if limit is None else limit - (self._clock() - self._start)
+
+    def admit(self, tokens: int) -> None:
+        """Lets a call of about that many tokens begin, and counts it from now.
+
+        Raises `BudgetSpent` where it would pass a limit.
+        """
+        left = self.seconds_left
+        if self.budget.calls is not None and self.calls + 1 > self.budget.calls:
+            raise self.over("calls", self.budget.calls)
+        if self.budget.tokens is not None and self.tokens + tokens > self.budget.tokens:
+            raise self.over("tokens", self.budget.tokens)
+        if left is not None and left <= 0:
+            raise self.over("seconds", self.budget.seconds)
+        self.calls += 1
+        self.tokens += tokens
+
+    def settle(self, admitted: int, cost: Cost) -> None:
+        """Puts what a call cost in the place of what it was admitted with."""
+        self.tokens += cost.tokens_in + cost.tokens_out - admitted
+        self.guessed = self.guessed or cost.guessed
+
+    def over(self, what: str, limit: float | None) -> BudgetSpent:
+        """The error that says which limit is reached."""
+        return BudgetSpent(
+            f"the budget of {limit:g} {what} is used up after {self.calls} calls and {self.tokens} tokens: "
+            f"raise it, or take the article as it is"
+        )
+
+    @contextmanager
+    def step(self, name: str, section: str | None = None) -> Iterator[Spent]:
+        """Counts every call made inside, in this task and those it starts, as that step's."""
+        spent = Spent(Usage(step=name, section=section))
+        token = _RUNNING.set((self, spent))
+        try:
+            yield spent
+        finally:
+            _RUNNING.reset(token)
+
+
+_RUNNING: ContextVar[tuple[Meter, Spent] | None] = ContextVar("running step", default=None)
+
+
+class Call:
+    """One call on the meter of the step it is made in; on none, outside of any."""
+
+    def __init__(self, characters: int) -> None:
+        """`characters` are those of the question. Raises `BudgetSpent` where it may not be asked."""
+        self._admitted, self._running, self._begun = tokens(characters), _RUNNING.get(), time.monotonic()
+        if self._running:
+            self._running[0].admit(self._admitted)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds the budget leaves for the answer, None where it does not end the wait."""
+        return self._running[0].seconds_left if self._running else None
+
+    def out_of_time(self) -> BudgetSpent | None:
+        """The error to raise where it was the budget that ended the wait."""
+        left = self.seconds_left
+        if self._running is None or left is None or left > 0:
+            return None
+        return self._running[0].over("seconds", self._running[0].budget.seconds)
+
+    def done(self, cost: Cost) -> None:
+        """Counts what the call cost, its seconds measured here."""
+        if self._running:
+            run, spent = self._running
+            run.settle(self._admitted, cost)
+            spent.usage = _added(spent.usage, replace(cost, seconds=time.monotonic() - self._begun))
+
+
+def tokens(characters: int) -> int:
+    """About how many tokens that many characters are, rounded up."""
+    return -(-characters // CHARACTERS_PER_TOKEN)
+
+
+def _added(usage: Usage, cost: Cost) -> Usage:
+    return usage.model_copy(
+        update={
+            "calls": usage.calls + 1,
+            "tokens_in": usage.tokens_in + cost.tokens_in,
+            "tokens_out": usage.tokens_out + cost.tokens_out,
+            "tokens_cached": usage.tokens_cached + cost.tokens_cached,
+            "seconds": usage.seconds + cost.seconds,
+            "guessed": usage.guessed or cost.guessed,
+        }
+    )

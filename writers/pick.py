@@ -1,0 +1,40 @@
+"""Which writer a run gets, and why."""
+
+import os
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from writers import Writer
+
+EMBEDDED = "embedded"
+DEFAULT_MODEL = "openai:gpt-5-mini"
+
+
+class Choice(NamedTuple):
+    """A writer's name and the reason it is the one, fit to be shown."""
+
+    spec: str
+    reason: str
+
+
+def choose(spec: str | None = None, environ: Mapping[str, str] | None = None) -> Choice:
+    """The writer that was asked for: "embedded", "provider:model", or None: what the environment allows."""
+    environ = os.environ if environ is None else environ
+    if spec:
+        return Choice(spec, "asked for")
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        if environ.get(name):
+            return Choice(DEFAULT_MODEL, f"{name} is set")
+    return Choice(EMBEDDED, "no model is asked for, and neither OPENAI_API_KEY nor OPENAI_BASE_URL is set")
+
+
+def pick(spec: str | None = None, *, base_url: str | None = None, **settings: Any) -> Writer:
+    """The writer itself. `settings` are those of `writers.client.Endpoint`; the embedded writer has none."""
+    chosen = choose(spec or (DEFAULT_MODEL if base_url else None)).spec
+    if chosen == EMBEDDED:
+        from writers.embedded import EmbeddedWriter
+
+        return EmbeddedWriter()
+    from writers.model import ModelWriter
+
+    return ModelWriter(chosen, base_url=base_url, **settings)

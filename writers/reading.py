@@ -1,0 +1,287 @@
+"""From what a model handed in to the values that flow; what it made up on the way is dropped."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from prompts import legible
+from story import drafts, languages
+from story.values import (
+    Alias,
+    Brief,
+    Draft,
+    Fact,
+    Notes,
+    Outline,
+    Paragraph,
+    Plan,
+    PlanPart,
+    Quote,
+    SectionTask,
+    Sentence,
+    Source,
+    Verdict,
+)
+from story.words import count, fold
+from writers.answers import (
+    ExtractAnswer,
+    JudgeAnswer,
+    OutlineAnswer,
+    PartAnswer,
+    ReviseAnswer,
+    SectionAnswer,
+    SentenceAnswer,
+    WriteAnswer,
+)
+
+ABOVE = 1.1
+"""Targets add up to this much of the words asked for: sections come out shorter than they were planned."""
+LEAST_WORDS = 50
+_MARKER = re.compile(r"[«“\"]?[ \u00a0\u202f]*\[\[?([A-Z][\w.-]*)\]\]?[ \u00a0\u202f]*[»”\"]?")
+_BLANKS = re.compile(r"[ \t\n]+")
+_ID = re.compile(r"[\w.-]+")
+_SLUG_WORD = re.compile(r"[a-z0-9]+")
+_SLUG_LENGTH = 60
+
+
+class NotUsableError(Exception):
+    """An answer that cannot be used, and what is wrong with it, in words for the model."""
+
+
+def notes(answer: ExtractAnswer, source: Source, taken: Notes) -> Notes:
+    """The model's facts, with the code's own for every line it left out, beside the code's quotations.
+
+    Raises `NotUsableError` where no fact stands on a line of the source.
+    """
+    known = {line.id: n for n, line in enumerate(source.story)}
+    facts = [
+        Fact(id="", text=text, lines=lines, kind=fact.kind, said_by=_named(fact.said_by, source))
+        for fact in answer.facts
+        if (text := tidy(fact.text)) and (lines := ids(fact.lines, known))
+    ]
+    if not facts and taken.facts:
+        raise NotUsableError("no fact stands on an id of the lines given")
+    covered = {line for fact in facts for line in fact.lines}
+    facts += [fact for fact in taken.facts if not covered.intersection(fact.lines)]
+    facts.sort(key=lambda fact: known.get(fact.lines[0], 0))
+    return taken.model_copy(
+        update={
+            "facts": tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
+            "quotes": _attributed(answer, source, taken.quotes),
+            "aliases": (*taken.aliases, *_aliases(answer, source, known)),
+        }
+    )
+
+
+def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) -> Outline:
+    """The plan, each fact and quotation in the first section that asks for it, with targets reckoned by code.
+
+    Raises `NotUsableError` where no section holds a fact or a quotation that exists.
+    """
+    pool = {fact.id for fact in notes.facts} | {quote.id for quote in notes.quotes}
+    plans = [plan for section in answer.sections if (plan := _plan(section, pool)).facts or plan.quotes]
+    if not plans:
+        raise NotUsableError("no section uses an id of the facts or quotations given")
+    title = tidy(answer.title) or plans[0].heading
+    known = {line for fact in notes.facts for line in fact.lines}
+    standfirst = (Sentence(text=tidy(s.text), lines=ids(s.lines, known)) for s in answer.standfirst)
+    return Outline(
+        title=title,
+        slug=slug(title, language),
+        meta_description=tidy(answer.meta_description),
+        keyphrase=brief.keyphrase or tidy(answer.keyphrase),
+        synonyms=tuple(filter(None, map(tidy, answer.synonyms))),
+        standfirst=tuple(sentence for sentence in standfirst if sentence.text),
+        sections=_with_targets(plans, notes, brief),
+    )
+
+
+def draft(answer: WriteAnswer, task: SectionTask) -> Draft:
+    """The section as written, quotations set in from the source.
+
+    Raises `NotUsableError` where it is empty or cites no line of the task.
+    """
+    headings = {fold(part.heading): part.heading for part in task.plan.parts}
+    paragraphs = []
+    for paragraph in answer.paragraphs:
+        sentences = tuple(filter(None, (sentence(given, task) for given in paragraph.sentences)))
+        heading = headings.pop(fold(paragraph.heading or ""), None)
+        if sentences:
+            paragraphs.append(Paragraph(sentences=sentences, heading=heading))
+    made = Draft(paragraphs=tuple(paragraphs))
+    if not any(each.lines for each in made.sentences):
+        raise NotUsableError("no sentence has a text and cites an id of the lines given")
+    return made
+
+
+def revised(
+    answer: ReviseAnswer, old: Draft, task: SectionTask, refused: Collection[int], grow: bool
+) -> Draft:
+    """The draft with its refused sentences exchanged or deleted; where it may grow, with what is added."""
+    changes: dict[int, Sentence | None] = {}
+    for change in answer.changed:
+        if change.number - 1 in refused:
+            new = SentenceAnswer(text=change.text, lines=change.lines)
+            changes.setdefault(change.number - 1, sentence(new, task))
+    added: dict[int, list[Sentence]] = {}
+    last = len(old.sentences) - 1
+    for addition in answer.added if grow else ():
+        new_one = sentence(SentenceAnswer(text=addition.text, lines=addition.lines), task)
+        if new_one and new_one.lines:
+            added.setdefault(max(0, min(addition.after - 1, last)), []).append(new_one)
+    return _merged(old, changes, added)
+
+
+def verdicts(answer: JudgeAnswer, task: SectionTask, asked: int) -> list[Verdict]:
+    """One verdict at most for each sentence asked about; where a model gives two, neither counts.
+
+    Raises `NotUsableError` where none is for a sentence that was asked about.
+    """
+    known = {line.id for line in task.lines}
+    given: dict[int, list[Verdict]] = {}
+    for verdict in answer.verdicts:
+        if 1 <= verdict.sentence <= asked:
+            number, lines, span = verdict.sentence - 1, ids(verdict.lines, known), tidy(verdict.span)
+            made = Verdict(sentence=number, answer=verdict.answer, lines=lines, span=span)
+            given.setdefault(number, []).append(made)
+    if not given:
+        raise NotUsableError(f"no verdict is for one of the sentences 1 to {asked}")
+    return [same[0] for _, same in sorted(given.items()) if len({each.answer for each in same}) == 1]
+
+
+def sentence(given: SentenceAnswer, task: SectionTask) -> Sentence | None:
+    """The sentence with its quotations set in; None where it is empty or asks for one that does not exist."""
+    quotes = {quote.id: quote for quote in task.quotes}
+    used = dict.fromkeys(_MARKER.findall(given.text))
+    text = tidy(_set_in(given.text, quotes, task.language))
+    if not text or not used.keys() <= quotes.keys():
+        return None
+    used |= {quote.id: None for quote in task.quotes if quote.text in text}
+    cited = [*given.lines, *(quotes[marker].line for marker in used)]
+    return Sentence(text=text, lines=ids(cited, {line.id for line in task.lines}), quotes=tuple(used))
+
+
+def ids(given: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    """The ids that exist, once each, however a model wraps them: "L5", "[L5]", "L5, L6"."""
+    return tuple(dict.fromkeys(found for text in given for found in _ID.findall(text) if found in known))
+
+
+def tidy(text: str) -> str:
+    """The text on one line, without what cannot be seen; no-break spaces are kept."""
+    return _BLANKS.sub(" ", legible(text)).strip()
+
+
+def slug(title: str, language: str) -> str:
+    """Lower-case ASCII words of the title, joined by hyphens, stop words left out, at most 60 characters."""
+    stop = languages.load(language).stop_words if language in languages.codes() else frozenset()
+    words = _SLUG_WORD.findall(fold(title))
+    kept = [word for word in words if word not in {fold(each) for each in stop}] or words
+    made = ""
+    for word in kept:
+        longer = f"{made}-{word}" if made else word[:_SLUG_LENGTH]
+        if len(longer) > _SLUG_LENGTH:
+            break
+        made = longer
+    return made or "article"
+
+
+def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
+    """The text with each marker exchanged for the source's own characters between the language's marks."""
+    covered = language in languages.codes()
+    opening, closing = languages.load(language).quotation if covered else ("“", "”")
+
+    def words(marker: re.Match[str]) -> str:
+        quote = quotes.get(marker[1])
+        if quote is None:
+            return marker[0]
+        follows = text[marker.end() :].lstrip()
+        # « … doute. », dit-elle: where the sentence goes on, the quotation's own full stop is not printed.
+        own = quote.text.removesuffix(".") if follows else quote.text
+        around = (" " if marker[0][0] == " " else "", " " if marker[0][-1] == " " else "")
+        return f"{around[0]}{opening}{own}{closing}{around[1]}"
+
+    return _MARKER.sub(words, text)
+
+
+def _merged(
+    old: Draft, changes: Mapping[int, Sentence | None], added: Mapping[int, Sequence[Sentence]]
+) -> Draft:
+    gone = Sentence(text="")
+    number, paragraphs = 0, []
+    for paragraph in old.paragraphs:
+        kept: list[Sentence] = []
+        for each in paragraph.sentences:
+            kept += [changes.get(number, each) or gone, *added.get(number, ())]
+            number += 1
+        paragraphs.append(paragraph.model_copy(update={"sentences": tuple(kept)}))
+    if not number and added:
+        paragraphs.append(Paragraph(sentences=tuple(added[0])))
+    whole = Draft(paragraphs=tuple(paragraphs))
+    return drafts.without(whole, {n for n, each in enumerate(whole.sentences) if not each.text})
+
+
+def _named(name: str | None, source: Source) -> str | None:
+    """The name, where the source holds it."""
+    name = tidy(name or "")
+    return name if name and fold(name) in fold(source.text) else None
+
+
+def _attributed(answer: ExtractAnswer, source: Source, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotations, speaker and role filled in where the code found none and the source names them."""
+    known = {quote.id for quote in quotes}
+    said = {found: each for each in answer.speakers for found in ids([each.quote], known)}
+    filled = []
+    for quote in quotes:
+        given = said.get(quote.id)
+        if given and quote.speaker is None and (speaker := _named(given.speaker, source)):
+            quote = quote.model_copy(
+                update={"speaker": speaker, "role": quote.role or _named(given.role, source)}
+            )
+        filled.append(quote)
+    return tuple(filled)
+
+
+def _aliases(answer: ExtractAnswer, source: Source, known: Collection[str]) -> list[Alias]:
+    found = []
+    for alias in answer.aliases:
+        line, name = ids([alias.line], known), _named(alias.name, source)
+        also = tuple(other for given in alias.also if (other := _named(given, source)) and other != name)
+        if line and name and also:
+            found.append(Alias(name=name, also=also, line=line[0]))
+    return found
+
+
+def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
+    """The section with what is still in the pool, which it takes out."""
+
+    def take(given: Iterable[str]) -> tuple[str, ...]:
+        taken = ids(given, pool)
+        pool.difference_update(taken)
+        return taken
+
+    facts, quotes = take(section.facts), take(section.quotes)
+    parts = [part for given in section.parts if (part := _part(given, take)).facts or part.quotes]
+    return Plan(
+        id="",
+        heading=tidy(section.heading),
+        facts=(*facts, *(fact for part in parts for fact in part.facts)),
+        quotes=(*quotes, *(quote for part in parts for quote in part.quotes)),
+        parts=tuple(parts),
+    )
+
+
+def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]]) -> PlanPart:
+    return PlanPart(heading=tidy(given.heading), facts=take(given.facts), quotes=take(given.quotes))
+
+
+def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Plan, ...]:
+    """The plans numbered, the words of the brief dealt out by how much each has to tell."""
+    told = {fact.id: count(fact.text) for fact in notes.facts}
+    said = {quote.id: count(quote.text) for quote in notes.quotes}
+    weights = [
+        sum(told[fact] for fact in plan.facts) + sum(said[quote] for quote in plan.quotes) for plan in plans
+    ]
+    share = max(ABOVE * brief.min_words / max(1, sum(weights)), 1.0)
+    return tuple(
+        plan.model_copy(update={"id": f"S{n}", "words": max(LEAST_WORDS, round(weight * share))})
+        for n, (plan, weight) in enumerate(zip(plans, weights, strict=True), 1)
+    )

@@ -1,0 +1,80 @@
+"""How notes, drafts and findings are laid out for a model to read."""
+
+from collections.abc import Iterable, Sequence
+
+from story import languages
+from story.values import Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
+
+NONE = "none asked for"
+TONE = "sober news"
+
+
+def lines(given: Iterable[Line]) -> str:
+    """L5: the line's text."""
+    return "\n".join(f"{line.id}: {_flat(line.text)}" for line in given) or "none"
+
+
+def facts(given: Iterable[Fact]) -> str:
+    """F3 (L5): the statement."""
+    return "\n".join(f"{fact.id} ({', '.join(fact.lines)}): {_flat(fact.text)}" for fact in given) or "none"
+
+
+def quotes(given: Iterable[Quote]) -> str:
+    """Q2 (L5; who, role): the words."""
+    rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {_flat(quote.text)}" for quote in given)
+    return "\n".join(rows) or "none"
+
+
+def plan(given: Plan) -> str:
+    """The headings with the ids that go under each."""
+    under = {known for part in given.parts for known in (*part.facts, *part.quotes)}
+    first = [known for known in (*given.facts, *given.quotes) if known not in under]
+    rows = [f"H2 {_flat(given.heading)}: {' '.join(first) or '(nothing before the first H3)'}"]
+    rows += [f"H3 {_flat(part.heading)}: {' '.join((*part.facts, *part.quotes))}" for part in given.parts]
+    return "\n".join(rows)
+
+
+def numbered(given: Sequence[Sentence]) -> str:
+    """1. [L5 L6] the sentence."""
+    rows = (f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}" for n, each in enumerate(given, 1))
+    return "\n".join(rows) or "none"
+
+
+def findings(given: Iterable[Finding]) -> str:
+    """3: what is wrong, what the source says, what to do."""
+    return "\n".join(_finding(each) for each in given)
+
+
+def others(task: SectionTask) -> str:
+    """The headings of the article's other sections."""
+    return " / ".join(heading for heading in task.headings if heading != task.plan.heading) or "none"
+
+
+def language(code: str) -> str:
+    """Its English name, where there is a file for it."""
+    return languages.load(code).name if code in languages.codes() else f"the language with the code {code}"
+
+
+def translation(task: SectionTask) -> str:
+    """What to do about quotations in another language than the section's; nothing where it is the same."""
+    if task.language == task.source_language or not task.quotes:
+        return ""
+    return (
+        f" The quotations are in {language(task.source_language)} and are printed so: set each in by its id, "
+        f"and give its translation after it, in parentheses and without quotation marks."
+    )
+
+
+def _speaker(quote: Quote) -> str:
+    return ", ".join(filter(None, (quote.speaker, quote.role))) or "speaker not known"
+
+
+def _finding(finding: Finding) -> str:
+    where = "the section" if finding.sentence is None else str(finding.sentence + 1)
+    evidence = " ".join(f"{each.line}: {_flat(each.text)}" for each in finding.evidence)
+    pieces = (finding.check, finding.reason, evidence and f"the source: {evidence}", finding.advice)
+    return f"{where}: {'; '.join(_flat(piece) for piece in pieces if piece)}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split("\n")).strip()
