@@ -54,7 +54,20 @@ class People(Value):
     """Regular expression of the nouns of office, trade and kinship, without an article before."""
     breaks: frozenset[str] = frozenset()
     """Words at which a role is over."""
+    joins: frozenset[str] = frozenset()
+    """Those of them that may stand inside a role after a name: "directeur et fondateur"."""
+    open_ends: frozenset[str] = frozenset()
+    """Words a role cannot end with."""
     articles: str = ""
+    titles: str = "(?!)"
+    """Of address, before a name, without their stop."""
+    age: str = "(?!)"
+    no_noun: str = "(?!)"
+    """What the first word of an apposition is when it tells no trade; without accents."""
+    feminine_forms: str = "(?!)"
+    masculine_forms: str = "(?!)"
+    feminine_names: str = "(?!)"
+    """Weak sign, asked last: what most women's first names end with."""
 
 
 class Speech(Value):

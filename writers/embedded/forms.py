@@ -63,6 +63,20 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     return label, _sentence(colon, [fact], material)
 
 
+def answer(fact: Fact, material: Material) -> Sentence | None:
+    """The fact as an answer: its speaker first, with name and role, then the statement in full length."""
+    if leans_on(fact, material):
+        return None
+    parts, grammar = _parts(fact, material), material.grammar
+    if parts.shape == "plain":
+        return _sentence(moved(_as_said(fact, material), grammar), [fact], material)
+    if not parts.who or leans(parts.what, grammar):
+        return None
+    who = _introduced(parts.who, material)
+    what = marked(parts.what, grammar.code) if parts.shape == "quoted" else lowered(parts.what, grammar)
+    return _sentence(grammar.frame("according", _turn(fact), who=who, what=what), [fact], material)
+
+
 def leans_on(fact: Fact, material: Material) -> bool:
     """Whether the fact cannot be told without the one before it."""
     return leans(fact.text, material.grammar) or _unsigned(fact, material)
@@ -111,6 +125,15 @@ def _parts(fact: Fact, material: Material) -> Told:
         speaker = next((quote.speaker for quote in material.quotes_in(fact) if quote.speaker), None)
         return parts.model_copy(update={"who": speaker}) if speaker else Told(what=parts.what)
     return parts
+
+
+def _introduced(who: str, material: Material) -> str:
+    """The speaker with name and role, whichever of the two the sentence has."""
+    name = material.name_in(who)
+    person = next((person for person in material.main_people if person.name == name), None)
+    if person is None or name is None or "," in who:
+        return lowered(who, material.grammar)
+    return f"{name}, {person.role}" if who in (name, *name.split()) else lowered(who, material.grammar)
 
 
 def _is_pronoun(who: str, material: Material) -> bool:

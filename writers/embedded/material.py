@@ -36,6 +36,17 @@ class Material:
         """Names as the source uses them, to the fullest form it binds them to."""
         return {short: full for short, full in self.bound} | {person.name: person.name for person in self.people}
 
+    @cached_property
+    def main_people(self) -> tuple[Person, ...]:
+        """Each person once, under the full name, with the role that says most."""
+        best: dict[str, Person] = {}
+        for person in self.people:
+            full = self.full_names[person.name]
+            known = best.get(full)
+            if " " in full and (known is None or len(person.role) > len(known.role)):
+                best[full] = person.model_copy(update={"name": full})
+        return tuple(best.values())
+
     def quotes_in(self, fact: Fact) -> list[Quote]:
         """The quotations that begin in the fact's lines, in order."""
         return [quote for line in fact.lines for quote in self._by_line.get(line, ())]

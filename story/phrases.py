@@ -1,0 +1,128 @@
+"""Noun phrases found without a parser: an article opens one, a small word or a stop ends it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from story import languages
+from story.languages import Writing
+from story.values import Value
+from story.words import fold
+
+class Words(Value):
+    """What the search needs of a language."""
+
+    writing: Writing
+    small: frozenset[str]
+    """Words that are never a noun."""
+    noun_last: bool
+    """Whether the noun ends its phrase, as in English, and does not open it."""
+
+
+@cache
+def _words(language: str) -> Words:
+    known = languages.load(language)
+    writing = known.writing
+    small = known.stop_words | {*writing.determiners, *writing.bounds}
+    return Words(writing=writing, small=small, noun_last=not writing.auxiliaries)
+
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?['’]?|\d[\d\u00a0\u202f., ]*\d|\d|[^\w\s]")
+
+
+class Phrase(Value):
+    """A noun phrase without its determiner: "pénurie d'armes"."""
+
+    text: str
+    determiner: str
+    """The definite article that goes with it."""
+    at: int
+    """Character offset."""
+
+    def definite(self) -> str:
+        """The phrase behind its article: "la pénurie d'armes"."""
+        glue = "" if self.determiner.endswith(("'", "’")) else " "
+        return f"{self.determiner}{glue}{self.text}"
+
+
+def phrases(text: str, language: str) -> list[Phrase]:
+    """The noun phrases of a text that can stand alone, in order: an article opens one, a small word ends it."""
+    words_of = _words(language)
+    found, tokens = [], list(_TOKEN.finditer(text))
+    words = [token.group().replace("’", "'") for token in tokens]
+    for index, word in enumerate(words):
+        article = words_of.writing.determiners.get(word.casefold())
+        if article is None or index + 1 >= len(words) or _clitic(words, index, words_of):
+            continue
+        end = _phrase_end(words, index + 1, words_of)
+        if end is None or not _stands(words[index + 1 : end], words_of):
+            continue
+        body = text[tokens[index + 1].start() : tokens[end - 1].end()]
+        if article in ("le", "la") and re.match(r"[aeiouyhéèêâîôûœ]", body, re.I):
+            article = "l’"
+        found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))
+    return found
+
+
+def _phrase_end(words: Sequence[str], start: int, words_of: Words) -> int | None:
+    """Index after the phrase that starts there; None where what follows shows that it is none."""
+    index, last = start, None
+    links = {link.casefold() for link in words_of.writing.links}
+    while index < len(words):
+        word = words[index].casefold()
+        if not words[index][0].isalpha() and not words[index][0].isdigit():
+            return index if index > start else None
+        if word in links and index > start:
+            joined = _after_link(words, index, words_of)
+            if joined is None:
+                return index
+            index = joined
+            last = index
+            continue
+        if word in words_of.writing.bounds:
+            return index if index > start else None
+        if word in words_of.writing.determiners:
+            return last if last and index > last else None
+        if index > start and not _modifies(words, index, words_of):
+            return None
+        index += 1
+    return index
+
+
+def _after_link(words: Sequence[str], index: int, words_of: Words) -> int | None:
+    """Index after "de l'Occident", "d'armes": the link and one noun."""
+    noun = index + 1
+    if noun < len(words) and words[noun].casefold() in ("la", "l'", "the", "a"):
+        noun += 1
+    if noun >= len(words) or not words[noun][0].isalpha() or words[noun].casefold() in words_of.small:
+        return None
+    named, link = words[noun][0].isupper(), words[index].casefold()
+    if not named and link in words_of.writing.place_links:
+        return None
+    if not named and link in words_of.writing.joining_links and words[index - 1][0].isupper():
+        return None
+    end = noun + 1
+    while end < len(words) and words[end][0].isupper() and words[noun][0].isupper():
+        end += 1
+    return end
+
+
+def _clitic(words: Sequence[str], index: int, words_of: Words) -> bool:
+    """Whether the word before shows that this is no article but a pronoun: "comme le rappelle", "ne les a"."""
+    return index > 0 and words[index - 1].casefold() in words_of.writing.before_clitic
+
+
+def _modifies(words: Sequence[str], index: int, words_of: Words) -> bool:
+    word = words[index]
+    return word[0].isupper() or bool(re.fullmatch(words_of.writing.modifiers, word.casefold()))
+
+
+def _stands(words: Sequence[str], words_of: Words) -> bool:
+    """Whether the phrase says something by itself."""
+    if not 2 <= len(words) <= 8 or words[0].casefold() in words_of.small:
+        return False
+    if words[0].casefold() in words_of.writing.empty_nouns or words[0][0].isdigit():
+        return False
+    if words_of.noun_last and words[-1].casefold() in words_of.writing.empty_nouns:
+        return False
+    return not any(fold(word) in words_of.writing.pronouns for word in words)

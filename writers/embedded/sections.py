@@ -1,0 +1,96 @@
+"""Writes one section in its form; every form is a function of the plan and the material alone."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from story.values import Draft, Fact, Paragraph, Plan, Sentence
+from story.words import count
+from writers.embedded import forms
+from writers.embedded.material import Material
+from writers.embedded.people import person_item
+
+PARAGRAPH = 65
+"""Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
+
+
+def compose(plan: Plan, material: Material) -> Draft:
+    """The section as planned; what cannot be told in the plan's form is left out."""
+    write = _FORMS.get(plan.form, prose)
+    return Draft(paragraphs=tuple(write(plan, material)))
+
+
+def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
+    """Paragraphs in the plan's order, its parts under their H3."""
+    in_parts = {id for part in plan.parts for id in part.facts}
+    yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None)
+    for part in plan.parts:
+        yield from _paragraphs(part.facts, material, part.heading)
+
+
+def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
+    """One list item per fact, in short."""
+    for fact in _facts(plan.facts, material):
+        sentence = forms.short(fact, material)
+        if sentence:
+            yield Paragraph(sentences=(sentence,), form="item")
+
+
+def chronology(plan: Plan, material: Material) -> Iterator[Paragraph]:
+    """One list item per dated fact, in the plan's order."""
+    for fact in _facts(plan.facts, material):
+        found = forms.dated(fact, material)
+        if found:
+            yield Paragraph(sentences=(found[1],), form="item")
+
+
+def people(plan: Plan, material: Material) -> Iterator[Paragraph]:
+    """One list item per person whose role stands in the plan's facts."""
+    lines = {line for fact in _facts(plan.facts, material) for line in fact.lines}
+    for person in material.main_people:
+        if person.line in lines:
+            yield Paragraph(sentences=(person_item(person, material),), form="item")
+
+
+def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
+    """An answer of source sentences under each question."""
+    for part in plan.parts:
+        told = [forms.answer(fact, material) for fact in _facts(part.facts, material)]
+        sentences = tuple(sentence for sentence in told if sentence)
+        if sentences:
+            yield Paragraph(sentences=sentences, heading=part.heading)
+
+
+def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
+    return [material.by_id[id] for id in ids if id in material.by_id]
+
+
+def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> Iterator[Paragraph]:
+    held: list[Sentence] = []
+    last: Fact | None = None
+    for fact in _facts(ids, material):
+        sentence = forms.full(fact, material, after=last)
+        if sentence is None:
+            continue
+        if held and _breaks(held, fact, last, material):
+            yield Paragraph(sentences=tuple(held), heading=heading)
+            held, heading = [], None
+        held.append(sentence)
+        last = fact
+    if held:
+        yield Paragraph(sentences=tuple(held), heading=heading)
+
+
+def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:
+    if forms.leans_on(fact, material):
+        return False
+    words = sum(count(sentence.text) for sentence in held)
+    same = last is not None and last.paragraph == fact.paragraph
+    return words >= PARAGRAPH or (not same and words >= PARAGRAPH // 2)
+
+
+_FORMS: dict[str, Callable[[Plan, Material], Iterator[Paragraph]]] = {
+    "prose": prose,
+    "points": points,
+    "chronology": chronology,
+    "people": people,
+    "questions": questions,
+}
