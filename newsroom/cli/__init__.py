@@ -1,0 +1,93 @@
+"""The command line: `fidele COMMAND`, one file per command, each loaded when it is called."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+import click
+
+from story.errors import StoryError
+
+ERROR, INTERRUPTED = 1, 130
+COMMANDS = {
+    "write": "Write an article from a source.",
+    "check": "Check an article against its sources.",
+    "graph": "Print the graph as Mermaid.",
+    "doctor": "Say which writer would be used, and why.",
+}
+
+
+class Commands(click.Group):
+    """Knows its commands by name and a line of help; their modules are imported when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"newsroom.cli.{cmd_name}")
+        return cast(click.Command, module.command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="fidele", message="%(prog)s %(version)s")
+def fidele() -> None:
+    """Writes a longer, search-ready article from a news source, and invents nothing.
+
+    Every option can also be set in the environment, as FIDELE_ and its name (FIDELE_MIN_WORDS=900), or in a
+    file .env of the current directory.
+    """
+
+
+def main() -> None:
+    """The program `fidele`."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Runs a command and gives its exit code.
+
+    0 ready or clean, 1 error, 2 usage, 3 too thin, 4 held or findings, 130 interrupted.
+    """
+    try:
+        _read_dotenv(Path(".env"))
+        code = fidele.main(arguments, prog_name="fidele", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _told("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter's own flush at exit must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ERROR
+    except Exception as error:
+        return _failed(error)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    if os.environ.get("FIDELE_DEBUG"):
+        raise error
+    if isinstance(error, StoryError | OSError):
+        return _told(str(error), ERROR)
+    return _told(f"unexpected {type(error).__name__}: {error} (FIDELE_DEBUG=1 shows where)", ERROR)
+
+
+def _told(message: str, code: int) -> int:
+    click.echo("fidele: " + " ".join(message.split()), err=True)
+    return code
+
+
+def _read_dotenv(path: Path) -> None:
+    if path.is_file():
+        from dotenv import load_dotenv
+
+        load_dotenv(path, override=False)
