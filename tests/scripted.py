@@ -12,7 +12,7 @@ ORDER = {"extract": "Notes", "outline": "Outline", "write": "Draft", "revise": "
 
 
 class Scripted:
-    """A writer that answers in order, keeps what it was asked, and complains when asked for something else."""
+    """A writer that answers in order, keeps what it was asked, and complains when asked for another."""
 
     name = "scripted"
 
@@ -50,7 +50,7 @@ class Reply:
 
 
 def completion(content: Any, *, reason: str = "stop", usage: bool = True, **message: Any) -> Reply:
-    """A chat completion; what is not text is sent as JSON text. `message` adds fields, or replaces content."""
+    """A chat completion; what is not text is sent as JSON text. `message` adds fields to the message."""
     text = content if isinstance(content, str | None) else json.dumps(content, ensure_ascii=False)
     whole: dict[str, Any] = {
         "id": "chatcmpl-scripted",
@@ -142,7 +142,7 @@ def _handler(endpoint: Endpoint) -> type[BaseHTTPRequestHandler]:
         def log_message(self, *_: Any) -> None:
             pass
 
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             raw = self.rfile.read(int(self.headers["content-length"]))
             reply = endpoint.reply_to(json.loads(raw), dict(self.headers))
             time.sleep(reply.wait)
