@@ -2,18 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from story import languages
-from story.languages import Reading
-from story.names import Name, names
+from story.names import names
 from story.plain import plain
+from story.roles import roles
 from story.values import Alias, Line, Person, Source
 from story.words import fold
 
-LONGEST_ROLE = 14
-"""Words; a longer piece before or after a name is a clause, not a role."""
-_CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 
 
 def people(source: Source) -> tuple[Person, ...]:
@@ -22,60 +17,11 @@ def people(source: Source) -> tuple[Person, ...]:
     for line in source.lines:
         if line.kind not in ("story", "headline", "byline"):
             continue
-        for name, role in roles(line.text, source.language):
+        even = plain(line.text)
+        for name, start, end in roles(even.text, names(even.text, source.language), source.language):
+            role = line.text[even.at(start) : even.at(end)]
             found.setdefault((fold(name.text), fold(role)), Person(name=name.text, role=role, line=line.id))
     return tuple(found.values())
-
-
-def roles(text: str, language: str) -> Iterator[tuple[Name, str]]:
-    """The names of a sentence that carry a role, each with it, as the sentence words it."""
-    if language not in languages.codes():
-        return
-    reading = languages.load(language).reading
-    even = plain(text)
-    for name in names(text, language):
-        start, end = even.index(name.start), even.index(name.end)
-        role = _before(even.text[:start], reading, language) or _after(even.text[end:], reading, language)
-        if role:
-            yield name, role
-
-
-@cache
-def _role(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{languages.load(language).reading.people.roles}", re.IGNORECASE)
-
-
-def _before(text: str, reading: Reading, language: str) -> str | None:
-    """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, "."""
-    bare = text.rstrip()
-    if bare.endswith(","):
-        bare = bare[:-1]
-    chunk = _CLAUSE.split(bare)[-1]
-    for noun in _role(language).finditer(chunk):
-        role = chunk[noun.start() :].strip()
-        if _holds(role, reading):
-            return role
-    return None
-
-
-def _after(text: str, reading: Reading, language: str) -> str | None:
-    """The role set off by a comma after the name: ", porte-parole de la mairie,"."""
-    apposition = re.match(rf", {reading.people.articles}?", text)
-    if not apposition:
-        return None
-    chunk = _CLAUSE.split(text[apposition.end() :])[0]
-    noun = _role(language).match(chunk)
-    if not noun:
-        return None
-    words = chunk.split()
-    stop = next((index for index, word in enumerate(words) if word.casefold() in reading.people.breaks - {"et", "and"}), len(words))
-    role = " ".join(words[:stop])
-    return role if len(role.split()) <= LONGEST_ROLE else None
-
-
-def _holds(role: str, reading: Reading) -> bool:
-    words = [word.casefold() for word in re.split(r"[ ']", role)]
-    return words[-1] not in reading.particles | {"à", "au", ""} and len(words) <= LONGEST_ROLE and not any(word in reading.people.breaks for word in words)
 
 
 def aliases(source: Source) -> tuple[Alias, ...]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left
+from functools import lru_cache
 
 from story.values import Value
 
@@ -47,3 +48,13 @@ def _clusters(text: str) -> list[tuple[str, int]]:
             clusters.append((text[start:index], start))
             start = index
     return clusters
+
+
+def bare(text: str) -> str:
+    """Small letters without accents, character for character as long as the (composed) text: for searching only."""
+    return "".join(map(_bare_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _bare_letter(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0].lower()[0]

@@ -1,22 +1,279 @@
 """The quote table of a source: who says what, to the letter."""
 
+import re
+from collections.abc import Iterator, Sequence
+
+from story.attribution import Sentence, Who
 from story.marks import Span, spans
-from story.values import Line, Quote, Source
+from story.names import Name, names
+from story.plain import Plain, bare, plain
+from story.speakers import Cast, Member
+from story.values import Line, Quote, Source, Value
+from story.words import count
 
 __all__ = ["Span", "quotations", "spans"]
 
+_SIGNED = re.compile(r"[–-] ?(?P<name>[^@(]{2,80}?) ?\(@\w{1,30}\)")
+
+
+class _Piece(Value):
+    """Something that may be a quotation, in the evened text: `outer_*` with its marks."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    line: Line
+    last: Line
+    """The line it ends in."""
+    form: str = "marks"
+    """"marks", "open" (no closing mark), "closed" (no opening mark), "reply" after a dash, "post"."""
+
 
 def quotations(source: Source) -> tuple[Quote, ...]:
-    """The quotations of the source in order, Q1, Q2, …, with who says them and their role as the source words it."""
-    quotes: list[Quote] = []
-    for span in spans(source.text):
-        line = _line(source, span.start)
-        if span.depth or line is None or line.kind != "story":
-            continue
-        quotes.append(Quote(id=f"Q{len(quotes) + 1}", source=source.id, start=span.start, end=span.end,
-                            text=source.text[span.start:span.end], line=line.id))
+    """The quotations of the source in order, Q1, Q2, …, with who says them and their role as the source words it.
+
+    What stands between quotation marks without being said (a title, a nickname, a wink) is left out; so is a
+    quotation inside another. Replies after a dash and signed posts are quotations without marks.
+    """
+    even = plain(source.text)
+    found = sorted(_pieces(source, even), key=lambda piece: piece.start)
+    reader = _Reader(source, even, found)
+    quotes = []
+    for piece, speaker, role in reader.read():
+        start, end = even.at(piece.start), even.at(piece.end)
+        quotes.append(
+            Quote(
+                id=f"Q{len(quotes) + 1}",
+                source=source.id,
+                start=start,
+                end=end,
+                text=source.text[start:end],
+                line=piece.line.id,
+                speaker=speaker,
+                role=role,
+            )
+        )
     return tuple(quotes)
 
 
-def _line(source: Source, offset: int) -> Line | None:
-    return next((line for line in source.lines if line.start <= offset < line.end), None)
+def _pieces(source: Source, even: Plain) -> Iterator[_Piece]:
+    lines = [line for line in source.lines if line.kind in ("story", "headline", "duplicate")]
+    yield from _marked(even, lines)
+    yield from _replies(source, even, lines)
+    yield from _posts(source, even)
+
+
+def _marked(even: Plain, lines: Sequence[Line]) -> Iterator[_Piece]:
+    for span in spans(even.text):
+        start, end = even.at(span.start), even.at(span.end)
+        line = next((line for line in lines if line.start <= start < line.end), None)
+        last = next((line for line in lines if line.start < end <= line.end), None)
+        if span.depth or line is None or last is None or line.kind == "duplicate":
+            continue
+        opened = even.text.rfind(span.opening, 0, span.start) if span.opening else span.start
+        closed = even.text.find(span.closing, span.end) + 1 if span.closing else span.end
+        yield _Piece(
+            start=span.start, end=span.end, outer_start=opened, outer_end=closed, line=line, last=last,
+            form="marks" if span.opening and span.closing else "open" if span.opening else "closed",
+        )  # fmt: skip
+
+
+def _replies(source: Source, even: Plain, lines: Sequence[Line]) -> Iterator[_Piece]:
+    """Paragraphs that begin with a dash: replies, from the dash to the line's end; cut at the verb later."""
+    for index, line in enumerate(lines):
+        new = index == 0 or lines[index - 1].paragraph != line.paragraph
+        if not new or line.text[0] not in "–—" or line.kind != "story":
+            continue
+        last = [other for other in lines if other.paragraph == line.paragraph][-1]
+        start, end = even.index(line.start), even.index(last.end)
+        inner = start + 1 + len(even.text[start + 1 : end]) - len(even.text[start + 1 : end].lstrip())
+        yield _Piece(start=inner, end=end, outer_start=start, outer_end=end, line=line, last=last, form="reply")
+
+
+def _posts(source: Source, even: Plain) -> Iterator[_Piece]:
+    """Posted messages: the lines between the one that introduces them and their signature."""
+    for index, line in enumerate(source.lines):
+        if line.kind != "byline" or not _SIGNED.match(even.text, even.index(line.start)):
+            continue
+        posted: list[Line] = []
+        for before in reversed(source.lines[max(0, index - 8) : index]):
+            if before.kind not in ("story", "duplicate") or spans(before.text) or before.text.rstrip().endswith(":"):
+                break
+            posted.insert(0, before)
+        while posted and posted[0].kind == "duplicate":
+            posted.pop(0)
+        if posted:
+            start, end = even.index(posted[0].start), even.index(posted[-1].end)
+            yield _Piece(
+                start=start, end=end, outer_start=start, outer_end=even.index(line.end), line=posted[0],
+                last=posted[-1], form="post",
+            )  # fmt: skip
+
+
+class _Reader:
+    """Goes through the candidates in order and says which are speech, and whose."""
+
+    def __init__(self, source: Source, even: Plain, pieces: Sequence[_Piece]) -> None:
+        self.source, self.even, self.pieces = source, even, pieces
+        found = [_evened(name, even) for name in names(source.text, source.language)]
+        self.cast = Cast(even.text, found, source.language)
+        quoted = [(piece.start, piece.end) for piece in pieces if piece.form == "marks"]
+        outside = [name for name in found if not any(start <= name.start < end for start, end in quoted)]
+        self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
+        self.speech = self.sentence.grammar.speech
+        self.last: Member | None = None
+        self.spoken = 0
+
+    def read(self) -> Iterator[tuple[_Piece, str | None, str | None]]:
+        for index, piece in enumerate(self.pieces):
+            for part, who in self._parts(piece, index):
+                if who is None and not self._stands_alone(part):
+                    continue
+                member = self._member(who, part, index)
+                yield part, member.name if member else None, member.role if member else None
+                self.last, self.spoken = member or self.last, part.outer_end
+
+    def _parts(self, piece: _Piece, index: int) -> Iterator[tuple[_Piece, Who | None]]:
+        """The quotations in a candidate, each with its speaker as far as its own sentence tells."""
+        if piece.form == "post":
+            yield piece, self._signed(piece)
+        elif piece.form in ("reply", "open"):
+            yield from self._unclosed(piece)
+        elif (who := self._attributed(piece, index)) or not self._is_title(piece):
+            yield piece, who
+
+    def _attributed(self, piece: _Piece, index: int) -> Who | None:
+        start, end = self.even.index(piece.line.start), self.even.index(piece.last.end)
+        after = self.sentence.after(piece.outer_end, end)
+        if after or self._is_title(piece):
+            return after
+        earlier = self.pieces[index - 1] if index else None
+        same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
+        before = self.sentence.before(earlier.outer_end if same and earlier else start, piece.outer_start)
+        if before or not same or self.spoken != (earlier.outer_end if earlier else -1):
+            return before or self._inside(piece)
+        return Who(start=piece.start, end=piece.start, kind="same")
+
+    def _inside(self, piece: _Piece) -> Who | None:
+        """A verb of saying within the marks: « …, explique-t-elle, … »."""
+        for group in self.sentence.grammar.group.finditer(bare(self.even.text), piece.start, piece.end):
+            lead = self.even.text[piece.start : group.start()].rstrip()
+            hung = group.group("hung1") or group.group("hung2")
+            if hung and lead.endswith((",", "!", "?")):
+                at = group.start("hung1" if group.group("hung1") else "hung2")
+                return Who(start=at, end=at + len(hung), kind="pronoun")
+        return None
+
+    def _unclosed(self, piece: _Piece) -> Iterator[tuple[_Piece, Who | None]]:
+        """A reply or an unclosed quotation up to the verb of saying, and the rest of a reply after it."""
+        text, small = self.even.text, bare(self.even.text)
+        for group in self.sentence.grammar.group.finditer(small, piece.start, piece.end):
+            lead = text[piece.start : group.start()].rstrip()
+            who = self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
+            if who is None or not text[group.start()].islower():
+                continue
+            said = piece.start + len(lead.rstrip(","))
+            yield piece.model_copy(update={"end": said, "outer_end": who.end}), who
+            rest = re.compile(r"(?: \w+){0,3}, (?=\w)").match(text, who.end, piece.end)
+            if rest and piece.form == "reply" and count(text[rest.end() : piece.end]) >= 3:
+                end = rest.end() + len(text[rest.end() : piece.end].rstrip())
+                again = Who(start=who.end, end=who.end, kind="same")
+                yield piece.model_copy(update={"start": rest.end(), "end": end, "outer_end": end}), again
+            return
+        if piece.form == "open":
+            end = min(piece.end, self.even.index(piece.line.end))
+            cut = piece.model_copy(update={"end": end, "outer_end": end, "last": piece.line})
+            yield cut, self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
+        elif self._follows_colon(piece) or self.spoken and not count(text[self.spoken : piece.outer_start]):
+            yield piece, None
+
+    def _signed(self, piece: _Piece) -> Who | None:
+        signed = _SIGNED.search(self.even.text, piece.end, piece.outer_end)
+        if not signed:
+            return None
+        own = [name for name in self.sentence.names if signed.start("name") <= name.start < signed.end("name")]
+        if own:
+            return Who(start=own[-1].start, end=own[-1].end, kind="name")
+        return Who(start=signed.start("name"), end=signed.end("name"), kind="role")
+
+    def _is_title(self, piece: _Piece) -> bool:
+        """A title, a name, a wink: a noun of such things stands before, or a capital in mid-sentence, or "les «"."""
+        start = self.even.index(piece.line.start)
+        before = self.sentence.bare[start : piece.outer_start].rstrip()
+        if re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
+            return True
+        words = count(self.even.text[piece.start : piece.end])
+        if not before or before.endswith((":", "»", '"', "”")):
+            return False
+        last = re.findall(r"\w+", before)[-1:] or [""]
+        text = self.even.text[piece.start : piece.end]
+        capital = text[:1].isupper() and not text.endswith((".", "!", "?", "…", ",")) and words <= 8
+        if capital and before[-1].isalnum() and last[0] not in ("que", "qu", "that", "said", "dit"):
+            return True
+        return words <= 3 and last[0] in self.speech.definite
+
+    def _stands_alone(self, piece: _Piece) -> bool:
+        """Whether a quotation that nothing in its sentence attributes is a sentence of its own, and so speech."""
+        if piece.form in ("post", "reply"):
+            return True
+        if piece.line.kind == "headline" or count(self.even.text[piece.start : piece.end]) < 3:
+            return False
+        before = self.sentence.text[self.even.index(piece.line.start) : piece.outer_start]
+        after = self.sentence.text[piece.outer_end : self.even.index(piece.last.end)]
+        return (before.rstrip().endswith(":") or not count(before.replace("□", " "))) and not count(
+            after.replace("□", " ")
+        )
+
+    def _follows_colon(self, piece: _Piece) -> bool:
+        return self.even.text[: piece.outer_start].rstrip().endswith(":")
+
+    def _member(self, who: Who | None, piece: _Piece, index: int) -> Member | None:
+        if who is None:
+            return self._unattributed(piece, index)
+        if who.kind == "name":
+            name = next((name for name in self.sentence.names if name.start == who.start), None)
+            return self.cast.person(name) if name else None
+        if who.kind == "role":
+            return self.cast.described(who.start, who.end)
+        if who.kind == "pronoun":
+            return self.cast.pronoun(who, piece.outer_start, self.last, self.spoken)
+        return self.last if who.kind == "same" else None
+
+    def _unattributed(self, piece: _Piece, index: int) -> Member | None:
+        """Whose a quotation is that stands alone: of the line that leads to it, of its neighbour, of the last speaker."""
+        lines = self.source.lines
+        at = next(place for place, line in enumerate(lines) if line.id == piece.line.id)
+        before = lines[at - 1] if at else None
+        if before and self.even.index(before.start) >= self.spoken:
+            first, end = self.even.index(before.start), self.even.index(before.end)
+            who = self.sentence.before(first, end)
+            if who and who.kind != "same":
+                return self._member(who, piece, index)
+        near = self.cast.opening(self.even.index(piece.line.start), self.spoken)
+        if near and before and before.paragraph == piece.line.paragraph:
+            return near
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        alone = self.last is None or self._paragraph(self.spoken) != piece.line.paragraph
+        if alone and following and following.line.paragraph == piece.line.paragraph:
+            who = self._attributed(following, index + 1)
+            if who and who.kind != "same":
+                return self._member(who, following, index + 1)
+        return self.last
+
+    def _paragraph(self, at: int) -> int:
+        offset = self.even.at(at)
+        return next((line.paragraph for line in self.source.lines if line.start <= offset <= line.end), -1)
+
+
+def _evened(name: Name, even: Plain) -> Name:
+    start, end = even.index(name.start), even.index(name.end)
+    return Name(start=start, end=end, text=even.text[start:end])
+
+
+def _masked(text: str, quoted: Sequence[tuple[int, int]]) -> str:
+    """The text with what is quoted blotted out, length kept: verbs and names in there attribute nothing."""
+    letters = list(text)
+    for start, end in quoted:
+        letters[start:end] = "□" * (end - start)
+    return "".join(letters)

@@ -1,14 +1,13 @@
 """The request that people paste above their source, read into a brief."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from story import languages
 from story.languages import Request as Words
-from story.plain import plain
+from story.plain import bare, plain
 from story.values import Brief, Value
 
 _ENDING = re.compile(r"(?<=[.!?;])[ ]+|[ ]*[,;][ ]*(?=et[ ]|and[ ])")
@@ -68,7 +67,7 @@ def _taken(pieces: Sequence[_Piece]) -> int:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    bare = _bare(text)
+    small = bare(text)
     at, gap = 0, False
     for line in text.splitlines(keepends=True):
         if not line.strip():
@@ -79,7 +78,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             start = at + first + len(line[first:last]) - len(line[first:last].lstrip())
             end = at + first + len(line[first:last].rstrip())
             if start < end:
-                yield _Piece(start=start, end=end, gap=gap, text=bare[start:end])
+                yield _Piece(start=start, end=end, gap=gap, text=small[start:end])
                 gap = False
         at += len(line)
 
@@ -90,13 +89,9 @@ def _cuts(line: str) -> list[int]:
     colons = [
         colon.end()
         for colon in _COLON.finditer(line)
-        if len(line[colon.end() :].split()) >= 10 and not _label().search(_bare(line[: colon.start()]))
+        if len(line[colon.end() :].split()) >= 10 and not _label().search(bare(line[: colon.start()]))
     ]
     return sorted({*cuts, *colons[:1]})
-
-
-def _bare(text: str) -> str:
-    return "".join(unicodedata.normalize("NFD", letter)[0].lower()[0] for letter in text)
 
 
 @cache
@@ -114,7 +109,7 @@ def _order() -> re.Pattern[str]:
     """An order for a text at the very beginning: (please, ) + verb + a + … + article."""
     leads, verbs = _any(lambda words: words.leads), _any(lambda words: tuple(words.verbs))
     infinitives, objects = _any(lambda words: words.infinitives), _any(lambda words: words.objects)
-    fillers = rf"(?:[\s-]+(?:{_any(lambda words: words.fillers)}|\d[\d.,+]*(?:[ -]?(?:{_any(lambda words: words.words)}|word|mot)s?)?)|(?<='))"
+    fillers = rf"(?:[\s-]+(?:{_any(lambda words: words.fillers)}|\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{_any(lambda words: words.words)}|word|mot)s?)?)|(?<='))"
     lead = rf"(?P<lead>(?:(?:{leads})\b[\s,:]*(?:[\w'-]+[,\s]+){{0,8}}?)*)"
     verb = rf"(?:(?P<verb>{verbs})\b|(?P<infinitive>{infinitives})\b|(?<=\s))(?:-(?:moi|nous))?"
     return re.compile(rf"[\s#>*-]*{lead}{verb}{fillers}{{0,8}}?[\s-]*(?:{objects})\b")
@@ -188,7 +183,7 @@ def _demand() -> re.Pattern[str]:
     words = _any(lambda words: words.words)
     strong = "|".join([_any(lambda words: words.keyphrase), _any(lambda words: words.subheadings)])
     return re.compile(
-        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{_any(lambda words: tuple(map(_bare, _spoken())))})\W*$"
+        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{_any(lambda words: tuple(map(bare, _spoken())))})\W*$"
         rf"|^\W*(?:{_any(lambda words: words.tone)}) \w+(?: et \w+| and \w+)?\W*$"
     )
 
@@ -205,49 +200,49 @@ def _introduces(piece: _Piece) -> bool:
 def _spoken() -> dict[str, str]:
     """Names of languages, folded, to their codes."""
     return {
-        _bare(name): code
+        bare(name): code
         for known in languages.codes()
         for name, code in languages.load(known).reading.languages.items()
     }
 
 
 def _brief(asked: str) -> Brief:
-    bare = _bare(asked)
+    small = bare(asked)
     found: dict[str, Any] = {
-        "language": _language(bare),
-        "min_words": _length(bare),
-        "keyphrase": _named(asked, bare, _any(lambda words: words.keyphrase), bare_words=8),
-        "title": _named(asked, bare, _any(lambda words: words.title), bare_words=0),
-        "tone": _tone(asked, bare),
-        "subheadings": _subheadings(bare),
+        "language": _language(small),
+        "min_words": _length(small),
+        "keyphrase": _named(asked, small, _any(lambda words: words.keyphrase), bare_words=8),
+        "title": _named(asked, small, _any(lambda words: words.title), bare_words=0),
+        "tone": _tone(asked, small),
+        "subheadings": _subheadings(small),
     }
     return Brief.model_validate({name: value for name, value in found.items() if value is not None})
 
 
-def _language(bare: str) -> str | None:
+def _language(small: str) -> str | None:
     names = "|".join(_spoken())
-    told = re.search(rf"\b(?:en|in|langue|language)\s*[:=]?\s*(?:l')?({names})\b", bare) or re.search(
-        rf"\b({names})\s+(?:article|text|version)|\b(?:article|texte|version)\s+({names})\b", bare
+    told = re.search(rf"\b(?:en|in|langue|language)\s*[:=]?\s*(?:l')?({names})\b", small) or re.search(
+        rf"\b({names})\s+(?:article|text|version)|\b(?:article|texte|version)\s+({names})\b", small
     )
     return _spoken()[next(filter(None, told.groups()))] if told else None
 
 
-def _length(bare: str) -> int | None:
+def _length(small: str) -> int | None:
     """The smallest number of words asked for: "700 mots", "entre 800 et 1 000 mots", "1,200+ words"."""
     words = _any(lambda words: words.words)
     number = r"(\d{1,2}[ .,]\d{3}|\d{2,5})"
-    told = re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", bare) or re.search(
-        rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", bare
-    ) or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", bare)
+    told = re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", small) or re.search(
+        rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", small
+    ) or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", small)
     if not told:
         return None
     least = int(re.sub(r"\D", "", told.group(1)))
     return least if 1 <= least <= 20_000 else None
 
 
-def _named(asked: str, bare: str, labels: str, *, bare_words: int) -> str | None:
+def _named(asked: str, small: str, labels: str, *, bare_words: int) -> str | None:
     """What a label names: in quotation marks, or after a colon up to the end of its clause."""
-    for label in re.finditer(rf"\b(?:{labels})\b", bare):
+    for label in re.finditer(rf"\b(?:{labels})\b", small):
         rest = asked[label.end() :]
         quoted = _QUOTED.search(rest[:120])
         if quoted and len(rest[: quoted.start()].split()) <= 3:
@@ -260,15 +255,15 @@ def _named(asked: str, bare: str, labels: str, *, bare_words: int) -> str | None
     return None
 
 
-def _tone(asked: str, bare: str) -> str | None:
+def _tone(asked: str, small: str) -> str | None:
     labels = _any(lambda words: words.tone)
-    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", bare)
-    before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", bare)
+    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small)
+    before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", small)
     told = before or after
     return asked[told.start(1) : told.end(1)] if told else None
 
 
-def _subheadings(bare: str) -> bool | None:
+def _subheadings(small: str) -> bool | None:
     names = _any(lambda words: words.subheadings)
-    told = re.search(rf"(?:\b(?:({_any(lambda words: words.without)}))\s+(?:\w+ )?)?\b(?:{names})\b", bare)
+    told = re.search(rf"(?:\b(?:({_any(lambda words: words.without)}))\s+(?:\w+ )?)?\b(?:{names})\b", small)
     return None if not told else not told.group(1)

@@ -97,6 +97,8 @@ class Speech(Value):
     titles: str = "(?!)"
     """Nouns and participles before quotation marks that hold a title, a name or an inscription."""
     definite: frozenset[str] = frozenset()
+    subject_first: bool = False
+    """Whether the subject may stand before the verb after a quotation: "…", she said."""
     networks: str = "(?!)"
     """What the line that introduces a posted message names."""
 
@@ -267,7 +269,7 @@ class Page(Value):
 
     locale: str = ""
     """Language and country, as search engines and site builders want it: "fr_FR"."""
-    date: str = "{year}-{month}-{day}"
+    date: str = "{day} {month} {year}"
     """How a day is printed; `{month}` is its name."""
     first_day: str = "1"
     spaced: bool = False

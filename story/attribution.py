@@ -1,0 +1,246 @@
+"""Who is said to speak, read from the words before and after a quotation."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from story import languages
+from story.languages import Speech
+from story.names import Name
+from story.plain import bare
+from story.values import Value
+
+LONGEST = 16
+"""Words of a designation such as "le porte-parole du Conseil de sécurité nationale"; more is a clause."""
+_BOUNDARY = re.compile(r"[,.;:()\[\]«»“”\"–!?…\n]")
+
+
+class Who(Value):
+    """A speaker as the sentence designates them; `start` and `end` into the evened text."""
+
+    start: int
+    end: int
+    kind: Literal["name", "role", "pronoun", "nobody", "same"]
+    """"same": the one who spoke just before."""
+
+
+class Grammar:
+    """The compiled patterns of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.speech = languages.load(language).reading.speech if language in languages.codes() else Speech()
+
+    @cached_property
+    def say(self) -> str:
+        stems = "|".join(sorted(self.speech.stems, key=len, reverse=True)) or "(?!)"
+        forms = "|".join(sorted(self.speech.forms, key=len, reverse=True)) or "(?!)"
+        return rf"(?:(?:{stems}){self.speech.endings}|(?:{forms}))(?!\w)"
+
+    @cached_property
+    def group(self) -> re.Pattern[str]:
+        """A verb of saying with its auxiliary, small pronouns and the subject pronoun hung on it."""
+        speech = self.speech
+        hung = rf"(?:{speech.inverted})?"
+        hung_simple = hung.replace("(il", "(?P<hung2>il").replace("(x)", "(?P<hung2>x)")
+        hung_aux = hung.replace("(il", "(?P<hung1>il").replace("(x)", "(?P<hung1>x)")
+        return re.compile(
+            rf"(?<![\w'-])(?:{speech.auxiliaries}{hung_aux}(?: (?!que |qu')[\w'-]+){{0,5}}? (?:s')?{self.say}"
+            rf"|{speech.clitics}{self.say}{hung_simple})"
+        )
+
+    @cached_property
+    def determiner(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'])(?:{self.speech.determiners})")
+
+    @cached_property
+    def stop(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.stops})(?![\w-])")
+
+    @cached_property
+    def source(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.sources})\s")
+
+    @cached_property
+    def pronoun(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{'|'.join(self.speech.pronouns) or '(?!)'})$")
+
+
+@lru_cache(maxsize=16)
+def grammar(language: str) -> Grammar:
+    """The patterns of that language; of none where no file covers it: then nothing is attributed."""
+    return Grammar(language)
+
+
+class Sentence:
+    """A sentence being read: its evened text, the names in it, all offsets into the whole evened text."""
+
+    def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
+        self.text = text
+        self.bare = bare(text)
+        self.names = names
+        self.grammar = grammar(language)
+
+    # -- after the quotation -------------------------------------------------------------------------------
+
+    def after(self, start: int, end: int) -> Who | None:
+        """The speaker told right after a quotation: "a déclaré X", "selon X", "X said"."""
+        lead = re.compile(r"[\s,.!?…)–]*").match(self.bare, start, end)
+        at = lead.end() if lead else start
+        if at >= end or "\n" in self.text[start:at]:
+            return None
+        source = self.grammar.source.match(self.bare, at, end)
+        if source:
+            return self._designation(source.end(), end)
+        group = self.grammar.group.match(self.bare, at, end)
+        if group and self.text[at].islower():
+            return self._inverted(group, end)
+        return self._subject_first(at, end) if self.grammar.speech.subject_first else None
+
+    def _inverted(self, group: re.Match[str], end: int) -> Who | None:
+        hung = group.group("hung1") or group.group("hung2")
+        if hung:
+            at = group.start("hung1" if group.group("hung1") else "hung2")
+            kind: Literal["pronoun", "nobody"] = "nobody" if hung in self.grammar.speech.nobody else "pronoun"
+            return Who(start=at, end=at + len(hung), kind=kind)
+        return self._designation(group.end(), end)
+
+    def _subject_first(self, at: int, end: int) -> Who | None:
+        """ "…", X, a farmer, said: the subject stands between the marks and a verb that nothing but it precedes."""
+        group = self.grammar.group.search(self.bare, at, min(end, at + 140))
+        if group is None or group.start() == at or re.search(r"[;:«“\"]", self.text[at : group.start()]):
+            return None
+        who = self._subject(at, group.start())
+        return who if who and who.start - at <= 12 else None
+
+    def _designation(self, at: int, end: int) -> Who | None:
+        """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
+        while self.text[at : at + 1] == " ":
+            at += 1
+        name = next((name for name in self.names if at <= name.start < end), None)
+        between = self.bare[at : name.start] if name else ""
+        if name and (not between.strip() or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)):
+            return Who(start=name.start, end=name.end, kind="name")
+        begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
+        if name and (begin is None or begin.start() > name.start) and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between):
+            return Who(start=name.start, end=name.end, kind="name")
+        start = begin.start() if begin else at
+        if begin is None and not self.bare[at : at + 1].isalpha():
+            return None
+        return self._described(start, end)
+
+    def _described(self, start: int, end: int) -> Who | None:
+        """A designation by role or as an organisation, up to where its words end."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        first = begin.end() if begin else start
+        stops = [boundary.start() for boundary in _BOUNDARY.finditer(self.text, first, end)][:1]
+        for stop in self.grammar.stop.finditer(self.bare, first, end):
+            follows = self.text[stop.end() :].lstrip()[:3]
+            if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_title(stop.end())) and follows:
+                stops.append(stop.start())
+                break
+        last = min([*stops, end])
+        text = self.text[start:last].rstrip()
+        if not text or len(text.split()) > LONGEST or not text[0].isalpha():
+            return None
+        return Who(start=start, end=start + len(text), kind="role")
+
+    def _is_title(self, at: int) -> bool:
+        """ "secrétaire à la Défense", "ministre aux Affaires": the complement of an office has a capital."""
+        return bool(re.match(r" (?:l[ae']\s?)?[A-ZÀ-Ý]", self.text[at : at + 6]))
+
+    # -- before the quotation ------------------------------------------------------------------------------
+
+    def before(self, start: int, at: int) -> Who | None:
+        """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
+        source = [found for found in self.grammar.source.finditer(self.bare, start, at)]
+        groups = [group for group in self.grammar.group.finditer(self.bare, start, at) if self._is_verb(group, start)]
+        if groups and not (source and source[-1].start() > groups[-1].start() and self._introduces(source[-1], at)):
+            return self._speaker_of(groups, start)
+        if source and self._introduces(source[-1], at):
+            return self._designation(source[-1].end(), at)
+        if self.text[start:at].rstrip(" «“\"").endswith(":"):
+            return self._label(start, at)
+        return None
+
+    def _introduces(self, source: re.Match[str], at: int) -> bool:
+        return "," in self.text[source.end() : at] or self.text[source.end() : at].rstrip().endswith(":")
+
+    def _is_verb(self, group: re.Match[str], start: int) -> bool:
+        """No noun of the same letters ("une annonce", "le juge") and no title."""
+        if not self.text[group.start()].islower():
+            return False
+        before = self.bare[max(start, group.start() - 12) : group.start()]
+        return not re.search(r"(?<![\w'])(?:l[ae]|une?|cette|cet?|son|sa|ses|les|des|du|de|d'|l'|the|an?|his|her|its|their|of|aux?|sans|par|no)\s?$", before)
+
+    def _speaker_of(self, groups: Sequence[re.Match[str]], start: int) -> Who | None:
+        """The subject of the last verb of saying; a verb without one of its own shares that of the verb before."""
+        for group in reversed(groups):
+            hung = group.group("hung1") or group.group("hung2")
+            if hung:
+                return self._inverted(group, group.end())
+            who = self._subject(start, group.start())
+            if who:
+                return who
+        return self._head(start, groups[0].start())
+
+    def _subject(self, start: int, verb: int) -> Who | None:
+        """The designation that ends where a verb begins, appositions and "qui" skipped."""
+        end = verb - (len(self.text[start:verb]) - len(self.text[start:verb].rstrip()))
+        relative = re.search(rf"(?<!\w)(?:{self.grammar.speech.relative})$", self.bare[start:end])
+        if relative:
+            end = start + len(self.text[start : start + relative.start()].rstrip(" ,"))
+        pronoun = self.grammar.pronoun.search(self.bare[start:end])
+        if pronoun:
+            return Who(start=start + pronoun.start(), end=end, kind="pronoun")
+        if self.text[start:end].endswith((",", ")")):
+            return self._before_apposition(start, end)
+        return self._ending(start, end)
+
+    def _before_apposition(self, start: int, end: int) -> Who | None:
+        """ "X, maire de Y, a déclaré": the subject stands before the apposition; or the apposition names it."""
+        closing = self.text[start:end]
+        opening = closing.rstrip(",) ").rfind("(" if closing.endswith(")") else ",")
+        inner = (start + opening + 1, start + len(closing.rstrip(",) "))) if opening >= 0 else (start, end)
+        for name in reversed(self.names):
+            if inner[0] <= name.start and name.end == inner[1] and len(self.text[inner[0] : name.start].split()) <= 2:
+                return Who(start=name.start, end=name.end, kind="name")
+        if opening <= 0:
+            return self._ending(start, start + len(closing.rstrip(",) ")))
+        before = self._ending(start, start + len(closing[:opening].rstrip()))
+        if before is None and "," in closing[:opening]:
+            return self._before_apposition(start, start + opening + 1) if opening else None
+        return before
+
+    def _ending(self, start: int, end: int) -> Who | None:
+        """The designation that ends at `end`: a name of its own, or what stands from its determiner on."""
+        boundaries = [mark.end() for mark in _BOUNDARY.finditer(self.text, start, end)]
+        floor = boundaries[-1] if boundaries else start
+        inside = [name for name in self.names if floor <= name.start and name.end <= end]
+        last = inside[-1] if inside and inside[-1].end == end else None
+        if last and not self._is_complement(last.start, floor):
+            return Who(start=last.start, end=last.end, kind="name")
+        begin = self.grammar.determiner.search(self.bare, floor, end)
+        while begin and self._is_complement(begin.start(), floor) and begin.end() < end:
+            begin = self.grammar.determiner.search(self.bare, begin.end(), end)
+        if begin and len(self.text[begin.start() : end].split()) <= LONGEST:
+            return Who(start=begin.start(), end=end, kind="role")
+        return Who(start=last.start, end=last.end, kind="name") if last else None
+
+    def _is_complement(self, at: int, floor: int) -> bool:
+        """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
+        return bool(re.search(r"(?<![\w'])(?:du|des?|de la|de l'|d'|aux?|a la|a l'|a|pour|dans|sur|en|of|of the|for|for the|in|at)\s*$", self.bare[floor:at]))
+
+    def _head(self, start: int, end: int) -> Who | None:
+        """The first name or designation of the sentence."""
+        name = next((name for name in self.names if start <= name.start and name.end <= end), None)
+        begin = self.grammar.determiner.search(self.bare, start, end)
+        if begin and (name is None or begin.start() < name.start):
+            return self._described(begin.start(), end)
+        return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _label(self, start: int, at: int) -> Who | None:
+        """ "X, boulanger : « … »": a designation and a colon, no verb."""
+        end = start + len(self.text[start:at].rstrip(" «“\":"))
+        head = self._head(start, end)
+        return head if head and head.start - start <= 8 and len(self.text[start:end].split()) <= LONGEST else None

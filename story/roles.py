@@ -1,0 +1,92 @@
+"""The role a sentence gives a name: before it, or set off by a comma after it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from story import languages
+from story.languages import People
+from story.names import Name
+from story.plain import bare
+
+LONGEST = 14
+"""Words; a longer piece before or after a name is a clause, not a role."""
+_CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
+
+
+def roles(text: str, names: Sequence[Name], language: str, *, any_noun: bool = False) -> Iterator[tuple[Name, int, int]]:
+    """The names of an evened sentence that carry a role: the name, and where the role starts and ends.
+
+    Only nouns of office, trade and kinship count; with `any_noun`, for somebody known to be a person, any noun
+    that stands like one: "la gaveuse Anne Roux", "Anne Roux, gaveuse à Dax,".
+    """
+    if language not in languages.codes():
+        return
+    known = languages.load(language).reading.people
+    for name in names:
+        found = (
+            _before(text, name, known, language)
+            or _after(text, name, known, language, any_noun=any_noun)
+            or (_noun_before(text, name, known) if any_noun else None)
+        )
+        if found:
+            yield name, *found
+
+
+@cache
+def _role(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){languages.load(language).reading.people.roles}", re.IGNORECASE)
+
+
+def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
+    """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
+    lead = text[: name.start].rstrip()
+    lead = re.sub(rf"(?<!\w)(?:{known.titles})\.?$", "", lead, flags=re.IGNORECASE).rstrip()
+    lead = lead[:-1] if lead.endswith(",") else lead
+    breaks = list(_CLAUSE.finditer(lead))
+    floor = breaks[-1].end() if breaks else 0
+    for noun in _role(language).finditer(lead, floor):
+        if _holds(lead[noun.start() :], known):
+            return noun.start(), len(lead)
+    return None
+
+
+def _holds(role: str, known: People) -> bool:
+    words = [word.casefold() for word in re.split(r"[ ']", role)]
+    return words[-1] not in known.open_ends and len(words) <= LONGEST and not any(word in known.breaks for word in words)
+
+
+def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
+    """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
+    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?{known.articles}?").match(text, name.end)
+    if not apposition:
+        return None
+    start = apposition.end()
+    ending = _CLAUSE.search(text, start)
+    end = ending.start() if ending else len(text)
+    chunk = text[start:end]
+    noun = _role(language).match(chunk)
+    closed = ending is not None and text[end] in ",.;)"
+    if not noun and not (any_noun and closed and _is_noun_like(chunk, known)):
+        return None
+    stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
+    end = start + len(chunk[: stop.start()].rstrip(" '")) if stop else start + len(chunk.rstrip())
+    return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
+
+
+def _is_noun_like(chunk: str, known: People) -> bool:
+    """Whether an apposition that holds no known noun still looks like a trade: small letter, no adverb or participle."""
+    first = re.match(r"[\w-]+", chunk)
+    if not first or not chunk[0].islower() or len(chunk.split()) > 10:
+        return False
+    return not re.fullmatch(known.no_noun, bare(first.group()))
+
+
+def _noun_before(text: str, name: Name, known: People) -> tuple[int, int] | None:
+    """ "la gaveuse Anne Roux": an article and small letters right up to the name."""
+    found = re.search(rf"(?<![\w']){known.articles}((?:[^\W\dA-ZÀ-Ý_][\w-]*[ ']){{1,6}})$", text[max(0, name.start - 90) : name.start], re.IGNORECASE)
+    if not found:
+        return None
+    start = max(0, name.start - 90) + found.start(1)
+    role = text[start : name.start].rstrip()
+    return (start, start + len(role)) if _holds(role, known) and role[0].islower() else None
