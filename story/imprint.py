@@ -6,7 +6,7 @@ from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
 from story.article import Article
-from story.languages import Page, codes, load
+from story.languages import Calendar, Page, codes, load
 from story.values import Value
 
 # Control characters, line and paragraph separators, byte-order marks and halves of surrogate pairs: neither
@@ -69,9 +69,12 @@ def day(published: str | None, language: str) -> str | None:
     moment = iso(published)
     if moment is None:
         return None
+    calendar = load(language).checks.calendar if language in codes() else None
+    if calendar is None:
+        return moment.strftime("%Y-%m-%d")
     words = labels(language)
     number = words.first_day if moment.day == 1 else str(moment.day)
-    return words.date.format(day=number, month=_month(moment.month, language), year=moment.year)
+    return words.date.format(day=number, month=_month(moment.month, calendar), year=moment.year)
 
 
 def iso(published: str | None) -> date | None:
@@ -89,12 +92,7 @@ def translated(article: Article) -> bool:
     return first not in ("und", article.language)
 
 
-def _month(number: int, language: str) -> str:
-    if language not in codes():
-        return f"{number:02}"
-    calendar = load(language).checks.calendar
-    if calendar is None:
-        return f"{number:02}"
+def _month(number: int, calendar: Calendar) -> str:
     # Abbreviations stand in the same table; the full name is the longest.
     name = max((name for name, value in calendar.months.items() if value == number), key=len)
     return name.capitalize() if calendar.months_capital else name

@@ -9,9 +9,9 @@ from story.article import Article
 from story.blocks import Block, blocks
 from story.imprint import address, iso, labels, one_line, origins, translated
 
-# What CommonMark, kramdown (Jekyll) or the templates of Hugo and Jekyll would take for markup, each readable
-# again after a backslash. Word-internal underscores and single tildes are nowhere markup.
-_SPECIAL = re.compile(r"[\\`*\[\]<|${}]|(?<!\w)_|_(?!\w)|~(?=~)|(?<!\S)#")
+# What CommonMark or kramdown (Jekyll) would take for markup, each readable again after a backslash.
+# Word-internal underscores and single tildes are nowhere markup.
+_SPECIAL = re.compile(r"[\\`*\[\]<|$}]|(?<!\w)_|_(?!\w)|~(?=~)|(?<!\S)#")
 _LINE_START = re.compile(r"^(?:[>+:=-]|\d{1,9}(?=[.)](?:\s|$)))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
@@ -35,6 +35,8 @@ def markdown(article: Article) -> str:
 def escape(text: str) -> str:
     """The text on one line, with whatever Markdown would read as markup made plain."""
     plain = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\g<0>", one_line(text)))
+    # Hugo and Jekyll run {{…}} and {%…%} before Markdown is read, whatever stands before the brace.
+    plain = plain.replace("{", "&#123;")
     return _LINE_START.sub(lambda found: _guarded(found[0]), plain)
 
 
