@@ -138,7 +138,7 @@ def summary(article: "Article", files: Sequence[Path]) -> list[str]:
     report = article.report
     lines = [
         f"{article.outcome}: {report.words} words (asked for {report.min_words}), "
-        f"{len(article.sections)} sections, written by {report.writer or 'nobody'}; "
+        f"{len(article.sections)} section(s), written by {report.writer or 'nobody'}; "
         f"{len(report.unsupported)} unsupported, {len(report.unsure)} unsure; "
         f"{report.verbatim:.0%} verbatim outside quotations"
     ]

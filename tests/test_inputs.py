@@ -1,0 +1,88 @@
+"""Whatever an editor hands in becomes text, or an error that says why not."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsroom.inputs import MOST_BYTES, decode, load
+from story.errors import SourceRejected
+
+TEXT = "L’été à Kermorvan : « déjà 40 € »"
+PAGE = """<!DOCTYPE html><html lang="fr"><head><title>Le quai ferme</title>
+<meta property="og:site_name" content="Agence Ponant"><link rel="canonical" href="https://ponant.fr/quai">
+</head><body><nav><a href="/">Accueil</a><a href="/sport">Sport</a></nav><article><h1>Le quai ferme</h1>
+<p>Le quai des ferries de Kermorvan fermera lundi, a annoncé mercredi la présidente de la région.</p>
+<p>« Nous ne jouerons pas avec la sécurité des passagers », a déclaré Hélène Quintin devant la presse.</p>
+<p>Les travaux dureront onze mois et coûteront trente-huit millions d’euros, selon la région.</p>
+</article><footer>Mentions légales</footer></body></html>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_the_usual_encodings_are_told_apart(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding), "a.txt") == TEXT
+
+
+@pytest.mark.parametrize("mark", ["utf-16-le", "utf-16-be"])
+def test_either_byte_order_is_read(mark: str) -> None:
+    assert decode(("\ufeff" + TEXT).encode(mark), "a.txt") == TEXT
+
+
+def test_latin_1_is_read_even_where_windows_has_no_letter() -> None:
+    assert decode("été \x81".encode("latin-1"), "a.txt") == "été \x81"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04\x00\x00",
+        b"\x89PNG\r\n\x1a\n\xff\xd8",
+        b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x01",
+        b"\xff\xfea\x00b",
+        b"\xff\xfe\x00\xd8",
+    ],
+)
+def test_what_is_no_text_is_rejected_by_name(data: bytes) -> None:
+    with pytest.raises(SourceRejected, match=r"'a\.bin'"):
+        decode(data, "a.bin")
+
+
+def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes("# Été\r\n\r\nTexte".encode())
+    assert load(str(path)).text == "# Été\r\n\r\nTexte"
+
+
+def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("cp1252"))))
+    assert load("-").text == TEXT
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.txt"])
+def test_a_page_is_stripped_to_its_paragraphs(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(PAGE, "utf-8")
+    handed = load(str(tmp_path / name))
+    assert [line[:8] for line in handed.text.splitlines()][-3:] == ["Le quai ", "« Nous n", "Les trav"]
+    assert "Accueil" not in handed.text
+    assert (handed.name, handed.url) == ("Agence Ponant", "https://ponant.fr/quai")
+
+
+def test_a_page_without_an_article_is_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "vide.html"
+    path.write_text("<html><body></body></html>")
+    with pytest.raises(SourceRejected, match="no article"):
+        load(str(path))
+
+
+@pytest.mark.parametrize(("name", "why"), [("absent.txt", "No such file"), (".", "directory")])
+def test_what_cannot_be_opened_is_rejected_by_name(tmp_path: Path, name: str, why: str) -> None:
+    with pytest.raises(SourceRejected, match=why):
+        load(str(tmp_path / name))
+
+
+def test_more_than_a_page_can_have_is_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"a" * (MOST_BYTES + 1))
+    with pytest.raises(SourceRejected, match="more than"):
+        load(str(path))
