@@ -15,84 +15,16 @@ from story.values import (
     Brief,
     Draft,
     Evidence,
-    Fact,
     Finding,
     Notes,
-    Paragraph,
-    Plan,
-    PlanPart,
-    Quote,
-    SectionTask,
     Sentence,
-    Source,
 )
+from tests.samples import DRAFT, source, task
 from tests.scripted import Endpoint, Reply, completion, failure, question_of, tool_call
 from writers.meter import Budget, Meter
 from writers.model import ModelWriter
 
 Start = Callable[..., Endpoint]
-TEXT = (
-    "Le musée de Brévan rouvre samedi. « Nous avons tout repeint », a dit sa directrice, Ada Morel. "
-    "Le billet coûterait 9 euros."
-)
-
-
-def source() -> Source:
-    return read(TEXT, "L", language="fr")
-
-
-def task(**changes: Any) -> SectionTask:
-    lines = source().lines
-    at = TEXT.index("Nous")
-    words = "Nous avons tout repeint"
-    values: dict[str, Any] = {
-        "plan": Plan(
-            id="S1",
-            heading="Le musée rouvre",
-            facts=("F1", "F2"),
-            quotes=("Q1",),
-            parts=(PlanPart(heading="Des murs repeints", facts=("F2",), quotes=("Q1",)),),
-            words=60,
-        ),
-        "brief": Brief(language="fr"),
-        "language": "fr",
-        "source_language": "fr",
-        "title": "Le musée de Brévan rouvre",
-        "keyphrase": "musée de Brévan",
-        "facts": (
-            Fact(id="F1", text="Le musée de Brévan rouvre samedi.", lines=("L1",)),
-            Fact(id="F2", text="Ada Morel dit que tout a été repeint.", lines=("L2",)),
-        ),
-        "spare": (Fact(id="F3", text="Le billet coûterait 9 euros.", lines=("L3",)),),
-        "quotes": (
-            Quote(
-                id="Q1",
-                source="L",
-                start=at,
-                end=at + len(words),
-                text=words,
-                line="L2",
-                speaker="Ada Morel",
-            ),
-        ),
-        "lines": lines,
-        "headings": ("Le musée rouvre", "Ce que coûte l’entrée"),
-    }
-    return SectionTask(**values | changes)
-
-
-DRAFT = Draft(
-    paragraphs=(
-        Paragraph(sentences=(Sentence(text="Le musée rouvre samedi.", lines=("L1",)),)),
-        Paragraph(
-            heading="Des murs repeints",
-            sentences=(
-                Sentence(text="Tout est neuf.", lines=("L2",)),
-                Sentence(text="Ada Morel le dit.", lines=("L2",)),
-            ),
-        ),
-    )
-)
 JUDGED = [Sentence(text="Le musée rouvre samedi.", lines=("L1",))]
 SUPPORTED = {"sentence": 1, "answer": "supported", "lines": ["L1"], "span": "rouvre samedi"}
 GOOD = completion({"verdicts": [SUPPORTED]})
@@ -402,7 +334,7 @@ async def test_extract_keeps_what_the_source_holds_and_fills_what_was_left_out(e
                         "said_by": "Zoé",
                     },
                 ],
-                "speakers": [{"quote": "Q1", "speaker": "Victor Hugo", "role": None}],
+                "speakers": [{"quote": "Q1", "speaker": "Ada Morel", "role": None}],
                 "aliases": [{"name": "MB", "also": ["musée de Brévan"], "line": "L1"}],
             }
         )
@@ -418,6 +350,28 @@ async def test_extract_keeps_what_the_source_holds_and_fills_what_was_left_out(e
         ("Nous avons tout repeint", "Ada Morel")
     ]
     assert notes.aliases == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "speaker"),
+    [
+        (
+            "« Nous avons tout repeint », a dit Ada Morel, la directrice de Jules Roy.",
+            "Jules Roy",
+            "Ada Morel",
+        ),
+        ("« Nous avons tout repeint », a-t-on dit chez Ada Morel.", "Victor Hugo", None),
+    ],
+    ids=["another name than the code found", "a name the source does not hold"],
+)
+async def test_a_speaker_is_not_taken_on_a_models_word(
+    endpoint: Start, text: str, given: str, speaker: str | None
+) -> None:
+    fact = {"text": "Tout est repeint.", "lines": ["L1"], "kind": "event", "said_by": None}
+    said = {"quote": "Q1", "speaker": given, "role": None}
+    server = endpoint(completion({"facts": [fact], "speakers": [said], "aliases": []}))
+    [quote] = (await writer(server).extract(read(text, "L", language="fr"))).quotes
+    assert quote.speaker == speaker
 
 
 async def test_outline_deals_every_id_once_and_makes_slug_and_targets(endpoint: Start) -> None:

@@ -226,16 +226,19 @@ def _named(name: str | None, source: Source) -> str | None:
 
 
 def _attributed(answer: ExtractAnswer, source: Source, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The quotations, speaker and role filled in where the code found none and the source names them."""
+    """The quotations, with the model's speaker where the code found none or no name ("his spokesman").
+
+    The model's must stand in the source; a name that the code found is never exchanged for another.
+    """
     known = {quote.id for quote in quotes}
     said = {found: each for each in answer.speakers for found in ids([each.quote], known)}
     filled = []
     for quote in quotes:
         given = said.get(quote.id)
-        if given and quote.speaker is None and (speaker := _named(given.speaker, source)):
-            quote = quote.model_copy(
-                update={"speaker": speaker, "role": quote.role or _named(given.role, source)}
-            )
+        speaker = _named(given.speaker, source) if given else None
+        if given and speaker and not (quote.speaker or "")[:1].isupper():
+            role = quote.role or quote.speaker or _named(given.role, source)
+            quote = quote.model_copy(update={"speaker": speaker, "role": role})
         filled.append(quote)
     return tuple(filled)
 

@@ -1,0 +1,80 @@
+"""One small section, from its source to a draft, for the tests that need a whole one."""
+
+from typing import Any
+
+from story.lines import read
+from story.values import (
+    Brief,
+    Draft,
+    Fact,
+    Paragraph,
+    Plan,
+    PlanPart,
+    Quote,
+    SectionTask,
+    Sentence,
+    Source,
+)
+
+TEXT = (
+    "Le musée de Brévan rouvre samedi. « Nous avons tout repeint », a dit sa directrice, Ada Morel. "
+    "Le billet coûterait 9 euros."
+)
+
+
+def source() -> Source:
+    return read(TEXT, "L", language="fr")
+
+
+def task(**changes: Any) -> SectionTask:
+    lines = source().lines
+    at = TEXT.index("Nous")
+    words = "Nous avons tout repeint"
+    values: dict[str, Any] = {
+        "plan": Plan(
+            id="S1",
+            heading="Le musée rouvre",
+            facts=("F1", "F2"),
+            quotes=("Q1",),
+            parts=(PlanPart(heading="Des murs repeints", facts=("F2",), quotes=("Q1",)),),
+            words=60,
+        ),
+        "brief": Brief(language="fr"),
+        "language": "fr",
+        "source_language": "fr",
+        "title": "Le musée de Brévan rouvre",
+        "keyphrase": "musée de Brévan",
+        "facts": (
+            Fact(id="F1", text="Le musée de Brévan rouvre samedi.", lines=("L1",)),
+            Fact(id="F2", text="Ada Morel dit que tout a été repeint.", lines=("L2",)),
+        ),
+        "spare": (Fact(id="F3", text="Le billet coûterait 9 euros.", lines=("L3",)),),
+        "quotes": (
+            Quote(
+                id="Q1",
+                source="L",
+                start=at,
+                end=at + len(words),
+                text=words,
+                line="L2",
+                speaker="Ada Morel",
+            ),
+        ),
+        "lines": lines,
+        "headings": ("Le musée rouvre", "Ce que coûte l’entrée"),
+    }
+    return SectionTask(**values | changes)
+
+
+DRAFT = Draft(
+    paragraphs=(
+        Paragraph(sentences=(Sentence(text="Le musée rouvre samedi.", lines=("L1",)),)),
+        Paragraph(
+            heading="Des murs repeints",
+            sentences=(
+                Sentence(text="Tout est neuf.", lines=("L2",)),
+                Sentence(text="Ada Morel le dit.", lines=("L2",)),
+            ),
+        ),
+    )
+)
