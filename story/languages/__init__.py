@@ -192,11 +192,49 @@ class Calendar(Value):
     """Words after which a number of hours is a time of day and not a duration."""
 
 
+class Opposites(Value):
+    """Words of which a statement may not turn into the other side."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
 class Checks(Value):
     """What holding a sentence against its lines needs."""
 
     numbers: Numbers | None = None
     calendar: Calendar | None = None
+    light: frozenset[str] = frozenset()
+    """Words that assert nothing of their own, beside the stop words."""
+    anaphors: tuple[str, ...] = ()
+    """Words that stand for what was named before."""
+    suffixes: tuple[str, ...] = ()
+    """Folded word endings that a stem is told without; the longest that fits counts."""
+    conditional: str = "(?!)"
+    """Regular expression of verb forms that hold a statement at a distance: "aurait", "could have"."""
+    hedges: tuple[str, ...] = ()
+    """Here and below: phrases, a star standing for any ending."""
+    plans: tuple[str, ...] = ()
+    """Words that tell an intention, not a deed."""
+    sayings: tuple[str, ...] = ()
+    """Words that leave the truth of a statement with whoever makes it."""
+    reporting: tuple[str, ...] = ()
+    """Verbs that report speech."""
+    according: tuple[str, ...] = ()
+    """What stands before whoever is the authority: "selon"."""
+    negations: tuple[str, ...] = ()
+    negatives: tuple[str, ...] = ()
+    """Words that deny without a negation: "refuse", "without"."""
+    suspicion: tuple[str, ...] = ()
+    guilt: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Words news writers put for one another; they count as the same when words are compared."""
+    superlatives: dict[str, tuple[str, ...]] = {}
+    links: dict[str, tuple[str, ...]] = {}
+    """Words that tie two facts together, by the kind of tie: cause, effect, purpose, exchange, sequence."""
+    places: dict[str, tuple[str, ...]] = {}
+    """Country to demonyms and capital: for matching only, never printed."""
+    opposites: tuple[Opposites, ...] = ()
 
 
 class Writing(Value):
