@@ -1,0 +1,153 @@
+"""What an article may stand on: the lines of its sources, read once, with quotations, people and aliases."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from story.checks.said import Said
+from story.values import Alias, Evidence, Line, Person, Quote, Source
+from story.words import fold
+
+
+class Basis:
+    """The lines one sentence is held against: `first` it stands on, `extra` only lend a value."""
+
+    def __init__(self, ground: "Ground", first: Sequence[str], extra: Sequence[str] = ()) -> None:
+        self.ground = ground
+        self.first, self.extra = tuple(first), tuple(extra)
+
+    @cached_property
+    def said(self) -> tuple[tuple[Line, Said], ...]:
+        """The lines of `first`, each with what it says."""
+        return tuple((self.ground.lines[line], self.ground.said[line]) for line in self.first)
+
+    @cached_property
+    def lent(self) -> tuple[tuple[Line, Said], ...]:
+        """The lines of `extra`, likewise."""
+        return tuple((self.ground.lines[line], self.ground.said[line]) for line in self.extra)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Word keys of the first lines and of the roles of whoever they name."""
+        keys = frozenset().union(*(said.keys for _, said in self.said))
+        return keys | self.ground.role_keys(self.folded)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        return frozenset().union(*(said.folded for _, said in self.said))
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(said.text for _, said in self.said)
+
+    def evidence(self, line: Line | None = None, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
+        """A piece of a line, the whole first line by default; `start` and `end` count from the line's start."""
+        line = line or (self.said[0][0] if self.said else None)
+        if line is None:
+            return ()
+        text = line.text[start:end]
+        return (Evidence(line=line.id, start=line.start + start, end=line.start + start + len(text), text=text),)
+
+
+class Ground:
+    """Built once per run or section; what a line says is read at the first sentence that needs it."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        quotes: Sequence[Quote],
+        people: Sequence[Person],
+        aliases: Sequence[Alias],
+        language: str,
+    ) -> None:
+        self.language = language
+        self.lines = {line.id: line for line in lines}
+        self.order = {line.id: place for place, line in enumerate(lines)}
+        self.quotes = {quote.id: quote for quote in quotes}
+        self.people, self.aliases = tuple(people), tuple(aliases)
+        self.said = {line.id: Said(line.text, language) for line in lines}
+
+    @classmethod
+    def of(
+        cls,
+        lines: Sequence[Line],
+        quotes: Sequence[Quote] = (),
+        people: Sequence[Person] = (),
+        aliases: Sequence[Alias] = (),
+        language: str = "fr",
+    ) -> "Ground":
+        """The ground of those lines; `language` is the source's two-letter code."""
+        return cls(lines, quotes, people, aliases, language)
+
+    @classmethod
+    def of_sources(cls, sources: Sequence[Source]) -> "Ground":
+        """The ground that whole sources make, with the quotations and people read from them."""
+        from story.people import people
+        from story.quotes import quotations
+
+        lines = [line for source in sources for line in source.story]
+        quotes = [quote for source in sources for quote in quotations(source)]
+        return cls(lines, quotes, [one for source in sources for one in people(source)], (), sources[0].language)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Every word of every line, folded."""
+        return frozenset().union(*(said.folded for said in self.said.values()))
+
+    @cached_property
+    def letters(self) -> str:
+        return " ".join(said.letters for said in self.said.values())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are part of a name somewhere in the sources, folded."""
+        return frozenset(
+            word for said in self.said.values() for name in said.names for word in fold(name.text).replace("'", " ").split()
+        )
+
+    @cached_property
+    def companions(self) -> dict[str, frozenset[str]]:
+        """Each word of a name to the words it stands beside in a name: "shapps" to "grant"."""
+        found: dict[str, set[str]] = {}
+        for said in self.said.values():
+            for name in said.names:
+                words = fold(name.text).split()
+                for word in words:
+                    found.setdefault(word, set()).update(words)
+        return {word: frozenset(others) for word, others in found.items()}
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much a word key tells lines apart: the rarer in the sources, the more."""
+        seen = Counter(key for said in self.said.values() for key in said.keys)
+        return {key: math.log(1 + len(self.said) / count) for key, count in seen.items()}
+
+    @cached_property
+    def _roles(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        found = []
+        for person in self.people:
+            role = Said(person.role, self.language)
+            found.append((frozenset(fold(person.name).split()), frozenset(word.key for word in role.content)))
+        return tuple(found)
+
+    def role_keys(self, folded: frozenset[str]) -> frozenset[str]:
+        """Word keys of the roles of the people that those words name."""
+        return frozenset().union(*(role for name, role in self._roles if not name.isdisjoint(folded)))
+
+    def named_by_role(self, keys: frozenset[str]) -> frozenset[str]:
+        """The name words of the people whose whole role is among those keys."""
+        return frozenset().union(*(name for name, role in self._roles if role and role <= keys))
+
+    def also(self, name: str) -> Iterator[str]:
+        """The other names that the sources bind to a name."""
+        wanted = fold(name)
+        for alias in self.aliases:
+            every = (alias.name, *alias.also)
+            if any(fold(one) == wanted for one in every):
+                yield from (one for one in every if fold(one) != wanted)
+
+    def before(self, line: str, reach: int = 3) -> tuple[str, ...]:
+        """The lines shortly before one, where what it says "he" for was named."""
+        place = self.order[line]
+        return tuple(other for other, at in self.order.items() if place - reach <= at < place)

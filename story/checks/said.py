@@ -1,0 +1,197 @@
+"""What a text says, read once: words, values, names, quotations and the words that colour a statement."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from story.dates import Date, dates
+from story.figures import Figure, figures
+from story.languages import Checks, codes, load
+from story.marks import Span, spans
+from story.names import Name, names
+from story.words import fold, straight
+
+_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
+_SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
+_STEM = 6
+"""Letters of a stem that count: news words that differ only later are of one family (livrer, livraison)."""
+
+
+class Word(NamedTuple):
+    """A word with its offsets; `key` is what it is compared by: the stem, or the name of its synonyms."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    key: str
+
+
+class Lexicon:
+    """The language file's words as the checks need them: compiled, stemmed, by name."""
+
+    def __init__(self, checks: Checks, stop_words: frozenset[str]) -> None:
+        self.checks = checks
+        self.idle = frozenset(map(fold, stop_words | checks.light))
+        self.suffixes = tuple(sorted(set(checks.suffixes), key=len, reverse=True))
+        self.synonyms: dict[str, str] = {}
+        for group in checks.synonyms:
+            for word in group:
+                self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
+        self.conditional = re.compile(checks.conditional, re.I)
+        self.patterns = {
+            name: marker(getattr(checks, name))
+            for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
+                         "suspicion", "guilt", "anaphors")
+        }  # fmt: skip
+        self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
+        self.links = {name: marker(words) for name, words in checks.links.items()}
+        self.opposites = [(marker(pair.one), marker(pair.other)) for pair in checks.opposites]
+        self.places = _places(checks.places)
+        numbers = checks.numbers
+        self.numerals = frozenset(map(fold, (*numbers.words, *numbers.scales, *numbers.collectives))) if numbers else frozenset()
+
+    @cache  # noqa: B019  one lexicon per language lives as long as the program
+    def stem(self, folded: str) -> str:
+        for suffix in self.suffixes:
+            if folded.endswith(suffix) and len(folded) - len(suffix) >= 3:
+                return folded[: -len(suffix)][:_STEM]
+        return folded[:_STEM]
+
+    def key(self, folded: str) -> str:
+        """What a word is compared by."""
+        stem = self.stem(folded)
+        return self.synonyms.get(stem, stem)
+
+
+def marker(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases; a star stands for any ending of the word."""
+    bodies = []
+    for each in sorted(phrases, key=len, reverse=True):
+        body = re.escape(each).replace(r"\ ", r"\s+").replace("'", "['’]\\s?").replace(r"\*", r"[\w-]*")
+        bodies.append(body if each.endswith("'") else rf"{body}(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})" if bodies else r"(?!)", re.I)
+
+
+def _places(places: dict[str, tuple[str, ...]]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(name, marker((name, *words))) for name, words in places.items()]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; an empty one where no file covers it."""
+    if language not in codes():
+        return Lexicon(Checks(), frozenset())
+    known = load(language)
+    return Lexicon(known.checks, known.stop_words)
+
+
+def letters(text: str) -> str:
+    """The text as it is compared to the letter: typography made plain, no space around punctuation."""
+    return _SPACED.sub(r"\1", straight(text))
+
+
+class Said:
+    """A sentence of the article or a line of the source; everything is read when first asked for."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.lexicon = lexicon(language)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        key = self.lexicon.key
+        found = []
+        for match in _WORD.finditer(self.text):
+            folded = fold(match.group())
+            found.append(Word(match.start(), match.end(), match.group(), folded, key(folded)))
+        return tuple(found)
+
+    @cached_property
+    def content(self) -> tuple[Word, ...]:
+        """The words that assert something: no small words, figures, dates."""
+        idle, values = self.lexicon.idle, [(v.start, v.end) for v in (*self.dates, *self.figures)]
+        return tuple(
+            word for word in self.words
+            if word.folded not in idle and len(word.folded) > 1 and not word.text[0].isdigit()
+            and not any(start <= word.start < end for start, end in values)
+        )  # fmt: skip
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(word.key for word in self.words)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        whole = {word.folded for word in self.words}
+        return frozenset(whole | {part for word in whole if "-" in word for part in word.split("-")})
+
+    @cached_property
+    def letters(self) -> str:
+        return letters(self.text)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        return dates(self.text, self.language)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return figures(self.text, self.language, self.dates)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        return names(self.text, self.language)
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        return spans(self.text)
+
+    @cached_property
+    def outside(self) -> str:
+        """The text with the quoted words blanked, so that offsets stay."""
+        text = self.text
+        for span in self.spans:
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        return text
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the text names or has a demonym or capital of."""
+        return frozenset(name for name, pattern in self.lexicon.places if pattern.search(self.text))
+
+    @cached_property
+    def _marks(self) -> dict[str, tuple[re.Match[str], ...]]:
+        return {}
+
+    def marks(self, group: str) -> tuple[re.Match[str], ...]:
+        """Where the words of a group of the language file stand: "hedges", "negations", …"""
+        if group not in self._marks:
+            self._marks[group] = tuple(self.lexicon.patterns[group].finditer(self.text))
+        return self._marks[group]
+
+    @cached_property
+    def conditionals(self) -> tuple[re.Match[str], ...]:
+        return tuple(self.lexicon.conditional.finditer(self.text))
+
+    @cached_property
+    def superlatives(self) -> dict[str, re.Match[str]]:
+        return _searched(self.lexicon.superlatives, self.text)
+
+    @cached_property
+    def links(self) -> dict[str, re.Match[str]]:
+        return _searched(self.lexicon.links, self.text)
+
+    def content_between(self, start: int, end: int) -> frozenset[str]:
+        """Keys of the content words between two offsets."""
+        return frozenset(word.key for word in self.content if start <= word.start < end)
+
+
+def _searched(patterns: dict[str, re.Pattern[str]], text: str) -> dict[str, re.Match[str]]:
+    return {name: found for name, pattern in patterns.items() if (found := pattern.search(text))}
+
+
+def joined(texts: Sequence[Said]) -> str:
+    """The letters of several texts as one, in order."""
+    return letters(" ".join(said.text for said in texts))
