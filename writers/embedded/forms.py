@@ -3,6 +3,7 @@
 import re
 
 from story.values import Fact, Quote, Sentence
+from story.words import fold
 from writers.embedded.material import Material
 from writers.embedded.telling import Told, told
 from writers.embedded.typography import dress, ended, marked
@@ -22,7 +23,7 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
         return None
     text = _as_said(fact, material)
     if not follows:
-        text = moved(text, material.grammar)
+        text = material.named(moved(text, material.grammar))
     return _sentence(text, [fact], material)
 
 
@@ -33,16 +34,7 @@ def short(fact: Fact, material: Material) -> Sentence | None:
     text = _short(_parts(fact, material), fact, material)
     if text is None or not _FEWEST <= len(text.split()) <= _MOST + 8:
         return None
-    return _sentence(capital(text), [fact], material)
-
-
-def voice(fact: Fact, material: Material, who: str) -> Sentence | None:
-    """What `who` says in the fact, in the source's quotation marks, behind the name."""
-    parts = _parts(fact, material)
-    if parts.shape != "quoted":
-        return None
-    quote = marked(_clause(parts.what, material), material.grammar.code)
-    return _sentence(material.grammar.frame("voice", who=who, quote=quote), [fact], material)
+    return _sentence(material.named(capital(text)), [fact], material)
 
 
 def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
@@ -60,7 +52,7 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     if not label or not rest:
         return None
     colon = grammar.frame("voice", who=capital(label), quote=lowered(rest, grammar))
-    return label, _sentence(colon, [fact], material)
+    return label, _sentence(material.named(colon), [fact], material)
 
 
 def answer(fact: Fact, material: Material) -> Sentence | None:
@@ -69,12 +61,21 @@ def answer(fact: Fact, material: Material) -> Sentence | None:
         return None
     parts, grammar = _parts(fact, material), material.grammar
     if parts.shape == "plain":
-        return _sentence(moved(_as_said(fact, material), grammar), [fact], material)
+        return _sentence(material.named(moved(_as_said(fact, material), grammar)), [fact], material)
     if not parts.who or leans(parts.what, grammar):
         return None
     who = _introduced(parts.who, material)
-    what = marked(parts.what, grammar.code) if parts.shape == "quoted" else lowered(parts.what, grammar)
-    return _sentence(grammar.frame("according", _turn(fact), who=who, what=what), [fact], material)
+    if parts.shape == "quoted":
+        said = grammar.frame("voice", who=capital(who), quote=marked(parts.what, grammar.code))
+        return _sentence(said, [fact], material)
+    said = grammar.frame("according", _turn(fact), who=who, what=lowered(parts.what, grammar))
+    return _sentence(material.named(said), [fact], material)
+
+
+def speaker(fact: Fact, material: Material) -> str:
+    """Who says the fact: the full name where it is known, else the words of the sentence; "" where nobody is named."""
+    parts = _parts(fact, material)
+    return material.name_in(parts.who) or lowered(parts.who, material.grammar) if parts.who else ""
 
 
 def leans_on(fact: Fact, material: Material) -> bool:
@@ -85,23 +86,14 @@ def leans_on(fact: Fact, material: Material) -> bool:
 def _unsigned(fact: Fact, material: Material) -> bool:
     """Whether the fact is a quotation that goes on from the sentence before and names no speaker itself."""
     bare = fact.text.strip()
-    return bare[:1] in _MARKS and told(bare, material.grammar).shape == "plain" and not _signature(fact, material)
-
-
-def _signature(fact: Fact, material: Material) -> Quote | None:
-    """The quotation that the whole fact is though its line has no marks: a message signed below."""
-    for quote in material.quotes_in(fact):
-        if quote.speaker and not any(mark in fact.text for mark in _MARKS) and len(quote.text) >= 0.9 * len(fact.text):
-            return quote
-    return None
+    return bare[:1] in _MARKS and told(bare, material.grammar).shape == "plain" and not material.message(fact)
 
 
 def _as_said(fact: Fact, material: Material) -> str:
     """The fact's words with a signed message between marks, and lost quotation marks put back."""
-    signed = _signature(fact, material)
-    if signed and signed.speaker:
-        words = ended(signed.text)[:-1] if not signed.text.endswith(("!", "?", "…")) else signed.text
-        return material.grammar.frame("signed", quote=marked(words, material.grammar.code), who=signed.speaker)
+    message = material.message(fact)
+    if message:
+        return _message(fact, message, material)
     text = fact.text
     for quote in material.quotes_in(fact):
         at = text.find(quote.text)
@@ -116,10 +108,18 @@ def _as_said(fact: Fact, material: Material) -> str:
     return text
 
 
+def _message(fact: Fact, message: Quote, material: Material) -> str:
+    """A sentence of a message between marks; its first one is signed, those after it go on."""
+    words, code = fact.text.rstrip(".… "), material.grammar.code
+    if message.text.startswith(words):
+        return material.grammar.frame("signed", quote=marked(words, code), who=message.speaker or "")
+    return marked(ended(words), code)
+
+
 def _parts(fact: Fact, material: Material) -> Told:
-    signed = _signature(fact, material)
-    if signed:
-        return Told(what=signed.text, shape="quoted", who=signed.speaker or "", verb="")
+    message = material.message(fact)
+    if message:
+        return Told(what=fact.text.rstrip(".… "), shape="quoted", who=message.speaker or "")
     parts = told(moved(_as_said(fact, material), material.grammar), material.grammar)
     if parts.who and _is_pronoun(parts.who, material):
         speaker = next((quote.speaker for quote in material.quotes_in(fact) if quote.speaker), None)
@@ -131,9 +131,12 @@ def _introduced(who: str, material: Material) -> str:
     """The speaker with name and role, whichever of the two the sentence has."""
     name = material.name_in(who)
     person = next((person for person in material.main_people if person.name == name), None)
-    if person is None or name is None or "," in who:
+    if name is None:
+        person = next((person for person in material.main_people if fold(who).endswith(f" {fold(person.role)}")), None)
+    if person is None or ("," in who and name):
         return lowered(who, material.grammar)
-    return f"{name}, {person.role}" if who in (name, *name.split()) else lowered(who, material.grammar)
+    whole = name is None or who in (name, *name.split())
+    return f"{person.name}, {person.role}" if whole else lowered(who, material.grammar)
 
 
 def _is_pronoun(who: str, material: Material) -> bool:

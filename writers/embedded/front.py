@@ -36,15 +36,16 @@ def slug(text: str) -> str:
 
 
 def meta_description(material: Material, heading: str) -> str:
-    """One or two source sentences that together have the length search engines show."""
+    """One or two source sentences that together have the length search engines show, the earliest that fit."""
     texts = []
-    for fact in material.facts[:10]:
-        for sentence in (forms.full(fact, material), forms.short(fact, material)):
-            if sentence:
-                texts.append(sentence.text)
-    pairs = [f"{one} {two}" for n, one in enumerate(texts) for two in texts[n + 1 :]]
-    fitting = [text for text in (*texts, *pairs) if META[0] <= len(text) <= META[1]]
-    if fitting:
-        return fitting[0]
-    cut = shorter(texts[0].rstrip("."), material.grammar) + "." if texts else heading
+    for fact in material.facts[:12]:
+        told = [forms.full(fact, material), forms.short(fact, material)]
+        texts.append([sentence.text for sentence in told if sentence])
+    for place, own in enumerate(texts):
+        later = [text for following in texts[place + 1 :] for text in following]
+        for text in (*own, *(f"{one} {two}" for one in own for two in later)):
+            if META[0] <= len(text) <= META[1]:
+                return text
+    first = next((text for own in texts for text in own), heading)
+    cut = shorter(first.rstrip("."), material.grammar) + "."
     return cut if len(cut) <= META[1] else heading

@@ -1,6 +1,6 @@
 """Headings that say something: noun phrases and names of the source, and short words of its speakers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from story.phrases import Phrase, phrases
 from story.values import Fact
@@ -20,34 +20,41 @@ class Headings:
         self.used: set[str] = set()
         self._roles = [fold(f"{person.role} {person.name}") for person in material.people]
 
-    def of(self, facts: Sequence[Fact]) -> str:
-        """A heading for these facts that no other part has: the source's own, a voice, what they are about."""
-        for heading in self._candidates(facts):
-            if self._free(heading):
-                self.used.add(fold(heading))
+    def of(self, facts: Sequence[Fact], *, below: bool = False) -> str:
+        """A heading for these facts that no other part has: the source's own, a voice, what they are about.
+
+        `below` asks for an H3, which names one thing only.
+        """
+        for heading, held in self._candidates(facts, below):
+            if self._free(heading, held):
+                self.used.update(fold(part) for part in (heading, *held))
                 return heading
         return ""
 
-    def _free(self, heading: str) -> bool:
-        folded = fold(heading)
-        return bool(heading) and len(heading) <= LONGEST and not any(
-            folded == used or folded in used or used in folded for used in self.used
-        )
+    def _free(self, heading: str, held: Sequence[str]) -> bool:
+        fits = 0 < len(heading) <= LONGEST
+        return fits and not any(fold(part) in self.used for part in (heading, *held))
 
-    def _candidates(self, facts: Sequence[Fact]) -> Iterable[str]:
+    def _candidates(self, facts: Sequence[Fact], below: bool) -> Iterator[tuple[str, list[str]]]:
+        """Headings, best first, each with the phrases it uses up."""
         own = facts[0].under
         if own and len(own) <= LONGEST and not own.endswith((",", ":")):
-            yield self._dressed(own)
-        yield from self._voices(facts)
-        about = self.about(facts)
-        grammar = self.material.grammar
-        who = self._speaker(facts)
-        if len(about) > 1:
-            yield self._dressed(grammar.frame("both", one=about[0].text, two=about[1].text))
+            yield self._dressed(own), []
+        for voice in self._voices(facts):
+            yield self._dressed(voice), [voice]
+        about = [phrase for phrase in self.about(facts) if fold(phrase.text) not in self.used]
+        grammar, who = self.material.grammar, self._speaker(facts)
+        if who and below:
+            yield self._dressed(grammar.frame("says", who=who)), [who]
+        if len(about) > 1 and not below:
+            one, two = about[0].text, about[1].text
+            yield self._dressed(grammar.frame("both", one=one, two=two)), [one, two]
         for phrase in about:
-            yield self._dressed(phrase.text)
+            yield self._dressed(phrase.text), [phrase.text]
         if who:
-            yield self._dressed(grammar.frame("says", who=who))
+            yield self._dressed(grammar.frame("says", who=who)), [who]
+        for phrase in self.about(facts):
+            yield self._dressed(phrase.text), []
 
     def about(self, facts: Sequence[Fact]) -> list[Phrase]:
         """What the facts are about, best first: phrases that hold the keyphrase's words, names, several words."""

@@ -1,5 +1,6 @@
 """What the writer composes from: facts in their own words, what was quoted in them, who is named."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +52,13 @@ class Material:
         """The quotations that begin in the fact's lines, in order."""
         return [quote for line in fact.lines for quote in self._by_line.get(line, ())]
 
+    def message(self, fact: Fact) -> Quote | None:
+        """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""
+        bare = fact.text.rstrip(".… ")
+        if any(mark in bare for mark in "«»“”\""):
+            return None
+        return next((quote for quote in self.quotes if quote.speaker and bare in quote.text), None)
+
     def before(self, fact: Fact) -> Fact | None:
         """The fact that stands before it in its source."""
         at = self._places[fact.id]
@@ -68,10 +76,32 @@ class Material:
         found = next((name for name in names if f" {fold(name)} " in folded.replace(",", " ")), None)
         return self._person(found) if found else None
 
+    def named(self, text: str) -> str:
+        """The text with a person's short name made full where the text does not give the full one itself."""
+        for short, full in self._surnames:
+            if full not in text and short in text:
+                match = re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", _unquoted(text))
+                if match:
+                    text = f"{text[: match.start()]}{full}{text[match.end() :]}"
+        return text
+
+    @cached_property
+    def _surnames(self) -> list[tuple[str, str]]:
+        found = ((short, full) for short, full in self.bound if short in full.split() and self._person(short))
+        return list(dict(found).items())
+
     def _person(self, name: str) -> str | None:
         """The full name, where a person with a role bears it."""
         full = self.full_names[name]
         return full if any(person.name in (full, name) for person in self.people) else None
+
+
+_QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+
+
+def _unquoted(text: str) -> str:
+    """The text with its quotations blotted out, every character in its place."""
+    return _QUOTATION.sub(lambda quotation: "#" * len(quotation.group()), text)
 
 
 def origin(fact: Fact) -> str:

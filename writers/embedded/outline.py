@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from story import dates
 from story.keyphrase import choose
+from story.phrases import phrases
 from story.values import Brief, Draft, Fact, Notes, Outline, Plan, PlanPart, Sentence
 from story.words import count, fold
 from writers.embedded import forms
@@ -13,11 +14,13 @@ from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
 from writers.embedded.threads import Block, blocks, threads
+from writers.embedded.typography import dress
+from writers.embedded.wording import capital
 
 POINTS = 5
-QUESTIONS = 4
-STANDFIRST = 45
-"""Words of the standfirst at most."""
+QUESTIONS = 5
+LEAD, PART = 25, 25
+"""Words above an H3, and words of the block it opens with, at least."""
 
 
 def outline(notes: Notes, brief: Brief, language: str) -> Outline:
@@ -42,11 +45,10 @@ class _Desk:
         heading = self.brief.title or title(self.material, self.notes.headline)
         standfirst = self._standfirst(heading)
         prose = [*self._prose(self.main, standfirst), *self._prose(self._tellable(self.others), ())]
-        points = self._plan("points", self._short_facts(), POINTS)
-        dates_ = self._plan("chronology", self._dated(), 8)
-        people = self._people()
-        questions = self._questions()
-        plans = [*points, *prose, *dates_, *people, *questions]
+        dates_ = list(self._plan("chronology", self._dated(), 8))
+        people = list(self._people())
+        points = list(self._plan("points", self.main, POINTS))
+        plans = [*points, *prose, *dates_, *people, *self._questions()]
         return Outline(
             title=heading,
             slug=slug(heading),
@@ -57,13 +59,17 @@ class _Desk:
         )
 
     def _standfirst(self, heading: str) -> tuple[Sentence, ...]:
-        """The first sentence that is not the title and that no other leans on, and the next one if it is short."""
-        for fact, following in zip(self.main, [*self.main[1:], None], strict=True):
+        """The weightiest of the first sentences that is not the title and that no other leans on."""
+        found = []
+        for place, fact in enumerate(self.main[:6]):
+            following = self.main[place + 1] if place + 1 < len(self.main) else None
             sentence = forms.full(fact, self.material)
-            if sentence is None or count(sentence.text) < 12 or fold(sentence.text).rstrip(".") == fold(heading):
+            if sentence is None or fold(sentence.text).rstrip(".") == fold(heading) or sentence.text[0] in "«“":
                 continue
             if following is not None and forms.leans_on(following, self.material):
                 continue
+            found.append((abs(count(sentence.text) - 30) + 6 * place, place, sentence))
+        for _, _, sentence in sorted(found, key=lambda each: each[:2]):
             if self.ledger.takes(sentence):
                 return (sentence,)
         return ()
@@ -84,20 +90,26 @@ class _Desk:
         heading = self.headings.of([fact for block in kept for fact in block])
         if not heading:
             return None
-        parts = tuple(
-            PlanPart(heading=sub, facts=tuple(fact.id for fact in block))
-            for block in kept[1:]
-            if len(kept) > 1 and _words(block) >= 35 and (sub := self.headings.of(block))
-        )
-        return self._planned(Plan(id="", heading=heading, facts=ids, parts=parts, form="prose"))
+        return self._planned(Plan(id="", heading=heading, facts=ids, parts=tuple(self._parts(kept)), form="prose"))
+
+    def _parts(self, thread: list[Block]) -> list[PlanPart]:
+        """The subsections of a thread: a block long enough opens one, what comes after it stays in it."""
+        parts: list[PlanPart] = []
+        lead = _words(thread[0])
+        for block in thread[1:]:
+            ids = tuple(fact.id for fact in block)
+            heading = self.headings.of(block, below=True) if lead >= LEAD and _words(block) >= PART else ""
+            if heading:
+                parts.append(PlanPart(heading=heading, facts=ids))
+                lead = 0
+            elif parts:
+                parts[-1] = parts[-1].model_copy(update={"facts": parts[-1].facts + ids})
+            lead += _words(block)
+        return parts
 
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)
         return bool(draft.sentences) and all([self.ledger.takes(sentence) for sentence in draft.sentences])
-
-    def _short_facts(self) -> Iterator[Fact]:
-        for fact in self.main:
-            yield fact
 
     def _dated(self) -> list[Fact]:
         found = [(fact, label) for fact in self.main if (label := forms.dated(fact, self.material))]
@@ -125,29 +137,31 @@ class _Desk:
                 yield self._planned(plan)
 
     def _questions(self) -> Iterator[Plan]:
-        parts = []
-        for fact in self.main:
-            sentence = forms.answer(fact, self.material)
+        """Questions with what answers them; one speaker's statements answer one question."""
+        parts: dict[str, tuple[str, ...]] = {}
+        for fact in sorted(self.main, key=lambda fact: self.ledger.turns[fact.lines[0]]):
             question = self._question(fact)
-            if sentence and question and len(parts) < QUESTIONS and self.ledger.takes(sentence):
-                parts.append(PlanPart(heading=question, facts=(fact.id,)))
+            if not question or (question not in parts and len(parts) >= QUESTIONS) or len(parts.get(question, ())) >= 2:
+                continue
+            sentence = forms.answer(fact, self.material)
+            if sentence and self.ledger.takes(sentence):
+                parts[question] = (*parts.get(question, ()), fact.id)
         if parts:
-            ids = tuple(id for part in parts for id in part.facts)
-            yield self._planned(
-                Plan(id="", heading=self._furniture("questions"), facts=ids, parts=tuple(parts), form="questions")
-            )
+            ids = tuple(id for part in parts.values() for id in part)
+            made = tuple(PlanPart(heading=heading, facts=told) for heading, told in parts.items())
+            heading = self._furniture("questions")
+            yield self._planned(Plan(id="", heading=heading, facts=ids, parts=made, form="questions"))
 
     def _question(self, fact: Fact) -> str:
+        """What the fact answers: what its speaker says, or what is known of what it begins with."""
         grammar = self.material.grammar
-        about = self.headings.about([fact])
-        if not about:
-            return ""
-        return grammar.frame("ask_topic", topic=about[0].definite())
+        who = forms.speaker(fact, self.material)
+        if who:
+            return capital(dress(grammar.frame("ask_voice", who=who), grammar.code))
+        head = next((phrase for phrase in phrases(fact.text, grammar.code) if phrase.at <= 14), None)
+        return dress(grammar.frame("ask_topic", topic=head.definite()), grammar.code) if head else ""
 
     def _furniture(self, form: str) -> str:
-        from writers.embedded.typography import dress
-        from writers.embedded.wording import capital
-
         grammar = self.material.grammar
         if not self.keyphrase:
             return grammar.frame(form, 1)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from story.values import Sentence
 from story.words import fold
 
-ALIKE = 0.8
+ALIKE = 0.86
 """Share of the words, in order, that two sentences have in common from which they count as one."""
 TIMES = 3
 """How often one line of a source may be told in one article."""

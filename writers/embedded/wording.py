@@ -48,17 +48,29 @@ def leans(text: str, grammar: Grammar) -> bool:
 def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
     """The statement without a second predicate and without what only accompanies it.
 
-    Nothing is cut where a negation, a condition or an "only" could reach into what goes.
+    Nothing is cut where a negation, a condition or an "only" could reach into what goes. A quotation cut inside is
+    closed where it is cut: what stands between the marks is still the source's, in a row.
     """
     for pattern in (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
-            kept, gone = what[: cut.start()], what[cut.start() :]
-            if _enough(kept, fewest) and _balanced(kept) and not grammar.scope.search(gone):
-                if pattern is not grammar.joint and grammar.scope.search(kept):
-                    continue
-                what = kept
+            kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
+            if pattern is not grammar.joint and grammar.scope.search(kept):
+                continue
+            if len(kept.split()) >= fewest and not grammar.scope.search(gone) and (closed := _closed(kept, gone)):
+                what = closed
                 break
     return what.rstrip(" ,;:")
+
+
+def _closed(kept: str, gone: str) -> str:
+    """What is kept with the quotation closed that the cut goes through; "" where the cut goes through brackets."""
+    if _balanced(kept):
+        return kept
+    for opening, closing in (("«", "»"), ("“", "”")):
+        last = kept.rfind(opening)
+        if last > kept.rfind(closing) and gone.rstrip(" .,").endswith(closing) and len(kept[last:].split()) > 4:
+            return f"{kept} {closing}" if opening == "«" else f"{kept}{closing}"
+    return ""
 
 
 def undated(text: str, grammar: Grammar) -> tuple[str, str]:
@@ -80,10 +92,6 @@ def undated(text: str, grammar: Grammar) -> tuple[str, str]:
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
         return capital(joined.strip()), label
     return text, ""
-
-
-def _enough(text: str, fewest: int) -> bool:
-    return len(text.split()) >= fewest
 
 
 def _balanced(text: str) -> bool:
