@@ -95,7 +95,20 @@ class Speech(Value):
     stops: str = "(?!)"
     """Words at which a speaker's designation is over."""
     titles: str = "(?!)"
-    """Nouns and participles before quotation marks that hold a title, a name or an inscription."""
+    """Nouns before quotation marks that hold a title, a name or an inscription."""
+    called: str = "(?!)"
+    """Verbs and nouns before quotation marks that hold what something is called."""
+    anaphors: str = "(?!)"
+    """Nouns that take up somebody already named: "l'élue", "le cinéaste"."""
+    others: dict[str, str] = {}
+    """Pronouns after a preposition, to "m", "f" or ""."""
+    implied: str = "(?!)"
+    """What attributes to the last speaker without naming them: "à l'en croire"."""
+    gerund: str = "(?!)"
+    clause: str = "(?!)"
+    """What opens a clause inside a sentence."""
+    participle: str = "(?!)"
+    """A participle with its preposition, at which a designation is over."""
     definite: frozenset[str] = frozenset()
     subject_first: bool = False
     """Whether the subject may stand before the verb after a quotation: "…", she said."""
@@ -298,8 +311,41 @@ class Writing(Value):
     """Templates by their use, with `{who}`, `{what}`, `{topic}` and the like."""
 
 
+class Passive(Value):
+    """How the passive voice is told: an auxiliary, what may stand between, a participle."""
+
+    auxiliaries: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    """Words that may stand between auxiliary and participle."""
+    adverb: str = "(?!)"
+    """Regular expression of the adverbs that may stand between as well: "-ment"."""
+    participle: str = "(?!)"
+    """Regular expression of regular participles."""
+    participles: frozenset[str] = frozenset()
+    """Irregular ones, without the endings of `agreement`."""
+    agreement: tuple[str, ...] = ("",)
+    active: str = "(?!)"
+    """Regular expression of what looks like a participle after an auxiliary and is none, or is active."""
+    reflexives: frozenset[str] = frozenset()
+    """Words before the auxiliary that make it active: "s'est réuni"."""
+
+
 class Seo(Value):
     """What measuring a text for search engines and readers needs."""
+
+    function_words: frozenset[str] = frozenset()
+    """Words, beside the stop words, that a search does without: numerals, auxiliaries, vague adjectives."""
+    slug_words: frozenset[str] = frozenset()
+    """Words that may be left out of an address that is too long."""
+    abbreviations: frozenset[str] = frozenset()
+    """Their full stop ends no sentence; short on purpose: WordPress's analysis knows only a few."""
+    articles: frozenset[str] = frozenset()
+    """Words that do not make two openings of sentences alike: the next word decides as well."""
+    connectives: tuple[str, ...] = ()
+    """Words and phrases that tie a sentence to another, as far as WordPress's analysis takes them for such."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Connectives in two parts: ("soit", "soit")."""
+    passive: Passive = Passive()
 
 
 class Page(Value):
