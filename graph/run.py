@@ -156,9 +156,15 @@ def _steps(limits: Limits) -> int:
 
 
 def _blocking(job: Coroutine[Any, Any, T]) -> T:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
+    if not _in_a_loop():
         return asyncio.run(job)
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(asyncio.run, job).result()
+
+
+def _in_a_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -1,0 +1,46 @@
+"""Sections put together into an article, nothing twice."""
+
+from story.assemble import assemble
+from story.lines import read
+from story.values import Brief, Outline, Paragraph, Plan, Section, Sentence
+
+SOURCE = read("Le conseil municipal de Lunel a voté lundi la rénovation de la halle du marché.")
+
+
+def section(id: str, *texts: str, line: str = "A1") -> Section:
+    sentences = tuple(Sentence(text=text, lines=(line,)) for text in texts)
+    return Section(id=id, heading=f"H {id}", paragraphs=(Paragraph(sentences=sentences),))
+
+
+def article(*sections: Section, standfirst: tuple[Sentence, ...] = ()) -> list[list[str]]:
+    plans = tuple(Plan(id=each.id, heading=each.heading) for each in sections)
+    outline = Outline(
+        title="t", slug="t", meta_description="m", keyphrase="k", standfirst=standfirst, sections=plans
+    )
+    made = assemble(outline, {each.id: each for each in sections}, [SOURCE], Brief())
+    return [[sentence.text for sentence in each.sentences] for each in made.sections]
+
+
+def test_sections_come_in_the_outlines_order() -> None:
+    assert article(section("S2", "b"), section("S1", "a")) == [["b"], ["a"]]
+
+
+def test_a_sentence_stands_once_whatever_its_typography() -> None:
+    told = article(
+        section("S1", "L’eau est haute."), section("S2", "L'eau est haute.", "Elle baisse.", line="A2")
+    )
+    assert told == [["L’eau est haute."], ["Elle baisse."]]
+
+
+def test_the_standfirst_is_not_said_again() -> None:
+    first = Sentence(text="La halle sera rénovée.", lines=("A1",))
+    assert article(section("S1", "La halle sera rénovée.", "Oui."), standfirst=(first,)) == [["Oui."]]
+
+
+def test_a_section_that_only_repeats_goes() -> None:
+    assert article(section("S1", "a"), section("S2", "a")) == [["a"]]
+
+
+def test_a_line_carries_sentences_in_three_sections_at_most() -> None:
+    told = article(*(section(f"S{n}", f"phrase {n}") for n in range(1, 5)))
+    assert told == [["phrase 1"], ["phrase 2"], ["phrase 3"]]

@@ -1,0 +1,77 @@
+"""What may be done to a draft without asking anybody."""
+
+from story import drafts
+from story.values import Draft, Evidence, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
+from story.values import Brief
+
+
+def draft(*texts: str, heading: str | None = None) -> Draft:
+    sentences = tuple(Sentence(text=text, lines=(f"A{n}",)) for n, text in enumerate(texts, 1))
+    return Draft(paragraphs=(Paragraph(sentences=sentences, heading=heading),))
+
+
+def wrong(sentence: int, check: str = "figure", **fields: object) -> Finding:
+    return Finding.model_validate(
+        {"check": check, "verdict": "unsupported", "reason": "r", "sentence": sentence} | fields
+    )
+
+
+def task(*facts: Fact, spare: tuple[Fact, ...] = (), words: int = 100) -> SectionTask:
+    plan = Plan(id="S1", heading="H", words=words)
+    return SectionTask(
+        plan=plan,
+        brief=Brief(),
+        language="fr",
+        source_language="fr",
+        title="t",
+        keyphrase="k",
+        facts=facts,
+        spare=spare,
+    )
+
+
+def test_a_sentence_taken_out_leaves_the_others_where_they_were() -> None:
+    assert [s.text for s in drafts.without(draft("un", "deux", "trois"), {1}).sentences] == ["un", "trois"]
+
+
+def test_a_paragraph_taken_out_hands_its_heading_to_the_next() -> None:
+    two = Draft(paragraphs=draft("un", heading="H3").paragraphs + draft("deux").paragraphs)
+    assert [(p.heading, len(p.sentences)) for p in drafts.without(two, {0}).paragraphs] == [("H3", 1)]
+
+
+def test_an_altered_quotation_gets_the_sources_own_characters() -> None:
+    evidence = Evidence(line="A1", start=0, end=24, text="Nous n’irons pas au port")
+    mended, left = drafts.with_own_quotes(
+        draft("Le maire a dit : « Nous n'irons plus au port »."), [wrong(0, "quote", evidence=(evidence,))]
+    )
+    assert mended.sentences[0].text == "Le maire a dit : « Nous n’irons pas au port »."
+    assert left == []
+
+
+def test_what_code_cannot_mend_is_left_to_the_writer_with_the_length() -> None:
+    short = Finding(check="length", verdict="unsure", reason="r")
+    mended, left = drafts.with_own_quotes(draft("Il y avait 12 bateaux."), [wrong(0), short])
+    assert (mended, left) == (draft("Il y avait 12 bateaux."), [wrong(0), short])
+
+
+def test_only_what_a_rule_refused_or_a_judge_did_not_clear_may_not_stay() -> None:
+    unsure = Finding(check="names", verdict="unsure", reason="r", sentence=1)
+    judged = Finding(check="judge", verdict="unsure", reason="r", sentence=2)
+    assert drafts.refused([wrong(0), unsure, judged]) == {0, 2}
+
+
+def test_unused_facts_are_those_no_sentence_stands_on() -> None:
+    told, untold, spare = (Fact(id=f"F{n}", text="t", lines=(f"A{n}",)) for n in (1, 2, 3))
+    assert drafts.unused(draft("un"), task(told, untold, spare=(spare,))) == (untold, spare)
+
+
+def test_a_faithful_short_draft_ranks_above_a_longer_wrong_one() -> None:
+    assert drafts.rank(draft("un"), []) > drafts.rank(draft("un deux trois"), [wrong(0)])
+
+
+def test_a_draft_is_short_below_four_fifths_of_its_target() -> None:
+    plan = Plan(id="S1", heading="H", words=5)
+    assert (
+        len(drafts.shortness(draft("un deux trois"), plan)),
+        drafts.shortness(draft("a b c d"), plan),
+    ) == (1, [])

@@ -1,0 +1,56 @@
+"""From an outline to the tasks of its sections."""
+
+from story import plan
+from story.lines import read
+from story.values import Brief, Fact, Notes, Outline, Plan, PlanPart
+
+TEXT = "\n".join(
+    [
+        "Le conseil municipal de Lunel a voté lundi la rénovation de la halle.",
+        "Les travaux coûteront 2,4 millions d'euros.",
+        "Le chantier commencera en mars.",
+        "L'opposition s'est abstenue.",
+    ]
+)
+SOURCE = read(TEXT)
+NOTES = Notes(
+    facts=tuple(Fact(id=f"F{n}", text=line.text, lines=(line.id,)) for n, line in enumerate(SOURCE.lines, 1))
+)
+
+
+def outline(*sections: Plan) -> Outline:
+    return Outline(title="t", slug="t", meta_description="m", keyphrase="k", sections=sections)
+
+
+def test_two_sections_with_one_id_and_one_heading_stay_two() -> None:
+    twice = outline(Plan(id="x", heading="H", facts=("F1",)), Plan(id="x", heading="H", facts=("F2",)))
+    assert [section.id for section in plan.settle(twice, NOTES).sections] == ["S1", "S2"]
+
+
+def test_unknown_ids_are_dropped_and_a_section_left_with_nothing_goes() -> None:
+    wild = outline(
+        Plan(id="S1", heading="A", facts=("F9", "F1", "F1")), Plan(id="S2", heading="B", facts=("F8",))
+    )
+    assert [section.facts for section in plan.settle(wild, NOTES).sections] == [("F1",)]
+
+
+def test_what_a_part_may_use_its_section_may_use() -> None:
+    parted = outline(
+        Plan(id="S1", heading="A", facts=("F1",), parts=(PlanPart(heading="a", facts=("F2", "F7")),))
+    )
+    (section,) = plan.settle(parted, NOTES).sections
+    assert (section.facts, section.parts[0].facts) == (("F1", "F2"), ("F2",))
+
+
+def test_a_fact_no_section_uses_is_spare_for_the_nearest_one_alone() -> None:
+    planned = outline(Plan(id="S1", heading="A", facts=("F1",)), Plan(id="S2", heading="B", facts=("F4",)))
+    first, second = plan.tasks(planned, NOTES, [SOURCE], Brief())
+    assert ([f.id for f in first.spare], [f.id for f in second.spare]) == (["F2"], ["F3"])
+
+
+def test_a_task_holds_the_lines_of_its_own_facts_and_no_others() -> None:
+    planned = outline(
+        Plan(id="S1", heading="A", facts=("F1", "F2")), Plan(id="S2", heading="B", facts=("F3", "F4"))
+    )
+    first, _ = plan.tasks(planned, NOTES, [SOURCE], Brief())
+    assert [line.id for line in first.lines] == ["A1", "A2"]

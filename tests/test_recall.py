@@ -1,0 +1,44 @@
+"""Which sections a review sends back."""
+
+from story.article import Article
+from story.recall import recalled
+from story.values import Brief, Fact, Paragraph, Plan, Section, SectionTask, Sentence
+
+
+def task(*facts: str) -> SectionTask:
+    return SectionTask(
+        plan=Plan(id="S1", heading="H"),
+        brief=Brief(),
+        language="fr",
+        source_language="fr",
+        title="t",
+        keyphrase="k",
+        facts=tuple(Fact(id=f"F{line}", text="t", lines=(line,)) for line in facts),
+    )
+
+
+def article(min_words: int) -> Article:
+    paragraph = Paragraph(sentences=(Sentence(text="Cinq mots sont écrits ici.", lines=("A1",)),))
+    return Article(
+        outcome="held",
+        title="t",
+        slug="t",
+        meta_description="m",
+        keyphrase="k",
+        language="fr",
+        sections=(Section(id="S1", heading="H", paragraphs=(paragraph,)),),
+        brief=Brief(min_words=min_words),
+    )
+
+
+def test_a_short_article_sends_back_a_section_with_facts_left() -> None:
+    (finding,) = recalled(article(8), [task("A1", "A2")])["S1"]
+    assert (finding.check, "4 more words" in finding.reason) == ("length", True)
+
+
+def test_nothing_is_sent_back_for_words_no_fact_is_left_to_fill() -> None:
+    assert recalled(article(8), [task("A1")]) == {}
+
+
+def test_nothing_is_sent_back_when_the_words_are_there() -> None:
+    assert recalled(article(5), [task("A1", "A2")]) == {}
