@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from story import languages
-from story.languages import Speech
+from story.languages import Reading
 from story.names import Name
 from story.plain import bare
 from story.values import Value
@@ -29,7 +29,8 @@ class Grammar:
     """The compiled patterns of one language."""
 
     def __init__(self, language: str) -> None:
-        self.speech = languages.load(language).reading.speech if language in languages.codes() else Speech()
+        reading = languages.load(language).reading if language in languages.codes() else Reading()
+        self.speech, self.people = reading.speech, reading.people
 
     @cached_property
     def say(self) -> str:
@@ -50,6 +51,11 @@ class Grammar:
         )
 
     @cached_property
+    def role(self) -> re.Pattern[str]:
+        """Nouns of persons, without accents."""
+        return re.compile(rf"(?<![\w-])(?:{bare(self.people.roles)}|{self.speech.anaphors})(?![\w-])")
+
+    @cached_property
     def determiner(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'])(?:{self.speech.determiners})")
 
@@ -60,6 +66,35 @@ class Grammar:
     @cached_property
     def source(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{self.speech.sources})\s")
+
+    @cached_property
+    def other(self) -> re.Pattern[str]:
+        """A pronoun where a designation is expected: "selon elle", "a martelé ce dernier"."""
+        words = [*self.speech.others, *(word for word in self.speech.pronouns if len(word) > 5)]
+        return re.compile(rf"(?:{'|'.join(words) or '(?!)'})(?![\w'-])")
+
+    @cached_property
+    def implied(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.implied})(?!\w)")
+
+    @cached_property
+    def clause(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.clause})(?:(?<=')|(?!\w))")
+
+    @cached_property
+    def participle(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<= )(?:{self.speech.participle})(?:(?<=')|(?!\w))")
+
+    @cached_property
+    def hung(self) -> re.Pattern[str]:
+        """Any verb with its subject hung on it right after a quotation: only a verb of saying stands so."""
+        speech = self.speech
+        pronoun = speech.inverted.replace("(il", "(?P<hung1>il").replace("(x)", "(?P<hung1>x)")
+        return re.compile(rf"{speech.clitics}[\w']+{pronoun}(?!\w)")
+
+    @cached_property
+    def gerund(self) -> re.Pattern[str]:
+        return re.compile(self.speech.gerund)
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
@@ -92,15 +127,19 @@ class Sentence:
         source = self.grammar.source.match(self.bare, at, end)
         if source:
             return self._designation(source.end(), end)
-        group = self.grammar.group.match(self.bare, at, end)
-        if group and self.text[at].islower():
+        if self.grammar.implied.match(self.bare, at, end):
+            return Who(start=at, end=at, kind="pronoun")
+        if not self.text[at].islower() and not self.grammar.speech.subject_first:
+            return None
+        group = self.grammar.hung.match(self.bare, at, end) or self.grammar.group.match(self.bare, at, end)
+        if group:
             return self._inverted(group, end)
         return self._subject_first(at, end) if self.grammar.speech.subject_first else None
 
     def _inverted(self, group: re.Match[str], end: int) -> Who | None:
-        hung = group.group("hung1") or group.group("hung2")
+        hung = group["hung1"] or (group.groupdict().get("hung2") or "")
         if hung:
-            at = group.start("hung1" if group.group("hung1") else "hung2")
+            at = group.start("hung1" if group["hung1"] else "hung2")
             kind: Literal["pronoun", "nobody"] = "nobody" if hung in self.grammar.speech.nobody else "pronoun"
             return Who(start=at, end=at + len(hung), kind=kind)
         return self._designation(group.end(), end)
@@ -117,6 +156,9 @@ class Sentence:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
         while self.text[at : at + 1] == " ":
             at += 1
+        pronoun = self.grammar.other.match(self.bare, at, end)
+        if pronoun:
+            return Who(start=at, end=pronoun.end(), kind="pronoun")
         name = next((name for name in self.names if at <= name.start < end), None)
         between = self.bare[at : name.start] if name else ""
         if name and (not between.strip() or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)):
@@ -139,7 +181,8 @@ class Sentence:
             if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_title(stop.end())) and follows:
                 stops.append(stop.start())
                 break
-        last = min([*stops, end])
+        participle = self.grammar.participle.search(self.bare, first + 3, end)
+        last = min([*stops, end, participle.start() if participle else end])
         text = self.text[start:last].rstrip()
         if not text or len(text.split()) > LONGEST or not text[0].isalpha():
             return None
@@ -153,12 +196,16 @@ class Sentence:
 
     def before(self, start: int, at: int) -> Who | None:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
+        implied = [found for found in self.grammar.implied.finditer(self.bare, start, at)]
         source = [found for found in self.grammar.source.finditer(self.bare, start, at)]
         groups = [group for group in self.grammar.group.finditer(self.bare, start, at) if self._is_verb(group, start)]
-        if groups and not (source and source[-1].start() > groups[-1].start() and self._introduces(source[-1], at)):
-            return self._speaker_of(groups, start)
-        if source and self._introduces(source[-1], at):
+        said = groups[-1].start() if groups else start - 1
+        if source and source[-1].start() > said and self._introduces(source[-1], at):
             return self._designation(source[-1].end(), at)
+        if implied and implied[-1].start() > said:
+            return Who(start=at, end=at, kind="pronoun")
+        if groups:
+            return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(" «“\"").endswith(":"):
             return self._label(start, at)
         return None
@@ -173,23 +220,32 @@ class Sentence:
         before = self.bare[max(start, group.start() - 12) : group.start()]
         return not re.search(r"(?<![\w'])(?:l[ae]|une?|cette|cet?|son|sa|ses|les|des|du|de|d'|l'|the|an?|his|her|its|their|of|aux?|sans|par|no)\s?$", before)
 
-    def _speaker_of(self, groups: Sequence[re.Match[str]], start: int) -> Who | None:
+    def _speaker_of(self, groups: Sequence[re.Match[str]], start: int, at: int) -> Who | None:
         """The subject of the last verb of saying; a verb without one of its own shares that of the verb before."""
         for group in reversed(groups):
-            hung = group.group("hung1") or group.group("hung2")
-            if hung:
+            if group["hung1"] or group["hung2"]:
                 return self._inverted(group, group.end())
+            if self._is_inserted(group, start, at):
+                return self._designation(group.end(), at)
+            if self.grammar.gerund.search(group.group()):
+                continue
             who = self._subject(start, group.start())
             if who:
                 return who
-        return self._head(start, groups[0].start())
+        return self.head(start, groups[0].start())
+
+    def _is_inserted(self, group: re.Match[str], start: int, at: int) -> bool:
+        """ "D'ici là, jure X, « … »": verb and subject between commas."""
+        tail = self.text[group.end() : at].rstrip(" «“\"")
+        lead = self.text[start : group.start()].rstrip()
+        return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
 
     def _subject(self, start: int, verb: int) -> Who | None:
         """The designation that ends where a verb begins, appositions and "qui" skipped."""
         end = verb - (len(self.text[start:verb]) - len(self.text[start:verb].rstrip()))
         relative = re.search(rf"(?<!\w)(?:{self.grammar.speech.relative})$", self.bare[start:end])
         if relative:
-            end = start + len(self.text[start : start + relative.start()].rstrip(" ,"))
+            end = start + len(self.text[start : start + relative.start()].rstrip())
         pronoun = self.grammar.pronoun.search(self.bare[start:end])
         if pronoun:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
@@ -215,24 +271,35 @@ class Sentence:
     def _ending(self, start: int, end: int) -> Who | None:
         """The designation that ends at `end`: a name of its own, or what stands from its determiner on."""
         boundaries = [mark.end() for mark in _BOUNDARY.finditer(self.text, start, end)]
-        floor = boundaries[-1] if boundaries else start
+        boundaries += [clause.end() for clause in self.grammar.clause.finditer(self.bare, start, end)]
+        floor = max(boundaries, default=start)
         inside = [name for name in self.names if floor <= name.start and name.end <= end]
         last = inside[-1] if inside and inside[-1].end == end else None
-        if last and not self._is_complement(last.start, floor):
+        if last and not self._is_complement(last.start, floor) and not self._is_body(last, floor):
             return Who(start=last.start, end=last.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, floor, end)
         while begin and self._is_complement(begin.start(), floor) and begin.end() < end:
             begin = self.grammar.determiner.search(self.bare, begin.end(), end)
         if begin and len(self.text[begin.start() : end].split()) <= LONGEST:
-            return Who(start=begin.start(), end=end, kind="role")
+            return self._described(begin.start(), end)
         return Who(start=last.start, end=last.end, kind="name") if last else None
+
+    def _is_body(self, name: Name, floor: int) -> bool:
+        """Whether a one-word name follows a noun with its article: "l'observatoire Pelagis", "la société Ferrol"."""
+        begun = re.search(rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{4,}} $", self.bare[floor : name.start])
+        return begun is not None and " " not in name.text and not self.grammar.role.search(begun.group())
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
         return bool(re.search(r"(?<![\w'])(?:du|des?|de la|de l'|d'|aux?|a la|a l'|a|pour|dans|sur|en|of|of the|for|for the|in|at)\s*$", self.bare[floor:at]))
 
-    def _head(self, start: int, end: int) -> Who | None:
-        """The first name or designation of the sentence."""
+    def head(self, start: int, end: int) -> Who | None:
+        """The subject a sentence begins with: its first name, designation or pronoun."""
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        pronoun = re.compile(rf"(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])").match(self.bare, start, end)
+        if pronoun:
+            return Who(start=start, end=pronoun.end(), kind="pronoun")
         name = next((name for name in self.names if start <= name.start and name.end <= end), None)
         begin = self.grammar.determiner.search(self.bare, start, end)
         if begin and (name is None or begin.start() < name.start):
@@ -242,5 +309,5 @@ class Sentence:
     def _label(self, start: int, at: int) -> Who | None:
         """ "X, boulanger : « … »": a designation and a colon, no verb."""
         end = start + len(self.text[start:at].rstrip(" «“\":"))
-        head = self._head(start, end)
+        head = self.head(start, end)
         return head if head and head.start - start <= 8 and len(self.text[start:end].split()) <= LONGEST else None

@@ -8,6 +8,9 @@ from story.values import Value
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _MARKS = re.compile("[«»“”„\"‘’‹›]|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])")
 _CLOSING = {"«": "»", "“": "”", "„": "“", "‘": "’", "‹": "›"}
+_BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
+LONGEST = 1_200
+"""Characters a quotation may run over several lines."""
 _SPACES = " \t\u00a0\u202f\u2009"
 
 
@@ -32,7 +35,28 @@ def spans(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for paragraph in _PARAGRAPH.finditer(text):
         found.extend(_paired(text, paragraph.start(), paragraph.end()))
-    return tuple(sorted(found, key=lambda span: (span.start, -span.end, span.depth)))
+    found.sort(key=lambda span: (span.start, -span.end, span.depth))
+    return tuple(_across_lines(text, found))
+
+
+def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
+    """The spans, one opened at the end of a line and one closed some lines below made one, blank lines aside."""
+    waiting: Span | None = None
+    for span in found:
+        if waiting:
+            between = text[waiting.start : span.end]
+            if span.closing and not span.opening and not _BLANK.search(between) and len(between) <= LONGEST:
+                yield _span(text, waiting.start, span.end, waiting.opening, span.closing, 0)
+                waiting = None
+                continue
+            yield waiting
+            waiting = None
+        if span.opening and not span.closing and span.depth == 0:
+            waiting = span
+        else:
+            yield span
+    if waiting:
+        yield waiting
 
 
 def _paired(text: str, first: int, last: int) -> Iterator[Span]:

@@ -144,15 +144,23 @@ class _Reader:
             yield piece, who
 
     def _attributed(self, piece: _Piece, index: int) -> Who | None:
+        """The speaker as the quotation's own sentence tells: before it where it is part of a clause, else after."""
         start, end = self.even.index(piece.line.start), self.even.index(piece.last.end)
-        after = self.sentence.after(piece.outer_end, end)
-        if after or self._is_title(piece):
-            return after
+        if self._is_title(piece):
+            after = self.sentence.after(piece.outer_end, end)
+            return after if after and after.kind == "pronoun" else None
         earlier = self.pieces[index - 1] if index else None
         same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
-        before = self.sentence.before(earlier.outer_end if same and earlier else start, piece.outer_start)
-        if before or not same or self.spoken != (earlier.outer_end if earlier else -1):
-            return before or self._inside(piece)
+        begin = earlier.outer_end if same and earlier else start
+        before = self.sentence.before(begin, piece.outer_start)
+        lead = self.even.text[begin : piece.outer_start].rstrip()
+        if before and lead and not lead.endswith((":", "»", "”", '"')):
+            return before
+        after = self.sentence.after(piece.outer_end, end)
+        if after or before:
+            return after or before
+        if not same or self.spoken != (earlier.outer_end if earlier else -1):
+            return self._inside(piece)
         return Who(start=piece.start, end=piece.start, kind="same")
 
     def _inside(self, piece: _Piece) -> Who | None:
@@ -201,9 +209,12 @@ class _Reader:
         """A title, a name, a wink: a noun of such things stands before, or a capital in mid-sentence, or "les «"."""
         start = self.even.index(piece.line.start)
         before = self.sentence.bare[start : piece.outer_start].rstrip()
-        if re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
-            return True
         words = count(self.even.text[piece.start : piece.end])
+        if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
+            return True
+        named = self.even.text[piece.start : piece.start + 1].isupper() or words <= 2
+        if named and re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
+            return True
         if not before or before.endswith((":", "»", '"', "”")):
             return False
         last = re.findall(r"\w+", before)[-1:] or [""]
@@ -237,8 +248,20 @@ class _Reader:
         if who.kind == "role":
             return self.cast.described(who.start, who.end)
         if who.kind == "pronoun":
-            return self.cast.pronoun(who, piece.outer_start, self.last, self.spoken)
+            return self._subject_since(who, piece) or self.cast.pronoun(who, piece.outer_start, self.last, self.spoken)
         return self.last if who.kind == "same" else None
+
+    def _subject_since(self, who: Who, piece: _Piece) -> Member | None:
+        """The person that a sentence since the last quotation begins with, where the pronoun agrees with them."""
+        at = self.even.index(piece.line.start)
+        lines = [line for line in self.source.lines if self.spoken <= self.even.index(line.start) < at]
+        for line in reversed([line for line in lines if line.kind == "story"][-2:]):
+            head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
+            if head and head.kind != "pronoun" and self.cast.is_person(head):
+                member = self._member(head, piece, 0)
+                if member and self.cast.agrees(who, member):
+                    return member
+        return None
 
     def _unattributed(self, piece: _Piece, index: int) -> Member | None:
         """Whose a quotation is that stands alone: of the line that leads to it, of its neighbour, of the last speaker."""
@@ -250,7 +273,7 @@ class _Reader:
             who = self.sentence.before(first, end)
             if who and who.kind != "same":
                 return self._member(who, piece, index)
-        near = self.cast.opening(self.even.index(piece.line.start), self.spoken)
+        near = self._subject_since(Who(start=0, end=0, kind="same"), piece)
         if near and before and before.paragraph == piece.line.paragraph:
             return near
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
@@ -259,6 +282,15 @@ class _Reader:
             who = self._attributed(following, index + 1)
             if who and who.kind != "same":
                 return self._member(who, following, index + 1)
+        return self._announced(piece, at) if alone else self.last
+
+    def _announced(self, piece: _Piece, at: int) -> Member | None:
+        """The speaker told in the sentence after: "« … » C'est ainsi que X résume…"."""
+        after = self.source.lines[at + 1] if at + 1 < len(self.source.lines) else None
+        if after and after.paragraph == piece.line.paragraph and not spans(after.text):
+            who = self.sentence.before(self.even.index(after.start), self.even.index(after.end))
+            if who and who.kind in ("name", "role"):
+                return self._member(who, piece, 0)
         return self.last
 
     def _paragraph(self, at: int) -> int:

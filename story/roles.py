@@ -24,8 +24,9 @@ def roles(text: str, names: Sequence[Name], language: str, *, any_noun: bool = F
         return
     known = languages.load(language).reading.people
     for name in names:
+        acronym = name.text.isupper() and " " not in name.text
         found = (
-            _before(text, name, known, language)
+            (None if acronym else _before(text, name, known, language))
             or _after(text, name, known, language, any_noun=any_noun)
             or (_noun_before(text, name, known) if any_noun else None)
         )

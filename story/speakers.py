@@ -106,12 +106,55 @@ class Cast:
         named = self._of_role(words, start) if self._is_definite(text) else None
         if named:
             return named
+        anaphor = self._taken_up(words, text, start)
+        if anaphor:
+            return anaphor
         for member in self.members.values():
             if not member.person and _same_designation(words, member.name):
                 member.seen.append(start)
                 return member
         fresh = Member(name=text, person=False, gender=self._gender_of_words(text), seen=[start])
         return self.members.setdefault(text, fresh)
+
+    def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
+        """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
+        if not self._is_definite(text) or not re.fullmatch(self.grammar.speech.anaphors, " ".join(words)):
+            return None
+        gender = self._gender_of_words(text)
+        near = self.recent(at, gender)
+        if near and near.role is None and near.person:
+            near.role = re.sub(r"^\S*['\s]", "", text)
+        return near
+
+    def recent(self, at: int, gender: str | None) -> Member | None:
+        """The person last named before `at`, gender agreeing."""
+        named = [
+            (max(seen for seen in member.seen if seen < at), member)
+            for member in self.members.values()
+            if min(member.seen, default=at) < at and self._may_speak(member) and _agrees(member, gender)
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
+
+    def _may_speak(self, member: Member) -> bool:
+        return member.role is not None or not member.person or (" " in member.name and member.name.istitle())
+
+    def is_person(self, who: Who) -> bool:
+        """Whether a designation means somebody rather than something."""
+        if who.kind == "role":
+            return bool(self.grammar.role.search(self.bare, who.start, who.end))
+        name = next((name for name in self.names if name.start == who.start), None)
+        return name is not None and self._is_person(self.person(name))
+
+    def agrees(self, who: Who, member: Member) -> bool:
+        """Whether a pronoun can mean that member."""
+        return _agrees(member, self._gender_of_pronoun(who))
+
+    def _gender_of_pronoun(self, who: Who) -> str | None:
+        text = self.bare[who.start : who.end]
+        speech = self.grammar.speech
+        if text in speech.others:
+            return speech.others[text] or None
+        return "f" if text in speech.feminine else "m" if text in speech.masculine else None
 
     def _of_role(self, words: Sequence[str], at: int) -> Member | None:
         """The person named so far (or next) whose role begins with the same noun and holds the same words."""
@@ -136,20 +179,13 @@ class Cast:
 
     def pronoun(self, who: Who, at: int, last: Member | None, spoken: int) -> Member | None:
         """Whom a pronoun means: a new subject since the last quotation, else the last speaker, gender agreeing."""
-        text = bare(self.text[who.start : who.end])
-        speech = self.grammar.speech
-        gender = "f" if text in speech.feminine else "m" if text in speech.masculine else None
+        gender = self._gender_of_pronoun(who)
         near = self.opening(at, spoken, gender)
         if near:
             return near
         if last and _agrees(last, gender):
             return last
-        earlier = [
-            (max(seen for seen in member.seen if seen < at), member)
-            for member in self.members.values()
-            if min(member.seen, default=at) < at and self._is_person(member) and _agrees(member, gender)
-        ]
-        return max(earlier, key=lambda pair: pair[0])[1] if earlier else last
+        return self.recent(at, gender) or last
 
     def opening(self, at: int, since: int, gender: str | None = None) -> Member | None:
         """The person who last opened a sentence between `since` and `at`, gender agreeing."""
