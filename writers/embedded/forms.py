@@ -46,6 +46,9 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     if parts.shape in ("reported", "quoted"):
         label = undated(f"{parts.lead}, {parts.mid}".strip(", "), grammar)[1]
         rest = _short(parts, fact, material, under_date=True) or ""
+    elif parts.shape == "by":
+        what, label = undated(parts.what, grammar)
+        rest = _short(parts.model_copy(update={"what": what}), fact, material, under_date=True) or ""
     if not label:
         rest, label = undated(moved(fact.text, grammar), grammar)
         rest = shorter(ended(rest)[:-1], grammar, 6) if not _quoting(rest) else rest
@@ -76,6 +79,18 @@ def speaker(fact: Fact, material: Material) -> str:
     """Who says the fact: the full name where it is known, else the words of the sentence; "" where nobody is named."""
     parts = _parts(fact, material)
     return material.name_in(parts.who) or lowered(parts.who, material.grammar) if parts.who else ""
+
+
+def quoted_by(fact: Fact, material: Material) -> str | None:
+    """The full name of the person whose own words the fact gives, where they can stand alone."""
+    parts = _parts(fact, material)
+    alone = parts.shape == "quoted" and not leans_on(fact, material)
+    return material.name_in(parts.who) if alone else None
+
+
+def quoted_words(fact: Fact, material: Material) -> str:
+    """The quotation the fact is, without its marks."""
+    return _parts(fact, material).what
 
 
 def leans_on(fact: Fact, material: Material) -> bool:
@@ -136,7 +151,7 @@ def _introduced(who: str, material: Material) -> str:
     if person is None or ("," in who and name):
         return lowered(who, material.grammar)
     whole = name is None or who in (name, *name.split())
-    return f"{person.name}, {person.role}" if whole else lowered(who, material.grammar)
+    return material.grammar.frame("with_role", who=person.name, role=person.role) if whole else lowered(who, material.grammar)
 
 
 def _is_pronoun(who: str, material: Material) -> bool:
@@ -144,21 +159,27 @@ def _is_pronoun(who: str, material: Material) -> bool:
 
 
 def _short(parts: Told, fact: Fact, material: Material, *, under_date: bool = False) -> str | None:
+    """The statement shortened; its speaker stands before it under a date and for a voice, else behind it."""
     grammar = material.grammar
     who = material.name_in(parts.who) or lowered(parts.who, grammar)
-    if parts.shape == "quoted" and not parts.who:
+    if parts.shape == "plain":
+        what = shorter(moved(parts.what, grammar), grammar)
+        return what if len(what) < len(parts.what) - 8 else None
+    if not who or leans(parts.what, grammar):
         return None
     if parts.shape == "quoted":
         quote = marked(_clause(parts.what, material), grammar.code)
         use = "according" if under_date else "voice"
         return grammar.frame(use, who=who if under_date else capital(who), quote=quote, what=quote)
-    if parts.shape == "plain":
-        what = shorter(moved(parts.what, grammar), grammar)
-        return what if len(what) < len(parts.what) - 8 else None
-    if leans(parts.what, grammar):
-        return None
-    what = shorter(lowered(parts.what, grammar), grammar)
-    return grammar.frame("according", _turn(fact), who=who, what=what)
+    what = shorter(parts.what, grammar)
+    if under_date or _ends_open(what):
+        return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
+    return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
+
+
+def _ends_open(what: str) -> bool:
+    """Whether "selon X" behind the statement could be read as part of what it ends with: a long enumeration."""
+    return what.count(",") > 1
 
 
 def _turn(fact: Fact) -> int:

@@ -35,7 +35,10 @@ class Material:
     @cached_property
     def full_names(self) -> dict[str, str]:
         """Names as the source uses them, to the fullest form it binds them to."""
-        return {short: full for short, full in self.bound} | {person.name: person.name for person in self.people}
+        names = {short: full for short, full in self.bound}
+        own = [person.name for person in self.people]
+        last = {name.split()[-1]: name for name in own if " " in name}
+        return {**last, **names, **{name: names.get(name, last.get(name, name)) for name in own}}
 
     @cached_property
     def main_people(self) -> tuple[Person, ...]:
@@ -87,8 +90,7 @@ class Material:
 
     @cached_property
     def _surnames(self) -> list[tuple[str, str]]:
-        found = ((short, full) for short, full in self.bound if short in full.split() and self._person(short))
-        return list(dict(found).items())
+        return [(short, full) for short, full in self.full_names.items() if short in full.split() and self._person(short)]
 
     def _person(self, name: str) -> str | None:
         """The full name, where a person with a role bears it."""

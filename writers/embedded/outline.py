@@ -45,9 +45,9 @@ class _Desk:
         heading = self.brief.title or title(self.material, self.notes.headline)
         standfirst = self._standfirst(heading)
         prose = [*self._prose(self.main, standfirst), *self._prose(self._tellable(self.others), ())]
+        points = list(self._plan("points", self.main, POINTS))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
-        points = list(self._plan("points", self.main, POINTS))
         plans = [*points, *prose, *dates_, *people, *self._questions()]
         return Outline(
             title=heading,
@@ -126,15 +126,21 @@ class _Desk:
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))
 
     def _people(self) -> Iterator[Plan]:
-        lines = {person.line for person in self.material.main_people}
-        facts = tuple(fact.id for fact in self.material.facts if lines.intersection(fact.lines))
-        if len(self.material.main_people) >= 2:
-            plan = Plan(id="", heading=self._furniture("people"), facts=facts, form="people")
-            draft = compose(plan, self.material)
-            if draft.sentences:
-                for sentence in draft.sentences:
-                    self.ledger.takes(sentence)
-                yield self._planned(plan)
+        """Who says what: the role's sentence of each person, and the first of their words that fits."""
+        facts: list[str] = []
+        for person in self.material.main_people:
+            role = [fact.id for fact in self.material.facts if person.line in fact.lines]
+            said = [fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name]
+            options = [[*role, fact.id] for fact in reversed(said)] + [role]
+            for option in options:
+                draft = compose(Plan(id="", heading="", facts=tuple(option), form="people"), self.material)
+                if role and draft.sentences and (option == role or self.ledger.takes(draft.sentences[-1])):
+                    facts += option
+                    break
+        ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
+        plan = self._planned(Plan(id="", heading=self._furniture("people"), facts=ids, form="people"))
+        if plan.words > 1 and len(self.material.main_people) >= 2:
+            yield plan
 
     def _questions(self) -> Iterator[Plan]:
         """Questions with what answers them; one speaker's statements answer one question."""
@@ -179,13 +185,24 @@ class _Desk:
 
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str) -> list[Fact]:
     """The facts in order of time where their dates tell it, else in the source's order."""
-    keys = []
-    for fact, label in facts:
-        date = next(iter(dates.dates(label, language)), None)
-        keys.append((date.year or 0, date.month or 0, date.day or 0) if date else (0, 0, 0))
-    if all(key[0] for key in keys):
-        return [fact for _, (fact, _) in sorted(zip(keys, facts, strict=True), key=lambda pair: pair[0])]
-    return [fact for fact, _ in facts]
+    found = [(fact, next(iter(dates.dates(label, language)), None)) for fact, label in facts]
+    years = [bool(date and date.year) for _, date in found]
+    months = [date.month for _, date in found if date and date.month]
+    exact = any(date and date.day for _, date in found)
+    weekdays = any(date and date.weekday is not None and not date.month for _, date in found)
+    wraps = bool(months) and max(months) - min(months) > 6
+    if (any(years) and not all(years)) or (not all(years) and (wraps or (exact and weekdays))):
+        return [fact for fact, _ in facts]
+    return [fact for fact, _ in sorted(found, key=lambda pair: _moment(pair[1]))]
+
+
+def _moment(date: dates.Date | None) -> tuple[int, int, int, int]:
+    """A date's place in time; days of the week belong to the days before the story was written, after months."""
+    if date is None:
+        return (0, 0, 0, 0)
+    if date.weekday is not None and not date.month:
+        return (9999, 0, 0, date.weekday)
+    return (date.year or 0, date.month or 0, date.day or 0, 0)
 
 
 def _words(block: Block) -> int:

@@ -1,11 +1,32 @@
-"""Who is who: a person's name with the role the source gives."""
+"""Who is who and who says what: a name, the role the source gives, and the person's own words."""
 
-from story.values import Person, Sentence
+from collections.abc import Sequence
+
+from story.values import Fact, Person, Sentence
+from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.typography import dress, ended
+from writers.embedded.typography import dress, ended, marked
 
 
-def person_item(person: Person, material: Material) -> Sentence:
-    """The person's name and role as one list item."""
-    text = material.grammar.frame("voice", who=person.name, quote=person.role)
-    return Sentence(text=dress(ended(text), material.grammar.code), lines=(person.line,))
+def items(facts: Sequence[Fact], material: Material) -> list[Sentence]:
+    """One list item per person whose role or words stand in the facts, in the order of the source."""
+    lines = {line for fact in facts for line in fact.lines}
+    made = []
+    for person in material.main_people:
+        said = next((fact for fact in facts if forms.quoted_by(fact, material) == person.name), None)
+        if person.line in lines:
+            made.append(_item(person, said, material))
+    return made
+
+
+def _item(person: Person, said: Fact | None, material: Material) -> Sentence:
+    grammar = material.grammar
+    words = forms.quoted_words(said, material) if said else ""
+    if said is None or not words:
+        text = grammar.frame("voice", who=person.name, quote=person.role)
+        return Sentence(text=dress(ended(text), grammar.code), lines=(person.line,))
+    who = grammar.frame("with_role", who=person.name, role=person.role)
+    text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
+    quotes = tuple(quote.id for quote in material.quotes_in(said))
+    lines = tuple(dict.fromkeys((person.line, *said.lines)))
+    return Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes)

@@ -6,7 +6,7 @@ from story.values import Draft, Fact, Paragraph, Plan, Sentence
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.people import person_item
+from writers.embedded.people import items
 
 PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
@@ -43,11 +43,9 @@ def chronology(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 
 def people(plan: Plan, material: Material) -> Iterator[Paragraph]:
-    """One list item per person whose role stands in the plan's facts."""
-    lines = {line for fact in _facts(plan.facts, material) for line in fact.lines}
-    for person in material.main_people:
-        if person.line in lines:
-            yield Paragraph(sentences=(person_item(person, material),), form="item")
+    """One list item per person: the role, and what they say in the plan's facts."""
+    for sentence in items(_facts(plan.facts, material), material):
+        yield Paragraph(sentences=(sentence,), form="item")
 
 
 def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
