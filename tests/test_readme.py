@@ -1,0 +1,71 @@
+"""What the README says can be typed, can be typed."""
+
+import json
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from newsroom import cli
+from newsroom.settings import OPTIONS, Settings
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.M | re.S)
+LINES = [
+    line.partition("  #")[0].strip() for kind, block in BLOCKS if kind == "sh" for line in block.splitlines()
+]
+RUN = [line[2:] for kind, block in BLOCKS if kind == "console" for line in block.splitlines()]
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the examples, as the reader's clone has them."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("line", RUN)
+def test_commands_run_without_a_key(line: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(shlex.split(line)[1:]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.startswith("fidele ")])
+def test_commands_that_need_a_model_are_understood(line: str) -> None:
+    _, name, *arguments = shlex.split(line)
+    command = cli.fidele.get_command(click.Context(cli.fidele), name)
+    assert command is not None
+    assert command.make_context(name, arguments).params["sources"]
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.startswith("make ")])
+def test_targets_are_in_the_makefile(line: str) -> None:
+    assert re.search(rf"^{line.split()[1]}:", (ROOT / "Makefile").read_text("utf-8"), re.M)
+
+
+@pytest.mark.parametrize("code", [block for kind, block in BLOCKS if kind == "python"])
+def test_python_runs(code: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(code, "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith("ready 7")
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"FIDELE_([A-Z_]*[A-Z])", README))))
+def test_settings_exist(name: str) -> None:
+    assert name.lower() in OPTIONS | set(Settings.model_fields)
+
+
+def test_langgraph_s_server_finds_the_graph() -> None:
+    graphs = json.loads((ROOT / "langgraph.json").read_text("utf-8"))["graphs"]
+    path, _, name = graphs["fidele"].partition(":")
+    module = path.removeprefix("./").removesuffix(".py").replace("/", ".")
+    assert set(getattr(import_module(module), name)().nodes) >= {
+        "read",
+        "extract",
+        "outline",
+        "section",
+        "review",
+    }
