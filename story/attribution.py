@@ -10,6 +10,7 @@ from story.languages import Reading
 from story.names import Name
 from story.plain import bare
 from story.values import Value
+from story.words import count
 
 LONGEST = 16
 """Words of a designation such as "le porte-parole du Conseil de sécurité nationale"; more is a clause."""
@@ -53,7 +54,7 @@ class Grammar:
     @cached_property
     def role(self) -> re.Pattern[str]:
         """Nouns of persons, without accents."""
-        return re.compile(rf"(?<![\w-])(?:{bare(self.people.roles)}|{self.speech.anaphors})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{bare(self.people.roles)}|{self.speech.anaphors}|{self.speech.persons})(?![\w-])")
 
     @cached_property
     def determiner(self) -> re.Pattern[str]:
@@ -124,6 +125,9 @@ class Sentence:
         at = lead.end() if lead else start
         if at >= end or "\n" in self.text[start:at]:
             return None
+        signed = next((name for name in self.names if name.start == at), None)
+        if signed and "–" in self.text[start:at] and not count(self.text[signed.end : end]):
+            return Who(start=signed.start, end=signed.end, kind="name")
         source = self.grammar.source.match(self.bare, at, end)
         if source:
             return self._designation(source.end(), end)
@@ -181,7 +185,7 @@ class Sentence:
             if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_title(stop.end())) and follows:
                 stops.append(stop.start())
                 break
-        participle = self.grammar.participle.search(self.bare, first + 3, end)
+        participle = self.grammar.participle.search(self.text, first + 3, end)
         last = min([*stops, end, participle.start() if participle else end])
         text = self.text[start:last].rstrip()
         if not text or len(text.split()) > LONGEST or not text[0].isalpha():
@@ -211,6 +215,10 @@ class Sentence:
         return None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
+        """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""
+        before = self.text[max(0, source.start() - 2) : source.start()].strip()
+        if source.group().strip() in ("pour", "for") and before and before[-1] not in ".,;:!?…»”":
+            return False
         return "," in self.text[source.end() : at] or self.text[source.end() : at].rstrip().endswith(":")
 
     def _is_verb(self, group: re.Match[str], start: int) -> bool:
@@ -228,7 +236,7 @@ class Sentence:
             if self._is_inserted(group, start, at):
                 return self._designation(group.end(), at)
             if self.grammar.gerund.search(group.group()):
-                continue
+                break
             who = self._subject(start, group.start())
             if who:
                 return who
@@ -250,6 +258,10 @@ class Sentence:
         if pronoun:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
         if self.text[start:end].endswith((",", ")")):
+            head = self.head(start, end)
+            if head and head.start - start <= 1 and self.text[head.end : head.end + 1] == "," and head.kind != "pronoun":
+                named = self._before_apposition(start, end)
+                return named if named and named.kind == "name" and named.start - head.end <= 8 else head
             return self._before_apposition(start, end)
         return self._ending(start, end)
 
@@ -259,7 +271,8 @@ class Sentence:
         opening = closing.rstrip(",) ").rfind("(" if closing.endswith(")") else ",")
         inner = (start + opening + 1, start + len(closing.rstrip(",) "))) if opening >= 0 else (start, end)
         for name in reversed(self.names):
-            if inner[0] <= name.start and name.end == inner[1] and len(self.text[inner[0] : name.start].split()) <= 2:
+            between = self.bare[inner[0] : name.start].strip(" .")
+            if inner[0] <= name.start and name.end == inner[1] and re.fullmatch(self.grammar.people.titles + "|", between):
                 return Who(start=name.start, end=name.end, kind="name")
         if opening <= 0:
             return self._ending(start, start + len(closing.rstrip(",) ")))

@@ -17,6 +17,7 @@ _HASHTAGS = re.compile(r"(?:[#@][\w'-]+[\s,;]*)+$")
 _SIGNATURE = re.compile(r"[–-] ?[^@]{2,80}\(@\w{1,30}\)[^.]{0,40}$")
 _TIMESTAMP = re.compile(r"[\d\s:/.,\-–|TZh+]+$")
 _DEGREES = re.compile(r"-?\d{1,3}(?:[.,]\d)? ?°? ?[CF]\b$")
+_WEATHER = re.compile(r"(?=(?:[^°]*°){2})[^.!?]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 _LINKS = re.compile(r"(?:[|·•,\s]*\[[^\]]+\]\([^)]+\))+[|·•,\s]*$")
@@ -102,6 +103,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (_TIMESTAMP, "timestamp"),
     (_DEGREES, "navigation"),
     (_ADDRESS, "navigation"),
+    (_WEATHER, "navigation"),
     (_PICTURE, "caption"),
     (_LINKS, "navigation"),
 )

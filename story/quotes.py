@@ -123,6 +123,7 @@ class _Reader:
         self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
         self.speech = self.sentence.grammar.speech
         self.last: Member | None = None
+        self.taken: _Piece | None = None
         self.spoken = 0
 
     def read(self) -> Iterator[tuple[_Piece, str | None, str | None]]:
@@ -132,7 +133,7 @@ class _Reader:
                     continue
                 member = self._member(who, part, index)
                 yield part, member.name if member else None, member.role if member else None
-                self.last, self.spoken = member or self.last, part.outer_end
+                self.last, self.spoken, self.taken = member or self.last, part.outer_end, piece
 
     def _parts(self, piece: _Piece, index: int) -> Iterator[tuple[_Piece, Who | None]]:
         """The quotations in a candidate, each with its speaker as far as its own sentence tells."""
@@ -149,7 +150,7 @@ class _Reader:
         if self._is_title(piece):
             after = self.sentence.after(piece.outer_end, end)
             return after if after and after.kind == "pronoun" else None
-        earlier = self.pieces[index - 1] if index else None
+        earlier = self.taken
         same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
         begin = earlier.outer_end if same and earlier else start
         before = self.sentence.before(begin, piece.outer_start)
@@ -159,7 +160,7 @@ class _Reader:
         after = self.sentence.after(piece.outer_end, end)
         if after or before:
             return after or before
-        if not same or self.spoken != (earlier.outer_end if earlier else -1):
+        if not same:
             return self._inside(piece)
         return Who(start=piece.start, end=piece.start, kind="same")
 
@@ -220,6 +221,10 @@ class _Reader:
         last = re.findall(r"\w+", before)[-1:] or [""]
         text = self.even.text[piece.start : piece.end]
         capital = text[:1].isupper() and not text.endswith((".", "!", "?", "…", ",")) and words <= 8
+        after = self.even.text[piece.outer_end : piece.outer_end + 1]
+        apposed = before[-1] == "," and after in (",", ")", ".") and not self.sentence.grammar.group.search(before)
+        if capital and apposed:
+            return True
         if capital and before[-1].isalnum() and last[0] not in ("que", "qu", "that", "said", "dit"):
             return True
         return words <= 3 and last[0] in self.speech.definite

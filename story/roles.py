@@ -7,7 +7,6 @@ from functools import cache
 from story import languages
 from story.languages import People
 from story.names import Name
-from story.plain import bare
 
 LONGEST = 14
 """Words; a longer piece before or after a name is a clause, not a role."""
@@ -71,7 +70,11 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     if not noun and not (any_noun and closed and _is_noun_like(chunk, known)):
         return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
-    end = start + len(chunk[: stop.start()].rstrip(" '")) if stop else start + len(chunk.rstrip())
+    role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
+    if stop:
+        role = re.sub(r"(?<=\w) \w{2,}(?:é|i|u)e?s?$", "", role)
+    role = re.sub(rf" (?:de |of )?{known.age}$", "", role)
+    end = start + len(role)
     return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
 
 
@@ -80,7 +83,7 @@ def _is_noun_like(chunk: str, known: People) -> bool:
     first = re.match(r"[\w-]+", chunk)
     if not first or not chunk[0].islower() or len(chunk.split()) > 10:
         return False
-    return not re.fullmatch(known.no_noun, bare(first.group()))
+    return not re.fullmatch(known.no_noun, first.group())
 
 
 def _noun_before(text: str, name: Name, known: People) -> tuple[int, int] | None:

@@ -107,8 +107,10 @@ class Speech(Value):
     gerund: str = "(?!)"
     clause: str = "(?!)"
     """What opens a clause inside a sentence."""
+    persons: str = "(?!)"
+    """What nouns of persons end like, beside those of the role table."""
     participle: str = "(?!)"
-    """A participle with its preposition, at which a designation is over."""
+    """A participle with its preposition, at which a designation is over; with accents."""
     definite: frozenset[str] = frozenset()
     subject_first: bool = False
     """Whether the subject may stand before the verb after a quotation: "…", she said."""
@@ -227,12 +229,18 @@ class Checks(Value):
     """Regular expression of verb forms that hold a statement at a distance: "aurait", "could have"."""
     hedges: tuple[str, ...] = ()
     """Here and below: phrases, a star standing for any ending."""
+    cut: tuple[str, ...] = ()
+    """Words that a quotation may not be cut behind: they change what follows."""
+    conditions: tuple[str, ...] = ()
+    """Words that a quotation may not be cut before: they bind what stands before them."""
     plans: tuple[str, ...] = ()
     """Words that tell an intention, not a deed."""
     sayings: tuple[str, ...] = ()
     """Words that leave the truth of a statement with whoever makes it."""
     reporting: tuple[str, ...] = ()
     """Verbs that report speech."""
+    auxiliaries: tuple[str, ...] = ()
+    """What may stand between a speaker and the reporting verb: auxiliaries, pronouns, adverbs."""
     according: tuple[str, ...] = ()
     """What stands before whoever is the authority: "selon"."""
     negations: tuple[str, ...] = ()
@@ -319,6 +327,8 @@ class Passive(Value):
     """Words that may stand between auxiliary and participle."""
     adverb: str = "(?!)"
     """Regular expression of the adverbs that may stand between as well: "-ment"."""
+    persons: str = "(?!)"
+    """What nouns of persons end like, beside those of the role table."""
     participle: str = "(?!)"
     """Regular expression of regular participles."""
     participles: frozenset[str] = frozenset()
