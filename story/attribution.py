@@ -94,6 +94,11 @@ class Grammar:
         return re.compile(rf"{speech.clitics}[\w']+{pronoun}(?!\w)")
 
     @cached_property
+    def any_verb(self) -> re.Pattern[str]:
+        """One or two words that may be a verb; a person straight after them makes it one of saying."""
+        return re.compile(rf"(?!(?:{self.speech.stops}|{self.speech.determiners}|{self.speech.sources})(?!\w)){self.speech.clitics}(?:a |ont |avait )?\w{{3,}}(?<!s) ")
+
+    @cached_property
     def gerund(self) -> re.Pattern[str]:
         return re.compile(self.speech.gerund)
 
@@ -138,6 +143,11 @@ class Sentence:
         group = self.grammar.hung.match(self.bare, at, end) or self.grammar.group.match(self.bare, at, end)
         if group:
             return self._inverted(group, end)
+        unknown = self.grammar.any_verb.match(self.bare, at, end)
+        if unknown and "," in self.text[start:at] and not self.grammar.speech.subject_first:
+            who = self._designation(unknown.end(), end)
+            if who and who.start == unknown.end() and self.is_person(who):
+                return who
         return self._subject_first(at, end) if self.grammar.speech.subject_first else None
 
     def _inverted(self, group: re.Match[str], end: int) -> Who | None:
@@ -155,6 +165,12 @@ class Sentence:
             return None
         who = self._subject(at, group.start())
         return who if who and who.start - at <= 12 else None
+
+    def is_person(self, who: Who) -> bool:
+        """Whether a designation looks like a person's: a noun of persons, or a name of two words."""
+        if who.kind == "name":
+            return " " in self.text[who.start : who.end]
+        return who.kind == "pronoun" or bool(self.grammar.role.search(self.bare, who.start, who.end))
 
     def _designation(self, at: int, end: int) -> Who | None:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
@@ -211,7 +227,8 @@ class Sentence:
         if groups:
             return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(" «“\"").endswith(":"):
-            return self._label(start, at)
+            head = self.head(start, at)
+            return head if head and (self.is_person(head) or head.start - start <= 1) else None
         return None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
@@ -316,11 +333,7 @@ class Sentence:
         name = next((name for name in self.names if start <= name.start and name.end <= end), None)
         begin = self.grammar.determiner.search(self.bare, start, end)
         if begin and (name is None or begin.start() < name.start):
+            if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
+                return Who(start=start, end=start, kind="pronoun")
             return self._described(begin.start(), end)
         return Who(start=name.start, end=name.end, kind="name") if name else None
-
-    def _label(self, start: int, at: int) -> Who | None:
-        """ "X, boulanger : « … »": a designation and a colon, no verb."""
-        end = start + len(self.text[start:at].rstrip(" «“\":"))
-        head = self.head(start, end)
-        return head if head and head.start - start <= 8 and len(self.text[start:end].split()) <= LONGEST else None

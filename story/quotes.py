@@ -161,8 +161,22 @@ class _Reader:
         if after or before:
             return after or before
         if not same:
-            return self._inside(piece)
+            return self._inside(piece) or self._within_clause(piece, start)
         return Who(start=piece.start, end=piece.start, kind="same")
+
+    def _within_clause(self, piece: _Piece, start: int) -> Who | None:
+        """Words quoted inside a sentence that no verb of saying governs: its subject's, where they are no wink.
+
+        Four words in small letters are too many for a nickname; fewer count where the subject is a person.
+        """
+        text = self.even.text[piece.start : piece.end]
+        lead = self.even.text[start : piece.outer_start]
+        if piece.line.kind == "headline" or not count(lead) or not text[:1].islower() or lead.rstrip().endswith(":"):
+            return None
+        head = self.sentence.head(start, piece.outer_start)
+        if head is None or (count(text) < 4 and not self.cast.is_person(head)):
+            return None
+        return head
 
     def _inside(self, piece: _Piece) -> Who | None:
         """A verb of saying within the marks: « …, explique-t-elle, … »."""

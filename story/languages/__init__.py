@@ -87,6 +87,7 @@ class Speech(Value):
     feminine: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     relative: str = "(?!)"
     sources: str = "(?!)"
     """What a speaker follows without a verb: "selon", "according to"."""
