@@ -1,0 +1,20 @@
+"""Whether a sentence is tied to another by a connective."""
+
+import re
+from functools import cache
+
+from story.patterns import any_of
+from story.seo.text import seo
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    known = seo(language)
+    parts = [any_of(known.connectives)] if known.connectives else []
+    parts += [rf"{any_of([first])}.+{any_of([second])}" for first, second in known.pairs]
+    return re.compile("|".join(parts) or "(?!)", re.I | re.S)
+
+
+def connected(sentence: str, language: str) -> bool:
+    """Whether the sentence holds a connective of the language's list."""
+    return _pattern(language).search(sentence) is not None

@@ -1,0 +1,55 @@
+"""A keyphrase and where a text holds it, by exact word forms, as a plugin without a lexicon matches them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from story import languages
+from story.seo import text
+from story.words import fold
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The content words of a phrase, in lower case; all its words where it has no other."""
+
+    text: str
+    words: tuple[str, ...]
+
+    def times(self, sentence: str) -> int:
+        """How often the sentence holds all the words, in any order."""
+        held = forms(sentence)
+        return min((held[word] or held[fold(word)] for word in self.words), default=0)
+
+    def share(self, sentence: str) -> float:
+        """The share of the words that the sentence holds, 0 to 1."""
+        held = forms(sentence)
+        return sum(bool(held[word] or held[fold(word)]) for word in self.words) / max(1, len(self.words))
+
+
+@lru_cache(maxsize=4096)
+def forms(sentence: str) -> Counter[str]:
+    """The word forms of a sentence; an elided word counts with and without what is elided before it."""
+    held: Counter[str] = Counter()
+    for token in text.tokens(sentence):
+        held[token] += 1
+        bare = token.rpartition("'")[2]
+        if bare != token:
+            held[bare] += 1
+    return held
+
+
+def phrase(wording: str, language: str) -> Phrase:
+    """The phrase as it is looked for."""
+    every = text.tokens(wording)
+    content = tuple(word for word in every if word not in function_words(language))
+    return Phrase(text=wording, words=content or every)
+
+
+@lru_cache
+def function_words(language: str) -> frozenset[str]:
+    """The words of the language that a search does without: articles, pronouns, numerals, auxiliaries."""
+    if language not in languages.codes():
+        return frozenset()
+    known = languages.load(language)
+    return known.stop_words | known.seo.function_words

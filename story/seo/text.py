@@ -1,0 +1,68 @@
+"""Words and sentences as the analysis inside WordPress counts them, which is not how an editor does."""
+
+import re
+from functools import cache, lru_cache
+
+from story import languages
+from story.languages import Seo
+
+# Quotations, list items and headings are cut like running text there, and a stop ends a sentence inside a
+# quotation too; `story.sentences` keeps such a quotation whole because half of it is no evidence.
+_STOP = re.compile(r"([.!?…]+)([»”’\")\]]*)(?=\s)")
+_OPENS = frozenset("«»\"'“”‘’([¿¡")
+_INITIAL = re.compile(r"(?:^|[\s(])\w\.$")
+_PIECES = re.compile(r"[^\s—–]+")
+_SIGNS = frozenset("%/@#$€£°§*")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?")
+
+
+@cache
+def seo(language: str) -> Seo:
+    """What is known of the language for measuring; nothing where no file covers it."""
+    return languages.load(language).seo if language in languages.codes() else Seo()
+
+
+def words(text: str) -> int:
+    """Words of a text: runs without spaces or long dashes that are more than punctuation ("%" is a word)."""
+    return sum(_counts(piece) for piece in _PIECES.findall(text))
+
+
+def _counts(piece: str) -> bool:
+    return piece == "-" or any(letter.isalnum() or letter in _SIGNS for letter in piece)
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """The sentences of one block with the offsets they begin at."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends(text, start, stop, language):
+            found.append((start, text[start : stop.end()]))
+            start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
+    found.append((start, text[start:].rstrip()))
+    return tuple((at, sentence) for at, sentence in found if any(map(str.isalnum, sentence)))
+
+
+def _ends(text: str, start: int, stop: re.Match[str], language: str) -> bool:
+    after = text[stop.end() :].lstrip()
+    if not after:
+        return True
+    if stop[1][-1] in "!?" and not stop[2]:
+        return True
+    if not (after[0].isupper() or after[0].isdigit() or after[0] in _OPENS):
+        return False
+    return stop[0] != "." or not _abbreviates(text[start : stop.end()], after, language)
+
+
+def _abbreviates(sentence: str, after: str, language: str) -> bool:
+    if _INITIAL.search(sentence) and re.match(r"\w\.", after):
+        return True
+    last = re.split(r"[\s(«\"]", sentence)[-1]
+    return last.casefold().rstrip(".") in seo(language).abbreviations
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case with plain apostrophes; hyphens part them, elisions stay on."""
+    return tuple(token.casefold().replace("’", "'").rstrip("'") for token in _TOKEN.findall(text))

@@ -1,0 +1,44 @@
+"""Addresses: a title as the last part of a URL."""
+
+import re
+
+from story import languages
+from story.words import fold
+
+LONGEST = 75
+"""Characters that a reader still takes in and a result page still shows."""
+RESERVED = frozenset(("feed", "embed", "page", "attachment", "trackback", "comment", "author", "search"))
+"""Names that WordPress keeps for itself under an article's address."""
+_LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "€": " euros ", "&": " "}
+_RUN = re.compile(r"[a-z0-9]+")
+_ELISION = re.compile(r"(?<![a-z0-9])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z0-9])")
+
+
+def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
+    """An address of at most 75 characters in [a-z0-9-], never empty, a bare number or a reserved name.
+
+    Small words are left out only where the title is too long, and words from the end after that; those of the
+    keyphrase stay in either case. « L'élection présidentielle : où en est-on ? » is
+    "election-presidentielle-ou-en-est-on".
+    """
+    kept = frozenset(ascii_words(keyphrase))
+    words = ascii_words(title) or ascii_words(keyphrase) or ["article"]
+    if len("-".join(words)) > LONGEST:
+        words = [word for word in words if word in kept or word not in _small(language)] or words
+    while len("-".join(words)) > LONGEST and len(words) > 1:
+        words.pop(next((at for at in reversed(range(len(words))) if words[at] not in kept), -1))
+    made = "-".join(words)[:LONGEST].rstrip("-")
+    return f"article-{made}" if made.isdigit() or made in RESERVED else made
+
+
+def ascii_words(text: str) -> list[str]:
+    """The words of a text as an address holds them: no accents, nothing elided before them."""
+    plain = "".join(_LETTERS.get(letter, letter) for letter in fold(text))
+    joined = _ELISION.sub("", plain).replace("'", "")
+    return _RUN.findall(joined)
+
+
+def _small(language: str) -> frozenset[str]:
+    if language not in languages.codes():
+        return frozenset()
+    return frozenset(map(fold, languages.load(language).seo.slug_words))
