@@ -1,6 +1,7 @@
 """The command line: what it answers, where it prints, and with which exit code it ends."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,8 +34,10 @@ Fidele = Callable[..., Said]
 
 @pytest.fixture
 def fidele(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Fidele:
-    """Runs a command in an empty folder."""
+    """Runs a command in an empty folder, with no setting from the machine the tests run on."""
     monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("FIDELE_")]:
+        monkeypatch.delenv(name)
 
     def call(*arguments: str) -> Said:
         code = cli.run(list(arguments))
