@@ -99,6 +99,11 @@ class Grammar:
         return re.compile(rf"(?!(?:{self.speech.stops}|{self.speech.determiners}|{self.speech.sources})(?!\w)){self.speech.clitics}(?:a |ont |avait )?\w{{3,}}(?<!s) ")
 
     @cached_property
+    def coordinates(self) -> re.Pattern[str]:
+        """What joins a verb to the one before it: they share their subject."""
+        return re.compile(r"(?<!\w)(?:et|puis|mais|ou|and|then|but|or)(?:,? (?:a|ont|has|have|had|was))?$")
+
+    @cached_property
     def gerund(self) -> re.Pattern[str]:
         return re.compile(self.speech.gerund)
 
@@ -176,6 +181,9 @@ class Sentence:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
         while self.text[at : at + 1] == " ":
             at += 1
+        recipient = re.compile(r"(?:a|au|aux|to) (?:l'|la |le |les |the )?[\w-]+ ").match(self.bare, at, end)
+        if recipient and any(name.start == recipient.end() for name in self.names):
+            at = recipient.end()
         pronoun = self.grammar.other.match(self.bare, at, end)
         if pronoun:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
@@ -198,7 +206,7 @@ class Sentence:
         stops = [boundary.start() for boundary in _BOUNDARY.finditer(self.text, first, end)][:1]
         for stop in self.grammar.stop.finditer(self.bare, first, end):
             follows = self.text[stop.end() :].lstrip()[:3]
-            if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_title(stop.end())) and follows:
+            if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_office(stop)) and follows:
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
@@ -208,9 +216,10 @@ class Sentence:
             return None
         return Who(start=start, end=start + len(text), kind="role")
 
-    def _is_title(self, at: int) -> bool:
-        """ "secrétaire à la Défense", "ministre aux Affaires": the complement of an office has a capital."""
-        return bool(re.match(r" (?:l[ae']\s?)?[A-ZÀ-Ý]", self.text[at : at + 6]))
+    def _is_office(self, stop: re.Match[str]) -> bool:
+        """ "secrétaire à la Défense", "ministre aux Armées": the complement of an office has a capital."""
+        follows = self.text[stop.end() : stop.end() + 6]
+        return bool(re.match(r" l(?:a |es? |')[A-ZÀ-Ý]" if stop.group() == "a" else r" [A-ZÀ-Ý]", follows))
 
     # -- before the quotation ------------------------------------------------------------------------------
 
@@ -255,9 +264,15 @@ class Sentence:
             if self.grammar.gerund.search(group.group()):
                 break
             who = self._subject(start, group.start())
-            if who:
+            governed = any(self._governs(other, group) for other in groups if other.start() < group.start())
+            if who and (self.is_person(who) or not governed):
                 return who
         return self.head(start, groups[0].start())
+
+    def _governs(self, group: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether what a verb says ("a déclaré que…") holds the other verb."""
+        between = self.bare[group.end() : other.start()]
+        return bool(re.match(r"(?: \w+){0,3} (?:que |qu'|that )", between)) and ";" not in between
 
     def _is_inserted(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "D'ici là, jure X, « … »": verb and subject between commas."""
@@ -271,13 +286,15 @@ class Sentence:
         relative = re.search(rf"(?<!\w)(?:{self.grammar.speech.relative})$", self.bare[start:end])
         if relative:
             end = start + len(self.text[start : start + relative.start()].rstrip())
+        if self.grammar.coordinates.search(self.bare[start:end]):
+            return None
         pronoun = self.grammar.pronoun.search(self.bare[start:end])
         if pronoun:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
         if self.text[start:end].endswith((",", ")")):
             head = self.head(start, end)
             if head and head.start - start <= 1 and self.text[head.end : head.end + 1] == "," and head.kind != "pronoun":
-                named = self._before_apposition(start, end)
+                named = self._before_apposition(start, end) if head.kind == "role" else None
                 return named if named and named.kind == "name" and named.start - head.end <= 8 else head
             return self._before_apposition(start, end)
         return self._ending(start, end)
@@ -287,7 +304,7 @@ class Sentence:
         closing = self.text[start:end]
         opening = closing.rstrip(",) ").rfind("(" if closing.endswith(")") else ",")
         inner = (start + opening + 1, start + len(closing.rstrip(",) "))) if opening >= 0 else (start, end)
-        for name in reversed(self.names):
+        for name in reversed(self.names) if not closing.endswith(")") else ():
             between = self.bare[inner[0] : name.start].strip(" .")
             if inner[0] <= name.start and name.end == inner[1] and re.fullmatch(self.grammar.people.titles + "|", between):
                 return Who(start=name.start, end=name.end, kind="name")

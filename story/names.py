@@ -112,6 +112,8 @@ def _size(text: str, tokens: Sequence[_Token], index: int, reading: Reading, lan
         last, token = tokens[index + size - 1], tokens[index + size]
         between = text[last.end : token.start]
         head = first.text.casefold() in heads
+        if token.capital and _is_acronym(last.text) and not _is_acronym(token.text) and size == 1:
+            break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
             size += 1
         elif step := _link(text, tokens, index + size, reading, head):
@@ -182,5 +184,5 @@ def _without_opener(
     return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
 
 
-_PLAIN = re.compile(r"(?:s|ant|ée?s?|ment)$")
+_PLAIN = re.compile(r"(?:ant|ée?s?|ment)$")
 

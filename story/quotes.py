@@ -116,7 +116,12 @@ class _Reader:
 
     def __init__(self, source: Source, even: Plain, pieces: Sequence[_Piece]) -> None:
         self.source, self.even, self.pieces = source, even, pieces
-        found = [_evened(name, even) for name in names(source.text, source.language)]
+        told = [line for line in source.lines if line.kind in ("story", "headline", "byline", "duplicate")]
+        found = [
+            _evened(name, even)
+            for name in names(source.text, source.language)
+            if any(line.start <= name.start < line.end for line in told)
+        ]
         self.cast = Cast(even.text, found, source.language)
         quoted = [(piece.start, piece.end) for piece in pieces if piece.form == "marks"]
         outside = [name for name in found if not any(start <= name.start < end for start, end in quoted)]
@@ -155,9 +160,11 @@ class _Reader:
         begin = earlier.outer_end if same and earlier else start
         before = self.sentence.before(begin, piece.outer_start)
         lead = self.even.text[begin : piece.outer_start].rstrip()
+        after = self.sentence.after(piece.outer_end, end)
+        if after and after.kind == "pronoun":
+            return after
         if before and lead and not lead.endswith((":", "»", "”", '"')):
             return before
-        after = self.sentence.after(piece.outer_end, end)
         if after or before:
             return after or before
         if not same:

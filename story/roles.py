@@ -66,7 +66,7 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     end = ending.start() if ending else len(text)
     chunk = text[start:end]
     noun = _role(language).match(chunk)
-    closed = ending is not None and text[end] in ",.;)"
+    closed = ending is not None and (text[end] in ",;)" or (text[end] == "." and len(chunk.split()) <= 6))
     if not noun and not (any_noun and closed and _is_noun_like(chunk, known)):
         return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
@@ -83,7 +83,7 @@ def _is_noun_like(chunk: str, known: People) -> bool:
     first = re.match(r"[\w-]+", chunk)
     if not first or not chunk[0].islower() or len(chunk.split()) > 10:
         return False
-    return not re.fullmatch(known.no_noun, first.group())
+    return not chunk.startswith(("des ", "les ")) and not re.fullmatch(known.no_noun, first.group())
 
 
 def _noun_before(text: str, name: Name, known: People) -> tuple[int, int] | None:

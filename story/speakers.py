@@ -101,6 +101,11 @@ class Cast:
         for name, first, last in roles(self.text, inside, self.language):
             if first <= start + 12 and last <= name.start:
                 return self.person(name)
+        for name in self.names:
+            follows = self.bare[end : name.start] if end < name.start <= end + 12 else ""
+            if follows.startswith(",") and re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows):
+                if self._is_role(start, end):
+                    return self.person(name)
         text = self.text[start:end]
         words = [word for word in re.findall(r"[\w-]+", bare(text)) if word not in _SMALL]
         named = self._of_role(words, start) if self._is_definite(text) else None
@@ -115,6 +120,9 @@ class Cast:
                 return member
         fresh = Member(name=text, person=False, gender=self._gender_of_words(text), seen=[start])
         return self.members.setdefault(text, fresh)
+
+    def _is_role(self, start: int, end: int) -> bool:
+        return bool(self.grammar.role.search(self.bare, start, end))
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
@@ -141,7 +149,7 @@ class Cast:
     def is_person(self, who: Who) -> bool:
         """Whether a designation means somebody rather than something."""
         if who.kind == "role":
-            return bool(self.grammar.role.search(self.bare, who.start, who.end))
+            return self._is_role(who.start, who.end)
         name = next((name for name in self.names if name.start == who.start), None)
         return name is not None and self._is_person(self.person(name))
 
