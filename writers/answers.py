@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from story.values import Answer, FactKind
+from story.values import Answer
 
 
 class Asked(BaseModel):
@@ -17,7 +17,6 @@ class Asked(BaseModel):
 class FactAnswer(Asked):
     text: str
     lines: list[str]
-    kind: FactKind
     said_by: str | None
 
 

@@ -64,7 +64,7 @@ class ModelWriter:
             ExtractAnswer,
             lambda answer: reading.notes(answer, source, taken),
             lines=showing.lines(source.story),
-            quotes=showing.quotes(taken.quotes),
+            quotes=showing.beginnings(taken.quotes),
             language=showing.language(source.language),
         )
 

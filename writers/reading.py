@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 from prompts import legible
 from story import drafts, languages
@@ -10,6 +11,7 @@ from story.values import (
     Brief,
     Draft,
     Fact,
+    FactKind,
     Notes,
     Outline,
     Paragraph,
@@ -53,10 +55,11 @@ def notes(answer: ExtractAnswer, source: Source, taken: Notes) -> Notes:
     Raises `NotUsableError` where no fact stands on a line of the source.
     """
     known = {line.id: n for n, line in enumerate(source.story)}
+    own = {fact.lines[0]: fact.text for fact in taken.facts}
     facts = [
-        Fact(id="", text=text, lines=lines, kind=fact.kind, said_by=_named(fact.said_by, source))
+        _fact(text, lines, _named(fact.said_by, source))
         for fact in answer.facts
-        if (text := tidy(fact.text)) and (lines := ids(fact.lines, known))
+        if (lines := ids(fact.lines, known)) and (text := tidy(fact.text) or own.get(lines[0], ""))
     ]
     if not facts and taken.facts:
         raise NotUsableError("no fact stands on an id of the lines given")
@@ -172,9 +175,8 @@ def tidy(text: str) -> str:
 
 def slug(title: str, language: str) -> str:
     """Lower-case ASCII words of the title, joined by hyphens, stop words left out, at most 60 characters."""
-    stop = languages.load(language).stop_words if language in languages.codes() else frozenset()
     words = _SLUG_WORD.findall(fold(title))
-    kept = [word for word in words if word not in {fold(each) for each in stop}] or words
+    kept = [word for word in words if word not in _stop_words(language)] or words
     made = ""
     for word in kept:
         longer = f"{made}-{word}" if made else word[:_SLUG_LENGTH]
@@ -182,6 +184,13 @@ def slug(title: str, language: str) -> str:
             break
         made = longer
     return made or "article"
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    """Folded; none for a language no file covers."""
+    known = languages.load(language).stop_words if language in languages.codes() else ()
+    return frozenset(fold(word) for word in known)
 
 
 def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
@@ -219,6 +228,11 @@ def _merged(
     return drafts.without(whole, {n for n, each in enumerate(whole.sentences) if not each.text})
 
 
+def _fact(text: str, lines: tuple[str, ...], said_by: str | None) -> Fact:
+    kind: FactKind = "statement" if said_by else "figure" if any(map(str.isdigit, text)) else "event"
+    return Fact(id="", text=text, lines=lines, kind=kind, said_by=said_by)
+
+
 def _named(name: str | None, source: Source) -> str | None:
     """The name, where the source holds it."""
     name = tidy(name or "")
@@ -236,11 +250,16 @@ def _attributed(answer: ExtractAnswer, source: Source, quotes: Sequence[Quote]) 
     for quote in quotes:
         given = said.get(quote.id)
         speaker = _named(given.speaker, source) if given else None
-        if given and speaker and not (quote.speaker or "")[:1].isupper():
+        if given and speaker and not _is_name(quote.speaker or "", source.language):
             role = quote.role or quote.speaker or _named(given.role, source)
             quote = quote.model_copy(update={"speaker": speaker, "role": role})
         filled.append(quote)
     return tuple(filled)
+
+
+def _is_name(speaker: str, language: str) -> bool:
+    """Whether the words name somebody: "Ada Morel", not "sa directrice" nor "La directrice"."""
+    return speaker[:1].isupper() and fold(speaker.split()[0]) not in _stop_words(language)
 
 
 def _aliases(answer: ExtractAnswer, source: Source, known: Collection[str]) -> list[Alias]:

@@ -7,6 +7,8 @@ from story.values import Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
 
 NONE = "none asked for"
 TONE = "sober news"
+_SHOWN = 5
+"""Words that tell one quotation of a source from another."""
 
 
 def lines(given: Iterable[Line]) -> str:
@@ -22,6 +24,12 @@ def facts(given: Iterable[Fact]) -> str:
 def quotes(given: Iterable[Quote]) -> str:
     """Q2 (L5; who, role): the words."""
     rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {_flat(quote.text)}" for quote in given)
+    return "\n".join(rows) or "none"
+
+
+def beginnings(given: Iterable[Quote]) -> str:
+    """Q2 (L5): the first words, where the whole stands in the lines above; who says it is what is asked."""
+    rows = (f"{quote.id} ({quote.line}): {' '.join(quote.text.split()[:_SHOWN])} …" for quote in given)
     return "\n".join(rows) or "none"
 
 
