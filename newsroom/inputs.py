@@ -32,13 +32,21 @@ def load(where: str) -> Handed:
 
     Raises `SourceRejected`: no such file, too large, binary, a page without an article.
     """
+    text = read(where)
+    return from_page(text, where) if is_page(text, where) else Handed(text=text)
+
+
+def read(where: str) -> str:
+    """The text of a file, or of standard input for "-", as it is. Raises `SourceRejected` as `load` does."""
     data = _bytes(where)
     if len(data) > MOST_BYTES:
         raise SourceRejected(f"{where!r} has more than {MOST_BYTES:,} bytes; give the dispatch alone")
-    text = decode(data, where)
-    if Path(where).suffix.lower() in _PAGES or _begins_as_page(text):
-        return from_page(text, where)
-    return Handed(text=text)
+    return decode(data, where)
+
+
+def is_page(text: str, where: str) -> bool:
+    """Whether it is an HTML page, by the name of its file or by how it begins."""
+    return Path(where).suffix.lower() in _PAGES or _begins_as_page(text)
 
 
 def decode(data: bytes, where: str) -> str:

@@ -25,9 +25,9 @@ def title_keyphrase(view: View) -> Light:
     return Light(
         name="keyphraseInSEOTitle",
         colour="green" if begins else "amber" if held else "red",
-        figure=-1 if at is None else at,
-        unit="words before it",
-        wants="a title that begins with the keyphrase",
+        figure=round(100 * view.keyphrase.share(view.page.title)),
+        unit="%",
+        wants="a title that begins with the keyphrase, small words aside",
         spots=() if begins else (Spot(place="title", text=view.page.title),),
     )
 
