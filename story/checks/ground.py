@@ -30,8 +30,16 @@ class Basis:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Word keys of the first lines and of the roles of whoever they name."""
-        keys = frozenset().union(*(said.keys for _, said in self.said))
-        return keys | self.ground.role_keys(self.folded)
+        return self.plain_keys | self.ground.role_keys(self.folded)
+
+    @cached_property
+    def plain_keys(self) -> frozenset[str]:
+        """Word keys of the first lines alone."""
+        return frozenset().union(*(said.keys for _, said in self.said))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        return frozenset().union(*(said.countries for _, said in self.said))
 
     @cached_property
     def folded(self) -> frozenset[str]:
@@ -83,12 +91,13 @@ class Ground:
     @classmethod
     def of_sources(cls, sources: Sequence[Source]) -> "Ground":
         """The ground that whole sources make, with the quotations and people read from them."""
-        from story.people import people
+        from story.people import aliases, people
         from story.quotes import quotations
 
         lines = [line for source in sources for line in source.story]
         quotes = [quote for source in sources for quote in quotations(source)]
-        return cls(lines, quotes, [one for source in sources for one in people(source)], (), sources[0].language)
+        return cls(lines, quotes, [one for source in sources for one in people(source)],
+                   [one for source in sources for one in aliases(source)], sources[0].language)  # fmt: skip
 
     @cached_property
     def folded(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ class Lexicon:
         self.patterns = {
             name: marker(getattr(checks, name))
             for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
-                         "suspicion", "guilt", "anaphors")
+                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions")
         }  # fmt: skip
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
         self.links = {name: marker(words) for name, words in checks.links.items()}
@@ -112,12 +112,17 @@ class Said:
     @cached_property
     def content(self) -> tuple[Word, ...]:
         """The words that assert something: no small words, figures, dates."""
-        idle, values = self.lexicon.idle, [(v.start, v.end) for v in (*self.dates, *self.figures)]
+        idle, values = self.lexicon.idle, self.value_spans
         return tuple(
             word for word in self.words
             if word.folded not in idle and len(word.folded) > 1 and not word.text[0].isdigit()
             and not any(start <= word.start < end for start, end in values)
         )  # fmt: skip
+
+    @cached_property
+    def value_spans(self) -> list[tuple[int, int]]:
+        """Where dates and figures stand."""
+        return [(date.start, date.end) for date in self.dates] + [(one.start, one.end) for one in self.figures]
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -1,0 +1,73 @@
+"""Which lines a sentence stands on, told by its words: the best line, another only for a value that it lacks."""
+
+from story.checks.ground import Basis, Ground
+from story.checks.said import Said
+from story.words import fold
+
+MERGED = 0.3
+"""Share of a sentence's weight that a second line must add before two lines count as merged in it."""
+NONE = 0.12
+"""Share of a sentence's weight below which no line carries it at all."""
+
+
+def align(text: str, ground: Ground) -> tuple[str, ...]:
+    """The ids of the lines that a text stands on, the best first; none where nothing in the sources is like it."""
+    basis = aligned(Said(text, ground.language), ground)
+    return (*basis.first, *basis.extra)
+
+
+def aligned(claim: Said, ground: Ground) -> Basis:
+    """The same as a basis: the best line is `first`, the lines that lend a value are `extra`."""
+    weights = _weights(claim, ground)
+    total = sum(weights.values())
+    scores = {line: _score(weights, claim, said) for line, said in ground.said.items()}
+    if not scores:
+        return Basis(ground, ())
+    best = max(scores, key=lambda line: (scores[line], -ground.order[line]))
+    if total == 0 or scores[best] < NONE * total:
+        return Basis(ground, ())
+    return Basis(ground, (best,), _lenders(claim, weights, total, best, ground))
+
+
+def _weights(claim: Said, ground: Ground) -> dict[str, float]:
+    """The weight of each word key of the claim; a word the sources do not hold weighs as much as a rare one."""
+    rare = max(ground.weights.values(), default=1.0)
+    return {word.key: ground.weights.get(word.key, rare) for word in claim.words if word.folded not in claim.lexicon.idle}
+
+
+def _score(weights: dict[str, float], claim: Said, said: Said) -> float:
+    shared = sum(weight for key, weight in weights.items() if key in said.keys)
+    quoted = sum(
+        2.0 * len(claim.text[span.start : span.end].split())
+        for span in claim.spans
+        if claim.text[span.start : span.end].strip(" .,!?…") in said.text
+    )
+    return shared + quoted - 0.01 * len(said.words)
+
+
+def _lenders(claim: Said, weights: dict[str, float], total: float, best: str, ground: Ground) -> tuple[str, ...]:
+    """The lines that hold a value or a large part of the sentence that the best line lacks."""
+    missing = _values(claim) - _values(ground.said[best])
+    left = {key: weight for key, weight in weights.items() if key not in ground.said[best].keys}
+    lenders: list[str] = []
+    near = sorted(ground.said, key=lambda line: abs(ground.order[line] - ground.order[best]))
+    for line in near:
+        if line == best:
+            continue
+        said = ground.said[line]
+        adds = sum(weight for key, weight in left.items() if key in said.keys)
+        gives = missing & _values(said)
+        if gives or adds >= MERGED * total:
+            lenders.append(line)
+            missing -= gives
+            left = {key: weight for key, weight in left.items() if key not in said.keys}
+    return tuple(lenders)
+
+
+def _values(said: Said) -> frozenset[tuple[str, object]]:
+    """What must be found somewhere: figures, parts of dates, words of names, quoted words."""
+    values: set[tuple[str, object]] = {("figure", (one.low, one.high, one.ordinal)) for one in said.figures}
+    values |= {("date", part) for date in said.dates for part in date.parts.items()}
+    values |= {("name", fold(part)) for name in said.names for part in name.text.split()}
+    values |= {("name", word.folded) for word in said.words if word.text[0].isupper() and len(word.text) > 2}
+    return frozenset(values)

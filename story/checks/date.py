@@ -1,0 +1,73 @@
+"""Dates, weekdays and times: everything a date says must be said by one date of the lines."""
+
+from collections.abc import Iterator
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said
+from story.dates import Date
+from story.values import Evidence, Finding, Line
+
+_CALENDAR = frozenset(["year", "month", "day", "weekday", "decade"])
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    here = [(line, date) for line, said in basis.said for date in said.dates]
+    lent = [(line, date) for line, said in basis.lent for date in said.dates]
+    for date in claim.dates:
+        if not _held(date, [one for _, one in here], basis):
+            yield _missing(claim, date, basis, here, lent)
+
+
+def _held(date: Date, here: list[Date], basis: Basis) -> bool:
+    """Whether one date of the lines says all that this one does, or the line says it in the very same words."""
+    parts = date.parts
+    if any(parts.items() <= one.parts.items() for one in here):
+        return True
+    if "part" in parts and len(parts) > 1:
+        return _part_apart(date, here, basis)
+    if date.decade is not None:
+        return any(one.year is not None and one.year // 10 * 10 == date.decade for one in here)
+    return date.text.casefold() in basis.text.casefold()
+
+
+def _part_apart(date: Date, here: list[Date], basis: Basis) -> bool:
+    """"vendredi soir" where the line says Friday and evening apart."""
+    rest = {name: value for name, value in date.parts.items() if name != "part"}
+    word = date.text.split()[-1].casefold()
+    return any(rest.items() <= one.parts.items() for one in here) and word[:4] in basis.text.casefold()
+
+
+def _missing(
+    claim: Said, date: Date, basis: Basis, here: list[tuple[Line, Date]], lent: list[tuple[Line, Date]]
+) -> Finding:
+    where, parts = (date.start, date.end), date.parts
+    check = "weekday" if date.kind == "weekday" else "date"
+    rivals = [(line, one) for line, one in here if _clash(date, one)]
+    evidence = _at(basis, *(rivals or here)[0]) if here else basis.evidence()
+    advice = "take the date from the source, as it words it"
+    borrowed = [(line, one) for line, one in lent if parts.items() <= one.parts.items()]
+    if borrowed and not rivals:
+        return finding(check, f"{date.text!r} stands in another line", claim, where, _at(basis, *borrowed[0]),
+                       verdict="unsure")  # fmt: skip
+    if rivals or _CALENDAR & parts.keys() or not here:
+        known = _CALENDAR & parts.keys() or rivals
+        return finding(check, f"no {date.text!r} in the lines it stands on", claim, where, evidence,
+                       verdict="unsupported" if known else "unsure", advice=advice)  # fmt: skip
+    return finding(check, f"the source words {date.text!r} otherwise", claim, where, evidence, verdict="unsure", advice=advice)
+
+
+def _clash(one: Date, two: Date) -> bool:
+    """Whether both say the same kind of thing and not the same."""
+    shared = one.parts.keys() & two.parts.keys()
+    return any(one.parts[name] != two.parts[name] for name in shared - {"relative"}) or (
+        one.relative is not None and two.relative is not None and one.relative != two.relative
+        and one.kind == two.kind and {one.relative, two.relative} <= _NEAR
+    )  # fmt: skip
+
+
+_NEAR = frozenset(["yesterday", "today", "tomorrow", "two days ago", "in two days", "the day before", "the day after"])
+
+
+def _at(basis: Basis, line: Line, date: Date) -> tuple[Evidence, ...]:
+    return basis.evidence(line, date.start, date.end)

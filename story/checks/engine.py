@@ -1,0 +1,87 @@
+"""The rules put to sentences: each against the lines it cites, or against those that code aligned it to."""
+
+from collections.abc import Sequence
+
+from story.checks import coverage, date, figure, link, modality, name, polarity, quoted, speaker, superlative
+from story.checks.alignment import aligned
+from story.checks.finding import finding
+from story.checks.ground import Basis, Ground
+from story.checks.said import Said
+from story.values import Finding, Place, Sentence
+
+RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link)
+
+
+def check_sentences(
+    sentences: Sequence[Sentence], ground: Ground, *, language: str | None = None
+) -> list[Finding]:
+    """What the rules have to say of each sentence against the lines it cites; nothing is "supported".
+
+    `Finding.sentence` is the index in `sentences`. `language` is the sentences' own where it is not the source's.
+    """
+    found: list[Finding] = []
+    for index, sentence in enumerate(sentences):
+        claim = Said(sentence.text, language or ground.language)
+        found += [one.model_copy(update={"sentence": index}) for one in _cited(claim, sentence, ground)]
+    return found
+
+
+def check_claim(
+    text: str, ground: Ground, *, place: Place = "title", language: str | None = None
+) -> list[Finding]:
+    """What the rules have to say of a text that cites nothing: a title, a heading, an outsider's sentence.
+
+    A question asserts what it presupposes, so it is checked like a statement.
+    """
+    claim = Said(text, language or ground.language)
+    if not claim.words:
+        return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
+    basis = aligned(claim, ground)
+    if not basis.first:
+        nothing = finding("coverage", "nothing in the sources is like it", claim, verdict="unsure")
+        found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
+        return [one.model_copy(update={"place": place}) for one in _settled(found)]
+    return [one.model_copy(update={"place": place}) for one in ruled(claim, basis)]
+
+
+def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
+    if not claim.words:
+        return [finding("empty", "the sentence is empty", claim)]
+    unknown = [line for line in sentence.lines if line not in ground.lines]
+    unknown += [quote for quote in sentence.quotes if quote not in ground.quotes]
+    if unknown:
+        return [finding("citation", f"it cites {', '.join(unknown)}, which it was not given", claim)]
+    lines = dict.fromkeys((*sentence.lines, *(ground.quotes[quote].line for quote in sentence.quotes)))
+    known = [line for line in lines if line in ground.lines]
+    if not known:
+        return [finding("citation", "it cites no line", claim)]
+    return ruled(claim, Basis(ground, known))
+
+
+def ruled(claim: Said, basis: Basis) -> list[Finding]:
+    """The findings of every rule; one that is unsupported leaves the unsure ones out."""
+    if _verbatim(claim, basis):
+        return []
+    if claim.language != basis.ground.language:
+        return [finding("language", "the sentence is not in the source's language", claim, verdict="unsure")]
+    found = [one for rule in RULES for one in rule.rule(claim, basis)]
+    return _settled([*found, *coverage.rule(claim, basis), *_mixed(basis, claim)])
+
+
+def _settled(found: list[Finding]) -> list[Finding]:
+    hard = [one for one in found if one.verdict == "unsupported"]
+    return hard or found
+
+
+def _verbatim(claim: Said, basis: Basis) -> bool:
+    """Whether the claim is a whole line, closing stop aside."""
+    wanted = claim.letters.rstrip(".")
+    return any(said.letters.rstrip(".") == wanted for _, said in basis.said)
+
+
+def _mixed(basis: Basis, claim: Said) -> list[Finding]:
+    """A sentence that needs more than one line may have fused them: nothing but a reader can tell."""
+    if not basis.extra:
+        return []
+    reason = f"it takes from {', '.join((*basis.first, *basis.extra))} at once"
+    return [finding("fused", reason, claim, None, basis.evidence(), verdict="unsure")]

@@ -1,0 +1,146 @@
+"""Figures: value, unit and what is counted, against the figures of the lines."""
+
+from collections.abc import Iterator
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said
+from story.figures import Figure
+from story.values import Evidence, Finding, Line
+from story.words import fold
+
+_LOOSE_PAIRS = {("over", "under"), ("over", "at most"), ("at least", "under"), ("at least", "at most")}
+ROUNDING = 0.05
+"""Share of a value by which "about" may round it."""
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    for figure in claim.figures:
+        yield from _check(claim, figure, basis)
+
+
+def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
+    here = [(line, one) for line, said in basis.said for one in said.figures]
+    same = [(line, one) for line, one in here if _equal(figure, one)]
+    where = (figure.start, figure.end)
+    if not same:
+        yield from _missing(claim, figure, basis, here)
+        return
+    fitting = [(line, one) for line, one in same if _same_unit(figure, one)]
+    if not fitting:
+        yield finding("figure", f"{figure.text!r} has another unit in the source", claim, where, _at(basis, *same[0]))
+        return
+    counted = [one for _, one in fitting if _loose(figure, one)]
+    if not counted:
+        _, one = fitting[0]
+        opposed = {(figure.approximator, one.approximator), (one.approximator, figure.approximator)} & _LOOSE_PAIRS
+        yield finding("figure", f"the source says {one.approximator or 'exactly'} {one.text!r}", claim, where,
+                      _at(basis, *fitting[0]), verdict="unsupported" if opposed else "unsure")  # fmt: skip
+    yield from _counts_other(claim, figure, basis, [one for _, one in fitting], here)
+
+
+def _missing(
+    claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]
+) -> Iterator[Finding]:
+    where = (figure.start, figure.end)
+    lent = [(line, one) for line, said in basis.lent for one in said.figures if _equal(figure, one)]
+    if lent:
+        fused = any(_same_unit(figure, one) and _same_noun(figure, one) for _, one in lent)
+        yield finding("figure", f"{figure.text!r} stands in another line", claim, where, _at(basis, *lent[0]),
+                      verdict="unsure" if fused and not _rival(figure, here) else "unsupported")  # fmt: skip
+        return
+    if figure.low == figure.high and not figure.unit and (_worded(figure, basis) or _counting(claim, figure)):
+        if not _worded(figure, basis):
+            yield finding("figure", f"{figure.text!r} is counted, not said", claim, where, basis.evidence(), verdict="unsure")
+        return
+    rounded = figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
+    evidence = _at(basis, *here[0]) if here else basis.evidence()
+    yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
+                  verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
+
+
+def _rival(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
+    """Whether the line counts the same thing with another figure."""
+    return any(_same_unit(figure, one) and (bool(figure.unit) or _same_noun(figure, one)) for _, one in here)
+
+
+def _worded(figure: Figure, basis: Basis) -> bool:
+    """An article or a name part in the lines that says the number: "un", "G7"."""
+    if figure.low == 1:
+        return not basis.folded.isdisjoint(("un", "une", "a", "an", "one", "premier", "premiere", "first"))
+    return figure.text in basis.text
+
+
+def _counting(claim: Said, figure: Figure) -> bool:
+    """"les deux hommes": a small number behind a definite word only counts what was named."""
+    before = claim.text[: figure.start].casefold().replace("’", "'").split()
+    return figure.low <= 5 and not figure.ordinal and bool(before) and before[-1] in _DEFINITE
+
+
+_DEFINITE = frozenset(["les", "ces", "ses", "leurs", "des", "aux", "nos", "tous", "toutes", "the", "both", "these", "all", "their"])
+
+
+def _equal(one: Figure, two: Figure) -> bool:
+    if one.ordinal != two.ordinal:
+        return False
+    if "several" in (one.approximator, two.approximator) and one.approximator != two.approximator:
+        return False
+    if _close(one.low, two.low) and _close(one.high, two.high):
+        return True
+    fraction, percent = (one, two) if one.scale == 0.0 else (two, one)
+    return fraction.scale == 0.0 and percent.unit == "%" and abs(fraction.low * 100 - percent.low) <= 0.5
+
+
+def _close(one: float, two: float) -> bool:
+    return abs(one - two) <= 1e-9 * max(abs(one), abs(two), 1.0)
+
+
+def _near(one: Figure, two: Figure) -> bool:
+    return abs(one.low - two.low) <= ROUNDING * abs(two.low)
+
+
+def _same_unit(one: Figure, two: Figure) -> bool:
+    if 0.0 in (one.scale, two.scale) or one.ordinal:
+        return True
+    if one.unit == two.unit or not one.unit or not two.unit:
+        return bool(one.unit) == bool(two.unit) or not _measured(one.unit or two.unit)
+    return {one.unit, two.unit} == {"an", "année"}
+
+
+def _measured(unit: str) -> bool:
+    """Units that may not be left out or added; "fois" and spans of time are also plain nouns."""
+    return unit not in ("fois", "point", "heure", "jour", "semaine", "mois", "an", "siècle", "minute", "seconde")
+
+
+def _same_noun(one: Figure, two: Figure) -> bool:
+    return bool(one.unit) or not one.noun or not two.noun or one.noun[:4] == two.noun[:4]
+
+
+def _loose(claim: Figure, source: Figure) -> bool:
+    """Whether the claim loosens the figure as the source does; "about" and none say nothing against each other."""
+    one, two = claim.approximator, source.approximator
+    return one == two or {one, two} <= {"over", "at least"} or {one, two} <= {"under", "at most"} or two == "several"
+
+
+def _counts_other(
+    claim: Said, figure: Figure, basis: Basis, fitting: list[Figure], here: list[tuple[Line, Figure]]
+) -> Iterator[Finding]:
+    """The same number, but of something that the lines count with another one."""
+    if not figure.noun or figure.unit or figure.ordinal:
+        return
+    key = claim.lexicon.key
+    noun = key(fold(figure.noun))
+    if any(not one.noun or key(fold(one.noun)) == noun for one in fitting):
+        return
+    for line, one in here:
+        if one.noun and key(fold(one.noun)) == noun and not _equal(figure, one):
+            yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),
+                          _at(basis, line, one))  # fmt: skip
+            return
+    if noun not in basis.keys:
+        yield finding("figure", f"{figure.text!r} counts something else in the source", claim,
+                      (figure.start, figure.end), basis.evidence(), verdict="unsure")  # fmt: skip
+
+
+def _at(basis: Basis, line: Line, figure: Figure) -> tuple[Evidence, ...]:
+    return basis.evidence(line, figure.start, figure.end)

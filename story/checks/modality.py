@@ -1,0 +1,76 @@
+"""Hedges: what the source holds at a distance may not be told as settled, nor a plan as done."""
+
+from collections.abc import Iterator
+from re import Match
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said
+from story.values import Finding, Line
+
+_REACH = 60
+"""Characters behind a modal form within which the verb stands that it holds at a distance."""
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    if not _open(claim):
+        for line, said in basis.said:
+            found = _dropped(claim, line, said, basis)
+            if found:
+                yield found
+                break
+    yield from _guilty(claim, basis)
+
+
+def _open(claim: Said) -> bool:
+    """Whether the claim itself keeps a distance of any kind."""
+    return bool(
+        claim.conditionals or claim.spans or any(claim.marks(group) for group in ("hedges", "sayings", "plans", "reporting"))
+        or claim.text.rstrip().endswith("?")
+    )  # fmt: skip
+
+
+def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
+    keys = frozenset(word.key for word in claim.content)
+    for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("plans")):
+        governed = said.content_between(mark.end(), mark.end() + _REACH) | _itself(said, mark)
+        if _same_statement(keys, said) and governed & keys:
+            return _said_flat(claim, line, mark, basis, sure=True)
+    for mark in said.marks("sayings"):
+        if mark.start() > 0 or mark.end() < len(said.text):
+            sure = _same_statement(keys, said)
+            if keys & said.keys:
+                return _said_flat(claim, line, mark, basis, sure=sure)
+    for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("reporting")):
+        if keys & said.content_between(mark.end(), len(said.text)):
+            return _said_flat(claim, line, mark, basis, sure=False)
+    return None
+
+
+def _itself(said: Said, mark: Match[str]) -> frozenset[str]:
+    """A conditional of a full verb governs itself: "livrerait"."""
+    return frozenset(word.key for word in said.content if mark.start() <= word.start < mark.end())
+
+
+def _same_statement(keys: frozenset[str], said: Said) -> bool:
+    """Whether the claim retells this line: most of its words are the line's."""
+    return len(keys & said.keys) >= 0.6 * len(keys) and len(keys & said.keys) >= 2
+
+
+def _said_flat(claim: Said, line: Line, mark: Match[str], basis: Basis, *, sure: bool) -> Finding:
+    return finding("hedge", f"the source says {mark.group()!r}, the sentence drops it", claim, None,
+                   basis.evidence(line, mark.start(), mark.end()), verdict="unsupported" if sure else "unsure",
+                   advice="keep the source's distance")  # fmt: skip
+
+
+def _guilty(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """Presumption of innocence: a suspect may not be told guilty."""
+    if claim.marks("suspicion"):
+        return
+    here = [said for _, said in basis.said]
+    for mark in claim.marks("guilt"):
+        known = any(said.marks("guilt") for said in here)
+        if not known and any(said.marks("suspicion") for said in here):
+            yield finding("hedge", f"{mark.group()!r}: the source only tells a suspicion", claim, mark.span(),
+                          basis.evidence(), advice="keep the presumption of innocence")  # fmt: skip
+            return

@@ -1,0 +1,69 @@
+"""Polarity: a negation may not be lost or added, nor a word turn into its opposite."""
+
+from collections.abc import Iterator
+from re import Pattern
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said
+from story.values import Finding
+
+_REACH = 34
+"""Characters around a negation within which the negated word stands."""
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    lines = [said for _, said in basis.said]
+    keys = frozenset(word.key for word in claim.content)
+    retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
+    yield from _negation(claim, basis, lines, retold)
+    for one, other in claim.lexicon.opposites:
+        yield from _turned(claim, basis, lines, one, other, retold)
+        yield from _turned(claim, basis, lines, other, one, retold)
+
+
+def negated(said: Said) -> frozenset[str]:
+    """Keys of the content words next to a negation."""
+    found: set[str] = set()
+    for mark in said.marks("negations"):
+        words = [word for word in said.content if mark.end() <= word.start < mark.end() + _REACH]
+        found.update(word.key for word in words[:1])
+    return frozenset(found)
+
+
+def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:
+    mine = negated(claim)
+    theirs = frozenset().union(*(negated(said) for said in lines))
+    negative = any(said.marks("negations") or said.marks("negatives") for said in lines)
+    for mark in claim.marks("negations")[:1]:
+        if not theirs and not mine.isdisjoint(basis.keys):
+            yield finding("negation", "the sentence denies what the source says", claim, mark.span(), basis.evidence(),
+                          verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
+            return
+        if not negative or not mine & theirs:
+            yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
+                          basis.evidence(), verdict="unsure")  # fmt: skip
+            return
+    if claim.marks("negations") or not theirs:
+        return
+    lost = theirs & frozenset(word.key for word in claim.content)
+    if lost:
+        sure = retold and not claim.marks("negatives")
+        yield finding("negation", "the source denies what the sentence says", claim, None, basis.evidence(),
+                      verdict="unsupported" if sure else "unsure")  # fmt: skip
+
+
+def _turned(
+    claim: Said, basis: Basis, lines: list[Said], one: Pattern[str], other: Pattern[str], retold: bool
+) -> Iterator[Finding]:
+    mine = one.search(claim.text)
+    if mine is None or other.search(claim.text):
+        return
+    if any(one.search(said.text) for said in lines):
+        return
+    theirs = next((match for said in lines if (match := other.search(said.text))), None)
+    if theirs is None:
+        return
+    denied = bool(claim.marks("negations")) != any(said.marks("negations") for said in lines)
+    yield finding("negation", f"the source says {theirs.group()!r}, the sentence {mine.group()!r}", claim, mine.span(),
+                  basis.evidence(), verdict="unsupported" if retold and not denied else "unsure")  # fmt: skip

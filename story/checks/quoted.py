@@ -1,0 +1,110 @@
+"""Quotations: to the letter, typography aside, and not cut so that they say something else."""
+
+import re
+from collections.abc import Iterator
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Lexicon, Said, joined, letters
+from story.marks import Span
+from story.values import Evidence, Finding
+
+_ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
+_EDGES = " .,;:!?…-\"'"
+NICKNAME = 3
+"""Words up to which a quoted span may be a title or a word held at a distance rather than speech."""
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """Each quoted span of the claim against the quoted words of the lines."""
+    for span in claim.spans:
+        if span.depth:
+            continue
+        text = claim.text[span.start : span.end]
+        if text.strip():
+            yield from _check(claim, span, text, basis)
+
+
+def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding]:
+    where = (span.start, span.end)
+    if not span.opening or not span.closing:
+        yield finding("quote", "the quotation marks are not closed", claim, where, basis.evidence(), verdict="unsure")
+    if _ELISION.search(text):
+        yield finding("quote", "words were left out of the quotation", claim, where, nearest(text, basis),
+                      advice="print the whole quotation")  # fmt: skip
+        return
+    wanted = letters(text).strip(_EDGES)
+    if not wanted or not re.search(r"\w", wanted):
+        return
+    said = [one for _, one in (*basis.said, *basis.lent)]
+    place = _found(wanted, joined(said))
+    if place is None:
+        other = _found(wanted, basis.ground.letters) is not None
+        reason = "the quoted words stand in a line it does not cite" if other else "the quoted words are not in the source"
+        yield finding("quote", reason, claim, where, nearest(text, basis), advice="print the source's own words")
+        return
+    yield from _context(claim, where, wanted, joined(said), place, basis)
+
+
+def _found(wanted: str, text: str) -> int | None:
+    """Where the words stand, whole; the case of the first letter is free."""
+    for first in (wanted[0], wanted[0].swapcase()):
+        for match in re.finditer(re.escape(first + wanted[1:]), text):
+            before, after = text[: match.start()], text[match.end() : match.end() + 1]
+            if not (before[-1:].isalnum() and wanted[0].isalnum()) and not (after.isalnum() and wanted[-1].isalnum()):
+                return match.start()
+    return None
+
+
+def _context(
+    claim: Said, where: tuple[int, int], wanted: str, text: str, place: int, basis: Basis
+) -> Iterator[Finding]:
+    """Whether the source quotes these words too, and whether the cut changed what they say."""
+    before, after = text[:place], text[place + len(wanted) :]
+    inside = before.count('"') % 2 == 1
+    words = len(wanted.split())
+    if not inside and '"' not in wanted and words > NICKNAME and not _signed(basis):
+        yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
+                      advice="take the quotation marks away")  # fmt: skip
+    left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
+    right = re.split(r'["]|[.;!?]', after)[0][:80]
+    lexicon = claim.lexicon
+    lost = _lost_left(left, lexicon) or _lost_right(right, lexicon)
+    if lost:
+        yield finding("quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause")
+
+
+def _lost_left(left: str, lexicon: Lexicon) -> str:
+    """The negation, condition or modal that governs the quoted words and stands just before the cut."""
+    clause = re.split(r",|\bmais\b|\bbut\b", left)[-1]
+    for pattern in (lexicon.patterns["negations"], lexicon.conditional, lexicon.patterns["cut"]):
+        matches = list(pattern.finditer(clause))
+        if matches:
+            return matches[-1].group().strip()
+    return ""
+
+
+def _lost_right(right: str, lexicon: Lexicon) -> str:
+    found = lexicon.patterns["conditions"].match(right.lstrip(" ,"))
+    return found.group().strip() if found else ""
+
+
+def _signed(basis: Basis) -> bool:
+    """Whether a line of the basis is a post or a statement that its signature makes a quotation."""
+    return any(quote.line in basis.first for quote in basis.ground.quotes.values() if '"' not in letters(quote.text))
+
+
+def nearest(text: str, basis: Basis) -> tuple[Evidence, ...]:
+    """The quoted words of the source most like these, in the lines of the basis first."""
+    best: tuple[float, str, int, int] | None = None
+    wanted = set(letters(text).casefold().split())
+    for line, said in basis.ground.said.items():
+        for span in said.spans:
+            words = set(letters(said.text[span.start : span.end]).casefold().split())
+            score = len(words & wanted) / (len(words | wanted) or 1) + (0.1 if line in basis.first else 0)
+            if span.depth == 0 and (best is None or score > best[0]):
+                best = (score, line, span.start, span.end)
+    if best is None:
+        return basis.evidence()
+    return basis.evidence(basis.ground.lines[best[1]], best[2], best[3])
+

@@ -1,0 +1,106 @@
+"""Speakers: what is said must be said by whom the source says it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from story.checks.finding import finding
+from story.checks.ground import Basis, Ground
+from story.checks.said import Said, letters
+from story.values import Finding
+
+_AFTER = re.compile(r"\s*([^.;:!?«»\"“”()]{2,90}?)(?=[,.;:!?«»\"“”()]|$)")
+_BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
+
+
+class Attribution(NamedTuple):
+    """Who is said to speak: the words that name the speaker, with their offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    mine = attributions(claim)
+    if not mine:
+        return
+    theirs = [(line, one) for line, said in basis.said for one in attributions(said)]
+    quoted = _quoted_by(claim, basis)
+    for one in mine:
+        speaker = _identity(one.text, basis.ground)
+        if not speaker:
+            continue
+        known = [*quoted] or [_identity(other.text, basis.ground) for _, other in theirs]
+        known = [who for who in known if who]
+        if not known or any(_same(speaker, who, basis.ground) for who in known):
+            continue
+        evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
+        both = bool(quoted) or all(_names(who, basis.ground) for who in known)
+        yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
+                      evidence, verdict="unsupported" if both and _names(speaker, basis.ground) else "unsure",
+                      advice="name the speaker the source names")  # fmt: skip
+        return
+
+
+def attributions(said: Said) -> list[Attribution]:
+    """The speakers a text names: before a reporting verb, after it, or behind "selon"."""
+    outside, found = said.outside, []
+    for mark in said.lexicon.patterns["according"].finditer(outside):
+        found += _phrase(_AFTER.match(outside, mark.end()))
+    for mark in said.lexicon.patterns["reporting"].finditer(outside):
+        head = _auxiliaries(said.language).search(outside, 0, mark.start())
+        start = head.start() if head else mark.start()
+        if re.search(r"[«»\"“”,–—][\s\u00a0\u202f]*$", outside[:start]):
+            found += _phrase(_AFTER.match(outside, mark.end()))
+        if before := _BEFORE.search(outside, 0, start):
+            found += _phrase(before)
+    return found
+
+
+@cache
+def _auxiliaries(language: str) -> re.Pattern[str]:
+    from story.checks.said import lexicon
+
+    one = lexicon(language).patterns["auxiliaries"].pattern
+    return re.compile(rf"(?:(?:{one})[\s-]*)+$", re.I)
+
+
+def _phrase(match: re.Match[str] | None) -> list[Attribution]:
+    if match is None or not match.group(1).strip():
+        return []
+    return [Attribution(match.start(1), match.end(1), match.group(1).strip(" ,\u00a0\u202f"))]
+
+
+def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
+    """Who speaks the quoted words, by the table of quotations."""
+    found = []
+    for span in claim.spans:
+        text = letters(claim.text[span.start : span.end]).strip(' .,;:!?"')
+        for quote in basis.ground.quotes.values():
+            if len(text) > 3 and text[1:] in letters(quote.text) and (quote.speaker or quote.role):
+                found.append(_identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground))
+    return [who for who in found if who]
+
+
+def _identity(text: str, ground: Ground) -> frozenset[str]:
+    """The names in the words that stand for a speaker, folded; with the keys of the role, marked by "~"."""
+    said = Said(text, ground.language)
+    names = {word.folded for word in said.words if word.text[0].isupper() and word.folded in ground.names}
+    roles = {f"~{word.key}" for word in said.content if word.folded not in names}
+    return frozenset(names | roles)
+
+
+def _names(who: frozenset[str], ground: Ground) -> bool:
+    return any(not part.startswith("~") for part in who)
+
+
+def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
+    if one & two:
+        return True
+    names = {part for part in one | two if not part.startswith("~")}
+    roles = {part[1:] for part in one | two if part.startswith("~")}
+    return bool(roles & ground.role_keys(frozenset(names)))
+
+
