@@ -221,6 +221,20 @@ class Sentence:
         follows = self.text[stop.end() : stop.end() + 6]
         return bool(re.match(r" l(?:a |es? |')[A-ZÀ-Ý]" if stop.group() == "a" else r" [A-ZÀ-Ý]", follows))
 
+    def reported(self, start: int, end: int) -> Who | None:
+        """Who says a sentence that quotes nothing: "…, a déclaré X.", "Selon X, …", "X a déclaré que …"."""
+        source = self.grammar.source.match(self.bare, start, end)
+        if source and source.group().strip() not in ("pour", "for") and "," in self.text[source.end() : end]:
+            return self._designation(source.end(), end)
+        groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
+        for group in groups:
+            if re.match(r"(?: [\w'-]+){0,3} (?:que |qu'|that )", self.bare[group.end() : end]):
+                return self._subject(start, group.start())
+        for group in reversed(groups):
+            if self.text[start : group.start()].rstrip().endswith(",") and not self.text[group.end() : end].startswith(","):
+                return self._inverted(group, end)
+        return None
+
     # -- before the quotation ------------------------------------------------------------------------------
 
     def before(self, start: int, at: int) -> Who | None:
@@ -350,6 +364,8 @@ class Sentence:
         name = next((name for name in self.names if start <= name.start and name.end <= end), None)
         begin = self.grammar.determiner.search(self.bare, start, end)
         if begin and (name is None or begin.start() < name.start):
+            if name and begin.end() == name.start:
+                return Who(start=name.start, end=name.end, kind="name")
             if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
                 return Who(start=start, end=start, kind="pronoun")
             return self._described(begin.start(), end)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from story import languages
 from story.languages import Reading
@@ -22,7 +23,7 @@ class Name(Value):
     text: str
 
 
-class _Token(Value):
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -30,6 +31,7 @@ class _Token(Value):
     initial: bool
 
 
+@lru_cache(maxsize=4096)
 def names(text: str, language: str) -> tuple[Name, ...]:
     """The proper names of a text, in order. Words that are capital only because a sentence begins are left out.
 

@@ -5,64 +5,114 @@ from collections.abc import Sequence
 from functools import cache
 
 from story import languages
+from story.conflicts import Reading, conflicts, read, same
+from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
-from story.quotes import quotations
-from story.values import Fact, FactKind, Line, Notes, Quote, Source
+from story.quotes import heard
+from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source
+from story.words import fold
 
 _LEADING = re.compile(r"^[\s–—•*-]+(?=\S)")
-_STRAY = re.compile(r"\s*[.…]?(?<=[.!?…])\s*(?:[.…]\s*)+$")
+_STRAY = re.compile(r"(?<=[.!?…])\s*(?:\s[.…]|(?<!\.)…|(?<=…)\.)+\s*$")
 _FIGURE = re.compile(r"\d")
 
 
 def take(source: Source) -> Notes:
-    """The facts, quotations, people and aliases of one source: a fact per story line, in the source's own words."""
-    quotes = quotations(source)
+    """The facts, quotations, people and aliases of one source, in the source's own words.
+
+    A fact per story line; a line that a bullet summary or a later line repeats is one fact with both lines.
+    """
+    quotes, said = heard(source)
     lines = [line for line in source.lines if line.kind == "story"]
-    facts = tuple(_fact(f"F{number}", line, source, quotes) for number, line in enumerate(lines, 1))
-    headline, under = _headings(source)
-    facts = tuple(fact.model_copy(update={"under": under.get(fact.lines[0])}) for fact in facts)
-    return Notes(headline=headline, facts=facts, quotes=quotes, people=people(source), aliases=aliases(source))
+    facts = [_fact(line, source.language, said.get(line.id)) for line in lines]
+    merged, _ = _merged(facts, source.language)
+    return Notes(
+        facts=merged,
+        quotes=quotes,
+        people=people(source),
+        aliases=aliases(source),
+    )
 
 
 def merge(notes: Sequence[Notes]) -> Notes:
-    """One set of notes from those of several sources, renumbered F1…, Q1… in order."""
-    facts = [fact for each in notes for fact in each.facts]
+    """One set of notes from those of several sources, facts and quotations renumbered F1…, Q1… in order.
+
+    The same fact in other words keeps one wording and the lines of all; where sources contradict each other
+    both facts stay and a conflict names them.
+    """
+    facts = [
+        fact.model_copy(update={"id": f"{index}:{fact.id}"}) for index, each in enumerate(notes) for fact in each.facts
+    ]
+    language = detect(" ".join(fact.text for fact in facts))
+    merged, renamed = _merged(facts, language)
     quotes = [quote for each in notes for quote in each.quotes]
+    kept = [
+        conflict.model_copy(update={"sides": tuple(dict.fromkeys(renamed[f"{index}:{side}"] for side in conflict.sides))})
+        for index, each in enumerate(notes)
+        for conflict in each.conflicts
+        if all(f"{index}:{side}" in renamed for side in conflict.sides)
+    ]
+    found = _conflicts(merged, language) if len(notes) > 1 else ()
     return Notes(
-        headline=notes[0].headline if notes else None,
-        facts=tuple(fact.model_copy(update={"id": f"F{number}"}) for number, fact in enumerate(facts, 1)),
+        facts=merged,
         quotes=tuple(quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(quotes, 1)),
-        people=tuple(person for each in notes for person in each.people),
-        aliases=tuple(alias for each in notes for alias in each.aliases),
+        people=_people(notes),
+        aliases=_aliases(notes),
+        conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
     )
+
+
+def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dict[str, str]]:
+    """The facts with repetitions made one, numbered anew, and the old ids with the new ones."""
+    readings = [read(fact, language) for fact in facts]
+    home: list[int] = []
+    for index, reading in enumerate(readings):
+        home.append(next((home[early] for early in range(index) if same(readings[early], reading)), index))
+    kept = [index for index in range(len(facts)) if home[index] == index]
+    ids = {index: f"F{number}" for number, index in enumerate(kept, 1)}
+    merged = []
+    for index in kept:
+        group = [facts[other] for other in range(len(facts)) if home[other] == index]
+        fullest = max(group, key=lambda fact: len(fact.text))
+        lines = tuple(dict.fromkeys(line for fact in (fullest, *group) for line in fact.lines))
+        merged.append(fullest.model_copy(update={"id": ids[index], "lines": lines}))
+    return tuple(merged), {fact.id: ids[home[index]] for index, fact in enumerate(facts)}
+
+
+def _conflicts(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
+    """Contradictions between sources; within one, a denial is its story and two figures are two moments."""
+    readings: list[Reading] = [read(fact, language) for fact in facts]
+    texts = {fact.id: fact.text for fact in facts}
+    found = conflicts(readings, texts)
+    sources = {fact.id: frozenset(line.rstrip("0123456789") for line in fact.lines) for fact in facts}
+    across = []
+    for conflict in found:
+        first, *others = conflict.sides
+        sides = tuple(side for side in others if not sources[side] & sources[first])
+        if sides:
+            across.append(conflict.model_copy(update={"sides": (first, *sides)}))
+    return tuple(across)
+
+
+def _people(notes: Sequence[Notes]) -> tuple[Person, ...]:
+    found = {(fold(person.name), fold(person.role)): person for each in reversed(notes) for person in reversed(each.people)}
+    return tuple(reversed(found.values()))
+
+
+def _aliases(notes: Sequence[Notes]) -> tuple[Alias, ...]:
+    found = {(alias.name, alias.also): alias for each in reversed(notes) for alias in reversed(each.aliases)}
+    return tuple(reversed(found.values()))
 
 
 def clean(text: str, language: str) -> str:
     """A line as it reads best: without dateline and leading dash, without stray stops at its end."""
-    even = plain(text).text
-    match = _dateline(language).match(even)
-    if match and len(even) == len(text):
-        text = text[match.end() :]
-    text = _LEADING.sub("", text)
-    stray = _STRAY.search(text)
-    return text[: stray.start()] + text[stray.start() :].strip()[0] if stray else text
-
-
-def _headings(source: Source) -> tuple[str | None, dict[str, str]]:
-    """The source's own headline, and the subheading that each story line stands under, by line id."""
-    headline, heading, begun = source.title, None, False
-    under: dict[str, str] = {}
-    for line in source.lines:
-        if line.kind == "headline" and not begun:
-            headline = headline or line.text
-        elif line.kind == "headline":
-            heading = line.text
-        elif line.kind == "story":
-            begun = True
-            if heading:
-                under[line.id] = heading
-    return headline, under
+    even = plain(text)
+    dateline = _dateline(language).match(even.text)
+    if dateline:
+        text = text[even.at(dateline.end()) :]
+    text = " ".join(_LEADING.sub("", text).split()) if "\n" in text else _LEADING.sub("", text).strip()
+    return _STRAY.sub("", text)
 
 
 @cache
@@ -70,7 +120,6 @@ def _dateline(language: str) -> re.Pattern[str]:
     return re.compile(languages.load(language).reading.dateline if language in languages.codes() else "(?!)")
 
 
-def _fact(number: str, line: Line, source: Source, quotes: Sequence[Quote]) -> Fact:
-    said = next((quote.speaker for quote in quotes if quote.line == line.id and quote.speaker), None)
+def _fact(line: Line, language: str, said: str | None) -> Fact:
     kind: FactKind = "statement" if said else "figure" if _FIGURE.search(line.text) else "event"
-    return Fact(id=number, text=clean(line.text, source.language), lines=(line.id,), kind=kind, said_by=said, paragraph=line.paragraph)
+    return Fact(id=line.id, text=clean(line.text, language), lines=(line.id,), kind=kind, said_by=said)

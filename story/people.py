@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from story import languages
 from story.names import names
 from story.plain import plain
 from story.roles import roles
@@ -43,12 +44,13 @@ def _bracketed(source: Source) -> Iterator[Alias]:
 
 def _surnames(source: Source) -> Iterator[Alias]:
     """"Grant Shapps" and, alone elsewhere, "Shapps"."""
+    particles = languages.load(source.language).reading.particles if source.language in languages.codes() else ()
     first: dict[str, Line] = {}
     for line in source.story:
         for name in names(line.text, source.language):
             first.setdefault(name.text, line)
     for full, line in first.items():
-        if " " not in full:
+        if " " not in full or any(part[0].islower() and part not in particles for part in full.split()):
             continue
         parts = [part for part in (full.split()[-1], full.split()[0]) if part in first and len(part) > 2]
         if parts:

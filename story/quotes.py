@@ -36,10 +36,15 @@ def quotations(source: Source) -> tuple[Quote, ...]:
     What stands between quotation marks without being said (a title, a nickname, a wink) is left out; so is a
     quotation inside another. Replies after a dash and signed posts are quotations without marks.
     """
+    return heard(source)[0]
+
+
+def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
+    """The quotations, and for each line that somebody says, in marks or not, the id of the line with who says it."""
     even = plain(source.text)
     found = sorted(_pieces(source, even), key=lambda piece: piece.start)
     reader = _Reader(source, even, found)
-    quotes = []
+    quotes: list[Quote] = []
     for piece, speaker, role in reader.read():
         start, end = even.at(piece.start), even.at(piece.end)
         quotes.append(
@@ -54,7 +59,9 @@ def quotations(source: Source) -> tuple[Quote, ...]:
                 role=role,
             )
         )
-    return tuple(quotes)
+    said = reader.reported()
+    said |= {quote.line: quote.speaker for quote in reversed(quotes) if quote.speaker}
+    return tuple(quotes), said
 
 
 def _pieces(source: Source, even: Plain) -> Iterator[_Piece]:
@@ -139,6 +146,23 @@ class _Reader:
                 member = self._member(who, part, index)
                 yield part, member.name if member else None, member.role if member else None
                 self.last, self.spoken, self.taken = member or self.last, part.outer_end, piece
+
+    def reported(self) -> dict[str, str]:
+        """Who says the lines that report without quoting: "…, a déclaré X", "Selon X, …", "X a déclaré que …"."""
+        said = {}
+        for line in self.source.lines:
+            who = self.sentence.reported(self.even.index(line.start), self.even.index(line.end))
+            if line.kind != "story" or who is None:
+                continue
+            member = None
+            if who.kind == "name":
+                named = [name for name in self.sentence.names if name.start == who.start]
+                member = self.cast.person(named[0]) if named else None
+            elif who.kind == "role":
+                member = self.cast.described(who.start, who.end)
+            if member:
+                said[line.id] = member.name
+        return said
 
     def _parts(self, piece: _Piece, index: int) -> Iterator[tuple[_Piece, Who | None]]:
         """The quotations in a candidate, each with its speaker as far as its own sentence tells."""

@@ -119,6 +119,15 @@ class Speech(Value):
     """What the line that introduces a posted message names."""
 
 
+class Facts(Value):
+    """What tells that two statements contradict each other."""
+
+    denials: str = "(?!)"
+    """Regular expression of the words that deny."""
+    hedged: str = "(?!)"
+    """Regular expression of what makes a statement a possibility: conditional forms, "may"."""
+
+
 class Reading(Value):
     """What telling lines, quotations and names apart needs."""
 
@@ -139,6 +148,7 @@ class Reading(Value):
     names: Names = Names()
     people: People = People()
     speech: Speech = Speech()
+    facts: Facts = Facts()
 
 
 class Numbers(Value):
@@ -282,6 +292,16 @@ class Writing(Value):
     """Words at the head that tie a sentence to the one before without adding to what it says."""
     leans: tuple[str, ...] = ()
     """Patterns at the head of a sentence that is not understood without the one before."""
+    demonstratives: tuple[str, ...] = ()
+    """Patterns that point back from anywhere in a sentence: "ces négociations"."""
+    bare_clause: str = "(?!)"
+    """Pattern of what opens a reported clause that no word introduces: "said the council"."""
+    participle: str = "(?!)"
+    """Pattern of a word that may own the date behind it: "publiée jeudi"."""
+    helpers: tuple[str, ...] = ()
+    """Auxiliaries that make such a word a finite verb."""
+    relational: tuple[str, ...] = ()
+    """Roles that say nothing without the other person, folded: "homologue"."""
     pronouns: tuple[str, ...] = ()
     """Subject pronouns of the third person and demonstratives that stand for a noun."""
     adjuncts: tuple[str, ...] = ()

@@ -1,0 +1,129 @@
+"""Which facts say the same, and which contradict each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from story import languages
+from story.figures import figures
+from story.languages import Facts
+from story.names import names
+from story.values import Conflict, Fact, Value
+from story.words import fold
+
+SAME = 0.75
+"""Share of the shorter statement's telling words that two statements must have in common to be one fact."""
+SIDES = 4
+"""Facts kept for the side that is denied: the closest ones."""
+_STEM = 6
+"""Letters compared of a word: enough to bring "missiles" and "missile", "livré" and "livraison" together."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Reading(Value):
+    """A statement as it is compared: the stems of its telling words, its figures, its names, whether it denies."""
+
+    fact: str
+    stems: frozenset[str]
+    figures: frozenset[tuple[float, float, str]]
+    names: frozenset[str]
+    denies: bool
+    hedged: bool
+    speaker: str
+
+
+def read(fact: Fact, language: str) -> Reading:
+    """Take a fact apart for comparing."""
+    stops = _stops(language)
+    words = [word for word in _WORD.findall(fold(fact.text)) if word not in stops]
+    return Reading(
+        fact=fact.id,
+        stems=frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit()),
+        figures=frozenset(
+            (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM]) for figure in figures(fact.text, language)
+        ),
+        names=frozenset(fold(name.text) for name in names(fact.text, language)),
+        denies=bool(_pattern(language, "denials").search(fact.text)),
+        hedged=bool(_pattern(language, "hedged").search(fact.text)),
+        speaker=fold(fact.said_by or ""),
+    )
+
+
+@cache
+def _stops(language: str) -> frozenset[str]:
+    return frozenset(map(fold, languages.load(language).stop_words)) if language in languages.codes() else frozenset()
+
+
+@cache
+def _pattern(language: str, name: Literal["denials", "hedged"]) -> re.Pattern[str]:
+    known = languages.load(language).reading.facts if language in languages.codes() else Facts()
+    return re.compile(rf"(?<!\w)(?:{getattr(known, name)})(?!\w)", re.IGNORECASE)
+
+
+def same(one: Reading, other: Reading) -> bool:
+    """Whether two statements tell one fact: most words in common, the same figures, both sure or both not."""
+    small, large = sorted((one, other), key=lambda reading: len(reading.stems))
+    if len(small.stems) < max(4, 0.4 * len(large.stems)) or (one.denies, one.hedged) != (other.denies, other.hedged) or one.figures != other.figures:
+        return False
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        return False
+    return len(small.stems & large.stems) >= SAME * len(small.stems)
+
+
+def conflicts(readings: Sequence[Reading], texts: dict[str, str]) -> tuple[Conflict, ...]:
+    """What contradicts: a denial and what it denies, and two figures for one thing."""
+    return (*_denied(readings, texts), *_counted(readings, texts))
+
+
+def _denied(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conflict]:
+    common = _common(readings)
+    for denial in readings:
+        if not denial.denies:
+            continue
+        asserted = [other for other in readings if not other.denies and _about(denial, other, common) >= 3]
+        asserted.sort(key=lambda other: -_about(denial, other, common))
+        if asserted:
+            yield Conflict(about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted[:SIDES])))
+
+
+def _about(denial: Reading, other: Reading, common: frozenset[str]) -> int:
+    """How much two statements are about one thing: words in common, at least one of them not in every statement."""
+    shared = denial.stems & other.stems
+    return len(shared) if shared - common and len(denial.names & other.names) >= 2 else 0
+
+
+def _common(readings: Sequence[Reading]) -> frozenset[str]:
+    """Stems that stand in half of the statements: they say what the story is about, not what is said of it."""
+    counts: dict[str, int] = defaultdict(int)
+    for reading in readings:
+        for stem in reading.stems:
+            counts[stem] += 1
+    return frozenset(stem for stem, times in counts.items() if times > max(2, len(readings) / 2))
+
+
+def _counted(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conflict]:
+    """Two tolls: different figures for the same noun in statements that share two more words."""
+    for index, one in enumerate(readings):
+        for other in readings[index + 1 :]:
+            nouns = _differing(one, other)
+            if nouns and len((one.stems & other.stems) - nouns) >= 3:
+                yield Conflict(about=texts[one.fact], sides=(one.fact, other.fact))
+
+
+def _differing(one: Reading, other: Reading) -> frozenset[str]:
+    """The things that both count, differently: no figure of the one lies within one of the other."""
+    mine, theirs = _by_noun(one.figures), _by_noun(other.figures)
+    return frozenset(
+        noun
+        for noun in mine.keys() & theirs.keys()
+        if noun and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
+    )
+
+
+def _by_noun(found: Iterable[tuple[float, float, str]]) -> dict[str, list[tuple[float, float]]]:
+    nouns: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for low, high, noun in found:
+        nouns[noun].append((low, high))
+    return nouns
