@@ -84,7 +84,7 @@ def _phrase_end(words: Sequence[str], start: int, words_of: Words) -> int | None
         if word in words_of.writing.determiners:
             return last if last and index > last else None
         if index > start and not _modifies(words, index, words_of):
-            return None
+            return last
         index += 1
     return index
 
@@ -121,8 +121,6 @@ def _stands(words: Sequence[str], words_of: Words) -> bool:
     """Whether the phrase says something by itself."""
     if not 2 <= len(words) <= 8 or words[0].casefold() in words_of.small:
         return False
-    if words[0].casefold() in words_of.writing.empty_nouns or words[0][0].isdigit():
-        return False
-    if words_of.noun_last and words[-1].casefold() in words_of.writing.empty_nouns:
+    if {words[0].casefold(), words[-1].casefold()} & set(words_of.writing.empty_nouns) or words[0][0].isdigit():
         return False
     return not any(fold(word) in words_of.writing.pronouns for word in words)

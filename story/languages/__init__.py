@@ -296,7 +296,7 @@ class Writing(Value):
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
     bare_clause: str = "(?!)"
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
-    participle: str = "(?!)"
+    owning: str = "(?!)"
     """Pattern of a word that may own the date behind it: "publiée jeudi"."""
     helpers: tuple[str, ...] = ()
     """Auxiliaries that make such a word a finite verb."""

@@ -22,9 +22,11 @@ class Grammar:
         verb = _verb(words)
         that = words.that
         free = rf"[^{_MARK}:]{{0,90}}?"
-        optional = "" if words.auxiliaries else "?"
         self.reported = re.compile(
-            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?),?\s(?:{that}){optional}(?P<what>.+)$", re.S
+            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?),?\s{that}(?P<what>.+)$", re.S
+        )
+        self.reported_bare = re.compile(
+            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>)\s(?P<what>{words.bare_clause}.+)$", re.S
         )
         self.told = re.compile(
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$", re.S
@@ -47,13 +49,13 @@ class Grammar:
         self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
+        self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
 
     def frame(self, use: str, at: int = 0, **values: str) -> str:
         """The `at`-th template of that use, filled in."""
         frames = self.words.frames[use]
-        text = frames[at % len(frames)].format(**values)
-        return self.contracted(text)
+        return frames[at % len(frames)].format(**values)
 
     def contracted(self, text: str) -> str:
         """The text with the spellings that meeting words take."""

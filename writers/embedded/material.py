@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from story.values import Fact, Notes, Person, Quote, SectionTask
@@ -20,6 +20,8 @@ class Material:
     people: tuple[Person, ...] = ()
     bound: tuple[tuple[str, str], ...] = ()
     """Short names with the full name that the source binds them to."""
+    memo: dict[str, object] = field(default_factory=dict, compare=False)
+    """What was worked out of single facts already."""
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:
@@ -37,7 +39,7 @@ class Material:
         """Names as the source uses them, to the fullest form it binds them to."""
         names = {short: full for short, full in self.bound}
         own = [person.name for person in self.people]
-        last = {name.split()[-1]: name for name in own if " " in name}
+        last = {name.split()[-1]: name for name in own if " " in name and len(name.split()[-1]) > 2}
         return {**last, **names, **{name: names.get(name, last.get(name, name)) for name in own}}
 
     @cached_property
@@ -47,7 +49,8 @@ class Material:
         for person in self.people:
             full = self.full_names[person.name]
             known = best.get(full)
-            if " " in full and (known is None or len(person.role) > len(known.role)):
+            relational = fold(person.role) in self.grammar.words.relational
+            if " " in full and not relational and (known is None or len(person.role) > len(known.role)):
                 best[full] = person.model_copy(update={"name": full})
         return tuple(best.values())
 
@@ -74,10 +77,15 @@ class Material:
 
     def name_in(self, text: str) -> str | None:
         """The fullest name of the person that the text names, where it names one."""
-        folded = f" {fold(text)} "
+        for name, pattern in self._patterns:
+            if name in text and pattern.search(text):
+                return self._person(name)
+        return None
+
+    @cached_property
+    def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
         names = sorted(self.full_names, key=len, reverse=True)
-        found = next((name for name in names if f" {fold(name)} " in folded.replace(",", " ")), None)
-        return self._person(found) if found else None
+        return [(name, re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")) for name in names]
 
     def named(self, text: str) -> str:
         """The text with a person's short name made full where the text does not give the full one itself."""
@@ -93,9 +101,10 @@ class Material:
         return [(short, full) for short, full in self.full_names.items() if short in full.split() and self._person(short)]
 
     def _person(self, name: str) -> str | None:
-        """The full name, where a person with a role bears it."""
+        """The full name, where it is a person's: one with a role, or one that is also called by a part of it."""
         full = self.full_names[name]
-        return full if any(person.name in (full, name) for person in self.people) else None
+        known = name != full and name in full.split()
+        return full if known or any(person.name in (full, name) for person in self.people) else None
 
 
 _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")

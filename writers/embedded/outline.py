@@ -13,6 +13,7 @@ from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
+from writers.embedded.speech import leans_on
 from writers.embedded.threads import Block, blocks, threads
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital
@@ -66,7 +67,7 @@ class _Desk:
             sentence = forms.full(fact, self.material)
             if sentence is None or fold(sentence.text).rstrip(".") == fold(heading) or sentence.text[0] in "«“":
                 continue
-            if following is not None and forms.leans_on(following, self.material):
+            if following is not None and leans_on(following, self.material):
                 continue
             found.append((abs(count(sentence.text) - 30) + 6 * place, place, sentence))
         for _, _, sentence in sorted(found, key=lambda each: each[:2]):

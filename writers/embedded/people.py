@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from story.values import Fact, Person, Sentence
 from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
 
 
@@ -21,10 +22,10 @@ def items(facts: Sequence[Fact], material: Material) -> list[Sentence]:
 
 def _item(person: Person, said: Fact | None, material: Material) -> Sentence:
     grammar = material.grammar
-    words = forms.quoted_words(said, material) if said else ""
-    if said is None or not words:
+    if said is None:
         text = grammar.frame("voice", who=person.name, quote=person.role)
         return Sentence(text=dress(ended(text), grammar.code), lines=(person.line,))
+    words = parts(said, material).what
     who = grammar.frame("with_role", who=person.name, role=person.role)
     text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
     quotes = tuple(quote.id for quote in material.quotes_in(said))

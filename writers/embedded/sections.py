@@ -7,6 +7,7 @@ from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.people import items
+from writers.embedded.speech import leans_on
 
 PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
@@ -78,7 +79,7 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> 
 
 
 def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:
-    if forms.leans_on(fact, material):
+    if leans_on(fact, material):
         return False
     words = sum(count(sentence.text) for sentence in held)
     same = last is not None and last.paragraph == fact.paragraph

@@ -57,7 +57,7 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
     who, mid = _speaker(match["rest"], grammar)
     if "after" in match.re.groupindex:
         mid = match["after"]
-    if not _is_speaker(who):
+    if not _is_speaker(who, grammar):
         return None
     return _made(match["what"], who=who, verb=match["verb"], mid=mid)
 
@@ -68,17 +68,17 @@ def _direct(text: str, grammar: Grammar) -> Told | None:
         return None
     lead, who = _led(match["who"], grammar)
     what = _bare(match["what"])
-    if not _is_speaker(who) or not _is_quotation(what) or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " "):
+    if not _is_speaker(who, grammar) or not _is_quotation(what) or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " "):
         return None
     return _made(what, who=who, verb=match["verb"], mid=match["mid"], lead=lead)
 
 
 def _reported(text: str, grammar: Grammar) -> Told | None:
-    match = grammar.reported.match(text)
+    match = grammar.reported.match(text) or grammar.reported_bare.match(text)
     if match is None:
         return None
     lead, who = _led(match["who"], grammar)
-    if not _is_speaker(who) or match["what"][0] in OPENING:
+    if not _is_speaker(who, grammar) or match["what"][0] in OPENING:
         return None
     return Told(
         what=_bare(match["what"]),
@@ -120,9 +120,13 @@ def _led(who: str, grammar: Grammar) -> tuple[str, str]:
     return "", who.strip(" ,")
 
 
-def _is_speaker(who: str) -> bool:
+def _is_speaker(who: str, grammar: Grammar) -> bool:
+    """Whether the words can name a speaker: not too many, and opened by a name or an article."""
     words = who.split()
-    return 0 < len(words) <= _LONGEST_SPEAKER and any(word[0].isalpha() for word in words)
+    if not 0 < len(words) <= _LONGEST_SPEAKER:
+        return False
+    first = re.split(r"['’]", words[0])[0]
+    return first[:1].isupper() or first.casefold() in grammar.words.determiners
 
 
 def _bare(text: str) -> str:

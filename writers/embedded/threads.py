@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from story.values import Fact
 from story.words import count
-from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.speech import leans_on
 
 FEWEST, MOST = 60, 140
 """Words of a section: below the first it takes the next block too, above the second it takes no more."""
@@ -19,9 +19,9 @@ def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
     for fact in facts:
         before = material.before(fact)
         follows = bool(found) and before is not None and found[-1][-1] == before
-        if follows and (forms.leans_on(fact, material) or _goes_on(found[-1], fact)):
+        if follows and (leans_on(fact, material) or _goes_on(found[-1], fact)):
             found[-1].append(fact)
-        elif not forms.leans_on(fact, material):
+        elif not leans_on(fact, material):
             found.append([fact])
     return found
 

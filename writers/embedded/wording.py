@@ -39,7 +39,7 @@ def leans(text: str, grammar: Grammar) -> bool:
     opener = grammar.openers.match(text)
     bare = text[opener.end() :] if opener else text
     bare = bare.lstrip("«“\"–— \u00a0\u202f")
-    if grammar.leans.match(bare):
+    if grammar.leans.match(bare) or grammar.demonstrative.search(_outside(bare)):
         return True
     later = grammar.later.match(bare)
     return bool(later) and not any(word[:1].isupper() for word in later.group().split()[1:])
@@ -73,25 +73,48 @@ def _closed(kept: str, gone: str) -> str:
     return ""
 
 
-def undated(text: str, grammar: Grammar) -> tuple[str, str]:
+def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, str]:
     """The sentence without its first removable date, and the date as the source words it; ("", "") parts unchanged.
 
-    A date that something else hangs on ("depuis jeudi", "l'élection du 4 juillet") stays.
+    A date that something else hangs on ("depuis jeudi", "l'élection du 4 juillet", "construit en 1974, il") stays.
+    `strict` also keeps one that only says "today", and one that a participle before it may own.
     """
     for date in dates.dates(text, grammar.code):
         before, after = text[: date.start], text[date.end :]
         led = grammar.dated.search(before)
         start = led.start() if led else date.start
         head = text[:start].rstrip()
-        if grammar.held.search(head) or re.match(r"\s+(?:de|du|d['’]|of)\b", after):
+        if _hangs(head, after, grammar) or (strict and _doubtful(date, head, grammar)):
             continue
-        if not _balanced(head):
-            continue
-        label = text[start : date.end].strip()
         rest = after.lstrip(" ,") if not head else after
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
-        return capital(joined.strip()), label
+        return capital(joined.strip()), text[start : date.end].strip()
     return text, ""
+
+
+def _hangs(head: str, after: str, grammar: Grammar) -> bool:
+    """Whether something else in the sentence holds on to the date."""
+    if head.endswith(("'", "’")) or grammar.held.search(head) or not _balanced(head):
+        return True
+    return bool(re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
+
+
+def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
+    """Whether the date may say when something else in the sentence was: behind a comma, or owned by a participle."""
+    if date.kind not in ("day", "month", "year", "weekday"):
+        return True
+    if not head:
+        return False
+    if "," in head or len(head.split()) < 2:
+        return True
+    last = head.split()[-1].casefold()
+    helped = set(head.casefold().split()[-3:-1]) & set(grammar.words.helpers)
+    return bool(re.fullmatch(grammar.words.owning, last)) and not helped
+
+
+def _outside(text: str) -> str:
+    """The text without its quotations."""
+    return re.sub(r"«[^»]*»|“[^”]*”", "", text)
 
 
 def _balanced(text: str) -> bool:

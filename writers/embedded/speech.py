@@ -1,0 +1,117 @@
+"""One fact read as speech: its words with quotation marks in order, who says it, what it leans on."""
+
+import re
+
+from story.values import Fact, Quote
+from writers.embedded.material import Material
+from writers.embedded.telling import Told, told
+from writers.embedded.typography import ended, marked
+from writers.embedded.wording import leans, moved
+
+MARKS = "«»“”\"„"
+_NO_BREAK = " \u00a0\u202f"
+_MOSTLY = 0.5
+"""Share of a fact's letters that its quotation has from which the fact is that quotation and its attribution."""
+
+
+def parts(fact: Fact, material: Material) -> Told:
+    """The fact taken apart."""
+    key = f"parts {fact.id}"
+    if key not in material.memo:
+        material.memo[key] = _parts(fact, material)
+    found = material.memo[key]
+    assert isinstance(found, Told)
+    return found
+
+
+def leans_on(fact: Fact, material: Material) -> bool:
+    """Whether the fact cannot be told without the one before it."""
+    key = f"leans {fact.id}"
+    if key not in material.memo:
+        material.memo[key] = leans(fact.text, material.grammar) or _goes_on(fact, material)
+    return bool(material.memo[key])
+
+
+def as_said(fact: Fact, material: Material) -> str:
+    """The fact's words with a signed message between marks, and lost quotation marks put back."""
+    message = material.message(fact)
+    if message:
+        return _message(fact, message, material)
+    text = fact.text
+    for quote in material.quotes_in(fact):
+        at = text.find(quote.text)
+        if at >= 0:
+            text = _remarked(text, at, quote.text, material)
+    return text
+
+
+def _parts(fact: Fact, material: Material) -> Told:
+    message = material.message(fact)
+    if message:
+        return Told(what=fact.text.rstrip(".… "), shape="quoted", who=message.speaker or "", mid="message")
+    found = told(moved(as_said(fact, material), material.grammar), material.grammar)
+    quote = _main_quote(fact, material)
+    if quote and quote.speaker:
+        return found.model_copy(update={"what": quote.text.rstrip(" ,"), "shape": "quoted", "who": quote.speaker})
+    if _is_pronoun(found.who, material):
+        return Told(what=found.what)
+    return found.model_copy(update={"who": _name_only(found.who, material)})
+
+
+def _main_quote(fact: Fact, material: Material) -> Quote | None:
+    """The one quotation that makes up most of the fact."""
+    quotes = [quote for quote in material.quotes_in(fact) if quote.text in fact.text]
+    if len(quotes) != 1 or len(quotes[0].text) < _MOSTLY * len(fact.text):
+        return None
+    before = fact.text[: fact.text.find(quotes[0].text)].strip(_NO_BREAK + MARKS)
+    opens = not before or before.endswith((":", ","))
+    return quotes[0] if opens else None
+
+
+def _is_pronoun(who: str, material: Material) -> bool:
+    return who.casefold() in material.grammar.words.pronouns
+
+
+def _name_only(who: str, material: Material) -> str:
+    """The speaker without what follows the name unless a comma sets it off: "John Kirby au Conseil"."""
+    name = next((name for name in material.full_names if who.startswith(f"{name} ")), None)
+    if name is None or who[len(name) + 1 : len(name) + 2].isupper():
+        return who
+    return name
+
+
+def _goes_on(fact: Fact, material: Material) -> bool:
+    """Whether the fact is a quotation that goes on from the sentence before and names no speaker itself."""
+    bare = fact.text.strip()
+    if bare[:1] not in MARKS:
+        message = material.message(fact)
+        return message is not None and not message.text.startswith(fact.text.rstrip(".… "))
+    return told(bare, material.grammar).shape == "plain" and _turned(bare, material) is None
+
+
+def _turned(text: str, material: Material) -> re.Match[str] | None:
+    return material.grammar.turned.match(text)
+
+
+def _remarked(text: str, at: int, words: str, material: Material) -> str:
+    """The text with the quotation at that place between the language's own marks, where marks are missing or other."""
+    code = material.grammar.code
+    before, after = text[:at].rstrip(_NO_BREAK), text[at + len(words) :].lstrip(_NO_BREAK)
+    opened, closed = before[-1:] in MARKS and bool(before), after[:1] in MARKS and bool(after)
+    bare = not opened and not closed
+    if bare and (before or len(words.split()) < 4):
+        return text
+    if opened and closed and marked("", code).startswith(before[-1]):
+        return text
+    head, tail = before[:-1] if opened else before, after[1:] if closed else after
+    gap = "" if head[-1:] in ("", "’", "'", "(") or head.endswith(" ") else " "
+    words, tail = (words[:-1], "," + tail) if bare and words.endswith(",") else (words, tail)
+    return f"{head}{gap}{marked(words, code)}{'' if tail[:1] in ',.;:' else ' '}{tail}"
+
+
+def _message(fact: Fact, message: Quote, material: Material) -> str:
+    """A sentence of a message between marks; its first one is signed, those after it go on."""
+    words, code = fact.text.rstrip(".… "), material.grammar.code
+    if message.text.startswith(words):
+        return material.grammar.frame("signed", quote=marked(words, code), who=message.speaker or "")
+    return marked(ended(words), code)
