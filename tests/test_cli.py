@@ -15,9 +15,9 @@ from newsroom.cli.write import CODES
 ROOT = Path(__file__).parent.parent
 PORT = str(ROOT / "examples" / "port.txt")
 THIN = (
-    "Le port de Kermorvan fermera son quai lundi 7 avril 2025, a annoncé la région Cornouaille.\n"
+    "Le port de Kermorvan fermera son quai des ferries le 7 avril 2025, a annoncé la région Cornouaille.\n"
     "Les travaux dureront onze mois et coûteront 38 millions d’euros, selon la présidente, Hélène Quintin.\n"
-    "« Le quai rouvrira en mars 2026 », a déclaré Hélène Quintin mercredi devant la presse à Kermorvan.\n"
+    "« Le quai sera rouvert pour les passagers en mars 2026 », a déclaré Hélène Quintin devant la presse.\n"
 )
 HEAVY = {"asyncio", "jinja2", "langchain_core", "langgraph", "openai", "pydantic", "rich", "trafilatura"}
 
@@ -95,7 +95,7 @@ def test_a_setting_nobody_knows_is_wrong_usage(fidele: Fidele, monkeypatch: pyte
         (b"Write an article in French, at least 700 words\n", "request but no source"),
         (b"PK\x03\x04\x00\x00", "binary"),
         (b"Accueil\nPublicit\xc3\xa9\nL'article continue sous l'annonce\n", "no line of the source"),
-        (b"Trois mots seuls.", "words of story"),
+        ("Le quai a fermé.".encode(), "words of story"),
         (b"Le quai ferme. " * 100_000, "characters"),
         ("Порт закроет причал в понедельник, объявила глава региона. ".encode() * 8, "language"),
     ],
