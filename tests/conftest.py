@@ -27,7 +27,7 @@ def pytest_recording_configure(config: pytest.Config, vcr: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def settings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, record_mode: str) -> None:
+def no_key(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, record_mode: str) -> None:
     """No key, no address and no tracing from the machine the tests run on, but for a recording."""
     if record_mode != "none" and request.node.get_closest_marker("vcr"):
         return

@@ -82,9 +82,11 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
     """
     pool = {fact.id for fact in notes.facts} | {quote.id for quote in notes.quotes}
     plans = [plan for section in answer.sections if (plan := _plan(section, pool)).facts or plan.quotes]
+    if not brief.subheadings:
+        plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
-    title = tidy(answer.title) or plans[0].heading
+    title = brief.title or tidy(answer.title) or plans[0].heading
     known = {line for fact in notes.facts for line in fact.lines}
     standfirst = (Sentence(text=tidy(s.text), lines=ids(s.lines, known)) for s in answer.standfirst)
     return Outline(

@@ -1,0 +1,150 @@
+"""From answers to values: ids, quotations, slugs and parts."""
+
+import pytest
+
+from story.lines import read
+from story.notes import take
+from story.values import Brief, Notes, Sentence
+from tests.samples import source, task
+from writers import reading
+from writers.answers import (
+    AliasAnswer,
+    ExtractAnswer,
+    FactAnswer,
+    OutlineAnswer,
+    ParagraphAnswer,
+    PartAnswer,
+    SectionAnswer,
+    SentenceAnswer,
+    WriteAnswer,
+)
+
+SAID = "«\u00a0Nous avons tout repeint\u00a0»"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("[Q1], dit Ada Morel.", f"{SAID}, dit Ada Morel."),
+        ("« [Q1] », dit Ada Morel.", f"{SAID}, dit Ada Morel."),
+        ("«\u00a0[Q1]\u00a0», dit-elle.", f"{SAID}, dit-elle."),
+        ("“[[Q1]]”, dit-elle.", f"{SAID}, dit-elle."),
+        ("Elle dit : « [Q1] ».", f"Elle dit : {SAID}."),
+        ("Elle dit : [Q1]", f"Elle dit : {SAID}"),
+        ("Elle dit [Q1] à tous.", f"Elle dit {SAID} à tous."),
+        ("Elle dit « Nous avons tout repeint ».", "Elle dit « Nous avons tout repeint »."),
+    ],
+)
+def test_a_quotation_is_printed_with_the_sources_characters(text: str, printed: str) -> None:
+    given = reading.sentence(SentenceAnswer(text=text, lines=[]), task())
+    assert given == Sentence(text=printed, lines=("L2",), quotes=("Q1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("[Q1], dit-elle.", "«\u00a0C’est fini\u00a0», dit-elle."),
+        ("Elle dit : [Q1]", "Elle dit : «\u00a0C’est fini.\u00a0»"),
+    ],
+)
+def test_a_quotations_own_full_stop_is_printed_only_at_the_end(text: str, printed: str) -> None:
+    quote = task().quotes[0].model_copy(update={"text": "C’est fini."})
+    given = reading.sentence(SentenceAnswer(text=text, lines=["L2"]), task(quotes=(quote,)))
+    assert given is not None
+    assert given.text == printed
+
+
+@pytest.mark.parametrize("text", ["", " \u200b ", "[Q9], dit-elle.", "[Q1] et [Q2]."])
+def test_a_sentence_without_words_or_with_an_unknown_quotation_is_none(text: str) -> None:
+    assert reading.sentence(SentenceAnswer(text=text, lines=["L1"]), task()) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (["L1"], ("L1",)),
+        (["[L1]", "(L2)"], ("L1", "L2")),
+        (["L1, L2 et L1"], ("L1", "L2")),
+        (["L12", "l1"], ()),
+    ],
+)
+def test_ids_are_those_that_exist(given: list[str], found: tuple[str, ...]) -> None:
+    assert reading.ids(given, {"L1", "L2"}) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "slug"),
+    [
+        ("L’école à Kermorvan : 38 millions d’euros", "fr", "ecole-kermorvan-38-millions-euros"),
+        ("À la une", "fr", "a-la-une"),
+        ("../../etc/passwd", "fr", "etc-passwd"),
+        ("…", "fr", "article"),
+        ("x" * 90, "fr", "x" * 60),
+        (f"{'mot ' * 30}", "fr", "-".join(["mot"] * 15)),
+        ("Die Fähre fährt", "de", "die-fahre-fahrt"),
+    ],
+)
+def test_a_slug_is_short_and_plain(title: str, language: str, slug: str) -> None:
+    assert reading.slug(title, language) == slug
+
+
+def _outline(*sections: SectionAnswer) -> OutlineAnswer:
+    return OutlineAnswer(
+        title="T", meta_description="m", keyphrase="k", synonyms=[], standfirst=[], sections=list(sections)
+    )
+
+
+def _section(facts: list[str], *parts: PartAnswer) -> SectionAnswer:
+    return SectionAnswer(heading="H", facts=facts, quotes=[], parts=list(parts))
+
+
+def test_an_id_stands_in_a_part_or_before_it_never_in_both() -> None:
+    notes = Notes(facts=task().facts)
+    part, empty = (PartAnswer(heading=h, facts=f, quotes=[]) for h, f in (("P", ["F1", "F2"]), ("E", ["F2"])))
+    [plan] = reading.outline(_outline(_section(["F1"], part, empty)), notes, Brief(), "fr").sections
+    assert plan.facts == ("F1", "F2")
+    assert [(part.heading, part.facts) for part in plan.parts] == [("P", ("F2",))]
+
+
+def test_the_brief_decides_on_title_keyphrase_and_parts() -> None:
+    notes, part = Notes(facts=task().facts), PartAnswer(heading="P", facts=["F2"], quotes=[])
+    brief = Brief(title="Mon titre", keyphrase="ma phrase", subheadings=False)
+    outline = reading.outline(_outline(_section(["F1"], part)), notes, brief, "fr")
+    assert (outline.title, outline.slug, outline.keyphrase) == ("Mon titre", "titre", "ma phrase")
+    assert outline.sections[0].facts == ("F1", "F2")
+    assert outline.sections[0].parts == ()
+
+
+def test_targets_never_ask_for_less_than_there_is_to_tell() -> None:
+    notes = Notes(facts=tuple(f.model_copy(update={"text": "mot " * 100}) for f in task().facts))
+    outline = reading.outline(_outline(_section(["F1", "F2"])), notes, Brief(min_words=50), "fr")
+    assert outline.sections[0].words == 200
+
+
+@pytest.mark.parametrize("facts", [[], ["F9"]])
+def test_an_outline_without_a_known_fact_is_not_usable(facts: list[str]) -> None:
+    with pytest.raises(reading.NotUsableError, match="no section uses an id"):
+        reading.outline(_outline(_section(facts)), Notes(facts=task().facts), Brief(), "fr")
+
+
+def test_facts_on_no_line_are_not_usable() -> None:
+    invented = FactAnswer(text="Tout va bien.", lines=["L9"], said_by=None)
+    with pytest.raises(reading.NotUsableError, match="no fact stands on an id"):
+        reading.notes(ExtractAnswer(facts=[invented], speakers=[], aliases=[]), source(), take(source()))
+
+
+def test_only_names_that_the_source_holds_are_bound() -> None:
+    given = read("Le Samu (service d’aide médicale urgente) est venu.", "L", language="fr")
+    known = AliasAnswer(name="Samu", also=["service d’aide médicale urgente", "SMUR"], line="L1")
+    unknown = AliasAnswer(name="SMUR", also=["Samu"], line="L1")
+    answer = ExtractAnswer(facts=[], speakers=[], aliases=[known, unknown])
+    notes = reading.notes(answer, given, Notes())
+    assert [(alias.name, alias.also) for alias in notes.aliases] == [
+        ("Samu", ("service d’aide médicale urgente",))
+    ]
+
+
+def test_a_paragraph_left_empty_is_left_out() -> None:
+    empty = ParagraphAnswer(heading=None, sentences=[SentenceAnswer(text="", lines=["L1"])])
+    told = ParagraphAnswer(heading=None, sentences=[SentenceAnswer(text="Il rouvre.", lines=["L1"])])
+    assert len(reading.draft(WriteAnswer(paragraphs=[empty, told]), task()).paragraphs) == 1
