@@ -1,0 +1,188 @@
+"""The fact check of any text against its sources, with no model or with a judge for what the rules leave open."""
+
+import asyncio
+from collections.abc import Coroutine, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from story import words
+from story.article import Article
+from story.checks import Ground, align, check_claim, check_sentences, judged
+from story.errors import SourceRejected, StoryError
+from story.intake import intake
+from story.overlap import overlap
+from story.passages import Passage, passages
+from story.values import Brief, Finding, Plan, Report, SectionTask, Sentence, Source, Verdict
+
+if TYPE_CHECKING:
+    from writers import Writer
+
+T = TypeVar("T")
+JUDGED_AT_ONCE = 12
+"""Sentences a judge is asked about in one call: what a section has, about."""
+
+
+def check_article(
+    article: str | Article,
+    source: str,
+    *,
+    background: Iterable[str] = (),
+    brief: Brief | None = None,
+    judge: "Writer | None" = None,
+) -> Report:
+    """Checks an article, Markdown or plain text or an `Article`, against the source and its background.
+
+    Every finding is "unsupported" (the sentence says what the sources do not) or "unsure" (no rule can tell);
+    `Finding.sentence` counts the sentences of the whole article, title and headings included, from 0. A judge
+    is asked about unsure sentences only. Raises `SourceRejected` for a source or an article with no text.
+    """
+    brief, sources = intake(source, brief or Brief(), tuple(background), obey=False)
+    ground = Ground.of_sources(sources)
+    claims = _claims(article, brief, sources)
+    if not claims:
+        raise SourceRejected("the article has no sentence to check; give its text")
+    found = [one for n, claim in enumerate(claims) for one in _ruled(n, claim, article, sources, ground)]
+    notes: tuple[str, ...] = ()
+    if judge is not None:
+        found, notes = _heard(judge, claims, found, ground, brief, sources)
+    return _report(claims, found, notes, brief, sources, judge)
+
+
+class _Claim(Passage):
+    sentence: Sentence
+
+
+def _claims(article: str | Article, brief: Brief, sources: Sequence[Source]) -> list[_Claim]:
+    if isinstance(article, Article):
+        return list(_of_article(article))
+    told = passages(article, brief.language or sources[0].language)
+    return [_Claim(**dict(one), sentence=Sentence(text=one.text)) for one in told]
+
+
+def _of_article(article: Article) -> Iterator[_Claim]:
+    def claim(text: str, **place: str | None) -> _Claim:
+        return _Claim.model_validate({"text": text, "sentence": Sentence(text=text)} | place)
+
+    yield claim(article.title, place="title")
+    yield claim(article.meta_description, place="meta description")
+    for sentence in article.standfirst:
+        yield _Claim(place="standfirst", text=sentence.text, sentence=sentence)
+    for section in article.sections:
+        yield claim(section.heading, place="heading", section=section.heading)
+        for paragraph in section.paragraphs:
+            if paragraph.heading:
+                yield claim(paragraph.heading, place="heading", section=section.heading)
+            for sentence in paragraph.sentences:
+                yield _Claim(place="body", text=sentence.text, section=section.heading, sentence=sentence)
+
+
+def _ruled(
+    index: int, claim: _Claim, article: str | Article, sources: Sequence[Source], ground: Ground
+) -> Iterator[Finding]:
+    """The rules' findings: against the cited lines where the article was written from these very sources."""
+    language = article.language if isinstance(article, Article) else None
+    same = isinstance(article, Article) and [s.text for s in article.sources] == [s.text for s in sources]
+    if same and claim.sentence.lines:
+        found = check_sentences([_without_quotes(claim.sentence, ground)], ground, language=language)
+    else:
+        found = check_claim(claim.text, ground, place=claim.place, language=language)
+    for one in found:
+        yield one.model_copy(update={"sentence": index, "section": claim.section, "place": claim.place})
+
+
+def _without_quotes(sentence: Sentence, ground: Ground) -> Sentence:
+    """The sentence with only the quote ids that reading these sources gave as well."""
+    return sentence.model_copy(update={"quotes": tuple(one for one in sentence.quotes if one in ground.quotes)})
+
+
+def _heard(
+    judge: "Writer",
+    claims: Sequence[_Claim],
+    found: Sequence[Finding],
+    ground: Ground,
+    brief: Brief,
+    sources: Sequence[Source],
+) -> tuple[list[Finding], tuple[str, ...]]:
+    """The findings after the judge was heard about the unsure sentences; one that fails leaves them unsure."""
+    hard = [one for one in found if one.verdict == "unsupported"]
+    unsure = sorted({one.sentence for one in found if one.sentence is not None} - {one.sentence for one in hard})
+    kept, notes = list(hard), []
+    for at in range(0, len(unsure), JUDGED_AT_ONCE):
+        asked = unsure[at : at + JUDGED_AT_ONCE]
+        sentences = [claims[n].sentence for n in asked]
+        try:
+            verdicts = _waited(judge.judge(_task(claims, asked, ground, brief, sources), sentences))
+        except StoryError as error:
+            notes.append(f"the judge could not be heard on {len(asked)} sentences: {error}")
+            kept += [one for one in found if one.sentence in asked]
+            continue
+        kept += _answered(asked, verdicts, sentences, found, claims, ground)
+    return sorted(kept, key=lambda one: one.sentence or 0), tuple(notes)
+
+
+def _answered(
+    asked: Sequence[int],
+    verdicts: Sequence[Verdict],
+    sentences: Sequence[Sentence],
+    found: Sequence[Finding],
+    claims: Sequence[_Claim],
+    ground: Ground,
+) -> Iterator[Finding]:
+    """What is left of the sentences asked about: the judge's findings, and the rules' where it did not decide."""
+    for one in judged(verdicts, sentences, ground):
+        index = asked[one.sentence or 0]
+        if one.verdict == "unsure":
+            yield from (own for own in found if own.sentence == index)
+        claim = claims[index]
+        yield one.model_copy(update={"sentence": index, "section": claim.section, "place": claim.place})
+
+
+def _task(
+    claims: Sequence[_Claim], asked: Sequence[int], ground: Ground, brief: Brief, sources: Sequence[Source]
+) -> SectionTask:
+    """The judge's task: the lines these sentences stand on and those around them, never the whole of a long source."""
+    wanted = {line for n in asked for line in (claims[n].sentence.lines or align(claims[n].text, ground))}
+    wanted |= {line for known in tuple(wanted) if known in ground.lines for line in ground.before(known, 2)}
+    return SectionTask(
+        plan=Plan(id="check", heading=claims[asked[0]].section or ""),
+        brief=brief,
+        language=brief.language or sources[0].language,
+        source_language=sources[0].language,
+        title=claims[0].text,
+        keyphrase=brief.keyphrase or "",
+        lines=tuple(line for line in ground.lines.values() if line.id in wanted),
+    )
+
+
+def _waited(answer: Coroutine[object, object, T]) -> T:
+    """The answer of a coroutine, also where an event loop is running already."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(answer)
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(asyncio.run, answer).result()
+
+
+def _report(
+    claims: Sequence[_Claim],
+    found: Sequence[Finding],
+    notes: tuple[str, ...],
+    brief: Brief,
+    sources: Sequence[Source],
+    judge: "Writer | None",
+) -> Report:
+    body = [claim.text for claim in claims if claim.place in ("body", "standfirst")]
+    share, longest = overlap(body, [source.text for source in sources])
+    doubted = {one.sentence for one in found}
+    return Report(
+        findings=tuple(found),
+        sentences=len(claims),
+        supported=len(claims) - len(doubted),
+        words=words.count("\n".join(body)),
+        min_words=brief.min_words,
+        verbatim=share,
+        longest_copy=longest,
+        judge=judge.name if judge is not None else None,
+        notes=notes,
+    )
