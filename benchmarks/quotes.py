@@ -36,9 +36,15 @@ def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) 
         yield ("found" if quote else "missed"), f"{slug}: {label['text']!r}"
         if quote:
             right = alike(quote.speaker, label["speaker"])
-            yield "speaker" if right else "wrong speaker", f"{slug}: {label['text'][:60]!r} {quote.speaker!r}, not {label['speaker']!r}"
+            yield (
+                "speaker" if right else "wrong speaker",
+                f"{slug}: {label['text'][:60]!r} {quote.speaker!r}, not {label['speaker']!r}",
+            )
             right = alike(quote.role, label["role"])
-            yield "role" if right else "wrong role", f"{slug}: {label['speaker']!r} {quote.role!r}, not {label['role']!r}"
+            yield (
+                "role" if right else "wrong role",
+                f"{slug}: {label['speaker']!r} {quote.role!r}, not {label['role']!r}",
+            )
     whole = [even(label["text"]) for label in labels["quotes"]]
     inner = {even(source.text[span.start : span.end]) for span in spans(source.text) if span.depth}
     for text in found:
@@ -49,13 +55,22 @@ def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) 
 
 def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterator[tuple[str, str]]:
     """Which labelled lines are marked, with the right kind, and which lines of the story are marked wrongly."""
-    marked = {even(source.text[line.start : line.end]): line.kind for line in source.lines if line.kind not in ("story", "headline")}
+    marked = {
+        even(source.text[line.start : line.end]): line.kind
+        for line in source.lines
+        if line.kind not in ("story", "headline")
+    }
     for label in labels:
         text = even(label["text"])
-        kind = next((kind for line, kind in marked.items() if line == text or (len(line) > 5 and line in text)), None)
+        kind = next(
+            (kind for line, kind in marked.items() if line == text or (len(line) > 5 and line in text)), None
+        )
         yield ("marked" if kind else "unmarked"), f"{slug}: {text!r}"
         if kind:
-            yield "kind" if kind == label["kind"] else "other kind", f"{slug}: {text!r} {kind!r}, not {label['kind']!r}"
+            yield (
+                "kind" if kind == label["kind"] else "other kind",
+                f"{slug}: {text!r} {kind!r}, not {label['kind']!r}",
+            )
     known = [even(label["text"]) for label in labels]
     for line, kind in marked.items():
         if not any(line in text for text in known) and "(@" not in line:

@@ -54,7 +54,9 @@ class Grammar:
     @cached_property
     def role(self) -> re.Pattern[str]:
         """Nouns of persons, without accents."""
-        return re.compile(rf"(?<![\w-])(?:{bare(self.people.roles)}|{self.speech.anaphors}|{self.speech.persons})(?![\w-])")
+        return re.compile(
+            rf"(?<![\w-])(?:{bare(self.people.roles)}|{self.speech.anaphors}|{self.speech.persons})(?![\w-])"
+        )
 
     @cached_property
     def determiner(self) -> re.Pattern[str]:
@@ -96,7 +98,9 @@ class Grammar:
     @cached_property
     def any_verb(self) -> re.Pattern[str]:
         """One or two words that may be a verb; a person straight after them makes it one of saying."""
-        return re.compile(rf"(?!(?:{self.speech.stops}|{self.speech.determiners}|{self.speech.sources})(?!\w)){self.speech.clitics}(?:a |ont |avait )?\w{{3,}}(?<!s) ")
+        return re.compile(
+            rf"(?!(?:{self.speech.stops}|{self.speech.determiners}|{self.speech.sources})(?!\w)){self.speech.clitics}(?:a |ont |avait )?\w{{3,}}(?<!s) "
+        )
 
     @cached_property
     def coordinates(self) -> re.Pattern[str]:
@@ -189,10 +193,17 @@ class Sentence:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
         name = next((name for name in self.names if at <= name.start < end), None)
         between = self.bare[at : name.start] if name else ""
-        if name and (not between.strip() or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)):
+        if name and (
+            not between.strip()
+            or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)
+        ):
             return Who(start=name.start, end=name.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
-        if name and (begin is None or begin.start() > name.start) and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between):
+        if (
+            name
+            and (begin is None or begin.start() > name.start)
+            and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between)
+        ):
             return Who(start=name.start, end=name.end, kind="name")
         start = begin.start() if begin else at
         if begin is None and not self.bare[at : at + 1].isalpha():
@@ -206,7 +217,11 @@ class Sentence:
         stops = [boundary.start() for boundary in _BOUNDARY.finditer(self.text, first, end)][:1]
         for stop in self.grammar.stop.finditer(self.bare, first, end):
             follows = self.text[stop.end() :].lstrip()[:3]
-            if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_office(stop)) and follows:
+            if (
+                stop.start() > first
+                and not (stop.group() in ("a", "au", "aux") and self._is_office(stop))
+                and follows
+            ):
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
@@ -226,12 +241,18 @@ class Sentence:
         source = self.grammar.source.match(self.bare, start, end)
         if source and source.group().strip() not in ("pour", "for") and "," in self.text[source.end() : end]:
             return self._designation(source.end(), end)
-        groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
+        groups = [
+            group
+            for group in self.grammar.group.finditer(self.bare, start, end)
+            if self._is_verb(group, start)
+        ]
         for group in groups:
             if re.match(r"(?: [\w'-]+){0,3} (?:que |qu'|that )", self.bare[group.end() : end]):
                 return self._subject(start, group.start())
         for group in reversed(groups):
-            if self.text[start : group.start()].rstrip().endswith(",") and not self.text[group.end() : end].startswith(","):
+            if self.text[start : group.start()].rstrip().endswith(",") and not self.text[
+                group.end() : end
+            ].startswith(","):
                 return self._inverted(group, end)
         return None
 
@@ -241,7 +262,11 @@ class Sentence:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
         implied = [found for found in self.grammar.implied.finditer(self.bare, start, at)]
         source = [found for found in self.grammar.source.finditer(self.bare, start, at)]
-        groups = [group for group in self.grammar.group.finditer(self.bare, start, at) if self._is_verb(group, start)]
+        groups = [
+            group
+            for group in self.grammar.group.finditer(self.bare, start, at)
+            if self._is_verb(group, start)
+        ]
         said = groups[-1].start() if groups else start - 1
         if source and source[-1].start() > said and self._introduces(source[-1], at):
             return self._designation(source[-1].end(), at)
@@ -249,7 +274,7 @@ class Sentence:
             return Who(start=at, end=at, kind="pronoun")
         if groups:
             return self._speaker_of(groups, start, at)
-        if self.text[start:at].rstrip(" «“\"").endswith(":"):
+        if self.text[start:at].rstrip(' «“"').endswith(":"):
             head = self.head(start, at)
             return head if head and (self.is_person(head) or head.start - start <= 1) else None
         return None
@@ -266,7 +291,10 @@ class Sentence:
         if not self.text[group.start()].islower():
             return False
         before = self.bare[max(start, group.start() - 12) : group.start()]
-        return not re.search(r"(?<![\w'])(?:l[ae]|une?|cette|cet?|son|sa|ses|les|des|du|de|d'|l'|the|an?|his|her|its|their|of|aux?|sans|par|no)\s?$", before)
+        return not re.search(
+            r"(?<![\w'])(?:l[ae]|une?|cette|cet?|son|sa|ses|les|des|du|de|d'|l'|the|an?|his|her|its|their|of|aux?|sans|par|no)\s?$",
+            before,
+        )
 
     def _speaker_of(self, groups: Sequence[re.Match[str]], start: int, at: int) -> Who | None:
         """The subject of the last verb of saying; a verb without one of its own shares that of the verb before."""
@@ -290,7 +318,7 @@ class Sentence:
 
     def _is_inserted(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "D'ici là, jure X, « … »": verb and subject between commas."""
-        tail = self.text[group.end() : at].rstrip(" «“\"")
+        tail = self.text[group.end() : at].rstrip(' «“"')
         lead = self.text[start : group.start()].rstrip()
         return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
 
@@ -307,7 +335,12 @@ class Sentence:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
         if self.text[start:end].endswith((",", ")")):
             head = self.head(start, end)
-            if head and head.start - start <= 1 and self.text[head.end : head.end + 1] == "," and head.kind != "pronoun":
+            if (
+                head
+                and head.start - start <= 1
+                and self.text[head.end : head.end + 1] == ","
+                and head.kind != "pronoun"
+            ):
                 named = self._before_apposition(start, end) if head.kind == "role" else None
                 return named if named and named.kind == "name" and named.start - head.end <= 8 else head
             return self._before_apposition(start, end)
@@ -320,7 +353,11 @@ class Sentence:
         inner = (start + opening + 1, start + len(closing.rstrip(",) "))) if opening >= 0 else (start, end)
         for name in reversed(self.names) if not closing.endswith(")") else ():
             between = self.bare[inner[0] : name.start].strip(" .")
-            if inner[0] <= name.start and name.end == inner[1] and re.fullmatch(self.grammar.people.titles + "|", between):
+            if (
+                inner[0] <= name.start
+                and name.end == inner[1]
+                and re.fullmatch(self.grammar.people.titles + "|", between)
+            ):
                 return Who(start=name.start, end=name.end, kind="name")
         if opening <= 0:
             return self._ending(start, start + len(closing.rstrip(",) ")))
@@ -347,18 +384,27 @@ class Sentence:
 
     def _is_body(self, name: Name, floor: int) -> bool:
         """Whether a one-word name follows a noun with its article: "l'observatoire Pelagis", "la société Ferrol"."""
-        begun = re.search(rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{4,}} $", self.bare[floor : name.start])
+        begun = re.search(
+            rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{4,}} $", self.bare[floor : name.start]
+        )
         return begun is not None and " " not in name.text and not self.grammar.role.search(begun.group())
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
-        return bool(re.search(r"(?<![\w'])(?:du|des?|de la|de l'|d'|aux?|a la|a l'|a|pour|dans|sur|en|of|of the|for|for the|in|at)\s*$", self.bare[floor:at]))
+        return bool(
+            re.search(
+                r"(?<![\w'])(?:du|des?|de la|de l'|d'|aux?|a la|a l'|a|pour|dans|sur|en|of|of the|for|for the|in|at)\s*$",
+                self.bare[floor:at],
+            )
+        )
 
     def head(self, start: int, end: int) -> Who | None:
         """The subject a sentence begins with: its first name, designation or pronoun."""
         while start < end and not self.text[start].isalnum():
             start += 1
-        pronoun = re.compile(rf"(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])").match(self.bare, start, end)
+        pronoun = re.compile(rf"(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])").match(
+            self.bare, start, end
+        )
         if pronoun:
             return Who(start=start, end=pronoun.end(), kind="pronoun")
         name = next((name for name in self.names if start <= name.start and name.end <= end), None)

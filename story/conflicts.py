@@ -42,7 +42,8 @@ def read(fact: Fact, language: str) -> Reading:
         fact=fact.id,
         stems=frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit()),
         figures=frozenset(
-            (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM]) for figure in figures(fact.text, language)
+            (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM])
+            for figure in figures(fact.text, language)
         ),
         names=frozenset(fold(name.text) for name in names(fact.text, language)),
         denies=bool(_pattern(language, "denials").search(fact.text)),
@@ -53,7 +54,11 @@ def read(fact: Fact, language: str) -> Reading:
 
 @cache
 def _stops(language: str) -> frozenset[str]:
-    return frozenset(map(fold, languages.load(language).stop_words)) if language in languages.codes() else frozenset()
+    return (
+        frozenset(map(fold, languages.load(language).stop_words))
+        if language in languages.codes()
+        else frozenset()
+    )
 
 
 @cache
@@ -65,7 +70,11 @@ def _pattern(language: str, name: Literal["denials", "hedged"]) -> re.Pattern[st
 def same(one: Reading, other: Reading) -> bool:
     """Whether two statements tell one fact: most words in common, the same figures, both sure or both not."""
     small, large = sorted((one, other), key=lambda reading: len(reading.stems))
-    if len(small.stems) < max(4, 0.4 * len(large.stems)) or (one.denies, one.hedged) != (other.denies, other.hedged) or one.figures != other.figures:
+    if (
+        len(small.stems) < max(4, 0.4 * len(large.stems))
+        or (one.denies, one.hedged) != (other.denies, other.hedged)
+        or one.figures != other.figures
+    ):
         return False
     if one.speaker and other.speaker and one.speaker != other.speaker:
         return False
@@ -85,7 +94,9 @@ def _denied(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conf
         asserted = [other for other in readings if not other.denies and _about(denial, other, common) >= 3]
         asserted.sort(key=lambda other: -_about(denial, other, common))
         if asserted:
-            yield Conflict(about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted[:SIDES])))
+            yield Conflict(
+                about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted[:SIDES]))
+            )
 
 
 def _about(denial: Reading, other: Reading, common: frozenset[str]) -> int:
@@ -118,7 +129,8 @@ def _differing(one: Reading, other: Reading) -> frozenset[str]:
     return frozenset(
         noun
         for noun in mine.keys() & theirs.keys()
-        if noun and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
+        if noun
+        and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
     )
 
 

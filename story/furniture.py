@@ -48,9 +48,13 @@ class _Signs(Value):
 def _signs() -> _Signs:
     readings = [languages.load(code).reading for code in languages.codes()]
 
-    def patterns(tables: Sequence[dict[str, tuple[str, ...]]], frame: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def patterns(
+        tables: Sequence[dict[str, tuple[str, ...]]], frame: str
+    ) -> tuple[tuple[str, re.Pattern[str]], ...]:
         kinds = dict.fromkeys(kind for table in tables for kind in table)
-        alternatives = {kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds}
+        alternatives = {
+            kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds
+        }
         return tuple((kind, re.compile(frame % alternatives[kind])) for kind in kinds)
 
     return _Signs.model_validate(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from story.values import Value
 
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
-_MARKS = re.compile("[«»“”„\"‘’‹›]|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])")
+_MARKS = re.compile(
+    "[«»“”„\"‘’‹›]|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])"
+)
 _CLOSING = {"«": "»", "“": "”", "„": "“", "‘": "’", "‹": "›"}
 _BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
 LONGEST = 1_200
@@ -111,7 +113,10 @@ def _opens(
     sign = mark.group()
     if sign in ("«", "„", "‹", "“"):
         return not (sign == "“" and any(open_.group() == "„" for open_ in open_marks))
-    before, after = text[mark.start() - 1 : mark.start()] if mark.start() else "", text[mark.end() : mark.end() + 1]
+    before, after = (
+        text[mark.start() - 1 : mark.start()] if mark.start() else "",
+        text[mark.end() : mark.end() + 1],
+    )
     leads = (not before or before.isspace() or before in "([–-'’/") and bool(after) and not after.isspace()
     if sign == "‘":
         return any(other.group() == "’" for other in later)
@@ -146,7 +151,9 @@ def _lost(open_marks: list[re.Match[str]], sign: str, later: list[re.Match[str]]
 
 def _sentence_start(text: str, first: int, end: int) -> int:
     """Where the sentence begins that a lonely closing mark ends."""
-    begun = [stop.end() for stop in re.finditer(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])", text[first:end].rstrip(".!?… "))]
+    begun = [
+        stop.end() for stop in re.finditer(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])", text[first:end].rstrip(".!?… "))
+    ]
     return first + (begun[-1] if begun else 0)
 
 

@@ -11,8 +11,12 @@ from story.plain import plain
 from story.values import Value
 
 _WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
-_INITIAL = re.compile(r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$")
-_PART = re.compile(r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I)
+_INITIAL = re.compile(
+    r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$"
+)
+_PART = re.compile(
+    r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I
+)
 
 
 class Name(Value):
@@ -137,7 +141,11 @@ def _link(text: str, tokens: Sequence[_Token], index: int, reading: Reading, hea
                 continue
             small = len(_WORD.findall(link))
             linked = tokens[index + small] if index + small < len(tokens) else None
-            if linked and linked.start == last.end + len(joined) and (linked.capital or _is_noun(linked, reading, link)):
+            if (
+                linked
+                and linked.start == last.end + len(joined)
+                and (linked.capital or _is_noun(linked, reading, link))
+            ):
                 return small + 1
         return 0
     step = 0
@@ -146,7 +154,11 @@ def _link(text: str, tokens: Sequence[_Token], index: int, reading: Reading, hea
     if not step or index + step >= len(tokens) or not tokens[index + step].capital:
         return 0
     between = text[last.end : tokens[index + step].start]
-    if between.strip(" '").replace(" ", "").isalpha() and between[0] == " " and between.strip() not in ("des", "la", "le", "les", "y", "of"):
+    if (
+        between.strip(" '").replace(" ", "").isalpha()
+        and between[0] == " "
+        and between.strip() not in ("des", "la", "le", "les", "y", "of")
+    ):
         return step + 1 if between.strip() not in ("du", "de la", "d'", "de l'") else 0
     return 0
 
@@ -156,7 +168,9 @@ def _is_noun(token: _Token, reading: Reading, link: str) -> bool:
     return link in _INNER_LINKS and len(token.text) >= 5 and token.text.isalpha()
 
 
-_INNER_LINKS = frozenset(["de", "d'", "des", "du", "de la", "of", "for", "pour la", "pour les", "pour l'", "de l'"])
+_INNER_LINKS = frozenset(
+    ["de", "d'", "des", "du", "de la", "of", "for", "pour la", "pour les", "pour l'", "de l'"]
+)
 
 
 def _is_adjective(word: str, reading: Reading) -> bool:
@@ -183,8 +197,11 @@ def _without_opener(
         return group
     if opener or len(first.text) < 3:
         return ()
-    return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
+    return (
+        group
+        if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text)
+        else ()
+    )
 
 
 _PLAIN = re.compile(r"(?:ant|ée?s?|ment)$")
-

@@ -42,13 +42,17 @@ def merge(notes: Sequence[Notes]) -> Notes:
     both facts stay and a conflict names them.
     """
     facts = [
-        fact.model_copy(update={"id": f"{index}:{fact.id}"}) for index, each in enumerate(notes) for fact in each.facts
+        fact.model_copy(update={"id": f"{index}:{fact.id}"})
+        for index, each in enumerate(notes)
+        for fact in each.facts
     ]
     language = detect(" ".join(fact.text for fact in facts))
     merged, renamed = _merged(facts, language)
     quotes = [quote for each in notes for quote in each.quotes]
     kept = [
-        conflict.model_copy(update={"sides": tuple(dict.fromkeys(renamed[f"{index}:{side}"] for side in conflict.sides))})
+        conflict.model_copy(
+            update={"sides": tuple(dict.fromkeys(renamed[f"{index}:{side}"] for side in conflict.sides))}
+        )
         for index, each in enumerate(notes)
         for conflict in each.conflicts
         if all(f"{index}:{side}" in renamed for side in conflict.sides)
@@ -96,7 +100,11 @@ def _conflicts(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
 
 
 def _people(notes: Sequence[Notes]) -> tuple[Person, ...]:
-    found = {(fold(person.name), fold(person.role)): person for each in reversed(notes) for person in reversed(each.people)}
+    found = {
+        (fold(person.name), fold(person.role)): person
+        for each in reversed(notes)
+        for person in reversed(each.people)
+    }
     return tuple(reversed(found.values()))
 
 

@@ -11,7 +11,6 @@ from story.values import Alias, Line, Person, Source
 from story.words import fold
 
 
-
 def people(source: Source) -> tuple[Person, ...]:
     """Those the source names with a role, once each and role, in the order they come. Roles carry no article."""
     found: dict[tuple[str, str], Person] = {}
@@ -43,8 +42,10 @@ def _bracketed(source: Source) -> Iterator[Alias]:
 
 
 def _surnames(source: Source) -> Iterator[Alias]:
-    """"Grant Shapps" and, alone elsewhere, "Shapps"."""
-    particles = languages.load(source.language).reading.particles if source.language in languages.codes() else ()
+    """ "Grant Shapps" and, alone elsewhere, "Shapps"."""
+    particles = (
+        languages.load(source.language).reading.particles if source.language in languages.codes() else ()
+    )
     first: dict[str, Line] = {}
     for line in source.story:
         for name in names(line.text, source.language):

@@ -139,12 +139,16 @@ def _orders(piece: str) -> bool:
         return bool(cues) or len(piece.split()) <= 12
     if order and (order["lead"] or order["infinitive"]):
         return bool(cues) if order["lead"] else bool(_demand().search(piece))
-    return bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece)) and len(cues) >= 2
+    return (
+        bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece)) and len(cues) >= 2
+    )
 
 
 def _leads_in(piece: str) -> bool:
     """A greeting or an introduction before the order itself."""
-    return len(piece.split()) <= 12 and bool(re.match(r"(?:bonjour|salut|hello|hi|hey|voici|here is|here's|tu es|vous etes|you are)\b", piece))
+    return len(piece.split()) <= 12 and bool(
+        re.match(r"(?:bonjour|salut|hello|hi|hey|voici|here is|here's|tu es|vous etes|you are)\b", piece)
+    )
 
 
 def _goes_on(piece: _Piece) -> bool:
@@ -157,7 +161,10 @@ def _goes_on(piece: _Piece) -> bool:
         return True
     verbs = _any(lambda words: tuple(words.verbs))
     leads = _any(lambda words: words.leads)
-    begins = re.match(rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|utilise[zr]?|ajoute[zr]?|inclu[ts]|include|add|be|keep|let|do not|don't|n'invente[zr]?|ne|ensure|respecte[zr]?|garde[zr]?|il doit|elle doit|it (?:should|must))\b)", text)
+    begins = re.match(
+        rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|utilise[zr]?|ajoute[zr]?|inclu[ts]|include|add|be|keep|let|do not|don't|n'invente[zr]?|ne|ensure|respecte[zr]?|garde[zr]?|il doit|elle doit|it (?:should|must))\b)",
+        text,
+    )
     if begins and (_cues().search(text) or re.search(rf"\b(?:{_any(lambda words: words.objects)})\b", text)):
         return True
     if _labelled().match(text):
@@ -175,7 +182,9 @@ def _labelled() -> re.Pattern[str]:
             _any(lambda words: words.subheadings),
         ]
     )
-    return re.compile(rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]")
+    return re.compile(
+        rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]"
+    )
 
 
 @cache
@@ -192,7 +201,10 @@ def _introduces(piece: _Piece) -> bool:
     """ "Voici la dépêche :", "Source :", "Text:" after the request: the last words before the source."""
     size = len(piece.text.split())
     return size <= 10 and bool(
-        re.match(rf"\W*(?:voici|ci-dessous|here is|here's|below)\b|\W*(?:le |la |the )?(?:{_any(lambda words: words.objects)})\W*:\W*$|(?:merci|thanks|thank you)\b", piece.text)
+        re.match(
+            rf"\W*(?:voici|ci-dessous|here is|here's|below)\b|\W*(?:le |la |the )?(?:{_any(lambda words: words.objects)})\W*:\W*$|(?:merci|thanks|thank you)\b",
+            piece.text,
+        )
     )
 
 
@@ -231,9 +243,11 @@ def _length(small: str) -> int | None:
     """The smallest number of words asked for: "700 mots", "entre 800 et 1 000 mots", "1,200+ words"."""
     words = _any(lambda words: words.words)
     number = r"(\d{1,2}[ .,]\d{3}|\d{2,5})"
-    told = re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", small) or re.search(
-        rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", small
-    ) or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", small)
+    told = (
+        re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", small)
+        or re.search(rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", small)
+        or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", small)
+    )
     if not told:
         return None
     least = int(re.sub(r"\D", "", told.group(1)))
@@ -257,7 +271,9 @@ def _named(asked: str, small: str, labels: str, *, bare_words: int) -> str | Non
 
 def _tone(asked: str, small: str) -> str | None:
     labels = _any(lambda words: words.tone)
-    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small)
+    after = re.search(
+        rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small
+    )
     before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", small)
     told = before or after
     return asked[told.start(1) : told.end(1)] if told else None

@@ -13,7 +13,9 @@ LONGEST = 14
 _CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 
 
-def roles(text: str, names: Sequence[Name], language: str, *, any_noun: bool = False) -> Iterator[tuple[Name, int, int]]:
+def roles(
+    text: str, names: Sequence[Name], language: str, *, any_noun: bool = False
+) -> Iterator[tuple[Name, int, int]]:
     """The names of an evened sentence that carry a role: the name, and where the role starts and ends.
 
     Only nouns of office, trade and kinship count; with `any_noun`, for somebody known to be a person, any noun
@@ -53,12 +55,18 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
 
 def _holds(role: str, known: People) -> bool:
     words = [word.casefold() for word in re.split(r"[ ']", role)]
-    return words[-1] not in known.open_ends and len(words) <= LONGEST and not any(word in known.breaks for word in words)
+    return (
+        words[-1] not in known.open_ends
+        and len(words) <= LONGEST
+        and not any(word in known.breaks for word in words)
+    )
 
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?{known.articles}?").match(text, name.end)
+    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?{known.articles}?").match(
+        text, name.end
+    )
     if not apposition:
         return None
     start = apposition.end()
@@ -88,7 +96,11 @@ def _is_noun_like(chunk: str, known: People) -> bool:
 
 def _noun_before(text: str, name: Name, known: People) -> tuple[int, int] | None:
     """ "la gaveuse Anne Roux": an article and small letters right up to the name."""
-    found = re.search(rf"(?<![\w']){known.articles}((?:[^\W\dA-ZÀ-Ý_][\w-]*[ ']){{1,6}})$", text[max(0, name.start - 90) : name.start], re.IGNORECASE)
+    found = re.search(
+        rf"(?<![\w']){known.articles}((?:[^\W\dA-ZÀ-Ý_][\w-]*[ ']){{1,6}})$",
+        text[max(0, name.start - 90) : name.start],
+        re.IGNORECASE,
+    )
     if not found:
         return None
     start = max(0, name.start - 90) + found.start(1)

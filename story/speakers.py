@@ -49,7 +49,11 @@ class Cast:
         full = {}
         for name in wholes:
             parts = name.split()
-            longer = [whole for whole in wholes if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
+            longer = [
+                whole
+                for whole in wholes
+                if len(whole.split()) > len(parts) and _is_part(parts, whole.split())
+            ]
             full[name] = longer[0] if longer else name
         return full
 
@@ -177,7 +181,11 @@ class Cast:
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
 
     def _is_definite(self, text: str) -> bool:
-        return bool(re.match(r"(?:l[ae] |les |l'|ce |cet |cette |son |sa |leur |the |his |her |their |this )", bare(text)))
+        return bool(
+            re.match(
+                r"(?:l[ae] |les |l'|ce |cet |cette |son |sa |leur |the |his |her |their |this )", bare(text)
+            )
+        )
 
     def _gender_of_words(self, text: str) -> str | None:
         first = re.match(r"(?:(la|une|cette|sa)|(le|un|ce|cet|son)) ", bare(text))
@@ -212,10 +220,14 @@ class Cast:
     def _opens(self, at: int) -> bool:
         """Whether what stands there opens its sentence, an article, a title or a role before it allowed."""
         before = re.split(r"[.!?…\n»”]", self.text[max(0, at - 120) : at])[-1]
-        return len(before.split()) <= 6 and not re.search(r"(?<!\w)(?:a|ont|est|que|qu'|avec|par|said|that)(?!\w)", before)
+        return len(before.split()) <= 6 and not re.search(
+            r"(?<!\w)(?:a|ont|est|que|qu'|avec|par|said|that)(?!\w)", before
+        )
 
 
-_SMALL = frozenset("le la les l un une des ce cet cette son sa ses leur du de d au aux the a an his her its their of".split())
+_SMALL = frozenset(
+    "le la les l un une des ce cet cette son sa ses leur du de d au aux the a an his her its their of".split()
+)
 
 
 def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
