@@ -25,9 +25,11 @@ def take(source: Source) -> Notes:
     """
     quotes, said = heard(source)
     lines = [line for line in source.lines if line.kind == "story"]
-    facts = [_fact(line, source.language, said.get(line.id)) for line in lines]
+    headline, under = _headings(source)
+    facts = [_fact(line, source.language, said.get(line.id), under.get(line.id)) for line in lines]
     merged, _ = _merged(facts, source.language)
     return Notes(
+        headline=headline,
         facts=merged,
         quotes=quotes,
         people=people(source),
@@ -59,6 +61,7 @@ def merge(notes: Sequence[Notes]) -> Notes:
     ]
     found = _conflicts(merged, language) if len(notes) > 1 else ()
     return Notes(
+        headline=notes[0].headline if notes else None,
         facts=merged,
         quotes=tuple(quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(quotes, 1)),
         people=_people(notes),
@@ -128,6 +131,30 @@ def _dateline(language: str) -> re.Pattern[str]:
     return re.compile(languages.load(language).reading.dateline if language in languages.codes() else "(?!)")
 
 
-def _fact(line: Line, language: str, said: str | None) -> Fact:
+def _headings(source: Source) -> tuple[str | None, dict[str, str]]:
+    """The source's own headline, and the subheading that each story line stands under, by line id."""
+    headline, heading, begun = source.title, None, False
+    under: dict[str, str] = {}
+    for line in source.lines:
+        if line.kind == "headline" and not begun:
+            headline = headline or line.text
+        elif line.kind == "headline":
+            heading = line.text
+        elif line.kind == "story":
+            begun = True
+            if heading:
+                under[line.id] = heading
+    return headline, under
+
+
+def _fact(line: Line, language: str, said: str | None, under: str | None) -> Fact:
     kind: FactKind = "statement" if said else "figure" if _FIGURE.search(line.text) else "event"
-    return Fact(id=line.id, text=clean(line.text, language), lines=(line.id,), kind=kind, said_by=said)
+    return Fact(
+        id=line.id,
+        text=clean(line.text, language),
+        lines=(line.id,),
+        kind=kind,
+        said_by=said,
+        under=under,
+        paragraph=line.paragraph,
+    )

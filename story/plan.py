@@ -1,5 +1,6 @@
 """From an outline to the tasks its sections are written from."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from story.values import Brief, Fact, Line, Notes, Outline, Plan, PlanPart, SectionTask, Source
@@ -27,6 +28,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
         facts = tuple(fact for fact in notes.facts if fact.id in plan.facts)
         quotes = tuple(quote for quote in notes.quotes if quote.id in plan.quotes)
         cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
+        cited += _introductions(cited, lines, notes)
         made.append(
             SectionTask(
                 plan=plan,
@@ -46,6 +48,14 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
             )
         )
     return tuple(made)
+
+
+def _introductions(cited: Sequence[str], lines: dict[str, Line], notes: Notes) -> list[str]:
+    """The lines that give the full name or the role of somebody the cited lines call by the last name."""
+    words = {word for id in cited if id in lines for word in re.findall(r"[\w-]+", lines[id].text)}
+    bearers = [(person.name, person.line) for person in notes.people]
+    bearers += [(alias.name, alias.line) for alias in notes.aliases]
+    return [line for name, line in bearers if line in lines and words.intersection(name.split())]
 
 
 def _known(plan: Plan, facts: set[str], quotes: set[str]) -> Plan:
