@@ -92,7 +92,7 @@ class ModelWriter:
             WriteAnswer,
             lambda answer: reading.draft(answer, task),
             lines=showing.lines(task.lines),
-            facts=showing.facts(task.facts),
+            facts=showing.facts(task.facts, task.lines),
             quotes=showing.quotes(task.quotes),
             plan=showing.plan(task.plan),
             title=task.title,
@@ -111,7 +111,7 @@ class ModelWriter:
         unused = drafts.unused(draft, task) if grow else ()
         shown: dict[str, str] = {
             "quotes": showing.quotes(task.quotes),
-            "unused": showing.facts(unused),
+            "unused": showing.facts(unused, task.lines),
             "draft": showing.numbered(draft.sentences),
             "language": showing.language(task.language),
             "translation": showing.translation(task),
@@ -133,11 +133,12 @@ class ModelWriter:
         """A verdict for each sentence the model answered clearly for; the others are simply missing."""
         if not sentences:
             return []
+        cited = {line for sentence in sentences for line in sentence.lines}
         return await self._ask(
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
-            lines=showing.lines(task.lines),
+            lines=showing.lines(showing.around(cited, task.lines)),
             sentences=showing.numbered(sentences),
         )
 

@@ -1,6 +1,6 @@
 """How notes, drafts and findings are laid out for a model to read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from story import languages
 from story.values import Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
@@ -16,9 +16,14 @@ def lines(given: Iterable[Line]) -> str:
     return "\n".join(f"{line.id}: {_flat(line.text)}" for line in given) or "none"
 
 
-def facts(given: Iterable[Fact]) -> str:
-    """F3 (L5): the statement."""
-    return "\n".join(f"{fact.id} ({', '.join(fact.lines)}): {_flat(fact.text)}" for fact in given) or "none"
+def facts(given: Iterable[Fact], beside: Iterable[Line] = ()) -> str:
+    """F3 (L5): the statement; without it where it is word for word one of the lines shown `beside` it."""
+    shown = {line.text for line in beside}
+    rows = (
+        f"{fact.id} ({', '.join(fact.lines)})" + ("" if fact.text in shown else f": {_flat(fact.text)}")
+        for fact in given
+    )
+    return "\n".join(rows) or "none"
 
 
 def quotes(given: Iterable[Quote]) -> str:
@@ -40,6 +45,14 @@ def plan(given: Plan) -> str:
     rows = [f"H2 {_flat(given.heading)}: {' '.join(first) or '(nothing before the first H3)'}"]
     rows += [f"H3 {_flat(part.heading)}: {' '.join((*part.facts, *part.quotes))}" for part in given.parts]
     return "\n".join(rows)
+
+
+def around(cited: Collection[str], given: Sequence[Line]) -> Iterator[Line]:
+    """The cited lines, each with the one before it, which says who "he" is; all where none is cited."""
+    for n, line in enumerate(given):
+        following = given[n + 1 : n + 2]
+        if not cited or line.id in cited or any(after.id in cited for after in following):
+            yield line
 
 
 def numbered(given: Sequence[Sentence]) -> str:

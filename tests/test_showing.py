@@ -1,0 +1,42 @@
+"""How things are laid out for a model."""
+
+import pytest
+
+from story.values import Fact, Line, Plan, PlanPart
+from tests.samples import task
+from writers import showing
+
+LINES = tuple(Line(id=f"L{n}", start=0, end=1, text=letter) for n, letter in enumerate("abcde", 1))
+
+
+@pytest.mark.parametrize(
+    ("cited", "shown"),
+    [
+        ({"L3"}, ["L2", "L3"]),
+        ({"L1", "L5"}, ["L1", "L4", "L5"]),
+        (set(), ["L1", "L2", "L3", "L4", "L5"]),
+    ],
+)
+def test_a_cited_line_is_shown_with_the_one_before_it(cited: set[str], shown: list[str]) -> None:
+    assert [line.id for line in showing.around(cited, LINES)] == shown
+
+
+def test_a_fact_that_is_a_line_shown_beside_it_is_not_said_twice() -> None:
+    facts = (Fact(id="F1", text="a", lines=("L1",)), Fact(id="F2", text="a and b", lines=("L1", "L2")))
+    assert showing.facts(facts, LINES) == "F1 (L1)\nF2 (L1, L2): a and b"
+
+
+def test_a_plan_without_anything_before_its_first_part_says_so() -> None:
+    plan = Plan(id="S1", heading="H", facts=("F1",), parts=(PlanPart(heading="P", facts=("F1",)),))
+    assert showing.plan(plan) == "H2 H: (nothing before the first H3)\nH3 P: F1"
+
+
+@pytest.mark.parametrize(("code", "name"), [("fr", "French"), ("xx", "the language with the code xx")])
+def test_a_language_has_its_name(code: str, name: str) -> None:
+    assert showing.language(code) == name
+
+
+def test_only_quotations_in_another_language_are_translated() -> None:
+    assert showing.translation(task()) == ""
+    assert showing.translation(task(language="en", quotes=())) == ""
+    assert "in French" in showing.translation(task(language="en"))
