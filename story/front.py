@@ -1,6 +1,7 @@
 """Title, meta description, standfirst and headings: claims like any other, checked against the whole source."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from story import examine
 from story.article import Article
@@ -49,18 +50,29 @@ def front(article: Article, notes: Notes) -> Front:
     task = _task(article, notes)
     ground = examine.ground(task)
 
-    def aligned(place: Place, text: str, section: int | None = None, paragraph: int | None = None) -> Claim:
-        sentence = Sentence(text=text, lines=tuple(align(text, ground)))
-        return Claim(place=place, sentence=sentence, section=section, paragraph=paragraph)
+    def aligned(place: Place, text: str) -> Claim:
+        return Claim(place=place, sentence=Sentence(text=text, lines=align(text, ground)))
 
     claims = [aligned("title", article.title), aligned("meta description", article.meta_description)]
     claims += [Claim(place="standfirst", sentence=sentence) for sentence in article.standfirst]
     for n, section in enumerate(article.sections):
-        claims.append(aligned("heading", section.heading, n))
-        for m, paragraph in enumerate(section.paragraphs):
-            if paragraph.heading:
-                claims.append(aligned("heading", paragraph.heading, n, m))
+        claims += _headings(n, section)
     return Front(task=task, claims=tuple(claims))
+
+
+def _headings(n: int, section: Section) -> Iterator[Claim]:
+    """A section's H2 and H3, each standing on the lines of all that it heads."""
+    yield Claim(place="heading", sentence=_heading(section.heading, section.paragraphs), section=n)
+    for m, paragraph in enumerate(section.paragraphs):
+        if paragraph.heading:
+            below = takewhile(lambda later: not later.heading, section.paragraphs[m + 1 :])
+            sentence = _heading(paragraph.heading, (paragraph, *below))
+            yield Claim(place="heading", sentence=sentence, section=n, paragraph=m)
+
+
+def _heading(text: str, paragraphs: Iterable[Paragraph]) -> Sentence:
+    lines = (id for paragraph in paragraphs for sentence in paragraph.sentences for id in sentence.lines)
+    return Sentence(text=text, lines=tuple(dict.fromkeys(lines)))
 
 
 def rules(front: Front) -> tuple[Finding, ...]:
@@ -71,7 +83,8 @@ def rules(front: Front) -> tuple[Finding, ...]:
         if claim.place == "standfirst":
             said = check_sentences([claim.sentence], ground)
         else:
-            said = check_claim(claim.sentence.text, ground, place=claim.place)
+            own = claim.sentence.lines if claim.place == "heading" else ()
+            said = check_claim(claim.sentence.text, ground, place=claim.place, lines=own)
         update = {"sentence": n, "place": claim.place, "section": ID}
         found += [finding.model_copy(update=update) for finding in said]
     return tuple(found)

@@ -6,10 +6,12 @@ from story.checks import coverage, date, figure, link, modality, name, polarity,
 from story.checks.alignment import aligned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said
+from story.checks.said import Said, is_sentence
 from story.values import Finding, Place, Sentence
 
 RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link)
+LABEL_RULES = (quoted, figure, date, name, superlative, link)
+"""For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
 
 def check_sentences(
@@ -27,16 +29,22 @@ def check_sentences(
 
 
 def check_claim(
-    text: str, ground: Ground, *, place: Place = "title", language: str | None = None
+    text: str,
+    ground: Ground,
+    *,
+    place: Place = "title",
+    language: str | None = None,
+    lines: Sequence[str] = (),
 ) -> list[Finding]:
     """What the rules have to say of a text that cites nothing: a title, a heading, an outsider's sentence.
 
-    A question asserts what it presupposes, so it is checked like a statement.
+    A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
+    where they are known: a heading stands on all the lines of what it heads.
     """
-    claim = Said(text, language or ground.language)
+    claim = Said(text, language or ground.language, label=place == "heading")
     if not claim.words:
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
-    basis = aligned(claim, ground)
+    basis = Basis(ground, lines) if lines else aligned(claim, ground)
     if not basis.first:
         nothing = finding("coverage", "nothing in the sources is like it", claim, verdict="unsure")
         found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
@@ -64,7 +72,8 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
         return []
     if claim.language != basis.ground.language:
         return [finding("language", "the sentence is not in the source's language", claim, verdict="unsure")]
-    found = [one for rule in RULES for one in rule.rule(claim, basis)]
+    rules = LABEL_RULES if claim.label else RULES
+    found = [one for rule in rules for one in rule.rule(claim, basis)]
     return _settled([*found, *coverage.rule(claim, basis), *_mixed(basis, claim)])
 
 
@@ -74,9 +83,8 @@ def _settled(found: list[Finding]) -> list[Finding]:
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:
-    """Whether the claim is a whole line, closing stop aside."""
-    wanted = claim.letters.rstrip(".")
-    return any(said.letters.rstrip(".") == wanted for _, said in basis.said)
+    """Whether the claim is a whole sentence of its lines, closing stop aside."""
+    return any(is_sentence(claim.letters, said.letters) for _, said in basis.said)
 
 
 def _mixed(basis: Basis, claim: Said) -> list[Finding]:

@@ -33,7 +33,7 @@ def _names(claim: Said, basis: Basis) -> list[list[Word]]:
     for word in claim.words:
         if not _is_name(claim, word, spans, basis) or any(start <= word.start < end for start, end in quoted):
             continue
-        if last and claim.text[last.end : word.start] in (" ", "\u00a0", "-") and groups:
+        if last and (claim.text[last.end : word.start] in (" ", "\u00a0", "-") or _one(last, word, spans)):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -41,10 +41,15 @@ def _names(claim: Said, basis: Basis) -> list[list[Word]]:
     return groups
 
 
+def _one(last: Word, word: Word, spans: list[tuple[int, int]]) -> bool:
+    """Whether one name holds both words: "Chambre régionale des notaires de l'Ouest"."""
+    return any(start <= last.start and word.start < end for start, end in spans)
+
+
 def _is_name(claim: Said, word: Word, spans: list[tuple[int, int]], basis: Basis) -> bool:
     if not word.text[0].isupper() or (len(word.text) < 2):
         return False
-    if word.folded in claim.lexicon.idle or any(start <= word.start < end for start, end in claim.value_spans):
+    if word.folded in claim.idle or any(start <= word.start < end for start, end in claim.value_spans):
         return False
     if _SENTENCE.search(claim.text[max(0, word.start - 8) : word.start]):
         inside = any(start <= word.start < end for start, end in spans)
@@ -65,17 +70,37 @@ def _held(word: Word, group: list[Word], basis: Basis) -> bool:
 def _beside(word: Word, group: list[Word], basis: Basis) -> bool:
     """A first name that the sources put beside a surname the lines hold."""
     known = basis.ground.companions.get(word.folded, frozenset())
-    others = [other for other in group if other is not word and other.folded in basis.folded]
-    return any(other.folded in known for other in others)
+    return any(other.folded in known and other.folded in basis.folded for other in group if other is not word)
 
 
 def _bound(word: Word, group: list[Word], basis: Basis) -> bool:
+    if _initials(word, group, basis):
+        return True
     name = " ".join(one.text for one in group)
     for other in (*basis.ground.also(name), *basis.ground.also(word.text)):
         parts = fold(other).split()
         if all(part in basis.folded for part in parts):
             return True
     return word.folded in basis.ground.named_by_role(basis.plain_keys)
+
+
+def _initials(word: Word, group: list[Word], basis: Basis) -> bool:
+    """An acronym the sources use, for a name whose initials it is, or the other way round."""
+    ground = basis.ground
+    if word.text.isupper() and word.folded in ground.names:
+        return word.folded in {made for _, said in basis.said for made in acronyms(said)}
+    short = "".join(one.folded[0] for one in group)
+    return len(short) > 1 and short in ground.names and short in basis.folded
+
+
+def acronyms(said: Said) -> frozenset[str]:
+    """The acronyms that the names of a line would make, folded."""
+    made = set()
+    for name in said.names:
+        words = [word for word in fold(name.text).replace("'", " ").replace("-", " ").split()]
+        strong = [word for word in words if word not in said.lexicon.idle]
+        made |= {"".join(word[0] for word in words), "".join(word[0] for word in strong)}
+    return frozenset(one for one in made if len(one) > 1)
 
 
 def _by_country(group: list[Word], basis: Basis) -> bool:
@@ -93,9 +118,7 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
         common = _is_common(group, missing, claim, basis)
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported", advice="name only whom the source names")  # fmt: skip
-    nearby = _spoken_of(folded, basis)
-    rival = _replaced(claim, basis)
-    sure = not nearby or (rival and not _anaphoric(basis))
+    sure = _in_place_of(claim, group, basis) or not (_spoken_of(folded, basis) or _lent_with(claim, group, basis))
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
 
@@ -115,17 +138,37 @@ def _institutions(language: str) -> frozenset[str]:
 
 
 def _spoken_of(folded: list[str], basis: Basis) -> bool:
-    """Whether a line shortly before names them, so that the cited line may speak of them without a name."""
-    before = {line for first in basis.first for line in (*basis.ground.before(first), *basis.extra)}
-    held = frozenset().union(*(basis.ground.said[line].folded for line in before))
-    return all(word in held for word in folded)
+    """Whether a line shortly before names them or all the story is about them: a line may speak of them unnamed."""
+    ground = basis.ground
+    before = {line for first in basis.first for line in ground.before(first)}
+    held = frozenset().union(*(ground.said[line].folded for line in before))
+    return all(word in held or word in ground.topics for word in folded)
 
 
-def _anaphoric(basis: Basis) -> bool:
-    return any(said.marks("anaphors") for _, said in basis.said)
+def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:
+    """Whether a line that lends the name also tells what stands beside it in the claim."""
+    beside = beside_keys(claim, group[0].start, group[-1].end)
+    wanted = {word.folded for word in group}
+    return any(not wanted.isdisjoint(said.folded) and len(beside & said.keys) >= 2 for _, said in basis.lent)
 
 
-def _replaced(claim: Said, basis: Basis) -> bool:
-    """Whether the lines name somebody or something that the claim leaves out: its place may have been taken."""
-    here = {fold(part) for _, said in basis.said for name in said.names for part in name.text.split() if len(part) > 2}
-    return bool(here - claim.folded)
+def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
+    """Whether the lines have another name, which the claim leaves out, in the very place of this one."""
+    beside = beside_keys(claim, group[0].start, group[-1].end, TIGHT)
+    for _, said in basis.said:
+        for name in said.names:
+            parts = {fold(part) for part in name.text.split()}
+            if parts.isdisjoint(claim.folded) and beside & beside_keys(said, name.start, name.end, TIGHT):
+                return True
+    return False
+
+
+NEAR, TIGHT = 4, 2
+"""Content words on either side of a value that are beside it."""
+
+
+def beside_keys(said: Said, start: int, end: int, reach: int = NEAR) -> frozenset[str]:
+    """Keys of the content words on either side of a stretch of text."""
+    before = [word.key for word in said.content if word.end <= start][-reach:]
+    after = [word.key for word in said.content if word.start >= end][:reach]
+    return frozenset((*before, *after))

@@ -34,12 +34,14 @@ class Lexicon:
     def __init__(self, checks: Checks, stop_words: frozenset[str]) -> None:
         self.checks = checks
         self.idle = frozenset(map(fold, stop_words | checks.light))
+        self.labels = frozenset(map(fold, checks.labels))
         self.suffixes = tuple(sorted(set(checks.suffixes), key=len, reverse=True))
         self.synonyms: dict[str, str] = {}
         for group in checks.synonyms:
             for word in group:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
         self.conditional = re.compile(checks.conditional, re.I)
+        self.predicate = re.compile(checks.predicate, re.I)
         self.patterns = {
             name: marker(getattr(checks, name))
             for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
@@ -92,13 +94,31 @@ def letters(text: str) -> str:
     return _SPACED.sub(r"\1", straight(text))
 
 
+def is_sentence(claim: str, text: str) -> bool:
+    """Whether the claim stands in the text from the head of a sentence to its end, outside a quotation."""
+    wanted = claim.rstrip(".")
+    at = text.find(wanted) if wanted else -1
+    if at < 0:
+        return False
+    before, after = text[:at], text[at + len(wanted) :]
+    return (not before or before[-1] in ".!?\n") and before.count('"') % 2 == 0 and (
+        not after or after[0] in ".!?\n" or wanted[-1] in '!?"'
+    )
+
+
 class Said:
     """A sentence of the article or a line of the source; everything is read when first asked for."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, *, label: bool = False) -> None:
+        """`label`: a heading. Words in it that only name a part of an article ("key dates") assert nothing."""
         self.text = text
         self.language = language
         self.lexicon = lexicon(language)
+        self.memory: dict[str, frozenset[tuple[str, object]]] = {}
+        """What others derive from it and need again."""
+        self.idle = self.lexicon.idle | self.lexicon.labels if label else self.lexicon.idle
+        self.label = label and not self.lexicon.predicate.search(text)
+        """Whether it is a heading without a verb."""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -112,7 +132,7 @@ class Said:
     @cached_property
     def content(self) -> tuple[Word, ...]:
         """The words that assert something: no small words, figures, dates."""
-        idle, values = self.lexicon.idle, self.value_spans
+        idle, values = self.idle, self.value_spans
         return tuple(
             word for word in self.words
             if word.folded not in idle and len(word.folded) > 1 and not word.text[0].isdigit()

@@ -167,6 +167,8 @@ class Numbers(Value):
     collectives: dict[str, int]
     """Nouns of about so many: "dizaine", "dozen"."""
     fractions: dict[str, float]
+    halves: tuple[str, ...] = ()
+    """What adds half of the scale word before it: "et demi"."""
     ordinals: dict[str, int]
     ordinal_endings: tuple[str, ...]
     """What follows the digits of an ordinal: "2e", "2nd"."""
@@ -232,10 +234,14 @@ class Checks(Value):
     calendar: Calendar | None = None
     light: frozenset[str] = frozenset()
     """Words that assert nothing of their own, beside the stop words."""
+    labels: frozenset[str] = frozenset()
+    """Words that only name a part of an article, in a heading: "key dates"."""
     anaphors: tuple[str, ...] = ()
     """Words that stand for what was named before."""
     suffixes: tuple[str, ...] = ()
     """Folded word endings that a stem is told without; the longest that fits counts."""
+    predicate: str = "(?!)"
+    """Regular expression of a word that makes a heading say something: a verb form. Without one it is a label."""
     conditional: str = "(?!)"
     """Regular expression of verb forms that hold a statement at a distance: "aurait", "could have"."""
     hedges: tuple[str, ...] = ()
@@ -296,6 +302,8 @@ class Writing(Value):
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
     bare_clause: str = "(?!)"
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
+    datives: tuple[str, ...] = ()
+    """Articles melted with a preposition: they open no subject."""
     owning: str = "(?!)"
     """Pattern of a word that may own the date behind it: "publiée jeudi"."""
     helpers: tuple[str, ...] = ()
