@@ -21,6 +21,9 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
     follows = after is not None and after == material.before(fact)
     if not follows and leans_on(fact, material):
         return None
+    message = material.message(fact)
+    if message and not material.named_in_story(message.speaker or ""):
+        return None
     text = as_said(fact, material)
     if not follows:
         text = material.named(moved(text, material.grammar))
@@ -135,5 +138,10 @@ def _quoting(text: str) -> bool:
 
 def _sentence(text: str, fact: Fact, material: Material) -> Sentence:
     finished = capital(dress(ended(text), material.grammar.code))
+    message = material.message(fact)
+    if message:
+        lines = tuple(dict.fromkeys((*fact.lines, message.line)))
+        return Sentence(text=finished, lines=lines, quotes=(message.id,))
     quotes = tuple(quote.id for quote in material.quotes_in(fact)) if _quoting(finished) else ()
-    return Sentence(text=finished, lines=fact.lines, quotes=quotes)
+    lines = (*fact.lines, *material.introductions(finished, fact))
+    return Sentence(text=finished, lines=lines, quotes=quotes)

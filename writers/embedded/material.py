@@ -20,6 +20,8 @@ class Material:
     people: tuple[Person, ...] = ()
     bound: tuple[tuple[str, str], ...] = ()
     """Short names with the full name that the source binds them to."""
+    bearers: tuple[tuple[str, str], ...] = ()
+    """Full names with the line that binds a short one to them."""
     memo: dict[str, object] = field(default_factory=dict, compare=False)
     """What was worked out of single facts already."""
 
@@ -65,6 +67,19 @@ class Material:
             return None
         return next((quote for quote in self.quotes if quote.speaker and bare in quote.text), None)
 
+    def named_in_story(self, name: str) -> bool:
+        """Whether a fact names them: a signature alone is no line that a sentence can stand on."""
+        return any(name in fact.text for fact in self.facts)
+
+    def introductions(self, text: str, fact: Fact) -> tuple[str, ...]:
+        """The lines that give the full names and roles which the text has and the fact's own words have not."""
+        found = [person.line for person in self.people if person.name in text and not self._told(person, text, fact)]
+        found += [line for name, line in self.bearers if name in text and name not in fact.text]
+        return tuple(line for line in dict.fromkeys(found) if line not in fact.lines)
+
+    def _told(self, person: Person, text: str, fact: Fact) -> bool:
+        return person.name in fact.text and (person.role not in text or person.role in fact.text)
+
     def before(self, fact: Fact) -> Fact | None:
         """The fact that stands before it in its source."""
         at = self._places[fact.id]
@@ -89,16 +104,21 @@ class Material:
 
     def named(self, text: str) -> str:
         """The text with a person's short name made full where the text does not give the full one itself."""
-        for short, full in self._surnames:
-            if full not in text and short in text:
-                match = re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", _unquoted(text))
+        for short, full, pattern in self._surnames:
+            if short in text and full not in text:
+                match = pattern.search(_unquoted(text))
                 if match:
                     text = f"{text[: match.start()]}{full}{text[match.end() :]}"
         return text
 
     @cached_property
-    def _surnames(self) -> list[tuple[str, str]]:
-        return [(short, full) for short, full in self.full_names.items() if short in full.split() and self._person(short)]
+    def _surnames(self) -> list[tuple[str, str, re.Pattern[str]]]:
+        """Short names to make full, where no other name or title stands before them."""
+        return [
+            (short, full, re.compile(rf"(?<![\w-])(?<![A-ZÀ-Ý.] )(?<!\w\. ){re.escape(short)}(?![\w-]| [A-ZÀ-Ý])"))
+            for short, full in self.full_names.items()
+            if short != full and short in full.split() and self._person(short)
+        ]
 
     def _person(self, name: str) -> str | None:
         """The full name, where it is a person's: one with a role, or one that is also called by a part of it."""
@@ -138,4 +158,5 @@ def from_task(task: SectionTask) -> Material:
 
 def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str) -> Material:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
-    return Material(grammar(language), tuple(facts), of.quotes, of.people, bound)
+    bearers = tuple((alias.name, alias.line) for alias in of.aliases)
+    return Material(grammar(language), tuple(facts), of.quotes, of.people, bound, bearers)

@@ -15,9 +15,14 @@ def items(facts: Sequence[Fact], material: Material) -> list[Sentence]:
     made = []
     for person in material.main_people:
         said = next((fact for fact in facts if forms.quoted_by(fact, material) == person.name), None)
-        if person.line in lines:
+        if person.line in lines and (said or _plain(person, facts, material)):
             made.append(_item(person, said, material))
     return made
+
+
+def _plain(person: Person, facts: Sequence[Fact], material: Material) -> bool:
+    """Whether the role stands in a sentence that nobody is said to say."""
+    return any(person.line in fact.lines and parts(fact, material).shape == "plain" for fact in facts)
 
 
 def _item(person: Person, said: Fact | None, material: Material) -> Sentence:

@@ -24,14 +24,14 @@ class Ledger:
 
     def takes(self, sentence: Sentence) -> bool:
         """Whether the sentence may be said as well; it is noted if so."""
-        if any(self.turns[line] >= TIMES for line in sentence.lines):
+        if any(self.turns[line] >= TIMES for line in sentence.lines[:1]):
             return False
         words = _WORD.findall(fold(sentence.text))
         vocabulary = frozenset(words)
         if any(_alike(words, vocabulary, *other) for other in self.said):
             return False
         self.said.append((words, vocabulary))
-        self.turns.update(set(sentence.lines))
+        self.turns.update(sentence.lines[:1])
         return True
 
 

@@ -126,6 +126,8 @@ def _is_speaker(who: str, grammar: Grammar) -> bool:
     if not 0 < len(words) <= _LONGEST_SPEAKER:
         return False
     first = re.split(r"['’]", words[0])[0]
+    if any(word.casefold() in grammar.words.helpers for word in words[1:]) or first.casefold() in grammar.words.datives:
+        return False
     return first[:1].isupper() or first.casefold() in grammar.words.determiners
 
 

@@ -6,7 +6,7 @@ import unicodedata
 _NBSP = "\u00a0"
 _THIN = "\u202f"
 _SPACES = re.compile(r"[ \t\n\r\u2009\u200a\u2007]+")
-_DOTS = re.compile(r"\.{3,}|\.\s*…|…\s*\.")
+_DOTS = re.compile(r"(?<!\[)(?:\.{3,}|\.\s*…|…\s*\.)(?!\])")
 _TWICE = re.compile(r"([.!?…])\s*\.(?!\.)|\s+(?=[.,](?!\d))")
 _FRENCH_HIGH = re.compile(rf"(?<=[\w»”\")%…{_NBSP}{_THIN} ])[ {_NBSP}{_THIN}]*([;!?]+)(?![\w/])")
 _FRENCH_COLON = re.compile(rf"(?<=[\w»”\")])[ {_NBSP}{_THIN}]*:(?=\s|$)")
@@ -44,6 +44,8 @@ def ended(text: str) -> str:
 
 
 def _french(text: str) -> str:
+    if "«" not in text:
+        text = text.replace("“", "«").replace("”", "»")
     text = _OPEN.sub("«" + _NBSP, text)
     text = _CLOSE.sub(_NBSP + "»", text)
     text = _FRENCH_HIGH.sub(_THIN + r"\1", text)
