@@ -241,6 +241,14 @@ class Sentence:
         source = self.grammar.source.match(self.bare, start, end)
         if source and source.group().strip() not in ("pour", "for") and "," in self.text[source.end() : end]:
             return self._designation(source.end(), end)
+        for source in self.grammar.source.finditer(self.bare, start, end):
+            who = (
+                self._designation(source.end(), end)
+                if self.text[start : source.start()].endswith(", ")
+                else None
+            )
+            if who and not count(self.text[who.end : end]):
+                return who
         groups = [
             group
             for group in self.grammar.group.finditer(self.bare, start, end)

@@ -99,8 +99,8 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _is_title_case(tokens: Sequence[_Token], reading: Reading) -> bool:
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) >= 5 and sum(token.capital for token in long) >= 0.75 * len(long)
+    long = [token for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]
+    return len(long) >= 6 and sum(token.capital for token in long) >= 0.75 * len(long)
 
 
 def _is_acronym(word: str) -> bool:
@@ -110,7 +110,10 @@ def _is_acronym(word: str) -> bool:
 def _size(text: str, tokens: Sequence[_Token], index: int, reading: Reading, language: str) -> int:
     """How many tokens the name that begins here has; 0 where none begins."""
     first = tokens[index]
-    if not first.capital or first.text.casefold() in _never(language):
+    titled = index > 0 and tokens[index - 1].text.casefold() in reading.names.honorifics
+    if not first.capital or (
+        first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)
+    ):
         return 0
     heads = reading.names.institutions
     size = 1
@@ -118,6 +121,8 @@ def _size(text: str, tokens: Sequence[_Token], index: int, reading: Reading, lan
         last, token = tokens[index + size - 1], tokens[index + size]
         between = text[last.end : token.start]
         head = first.text.casefold() in heads
+        if token.text.casefold() in reading.names.honorifics:
+            break
         if token.capital and _is_acronym(last.text) and not _is_acronym(token.text) and size == 1:
             break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):

@@ -14,7 +14,7 @@ from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, S
 from story.words import fold
 
 _LEADING = re.compile(r"^[\s–—•*-]+(?=\S)")
-_STRAY = re.compile(r"(?<=[.!?…])\s*(?:\s[.…]|(?<!\.)…|(?<=…)\.)+\s*$")
+_STRAY = re.compile(r"(?<=[.!?…])(?:\s+[.…]+|…)\s*$")
 _FIGURE = re.compile(r"\d")
 
 

@@ -1,0 +1,31 @@
+"""Roles bound to names, and names bound to one another."""
+
+import pytest
+
+from story.lines import read
+from story.people import aliases, people
+
+REST = " La réunion s'est tenue mardi soir dans la salle des fêtes du village."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Le président russe Vladimir Poutine a réagi.", "Vladimir Poutine", "président russe"),
+        ("Le ministre de la Pêche, Yann Le Goff, a réagi.", "Yann Le Goff", "ministre de la Pêche"),
+        ("Anne Riou, porte-parole de la mairie, a réagi.", "Anne Riou", "porte-parole de la mairie"),
+        ("Anne Riou, 34 ans, infirmière à Brest, a réagi.", "Anne Riou", "infirmière à Brest"),
+        ("La procureure de Brest, Mme Anne Riou, a réagi.", "Anne Riou", "procureure de Brest"),
+    ],
+)
+def test_a_role_is_read_beside_its_name(text: str, name: str, role: str) -> None:
+    assert [(person.name, person.role) for person in people(read(text + REST))] == [(name, role)]
+
+
+def test_acronyms_and_surnames_are_bound() -> None:
+    text = (
+        "La Fédération des pêcheurs (FDP) soutient Anne Riou. La loi divise. Pour Riou, c'est un progrès."
+        + REST
+    )
+    bound = {(alias.name, alias.also) for alias in aliases(read(text))}
+    assert bound == {("Fédération des pêcheurs", ("FDP",)), ("Anne Riou", ("Riou",))}

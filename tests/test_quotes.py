@@ -1,0 +1,109 @@
+"""The quote table: what is speech, to the letter, and whose."""
+
+import unicodedata
+
+import pytest
+
+from story.lines import read
+from story.quotes import heard, quotations
+
+REST = " La réunion s'est tenue mardi soir dans la salle des fêtes du village."
+
+
+def table(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(quote.text, quote.speaker, quote.role) for quote in quotations(read(text + REST))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker", "role"),
+    [
+        ("« Le pont tiendra », a déclaré Anne Riou, maire de Larmor.", "Le pont tiendra", "Anne Riou", "maire de Larmor"),
+        ("« Le pont tiendra », a déclaré la maire de Larmor, Anne Riou.", "Le pont tiendra", "Anne Riou", "maire de Larmor"),
+        ("Anne Riou a déclaré : « Le pont tiendra. »", "Le pont tiendra.", "Anne Riou", None),
+        ("Selon Anne Riou, « le pont tiendra ».", "le pont tiendra", "Anne Riou", None),
+        ("« Le pont tiendra », selon Anne Riou.", "Le pont tiendra", "Anne Riou", None),
+        ("Pour Anne Riou, élue locale, « le pont tiendra ».", "le pont tiendra", "Anne Riou", "élue locale"),
+        ("Anne Riou, qui a dénoncé « un pont bâclé », réclame une expertise.", "un pont bâclé", "Anne Riou", None),
+        ("Le maire a fait savoir que le pont serait « fermé dès lundi ».", "fermé dès lundi", "Le maire", None),
+        ("– Le pont tiendra, a déclaré Anne Riou.", "Le pont tiendra", "Anne Riou", None),
+        ("Le pont tiendra », a déclaré un porte-parole du département.", "Le pont tiendra", "un porte-parole du département", None),
+        ("« Le pont tiendra, assure Anne Riou.", "Le pont tiendra", "Anne Riou", None),
+        ("“Le pont tiendra”, a déclaré Anne Riou.", "Le pont tiendra", "Anne Riou", None),
+        ("D'ici là, jure Anne Riou, « le pont tiendra ».", "le pont tiendra", "Anne Riou", None),
+        ("« Le pont tiendra », s'époumone-t-il.", "Le pont tiendra", None, None),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_bound_to_its_speaker(
+    text: str, quote: str, speaker: str | None, role: str | None
+) -> None:
+    assert table(text) == [(quote, speaker, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker", "role"),
+    [
+        ('"The bridge will hold," said Anne Reed, the mayor.', "The bridge will hold,", "Anne Reed", "mayor"),
+        ('"The bridge will hold," Anne Reed said.', "The bridge will hold,", "Anne Reed", None),
+        ('Anne Reed, a farmer, told reporters: "It will hold."', "It will hold.", "Anne Reed", "farmer"),
+        ('According to Anne Reed, "the bridge will hold".', "the bridge will hold", "Anne Reed", None),
+    ],
+)
+def test_english_is_read_as_well(text: str, quote: str, speaker: str, role: str | None) -> None:
+    source = read(text + " The meeting was held on Tuesday evening in the village hall, and it was full.")
+    assert [(found.text, found.speaker, found.role) for found in quotations(source)] == [
+        (quote, speaker, role)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La maire, Anne Riou, défend le pont. « Il tiendra », a-t-elle ajouté.",
+        "« Le pont est solide », a dit Anne Riou. « Il tiendra », a-t-elle ajouté.",
+        "« Le pont est solide », a dit Anne Riou. « Il tiendra bon cet hiver. »",
+        "Anne Riou, maire de Larmor, défend le pont. « Il tiendra », prévient l'élue.",
+        "Anne Riou défend le pont. Selon Mme Riou, « il tiendra ».",
+    ],
+)
+def test_pronouns_roles_and_bare_quotations_lead_back_to_the_name(text: str) -> None:
+    assert {speaker for _, speaker, _ in table(text)} == {"Anne Riou"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le public a applaudi « Les Grandes Marées » jusqu'à minuit.",
+        "Les habitants l'appellent encore « la grange ».",
+        "Les « gilets jaunes » ont défilé en ville.",
+        "Il a été surnommé « le petit prince des quais ».",
+    ],
+)
+def test_titles_nicknames_and_winks_are_no_speech(text: str) -> None:
+    assert table(text) == []
+
+
+def test_a_signed_post_is_one_quotation_of_its_lines() -> None:
+    text = (
+        "La députée a réagi sur X :\nLe pont est une honte pour la ville.\nIl faut le fermer dès demain.\n"
+        "– Anne Riou (@anneriou) 5 janvier 2024\n"
+    )
+    assert table(text)[0] == (
+        "Le pont est une honte pour la ville.\nIl faut le fermer dès demain.",
+        "Anne Riou",
+        None,
+    )
+
+
+def test_offsets_hold_in_decomposed_text() -> None:
+    source = read(unicodedata.normalize("NFD", "« Le bâti a cédé », a déclaré Élise Morvan." + REST))
+    (quote,) = quotations(source)
+    assert (
+        source.text[quote.start : quote.end] == quote.text == unicodedata.normalize("NFD", "Le bâti a cédé")
+    )
+
+
+def test_a_line_that_reports_without_marks_has_its_speaker() -> None:
+    source = read(
+        "Le pont tiendra l'hiver, a déclaré Anne Riou. Selon Paul Kerbrat, il faut le fermer." + REST
+    )
+    assert heard(source)[1] == {"A1": "Anne Riou", "A2": "Paul Kerbrat"}
