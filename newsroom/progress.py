@@ -102,10 +102,6 @@ class Terminal(Lines):
             event.message,
         )
 
-    def done(self, article: "Article", files: Sequence[Path]) -> None:
-        self._live.stop()
-        super().done(article, files)
-
     def _table(self) -> "Table":
         from rich.table import Table
 

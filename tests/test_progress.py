@@ -78,7 +78,7 @@ def test_a_terminal_shows_a_row_per_section_and_then_the_summary(capsys: pytest.
         listening.hear(EVENT)
         listening.hear(Progress(step="write", section="s2"))
         assert listening._table().row_count == 2
-        listening.done(article(), [])
+    listening.done(article(), [])
     out, err = capsys.readouterr()
     assert out == ""
     assert "ready: 20 words" in err

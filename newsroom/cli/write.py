@@ -61,10 +61,10 @@ def command(
     texts = [_handed(source) for source in (*sources, *background)]
     with listener(as_json=as_json, quiet=quiet) as listening:
         article = _written(texts, chosen, thread, listening)
-        files = _files(article, out) if out else []
-        listening.done(article, files)
+    files = _files(article, out) if out else []
     if not as_json and (show or not out):
         click.echo(article.markdown, nl=False)
+    listening.done(article, files)
     return CODES[article.outcome]
 
 
