@@ -39,7 +39,7 @@ clean:
 $(VENV)/.requirements-installed: requirements.txt
 	@echo "Setting up $(VENV) once, which takes a minute or two ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install --no-compile --no-deps --require-hashes --requirement requirements.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements.txt
 	@touch $@
 
 $(READY): $(VENV)/.requirements-installed pyproject.toml
