@@ -82,16 +82,17 @@ class _Patterns:
         number = rf"(?P<day>{first}|(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d.,]\d|\w))"
         lead = rf"(?:(?P<weekday>{weekday})\.?,?{SPACE}+(?:le{SPACE}+|the{SPACE}+)?)?"
         tail = rf"(?:,?{SPACE}+(?:of{SPACE}+)?{year})?"
+        short = rf"(?:\.(?={SPACE}+\d))?"
         link = rf"{SPACE}+(?:of{SPACE}+)?"
-        day_month = rf"{lead}{number}{link}(?P<month>{month})\.?{tail}{part}"
-        month_day = rf"{lead}(?P<month>{month})\.?{SPACE}+{number}{tail}{part}"
+        day_month = rf"{lead}{number}{link}(?P<month>{month}){short}{tail}{part}"
+        month_day = rf"{lead}(?P<month>{month}){short}{SPACE}+{number}{tail}{part}"
         relative = any_of((*calendar.last, *calendar.next))
         c = calendar
         relative_day = rf"(?P<weekday>{weekday}){part}(?:{SPACE}+(?P<relative>{relative}))?"
         ordinal = r"(?P<century>[ivx]+|\d{1,2})(?:e|è|ème|er|st|nd|rd|th)"
         self.patterns = [
             Triggered(day_month, c.months),
-            Triggered(rf"(?P<month>{month})\.?(?:{SPACE}+{year})?", c.months),
+            Triggered(rf"(?P<month>{month}){short}(?:{SPACE}+{year})?", c.months),
             Triggered(relative_day, c.weekdays),
             Triggered(rf"(?P<relative>{any_of(c.relative)})", c.relative),
             Triggered(rf"(?P<season>{any_of(c.seasons)})(?:{SPACE}+{year})?", c.seasons),

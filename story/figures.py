@@ -91,6 +91,7 @@ class _Reader:
         self.scale = re.compile(rf"(?:{SPACE}+|-)(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
         link = "(?:" + "|".join(f"{each}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers)) + ")"
         self.more = re.compile(rf"{SPACE}+{link}(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
+        self.half = re.compile(rf"{SPACE}+{any_of(numbers.halves)}", re.I)
         self.fraction = re.compile(rf"{SPACE}+(?P<word>{any_of(numbers.fractions)})", re.I)
         self.units = {form: name for name, forms in numbers.units.items() for form in forms}
         self.unit = re.compile(rf"{SPACE}*(?:{link})?(?P<unit>{any_of(self.units)})", re.I)
@@ -172,6 +173,8 @@ class _Reader:
             if word in self.numbers.collectives and word not in self.numbers.scales and not loose:
                 loose = "about"
             value, scale, end = value * power, scale * power, following.end()
+        if scale > 1 and (half := self.half.match(text, end)):
+            value, end = value + scale / 2, half.end()
         return _Amount(end, value, scale, loose if scale > 1 else "")
 
     def _collective(self, text: str, match: re.Match[str], loose: Approximator) -> _Amount | None:

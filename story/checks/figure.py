@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.name import beside_keys
 from story.checks.said import Said
 from story.figures import Figure
 from story.values import Evidence, Finding, Line
@@ -45,9 +46,17 @@ def _missing(
     where = (figure.start, figure.end)
     lent = [(line, one) for line, said in basis.lent for one in said.figures if _equal(figure, one)]
     if lent:
-        fused = any(_same_unit(figure, one) and _same_noun(figure, one) for _, one in lent)
+        beside = beside_keys(claim, *where)
+        fused = any(
+            _same_unit(figure, one) and _same_noun(figure, one)
+            and (bool(beside & beside_keys(basis.ground.said[line.id], one.start, one.end)) or bool(one.noun))
+            for line, one in lent
+        )  # fmt: skip
         yield finding("figure", f"{figure.text!r} stands in another line", claim, where, _at(basis, *lent[0]),
                       verdict="unsure" if fused and not _rival(figure, here) else "unsupported")  # fmt: skip
+        return
+    if _of_ends(figure, here):
+        yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure")
         return
     if figure.low == figure.high and not figure.unit and (_worded(figure, basis) or _counting(claim, figure)):
         if not _worded(figure, basis):
@@ -57,6 +66,15 @@ def _missing(
     evidence = _at(basis, *here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
+
+
+def _of_ends(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
+    """A score or a range told in two figures, or two figures told as a range."""
+    ends = [one for _, one in here if one.low != one.high and not one.approximator]
+    if figure.low == figure.high:
+        return any(figure.low in (one.low, one.high) and one.low > one.high for one in ends)
+    values = {one.low for _, one in here}
+    return {figure.low, figure.high} <= values
 
 
 def _rival(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from story.checks.said import Said
+from story.checks.said import Said, is_sentence, letters
 from story.values import Alias, Evidence, Line, Person, Quote, Source
 from story.words import fold
 
@@ -68,6 +68,7 @@ class Ground:
         people: Sequence[Person],
         aliases: Sequence[Alias],
         language: str,
+        texts: Sequence[str] = (),
     ) -> None:
         self.language = language
         self.lines = {line.id: line for line in lines}
@@ -75,6 +76,18 @@ class Ground:
         self.quotes = {quote.id: quote for quote in quotes}
         self.people, self.aliases = tuple(people), tuple(aliases)
         self.said = {line.id: Said(line.text, language) for line in lines}
+
+        self._texts = tuple(texts)
+
+    @cached_property
+    def _pages(self) -> tuple[str, ...]:
+        """The letters of every printed line of the sources, those that are not the story included."""
+        printed = [letters(line) for text in self._texts for line in text.splitlines()]
+        return tuple(dict.fromkeys((*(said.letters for said in self.said.values()), *filter(None, printed))))
+
+    def holds(self, claim: str) -> bool:
+        """Whether these letters are a whole sentence, or a whole printed line, of a source."""
+        return any(is_sentence(claim, page) for page in self._pages)
 
     @classmethod
     def of(
@@ -97,7 +110,8 @@ class Ground:
         lines = [line for source in sources for line in source.story]
         quotes = [quote for source in sources for quote in quotations(source)]
         return cls(lines, quotes, [one for source in sources for one in people(source)],
-                   [one for source in sources for one in aliases(source)], sources[0].language)  # fmt: skip
+                   [one for source in sources for one in aliases(source)], sources[0].language,
+                   [source.text for source in sources])  # fmt: skip
 
     @cached_property
     def folded(self) -> frozenset[str]:
@@ -116,12 +130,22 @@ class Ground:
         )
 
     @cached_property
+    def topics(self) -> frozenset[str]:
+        """The words of names that the story is about: in its first two lines, or in one line of five and three."""
+        seen = Counter(
+            word for said in self.said.values() for word in {fold(part) for name in said.names for part in name.text.split()}
+        )
+        often = {word for word, count in seen.items() if count >= 3 and count * 5 >= len(self.said)}
+        first = [said for line, said in self.said.items() if self.order[line] < 2]
+        return frozenset(often | {word for word in seen if any(word in said.folded for said in first)})
+
+    @cached_property
     def companions(self) -> dict[str, frozenset[str]]:
         """Each word of a name to the words it stands beside in a name: "shapps" to "grant"."""
         found: dict[str, set[str]] = {}
         for said in self.said.values():
             for name in said.names:
-                words = fold(name.text).split()
+                words = fold(name.text).replace("'", " ").split()
                 for word in words:
                     found.setdefault(word, set()).update(words)
         return {word: frozenset(others) for word, others in found.items()}

@@ -33,14 +33,17 @@ def _open(claim: Said) -> bool:
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
     keys = frozenset(word.key for word in claim.content)
     for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("plans")):
+        if _itself(said, mark) & keys and mark not in said.conditionals:
+            continue
         governed = said.content_between(mark.end(), mark.end() + _REACH) | _itself(said, mark)
         if _same_statement(keys, said) and governed & keys:
             return _said_flat(claim, line, mark, basis, sure=True)
     for mark in said.marks("sayings"):
         if mark.start() > 0 or mark.end() < len(said.text):
-            sure = _same_statement(keys, said)
-            if keys & said.keys:
-                return _said_flat(claim, line, mark, basis, sure=sure)
+            told = frozenset(word.key for word in said.content)
+            whole = len(keys & told) >= 0.8 * len(keys) and len(keys & told) >= 0.5 * len(told)
+            if len(keys & told) >= 0.4 * len(keys):
+                return _said_flat(claim, line, mark, basis, sure=whole)
     for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("reporting")):
         if keys & said.content_between(mark.end(), len(said.text)):
             return _said_flat(claim, line, mark, basis, sure=False)

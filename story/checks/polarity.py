@@ -5,6 +5,7 @@ from re import Pattern
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.name import beside_keys
 from story.checks.said import Said
 from story.values import Finding
 
@@ -36,6 +37,10 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     theirs = frozenset().union(*(negated(said) for said in lines))
     negative = any(said.marks("negations") or said.marks("negatives") for said in lines)
     for mark in claim.marks("negations")[:1]:
+        if claim.marks("negatives"):
+            yield finding("negation", "the sentence denies a denial", claim, mark.span(), basis.evidence(),
+                          verdict="unsure")  # fmt: skip
+            return
         if not theirs and not mine.isdisjoint(basis.keys):
             yield finding("negation", "the sentence denies what the source says", claim, mark.span(), basis.evidence(),
                           verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
@@ -61,7 +66,9 @@ def _turned(
         return
     if any(one.search(said.text) for said in lines):
         return
-    theirs = next((match for said in lines if (match := other.search(said.text))), None)
+    beside = beside_keys(claim, *mine.span())
+    theirs = next((match for said in lines for match in other.finditer(said.text)
+                   if beside & beside_keys(said, *match.span())), None)  # fmt: skip
     if theirs is None:
         return
     denied = bool(claim.marks("negations")) != any(said.marks("negations") for said in lines)

@@ -11,6 +11,8 @@ from story.values import Evidence, Finding
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
 _EDGES = " .,;:!?…-\"'"
+GOVERNED = 4
+"""Words behind a negation or a modal within which the cut is taken to lose it."""
 NICKNAME = 3
 """Words up to which a quoted span may be a title or a word held at a distance rather than speech."""
 
@@ -69,24 +71,37 @@ def _context(
     left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
     right = re.split(r'["]|[.;!?]', after)[0][:80]
     lexicon = claim.lexicon
-    lost = _lost_left(left, lexicon) or _lost_right(right, lexicon)
+    lost = _lost_left(left, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
     if lost:
         yield finding("quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause")
 
 
-def _lost_left(left: str, lexicon: Lexicon) -> str:
+def _lost_left(left: str, kept: str, lexicon: Lexicon) -> str:
     """The negation, condition or modal that governs the quoted words and stands just before the cut."""
-    clause = re.split(r",|\bmais\b|\bbut\b", left)[-1]
+    clause = re.split(r"[,:]|\bmais\b|\bbut\b", left)[-1]
     for pattern in (lexicon.patterns["negations"], lexicon.conditional, lexicon.patterns["cut"]):
-        matches = list(pattern.finditer(clause))
-        if matches:
+        matches = [match for match in pattern.finditer(clause) if len(clause[match.end() :].split()) <= GOVERNED]
+        if matches and not any(one.search(kept) for one in _kin(pattern, lexicon)):
             return matches[-1].group().strip()
     return ""
 
 
-def _lost_right(right: str, lexicon: Lexicon) -> str:
+def _kin(pattern: re.Pattern[str], lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What the claim may say in place of the lost word: a negation for a negation, any distance for a modal."""
+    negations = lexicon.patterns["negations"]
+    if pattern is negations:
+        return (negations, lexicon.patterns["negatives"])
+    return (pattern, lexicon.conditional, *(lexicon.patterns[name] for name in ("hedges", "plans", "cut")))
+
+
+def _kept(claim: Said, where: tuple[int, int]) -> str:
+    """What the claim says in its own words around the quotation: it may keep there what the cut leaves out."""
+    return claim.text[: where[0]][-80:] + " " + claim.text[where[1] :][:80]
+
+
+def _lost_right(right: str, kept: str, lexicon: Lexicon) -> str:
     found = lexicon.patterns["conditions"].match(right.lstrip(" ,"))
-    return found.group().strip() if found else ""
+    return found.group().strip() if found and not lexicon.patterns["conditions"].search(kept) else ""
 
 
 def _signed(basis: Basis) -> bool:

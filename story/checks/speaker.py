@@ -37,9 +37,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if not known or any(_same(speaker, who, basis.ground) for who in known):
             continue
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
-        both = bool(quoted) or all(_names(who, basis.ground) for who in known)
+        both = all(_names(who) for who in known) and not (speaker & _named(basis) and _anaphoric(basis))
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
-                      evidence, verdict="unsupported" if both and _names(speaker, basis.ground) else "unsure",
+                      evidence, verdict="unsupported" if both and _names(speaker) else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
 
@@ -87,13 +87,24 @@ def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
 def _identity(text: str, ground: Ground) -> frozenset[str]:
     """The names in the words that stand for a speaker, folded; with the keys of the role, marked by "~"."""
     said = Said(text, ground.language)
-    names = {word.folded for word in said.words if word.text[0].isupper() and word.folded in ground.names}
+    names = {
+        word.folded for word in said.words
+        if word.text[0].isupper() and word.folded in ground.names and word.folded not in said.lexicon.idle
+    }  # fmt: skip
     roles = {f"~{word.key}" for word in said.content if word.folded not in names}
     return frozenset(names | roles)
 
 
-def _names(who: frozenset[str], ground: Ground) -> bool:
+def _names(who: frozenset[str]) -> bool:
     return any(not part.startswith("~") for part in who)
+
+
+def _named(basis: Basis) -> frozenset[str]:
+    return basis.folded & basis.ground.names
+
+
+def _anaphoric(basis: Basis) -> bool:
+    return any(said.marks("anaphors") for _, said in basis.said)
 
 
 def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:

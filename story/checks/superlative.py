@@ -1,5 +1,6 @@
 """Superlatives and exclusives: "le plus", "premier", "seul", "tous" may not be added."""
 
+import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
@@ -8,11 +9,22 @@ from story.checks.said import Said
 from story.values import Finding
 
 
+_ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
+_ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
+
+
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     lines = [said for _, said in (*basis.said, *basis.lent)]
     known = {name for said in lines for name in said.superlatives}
     for name, match in claim.superlatives.items():
+        if name == "only" and _restricted(claim, match, lines):
+            continue
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
                       basis.evidence(), advice="say no more than the source")  # fmt: skip
+
+
+def _restricted(claim: Said, match: re.Match[str], lines: list[Said]) -> bool:
+    """"seulement si" adds no limit to the condition, and "ne … que" is another way to say it."""
+    return bool(_ONLY_IF.match(claim.text, match.end())) or any(_ONLY.search(said.text) for said in lines)
