@@ -23,7 +23,7 @@ __all__ = [
 
 MEASURES: tuple[Callable[[View], Light], ...] = (
     findability.introduction,
-    findability.length,
+    findability.size,
     findability.density,
     findability.distribution,
     findability.competing_links,

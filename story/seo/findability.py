@@ -38,19 +38,11 @@ def _opening(block: Block) -> Spot:
     )
 
 
-def length(view: View) -> Light:
+def size(view: View) -> Light:
     """Content words of the keyphrase."""
-    words = len(view.keyphrase.words)
-    colour = (
-        "red"
-        if not words or words > MANY_CONTENT_WORDS
-        else "amber"
-        if words > MOST_CONTENT_WORDS
-        else "green"
-    )
-    return Light(
-        name="keyphraseLength", colour=colour, figure=words, unit="words", wants="1 to 4 content words"
-    )
+    n = len(view.keyphrase.words)
+    colour = "red" if not n or n > MANY_CONTENT_WORDS else "amber" if n > MOST_CONTENT_WORDS else "green"
+    return Light(name="keyphraseLength", colour=colour, figure=n, unit="words", wants="1 to 4 content words")
 
 
 def density(view: View) -> Light:
@@ -58,8 +50,8 @@ def density(view: View) -> Light:
     n = len(view.keyphrase.words)
     weight = 0.7 + n / 3
     times = sum(view.keyphrase.times(line.text) for line in view.lines)
-    share = 100 * times / max(1, view.words) * weight
-    least, most = times_wanted(view.words, n)
+    share = 100 * times / max(1, view.halves) * weight
+    least, most = times_wanted(view.halves, n)
     green = bool(n) and least <= times <= most
     return Light(
         name="keyphraseDensity",

@@ -89,11 +89,17 @@ def meta_length(view: View) -> Light:
     )
 
 
+def _addressed(word: str, held: set[str]) -> bool:
+    """Whether an address holds a word; one with an elision ("d'artillerie") only where the address has it too."""
+    parts = [part for each in fold(word).split("'") for part in ascii_words(each)]
+    return held.issuperset(parts) or "".join(parts) in held
+
+
 def slug_keyphrase(view: View) -> Light:
     """Words of the keyphrase in the address: all of one or two, over half of more."""
     words = view.keyphrase.words
     held = set(view.page.slug.split("-"))
-    found = sum(set(ascii_words(word)) <= held or "".join(ascii_words(word)) in held for word in words)
+    found = sum(_addressed(word, held) for word in words)
     green = found == len(words) if len(words) <= 2 else 2 * found > len(words)
     known = bool(words and view.page.slug)
     return Light(

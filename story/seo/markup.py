@@ -1,5 +1,6 @@
 """HTML read into blocks, links and images."""
 
+import re
 from html.parser import HTMLParser
 
 from story.seo.values import Block, BlockKind, Image, Link
@@ -27,6 +28,7 @@ _BREAKING = frozenset(
 ) | frozenset(("figcaption", "blockquote", "li", "dt", "dd", "details", "summary", "form", "pre", *_HEADINGS))
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _SCOPES = ("article", "main", "body")
+_SPACES = re.compile(r"[ \t\n\r\f]+")  # a no-break space is none of them
 
 
 class Markup(HTMLParser):
@@ -73,7 +75,7 @@ class Markup(HTMLParser):
         if tag in _BREAKING:
             self._flush()
         if tag == "br":
-            self._text.append("\n")
+            self._text.append(" ")
         self._head(tag, given)
         if tag == "img" and self._visible():
             self._keep(Image(src=given.get("src", ""), alt=given.get("alt", "")))
@@ -99,7 +101,7 @@ class Markup(HTMLParser):
             self._flush()
         if tag == "a" and self._link and self._visible():
             href, follow = self._link
-            self._keep(Link(href=href, text=" ".join("".join(self._link_text).split()), follow=follow))
+            self._keep(Link(href=href, text=_one_line("".join(self._link_text)), follow=follow))
             self._link = None
         if tag in self._open:
             del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
@@ -107,7 +109,7 @@ class Markup(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if "title" in self._open and "svg" not in self._open:
-            self.title = self.title or " ".join(data.split())
+            self.title = self.title or _one_line(data)
         elif self._visible():
             self._text.append(data)
             self._link_text.append(data)
@@ -117,7 +119,7 @@ class Markup(HTMLParser):
 
     def _flush(self) -> None:
         """Ends the block that is open."""
-        text = "\n".join(" ".join(line.split()) for line in "".join(self._text).split("\n")).strip()
+        text = _one_line("".join(self._text))
         self._text = []
         if not text:
             return
@@ -136,3 +138,7 @@ class Markup(HTMLParser):
 
     def _keep(self, found: Block | Link | Image) -> None:
         self._found.append((frozenset(self._open), found))
+
+
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", text).strip(" ")

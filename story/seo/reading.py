@@ -1,6 +1,7 @@
 """The lights of how easily the text reads: sentences, connectives, passive voice, openings."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from story.seo.connectives import connected
 from story.seo.passive import is_passive
@@ -36,8 +37,8 @@ def sentence_length(view: View) -> Light:
 def transitions(view: View) -> Light:
     """The share of sentences with a connective. A cause that the source does not state is never its price."""
     without = [line for line in view.lines if not connected(line.text, view.page.language)]
-    share = _percent(len(view.lines) - len(without), len(view.lines))
-    green = share >= CONNECTED_SHARE or view.words < SHORTEST_CONNECTED
+    share = _percent(len(view.lines) - len(without), len(view.pieces))
+    green = share >= CONNECTED_SHARE or view.halves < SHORTEST_CONNECTED
     return Light(
         name="textTransitionWords",
         colour="green" if green else "amber" if share >= LESS_CONNECTED_SHARE else "red",
@@ -51,7 +52,7 @@ def transitions(view: View) -> Light:
 def passive_voice(view: View) -> Light:
     """The share of passive sentences."""
     passive = [line for line in view.lines if is_passive(line.text, view.page.language)]
-    share = _percent(len(passive), len(view.lines))
+    share = _percent(len(passive), len(view.pieces))
     return Light(
         name="passiveVoice",
         colour=_at_most(share, PASSIVE_SHARE, MORE_PASSIVE_SHARE),
@@ -64,8 +65,14 @@ def passive_voice(view: View) -> Light:
 
 def openings(view: View) -> Light:
     """The longest row of sentences that begin with the same word; list items stand for themselves."""
-    lines = [line for line in view.lines if line.block.kind != "item"]
-    runs = [list(run) for _, run in groupby(lines, key=lambda line: _opening(view, line))]
+    lines = [line for line in view.pieces if line.block.kind != "item"]
+    begins = [_opening(view, line) for line in lines]
+    # A closing mark left alone begins like the sentence after it, which makes a row of two a row of three.
+    for at in reversed(range(len(lines) - 1)):
+        begins[at] = begins[at] or begins[at + 1]
+    runs = [
+        [line for line, _ in run] for _, run in groupby(zip(lines, begins, strict=True), key=itemgetter(1))
+    ]
     longest = max(map(len, runs), default=0)
     return Light(
         name="sentenceBeginnings",

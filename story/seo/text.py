@@ -8,7 +8,7 @@ from story.languages import Seo
 
 # Quotations, list items and headings are cut like running text there, and a stop ends a sentence inside a
 # quotation too; `story.sentences` keeps such a quotation whole because half of it is no evidence.
-_STOP = re.compile(r"([.!?…]+)([»”’\")\]]*)(?=\s)")
+_STOP = re.compile(r"([.!?…]+)([»”’\")\]]?)(?=\s)")
 _OPENS = frozenset("«»\"'“”‘’([¿¡")
 _INITIAL = re.compile(r"(?:^|[\s(])\w\.$")
 _PIECES = re.compile(r"[^\s—–]+")
@@ -41,7 +41,7 @@ def sentences(text: str, language: str) -> tuple[tuple[int, str], ...]:
             found.append((start, text[start : stop.end()]))
             start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
     found.append((start, text[start:].rstrip()))
-    return tuple((at, sentence) for at, sentence in found if any(map(str.isalnum, sentence)))
+    return tuple((at, sentence) for at, sentence in found if sentence)
 
 
 def _ends(text: str, start: int, stop: re.Match[str], language: str) -> bool:

@@ -62,6 +62,11 @@ class View:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.pieces if any(map(str.isalnum, line.text)))
+
+    @cached_property
+    def pieces(self) -> tuple[Line, ...]:
+        """The sentences, and with them the closing marks that are left alone after a stop: « Non. »."""
         return tuple(
             Line(sentence, block, offset)
             for block in self.running
@@ -71,6 +76,11 @@ class View:
     @cached_property
     def words(self) -> int:
         return sum(text.words(block.text) for block in self.running)
+
+    @cached_property
+    def halves(self) -> int:
+        """Words, with the halves of a hyphenated word as two: what some of the measures go by."""
+        return sum(text.words(block.text.replace("-", " ")) for block in self.running)
 
     @cached_property
     def headings(self) -> tuple[Block, ...]:
