@@ -6,26 +6,43 @@ from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.typography import dress
-from writers.embedded.wording import shorter
+from writers.embedded.wording import capital, shorter
 
 TITLE = 65
 """Characters of a title at most, where the source allows it (SEO.md: titleWidth)."""
 META = (121, 156)
 """Characters of a meta description (SEO.md: metaDescriptionLength)."""
+LONGEST_HEADLINE = 120
+"""Characters of a source's headline that can be a title as it is."""
 SLUG_WORDS = 9
 
 
 def title(material: Material, headline: str | None) -> str:
-    """The source's headline, or the shortest complete telling of one of its first facts."""
-    if headline and len(headline) <= 110:
-        return dress(headline.strip(), material.grammar.code).rstrip(".")
+    """The source's headline, or the first complete telling of one of its first facts that is short enough."""
+    if headline and len(headline) <= LONGEST_HEADLINE:
+        return dress(_sentence_case(headline.strip(), material), material.grammar.code).rstrip(".")
     candidates = []
     for fact in material.facts[:4]:
-        for sentence in (forms.short(fact, material), forms.full(fact, material)):
+        for sentence in (forms.full(fact, material), forms.short(fact, material)):
             if sentence and not sentence.text.startswith(("«", "“")):
                 candidates.append(sentence.text.rstrip("."))
     fitting = [text for text in candidates if len(text) <= TITLE + 10]
     return (fitting or sorted(candidates, key=len) or [material.facts[0].text if material.facts else ""])[0]
+
+
+def _sentence_case(headline: str, material: Material) -> str:
+    """A headline That Has Every Word Like This with capitals only where the story itself writes them."""
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", headline)]
+    if not words or sum(word[0].isupper() for word in words) < 0.8 * len(words) or len(words) < 5:
+        return headline
+    known = {word for fact in material.facts for word in re.findall(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+", fact.text)}
+
+    def own(match: re.Match[str]) -> str:
+        word = match.group()
+        name = (word in known or word.isupper()) and word.casefold() not in material.grammar.small
+        return word if name else word.lower()
+
+    return capital(re.sub(r"[^\W\d_][\w-]*", own, headline))
 
 
 def slug(text: str) -> str:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
+from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.telling import told
+from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital
+from writers.embedded.wording import capital, moved, shorter
 
+CLAUSE = 58
+"""Characters of a sentence that may be a heading."""
 LONGEST = 70
 """Characters of a heading at most."""
 class Headings:
@@ -53,8 +56,18 @@ class Headings:
             yield self._dressed(phrase.text), [phrase.text]
         if who:
             yield self._dressed(grammar.frame("says", who=who)), [who]
+        yield from ((self._dressed(text), []) for text in self._clauses(facts))
         for phrase in self.about(facts):
             yield self._dressed(phrase.text), []
+
+    def _clauses(self, facts: Sequence[Fact]) -> Iterator[str]:
+        """Sentences of the facts that are short enough to stand above them, nobody's words but the story's."""
+        for fact in facts:
+            told = parts(fact, self.material)
+            if told.shape == "plain" and not leans_on(fact, self.material):
+                text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
+                if len(text) <= CLAUSE and not any(mark in text for mark in MARKS):
+                    yield text
 
     def about(self, facts: Sequence[Fact]) -> list[Phrase]:
         """What the facts are about, best first: phrases that hold the keyphrase's words, names, several words."""
@@ -79,18 +92,17 @@ class Headings:
     def _voices(self, facts: Sequence[Fact]) -> Iterable[str]:
         grammar = self.material.grammar
         for fact in facts:
-            parts = told(fact.text, grammar)
-            who = self.material.name_in(parts.who) if parts.who else None
-            if parts.shape == "quoted" and who and 3 <= len(parts.what.split()) <= 9:
-                quote = marked(parts.what.rstrip(" ."), grammar.code)
-                yield self._dressed(grammar.frame("voice", who=who, quote=quote))
+            who = forms.quoted_by(fact, self.material)
+            words = parts(fact, self.material).what
+            if who and 3 <= len(words.split()) <= 9:
+                yield grammar.frame("voice", who=who, quote=marked(words.rstrip(" ."), grammar.code))
 
     def _speaker(self, facts: Sequence[Fact]) -> str | None:
         for fact in facts:
-            parts = told(fact.text, self.material.grammar)
-            who = self.material.name_in(parts.who) if parts.who else None
-            if who:
-                return who
+            who = parts(fact, self.material).who
+            name = self.material.name_in(who) if who else None
+            if name:
+                return name
         return None
 
     def _dressed(self, text: str) -> str:

@@ -20,6 +20,8 @@ from writers.embedded.wording import capital
 
 POINTS = 5
 QUESTIONS = 5
+STANDFIRST = 60
+"""Words of a standfirst at most."""
 LEAD, PART = 25, 25
 """Words above an H3, and words of the block it opens with, at least."""
 
@@ -46,7 +48,7 @@ class _Desk:
         heading = self.brief.title or title(self.material, self.notes.headline)
         standfirst = self._standfirst(heading)
         prose = [*self._prose(self.main, standfirst), *self._prose(self._tellable(self.others), ())]
-        points = list(self._plan("points", self.main, POINTS))
+        points = list(self._plan("points", self.main, POINTS, standfirst))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
         plans = [*points, *prose, *dates_, *people, *self._questions()]
@@ -60,38 +62,56 @@ class _Desk:
         )
 
     def _standfirst(self, heading: str) -> tuple[Sentence, ...]:
-        """The weightiest of the first sentences that is not the title and that no other leans on."""
+        """The weightiest of the first sentences, with one that leans on it, that is not the title told again."""
+        titled = Sentence(text=heading)
         found = []
         for place, fact in enumerate(self.main[:6]):
-            following = self.main[place + 1] if place + 1 < len(self.main) else None
-            sentence = forms.full(fact, self.material)
-            if sentence is None or fold(sentence.text).rstrip(".") == fold(heading) or sentence.text[0] in "«“":
+            sentences = self._run(place)
+            words = sum(count(sentence.text) for sentence in sentences)
+            if not sentences or sentences[0].text[0] in "«“" or words > STANDFIRST or count(sentences[0].text) < 10:
                 continue
-            if following is not None and leans_on(following, self.material):
-                continue
-            found.append((abs(count(sentence.text) - 30) + 6 * place, place, sentence))
-        for _, _, sentence in sorted(found, key=lambda each: each[:2]):
-            if self.ledger.takes(sentence):
-                return (sentence,)
+            again = not self.notes.headline and self.ledger.tells(sentences[0], [titled]) and words < 25
+            found.append((abs(words - 32) + 8 * place + 40 * again, place, sentences))
+        for _, _, sentences in sorted(found, key=lambda each: each[:2]):
+            if all([self.ledger.takes(sentence) for sentence in sentences]):
+                return tuple(sentences)
         return ()
 
-    def _prose(self, facts: Sequence[Fact], standfirst: Sequence[Sentence]) -> Iterator[Plan]:
-        used = {line for sentence in standfirst for line in sentence.lines}
-        left = [fact for fact in facts if not used.intersection(fact.lines)]
-        for thread in threads(blocks(left, self.material)):
-            plan = self._thread(thread)
-            if plan:
-                yield plan
+    def _run(self, place: int) -> list[Sentence]:
+        """The fact at that place of the main source with those that lean on it; none where it leans itself."""
+        facts = self.main[place : place + 1]
+        while place + len(facts) < len(self.main) and leans_on(self.main[place + len(facts)], self.material):
+            facts.append(self.main[place + len(facts)])
+        told = [forms.full(fact, self.material, after=last) for fact, last in zip(facts, [None, *facts], strict=False)]
+        sentences = [sentence for sentence in told if sentence]
+        return sentences if len(sentences) == len(facts) <= 2 else []
 
-    def _thread(self, thread: list[Block]) -> Plan | None:
-        kept = [block for block in thread if self._fits(block)]
-        if not kept:
-            return None
-        ids = tuple(fact.id for block in kept for fact in block)
-        heading = self.headings.of([fact for block in kept for fact in block])
-        if not heading:
-            return None
-        return self._planned(Plan(id="", heading=heading, facts=ids, parts=tuple(self._parts(kept)), form="prose"))
+    def _prose(self, facts: Sequence[Fact], standfirst: Sequence[Sentence]) -> list[Plan]:
+        """The facts as prose sections, without those the standfirst tells."""
+        used = {line for sentence in standfirst for line in sentence.lines[:1]}
+        left = [fact for fact in facts if not used.intersection(fact.lines[:1])]
+        plans: list[Plan] = []
+        for thread in threads(blocks(left, self.material)):
+            kept = [block for block in thread if self._fits(block)]
+            if kept:
+                self._add(plans, kept)
+        return [self._planned(plan) for plan in plans]
+
+    def _add(self, plans: list[Plan], thread: list[Block]) -> None:
+        """The thread as a section of its own, or at the end of the last one where no heading can be found for it."""
+        ids = tuple(fact.id for block in thread for fact in block)
+        heading = self.headings.of([fact for block in thread for fact in block])
+        if heading:
+            parts = tuple(self._parts(thread))
+            plans.append(Plan(id="", heading=heading, facts=ids, parts=parts, form="prose"))
+        elif plans:
+            last = plans[-1]
+            parts = last.parts
+            if parts:
+                parts = (*parts[:-1], parts[-1].model_copy(update={"facts": parts[-1].facts + ids}))
+            plans[-1] = last.model_copy(update={"facts": last.facts + ids, "parts": parts})
+        else:
+            plans.append(Plan(id="", heading=self.keyphrase and capital(self.keyphrase), facts=ids, form="prose"))
 
     def _parts(self, thread: list[Block]) -> list[PlanPart]:
         """The subsections of a thread: a block long enough opens one, what comes after it stays in it."""
@@ -116,12 +136,16 @@ class _Desk:
         found = [(fact, label) for fact in self.main if (label := forms.dated(fact, self.material))]
         return _in_time([(fact, label[0]) for fact, label in found], self.material.grammar.code)
 
-    def _plan(self, form: str, facts: Iterable[Fact], most: int) -> Iterator[Plan]:
-        """A section of items in that form, of the facts the ledger still takes."""
+    def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
+        """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
         kept: list[str] = []
+        near = list(apart)
         for fact in facts:
             draft = compose(Plan(id="", heading="", facts=(fact.id,), form=form), self.material)
-            if len(kept) < most and draft.sentences and self.ledger.takes(draft.sentences[0]):
+            if len(kept) == most or not draft.sentences or self.ledger.tells(draft.sentences[0], near):
+                continue
+            if self.ledger.takes(draft.sentences[0]):
+                near.append(draft.sentences[0])
                 kept.append(fact.id)
         if len(kept) >= 2:
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))

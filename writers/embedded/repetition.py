@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -10,6 +11,8 @@ from story.words import fold
 
 ALIKE = 0.86
 """Share of the words, in order, that two sentences have in common from which they count as one."""
+HELD = 0.7
+"""Share of the shorter sentence's words that the longer one may hold where both stand close together."""
 TIMES = 3
 """How often one line of a source may be told in one article."""
 _WORD = re.compile(r"\w+")
@@ -21,6 +24,12 @@ class Ledger:
 
     said: list[tuple[list[str], frozenset[str]]] = field(default_factory=list)
     turns: Counter[str] = field(default_factory=Counter)
+
+    def tells(self, sentence: Sentence, among: Sequence[Sentence]) -> bool:
+        """Whether one of these sentences holds nearly all the words of this one, or this one all of its."""
+        words = frozenset(_WORD.findall(fold(sentence.text)))
+        others = (frozenset(_WORD.findall(fold(other.text))) for other in among)
+        return any(len(words & other) >= HELD * min(len(words), len(other)) for other in others)
 
     def takes(self, sentence: Sentence) -> bool:
         """Whether the sentence may be said as well; it is noted if so."""
