@@ -163,9 +163,23 @@ class Sentence:
         hung = group["hung1"] or (group.groupdict().get("hung2") or "")
         if hung:
             at = group.start("hung1" if group["hung1"] else "hung2")
-            kind: Literal["pronoun", "nobody"] = "nobody" if hung in self.grammar.speech.nobody else "pronoun"
-            return Who(start=at, end=at + len(hung), kind=kind)
+            if hung in self.grammar.speech.nobody:
+                return self._housed(at + len(hung), end) or Who(start=at, end=at + len(hung), kind="nobody")
+            return Who(start=at, end=at + len(hung), kind="pronoun")
         return self._designation(group.end(), end)
+
+    def _housed(self, at: int, end: int) -> Who | None:
+        """ "dit-on à la mairie": where it is said is who says it."""
+        place = re.compile(rf" (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(
+            self.bare, at, end
+        )
+        if place is None:
+            return None
+        name = next((name for name in self.names if 0 <= name.start - place.end() <= 1), None)
+        if name:
+            return Who(start=name.start, end=name.end, kind="name")
+        start = place.start() + 3 if place.group().startswith(" a l") else place.end()
+        return self._described(start, end)
 
     def _subject_first(self, at: int, end: int) -> Who | None:
         """ "…", X, a farmer, said: the subject stands between the marks and a verb that nothing but it precedes."""
@@ -188,6 +202,10 @@ class Sentence:
         recipient = re.compile(r"(?:a|au|aux|to) (?:l'|la |le |les |the )?[\w-]+ ").match(self.bare, at, end)
         if recipient and any(name.start == recipient.end() for name in self.names):
             at = recipient.end()
+        if self.grammar.stop.match(self.bare, at, end):
+            late = self._late(at, end)
+            if late:
+                return late
         pronoun = self.grammar.other.match(self.bare, at, end)
         if pronoun:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
@@ -209,6 +227,18 @@ class Sentence:
         if begin is None and not self.bare[at : at + 1].isalpha():
             return None
         return self._described(start, end)
+
+    def _late(self, at: int, end: int) -> Who | None:
+        """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
+        for begin in self.grammar.determiner.finditer(self.bare, at, end):
+            if self.grammar.role.match(self.bare, begin.end(), end) and not self._is_complement(
+                begin.start(), at
+            ):
+                return self._described(begin.start(), end)
+        for name in self.names:
+            if at <= name.start < end and " " in name.text and not self._is_complement(name.start, at):
+                return Who(start=name.start, end=name.end, kind="name")
+        return None
 
     def _described(self, start: int, end: int) -> Who | None:
         """A designation by role or as an organisation, up to where its words end."""
@@ -328,6 +358,9 @@ class Sentence:
         """ "D'ici là, jure X, « … »": verb and subject between commas."""
         tail = self.text[group.end() : at].rstrip(' «“"')
         lead = self.text[start : group.start()].rstrip()
+        led = re.fullmatch(rf"(?:{self.grammar.speech.lead})", bare(lead)) is not None
+        if tail.endswith(":") and led:
+            return True
         return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
 
     def _subject(self, start: int, verb: int) -> Who | None:

@@ -51,7 +51,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     found: list[Name] = []
     index = 0
     while index < len(tokens):
-        size = _size(even.text, tokens, index, reading, language)
+        size = _size(even.text, tokens, index, reading, language, sure)
         group = tokens[index : index + size]
         index += max(size, 1)
         group = _without_opener(group, tokens[index : index + 1], small, sure, reading, language)
@@ -107,7 +107,9 @@ def _is_acronym(word: str) -> bool:
     return len(word) >= 2 and word.isupper() and word.isalpha()
 
 
-def _size(text: str, tokens: Sequence[_Token], index: int, reading: Reading, language: str) -> int:
+def _size(
+    text: str, tokens: Sequence[_Token], index: int, reading: Reading, language: str, sure: frozenset[str]
+) -> int:
     """How many tokens the name that begins here has; 0 where none begins."""
     first = tokens[index]
     titled = index > 0 and tokens[index - 1].text.casefold() in reading.names.honorifics
@@ -127,7 +129,9 @@ def _size(text: str, tokens: Sequence[_Token], index: int, reading: Reading, lan
             break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
             size += 1
-        elif step := _link(text, tokens, index + size, reading, head):
+        elif not (first.initial and size == 1 and not head and first.text not in sure) and (
+            step := _link(text, tokens, index + size, reading, head)
+        ):
             size += step
         elif head and between == " " and _is_adjective(token.text, reading):
             size += 1

@@ -221,7 +221,12 @@ class _Reader:
         ):
             return None
         head = self.sentence.head(start, piece.outer_start)
-        if head is None or (count(text) < 4 and not self.cast.is_person(head)):
+        touches = head is not None and not count(self.even.text[head.end : piece.outer_start])
+        if (
+            head is None
+            or (touches and head.kind == "role")
+            or (count(text) < 4 and not self.cast.is_person(head))
+        ):
             return None
         return head
 

@@ -201,7 +201,16 @@ class Cast:
             return near
         if last and _agrees(last, gender):
             return last
-        return self.recent(at, gender) or last
+        return self.recent(at, gender) or last or self._coming(at, gender)
+
+    def _coming(self, at: int, gender: str | None) -> Member | None:
+        """The first person named after `at`, for a pronoun that runs ahead of its name."""
+        coming = [
+            (min(member.seen), member)
+            for member in self.members.values()
+            if member.seen and min(member.seen) > at and self._may_speak(member) and _agrees(member, gender)
+        ]
+        return min(coming, key=lambda pair: pair[0])[1] if coming else None
 
     def opening(self, at: int, since: int, gender: str | None = None) -> Member | None:
         """The person who last opened a sentence between `since` and `at`, gender agreeing."""

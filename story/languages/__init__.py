@@ -108,6 +108,10 @@ class Speech(Value):
     gerund: str = "(?!)"
     clause: str = "(?!)"
     """What opens a clause inside a sentence."""
+    lead: str = "(?!)"
+    """What may begin a sentence before a verb that its subject follows: "comme le résume X"."""
+    places: str = "(?!)"
+    """What follows a verb said by nobody: "dit-on à la mairie"."""
     persons: str = "(?!)"
     """What nouns of persons end like, beside those of the role table."""
     participle: str = "(?!)"
@@ -241,7 +245,8 @@ class Checks(Value):
     suffixes: tuple[str, ...] = ()
     """Folded word endings that a stem is told without; the longest that fits counts."""
     predicate: str = "(?!)"
-    """Regular expression of a word that makes a heading say something: a verb form. Without one it is a label."""
+    """Regular expression of a word that makes a heading say something: a verb form, in lower case, since names
+    end like verbs. Without one it is a label."""
     conditional: str = "(?!)"
     """Regular expression of verb forms that hold a statement at a distance: "aurait", "could have"."""
     hedges: tuple[str, ...] = ()
@@ -302,6 +307,8 @@ class Writing(Value):
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
     bare_clause: str = "(?!)"
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
+    finite: str = "(?!)"
+    """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
     datives: tuple[str, ...] = ()
     """Articles melted with a preposition: they open no subject."""
     owning: str = "(?!)"
@@ -356,6 +363,10 @@ class Passive(Value):
     """Words that may stand between auxiliary and participle."""
     adverb: str = "(?!)"
     """Regular expression of the adverbs that may stand between as well: "-ment"."""
+    lead: str = "(?!)"
+    """What may begin a sentence before a verb that its subject follows: "comme le résume X"."""
+    places: str = "(?!)"
+    """What follows a verb said by nobody: "dit-on à la mairie"."""
     persons: str = "(?!)"
     """What nouns of persons end like, beside those of the role table."""
     participle: str = "(?!)"
@@ -366,7 +377,7 @@ class Passive(Value):
     active: str = "(?!)"
     """Regular expression of what looks like a participle after an auxiliary and is none, or is active."""
     reflexives: frozenset[str] = frozenset()
-    """Words before the auxiliary that make it active: "s'est réuni"."""
+    """Words before the auxiliary that make it active ("s'est réuni") or none at all ("l'été")."""
 
 
 class Seo(Value):
