@@ -2,10 +2,10 @@
 
 import re
 
-from story.values import Fact, Sentence
+from story.values import Fact, Person, Sentence
 from story.words import fold
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, as_said, leans_on, parts
+from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
 from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import capital, leans, lowered, moved, shorter, undated
@@ -33,7 +33,7 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
 def short(fact: Fact, material: Material) -> Sentence | None:
     """The fact in fewer words or another frame, fit to stand alone; None where that is not safe."""
     told = parts(fact, material)
-    if leans_on(fact, material) or told.mid == "message":
+    if not alone(fact, material) or told.mid == "message":
         return None
     text = _short(told, fact, material)
     if text is None or not _FEWEST <= len(text.split()) <= _MOST:
@@ -44,7 +44,7 @@ def short(fact: Fact, material: Material) -> Sentence | None:
 def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     """The date of the fact as the source words it, and the fact told under it; None where no date comes loose."""
     told, grammar = parts(fact, material), material.grammar
-    if leans_on(fact, material) or told.mid == "message":
+    if not alone(fact, material) or told.mid == "message":
         return None
     label, rest = "", None
     if told.shape in ("reported", "quoted"):
@@ -61,12 +61,17 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     return label, _sentence(material.named(colon), fact, material)
 
 
-def answer(fact: Fact, material: Material) -> Sentence | None:
-    """The fact as an answer: its speaker first, with name and role, then the statement in full length."""
+def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence | None:
+    """The fact as an answer: its speaker first, with name and role, then the statement in full length.
+
+    `again` follows an answer of the same speaker: a quotation then needs no name.
+    """
     told, grammar = parts(fact, material), material.grammar
-    if leans_on(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
+    if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
         return None
     who = introduced(told.who, material)
+    if told.shape == "quoted" and again:
+        return _sentence(marked(ended(told.what), grammar.code), fact, material)
     if told.shape == "quoted":
         said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
         return _sentence(said, fact, material)
@@ -77,28 +82,30 @@ def answer(fact: Fact, material: Material) -> Sentence | None:
 def speaker(fact: Fact, material: Material) -> str:
     """Who says the fact: the full name where it is known, else the words of the sentence; "" where nobody is named."""
     who = parts(fact, material).who
-    return material.name_in(who) or lowered(who, material.grammar) if who else ""
+    known = _person(who, material) if who else None
+    return known.name if known else material.name_in(who) or lowered(who, material.grammar) if who else ""
 
 
 def quoted_by(fact: Fact, material: Material) -> str | None:
     """The full name of the person whose own words the fact gives, where they can stand alone."""
     told = parts(fact, material)
-    alone = told.shape == "quoted" and not leans_on(fact, material) and not leans(told.what, material.grammar)
-    return material.name_in(told.who) if alone else None
+    return material.name_in(told.who) if told.shape == "quoted" and alone(fact, material) else None
 
 
 def introduced(who: str, material: Material) -> str:
     """The speaker with name and role, whichever of the two the sentence has."""
-    name = material.name_in(who)
-    person = next((person for person in material.main_people if person.name == name), None)
-    if name is None:
-        person = next((p for p in material.main_people if fold(who).endswith(f" {fold(p.role)}")), None)
-    if person is None or ("," in who and name):
-        return lowered(who, material.grammar)
-    whole = name is None or who in (name, *name.split())
-    if not whole:
-        return lowered(who, material.grammar)
+    person = _person(who, material)
+    if person is None:
+        return material.name_in(who) or lowered(who, material.grammar)
     return material.grammar.frame("with_role", who=person.name, role=person.role)
+
+
+def _person(who: str, material: Material) -> Person | None:
+    """Who is meant: the person named in the words, or the one person whose role they are."""
+    name = material.name_in(who)
+    if name:
+        return next((person for person in material.main_people if person.name == name), None)
+    return next((person for person in material.main_people if fold(who).endswith(f" {fold(person.role)}")), None)
 
 
 def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False) -> str | None:

@@ -50,6 +50,7 @@ class Grammar:
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
+        self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
 
     def frame(self, use: str, at: int = 0, **values: str) -> str:

@@ -56,7 +56,8 @@ class Headings:
             yield self._dressed(phrase.text), [phrase.text]
         if who:
             yield self._dressed(grammar.frame("says", who=who)), [who]
-        yield from ((self._dressed(text), []) for text in self._clauses(facts))
+        if not below:
+            yield from ((self._dressed(text), []) for text in self._clauses(facts[1:]))
         for phrase in self.about(facts):
             yield self._dressed(phrase.text), []
 

@@ -73,12 +73,16 @@ class Material:
 
     def introductions(self, text: str, fact: Fact) -> tuple[str, ...]:
         """The lines that give the full names and roles which the text has and the fact's own words have not."""
-        found = [person.line for person in self.people if person.name in text and not self._told(person, text, fact)]
-        found += [line for name, line in self.bearers if name in text and name not in fact.text]
-        return tuple(line for line in dict.fromkeys(found) if line not in fact.lines)
-
-    def _told(self, person: Person, text: str, fact: Fact) -> bool:
-        return person.name in fact.text and (person.role not in text or person.role in fact.text)
+        found: dict[str, str] = {}
+        for person in self.people:
+            if person.name in text and (person.name not in fact.text or person.role in text):
+                whole = person.name in fact.text and person.role in fact.text
+                if not whole and (person.role in text or person.name not in found):
+                    found[person.name] = person.line
+        for name, line in self.bearers:
+            if name in text and name not in fact.text:
+                found.setdefault(name, line)
+        return tuple(line for line in dict.fromkeys(found.values()) if line not in fact.lines)
 
     def before(self, fact: Fact) -> Fact | None:
         """The fact that stands before it in its source."""

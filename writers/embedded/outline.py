@@ -11,6 +11,7 @@ from writers.embedded import forms
 from writers.embedded.front import meta_description, slug, title
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
+from writers.embedded.people import items
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
@@ -18,8 +19,10 @@ from writers.embedded.threads import Block, blocks, threads
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital
 
-POINTS = 5
-QUESTIONS = 5
+POINTS = 6
+QUESTIONS = 6
+PEOPLE = 20
+"""Words from which on who is who is worth a section."""
 STANDFIRST = 60
 """Words of a standfirst at most."""
 LEAD, PART = 25, 25
@@ -151,20 +154,24 @@ class _Desk:
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))
 
     def _people(self) -> Iterator[Plan]:
-        """Who says what: the role's sentence of each person, and the first of their words that fits."""
+        """Who says what: the sentence of each person's role, and the first of their own words not told that way yet."""
         facts: list[str] = []
+        quotes: list[str] = []
         for person in self.material.main_people:
-            role = [fact.id for fact in self.material.facts if person.line in fact.lines]
+            role = [fact for fact in self.material.facts if person.line in fact.lines]
             said = [fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name]
-            options = [[*role, fact.id] for fact in reversed(said)] + [role]
-            for option in options:
-                draft = compose(Plan(id="", heading="", facts=tuple(option), form="people"), self.material)
-                if role and draft.sentences and (option == role or self.ledger.takes(draft.sentences[-1])):
-                    facts += option
+            for fact in reversed(said):
+                told = tuple(quote.id for quote in self.material.quotes_in(fact))
+                sentence = items([*role[:1], fact], told, self.material)[-1:] if role else []
+                if sentence and self.ledger.takes(sentence[0]):
+                    facts.append(fact.id)
+                    quotes += told
                     break
+            facts += [fact.id for fact in role[:1]]
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
-        plan = self._planned(Plan(id="", heading=self._furniture("people"), facts=ids, form="people"))
-        if plan.words > 1 and len(self.material.main_people) >= 2:
+        plan = Plan(id="", heading=self._furniture("people"), facts=ids, quotes=tuple(quotes), form="people")
+        plan = self._planned(plan)
+        if plan.words >= PEOPLE:
             yield plan
 
     def _questions(self) -> Iterator[Plan]:
@@ -174,7 +181,7 @@ class _Desk:
             question = self._question(fact)
             if not question or (question not in parts and len(parts) >= QUESTIONS) or len(parts.get(question, ())) >= 2:
                 continue
-            sentence = forms.answer(fact, self.material)
+            sentence = forms.answer(fact, self.material, again=question in parts)
             if sentence and self.ledger.takes(sentence):
                 parts[question] = (*parts.get(question, ()), fact.id)
         if parts:

@@ -9,12 +9,13 @@ from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
 
 
-def items(facts: Sequence[Fact], material: Material) -> list[Sentence]:
-    """One list item per person whose role or words stand in the facts, in the order of the source."""
+def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[Sentence]:
+    """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`."""
     lines = {line for fact in facts for line in fact.lines}
     made = []
     for person in material.main_people:
-        said = next((fact for fact in facts if forms.quoted_by(fact, material) == person.name), None)
+        own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
+        said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
         if person.line in lines and (said or _plain(person, facts, material)):
             made.append(_item(person, said, material))
     return made
@@ -22,7 +23,8 @@ def items(facts: Sequence[Fact], material: Material) -> list[Sentence]:
 
 def _plain(person: Person, facts: Sequence[Fact], material: Material) -> bool:
     """Whether the role stands in a sentence that nobody is said to say."""
-    return any(person.line in fact.lines and parts(fact, material).shape == "plain" for fact in facts)
+    own = [fact for fact in facts if person.line in fact.lines]
+    return any(parts(fact, material).shape == "plain" and not material.quotes_in(fact) for fact in own)
 
 
 def _item(person: Person, said: Fact | None, material: Material) -> Sentence:

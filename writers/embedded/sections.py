@@ -45,14 +45,15 @@ def chronology(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 def people(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """One list item per person: the role, and what they say in the plan's facts."""
-    for sentence in items(_facts(plan.facts, material), material):
+    for sentence in items(_facts(plan.facts, material), plan.quotes, material):
         yield Paragraph(sentences=(sentence,), form="item")
 
 
 def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """An answer of source sentences under each question."""
     for part in plan.parts:
-        told = [forms.answer(fact, material) for fact in _facts(part.facts, material)]
+        facts = _facts(part.facts, material)
+        told = [forms.answer(fact, material, again=n > 0) for n, fact in enumerate(facts)]
         sentences = tuple(sentence for sentence in told if sentence)
         if sentences:
             yield Paragraph(sentences=sentences, heading=part.heading)

@@ -32,6 +32,14 @@ def leans_on(fact: Fact, material: Material) -> bool:
     return bool(material.memo[key])
 
 
+def alone(fact: Fact, material: Material) -> bool:
+    """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
+    found = parts(fact, material)
+    if found.shape == "quoted" and found.who:
+        return not leans(found.what, material.grammar)
+    return not leans_on(fact, material)
+
+
 def as_said(fact: Fact, material: Material) -> str:
     """The fact's words with a signed message between marks, and lost quotation marks put back."""
     message = material.message(fact)
@@ -86,11 +94,12 @@ def _goes_on(fact: Fact, material: Material) -> bool:
     if bare[:1] not in MARKS:
         message = material.message(fact)
         return message is not None and not message.text.startswith(fact.text.rstrip(".… "))
-    return told(bare, material.grammar).shape == "plain" and _turned(bare, material) is None
-
-
-def _turned(text: str, material: Material) -> re.Match[str] | None:
-    return material.grammar.turned.match(text)
+    quotes = [quote.text for quote in material.quotes_in(fact)]
+    rest = bare
+    for words in quotes:
+        rest = rest.replace(words, "")
+    attribution = re.sub(r"[^\w]+", " ", rest).split()
+    return len(attribution) < 2 or bool(material.grammar.turned.match(bare))
 
 
 def _remarked(text: str, at: int, words: str, material: Material) -> str:

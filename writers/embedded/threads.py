@@ -7,7 +7,7 @@ from story.words import count
 from writers.embedded.material import Material
 from writers.embedded.speech import leans_on
 
-FEWEST, MOST = 60, 140
+FEWEST, MOST = 50, 110
 """Words of a section: below the first it takes the next block too, above the second it takes no more."""
 
 Block = list[Fact]

@@ -8,6 +8,7 @@ from writers.embedded.grammar import Grammar
 _FEWEST = 5
 """Words a shortened statement keeps at least; fewer is a fragment."""
 _FIRST = re.compile(r"^([^\w]*)(\w)(['’]?)")
+_STOP_INSIDE = re.compile(r"\s*\.(\s*[»”])$")
 _COUNT = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
@@ -54,12 +55,14 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
     for pattern in (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
             kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
+            if not grammar.finite.search(_outside(kept)):
+                continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue
             if len(kept.split()) >= fewest and not grammar.scope.search(gone) and (closed := _closed(kept, gone)):
                 what = closed
                 break
-    return what.rstrip(" ,;:")
+    return _STOP_INSIDE.sub(r"\1", what.rstrip(" ,;:"))
 
 
 def _closed(kept: str, gone: str) -> str:
