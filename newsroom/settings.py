@@ -10,7 +10,7 @@ from story.errors import StoryError
 from story.values import Brief
 
 PREFIX = "FIDELE_"
-OPTIONS = frozenset({"background", "json", "out", "quiet", "show", "source", "thread"})
+OPTIONS = frozenset({"background", "json", "out", "quiet", "show", "source", "spots", "strict", "thread"})
 """Options of single commands; the command line reads them itself."""
 
 

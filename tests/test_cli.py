@@ -7,10 +7,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from newsroom import cli
 from newsroom.cli.write import CODES
+from newsroom.settings import OPTIONS, Settings
 
 ROOT = Path(__file__).parent.parent
 PORT = str(ROOT / "examples" / "port.txt")
@@ -248,3 +250,11 @@ def interrupted(*_: object, **__: object) -> None:
 
 def defective(*_: object, **__: object) -> None:
     raise KeyError("x")
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_no_option_is_an_unknown_setting_in_the_environment(name: str) -> None:
+    command = cli.fidele.get_command(click.Context(cli.fidele), name)
+    assert command is not None
+    variables = {parameter.envvar for parameter in command.params if parameter.envvar}
+    assert variables <= {f"FIDELE_{known.upper()}" for known in OPTIONS | set(Settings.model_fields)}
