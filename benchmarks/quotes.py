@@ -77,23 +77,29 @@ def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterat
             yield "story marked", f"{slug}: {line!r} {kind!r}"
 
 
-def main() -> None:
-    """Prints the counts of each half; with --misses what is wrong in the half for tuning."""
+def tally(*, show_misses: bool = False) -> dict[str, Counter[str]]:
+    """The counts of each half; with `show_misses` what is wrong in the half for tuning is printed."""
     counts: dict[str, Counter[str]] = {"tune": Counter(), "report": Counter()}
     for path in sorted(ROOT.glob("quotes/labels/*.json")):
         labels = json.loads(path.read_text("utf-8"))
         text = (ROOT / "quotes" / "texts" / f"{path.stem}.txt").read_bytes().decode("utf-8")
         for count, about in measure(path.stem, labels, read(text)):
             counts[labels["half"]][count] += 1
-            if "--misses" in sys.argv and labels["half"] == "tune" and count not in _RIGHT:
+            if show_misses and labels["half"] == "tune" and count not in _RIGHT:
                 print(f"{count:14}{about}")
-    for half, counted in counts.items():
-        quotes = counted["found"] + counted["missed"]
+    return counts
+
+
+def main() -> None:
+    """Prints the counts of each half; with --misses what is wrong in the half for tuning."""
+    for half, counted in tally(show_misses="--misses" in sys.argv).items():
+        quotes, found = counted["found"] + counted["missed"], max(1, counted["found"])
+        marked = counted["marked"]
         print(
-            f"{half}: found {counted['found']}/{quotes} = {counted['found'] / quotes:.1%}, "
-            f"false {counted['false']} = {counted['false'] / max(1, counted['found'] + counted['false']):.1%}, "
-            f"speaker {counted['speaker'] / max(1, counted['found']):.1%}, role {counted['role'] / max(1, counted['found']):.1%}; "
-            f"furniture marked {counted['marked']}/{counted['marked'] + counted['unmarked']}, "
+            f"{half}: found {found}/{quotes} = {found / quotes:.1%}, "
+            f"false {counted['false']} = {counted['false'] / (found + counted['false']):.1%}, "
+            f"speaker {counted['speaker'] / found:.1%}, role {counted['role'] / found:.1%}; "
+            f"furniture marked {marked}/{marked + counted['unmarked']}, "
             f"right kind {counted['kind']}, story marked {counted['story marked']}"
         )
 

@@ -31,7 +31,7 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         reading = languages.load(language).reading if language in languages.codes() else Reading()
-        self.speech, self.people = reading.speech, reading.people
+        self.speech, self.people, self.adjective = reading.speech, reading.people, reading.names.adjective
 
     @cached_property
     def say(self) -> str:
@@ -455,5 +455,15 @@ class Sentence:
                 return Who(start=name.start, end=name.end, kind="name")
             if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
                 return Who(start=start, end=start, kind="pronoun")
-            return self._described(begin.start(), end)
+            return self._trimmed(self._described(begin.start(), end))
         return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _trimmed(self, who: Who | None) -> Who | None:
+        """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""
+        noun = self.grammar.role.search(self.bare, who.start, who.end) if who else None
+        if who is None or noun is None or any(name.end == who.end for name in self.names):
+            return who
+        adjective = rf"(?: {self.grammar.adjective})*"
+        whole = rf"{adjective}(?: (?:de la |de l'|du |des |de |d'|aux? |a la |of the |of |for the |for )[\w'-]+{adjective})*"
+        completed = re.compile(whole).match(self.text, noun.end(), who.end)
+        return who.model_copy(update={"end": completed.end() if completed else noun.end()})

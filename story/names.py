@@ -44,7 +44,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     """
     even = plain(text)
     reading = _reading(language)
-    tokens = _tokens(even.text)
+    tokens = _tokens(even.text, reading.names.honorifics)
     small = frozenset(token.text for token in tokens if not token.capital)
     sure = frozenset(token.text for token in tokens if token.capital and not token.initial)
     title_case = _is_title_case(tokens, reading)
@@ -77,14 +77,17 @@ def _never(language: str) -> frozenset[str]:
     return known.stop_words | known.reading.names.honorifics | days
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
+def _tokens(text: str, honorifics: frozenset[str]) -> list[_Token]:
+    tokens: list[_Token] = []
     for word in _WORD.finditer(text):
         end = word.end()
         tail = _PART.search(word.group())
         if tail:
             end -= len(tail.group())
         piece = text[word.start() : end]
+        titled = (
+            bool(tokens) and tokens[-1].text.casefold() in honorifics and word.start() - tokens[-1].end <= 2
+        )
         capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
         tokens.append(
             _Token(
@@ -92,7 +95,7 @@ def _tokens(text: str) -> list[_Token]:
                 end=end,
                 text=piece,
                 capital=capital and text[end : end + 1] != "'",
-                initial=bool(_INITIAL.search(text[max(0, word.start() - 12) : word.start()])),
+                initial=bool(_INITIAL.search(text[max(0, word.start() - 12) : word.start()])) and not titled,
             )
         )
     return tokens
@@ -112,7 +115,12 @@ def _size(
 ) -> int:
     """How many tokens the name that begins here has; 0 where none begins."""
     first = tokens[index]
-    titled = index > 0 and tokens[index - 1].text.casefold() in reading.names.honorifics
+    if first.text.casefold() in reading.names.honorifics:
+        return 0
+    follows = tokens[index + 1 : index + 2]
+    titled = (
+        follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
+    )
     if not first.capital or (
         first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)
     ):

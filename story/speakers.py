@@ -130,12 +130,14 @@ class Cast:
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
-        if not self._is_definite(text) or not re.fullmatch(self.grammar.speech.anaphors, " ".join(words)):
+        pointed = re.match(r"(?:ce|cet|cette|this|that) ", bare(text)) is not None
+        known = re.fullmatch(self.grammar.speech.anaphors, " ".join(words)) is not None
+        if not pointed and not (known and self._is_definite(text)):
             return None
         gender = self._gender_of_words(text)
         near = self.recent(at, gender)
         if near and near.role is None and near.person:
-            near.role = re.sub(r"^\S*['\s]", "", text)
+            near.role = None if pointed else re.sub(r"^\S*['\s]", "", text)
         return near
 
     def recent(self, at: int, gender: str | None) -> Member | None:
@@ -153,7 +155,8 @@ class Cast:
     def is_person(self, who: Who) -> bool:
         """Whether a designation means somebody rather than something."""
         if who.kind == "role":
-            return self._is_role(who.start, who.end)
+            ends = any(who.start < name.start and name.end == who.end for name in self.names)
+            return ends or self._is_role(who.start, who.end)
         name = next((name for name in self.names if name.start == who.start), None)
         return name is not None and self._is_person(self.person(name))
 
