@@ -1,5 +1,6 @@
 """Dates, weekdays and times: everything a date says must be said by one date of the lines."""
 
+import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
@@ -28,7 +29,9 @@ def _held(date: Date, here: list[Date], basis: Basis) -> bool:
         return _part_apart(date, here, basis)
     if date.decade is not None:
         return any(one.year is not None and one.year // 10 * 10 == date.decade for one in here)
-    return date.text.casefold() in basis.text.casefold()
+    return not _CALENDAR & parts.keys() and bool(
+        re.search(rf"(?<!\w){re.escape(date.text.casefold())}(?!\w)", basis.text.casefold())
+    )
 
 
 def _part_apart(date: Date, here: list[Date], basis: Basis) -> bool:

@@ -1,5 +1,6 @@
 """Figures: value, unit and what is counted, against the figures of the lines."""
 
+import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
@@ -18,6 +19,17 @@ ROUNDING = 0.05
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for figure in claim.figures:
         yield from _check(claim, figure, basis)
+    if claim.figures:
+        yield from _rate(claim, basis)
+
+
+def _rate(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A figure by the month may not become one by the year."""
+    theirs = {name for _, said in (*basis.said, *basis.lent) for name in said.rates}
+    for name, match in claim.rates.items():
+        if name not in theirs:
+            yield finding("figure", f"{match.group()!r} is not what the source counts by", claim, match.span(),
+                          basis.evidence(), verdict="unsupported" if theirs else "unsure")  # fmt: skip
 
 
 def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
@@ -53,10 +65,15 @@ def _missing(
             for line, one in lent
         )  # fmt: skip
         yield finding("figure", f"{figure.text!r} stands in another line", claim, where, _at(basis, *lent[0]),
-                      verdict="unsure" if fused and not _rival(figure, here) else "unsupported")  # fmt: skip
+                      verdict="unsure" if (fused or _small(figure) or _next(lent, basis)) and not _rival(figure, here)
+                      else "unsupported")  # fmt: skip
         return
     if _of_ends(figure, here):
         yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure")
+        return
+    if figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for one in _everywhere(basis)):
+        yield finding("figure", f"{figure.text!r} rounds a figure of another line", claim, where, basis.evidence(),
+                      verdict="unsure")  # fmt: skip
         return
     if figure.low == figure.high and not figure.unit and (_worded(figure, basis) or _counting(claim, figure)):
         if not _worded(figure, basis):
@@ -77,6 +94,20 @@ def _of_ends(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
     return {figure.low, figure.high} <= values
 
 
+def _small(figure: Figure) -> bool:
+    """Numbers that a writer may count out."""
+    return figure.low <= 5 and not figure.unit and not figure.ordinal
+
+
+def _next(lent: list[tuple[Line, Figure]], basis: Basis) -> bool:
+    """Whether a neighbour of the first line lends the figure: honest writers merge neighbours."""
+    return any(basis.is_next(line.id) for line, _ in lent)
+
+
+def _everywhere(basis: Basis) -> list[Figure]:
+    return [one for said in basis.ground.said.values() for one in said.figures]
+
+
 def _rival(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
     """Whether the line counts the same thing with another figure."""
     return any(_same_unit(figure, one) and (bool(figure.unit) or _same_noun(figure, one)) for _, one in here)
@@ -86,7 +117,7 @@ def _worded(figure: Figure, basis: Basis) -> bool:
     """An article or a name part in the lines that says the number: "un", "G7"."""
     if figure.low == 1:
         return not basis.folded.isdisjoint(("un", "une", "a", "an", "one", "premier", "premiere", "first"))
-    return figure.text in basis.text
+    return bool(re.search(rf"(?<![\w.,]){re.escape(figure.text)}(?![\w]|[.,]\d)", basis.text))
 
 
 def _counting(claim: Said, figure: Figure) -> bool:
@@ -103,6 +134,8 @@ def _equal(one: Figure, two: Figure) -> bool:
         return False
     if "several" in (one.approximator, two.approximator) and one.approximator != two.approximator:
         return False
+    if one.low == one.high and two.low > two.high and (_close(one.low, two.low) or _close(one.low, two.high)):
+        return True
     if _close(one.low, two.low) and _close(one.high, two.high):
         return True
     fraction, percent = (one, two) if one.scale == 0.0 else (two, one)

@@ -38,6 +38,11 @@ class Basis:
         return frozenset().union(*(said.keys for _, said in self.said))
 
     @cached_property
+    def roles(self) -> frozenset[str]:
+        """The words of the roles of whoever the first lines name, folded."""
+        return self.ground.role_words(self.folded)
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         return frozenset().union(*(said.countries for _, said in self.said))
 
@@ -48,6 +53,15 @@ class Basis:
     @cached_property
     def text(self) -> str:
         return "\n".join(said.text for _, said in self.said)
+
+    def is_next(self, line: str) -> bool:
+        """Whether a line stands next to the first one, or shares its paragraph."""
+        ground = self.ground
+        return any(
+            abs(ground.order[line] - ground.order[first]) <= 1
+            or (ground.lines[line].paragraph, line[0]) == (ground.lines[first].paragraph, first[0])
+            for first in self.first
+        )
 
     def evidence(self, line: Line | None = None, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
         """A piece of a line, the whole first line by default; `start` and `end` count from the line's start."""
@@ -167,6 +181,12 @@ class Ground:
     def role_keys(self, folded: frozenset[str]) -> frozenset[str]:
         """Word keys of the roles of the people that those words name."""
         return frozenset().union(*(role for name, role in self._roles if not name.isdisjoint(folded)))
+
+    def role_words(self, folded: frozenset[str]) -> frozenset[str]:
+        """The words of the roles of the people that those words name, folded."""
+        return frozenset().union(
+            *(Said(one.role, self.language).folded for one in self.people if not folded.isdisjoint(fold(one.name).split()))
+        )
 
     def named_by_role(self, keys: frozenset[str]) -> frozenset[str]:
         """The name words of the people whose whole role is among those keys."""

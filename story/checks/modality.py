@@ -13,7 +13,7 @@ _REACH = 60
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    if not _open(claim):
+    if not _distance(claim, basis):
         for line, said in basis.said:
             found = _dropped(claim, line, said, basis)
             if found:
@@ -22,12 +22,12 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     yield from _guilty(claim, basis)
 
 
-def _open(claim: Said) -> bool:
-    """Whether the claim itself keeps a distance of any kind."""
-    return bool(
-        claim.conditionals or claim.spans or any(claim.marks(group) for group in ("hedges", "sayings", "plans", "reporting"))
-        or claim.text.rstrip().endswith("?")
-    )  # fmt: skip
+def _distance(claim: Said, basis: Basis) -> bool:
+    """Whether the claim itself keeps a distance; a bare future does so only where the source has no more."""
+    if claim.conditionals or claim.spans or any(claim.marks(group) for group in ("hedges", "sayings", "reporting")):
+        return True
+    held = any(said.conditionals or said.marks("hedges") for _, said in basis.said)
+    return claim.text.rstrip().endswith("?") or (bool(claim.marks("plans")) and not held)
 
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:

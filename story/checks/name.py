@@ -64,6 +64,8 @@ def _held(word: Word, group: list[Word], basis: Basis) -> bool:
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
         return True
+    if folded in basis.roles:
+        return True
     return _beside(word, group, basis) or _bound(word, group, basis) or _by_country(group, basis)
 
 
@@ -118,7 +120,8 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
         common = _is_common(group, missing, claim, basis)
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported", advice="name only whom the source names")  # fmt: skip
-    sure = _in_place_of(claim, group, basis) or not (_spoken_of(folded, basis) or _lent_with(claim, group, basis))
+    demonym = Said(name, ground.language).countries and not name.isupper()
+    sure = _in_place_of(claim, group, basis) or not demonym and not (_spoken_of(folded, basis) or _lent_with(claim, group, basis))
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
 
@@ -140,8 +143,10 @@ def _institutions(language: str) -> frozenset[str]:
 def _spoken_of(folded: list[str], basis: Basis) -> bool:
     """Whether a line shortly before names them or all the story is about them: a line may speak of them unnamed."""
     ground = basis.ground
-    before = {line for first in basis.first for line in ground.before(first)}
+    before = {line for first in basis.first for line in ground.said if basis.is_next(line)}
+    before |= {line for first in basis.first for line in ground.before(first)}
     held = frozenset().union(*(ground.said[line].folded for line in before))
+    held |= ground.role_words(held)
     return all(word in held or word in ground.topics for word in folded)
 
 

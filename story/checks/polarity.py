@@ -8,6 +8,7 @@ from story.checks.ground import Basis
 from story.checks.name import beside_keys
 from story.checks.said import Said
 from story.values import Finding
+from story.words import fold
 
 _REACH = 34
 """Characters around a negation within which the negated word stands."""
@@ -53,7 +54,8 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
         return
     lost = theirs & frozenset(word.key for word in claim.content)
     if lost:
-        sure = retold and not claim.marks("negatives")
+        others = [m for m in claim.marks("negatives") if claim.lexicon.key(fold(m.group())) not in lost]
+        sure = retold and not others
         yield finding("negation", "the source denies what the sentence says", claim, None, basis.evidence(),
                       verdict="unsupported" if sure else "unsure")  # fmt: skip
 

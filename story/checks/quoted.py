@@ -71,6 +71,12 @@ def _context(
     left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
     right = re.split(r'["]|[.;!?]', after)[0][:80]
     lexicon = claim.lexicon
+    opened = before.rpartition('"')[2] if inside else ""
+    condition = lexicon.patterns["conditions"].match(opened)
+    if condition and opened.rstrip().endswith(",") and not lexicon.patterns["conditions"].search(_kept(claim, where)):
+        yield finding("quote", f"the cut loses the condition {opened.strip(' ,')!r}", claim, where, basis.evidence(),
+                      advice="quote the whole sentence")  # fmt: skip
+        return
     lost = _lost_left(left, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
     if lost:
         yield finding("quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause")

@@ -41,13 +41,14 @@ class Lexicon:
             for word in group:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
         self.conditional = re.compile(checks.conditional, re.I)
-        self.predicate = re.compile(checks.predicate, re.I)
+        self.predicate = re.compile(checks.predicate)
         self.patterns = {
             name: marker(getattr(checks, name))
             for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
                          "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions")
         }  # fmt: skip
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
+        self.rates = {name: marker(words) for name, words in checks.rates.items()}
         self.links = {name: marker(words) for name, words in checks.links.items()}
         self.opposites = [(marker(pair.one), marker(pair.other)) for pair in checks.opposites]
         self.places = _places(checks.places)
@@ -203,6 +204,10 @@ class Said:
     @cached_property
     def superlatives(self) -> dict[str, re.Match[str]]:
         return _searched(self.lexicon.superlatives, self.text)
+
+    @cached_property
+    def rates(self) -> dict[str, re.Match[str]]:
+        return _searched(self.lexicon.rates, self.text)
 
     @cached_property
     def links(self) -> dict[str, re.Match[str]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
+from story.checks.name import acronyms
 from story.checks.said import Said, letters
 from story.values import Finding
 
@@ -91,8 +92,9 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
         word.folded for word in said.words
         if word.text[0].isupper() and word.folded in ground.names and word.folded not in said.lexicon.idle
     }  # fmt: skip
+    names |= {made for made in acronyms(said) if made in ground.names}
     roles = {f"~{word.key}" for word in said.content if word.folded not in names}
-    return frozenset(names | roles)
+    return frozenset(names | roles | {f"~{country}" for country in said.countries})
 
 
 def _names(who: frozenset[str]) -> bool:

@@ -272,6 +272,8 @@ class Checks(Value):
     guilt: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Words news writers put for one another; they count as the same when words are compared."""
+    rates: dict[str, tuple[str, ...]] = {}
+    """What a figure is counted by: "par an", "a month", by the name of the unit."""
     superlatives: dict[str, tuple[str, ...]] = {}
     links: dict[str, tuple[str, ...]] = {}
     """Words that tie two facts together, by the kind of tie: cause, effect, purpose, exchange, sequence."""
@@ -307,6 +309,8 @@ class Writing(Value):
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
     bare_clause: str = "(?!)"
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
+    plural: str = "(?!)"
+    """Pattern of a speaker that takes the verb in the plural; the second of two frames is for it."""
     finite: str = "(?!)"
     """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
     datives: tuple[str, ...] = ()
@@ -395,6 +399,8 @@ class Seo(Value):
     """Words and phrases that tie a sentence to another, as far as WordPress's analysis takes them for such."""
     pairs: tuple[tuple[str, str], ...] = ()
     """Connectives in two parts: ("soit", "soit")."""
+    demonym: str = "(?!)"
+    """Regular expression of what follows the root of a country's name in its adjective, folded."""
     passive: Passive = Passive()
 
 
