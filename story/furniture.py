@@ -8,6 +8,8 @@ from story import languages
 from story.values import LineKind, Value
 from story.words import count, fold
 
+LONG = 1_000
+"""Characters above which a paragraph is not even looked at for signs of furniture."""
 SHORT = 45
 """Words up to which a piece may be called furniture for how it begins or for what it holds."""
 _ENDED = re.compile(r"[.!?…][\s»”\")\]]*$|[.!?…,] ?[»”\"]$")
@@ -77,6 +79,8 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
 
 def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
     """What the paragraph itself says it is; None where it may be story."""
+    if len(block.text) > LONG:
+        return None if _LETTER.search(block.text) else "navigation"
     shape = _shape(block.text)
     if shape:
         return shape

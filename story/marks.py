@@ -11,6 +11,8 @@ _MARKS = re.compile(
 )
 _CLOSING = {"«": "»", "“": "”", "„": "“", "‘": "’", "‹": "›"}
 _BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
+MOST = 400
+"""Marks in a paragraph above which they are no quotations."""
 LONGEST = 1_200
 """Characters a quotation may run over several lines."""
 _SPACES = " \t\u00a0\u202f\u2009"
@@ -63,6 +65,8 @@ def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
 
 def _paired(text: str, first: int, last: int) -> Iterator[Span]:
     marks = [mark for mark in _MARKS.finditer(text, first, last) if _counts(text, mark)]
+    if len(marks) > MOST:
+        return
     open_marks: list[re.Match[str]] = []
     for index, mark in enumerate(marks):
         sign = mark.group()
