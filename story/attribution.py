@@ -170,9 +170,7 @@ class Sentence:
 
     def _housed(self, at: int, end: int) -> Who | None:
         """ "dit-on à la mairie": where it is said is who says it."""
-        place = re.compile(rf" (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(
-            self.bare, at, end
-        )
+        place = re.compile(rf" (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(self.bare, at, end)
         if place is None:
             return None
         name = next((name for name in self.names if 0 <= name.start - place.end() <= 1), None)
@@ -212,16 +210,11 @@ class Sentence:
         name = next((name for name in self.names if at <= name.start < end), None)
         between = self.bare[at : name.start] if name else ""
         if name and (
-            not between.strip()
-            or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)
+            not between.strip() or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)
         ):
             return Who(start=name.start, end=name.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
-        if (
-            name
-            and (begin is None or begin.start() > name.start)
-            and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between)
-        ):
+        if name and (begin is None or begin.start() > name.start) and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between):
             return Who(start=name.start, end=name.end, kind="name")
         start = begin.start() if begin else at
         if begin is None and not self.bare[at : at + 1].isalpha():
@@ -231,9 +224,7 @@ class Sentence:
     def _late(self, at: int, end: int) -> Who | None:
         """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
         for begin in self.grammar.determiner.finditer(self.bare, at, end):
-            if self.grammar.role.match(self.bare, begin.end(), end) and not self._is_complement(
-                begin.start(), at
-            ):
+            if self.grammar.role.match(self.bare, begin.end(), end) and not self._is_complement(begin.start(), at):
                 return self._described(begin.start(), end)
         for name in self.names:
             if at <= name.start < end and " " in name.text and not self._is_complement(name.start, at):
@@ -247,11 +238,7 @@ class Sentence:
         stops = [boundary.start() for boundary in _BOUNDARY.finditer(self.text, first, end)][:1]
         for stop in self.grammar.stop.finditer(self.bare, first, end):
             follows = self.text[stop.end() :].lstrip()[:3]
-            if (
-                stop.start() > first
-                and not (stop.group() in ("a", "au", "aux") and self._is_office(stop))
-                and follows
-            ):
+            if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_office(stop)) and follows:
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
@@ -272,25 +259,17 @@ class Sentence:
         if source and source.group().strip() not in ("pour", "for") and "," in self.text[source.end() : end]:
             return self._designation(source.end(), end)
         for source in self.grammar.source.finditer(self.bare, start, end):
-            who = (
-                self._designation(source.end(), end)
-                if self.text[start : source.start()].endswith(", ")
-                else None
-            )
+            who = self._designation(source.end(), end) if self.text[start : source.start()].endswith(", ") else None
             if who and not count(self.text[who.end : end]):
                 return who
-        groups = [
-            group
-            for group in self.grammar.group.finditer(self.bare, start, end)
-            if self._is_verb(group, start)
-        ]
+        groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
         for group in groups:
             if re.match(r"(?: [\w'-]+){0,3} (?:que |qu'|that )", self.bare[group.end() : end]):
                 return self._subject(start, group.start())
         for group in reversed(groups):
-            if self.text[start : group.start()].rstrip().endswith(",") and not self.text[
-                group.end() : end
-            ].startswith(","):
+            if self.text[start : group.start()].rstrip().endswith(",") and not self.text[group.end() : end].startswith(
+                ","
+            ):
                 return self._inverted(group, end)
         return None
 
@@ -298,13 +277,9 @@ class Sentence:
 
     def before(self, start: int, at: int) -> Who | None:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
-        implied = [found for found in self.grammar.implied.finditer(self.bare, start, at)]
-        source = [found for found in self.grammar.source.finditer(self.bare, start, at)]
-        groups = [
-            group
-            for group in self.grammar.group.finditer(self.bare, start, at)
-            if self._is_verb(group, start)
-        ]
+        implied = list(self.grammar.implied.finditer(self.bare, start, at))
+        source = list(self.grammar.source.finditer(self.bare, start, at))
+        groups = [group for group in self.grammar.group.finditer(self.bare, start, at) if self._is_verb(group, start)]
         said = groups[-1].start() if groups else start - 1
         if source and source[-1].start() > said and self._introduces(source[-1], at):
             return self._designation(source[-1].end(), at)

@@ -54,11 +54,7 @@ def read(fact: Fact, language: str) -> Reading:
 
 @cache
 def _stops(language: str) -> frozenset[str]:
-    return (
-        frozenset(map(fold, languages.load(language).stop_words))
-        if language in languages.codes()
-        else frozenset()
-    )
+    return frozenset(map(fold, languages.load(language).stop_words)) if language in languages.codes() else frozenset()
 
 
 @cache
@@ -94,9 +90,7 @@ def _denied(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conf
         asserted = [other for other in readings if not other.denies and _about(denial, other, common) >= 3]
         asserted.sort(key=lambda other: -_about(denial, other, common))
         if asserted:
-            yield Conflict(
-                about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted[:SIDES]))
-            )
+            yield Conflict(about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted[:SIDES])))
 
 
 def _about(denial: Reading, other: Reading, common: frozenset[str]) -> int:
@@ -129,8 +123,7 @@ def _differing(one: Reading, other: Reading) -> frozenset[str]:
     return frozenset(
         noun
         for noun in mine.keys() & theirs.keys()
-        if noun
-        and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
+        if noun and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
     )
 
 

@@ -50,13 +50,9 @@ class _Signs(Value):
 def _signs() -> _Signs:
     readings = [languages.load(code).reading for code in languages.codes()]
 
-    def patterns(
-        tables: Sequence[dict[str, tuple[str, ...]]], frame: str
-    ) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def patterns(tables: Sequence[dict[str, tuple[str, ...]]], frame: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         kinds = dict.fromkeys(kind for table in tables for kind in table)
-        alternatives = {
-            kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds
-        }
+        alternatives = {kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds}
         return tuple((kind, re.compile(frame % alternatives[kind])) for kind in kinds)
 
     return _Signs.model_validate(
@@ -136,9 +132,7 @@ def _is_prose(block: Block) -> bool:
     return (words >= 4 and bool(_ENDED.search(block.text))) or words >= 24
 
 
-def _place(
-    blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int
-) -> LineKind:
+def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int) -> LineKind:
     """What a paragraph without a sign is by where it stands: story, a headline over story, or a page's furniture."""
     if prose[index]:
         return "story"

@@ -48,9 +48,7 @@ def read(
     lines = [_request(text, start)] if start else []
     for paragraph, (block, kind) in enumerate(zip(blocks, kinds(blocks), strict=True)):
         lines.extend(_lines(text, block, kind, language, paragraph))
-    lines = [
-        line.model_copy(update={"id": f"{id}{number}"}) for number, line in enumerate(repeated(lines), 1)
-    ]
+    lines = [line.model_copy(update={"id": f"{id}{number}"}) for number, line in enumerate(repeated(lines), 1)]
     _reject_storyless(lines)
     return Source(
         id=id,
@@ -88,26 +86,18 @@ def _reject_unreadable(text: str) -> None:
     if not text.strip():
         raise SourceRejected("the source is empty; give the text of a dispatch")
     if len(text) > MOST:
-        raise SourceRejected(
-            f"the source has {len(text):,} characters, {MOST:,} are the most; cut it into parts"
-        )
-    spoilt = sum(
-        1 for letter in text if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cn", "Co")
-    )
+        raise SourceRejected(f"the source has {len(text):,} characters, {MOST:,} are the most; cut it into parts")
+    spoilt = sum(1 for letter in text if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cn", "Co"))
     spoilt -= sum(map(text.count, "\n\r\t\v\f\x85"))
     if "\0" in text or spoilt > len(text) / 100 + 2:
-        raise SourceRejected(
-            "the source is not text (control or undecodable characters); give plain text or HTML"
-        )
+        raise SourceRejected("the source is not text (control or undecodable characters); give plain text or HTML")
 
 
 def _reject_storyless(lines: list[Line]) -> None:
     story = [line.text for line in lines if line.kind in ("story", "headline")]
     if not any(line.kind == "story" for line in lines):
         found = sorted({line.kind for line in lines})
-        raise SourceRejected(
-            f"no line of the source tells a story (only {', '.join(found)}); give the article itself"
-        )
+        raise SourceRejected(f"no line of the source tells a story (only {', '.join(found)}); give the article itself")
     words = sum(map(count, story))
     if words < FEWEST and sum(map(len, story)) < 10 * FEWEST:
         raise SourceRejected(f"the source has only {words} words of story; give the whole dispatch")
@@ -164,10 +154,7 @@ def _is_wrapped(text: str, pieces: list[tuple[int, int, bool]]) -> bool:
     if len(pieces) < 6:
         return False
     open_ended = [last - first for first, last, _ in pieces if not _ENDED.search(text[first:last])]
-    return (
-        len(open_ended) > len(pieces) / 2
-        and sum(50 <= size <= 100 for size in open_ended) > len(open_ended) * 0.8
-    )
+    return len(open_ended) > len(pieces) / 2 and sum(50 <= size <= 100 for size in open_ended) > len(open_ended) * 0.8
 
 
 def _continues(before: str, piece: str, wrapped: bool) -> bool:

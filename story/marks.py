@@ -111,9 +111,7 @@ def _partner(open_marks: list[re.Match[str]], sign: str) -> int | None:
     return None
 
 
-def _opens(
-    text: str, mark: re.Match[str], open_marks: list[re.Match[str]], later: list[re.Match[str]]
-) -> bool:
+def _opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], later: list[re.Match[str]]) -> bool:
     sign = mark.group()
     if sign in ("«", "„", "‹", "“"):
         return not (sign == "“" and any(open_.group() == "„" for open_ in open_marks))
@@ -155,9 +153,7 @@ def _lost(open_marks: list[re.Match[str]], sign: str, later: list[re.Match[str]]
 
 def _sentence_start(text: str, first: int, end: int) -> int:
     """Where the sentence begins that a lonely closing mark ends."""
-    begun = [
-        stop.end() for stop in re.finditer(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])", text[first:end].rstrip(".!?… "))
-    ]
+    begun = [stop.end() for stop in re.finditer(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])", text[first:end].rstrip(".!?… "))]
     return first + (begun[-1] if begun else 0)
 
 

@@ -11,12 +11,8 @@ from story.plain import plain
 from story.values import Value
 
 _WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
-_INITIAL = re.compile(
-    r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$"
-)
-_PART = re.compile(
-    r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I
-)
+_INITIAL = re.compile(r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$")
+_PART = re.compile(r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I)
 
 
 class Name(Value):
@@ -85,9 +81,7 @@ def _tokens(text: str, honorifics: frozenset[str]) -> list[_Token]:
         if tail:
             end -= len(tail.group())
         piece = text[word.start() : end]
-        titled = (
-            bool(tokens) and tokens[-1].text.casefold() in honorifics and word.start() - tokens[-1].end <= 2
-        )
+        titled = bool(tokens) and tokens[-1].text.casefold() in honorifics and word.start() - tokens[-1].end <= 2
         capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
         tokens.append(
             _Token(
@@ -118,12 +112,8 @@ def _size(
     if first.text.casefold() in reading.names.honorifics:
         return 0
     follows = tokens[index + 1 : index + 2]
-    titled = (
-        follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
-    )
-    if not first.capital or (
-        first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)
-    ):
+    titled = follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
+    if not first.capital or (first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)):
         return 0
     heads = reading.names.institutions
     size = 1
@@ -185,9 +175,7 @@ def _is_noun(token: _Token, reading: Reading, link: str) -> bool:
     return link in _INNER_LINKS and len(token.text) >= 5 and token.text.isalpha()
 
 
-_INNER_LINKS = frozenset(
-    ["de", "d'", "des", "du", "de la", "of", "for", "pour la", "pour les", "pour l'", "de l'"]
-)
+_INNER_LINKS = frozenset(["de", "d'", "des", "du", "de la", "of", "for", "pour la", "pour les", "pour l'", "de l'"])
 
 
 def _is_adjective(word: str, reading: Reading) -> bool:
@@ -214,11 +202,7 @@ def _without_opener(
         return group
     if opener or len(first.text) < 3:
         return ()
-    return (
-        group
-        if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text)
-        else ()
-    )
+    return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
 
 
 _PLAIN = re.compile(r"(?:ant|ée?s?|ment)$")

@@ -44,9 +44,7 @@ def merge(notes: Sequence[Notes]) -> Notes:
     both facts stay and a conflict names them.
     """
     facts = [
-        fact.model_copy(update={"id": f"{index}:{fact.id}"})
-        for index, each in enumerate(notes)
-        for fact in each.facts
+        fact.model_copy(update={"id": f"{index}:{fact.id}"}) for index, each in enumerate(notes) for fact in each.facts
     ]
     language = detect(" ".join(fact.text for fact in facts))
     merged, renamed = _merged(facts, language)
@@ -104,9 +102,7 @@ def _conflicts(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
 
 def _people(notes: Sequence[Notes]) -> tuple[Person, ...]:
     found = {
-        (fold(person.name), fold(person.role)): person
-        for each in reversed(notes)
-        for person in reversed(each.people)
+        (fold(person.name), fold(person.role)): person for each in reversed(notes) for person in reversed(each.people)
     }
     return tuple(reversed(found.values()))
 

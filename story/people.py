@@ -14,13 +14,15 @@ from story.words import fold
 def people(source: Source) -> tuple[Person, ...]:
     """Those the source names with a role, once each and role, in the order they come. Roles carry no article."""
     found: dict[tuple[str, str], Person] = {}
+    wholes = {name.text for line in source.story for name in names(line.text, source.language) if " " in name.text}
     for line in source.lines:
         if line.kind not in ("story", "headline", "byline"):
             continue
         even = plain(line.text)
         for name, start, end in roles(even.text, names(even.text, source.language), source.language):
             role = line.text[even.at(start) : even.at(end)]
-            found.setdefault((fold(name.text), fold(role)), Person(name=name.text, role=role, line=line.id))
+            whole = next((whole for whole in sorted(wholes) if whole.endswith(f" {name.text}")), name.text)
+            found.setdefault((fold(whole), fold(role)), Person(name=whole, role=role, line=line.id))
     return tuple(found.values())
 
 
@@ -43,9 +45,7 @@ def _bracketed(source: Source) -> Iterator[Alias]:
 
 def _surnames(source: Source) -> Iterator[Alias]:
     """ "Grant Shapps" and, alone elsewhere, "Shapps"."""
-    particles = (
-        languages.load(source.language).reading.particles if source.language in languages.codes() else ()
-    )
+    particles = languages.load(source.language).reading.particles if source.language in languages.codes() else ()
     first: dict[str, Line] = {}
     for line in source.story:
         for name in names(line.text, source.language):

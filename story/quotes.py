@@ -95,9 +95,7 @@ def _replies(source: Source, even: Plain, lines: Sequence[Line]) -> Iterator[_Pi
         last = [other for other in lines if other.paragraph == line.paragraph][-1]
         start, end = even.index(line.start), even.index(last.end)
         inner = start + 1 + len(even.text[start + 1 : end]) - len(even.text[start + 1 : end].lstrip())
-        yield _Piece(
-            start=inner, end=end, outer_start=start, outer_end=end, line=line, last=last, form="reply"
-        )
+        yield _Piece(start=inner, end=end, outer_start=start, outer_end=end, line=line, last=last, form="reply")
 
 
 def _posts(source: Source, even: Plain) -> Iterator[_Piece]:
@@ -107,11 +105,7 @@ def _posts(source: Source, even: Plain) -> Iterator[_Piece]:
             continue
         posted: list[Line] = []
         for before in reversed(source.lines[max(0, index - 8) : index]):
-            if (
-                before.kind not in ("story", "duplicate")
-                or spans(before.text)
-                or before.text.rstrip().endswith(":")
-            ):
+            if before.kind not in ("story", "duplicate") or spans(before.text) or before.text.rstrip().endswith(":"):
                 break
             posted.insert(0, before)
         while posted and posted[0].kind == "duplicate":
@@ -186,12 +180,7 @@ class _Reader:
             after = self.sentence.after(piece.outer_end, end)
             return after if after and after.kind == "pronoun" else None
         earlier = self.taken
-        same = (
-            earlier is not None
-            and earlier.form == "marks"
-            and start <= earlier.start
-            and earlier.end < piece.start
-        )
+        same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
         begin = earlier.outer_end if same and earlier else start
         before = self.sentence.before(begin, piece.outer_start)
         lead = self.even.text[begin : piece.outer_start].rstrip()
@@ -213,20 +202,11 @@ class _Reader:
         """
         text = self.even.text[piece.start : piece.end]
         lead = self.even.text[start : piece.outer_start]
-        if (
-            piece.line.kind == "headline"
-            or not count(lead)
-            or not text[:1].islower()
-            or lead.rstrip().endswith(":")
-        ):
+        if piece.line.kind == "headline" or not count(lead) or not text[:1].islower() or lead.rstrip().endswith(":"):
             return None
         head = self.sentence.head(start, piece.outer_start)
         touches = head is not None and not count(self.even.text[head.end : piece.outer_start])
-        if (
-            head is None
-            or (touches and head.kind == "role")
-            or (count(text) < 4 and not self.cast.is_person(head))
-        ):
+        if head is None or (touches and head.kind == "role") or (count(text) < 4 and not self.cast.is_person(head)):
             return None
         return head
 
@@ -245,9 +225,7 @@ class _Reader:
         text, small = self.even.text, bare(self.even.text)
         for group in self.sentence.grammar.group.finditer(small, piece.start, piece.end):
             lead = text[piece.start : group.start()].rstrip()
-            who = (
-                self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
-            )
+            who = self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
             if who is None or not text[group.start()].islower():
                 continue
             said = piece.start + len(lead.rstrip(","))
@@ -262,16 +240,14 @@ class _Reader:
             end = min(piece.end, self.even.index(piece.line.end))
             cut = piece.model_copy(update={"end": end, "outer_end": end, "last": piece.line})
             yield cut, self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
-        elif self._follows_colon(piece) or self.spoken and not count(text[self.spoken : piece.outer_start]):
+        elif self._follows_colon(piece) or (self.spoken and not count(text[self.spoken : piece.outer_start])):
             yield piece, None
 
     def _signed(self, piece: _Piece) -> Who | None:
         signed = _SIGNED.search(self.even.text, piece.end, piece.outer_end)
         if not signed:
             return None
-        own = [
-            name for name in self.sentence.names if signed.start("name") <= name.start < signed.end("name")
-        ]
+        own = [name for name in self.sentence.names if signed.start("name") <= name.start < signed.end("name")]
         if own:
             return Who(start=own[-1].start, end=own[-1].end, kind="name")
         return Who(start=signed.start("name"), end=signed.end("name"), kind="role")
@@ -292,9 +268,7 @@ class _Reader:
         text = self.even.text[piece.start : piece.end]
         capital = text[:1].isupper() and not text.endswith((".", "!", "?", "…", ",")) and words <= 8
         after = self.even.text[piece.outer_end : piece.outer_end + 1]
-        apposed = (
-            before[-1] == "," and after in (",", ")", ".") and not self.sentence.grammar.group.search(before)
-        )
+        apposed = before[-1] == "," and after in (",", ")", ".") and not self.sentence.grammar.group.search(before)
         if capital and apposed:
             return True
         if capital and before[-1].isalnum() and last[0] not in ("que", "qu", "that", "said", "dit"):
@@ -325,9 +299,7 @@ class _Reader:
         if who.kind == "role":
             return self.cast.described(who.start, who.end)
         if who.kind == "pronoun":
-            return self._subject_since(who, piece) or self.cast.pronoun(
-                who, piece.outer_start, self.last, self.spoken
-            )
+            return self._subject_since(who, piece) or self.cast.pronoun(who, piece.outer_start, self.last, self.spoken)
         return self.last if who.kind == "same" else None
 
     def _subject_since(self, who: Who, piece: _Piece) -> Member | None:

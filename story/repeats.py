@@ -48,5 +48,23 @@ def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
     return SequenceMatcher(None, words, other, autojunk=False).ratio() >= ALIKE
 
 
-_TURNS = frozenset("ne n pas plus jamais aucun aucune ni sans not no never none without nor".split())
+_TURNS = frozenset(
+    [
+        "ne",
+        "n",
+        "pas",
+        "plus",
+        "jamais",
+        "aucun",
+        "aucune",
+        "ni",
+        "sans",
+        "not",
+        "no",
+        "never",
+        "none",
+        "without",
+        "nor",
+    ]
+)
 """Words that turn a sentence round: two lines that differ in one of them do not say the same."""

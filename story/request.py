@@ -1,5 +1,6 @@
 """The request that people paste above their source, read into a brief."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -57,9 +58,7 @@ def _taken(pieces: Sequence[_Piece]) -> int:
     """How many pieces, from the first, are the request."""
     taken = 0
     for index, piece in enumerate(pieces):
-        if taken and (_goes_on(piece) or _introduces(piece)):
-            taken = index + 1
-        elif not taken and _orders(piece.text):
+        if (taken and (_goes_on(piece) or _introduces(piece))) or (not taken and _orders(piece.text)):
             taken = index + 1
         elif taken or index > 1 or not _leads_in(piece.text):
             break
@@ -74,7 +73,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             gap, at = True, at + len(line)
             continue
         cuts = [0, *_cuts(line), len(line)]
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in itertools.pairwise(cuts):
             start = at + first + len(line[first:last]) - len(line[first:last].lstrip())
             end = at + first + len(line[first:last].rstrip())
             if start < end:
@@ -139,9 +138,7 @@ def _orders(piece: str) -> bool:
         return bool(cues) or len(piece.split()) <= 12
     if order and (order["lead"] or order["infinitive"]):
         return bool(cues) if order["lead"] else bool(_demand().search(piece))
-    return (
-        bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece)) and len(cues) >= 2
-    )
+    return bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece)) and len(cues) >= 2
 
 
 def _leads_in(piece: str) -> bool:
@@ -182,9 +179,7 @@ def _labelled() -> re.Pattern[str]:
             _any(lambda words: words.subheadings),
         ]
     )
-    return re.compile(
-        rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]"
-    )
+    return re.compile(rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]")
 
 
 @cache
@@ -271,9 +266,7 @@ def _named(asked: str, small: str, labels: str, *, bare_words: int) -> str | Non
 
 def _tone(asked: str, small: str) -> str | None:
     labels = _any(lambda words: words.tone)
-    after = re.search(
-        rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small
-    )
+    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small)
     before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", small)
     told = before or after
     return asked[told.start(1) : told.end(1)] if told else None

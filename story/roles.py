@@ -56,17 +56,13 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
 def _holds(role: str, known: People) -> bool:
     words = [word.casefold() for word in re.split(r"[ ']", role)]
     return (
-        words[-1] not in known.open_ends
-        and len(words) <= LONGEST
-        and not any(word in known.breaks for word in words)
+        words[-1] not in known.open_ends and len(words) <= LONGEST and not any(word in known.breaks for word in words)
     )
 
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?{known.articles}?").match(
-        text, name.end
-    )
+    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?{known.articles}?").match(text, name.end)
     if not apposition:
         return None
     start = apposition.end()

@@ -49,11 +49,7 @@ class Cast:
         full = {}
         for name in wholes:
             parts = name.split()
-            longer = [
-                whole
-                for whole in wholes
-                if len(whole.split()) > len(parts) and _is_part(parts, whole.split())
-            ]
+            longer = [whole for whole in wholes if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
             full[name] = longer[0] if longer else name
         return full
 
@@ -185,9 +181,7 @@ class Cast:
 
     def _is_definite(self, text: str) -> bool:
         return bool(
-            re.match(
-                r"(?:l[ae] |les |l'|ce |cet |cette |son |sa |leur |the |his |her |their |this )", bare(text)
-            )
+            re.match(r"(?:l[ae] |les |l'|ce |cet |cette |son |sa |leur |the |his |her |their |this )", bare(text))
         )
 
     def _gender_of_words(self, text: str) -> str | None:
@@ -238,7 +232,35 @@ class Cast:
 
 
 _SMALL = frozenset(
-    "le la les l un une des ce cet cette son sa ses leur du de d au aux the a an his her its their of".split()
+    [
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "cet",
+        "cette",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "du",
+        "de",
+        "d",
+        "au",
+        "aux",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "of",
+    ]
 )
 
 
