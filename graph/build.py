@@ -11,9 +11,11 @@ from graph import routes
 from graph.progress import progress
 from nodes.assemble import assemble
 from nodes.check import check
+from nodes.conclude import conclude
 from nodes.desk import Desk
 from nodes.expand import expand
 from nodes.extract import extract
+from nodes.headline import headline
 from nodes.outline import outline
 from nodes.read import read
 from nodes.repair import repair
@@ -24,32 +26,36 @@ from nodes.write import write
 
 Graph = CompiledStateGraph[Any, Desk, Any, Any]
 Node = Callable[[Any, Runtime[Desk]], Awaitable[Any]]
+"""Each node names its own state; LangGraph's own type for nodes cannot hold several."""
 
 
-def build_graph(checkpointer: Any = None, *, desk: Desk | None = None) -> Graph:
-    """The compiled graph. `desk` serves runs that bring no context of their own, as a LangGraph server's do.
+def build_graph(checkpointer: Any = None) -> Graph:
+    """The compiled graph. Its context is a `Desk`; a run that brings none, as a server's, has the default one.
 
-    read → extract (each piece) → outline → section (each, in its own loop) → assemble → review → END or sections
+    read → extract (each piece) → outline → section (each, in its own loop) → assemble → review → sections again, or
+    headline → conclude → END
     """
     graph = StateGraph(Story, context_schema=Desk)
-    for node in (read, extract, outline, assemble, review):
-        graph.add_node(node.__name__, measured(node, desk))
-    graph.add_node("section", _section(desk))
+    for node in (read, extract, outline, assemble, review, headline, conclude):
+        graph.add_node(node.__name__, measured(node))
+    graph.add_node("section", _section())
     graph.add_edge(START, "read")
     graph.add_conditional_edges("read", routes.to_pieces, ["extract"])
     graph.add_edge("extract", "outline")
     graph.add_conditional_edges("outline", routes.to_sections, ["section", "assemble"])
     graph.add_edge("section", "assemble")
     graph.add_edge("assemble", "review")
-    graph.add_conditional_edges("review", routes.after_review, ["section", END])
+    graph.add_conditional_edges("review", routes.after_review, ["section", "headline"])
+    graph.add_edge("headline", "conclude")
+    graph.add_edge("conclude", END)
     return graph.compile(checkpointer=checkpointer, name="fidele")
 
 
-def _section(desk: Desk | None) -> Graph:
+def _section() -> Graph:
     """One section's loop: write → check → settle, or round again by expand or repair."""
     graph = StateGraph(Work, context_schema=Desk, output_schema=Settled)
     for node in (write, check, expand, repair, settle):
-        graph.add_node(node.__name__, measured(node, desk))
+        graph.add_node(node.__name__, measured(node))
     graph.add_conditional_edges(START, routes.into_loop, ["write", "expand"])
     graph.add_edge("write", "check")
     graph.add_conditional_edges("check", routes.after_check, ["repair", "expand", "settle"])
@@ -59,13 +65,13 @@ def _section(desk: Desk | None) -> Graph:
     return graph.compile()
 
 
-def measured(node: Node, desk: Desk | None) -> Node:
+def measured(node: Node) -> Any:
     """The node, telling the run's listener what it did and adding what its questions cost to the usage."""
     step = node.__name__
 
     async def told(state: Any, runtime: Runtime[Desk]) -> Any:
-        if runtime.context is None and desk is not None:
-            runtime = runtime.override(context=desk)
+        if runtime.context is None:
+            runtime = runtime.override(context=Desk())
         section = state["task"].plan.id if "task" in state else None
         with runtime.context.meter.step(step, section) as spent:
             update = await node(state, runtime)

@@ -5,7 +5,7 @@ from typing import Any
 
 from story import drafts
 from story.article import Article
-from story.values import Value
+from story.values import Draft, Value
 
 
 class Progress(Value):
@@ -58,14 +58,20 @@ def _check(update: Mapping[str, Any]) -> dict[str, Any]:
 
 def _settle(update: Mapping[str, Any]) -> dict[str, Any]:
     (section,) = update["sections"].values()
-    text = drafts.words(drafts.Draft(paragraphs=section.paragraphs))
+    text = drafts.words(Draft(paragraphs=section.paragraphs))
     return {"words": text, "findings": len(section.findings), "message": section.heading}
 
 
 def _review(update: Mapping[str, Any]) -> dict[str, Any]:
-    again = update.get("again")
-    if again:
-        return {"message": f"{len(again)} section(s) sent back"}
+    again = update["again"]
+    return {"message": f"{len(again)} section(s) sent back" if again else ""}
+
+
+def _headline(update: Mapping[str, Any]) -> dict[str, Any]:
+    return {"findings": len(update["front"]), "message": update["article"].title}
+
+
+def _conclude(update: Mapping[str, Any]) -> dict[str, Any]:
     article = update["article"]
     return {
         "words": article.report.words,
@@ -86,4 +92,6 @@ _READERS = {
     "check": _check,
     "settle": _settle,
     "review": _review,
+    "headline": _headline,
+    "conclude": _conclude,
 }

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from langgraph.runtime import Runtime
 from langgraph.types import Send
 
-from nodes.desk import Desk
 from nodes.state import Story, Work
 from story import drafts
 from story.intake import pieces
@@ -23,18 +21,22 @@ def to_sections(state: Story) -> Sequence[Send] | Literal["assemble"]:
     return [Send("section", {"task": task}) for task in state["tasks"]] or "assemble"
 
 
-def after_review(state: Story) -> Sequence[Send] | Literal["__end__"]:
-    """The sections sent back, as they stand, or the end."""
+def after_review(state: Story) -> Sequence[Send] | Literal["headline"]:
+    """The sections sent back, as they stand; with none, the front matter."""
     again = state.get("again", {})
     sections = {section.id: section for section in state["article"].sections}
     return [
         Send(
             "section",
-            {"task": task, "draft": Draft(paragraphs=sections[task.plan.id].paragraphs), "findings": again[task.plan.id]},
+            {
+                "task": task,
+                "draft": Draft(paragraphs=sections[task.plan.id].paragraphs),
+                "findings": again[task.plan.id],
+            },
         )
         for task in state["tasks"]
         if task.plan.id in again
-    ] or "__end__"
+    ] or "headline"
 
 
 def into_loop(state: Work) -> Literal["write", "expand"]:
@@ -42,9 +44,9 @@ def into_loop(state: Work) -> Literal["write", "expand"]:
     return "expand" if "draft" in state else "write"
 
 
-def after_check(state: Work, runtime: Runtime[Desk]) -> Literal["repair", "expand", "settle"]:
+def after_check(state: Work) -> Literal["repair", "expand", "settle"]:
     """Repair before expanding; settle when nothing is wrong, nothing changes or the rounds are used up."""
-    if state.get("stuck") or state.get("round", 0) >= runtime.context.limits.revisions:
+    if state["last"]:
         return "settle"
     if drafts.refused(state["findings"]):
         return "repair"

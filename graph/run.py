@@ -14,14 +14,13 @@ from langgraph.types import StateSnapshot
 from graph.build import Graph, build_graph
 from graph.checkpoints import opened
 from graph.progress import Progress
-from nodes.desk import Desk, Limits
+from nodes.desk import Desk, Limits, seated
 from nodes.state import Story
 from story.article import Article
 from story.errors import SourceRejected
 from story.values import Brief, Usage
 from writers import Writer
 from writers.meter import Budget, Meter
-from writers.pick import pick
 
 T = TypeVar("T")
 Checkpointer = BaseCheckpointSaver[str] | Path | str | None
@@ -97,19 +96,11 @@ async def stream_graph(
         config = RunnableConfig(configurable={"thread_id": thread_id}, recursion_limit=_steps(Limits()))
         standing = await _standing(graph, config, story) if saver else Standing(story)
         if standing.article:
-            yield Progress(step="review", message="finished before", article=standing.article)
+            yield Progress(step="conclude", message="finished before", article=standing.article)
             return
         desk = seated(writer, judge, Meter(budget, standing.usage))
         async for event in _events(graph, standing.entry, config, desk):
             yield event
-
-
-def seated(writer: Writer | str | None, judge: Writer | str | None, meter: Meter) -> Desk:
-    """The desk of a run. A model judges its own kind of work unless another judge is named; nobody else can."""
-    reserve = pick("embedded")
-    writing = pick(writer) if writer is None or isinstance(writer, str) else writer
-    judging = pick(judge) if isinstance(judge, str) else judge or writing
-    return Desk(writer=writing, judge=None if judging.name == reserve.name else judging, reserve=reserve, meter=meter)
 
 
 async def _events(graph: Graph, entry: Story | None, config: RunnableConfig, desk: Desk) -> AsyncIterator[Progress]:
@@ -122,7 +113,7 @@ async def _events(graph: Graph, entry: Story | None, config: RunnableConfig, des
         durability="sync" if graph.checkpointer else None,
     )
     async for _, event in stream:
-        yield event
+        yield cast(Progress, event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +143,7 @@ async def _standing(graph: Graph, config: RunnableConfig, story: Story) -> Stand
 def _steps(limits: Limits) -> int:
     """Supersteps a run can take at most, by its own counters; LangGraph stops one that takes more."""
     loop = 4 + 2 * limits.revisions
-    return 5 + limits.reviews * (3 + loop)
+    return 7 + limits.reviews * (3 + loop)
 
 
 def _blocking(job: Coroutine[Any, Any, T]) -> T:

@@ -1,13 +1,8 @@
-"""The graph for LangGraph's own server and Studio, which bring no context of their own (`langgraph.json`)."""
+"""The graph for LangGraph's own server and Studio (`langgraph.json`); the server keeps the checkpoints."""
 
 from graph.build import Graph, build_graph
-from graph.run import seated
-from writers.meter import Budget, Meter
 
 
 def studio() -> Graph:
-    """The graph with the writer that the environment names; the server keeps the checkpoints.
-
-    No budget: one desk serves every run of the server, whose own limits apply.
-    """
-    return build_graph(desk=seated(None, None, Meter(Budget(calls=None, tokens=None, seconds=None))))
+    """The graph with the writer that the environment names, each run with a budget of its own."""
+    return build_graph()

@@ -9,10 +9,10 @@ from story import drafts, examine
 
 async def check(state: Work, runtime: Runtime[Desk]) -> Work:
     """Finds what is wrong with the draft, and keeps the best draft so far."""
-    task, draft, judged = state["task"], state["draft"], state.get("judged", {})
+    desk, task, draft, judged = runtime.context, state["task"], state["draft"], state.get("judged", {})
     ruled = examine.rules(task, draft)
     open_ = examine.open_sentences(draft, ruled, judged)
-    verdicts, troubles = await runtime.context.opinion(task, open_)
+    verdicts, troubles = await desk.opinion(task, open_)
     judged = {**judged, **examine.opinions(task, open_, verdicts)}
     findings = examine.settled(draft, ruled, judged) + tuple(drafts.shortness(draft, task.plan))
     best, best_findings = state.get("best", draft), state.get("best_findings", findings)
@@ -23,5 +23,6 @@ async def check(state: Work, runtime: Runtime[Desk]) -> Work:
         "judged": judged,
         "best": best,
         "best_findings": best_findings,
+        "last": state.get("stuck", False) or state.get("round", 0) >= desk.limits.revisions,
         "troubles": troubles,
     }

@@ -8,8 +8,12 @@ from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
 from story.values import Finding, SectionTask, Sentence, Verdict
 from writers import Writer
 from writers.meter import Meter
+from writers.pick import pick
 
 Answer = TypeVar("Answer")
+
+
+RESERVE = "embedded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +28,50 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The context of a run: LangGraph hands it to every node."""
+    """The context of a run: LangGraph hands it to every node. By default, what the environment names."""
 
-    writer: Writer
-    judge: Writer | None
-    reserve: Writer
+    writer: Writer = field(default_factory=pick)
+    judge: Writer | None = field(default_factory=lambda: _model(pick()))
+    reserve: Writer = field(default_factory=lambda: pick(RESERVE))
     """Needs no model: answers what the writer cannot, and fills what it could not write faithfully."""
     meter: Meter = field(default_factory=Meter)
     limits: Limits = Limits()
 
-    async def ask(self, question: Callable[[Writer], Awaitable[Answer]]) -> tuple[Answer, list[Finding]]:
+    @property
+    def without_a_model(self) -> bool:
+        """Whether the reserve is all there is: nobody can be asked about what the rules leave open."""
+        return self.judge is None and _model(self.writer) is None
+
+    def able(self, language: str | None, source_language: str) -> None:
+        """Raises `WriterUnavailable` where nobody here can write in that language."""
+        if self.without_a_model and language != source_language:
+            raise WriterUnavailable(
+                f"the {self.writer.name} writer writes in the source's language ({source_language}) only; "
+                f"for {language!r} choose a model as the writer"
+            )
+
+    async def ask(
+        self,
+        question: Callable[[Writer], Awaitable[Answer]],
+        *,
+        translated: bool = False,
+        otherwise: Answer | None = None,
+    ) -> tuple[Answer, list[Finding]]:
         """The writer's answer, or the reserve's and the trouble that made it necessary.
 
-        Raises `WriterUnavailable`: a run that cannot reach its writer stops, and resumes from its checkpoint.
+        The reserve cannot write a `translated` text: there it is `otherwise`, or the writer's error where that is
+        None. Raises `WriterUnavailable`: a run that cannot reach its writer stops, and resumes from its checkpoint.
         """
         try:
             return await question(self.writer), []
         except (AnswerUnusable, BudgetSpent) as error:
-            return await question(self.reserve), [_trouble(error)]
+            if not translated:
+                return await question(self.reserve), [_trouble(error)]
+            if otherwise is None:
+                raise
+            return otherwise, [_trouble(error)]
 
-    async def opinion(
-        self, task: SectionTask, sentences: Sequence[Sentence]
-    ) -> tuple[list[Verdict], list[Finding]]:
+    async def opinion(self, task: SectionTask, sentences: Sequence[Sentence]) -> tuple[list[Verdict], list[Finding]]:
         """The judge's verdicts; none, and why, where the judge cannot be asked: what was unsure stays so."""
         if self.judge is None or not sentences:
             return [], []
@@ -53,6 +79,17 @@ class Desk:
             return await self.judge.judge(task, list(sentences)), []
         except (AnswerUnusable, BudgetSpent, WriterUnavailable) as error:
             return [], [_trouble(error, "judge")]
+
+
+def seated(writer: Writer | str | None, judge: Writer | str | None, meter: Meter) -> Desk:
+    """The desk of a run. A model judges its own kind of work unless another is named; nobody else can."""
+    writing = pick(writer) if writer is None or isinstance(writer, str) else writer
+    judging = pick(judge) if isinstance(judge, str) else judge or writing
+    return Desk(writer=writing, judge=_model(judging), meter=meter)
+
+
+def _model(writer: Writer) -> Writer | None:
+    return None if writer.name == RESERVE else writer
 
 
 def _trouble(error: Exception, who: str = "writer") -> Finding:

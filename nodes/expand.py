@@ -9,7 +9,9 @@ from nodes.state import Work
 async def expand(state: Work, runtime: Runtime[Desk]) -> Work:
     """Lengthens the draft by what its findings ask for."""
     task, draft, findings = state["task"], state["draft"], list(state["findings"])
-    longer, troubles = await runtime.context.ask(lambda writer: writer.revise(task, draft, findings))
+    longer, troubles = await runtime.context.ask(
+        lambda writer: writer.revise(task, draft, findings), translated=task.translated, otherwise=draft
+    )
     return {
         "draft": longer,
         "round": state.get("round", 0) + 1,

@@ -13,9 +13,10 @@ async def outline(state: Story, runtime: Runtime[Desk]) -> Story:
     desk, brief, noted = runtime.context, state["brief"], state["noted"]
     order = [line.id for source in state["sources"] for line in source.lines]
     notes = merge([noted[id] for id in order if id in noted])
-    outline, troubles = await desk.ask(lambda writer: writer.outline(notes, brief))
+    translated = brief.language != state["sources"][0].language
+    outline, troubles = await desk.ask(lambda writer: writer.outline(notes, brief), translated=translated)
     outline = plan.settle(outline, notes)
-    if not outline.sections:
+    if not outline.sections and not translated:
         outline = plan.settle(await desk.reserve.outline(notes, brief), notes)
     tasks = plan.tasks(outline, notes, state["sources"], brief)
     return {"notes": notes, "outline": outline, "tasks": tasks, "troubles": troubles}

@@ -10,13 +10,14 @@ from story.values import Section
 
 async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
     """Makes the section of the best draft there was."""
-    task, judged = state["task"], state.get("judged", {})
-    draft = drafts.without(state["best"], drafts.refused(state["best_findings"]))
+    desk, task, judged = runtime.context, state["task"], state.get("judged", {})
+    wrong = drafts.flagged if desk.without_a_model else drafts.refused
+    draft = drafts.without(state["best"], wrong(state["best_findings"]))
     short = drafts.shortness(draft, task.plan)
     filled = draft
-    if short and task.language == task.source_language and drafts.unused(draft, task):
-        filled = await runtime.context.reserve.revise(task, draft, short)
-    final = drafts.without(filled, drafts.refused(examine.settled(filled, examine.rules(task, filled), judged)))
+    if short and not task.translated and drafts.unused(draft, task):
+        filled = await desk.reserve.revise(task, draft, short)
+    final = drafts.without(filled, wrong(examine.settled(filled, examine.rules(task, filled), judged)))
     section = Section(
         id=task.plan.id,
         heading=task.plan.heading,

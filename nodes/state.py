@@ -9,7 +9,6 @@ from typing import Annotated, TypedDict, TypeVar
 from story.article import Article
 from story.values import Brief, Draft, Finding, Notes, Outline, Section, SectionTask, Source, Usage
 
-
 T = TypeVar("T")
 
 
@@ -37,6 +36,8 @@ class Story(TypedDict, total=False):
     """Reviews held so far."""
     again: dict[str, tuple[Finding, ...]]
     """What the last review sends back, by section id."""
+    front: tuple[Finding, ...]
+    """What is left open of title, meta description, standfirst and headings."""
     troubles: Annotated[list[Finding], add]
     """Questions a writer could not answer and the reserve did."""
     usage: Annotated[list[Usage], add]
@@ -63,6 +64,8 @@ class Work(TypedDict, total=False):
     """Revisions so far."""
     stuck: bool
     """Whether the last revision changed nothing."""
+    last: bool
+    """Whether the loop ends here: the rounds are used up, or the last one changed nothing."""
     sections: Annotated[dict[str, Section], replaced]
     troubles: Annotated[list[Finding], add]
     usage: Annotated[list[Usage], add]

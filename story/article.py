@@ -36,7 +36,7 @@ class Article(Value):
 
         return page(self)
 
-    def json(self, **options: Any) -> str:  # type: ignore[override]
+    def json(self, **options: Any) -> str:
         """The whole value, provenance and report included, as JSON text."""
         return self.model_dump_json(**({"indent": 2} | options))
 

@@ -12,9 +12,7 @@ TIMES_A_LINE = 3
 """A source line carries sentences in this many sections at most."""
 
 
-def assemble(
-    outline: Outline, sections: Mapping[str, Section], sources: Sequence[Source], brief: Brief
-) -> Article:
+def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequence[Source], brief: Brief) -> Article:
     """The article in the outline's order. Its outcome is "held" until a review has said otherwise."""
     settled = [sections[plan.id] for plan in outline.sections if plan.id in sections]
     return Article(

@@ -38,9 +38,7 @@ def refused(findings: Sequence[Finding]) -> frozenset[int]:
     What is unsure because no judge could be asked stays, and holds the article.
     """
     return frozenset(
-        f.sentence
-        for f in findings
-        if f.sentence is not None and (f.verdict == "unsupported" or f.check == "judge")
+        f.sentence for f in findings if f.sentence is not None and (f.verdict == "unsupported" or f.check == "judge")
     )
 
 
@@ -63,12 +61,15 @@ def changed(draft: Draft, change: Callable[[int, Sentence], Sentence]) -> Draft:
     counter = iter(range(len(draft.sentences)))
     return Draft(
         paragraphs=tuple(
-            paragraph.model_copy(
-                update={"sentences": tuple(change(next(counter), s) for s in paragraph.sentences)}
-            )
+            paragraph.model_copy(update={"sentences": tuple(change(next(counter), s) for s in paragraph.sentences)})
             for paragraph in draft.paragraphs
         )
     )
+
+
+def flagged(findings: Sequence[Finding]) -> frozenset[int]:
+    """Indexes of the sentences with any finding: where nobody can be asked and others can be told instead."""
+    return frozenset(f.sentence for f in findings if f.sentence is not None)
 
 
 def with_own_quotes(draft: Draft, findings: Sequence[Finding]) -> tuple[Draft, list[Finding]]:

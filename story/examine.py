@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from story.checks import Ground, check_sentences, judged as ruled_by_judge
+from story.checks import Ground, check_sentences
+from story.checks import judged as ruled_by_judge
 from story.values import Draft, Finding, SectionTask, Sentence, Verdict
 
 
@@ -23,9 +24,7 @@ def rules(task: SectionTask, draft: Draft) -> tuple[Finding, ...]:
     return tuple(finding.model_copy(update={"section": task.plan.id}) for finding in found)
 
 
-def open_sentences(
-    draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, object]
-) -> tuple[Sentence, ...]:
+def open_sentences(draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, object]) -> tuple[Sentence, ...]:
     """The sentences the rules could neither clear nor refuse and that no judge has answered for yet."""
     refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
     unsure = {finding.sentence for finding in ruled} - refused
@@ -43,9 +42,7 @@ def opinions(
     return {key(s): tuple(found[n]) for n, s in enumerate(sentences) if n in answered}
 
 
-def settled(
-    draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, tuple[Finding, ...]]
-) -> tuple[Finding, ...]:
+def settled(draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, tuple[Finding, ...]]) -> tuple[Finding, ...]:
     """The findings that stand: every hard one, and for the unsure ones the judge's word where there is one."""
     refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
     standing = [finding for finding in ruled if finding.sentence in refused]

@@ -6,6 +6,7 @@ from itertools import takewhile
 from story import examine
 from story.article import Article
 from story.checks import align, check_claim, check_sentences
+from story.sentences import cut
 from story.values import (
     Draft,
     Finding,
@@ -53,7 +54,9 @@ def front(article: Article, notes: Notes) -> Front:
     def aligned(place: Place, text: str) -> Claim:
         return Claim(place=place, sentence=Sentence(text=text, lines=align(text, ground)))
 
-    claims = [aligned("title", article.title), aligned("meta description", article.meta_description)]
+    meta = article.meta_description
+    claims = [aligned("title", article.title)]
+    claims += [aligned("meta description", meta[start:end]) for start, end in cut(meta, article.language)]
     claims += [Claim(place="standfirst", sentence=sentence) for sentence in article.standfirst]
     for n, section in enumerate(article.sections):
         claims += _headings(n, section)
@@ -91,24 +94,28 @@ def rules(front: Front) -> tuple[Finding, ...]:
 
 
 def mended(
-    article: Article, front: Front, refused: Collection[int], reserve: Outline, headings: Mapping[int, str]
+    article: Article,
+    front: Front,
+    wrong: Collection[int | None],
+    reserve: Outline,
+    headings: Mapping[int, str],
 ) -> Article:
-    """The article with each refused claim replaced by the reserve's, or, for an H3 and the like, left out.
+    """The article with each wrong claim replaced by the reserve's, or, for an H3 and the like, left out.
 
     `headings` are the reserve's H2 by index of the section.
     """
-    wrong = [claim for n, claim in enumerate(front.claims) if n in refused]
-    places = {claim.place for claim in wrong}
+    claims = [claim for n, claim in enumerate(front.claims) if n in wrong]
+    places = {claim.place for claim in claims}
     update: dict[str, object] = {}
     if "title" in places:
         update |= {"title": reserve.title, "slug": reserve.slug}
     if "meta description" in places:
         update |= {"meta_description": reserve.meta_description}
     if "standfirst" in places:
-        bad = {claim.sentence for claim in wrong}
+        bad = {claim.sentence for claim in claims}
         update |= {"standfirst": tuple(s for s in article.standfirst if s not in bad) or reserve.standfirst}
     sections = list(article.sections)
-    for claim in wrong:
+    for claim in claims:
         if claim.section is not None:
             sections[claim.section] = _retitled(sections[claim.section], claim, headings)
     return article.model_copy(update=update | {"sections": tuple(sections)})
@@ -137,6 +144,7 @@ def _task(article: Article, notes: Notes) -> SectionTask:
     )
 
 
-def refused_headings(front: Front, refused: Collection[int]) -> Sequence[int]:
-    """Indexes of the sections whose H2 was refused."""
-    return [c.section for n, c in enumerate(front.claims) if n in refused and c.section is not None and c.paragraph is None]
+def h2_among(front: Front, wrong: Collection[int | None]) -> Sequence[int]:
+    """Indexes of the sections whose H2 is among the claims of those indexes."""
+    claims = (claim for n, claim in enumerate(front.claims) if n in wrong)
+    return [claim.section for claim in claims if claim.section is not None and claim.paragraph is None]

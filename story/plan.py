@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from story.values import Brief, Fact, Line, Notes, Outline, Plan, PlanPart, SectionTask, Source
+from story.values import Brief, Fact, Line, Notes, Outline, Plan, PlanPart, Quote, SectionTask, Source
 
 
 def settle(outline: Outline, notes: Notes) -> Outline:
@@ -28,7 +28,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
         facts = tuple(fact for fact in notes.facts if fact.id in plan.facts)
         quotes = tuple(quote for quote in notes.quotes if quote.id in plan.quotes)
         cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
-        cited += _introductions(cited, lines, notes)
+        cited += _introductions(cited, quotes, lines, notes)
         made.append(
             SectionTask(
                 plan=plan,
@@ -50,12 +50,16 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
     return tuple(made)
 
 
-def _introductions(cited: Sequence[str], lines: dict[str, Line], notes: Notes) -> list[str]:
-    """The lines that give the full name or the role of somebody the cited lines call by the last name."""
-    words = {word for id in cited if id in lines for word in re.findall(r"[\w-]+", lines[id].text)}
-    bearers = [(person.name, person.line) for person in notes.people]
-    bearers += [(alias.name, alias.line) for alias in notes.aliases]
-    return [line for name, line in bearers if line in lines and words.intersection(name.split())]
+def _introductions(cited: Sequence[str], quotes: Sequence[Quote], lines: dict[str, Line], notes: Notes) -> list[str]:
+    """The lines that give the full name or the role of somebody the cited lines name by a part of it only."""
+    speakers = {quote.speaker for quote in quotes if quote.speaker and quote.speaker not in lines[quote.line].text}
+    text = " ".join(lines[id].text for id in cited if id in lines)
+    words = set(re.findall(r"[\w-]+", text))
+    found = [person.line for person in notes.people if person.role in text or words.intersection(person.name.split())]
+    found += [alias.line for alias in notes.aliases if words.intersection(alias.name.split())]
+    found += [person.line for person in notes.people if person.name in speakers]
+    found += [fact.lines[0] for fact in notes.facts if any(speaker in fact.text for speaker in speakers)]
+    return [line for line in found if line in lines]
 
 
 def _known(plan: Plan, facts: set[str], quotes: set[str]) -> Plan:

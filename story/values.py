@@ -228,6 +228,11 @@ class SectionTask(Value):
     headings: tuple[str, ...] = ()
     """The H2 of the whole article, so that the section knows what the others tell."""
 
+    @property
+    def translated(self) -> bool:
+        """Whether the article's language is not the source's."""
+        return self.language != self.source_language
+
 
 class Draft(Value):
     """A section as a writer hands it in."""

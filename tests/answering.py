@@ -70,9 +70,7 @@ def outline(notes: Notes, brief: Brief) -> Outline:
 
 
 def plan(facts: tuple[Fact, ...], words: int = 30) -> Plan:
-    return Plan(
-        id="S1", heading=facts[0].text.rstrip("."), facts=tuple(fact.id for fact in facts), words=words
-    )
+    return Plan(id="S1", heading=facts[0].text.rstrip("."), facts=tuple(fact.id for fact in facts), words=words)
 
 
 def write(task: SectionTask) -> Draft:
@@ -89,6 +87,4 @@ def judge(task: SectionTask, sentences: Any) -> list[Verdict]:
 
 def told(*facts: Fact) -> Draft:
     """A draft that tells facts in the source's words."""
-    return Draft(
-        paragraphs=(Paragraph(sentences=tuple(Sentence(text=f.text, lines=f.lines) for f in facts)),)
-    )
+    return Draft(paragraphs=(Paragraph(sentences=tuple(Sentence(text=f.text, lines=f.lines) for f in facts)),))

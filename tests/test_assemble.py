@@ -14,9 +14,7 @@ def section(id: str, *texts: str, line: str = "A1") -> Section:
 
 def article(*sections: Section, standfirst: tuple[Sentence, ...] = ()) -> list[list[str]]:
     plans = tuple(Plan(id=each.id, heading=each.heading) for each in sections)
-    outline = Outline(
-        title="t", slug="t", meta_description="m", keyphrase="k", standfirst=standfirst, sections=plans
-    )
+    outline = Outline(title="t", slug="t", meta_description="m", keyphrase="k", standfirst=standfirst, sections=plans)
     made = assemble(outline, {each.id: each for each in sections}, [SOURCE], Brief())
     return [[sentence.text for sentence in each.sentences] for each in made.sections]
 
@@ -26,9 +24,7 @@ def test_sections_come_in_the_outlines_order() -> None:
 
 
 def test_a_sentence_stands_once_whatever_its_typography() -> None:
-    told = article(
-        section("S1", "L’eau est haute."), section("S2", "L'eau est haute.", "Elle baisse.", line="A2")
-    )
+    told = article(section("S1", "L’eau est haute."), section("S2", "L'eau est haute.", "Elle baisse.", line="A2"))
     assert told == [["L’eau est haute."], ["Elle baisse."]]
 
 

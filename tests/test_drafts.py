@@ -1,8 +1,7 @@
 """What may be done to a draft without asking anybody."""
 
 from story import drafts
-from story.values import Draft, Evidence, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
-from story.values import Brief
+from story.values import Brief, Draft, Evidence, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
 
 
 def draft(*texts: str, heading: str | None = None) -> Draft:

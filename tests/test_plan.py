@@ -13,9 +13,7 @@ TEXT = "\n".join(
     ]
 )
 SOURCE = read(TEXT)
-NOTES = Notes(
-    facts=tuple(Fact(id=f"F{n}", text=line.text, lines=(line.id,)) for n, line in enumerate(SOURCE.lines, 1))
-)
+NOTES = Notes(facts=tuple(Fact(id=f"F{n}", text=line.text, lines=(line.id,)) for n, line in enumerate(SOURCE.lines, 1)))
 
 
 def outline(*sections: Plan) -> Outline:
@@ -28,16 +26,12 @@ def test_two_sections_with_one_id_and_one_heading_stay_two() -> None:
 
 
 def test_unknown_ids_are_dropped_and_a_section_left_with_nothing_goes() -> None:
-    wild = outline(
-        Plan(id="S1", heading="A", facts=("F9", "F1", "F1")), Plan(id="S2", heading="B", facts=("F8",))
-    )
+    wild = outline(Plan(id="S1", heading="A", facts=("F9", "F1", "F1")), Plan(id="S2", heading="B", facts=("F8",)))
     assert [section.facts for section in plan.settle(wild, NOTES).sections] == [("F1",)]
 
 
 def test_what_a_part_may_use_its_section_may_use() -> None:
-    parted = outline(
-        Plan(id="S1", heading="A", facts=("F1",), parts=(PlanPart(heading="a", facts=("F2", "F7")),))
-    )
+    parted = outline(Plan(id="S1", heading="A", facts=("F1",), parts=(PlanPart(heading="a", facts=("F2", "F7")),)))
     (section,) = plan.settle(parted, NOTES).sections
     assert (section.facts, section.parts[0].facts) == (("F1", "F2"), ("F2",))
 
@@ -49,8 +43,6 @@ def test_a_fact_no_section_uses_is_spare_for_the_nearest_one_alone() -> None:
 
 
 def test_a_task_holds_the_lines_of_its_own_facts_and_no_others() -> None:
-    planned = outline(
-        Plan(id="S1", heading="A", facts=("F1", "F2")), Plan(id="S2", heading="B", facts=("F3", "F4"))
-    )
+    planned = outline(Plan(id="S1", heading="A", facts=("F1", "F2")), Plan(id="S2", heading="B", facts=("F3", "F4")))
     first, _ = plan.tasks(planned, NOTES, [SOURCE], Brief())
     assert [line.id for line in first.lines] == ["A1", "A2"]

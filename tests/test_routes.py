@@ -1,18 +1,15 @@
 """Where a run goes next: one test per branch."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from graph import routes
-from nodes.desk import Limits
 from nodes.state import Story, Work
 from story.article import Article
 from story.lines import read
 from story.values import Brief, Draft, Fact, Finding, Paragraph, Plan, Section, SectionTask, Sentence
 
-RUNTIME: Any = SimpleNamespace(context=SimpleNamespace(limits=Limits(revisions=2)))
 TASK = SectionTask(
     plan=Plan(id="S1", heading="H"),
     brief=Brief(),
@@ -45,15 +42,13 @@ ARTICLE = Article(
         ((SHORT,), DRAFT, {}, "expand"),
         ((WRONG, SHORT), DRAFT, {}, "repair"),
         ((SHORT,), FULL, {}, "settle"),
-        ((WRONG,), DRAFT, {"round": 1}, "repair"),
-        ((WRONG,), DRAFT, {"round": 2}, "settle"),
-        ((WRONG,), DRAFT, {"stuck": True}, "settle"),
+        ((WRONG,), DRAFT, {"last": True}, "settle"),
     ],
-    ids=["clear", "wrong", "short", "repair first", "nothing left", "second round", "last round", "stuck"],
+    ids=["clear", "wrong", "short", "repair first", "nothing left", "last"],
 )
 def test_after_a_check(findings: Any, draft: Draft, more: Any, next_: str) -> None:
-    state = Work(task=TASK, draft=draft, findings=findings, **more)
-    assert routes.after_check(state, RUNTIME) == next_
+    state = Work(task=TASK, draft=draft, findings=findings, **{"last": False} | more)
+    assert routes.after_check(state) == next_
 
 
 def test_a_new_section_is_written_and_one_sent_back_expanded() -> None:
@@ -83,5 +78,5 @@ def test_a_review_sends_a_section_back_as_it_stands() -> None:
     assert send.arg == {"task": TASK, "draft": DRAFT, "findings": (SHORT,)}
 
 
-def test_a_review_that_sends_nothing_back_ends_the_run() -> None:
-    assert routes.after_review(Story(tasks=(TASK,), again={}, article=ARTICLE)) == "__end__"
+def test_a_review_that_sends_nothing_back_goes_on_to_the_headline() -> None:
+    assert routes.after_review(Story(tasks=(TASK,), again={}, article=ARTICLE)) == "headline"

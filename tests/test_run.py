@@ -20,18 +20,21 @@ REQUEST = "Make this article seo compatible, be in french, create at least 650 w
 SHORT = """Le pont de Sainte-Maure a rouvert mardi, après trois semaines de travaux.
 « Les habitants ont été patients », a déclaré la maire, Odile Ferrand.
 Le chantier a coûté 140 000 euros. Un second chantier doit commencer en mai."""
+VAGUE = "La situation inquiète beaucoup de monde au bord de l’eau."
 LIE = "Le ministre Gontran Delvaux a démissionné vendredi pour 99 millions d’euros."
 
 
-def lie(task: SectionTask, *_: Any) -> Draft:
-    """The section's facts and one sentence that no line carries."""
-    told = answering.told(*task.facts)
-    extra = Paragraph(sentences=(Sentence(text=LIE, lines=task.facts[0].lines),))
-    return Draft(paragraphs=(*told.paragraphs, extra))
+def adding(text: str) -> Any:
+    """A section that tells its facts, and one sentence that no line carries."""
+
+    def write(task: SectionTask, *_: Any) -> Draft:
+        extra = Sentence(text=text, lines=task.facts[0].lines)
+        return Draft(paragraphs=(*answering.told(*task.facts).paragraphs, Paragraph(sentences=(extra,))))
+
+    return write
 
 
-def body(article: Article) -> str:
-    return article.body
+lie, vague = adding(LIE), adding(VAGUE)
 
 
 def test_a_pasted_request_sets_the_brief_and_is_not_source() -> None:
@@ -60,7 +63,7 @@ def test_instructions_inside_the_source_change_nothing() -> None:
         ("", "empty"),
         (" \n\t ", "empty"),
         (REQUEST, "no source"),
-        ("\x00\x01\x02PNG\x00" * 40, "binary"),
+        ("\x00\x01\x02PNG\x00" * 40, "not text"),
         ("Publicité\nMenu\nAccueil\nNewsletter\nPartager\n", "story"),
         ("mot " * 260_000, "500,000"),
     ],
@@ -100,7 +103,7 @@ def test_a_writer_that_is_always_too_short_ends_and_the_reserve_fills_up() -> No
 def test_a_writer_that_always_lies_ends_and_no_lie_is_left() -> None:
     writer = Answering(write=lie, revise=lie)
     article = run_graph(PORT, Brief(min_words=200), writer=writer)
-    assert "Delvaux" not in body(article)
+    assert "Delvaux" not in article.body
     assert len(writer.asked) < 40
 
 
@@ -108,12 +111,12 @@ def test_a_lie_is_sent_back_to_the_writer_once_and_its_repair_is_kept() -> None:
     writer = Answering(write=lie)
     article = run_graph(PORT, Brief(min_words=200), writer=writer)
     assert [asked for asked in writer.asked if asked == "revise S1"] == ["revise S1"]
-    assert "Delvaux" not in body(article)
+    assert "Delvaux" not in article.body
 
 
 def test_an_outline_without_sections_is_the_reserves_to_make() -> None:
-    writer = Answering(outline=lambda notes, brief: Outline(title="t", slug="t", meta_description="", keyphrase="k"))
-    assert run_graph(PORT, Brief(min_words=200), writer=writer).sections
+    empty = Outline(title="t", slug="t", meta_description="", keyphrase="k")
+    assert run_graph(PORT, Brief(min_words=200), writer=Answering(outline=lambda *_: empty)).sections
 
 
 def test_two_sections_with_one_heading_are_two() -> None:
@@ -136,10 +139,6 @@ def test_a_spent_budget_holds_the_article_with_what_there_is() -> None:
 
 
 def test_a_judge_that_is_down_clears_nothing_and_holds() -> None:
-    def vague(task: SectionTask, *_: Any) -> Draft:
-        unclear = Sentence(text="La situation inquiète beaucoup de monde au bord de l’eau.", lines=task.facts[0].lines)
-        return Draft(paragraphs=(*answering.told(*task.facts).paragraphs, Paragraph(sentences=(unclear,))))
-
     down = Answering(judge=lambda *_: WriterUnavailable("the judge cannot be reached"))
     article = run_graph(PORT, Brief(min_words=100), writer=Answering(write=vague, revise=vague), judge=down)
     assert article.outcome == "held"
@@ -165,7 +164,7 @@ def test_a_run_killed_anywhere_goes_on_without_asking_again(question: str, tmp_p
             PORT, Brief(min_words=200), writer=writer, checkpointer=tmp_path / "runs.sqlite", thread_id="one"
         )
 
-    script: dict[str, Any] = {"write": lie}
+    script: dict[str, Any] = {"write": lie if question == "revise S1" else vague}
     whole = Answering(**script)
     unbroken = run_graph(PORT, Brief(min_words=200), writer=whole)
     first, second = Dying(**script), Answering(**script)

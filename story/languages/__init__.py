@@ -162,6 +162,8 @@ class Numbers(Value):
     """The decimal mark; the other one of "," and "." groups thousands."""
     words: dict[str, int]
     """Words below a hundred, one each; compounds are added up."""
+    point: str = ""
+    """The word said for the decimal mark: "three point two"."""
     articles: frozenset[str]
     """Number words that are also articles: alone they are no figure."""
     joiner: str
@@ -255,6 +257,8 @@ class Checks(Value):
     """Words that a quotation may not be cut behind: they change what follows."""
     conditions: tuple[str, ...] = ()
     """Words that a quotation may not be cut before: they bind what stands before them."""
+    provisos: tuple[str, ...] = ()
+    """Words that begin a condition before its main clause only: "sans"."""
     plans: tuple[str, ...] = ()
     """Words that tell an intention, not a deed."""
     sayings: tuple[str, ...] = ()

@@ -1,0 +1,36 @@
+"""Holds title, meta description, standfirst and headings to the source, and replaces what does not stand."""
+
+from langgraph.runtime import Runtime
+
+from nodes.desk import Desk
+from nodes.state import Story
+from story import examine, recall
+from story import front as fronts
+from story.article import Article
+from story.front import Front
+from story.values import Notes
+
+
+async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
+    """Checks the front matter like a section; the reserve words what nothing clears."""
+    desk, article, notes = runtime.context, state["article"], state["notes"]
+    front = fronts.front(article, notes)
+    ruled = fronts.rules(front)
+    open_ = examine.open_sentences(front.draft, ruled, {})
+    verdicts, troubles = await desk.opinion(front.task, open_)
+    judged = examine.opinions(front.task, open_, verdicts)
+    standing = examine.settled(front.draft, ruled, judged)
+    if standing:
+        article = await _mended(article, front, frozenset(f.sentence for f in standing), notes, desk)
+        front = fronts.front(article, notes)
+        standing = examine.settled(front.draft, fronts.rules(front), judged)
+    return {"article": article, "front": standing, "troubles": troubles}
+
+
+async def _mended(article: Article, front: Front, wrong: frozenset[int | None], notes: Notes, desk: Desk) -> Article:
+    reserve = await desk.reserve.outline(notes, article.brief)
+    headings = {}
+    for n in fronts.h2_among(front, wrong):
+        own = await desk.reserve.outline(recall.notes_of(article.sections[n], notes), article.brief)
+        headings[n] = own.title
+    return fronts.mended(article, front, wrong, reserve, headings)
