@@ -1,5 +1,6 @@
 """Figures as a text writes them, in digits or in words, with unit, scale and what loosens them."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -18,6 +19,8 @@ _SHORT = re.compile(r"(?P<short>bn|tn|m|k)(?!\w)")
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "mrds": 1e9, "bn": 1e9, "tn": 1e12}
 _PREFIX = re.compile(rf"(?:US|C|A)?(?P<sign>[€$£¥]){SPACE}?$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MOVES = ("à", "to")
+"""Words that with "de" before the first figure tell a change, not a range."""
 _WINDOW = 32
 """Characters looked back for what loosens a figure; the longest phrase of a language file is shorter."""
 
@@ -81,7 +84,7 @@ class _Reader:
         self.numbers, self.stop_words = numbers, stop_words
         spelled = any_of((*numbers.words, *numbers.scales))
         named = (*numbers.words, *numbers.scales, *numbers.collectives, *numbers.fractions, *numbers.ordinals)
-        joined = rf"{spelled}(?:(?:{SPACE}+|-)(?:{re.escape(numbers.joiner)}(?:{SPACE}+|-))?{spelled})*"
+        joined = rf"{spelled}(?:(?:{SPACE}+|-)(?:(?:{re.escape(numbers.joiner)}|{re.escape(numbers.point)})(?:{SPACE}+|-))?{spelled})*"
         collective = any_of((*numbers.collectives, *numbers.fractions))
         ordinal = any_of(numbers.ordinals)
         self.number = Triggered(
@@ -215,6 +218,12 @@ class _Reader:
     def _spelled(self, words: list[str]) -> tuple[float, float]:
         """The value of number words and their largest power of ten: quatre-vingt-douze, deux cent mille."""
         total, current, largest = 0.0, 0.0, 1.0
+        if self.numbers.point in words:
+            at = words.index(self.numbers.point)
+            digits = [self.numbers.words[word] for word in words[at + 1 :] if word in self.numbers.words]
+            scales = [self.numbers.scales[word] for word in words[at + 1 :] if word in self.numbers.scales]
+            power = float(math.prod(scales))
+            return (self._spelled(words[:at])[0] + float("0." + "".join(map(str, digits)))) * power, power
         for word in words:
             power = self.numbers.scales.get(word)
             if power == 100:
@@ -286,6 +295,8 @@ def _joined(one: Figure, two: Figure, text: str, reader: _Reader) -> Figure | No
     if one.ordinal or two.ordinal or (one.unit and one.unit != two.unit):
         return None
     before = _window(text, one.start)
+    if between in _MOVES and before.endswith(tuple(f" {each} " for each in reader.numbers.link)):
+        return None
     marks = {"–": "-", "—": "-"}
     for opening, link in reader.numbers.ranges:
         if marks.get(between, between) == link and (not opening or before.endswith(f" {opening} ")):

@@ -46,7 +46,8 @@ def _missing(
 ) -> Finding:
     where, parts = (date.start, date.end), date.parts
     check = "weekday" if date.kind == "weekday" else "date"
-    rivals = [(line, one) for line, one in here if _clash(date, one)]
+    told = [other.parts for other in claim.dates]
+    rivals = [(line, one) for line, one in here if _clash(date, one) and not any(p.items() <= one.parts.items() for p in told)]
     evidence = _at(basis, *(rivals or here)[0]) if here else basis.evidence()
     advice = "take the date from the source, as it words it"
     borrowed = [(line, one) for line, one in lent if parts.items() <= one.parts.items()]

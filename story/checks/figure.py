@@ -60,12 +60,13 @@ def _missing(
     if lent:
         beside = beside_keys(claim, *where)
         fused = any(
-            _same_unit(figure, one) and _same_noun(figure, one)
-            and (bool(beside & beside_keys(basis.ground.said[line.id], one.start, one.end)) or bool(one.noun))
+            _same_unit(figure, one)
+            and (bool(beside & beside_keys(basis.ground.said[line.id], one.start, one.end))
+                 or (bool(one.noun) and _same_noun(figure, one)))
             for line, one in lent
         )  # fmt: skip
         yield finding("figure", f"{figure.text!r} stands in another line", claim, where, _at(basis, *lent[0]),
-                      verdict="unsure" if (fused or _small(figure) or _next(lent, basis)) and not _rival(figure, here)
+                      verdict="unsure" if (fused or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, here)
                       else "unsupported")  # fmt: skip
         return
     if _of_ends(figure, here):
@@ -108,9 +109,13 @@ def _everywhere(basis: Basis) -> list[Figure]:
     return [one for said in basis.ground.said.values() for one in said.figures]
 
 
-def _rival(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
-    """Whether the line counts the same thing with another figure."""
-    return any(_same_unit(figure, one) and (bool(figure.unit) or _same_noun(figure, one)) for _, one in here)
+def _rival(claim: Said, figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
+    """Whether the line counts the same thing with another figure, which the claim leaves out."""
+    left_out = [one for _, one in here if not any(_equal(other, one) for other in claim.figures)]
+    return any(
+        one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
+        for one in left_out
+    )
 
 
 def _worded(figure: Figure, basis: Basis) -> bool:

@@ -94,14 +94,14 @@ class Ground:
         self._texts = tuple(texts)
 
     @cached_property
-    def _pages(self) -> tuple[str, ...]:
+    def pages(self) -> tuple[str, ...]:
         """The letters of every printed line of the sources, those that are not the story included."""
         printed = [letters(line) for text in self._texts for line in text.splitlines()]
         return tuple(dict.fromkeys((*(said.letters for said in self.said.values()), *filter(None, printed))))
 
     def holds(self, claim: str) -> bool:
         """Whether these letters are a whole sentence, or a whole printed line, of a source."""
-        return any(is_sentence(claim, page) for page in self._pages)
+        return any(is_sentence(claim, page) for page in self.pages)
 
     @classmethod
     def of(

@@ -39,6 +39,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
         if _same_statement(keys, said) and governed & keys:
             return _said_flat(claim, line, mark, basis, sure=True)
     for mark in said.marks("sayings"):
+        if _closes_quote(said, mark):
+            continue
         if mark.start() > 0 or mark.end() < len(said.text):
             told = frozenset(word.key for word in said.content)
             whole = len(keys & told) >= 0.8 * len(keys) and len(keys & told) >= 0.5 * len(told)
@@ -48,6 +50,11 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
         if keys & said.content_between(mark.end(), len(said.text)):
             return _said_flat(claim, line, mark, basis, sure=False)
     return None
+
+
+def _closes_quote(said: Said, mark: Match[str]) -> bool:
+    """"« … », selon l'institut" only signs the quotation."""
+    return said.text[: mark.start()].rstrip(" ,\u00a0\u202f").endswith(("»", "”", '"'))
 
 
 def _itself(said: Said, mark: Match[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, Word
+from story.checks.said import Said, Word, lexicon
 from story.values import Finding
 from story.words import fold
 
@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"(?:^|[.!?…:»”\"]\s*|[«“\"(–—-]\s?)[«“\"(
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for group in _names(claim, basis):
-        missing = [word for word in group if not _held(word, group, basis)]
+        missing = [word for word in group if not _held(claim, word, group, basis)]
         if missing:
             yield _missing(claim, group, missing, basis)
 
@@ -57,7 +57,7 @@ def _is_name(claim: Said, word: Word, spans: list[tuple[int, int]], basis: Basis
     return True
 
 
-def _held(word: Word, group: list[Word], basis: Basis) -> bool:
+def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     """Whether the lines hold the word itself, or what the sources or the table of countries bind to it."""
     folded = word.folded
     if folded in basis.folded or all(part in basis.folded for part in folded.split("-")):
@@ -66,7 +66,7 @@ def _held(word: Word, group: list[Word], basis: Basis) -> bool:
         return True
     if folded in basis.roles:
         return True
-    return _beside(word, group, basis) or _bound(word, group, basis) or _by_country(group, basis)
+    return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(group, basis)
 
 
 def _beside(word: Word, group: list[Word], basis: Basis) -> bool:
@@ -75,8 +75,8 @@ def _beside(word: Word, group: list[Word], basis: Basis) -> bool:
     return any(other.folded in known and other.folded in basis.folded for other in group if other is not word)
 
 
-def _bound(word: Word, group: list[Word], basis: Basis) -> bool:
-    if _initials(word, group, basis):
+def _bound(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
+    if _initials(word, claim.text[group[0].start : group[-1].end], basis):
         return True
     name = " ".join(one.text for one in group)
     for other in (*basis.ground.also(name), *basis.ground.also(word.text)):
@@ -86,22 +86,27 @@ def _bound(word: Word, group: list[Word], basis: Basis) -> bool:
     return word.folded in basis.ground.named_by_role(basis.plain_keys)
 
 
-def _initials(word: Word, group: list[Word], basis: Basis) -> bool:
+def _initials(word: Word, name: str, basis: Basis) -> bool:
     """An acronym the sources use, for a name whose initials it is, or the other way round."""
     ground = basis.ground
     if word.text.isupper() and word.folded in ground.names:
         return word.folded in {made for _, said in basis.said for made in acronyms(said)}
-    short = "".join(one.folded[0] for one in group)
-    return len(short) > 1 and short in ground.names and short in basis.folded
+    return any(short in ground.names and short in basis.folded for short in shortened(name, basis.ground.language))
 
 
 def acronyms(said: Said) -> frozenset[str]:
     """The acronyms that the names of a line would make, folded."""
     made = set()
     for name in said.names:
-        words = [word for word in fold(name.text).replace("'", " ").replace("-", " ").split()]
-        strong = [word for word in words if word not in said.lexicon.idle]
-        made |= {"".join(word[0] for word in words), "".join(word[0] for word in strong)}
+        made |= shortened(name.text, said.language)
+    return frozenset(made)
+
+
+def shortened(name: str, language: str) -> frozenset[str]:
+    """The initials of a name, with and without its small words, folded; none of a single word."""
+    words = fold(name).replace("'", " ").replace("-", " ").split()
+    strong = [word for word in words if word not in lexicon(language).idle]
+    made = {"".join(word[0] for word in each) for each in (words, strong)}
     return frozenset(one for one in made if len(one) > 1)
 
 
@@ -117,13 +122,21 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     ground = basis.ground
     elsewhere = [word for word in folded if word in ground.folded]
     if len(elsewhere) < len(folded):
-        common = _is_common(group, missing, claim, basis)
+        common = _is_common(group, missing, claim, basis) or all(_derived(word, ground.folded) for word in missing)
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported", advice="name only whom the source names")  # fmt: skip
     demonym = Said(name, ground.language).countries and not name.isupper()
     sure = _in_place_of(claim, group, basis) or not demonym and not (_spoken_of(folded, basis) or _lent_with(claim, group, basis))
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
+
+
+def _derived(word: Word, folded: frozenset[str]) -> bool:
+    """A word of the family of one in the sources: "Democratic" of "Democrat"."""
+    return len(word.folded) > _FAMILY and any(other.startswith(word.folded[:_FAMILY]) for other in folded)
+
+
+_FAMILY = 6
 
 
 def _is_common(group: list[Word], missing: list[Word], claim: Said, basis: Basis) -> bool:
@@ -159,17 +172,30 @@ def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:
 
 def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
     """Whether the lines have another name, which the claim leaves out, in the very place of this one."""
-    beside = beside_keys(claim, group[0].start, group[-1].end, TIGHT)
+    slot = _slot(claim, group[0].start, group[-1].end)
     for _, said in basis.said:
         for name in said.names:
             parts = {fold(part) for part in name.text.split()}
-            if parts.isdisjoint(claim.folded) and beside & beside_keys(said, name.start, name.end, TIGHT):
+            if parts.isdisjoint(claim.folded) and slot & _slot(said, name.start, name.end):
                 return True
     return False
 
 
-NEAR, TIGHT = 4, 2
+def _slot(said: Said, start: int, end: int) -> frozenset[tuple[str, str]]:
+    """The nearest content word on each side with no punctuation between, and which side it is on."""
+    before = next((word for word in reversed(said.content) if word.end <= start), None)
+    after = next((word for word in said.content if word.start >= end), None)
+    found = set()
+    if before and not _PUNCTUATION.search(said.text, before.end, start):
+        found.add(("before", before.key))
+    if after and not _PUNCTUATION.search(said.text, end, after.start):
+        found.add(("after", after.key))
+    return frozenset(found)
+
+
+NEAR = 4
 """Content words on either side of a value that are beside it."""
+_PUNCTUATION = re.compile(r"[.,;:!?()«»\"“”–—]")
 
 
 def beside_keys(said: Said, start: int, end: int, reach: int = NEAR) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Polarity: a negation may not be lost or added, nor a word turn into its opposite."""
 
+from collections import Counter
 from collections.abc import Iterator
 from re import Pattern
 
@@ -25,12 +26,13 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 
 def negated(said: Said) -> frozenset[str]:
-    """Keys of the content words next to a negation."""
+    """Keys of the content words next to a negation; a word that is said a second time is not denied as such."""
     found: set[str] = set()
     for mark in said.marks("negations"):
         words = [word for word in said.content if mark.end() <= word.start < mark.end() + _REACH]
         found.update(word.key for word in words[:1])
-    return frozenset(found)
+    times = Counter(word.key for word in said.content)
+    return frozenset(key for key in found if times[key] == 1)
 
 
 def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:

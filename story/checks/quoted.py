@@ -43,7 +43,10 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
     if place is None:
         other = _found(wanted, basis.ground.letters) is not None
         reason = "the quoted words stand in a line it does not cite" if other else "the quoted words are not in the source"
-        yield finding("quote", reason, claim, where, nearest(text, basis), advice="print the source's own words")
+        aside = not other and any(_found(wanted, page) is not None for page in basis.ground.pages)
+        yield finding("quote", reason if not aside else "the quoted words stand outside the story", claim, where,
+                      nearest(text, basis), verdict="unsure" if aside else "unsupported",
+                      advice="print the source's own words")  # fmt: skip
         return
     yield from _context(claim, where, wanted, joined(said), place, basis)
 
@@ -72,21 +75,22 @@ def _context(
     right = re.split(r'["]|[.;!?]', after)[0][:80]
     lexicon = claim.lexicon
     opened = before.rpartition('"')[2] if inside else ""
-    condition = lexicon.patterns["conditions"].match(opened)
+    condition = lexicon.patterns["conditions"].match(opened) or lexicon.patterns["provisos"].match(opened)
     if condition and opened.rstrip().endswith(",") and not lexicon.patterns["conditions"].search(_kept(claim, where)):
         yield finding("quote", f"the cut loses the condition {opened.strip(' ,')!r}", claim, where, basis.evidence(),
                       advice="quote the whole sentence")  # fmt: skip
         return
-    lost = _lost_left(left, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
+    lost = _lost_left(left, wanted, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
     if lost:
         yield finding("quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause")
 
 
-def _lost_left(left: str, kept: str, lexicon: Lexicon) -> str:
+def _lost_left(left: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
     """The negation, condition or modal that governs the quoted words and stands just before the cut."""
     clause = re.split(r"[,:]|\bmais\b|\bbut\b", left)[-1]
     for pattern in (lexicon.patterns["negations"], lexicon.conditional, lexicon.patterns["cut"]):
-        matches = [match for match in pattern.finditer(clause) if len(clause[match.end() :].split()) <= GOVERNED]
+        reach = GOVERNED if lexicon.predicate.search(quoted) else 1
+        matches = [match for match in pattern.finditer(clause) if len(clause[match.end() :].split()) <= reach]
         if matches and not any(one.search(kept) for one in _kin(pattern, lexicon)):
             return matches[-1].group().strip()
     return ""

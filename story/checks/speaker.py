@@ -9,9 +9,9 @@ from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
 from story.checks.name import acronyms
 from story.checks.said import Said, letters
-from story.values import Finding
+from story.values import Finding, Line
 
-_AFTER = re.compile(r"\s*([^.;:!?«»\"“”()]{2,90}?)(?=[,.;:!?«»\"“”()]|$)")
+_AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
 _BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
 
 
@@ -38,7 +38,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if not known or any(_same(speaker, who, basis.ground) for who in known):
             continue
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
-        both = all(_names(who) for who in known) and not (speaker & _named(basis) and _anaphoric(basis))
+        both = all(_names(who) for who in known) and not _near(speaker, theirs, basis)
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
                       evidence, verdict="unsupported" if both and _names(speaker) else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
@@ -101,12 +101,13 @@ def _names(who: frozenset[str]) -> bool:
     return any(not part.startswith("~") for part in who)
 
 
-def _named(basis: Basis) -> frozenset[str]:
-    return basis.folded & basis.ground.names
-
-
-def _anaphoric(basis: Basis) -> bool:
-    return any(said.marks("anaphors") for _, said in basis.said)
+def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis: Basis) -> bool:
+    """Whether the line names no speaker itself and a neighbour names this one: "a-t-il ajouté" may mean it."""
+    if any(_names(_identity(one.text, basis.ground)) for _, one in theirs):
+        return False
+    held = frozenset().union(*(said.folded for line, said in basis.ground.said.items() if basis.is_next(line)))
+    held |= frozenset().union(*(basis.ground.said[line].folded for one in basis.first for line in basis.ground.before(one)))
+    return bool(speaker & held)
 
 
 def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
