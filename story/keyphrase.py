@@ -1,42 +1,214 @@
 """Chooses the words an article should be found by, in forms that its source uses."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from story import languages
+from story.inflections import alike
+from story.names import names
 from story.phrases import phrases
+from story.seo.phrase import Phrase, forms, function_words, phrase
+from story.seo.text import seo, spans, tokens
 from story.values import Notes
 from story.words import count, fold
 
+_CHUNK = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 MOST_WORDS = 4
 """Content words of a keyphrase at most (SEO.md: keyphraseLength)."""
 DENSEST = 2.6
-"""Occurrences per hundred words, weighted by length, above which a phrase would be repeated too often."""
+"""Occurrences per hundred words, weighted by length (SEO.md: keyphraseDensity, with room for headings)."""
+LEAD = 4
+"""Facts that a keyphrase is taken from: the standfirst and the title are made of them, and must hold it."""
+SIZES = {1: 0.0, 2: 2.0, 3: 1.7, 4: 0.5}
+"""What a keyphrase of so many content words is worth: one says too little, four are seldom typed."""
+ONE_NOUN = 1.5
+"""What a single common noun is worth less than a single name."""
+SPEAKER = 3.0
+"""What a speaker is worth less."""
+SHOUTED = 6
+"""Letters from which on a word in capitals is a dateline and no acronym."""
+FINALISTS = 6
+MOST_SYNONYMS = 5
 
 
 def choose(notes: Notes, language: str) -> str:
-    """The noun phrase that best names the story: early, repeated, of several words; "" where there is none."""
+    """The phrase that best names the story and that its sentences hold often and evenly.
+
+    It is taken from the headline and the first facts and worded as the facts word it; "" where there is none.
+    """
+    ranked = _ranked(notes, language)
+    if not ranked:
+        return ""
+    best = phrase(ranked[0], language)
+    return _wording(best, [fact.text for fact in notes.facts]) or best.text
+
+
+def _ranked(notes: Notes, language: str) -> list[str]:
+    """The candidates, best first; how evenly they stand is only looked at for the best of them."""
+    texts = [fact.text for fact in notes.facts]
+    found: dict[tuple[str, ...], Phrase] = {}
+    for wording in _candidates(notes, language):
+        words = tuple(word for _, _, word in spans(wording))
+        if words and _no_topic(language).isdisjoint(words):
+            found.setdefault(words, phrase(wording, language))
+    speakers = _speakers(notes)
+    worths = {
+        wanted: _worth(wanted, notes.headline or "", texts, language) - SPEAKER * _speaks(wanted, speakers)
+        for wanted in found.values()
+    }
+    for wanted in sorted(worths, key=lambda each: -worths[each])[:FINALISTS]:
+        worths[wanted] += 3 - 3 * _longest_without(wanted, texts, language) / max(1, len(texts))
+    return [wanted.text for wanted in sorted(worths, key=lambda each: -worths[each])]
+
+
+@cache
+def _no_topic(language: str) -> frozenset[str]:
+    """Words of times and amounts: "nuit de mardi", "cinquantaine de marchands"."""
+    checks = languages.load(language).checks
+    calendar = {*checks.calendar.months, *checks.calendar.weekdays} if checks.calendar else set()
+    return frozenset(calendar.union(checks.numbers.collectives if checks.numbers else ()))
+
+
+def _speakers(notes: Notes) -> list[str]:
+    """Those whose words the story reports, and the roles it gives people: they tell of it, and seldom are it."""
+    said = [fact.said_by for fact in notes.facts if fact.said_by]
+    return [fold(each) for each in (*said, *(f"{person.role} {person.name}" for person in notes.people))]
+
+
+def _speaks(wanted: Phrase, speakers: Sequence[str]) -> bool:
+    return any(fold(wanted.text) in speaker for speaker in speakers)
+
+
+def synonyms(notes: Notes, keyphrase: str, language: str) -> tuple[str, ...]:
+    """Other wordings of the keyphrase that the source uses, most frequent first.
+
+    Names the source itself binds to it, the same words in other forms (plural, feminine, the adjective of a
+    country), and its first or last word where the source goes on with that alone.
+    """
     texts = [text for text in (notes.headline, *(fact.text for fact in notes.facts)) if text]
-    candidates: dict[str, tuple[str, int]] = {}
-    for place, text in enumerate(texts):
-        for phrase in phrases(text, language):
-            candidates.setdefault(fold(phrase.text), (phrase.text, place))
-    ranked = sorted(
-        candidates.values(), key=lambda found: (-_worth(found[0], found[1], texts, language), found[1], found[0])
-    )
-    return ranked[0][0] if ranked else ""
+    wanted = phrase(keyphrase, language)
+    others = [
+        *_bound(notes, keyphrase),
+        *_varied(wanted, texts, language),
+        *_shorter(wanted, texts, language),
+    ]
+    held = {other: sum(phrase(other, language).times(text) for text in texts) for other in others}
+    unlike = {fold(other): other for other in reversed(others) if held[other] and fold(other) != fold(keyphrase)}
+    return tuple(sorted(unlike.values(), key=lambda other: -held[other])[:MOST_SYNONYMS])
 
 
-def content_words(phrase: str, language: str) -> list[str]:
-    """The phrase's words, folded, without the language's stop words."""
-    stop = {fold(word) for word in languages.load(language).stop_words}
-    return [word for word in fold(phrase).replace("'", " ").replace("-", " ").split() if word not in stop]
+def content_words(text: str, language: str) -> list[str]:
+    """The words of a phrase, folded, without those that a search does without."""
+    return [fold(word) for word in phrase(text, language).words if word not in function_words(language)]
 
 
-def _worth(phrase: str, place: int, texts: Sequence[str], language: str) -> float:
-    words = content_words(phrase, language)
-    if not 1 <= len(words) <= MOST_WORDS:
-        return 0.0
-    times = sum(fold(text).count(fold(phrase)) for text in texts)
-    density = 100 * times / max(1, sum(map(count, texts))) * (0.7 + len(words) / 3)
-    worth = min(times, 5) * (1.5 if len(words) > 1 else 0.5) / (1 + place / 4)
-    return worth * (0.3 if density > DENSEST else 1.0)
+def _candidates(notes: Notes, language: str) -> Iterator[str]:
+    label, colon, _ = (notes.headline or "").partition(":")
+    if colon and 1 <= len(phrase(label, language).words) <= MOST_WORDS:
+        yield label.strip()
+    for text in filter(None, (notes.headline, *(fact.text for fact in notes.facts[:LEAD]))):
+        for found in phrases(text, language):
+            yield from _parts(found.text, language)
+        yield from (name.text for name in names(text, language) if len(name.text.split()) <= MOST_WORDS)
+
+
+def _wording(wanted: Phrase, texts: Sequence[str]) -> str:
+    """The phrase as the texts most often print it, where they do: not in the capitals of a headline."""
+    words = [word for _, _, word in spans(wanted.text)]
+    printed: Counter[str] = Counter()
+    for text in texts:
+        found = spans(text)
+        for at in range(len(found) - len(words) + 1):
+            if all(found[at + n][2] == word for n, word in enumerate(words)):
+                printed[text[found[at][0] : found[at + len(words) - 1][1]]] += 1
+    plain = Counter({text: times for text, times in printed.items() if len(text) < SHOUTED or not text.isupper()})
+    return next((text for text, _ in plain.most_common(1)), "")
+
+
+def _parts(wording: str, language: str) -> Iterator[str]:
+    """The phrase, and what is left of it as its modifiers are taken off one by one; no name is cut in two."""
+    small = function_words(language)
+    at = [found.span() for found in _CHUNK.finditer(wording) if tokens(found.group())[0] not in small]
+    noun_last = not languages.load(language).writing.auxiliaries
+    for cut in range(len(at)):
+        kept = at[cut:] if noun_last else at[: len(at) - cut]
+        part = wording[kept[0][0] : kept[-1][1]]
+        near = wording[at[cut - 1][0] :] if noun_last else wording[at[len(at) - cut][0] :] if cut else ""
+        named = part[0].isupper() if noun_last else wording[kept[-1][0]].isupper()
+        if not (cut and named and near[:1].isupper()) and len(phrase(part, language).words) <= MOST_WORDS:
+            yield part
+
+
+def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -> float:
+    n = len(wanted.words)
+    held = [wanted.times(text) for text in texts]
+    density = 100 * sum(held) / max(1, sum(map(count, texts))) * (0.7 + n / 3)
+    worth = SIZES.get(n, 0.0) - ONE_NOUN * (n == 1 and wanted.text.islower())
+    worth += min(sum(held), 5) / 2.5
+    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 1.5 * begins(headline, wanted.text, language)
+    worth += 2.0 * any(held[:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
+    worth -= 1.5 * (density > DENSEST) + 1.0 * (sum(held) < 2)
+    # An address leaves elisions out, and a search for the bare word does not find the elided one.
+    return worth - 1.0 * any("'" in word for word in wanted.words)
+
+
+def _longest_without(wanted: Phrase, texts: Sequence[str], language: str) -> int:
+    """Sentences in the longest run that holds neither the phrase nor what could be its synonyms."""
+    also = [
+        phrase(other, language) for other in (*_varied(wanted, texts, language), *_shorter(wanted, texts, language))
+    ]
+    run = longest = 0
+    for text in texts:
+        run = 0 if any(each.share(text) == 1 for each in (wanted, *also)) else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+def begins(title: str, keyphrase: str, language: str) -> bool:
+    """Whether the title begins with the keyphrase, articles and other small words aside."""
+    small = function_words(language)
+    words = [word.rpartition("'")[2] for _, _, word in spans(title)]
+    wanted = [word.rpartition("'")[2] for _, _, word in spans(keyphrase)]
+    while words and words[0] in small and words[: len(wanted)] != wanted:
+        words.pop(0)
+    return bool(wanted) and words[: len(wanted)] == wanted
+
+
+def _bound(notes: Notes, keyphrase: str) -> Iterator[str]:
+    """Names that the source binds to the keyphrase."""
+    for alias in notes.aliases:
+        every = (alias.name, *alias.also)
+        if fold(keyphrase) in map(fold, every):
+            yield from every
+
+
+def _varied(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[str]:
+    """Runs of a text that hold all the words in other forms, with nothing but small words between."""
+    small = function_words(language)
+    demonym = seo(language).demonym
+    for text in texts:
+        near: list[tuple[int, int, str]] = []
+        for _, end, word in spans(text):
+            bare = word.rpartition("'")[2]
+            matched = next((each for each in wanted.words if alike(bare, each, demonym)), None)
+            if matched:
+                near = [each for each in near if each[2] != matched] + [(end - len(bare), end, matched)]
+            elif bare not in small:
+                near = []
+            if matched and len(near) == len(wanted.words):
+                yield text[near[0][0] : near[-1][1]]
+
+
+def _shorter(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[str]:
+    """The word that the source goes on with: the noun of the phrase, or the last word of a name."""
+    if len(wanted.words) < 2:
+        return
+    first, last = wanted.words[0], wanted.words[-1]
+    shown = [wanted.text[start:end] for start, end, word in spans(wanted.text) if word in (first, last)]
+    named = shown[0][:1].isupper()
+    one = shown[-1] if named or not languages.load(language).writing.auxiliaries else shown[0]
+    alone = [text for text in texts if forms(text)[one.casefold()] and wanted.share(text) < 1]
+    if len(alone) >= 2 and "'" not in one and "’" not in one:
+        yield one

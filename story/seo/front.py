@@ -1,7 +1,9 @@
 """The lights of title, meta description and address."""
 
+from collections import Counter
+
 from story.pixels import width
-from story.seo.phrase import function_words
+from story.seo.phrase import forms, function_words
 from story.seo.text import sentences, tokens
 from story.seo.values import Light, Spot
 from story.seo.view import View
@@ -64,7 +66,9 @@ def meta_keyphrase(view: View) -> Light:
     """How often the meta description holds the keyphrase or a synonym."""
     meta = view.page.meta_description
     lines = [line for _, line in sentences(meta, view.page.language)]
-    times = sum(phrase.times(line) for phrase in view.phrases for line in lines)
+    # What the keyphrase has taken is not counted again for a synonym that is part of it.
+    held = [Counter(forms(line)) for line in lines]
+    times = sum(phrase.taken(each) for phrase in view.phrases for each in held)
     green = 1 <= times <= MOST_IN_META
     return Light(
         name="metaDescriptionKeyword",
@@ -90,7 +94,7 @@ def meta_length(view: View) -> Light:
 
 
 def _addressed(word: str, held: set[str]) -> bool:
-    """Whether an address holds a word; one with an elision ("d'artillerie") only where the address has it too."""
+    """Whether an address holds a word; "d'artillerie" only where the address has the elision too."""
     parts = [part for each in fold(word).split("'") for part in ascii_words(each)]
     return held.issuperset(parts) or "".join(parts) in held
 

@@ -18,8 +18,14 @@ class Phrase:
 
     def times(self, sentence: str) -> int:
         """How often the sentence holds all the words, in any order."""
-        held = forms(sentence)
-        return min((held[word] or held[fold(word)] for word in self.words), default=0)
+        return self.taken(Counter(forms(sentence)))
+
+    def taken(self, held: Counter[str]) -> int:
+        """How often the words are all among the forms held, which they are then taken out of."""
+        times = min((held[word] or held[fold(word)] for word in self.words), default=0)
+        for word in self.words:
+            held[word if held[word] else fold(word)] -= times
+        return times
 
     def share(self, sentence: str) -> float:
         """The share of the words that the sentence holds, 0 to 1."""

@@ -62,7 +62,16 @@ def _abbreviates(sentence: str, after: str, language: str) -> bool:
     return last.casefold().rstrip(".") in seo(language).abbreviations
 
 
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """The words of `tokens` with the offsets they begin and end at."""
+    return [(found.start(), found.end(), _plain(found.group())) for found in _TOKEN.finditer(text)]
+
+
+def _plain(token: str) -> str:
+    return token.casefold().replace("’", "'").rstrip("'")
+
+
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in lower case with plain apostrophes; hyphens part them, elisions stay on."""
-    return tuple(token.casefold().replace("’", "'").rstrip("'") for token in _TOKEN.findall(text))
+    return tuple(map(_plain, _TOKEN.findall(text)))

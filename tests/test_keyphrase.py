@@ -1,0 +1,72 @@
+"""The keyphrase: what an article should be found by."""
+
+import pytest
+
+from story.keyphrase import begins, choose, content_words, synonyms
+from story.lines import read
+from story.notes import take
+from story.values import Notes
+
+PASSERELLE = (
+    "La passerelle de Trévignec restera fermée jusqu’au printemps, a annoncé mardi la mairie.\n"
+    "La passerelle de Trévignec relie depuis 1931 les deux rives de l’Odienne.\n"
+    "Un contrôle a montré que deux haubans étaient rongés par la rouille.\n"
+    "La passerelle accueillait chaque jour huit cents piétons.\n"
+    "Les piétons doivent désormais marcher jusqu’au pont routier.\n"
+    "Selon la mairie, la passerelle sera réparée par une entreprise de Lorient.\n"
+    "« Les haubans nous inquiètent », a déclaré Maud Keravel, adjointe aux travaux.\n"
+)
+
+
+def notes(text: str, language: str = "fr") -> Notes:
+    return take(read(text, language=language))
+
+
+def test_names_what_the_story_is_about() -> None:
+    """Early, in several sentences and of several words: neither the speaker nor the day is."""
+    assert choose(notes(PASSERELLE), "fr") == "passerelle de Trévignec"
+
+
+def test_goes_on_with_the_noun_alone_as_the_source_does() -> None:
+    assert synonyms(notes(PASSERELLE), "passerelle de Trévignec", "fr") == ("passerelle",)
+
+
+def test_takes_other_forms_of_the_words_for_synonyms() -> None:
+    """Plural, feminine and the adjective of the country, as printed in the source."""
+    story = notes(
+        "La Syldavie a envoyé un navire militaire vers le détroit, mardi, selon le port de Brock.\n"
+        "Deux navires militaires suivront, a annoncé la marine syldave.\n"
+    )
+    assert synonyms(story, "navire militaire", "fr") == ("navires militaires",)
+    assert synonyms(story, "Syldavie", "fr") == ("syldave",)
+
+
+def test_knows_no_keyphrase_where_nothing_is_told() -> None:
+    assert choose(Notes(), "fr") == ""
+
+
+def test_names_it_as_the_story_prints_it() -> None:
+    """A headline in capitals is no wording that anyone types."""
+    story = notes(
+        "LE FESTIVAL DE MARBEUIL RENAÎT\n\n" + PASSERELLE.replace("passerelle de Trévignec", "fête de Marbeuil")
+    )
+    assert choose(story, "fr") == "fête de Marbeuil"
+
+
+@pytest.mark.parametrize(
+    ("title", "keyphrase", "expected"),
+    [
+        ("Les loutres reviennent", "loutres", True),
+        ("L’eau potable manque", "eau potable", True),
+        ("Le retour des loutres", "loutres", False),
+        ("« Loutres » : le film", "loutres", True),
+        ("", "loutres", False),
+        ("Les loutres", "", False),
+    ],
+)
+def test_small_words_may_stand_before_it_in_a_title(title: str, keyphrase: str, expected: bool) -> None:
+    assert begins(title, keyphrase, "fr") is expected
+
+
+def test_content_words_are_folded() -> None:
+    assert content_words("l’école de Brénoux", "fr") == ["l'ecole", "brenoux"]
