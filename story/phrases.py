@@ -9,6 +9,7 @@ from story.languages import Writing
 from story.values import Value
 from story.words import fold
 
+
 class Words(Value):
     """What the search needs of a language."""
 

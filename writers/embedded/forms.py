@@ -3,7 +3,6 @@
 import re
 
 from story.values import Fact, Person, Sentence
-from story.words import fold
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
@@ -82,8 +81,7 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
 def speaker(fact: Fact, material: Material) -> str:
     """Who says the fact: the full name where it is known, else the words of the sentence; "" where nobody is named."""
     who = parts(fact, material).who
-    known = _person(who, material) if who else None
-    return known.name if known else material.name_in(who) or lowered(who, material.grammar) if who else ""
+    return material.name_in(who) or lowered(who, material.grammar) if who else ""
 
 
 def quoted_by(fact: Fact, material: Material) -> str | None:
@@ -101,11 +99,9 @@ def introduced(who: str, material: Material) -> str:
 
 
 def _person(who: str, material: Material) -> Person | None:
-    """Who is meant: the person named in the words, or the one person whose role they are."""
+    """The person with a role whom the words name."""
     name = material.name_in(who)
-    if name:
-        return next((person for person in material.main_people if person.name == name), None)
-    return next((person for person in material.main_people if fold(who).endswith(f" {fold(person.role)}")), None)
+    return next((person for person in material.main_people if person.name == name), None) if name else None
 
 
 def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False) -> str | None:
@@ -144,11 +140,13 @@ def _quoting(text: str) -> bool:
 
 
 def _sentence(text: str, fact: Fact, material: Material) -> Sentence:
+    """The finished sentence with what it stands on: the fact's lines, and those that say who is named."""
     finished = capital(dress(ended(text), material.grammar.code))
     message = material.message(fact)
-    if message:
-        lines = tuple(dict.fromkeys((*fact.lines, message.line)))
-        return Sentence(text=finished, lines=lines, quotes=(message.id,))
-    quotes = tuple(quote.id for quote in material.quotes_in(fact)) if _quoting(finished) else ()
-    lines = (*fact.lines, *material.introductions(finished, fact))
-    return Sentence(text=finished, lines=lines, quotes=quotes)
+    told = material.quotes_in(fact) if _quoting(finished) else []
+    quotes = [message] if message else told
+    lines = [*fact.lines, *(quote.line for quote in quotes), *material.introductions(finished, fact)]
+    for quote in quotes:
+        if quote.speaker and quote.speaker in finished and quote.speaker not in fact.text:
+            lines += material.naming(quote.speaker, fact)
+    return Sentence(text=finished, lines=material.given(lines), quotes=tuple(quote.id for quote in quotes))

@@ -7,8 +7,8 @@ from story import languages
 from story.languages import Writing
 from story.patterns import any_of
 
-OPENING = "«“\"„"
-_MARK = "«»“”\"„"
+OPENING = '«“"„'
+_MARK = '«»“”"„'
 _SPEAKER = rf"[^{_MARK}:;]{{2,110}}?"
 
 
@@ -31,9 +31,16 @@ class Grammar:
         self.told = re.compile(
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$", re.S
         )
-        self.tailed = re.compile(rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S)
-        self.turned = re.compile(rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I)
-        self.named = re.compile(rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$", re.S)
+        self.tailed = re.compile(
+            rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S
+        )
+        self.turned = re.compile(
+            rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I
+        )
+        self.named = re.compile(
+            rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
+            re.S,
+        )
         by = any_of(words.by)
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?)\s*\.?$", re.S | re.I)
@@ -50,6 +57,7 @@ class Grammar:
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
+        self.plural = re.compile(words.plural)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
 
@@ -57,6 +65,10 @@ class Grammar:
         """The `at`-th template of that use, filled in."""
         frames = self.words.frames[use]
         return frames[at % len(frames)].format(**values)
+
+    def of_number(self, use: str, who: str) -> str:
+        """The frame of that use whose verb agrees with the speaker."""
+        return self.frame(use, 1 if self.plural.fullmatch(who) else 0, who=who)
 
     def contracted(self, text: str) -> str:
         """The text with the spellings that meeting words take."""

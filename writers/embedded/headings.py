@@ -15,12 +15,14 @@ CLAUSE = 58
 """Characters of a sentence that may be a heading."""
 LONGEST = 70
 """Characters of a heading at most."""
+
+
 class Headings:
     """Gives each part of the article a heading of its own."""
 
     def __init__(self, material: Material, keyphrase: str) -> None:
         self.material, self.keyphrase = material, keyphrase
-        self.used: set[str] = set()
+        self.used: set[str] = {fold(keyphrase)}
         self._roles = [fold(f"{person.role} {person.name}") for person in material.people]
 
     def of(self, facts: Sequence[Fact], *, below: bool = False) -> str:
@@ -48,14 +50,14 @@ class Headings:
         about = [phrase for phrase in self.about(facts) if fold(phrase.text) not in self.used]
         grammar, who = self.material.grammar, self._speaker(facts)
         if who and below:
-            yield self._dressed(grammar.frame("says", who=who)), [who]
+            yield self._dressed(grammar.of_number("says", who)), [who]
         if len(about) > 1 and not below:
             one, two = about[0].text, about[1].text
             yield self._dressed(grammar.frame("both", one=one, two=two)), [one, two]
         for phrase in about:
             yield self._dressed(phrase.text), [phrase.text]
         if who:
-            yield self._dressed(grammar.frame("says", who=who)), [who]
+            yield self._dressed(grammar.of_number("says", who)), [who]
         if not below:
             yield from ((self._dressed(text), []) for text in self._clauses(facts[1:]))
         for phrase in self.about(facts):
@@ -69,6 +71,14 @@ class Headings:
                 text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
                 if len(text) <= CLAUSE and not any(mark in text for mark in MARKS):
                     yield text
+
+    def clause(self, fact: Fact) -> str:
+        """The fact's main clause as a heading, where it is short enough and no other part has it."""
+        heading = next((self._dressed(text) for text in self._clauses([fact])), "")
+        if not self._free(heading, []):
+            return ""
+        self.used.add(fold(heading))
+        return heading
 
     def about(self, facts: Sequence[Fact]) -> list[Phrase]:
         """What the facts are about, best first: phrases that hold the keyphrase's words, names, several words."""
@@ -100,10 +110,9 @@ class Headings:
 
     def _speaker(self, facts: Sequence[Fact]) -> str | None:
         for fact in facts:
-            who = parts(fact, self.material).who
-            name = self.material.name_in(who) if who else None
-            if name:
-                return name
+            who = forms.speaker(fact, self.material)
+            if who and len(who.split()) <= 6 and parts(fact, self.material).shape != "by":
+                return who
         return None
 
     def _dressed(self, text: str) -> str:

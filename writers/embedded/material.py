@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from story.values import Fact, Notes, Person, Quote, SectionTask
@@ -22,6 +22,8 @@ class Material:
     """Short names with the full name that the source binds them to."""
     bearers: tuple[tuple[str, str], ...] = ()
     """Full names with the line that binds a short one to them."""
+    lines: frozenset[str] | None = None
+    """The lines a section was given."""
     memo: dict[str, object] = field(default_factory=dict, compare=False)
     """What was worked out of single facts already."""
 
@@ -50,10 +52,11 @@ class Material:
         best: dict[str, Person] = {}
         for person in self.people:
             full = self.full_names[person.name]
-            known = best.get(full)
+            key = fold(full).replace("-", " ")
+            known = best.get(key)
             relational = fold(person.role) in self.grammar.words.relational
             if " " in full and not relational and (known is None or len(person.role) > len(known.role)):
-                best[full] = person.model_copy(update={"name": full})
+                best[key] = person.model_copy(update={"name": known.name if known else full})
         return tuple(best.values())
 
     def quotes_in(self, fact: Fact) -> list[Quote]:
@@ -63,7 +66,7 @@ class Material:
     def message(self, fact: Fact) -> Quote | None:
         """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""
         bare = fact.text.rstrip(".… ")
-        if any(mark in bare for mark in "«»“”\""):
+        if any(mark in bare for mark in '«»“”"'):
             return None
         return next((quote for quote in self.quotes if quote.speaker and bare in quote.text), None)
 
@@ -105,6 +108,17 @@ class Material:
     def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
         names = sorted(self.full_names, key=len, reverse=True)
         return [(name, re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")) for name in names]
+
+    def naming(self, name: str, fact: Fact) -> tuple[str, ...]:
+        """The line nearest before the fact, or else the first after it, that names them."""
+        at = self._places[fact.id]
+        earlier = [other for other in reversed(self.facts[:at]) if name in other.text]
+        later = [other for other in self.facts[at + 1 :] if name in other.text]
+        return next((other.lines[:1] for other in (*earlier, *later) if origin(other) == origin(fact)), ())
+
+    def given(self, lines: Iterable[str]) -> tuple[str, ...]:
+        """The lines, each once, that the section was given; all of them where the whole article is at hand."""
+        return tuple(line for line in dict.fromkeys(lines) if self.lines is None or line in self.lines)
 
     def named(self, text: str) -> str:
         """The text with a person's short name made full where the text does not give the full one itself."""
@@ -157,7 +171,8 @@ def from_task(task: SectionTask) -> Material:
         text = " ".join(lines[id] for id in fact.lines if id in lines)
         return fact if not text or fact.text in text else fact.model_copy(update={"text": text})
 
-    return _material([own(fact) for fact in (*task.facts, *task.spare)], task, task.language)
+    facts = [own(fact) for fact in (*task.facts, *task.spare)]
+    return replace(_material(facts, task, task.language), lines=frozenset(lines))
 
 
 def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str) -> Material:

@@ -6,12 +6,12 @@ from story import dates
 from story.keyphrase import choose
 from story.phrases import phrases
 from story.values import Brief, Draft, Fact, Notes, Outline, Plan, PlanPart, Sentence
-from story.words import count, fold
+from story.words import count
 from writers.embedded import forms
 from writers.embedded.front import meta_description, slug, title
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
-from writers.embedded.people import items
+from writers.embedded.people import item
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
@@ -21,6 +21,8 @@ from writers.embedded.wording import capital
 
 POINTS = 6
 QUESTIONS = 6
+BACKGROUND = 1.3
+"""Times the words asked for that the prose may have before no further background is told."""
 PEOPLE = 20
 """Words from which on who is who is worth a section."""
 STANDFIRST = 60
@@ -50,7 +52,9 @@ class _Desk:
     def outline(self) -> Outline:
         heading = self.brief.title or title(self.material, self.notes.headline)
         standfirst = self._standfirst(heading)
-        prose = [*self._prose(self.main, standfirst), *self._prose(self._tellable(self.others), ())]
+        prose = self._prose(self.main, standfirst)
+        prose[1:1] = self._contradictions()
+        prose += self._background(sum(plan.words for plan in prose))
         points = list(self._plan("points", self.main, POINTS, standfirst))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
@@ -76,7 +80,7 @@ class _Desk:
             again = not self.notes.headline and self.ledger.tells(sentences[0], [titled]) and words < 25
             found.append((abs(words - 32) + 8 * place + 40 * again, place, sentences))
         for _, _, sentences in sorted(found, key=lambda each: each[:2]):
-            if all([self.ledger.takes(sentence) for sentence in sentences]):
+            if self.ledger.takes_all(sentences):
                 return tuple(sentences)
         return ()
 
@@ -99,6 +103,33 @@ class _Desk:
             if kept:
                 self._add(plans, kept)
         return [self._planned(plan) for plan in plans]
+
+    def _contradictions(self) -> list[Plan]:
+        """What other sources say against the main one: the denial, or else the accusation it answers."""
+        wanted: set[str] = set()
+        for conflict in self.notes.conflicts:
+            others = [id for id in conflict.sides if id in {fact.id for fact in self.others}]
+            wanted.update(others[:1])
+        found = [block for block in blocks(self.others, self.material) if wanted & {fact.id for fact in block}]
+        plans: list[Plan] = []
+        for block in found:
+            kept = [block] if self._fits(block) else []
+            clause = self.headings.clause(block[0]) if kept else ""
+            ids = tuple(fact.id for fact in block)
+            if clause:
+                plans.append(Plan(id="", heading=clause, facts=ids, form="prose"))
+            elif kept:
+                self._add(plans, kept)
+        return [self._planned(plan) for plan in plans]
+
+    def _background(self, has: int) -> list[Plan]:
+        """The other sources' facts, until the article is long enough to be read as one."""
+        plans: list[Plan] = []
+        for plan in self._prose(self._tellable(self.others), ()):
+            if has < BACKGROUND * self.brief.min_words:
+                plans.append(plan)
+                has += plan.words
+        return plans
 
     def _add(self, plans: list[Plan], thread: list[Block]) -> None:
         """The thread as a section of its own, or at the end of the last one where no heading can be found for it."""
@@ -133,7 +164,7 @@ class _Desk:
 
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)
-        return bool(draft.sentences) and all([self.ledger.takes(sentence) for sentence in draft.sentences])
+        return bool(draft.sentences) and self.ledger.takes_all(draft.sentences)
 
     def _dated(self) -> list[Fact]:
         found = [(fact, label) for fact in self.main if (label := forms.dated(fact, self.material))]
@@ -142,13 +173,18 @@ class _Desk:
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
         """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
         kept: list[str] = []
-        near = list(apart)
+        near: list[Sentence] = list(apart)
+        voices: set[str | None] = set()
         for fact in facts:
+            who = forms.quoted_by(fact, self.material)
+            if who and who in voices and form == "points":
+                continue
             draft = compose(Plan(id="", heading="", facts=(fact.id,), form=form), self.material)
             if len(kept) == most or not draft.sentences or self.ledger.tells(draft.sentences[0], near):
                 continue
             if self.ledger.takes(draft.sentences[0]):
                 near.append(draft.sentences[0])
+                voices.add(who)
                 kept.append(fact.id)
         if len(kept) >= 2:
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))
@@ -162,8 +198,7 @@ class _Desk:
             said = [fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name]
             for fact in reversed(said):
                 told = tuple(quote.id for quote in self.material.quotes_in(fact))
-                sentence = items([*role[:1], fact], told, self.material)[-1:] if role else []
-                if sentence and self.ledger.takes(sentence[0]):
+                if role and self.ledger.takes(item(person, fact, self.material)):
                     facts.append(fact.id)
                     quotes += told
                     break
@@ -195,9 +230,11 @@ class _Desk:
         grammar = self.material.grammar
         who = forms.speaker(fact, self.material)
         if who:
-            return capital(dress(grammar.frame("ask_voice", who=who), grammar.code))
+            return capital(dress(grammar.of_number("ask_voice", who), grammar.code))
         head = next((phrase for phrase in phrases(fact.text, grammar.code) if phrase.at <= 14), None)
-        return dress(grammar.frame("ask_topic", topic=head.definite()), grammar.code) if head else ""
+        if head is None:
+            return ""
+        return dress(grammar.contracted(grammar.frame("ask_topic", topic=head.definite())), grammar.code)
 
     def _furniture(self, form: str) -> str:
         grammar = self.material.grammar

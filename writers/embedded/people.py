@@ -17,7 +17,7 @@ def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
         own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
         said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
         if person.line in lines and (said or _plain(person, facts, material)):
-            made.append(_item(person, said, material))
+            made.append(item(person, said, material))
     return made
 
 
@@ -27,7 +27,8 @@ def _plain(person: Person, facts: Sequence[Fact], material: Material) -> bool:
     return any(parts(fact, material).shape == "plain" and not material.quotes_in(fact) for fact in own)
 
 
-def _item(person: Person, said: Fact | None, material: Material) -> Sentence:
+def item(person: Person, said: Fact | None, material: Material) -> Sentence:
+    """The person with the role, and with the words of `said` where there are some."""
     grammar = material.grammar
     if said is None:
         text = grammar.frame("voice", who=person.name, quote=person.role)

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from story.values import Sentence
 from story.words import fold
 
-ALIKE = 0.86
+ALIKE = 0.9
 """Share of the words, in order, that two sentences have in common from which they count as one."""
 HELD = 0.7
 """Share of the shorter sentence's words that the longer one may hold where both stand close together."""
@@ -42,6 +42,11 @@ class Ledger:
         self.said.append((words, vocabulary))
         self.turns.update(sentence.lines[:1])
         return True
+
+    def takes_all(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether each of the sentences may be said as well; those that may are noted."""
+        taken = [self.takes(sentence) for sentence in sentences]
+        return all(taken)
 
 
 def _alike(one: list[str], known: frozenset[str], two: list[str], other: frozenset[str]) -> bool:

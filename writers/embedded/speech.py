@@ -8,7 +8,7 @@ from writers.embedded.telling import Told, told
 from writers.embedded.typography import ended, marked
 from writers.embedded.wording import leans, moved
 
-MARKS = "«»“”\"„"
+MARKS = '«»“”"„'
 _NO_BREAK = " \u00a0\u202f"
 _MOSTLY = 0.5
 """Share of a fact's letters that its quotation has from which the fact is that quotation and its attribution."""

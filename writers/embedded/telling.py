@@ -68,7 +68,11 @@ def _direct(text: str, grammar: Grammar) -> Told | None:
         return None
     lead, who = _led(match["who"], grammar)
     what = _bare(match["what"])
-    if not _is_speaker(who, grammar) or not _is_quotation(what) or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " "):
+    if (
+        not _is_speaker(who, grammar)
+        or not _is_quotation(what)
+        or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " ")
+    ):
         return None
     return _made(what, who=who, verb=match["verb"], mid=match["mid"], lead=lead)
 
@@ -126,6 +130,8 @@ def _is_speaker(who: str, grammar: Grammar) -> bool:
     if not 0 < len(words) <= _LONGEST_SPEAKER:
         return False
     first = re.split(r"['’]", words[0])[0]
+    if grammar.finite.search(who) or words[-1].casefold() in grammar.words.bounds:
+        return False
     if any(word.casefold() in grammar.words.helpers for word in words[1:]) or first.casefold() in grammar.words.datives:
         return False
     return first[:1].isupper() or first.casefold() in grammar.words.determiners
@@ -141,7 +147,7 @@ def _bare(text: str) -> str:
 
 def _is_quotation(text: str) -> bool:
     """Whether the whole text is one quotation."""
-    if len(text) < 3 or text[0] not in "«“\"":
+    if len(text) < 3 or text[0] not in '«“"':
         return False
     closing = _CLOSING.get(text[0], '"')
     return text.endswith(closing) and text.count(closing) == (2 if closing == '"' else 1)

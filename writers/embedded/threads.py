@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from story.values import Fact
 from story.words import count
-from writers.embedded.material import Material
+from writers.embedded.material import Material, origin
 from writers.embedded.speech import leans_on
 
 FEWEST, MOST = 50, 110
@@ -41,13 +41,20 @@ def threads(found: Sequence[Block]) -> list[list[Block]]:
             sections[-1].append(block)
         else:
             sections.append([block])
-    if len(sections) > 2 and _words(sections[-1]) < FEWEST // 2:
-        sections[-2] += sections.pop()
+    if len(sections) > 2 and _words(sections[-1]) < 0.6 * FEWEST and _one_source(sections[-2], sections[-1]):
+        *sections, before, last = sections
+        sections.append(before + last)
     return sections
+
+
+def _one_source(section: list[Block], other: list[Block]) -> bool:
+    return origin(section[-1][-1]) == origin(other[0][0])
 
 
 def _joins(section: list[Block], block: Block) -> bool:
     if block[0].under and block[0].under != section[-1][-1].under:
+        return False
+    if not _one_source(section, [block]):
         return False
     has, more = _words(section), _words([block])
     return has < FEWEST or has + more <= MOST

@@ -35,7 +35,7 @@ def marked(words: str, language: str) -> str:
 def ended(text: str) -> str:
     """The text with a full stop where it has no end of its own; one inside closing marks counts."""
     bare = text.rstrip(f" {_NBSP}{_THIN},;:")
-    inner = bare.rstrip(f"»”\"’) {_NBSP}{_THIN}")
+    inner = bare.rstrip(f'»”"’) {_NBSP}{_THIN}')
     if inner[-1:] in "!?…" or bare[-1:] == ".":
         return bare
     if inner[-1:] == "." and inner != bare:

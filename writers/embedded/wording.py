@@ -39,11 +39,11 @@ def leans(text: str, grammar: Grammar) -> bool:
     """Whether the sentence is not understood without the one before it."""
     opener = grammar.openers.match(text)
     bare = text[opener.end() :] if opener else text
-    bare = bare.lstrip("«“\"–— \u00a0\u202f")
+    bare = bare.lstrip('«“"–— \u00a0\u202f')
     if grammar.leans.match(bare) or grammar.demonstrative.search(_outside(bare)):
         return True
     later = grammar.later.match(bare)
-    return bool(later) and not any(word[:1].isupper() for word in later.group().split()[1:])
+    return later is not None and not any(word[:1].isupper() for word in later.group().split()[1:])
 
 
 def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
