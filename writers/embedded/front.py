@@ -1,15 +1,17 @@
 """Title, slug and meta description in the source's own words."""
 
 import re
+from collections.abc import Iterator
 
+from story.keyphrase import begins
+from story.pixels import fits, width
+from story.seo.front import WIDEST
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital, shorter
 
-TITLE = 65
-"""Characters of a title at most, where the source allows it (SEO.md: titleWidth)."""
 META = (121, 156)
 """Characters of a meta description (SEO.md: metaDescriptionLength)."""
 LONGEST_HEADLINE = 120
@@ -17,17 +19,36 @@ LONGEST_HEADLINE = 120
 SLUG_WORDS = 9
 
 
-def title(material: Material, headline: str | None) -> str:
-    """The source's headline, or the first complete telling of one of its first facts that is short enough."""
+def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
+    """The source's headline, or a complete telling of one of its first facts, that begins with the keyphrase.
+
+    Where none does, the keyphrase is set before one that fits, as a label is ("Fleuve Ombelle : ..."); where
+    that is too wide as well, the headline stands as it is.
+    """
+    texts = list(_titles(material, headline))
+    labelled = (_labelled(text, keyphrase, material) for text in texts if keyphrase)
+    ranked = [text for text in texts if begins(text, keyphrase, material.grammar.code)]
+    for text in (*ranked, *labelled, *texts):
+        if text and fits(text, WIDEST):
+            return text
+    return min(texts, key=width, default=material.facts[0].text if material.facts else "")
+
+
+def _titles(material: Material, headline: str | None) -> Iterator[str]:
     if headline and len(headline) <= LONGEST_HEADLINE:
-        return dress(_sentence_case(headline.strip(), material), material.grammar.code).rstrip(".")
-    candidates = []
-    for fact in material.facts[:4]:
+        yield dress(_sentence_case(headline.strip(), material), material.grammar.code).rstrip(".")
+    for fact in material.facts[:6]:
         for sentence in (forms.full(fact, material), forms.short(fact, material)):
             if sentence and not sentence.text.startswith(("«", "“")):
-                candidates.append(sentence.text.rstrip("."))
-    fitting = [text for text in candidates if len(text) <= TITLE + 10]
-    return (fitting or sorted(candidates, key=len) or [material.facts[0].text if material.facts else ""])[0]
+                yield sentence.text.rstrip(".")
+
+
+def _labelled(text: str, keyphrase: str, material: Material) -> str:
+    """The keyphrase, a colon and the text; nothing where the text holds the keyphrase or has a label of its own."""
+    if fold(keyphrase) in fold(text) or ":" in text:
+        return ""
+    colon = dress(" : " if material.grammar.code == "fr" else ": ", material.grammar.code)
+    return f"{capital(keyphrase)}{colon}{text}"
 
 
 def _sentence_case(headline: str, material: Material) -> str:

@@ -37,5 +37,5 @@ def item(person: Person, said: Fact | None, material: Material) -> Sentence:
     who = grammar.frame("with_role", who=person.name, role=person.role)
     text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
     quotes = tuple(quote.id for quote in material.quotes_in(said))
-    lines = tuple(dict.fromkeys((person.line, *said.lines)))
+    lines = tuple(dict.fromkeys((*said.lines, person.line)))
     return Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes)
