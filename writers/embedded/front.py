@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
+from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.speech import parts
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital, shorter
 
@@ -16,7 +18,6 @@ META = (121, 156)
 """Characters of a meta description (SEO.md: metaDescriptionLength)."""
 LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
-SLUG_WORDS = 9
 
 
 def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
@@ -47,8 +48,16 @@ def _labelled(text: str, keyphrase: str, material: Material) -> str:
     """The keyphrase, a colon and the text; nothing where the text holds the keyphrase or has a label of its own."""
     if fold(keyphrase) in fold(text) or ":" in text:
         return ""
-    colon = dress(" : " if material.grammar.code == "fr" else ": ", material.grammar.code)
-    return f"{capital(keyphrase)}{colon}{text}"
+    grammar = material.grammar
+    return dress(grammar.frame("label", topic=capital(keyphrase), what=text), grammar.code)
+
+
+def _tellings(fact: Fact, material: Material) -> list[str]:
+    """The fact in full and in short, from its own line alone, and nobody's voice."""
+    told = [forms.full(fact, material), forms.short(fact, material)]
+    if parts(fact, material).shape == "quoted":
+        return []
+    return [sentence.text for sentence in told if sentence and set(sentence.lines) <= set(fact.lines)]
 
 
 def _sentence_case(headline: str, material: Material) -> str:
@@ -66,19 +75,11 @@ def _sentence_case(headline: str, material: Material) -> str:
     return capital(re.sub(r"[^\W\d_][\w-]*", own, headline))
 
 
-def slug(text: str) -> str:
-    """The title as the last part of an address: bare letters and digits, at most nine words, no elided article."""
-    bare = re.sub(r"\b(?:[ldjnscmt]|qu)(?=')", "", fold(text))
-    words = re.findall(r"[a-z0-9]+", bare)
-    return "-".join(words[:SLUG_WORDS])
-
-
 def meta_description(material: Material, heading: str) -> str:
     """One or two source sentences that together have the length search engines show, the earliest that fit."""
     texts = []
     for fact in material.facts[:12]:
-        told = [forms.full(fact, material), forms.short(fact, material)]
-        texts.append([sentence.text for sentence in told if sentence])
+        texts.append(_tellings(fact, material))
     for place, own in enumerate(texts):
         later = [text for following in texts[place + 1 :] for text in following]
         for text in (*own, *(f"{one} {two}" for one in own for two in later)):

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from story import dates
-from story.keyphrase import choose
+from story.keyphrase import choose, synonyms
 from story.phrases import phrases
+from story.slug import slug
 from story.values import Brief, Draft, Fact, Notes, Outline, Plan, PlanPart, Sentence
 from story.words import count
 from writers.embedded import forms
-from writers.embedded.front import meta_description, slug, title
+from writers.embedded.front import meta_description, title
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.people import item
@@ -50,7 +51,7 @@ class _Desk:
         self.others = [fact for fact in material.facts if origin(fact) != first]
 
     def outline(self) -> Outline:
-        heading = self.brief.title or title(self.material, self.notes.headline)
+        heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase)
         standfirst = self._standfirst(heading)
         prose = self._prose(self.main, standfirst)
         prose[1:1] = self._contradictions()
@@ -61,9 +62,10 @@ class _Desk:
         plans = [*points, *prose, *dates_, *people, *self._questions()]
         return Outline(
             title=heading,
-            slug=slug(heading),
+            slug=slug(heading, self.keyphrase, self.material.grammar.code),
             meta_description=meta_description(self.material, heading),
             keyphrase=self.keyphrase or heading,
+            synonyms=synonyms(self.notes, self.keyphrase, self.material.grammar.code) if self.keyphrase else (),
             standfirst=standfirst,
             sections=tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1)),
         )
