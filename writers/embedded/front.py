@@ -1,11 +1,12 @@
 """Title, slug and meta description in the source's own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
+from story.values import Fact
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -21,27 +22,30 @@ LONGEST_HEADLINE = 120
 
 
 def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
-    """The source's headline, or a complete telling of one of its first facts, that begins with the keyphrase.
+    """The source's headline, or a complete telling of what it begins with, that begins with the keyphrase.
 
-    Where none does, the keyphrase is set before one that fits, as a label is ("Fleuve Ombelle : ..."); where
-    that is too wide as well, the headline stands as it is.
+    Where none does, the keyphrase is set before one that leaves it room, as a label is ("Fleuve Ombelle : ...").
+    A headline that can have neither stands as it is: what it says is worth more than a place in it.
     """
-    texts = list(_titles(material, headline))
-    labelled = (_labelled(text, keyphrase, material) for text in texts if keyphrase)
-    ranked = [text for text in texts if begins(text, keyphrase, material.grammar.code)]
-    for text in (*ranked, *labelled, *texts):
-        if text and fits(text, WIDEST):
+    printed = [dress(_sentence_case(headline.strip(), material), material.grammar.code).rstrip(".")] if headline else []
+    own = [text for text in printed if len(text) <= LONGEST_HEADLINE]
+    told = [*own, *_tellings(material.facts[:2], material)]
+    begun = [text for text in told if keyphrase and begins(text, keyphrase, material.grammar.code)]
+    labelled = [_labelled(text, keyphrase, material) for text in told if keyphrase]
+    for text in (*begun, *labelled, *own):
+        if text and (fits(text, WIDEST) or text in own):
             return text
-    return min(texts, key=width, default=material.facts[0].text if material.facts else "")
+    return min(_tellings(material.facts[:4], material), key=_excess, default=material.facts[0].text if material.facts else "")
 
 
-def _titles(material: Material, headline: str | None) -> Iterator[str]:
-    if headline and len(headline) <= LONGEST_HEADLINE:
-        yield dress(_sentence_case(headline.strip(), material), material.grammar.code).rstrip(".")
-    for fact in material.facts[:6]:
-        for sentence in (forms.full(fact, material), forms.short(fact, material)):
-            if sentence and not sentence.text.startswith(("«", "“")):
-                yield sentence.text.rstrip(".")
+def _excess(text: str) -> float:
+    """Pixels that a text has too many."""
+    return max(0.0, width(text) - WIDEST)
+
+
+def _tellings(facts: Sequence[Fact], material: Material) -> list[str]:
+    told = [sentence for fact in facts for sentence in (forms.full(fact, material), forms.short(fact, material))]
+    return [sentence.text.rstrip(".") for sentence in told if sentence and not sentence.text.startswith(("«", "“"))]
 
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
