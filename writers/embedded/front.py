@@ -1,12 +1,10 @@
 """Title, slug and meta description in the source's own words."""
 
 import re
-from collections.abc import Sequence
 
 from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
-from story.values import Fact
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -27,25 +25,21 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     Where none does, the keyphrase is set before one that leaves it room, as a label is ("Fleuve Ombelle : ...").
     A headline that can have neither stands as it is: what it says is worth more than a place in it.
     """
-    printed = [dress(_sentence_case(headline.strip(), material), material.grammar.code).rstrip(".")] if headline else []
-    own = [text for text in printed if len(text) <= LONGEST_HEADLINE]
-    told = [*own, *_tellings(material.facts[:2], material)]
-    begun = [text for text in told if keyphrase and begins(text, keyphrase, material.grammar.code)]
-    labelled = [_labelled(text, keyphrase, material) for text in told if keyphrase]
+    grammar = material.grammar
+    own = [dress(_sentence_case(headline.strip(), material), grammar.code).rstrip(".")] if headline else []
+    own = [text for text in own if len(text) <= LONGEST_HEADLINE]
+    told = [text.rstrip(".") for fact in material.facts[:4] for text in _tellings(fact, material)]
+    begun = [text for text in (*own, *told[:4]) if keyphrase and begins(text, keyphrase, grammar.code)]
+    labelled = [_labelled(text, keyphrase, material) for text in (*own, *told[:4]) if keyphrase]
     for text in (*begun, *labelled, *own):
-        if text and (fits(text, WIDEST) or text in own):
+        if text and (text in own or fits(text, WIDEST)):
             return text
-    return min(_tellings(material.facts[:4], material), key=_excess, default=material.facts[0].text if material.facts else "")
+    return min(told, key=_excess, default=material.facts[0].text if material.facts else "")
 
 
 def _excess(text: str) -> float:
     """Pixels that a text has too many."""
     return max(0.0, width(text) - WIDEST)
-
-
-def _tellings(facts: Sequence[Fact], material: Material) -> list[str]:
-    told = [sentence for fact in facts for sentence in (forms.full(fact, material), forms.short(fact, material))]
-    return [sentence.text.rstrip(".") for sentence in told if sentence and not sentence.text.startswith(("«", "“"))]
 
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
