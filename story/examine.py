@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from story.checks import Ground, check_sentences
 from story.checks import judged as ruled_by_judge
 from story.values import Draft, Finding, SectionTask, Sentence, Verdict
 
 
+@lru_cache(maxsize=128)
 def ground(task: SectionTask) -> Ground:
-    """What a section may stand on."""
+    """What a section may stand on, read once for all its rounds; some dozen articles' sections at a time."""
     return Ground.of(task.lines, task.quotes, task.people, task.aliases, task.source_language)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NO_BREAK = "\u00a0\u202f\u2007"
 _INSIDE_NUMBER = re.compile(rf"(?<=\d)[{NO_BREAK}](?=\d)")
@@ -41,6 +42,7 @@ def straight(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """`straight`, without case and accents: for searching only, never for accepting or printing."""
     bare = unicodedata.normalize("NFD", straight(text).casefold())
