@@ -1,0 +1,112 @@
+"""The embedded writer: whole articles from dispatches of our own, in the source's words only."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from story import examine, plan
+from story.errors import WriterUnavailable
+from story.intake import intake
+from story.notes import merge
+from story.values import Brief, Draft, Finding, Notes, Outline, Paragraph, SectionTask, Sentence
+from story.words import count, fold
+from writers.embedded import EmbeddedWriter
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+WRITER = EmbeddedWriter()
+
+
+class Written:
+    """An article as the graph would have it written, without the graph."""
+
+    def __init__(self, notes: Notes, outline: Outline, tasks: tuple[SectionTask, ...], drafts: list[Draft]) -> None:
+        self.notes, self.outline, self.tasks, self.drafts = notes, outline, tasks, drafts
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        return [*self.outline.standfirst, *(sentence for draft in self.drafts for sentence in draft.sentences)]
+
+
+async def written(*names: str, brief: Brief | None = None) -> Written:
+    texts = [(EXAMPLES / name).read_text("utf-8") for name in names]
+    filled, sources = intake(texts[0], brief or Brief(), texts[1:])
+    notes = merge([await WRITER.extract(source) for source in sources])
+    outline = plan.settle(await WRITER.outline(notes, filled), notes)
+    tasks = plan.tasks(outline, notes, sources, filled)
+    return Written(notes, outline, tasks, [await WRITER.write(task) for task in tasks])
+
+
+STORIES = [("port.txt",), ("loutres.txt",), ("library.txt",), ("port.txt", "port-riverains.txt")]
+
+
+@pytest.mark.parametrize("names", STORIES)
+async def test_every_sentence_stands_on_its_lines(names: tuple[str, ...]) -> None:
+    article = await written(*names)
+    found = [f for task, draft in zip(article.tasks, article.drafts, strict=True) for f in examine.rules(task, draft)]
+    assert [(f.check, f.text) for f in found if f.verdict == "unsupported"] == []
+
+
+@pytest.mark.parametrize("names", STORIES)
+async def test_nothing_is_said_twice(names: tuple[str, ...]) -> None:
+    article = await written(*names)
+    texts = [fold(sentence.text) for sentence in article.sentences]
+    assert len(texts) == len(set(texts))
+    turns = Counter(sentence.lines[0] for sentence in article.sentences)
+    assert max(turns.values()) <= 3
+
+
+@pytest.mark.parametrize("names", STORIES)
+async def test_sections_have_headings_of_their_own(names: tuple[str, ...]) -> None:
+    article = await written(*names)
+    headings = [task.plan.heading for task in article.tasks]
+    headings += [p.heading for draft in article.drafts for p in draft.paragraphs if p.heading]
+    assert len(headings) == len(set(headings)) >= 5
+
+
+async def test_an_article_carries_more_words_than_its_source_and_is_the_same_every_time() -> None:
+    one, two = await written("port.txt"), await written("port.txt")
+    assert one.outline == two.outline
+    assert one.drafts == two.drafts
+    words = sum(count(sentence.text) for sentence in one.sentences)
+    assert words > 1.3 * sum(count(fact.text) for fact in one.notes.facts)
+
+
+async def test_the_plan_promises_the_words_the_section_has() -> None:
+    article = await written("port.txt")
+    for task, draft in zip(article.tasks, article.drafts, strict=True):
+        assert sum(count(sentence.text) for sentence in draft.sentences) >= 0.8 * task.plan.words
+
+
+async def test_another_language_is_refused_with_what_to_do() -> None:
+    with pytest.raises(WriterUnavailable, match="set a model"):
+        await written("port.txt", brief=Brief(language="en"))
+
+
+async def test_a_refused_sentence_is_replaced_by_the_source_s_own() -> None:
+    article = await written("port.txt")
+    task = next(task for task in article.tasks if task.plan.form == "prose")
+    fact = task.facts[0]
+    wrong = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="Le port a brûlé.", lines=fact.lines),)),))
+    finding = Finding(check="name", verdict="unsupported", reason="", sentence=0)
+    mended = await WRITER.revise(task, wrong, [finding])
+    assert "brûlé" not in mended.sentences[0].text
+    assert mended.sentences[0].lines[0] == fact.lines[0]
+
+
+async def test_a_short_section_is_filled_from_facts_it_has_not_told() -> None:
+    article = await written("port.txt")
+    task, draft = next(
+        (task, draft)
+        for task, draft in zip(article.tasks, article.drafts, strict=True)
+        if len(draft.sentences) > 3 and task.plan.form == "prose"
+    )
+    first = Draft(paragraphs=(draft.paragraphs[0].model_copy(update={"sentences": draft.sentences[:1]}),))
+    filled = await WRITER.revise(task, first, [Finding(check="length", verdict="unsure", reason="")])
+    assert len(filled.sentences) > 1
+    assert len({sentence.text for sentence in filled.sentences}) == len(filled.sentences)
+
+
+async def test_it_judges_nothing() -> None:
+    article = await written("port.txt")
+    assert await WRITER.judge(article.tasks[0], list(article.drafts[0].sentences)) == []

@@ -1,0 +1,23 @@
+"""Nothing twice, no fact too often."""
+
+from story.values import Sentence
+from writers.embedded.repetition import TIMES, Ledger
+
+
+def test_a_sentence_is_said_once_whatever_its_typography() -> None:
+    ledger = Ledger()
+    assert ledger.takes(Sentence(text="L'élu a dit « non » mardi au conseil.", lines=("A1",)))
+    assert not ledger.takes(Sentence(text="L’élu a dit “non” mardi au conseil.", lines=("A2",)))
+
+
+def test_a_line_is_told_three_times_at_most() -> None:
+    ledger = Ledger()
+    texts = ["Le pont ferme.", "En mai, la ville compte ses camions.", "Dix élus votent.", "Ana Riou attend."]
+    taken = [ledger.takes(Sentence(text=text, lines=("A1",))) for text in texts]
+    assert taken == [True] * TIMES + [False]
+
+
+def test_a_shorter_telling_beside_the_longer_one_counts_as_the_same() -> None:
+    long = Sentence(text="Le pont de Kerlo fermera lundi, après la découverte de fissures.")
+    assert Ledger().tells(Sentence(text="Le pont de Kerlo fermera lundi."), [long])
+    assert not Ledger().tells(Sentence(text="Dix élus ont voté contre."), [long])

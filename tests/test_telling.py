@@ -1,0 +1,43 @@
+"""Sentences taken apart into who says what."""
+
+import pytest
+
+from writers.embedded.grammar import grammar
+from writers.embedded.telling import told
+
+FRENCH = [
+    ("Le pont fermera en mai, a annoncé mardi la maire, Ana Riou.", "reported", "la maire, Ana Riou", "mardi"),
+    ("Ana Riou a déclaré jeudi que le pont fermerait.", "reported", "Ana Riou", "jeudi"),
+    ("Selon la préfecture, le pont fermera.", "by", "la préfecture", ""),
+    ("Le pont fermera en mai, selon la préfecture.", "by", "la préfecture", ""),
+    ("« Le pont fermera », a dit Ana Riou lors d’un point presse.", "quoted", "Ana Riou", "lors d’un point presse"),
+    ("Ana Riou a écrit sur X : « Le pont fermera. »", "quoted", "Ana Riou", "sur X"),
+    ("Le pont fermera en mai.", "plain", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "shape", "who", "mid"), FRENCH)
+def test_a_french_sentence_yields_speaker_and_circumstance(text: str, shape: str, who: str, mid: str) -> None:
+    found = told(text, grammar("fr"))
+    assert (found.shape, found.who, found.mid) == (shape, who, mid)
+
+
+def test_a_quotation_inside_a_reported_clause_is_not_the_whole_statement() -> None:
+    found = told("La mairie a dit mardi que le pont était « en fin de vie ».", grammar("fr"))
+    assert (found.shape, found.what) == ("reported", "le pont était « en fin de vie »")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ville nie avoir vendu le pont et affirme qu’elle le gardera.",
+        "Il a demandé au conseil un délai, a précisé au conseil des élus.",
+    ],
+)
+def test_a_clause_is_never_taken_for_a_speaker(text: str) -> None:
+    assert told(text, grammar("fr")).shape == "plain"
+
+
+def test_english_reports_are_read_without_the_word_that() -> None:
+    found = told("The council said the bridge would close in May.", grammar("en"))
+    assert (found.shape, found.who, found.what) == ("reported", "The council", "the bridge would close in May")

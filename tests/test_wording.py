@@ -1,0 +1,75 @@
+"""Sentences that stay true when they move."""
+
+import pytest
+
+from writers.embedded.grammar import grammar
+from writers.embedded.wording import leans, lowered, moved, shorter, undated
+
+FR = grammar("fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("le pont a été fermé lors de la tempête de mars", "le pont a été fermé"),
+        ("la ville a vendu le pont et a promis de le garder", "la ville a vendu le pont"),
+        ("le pont a été fermé, forçant les camions à un détour", "le pont a été fermé"),
+    ],
+)
+def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> None:
+    assert shorter(text, FR) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le pont n’a pas été fermé lors de la tempête de mars",
+        "le pont sera rouvert au printemps et a été vendu sans garantie",
+        "les commerçants du quartier, qui vivent des passants, demandent une aide",
+    ],
+)
+def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:
+    assert shorter(text, FR) == text
+
+
+def test_a_quotation_cut_inside_is_closed_again() -> None:
+    text = "la ville a voulu « garder le vieux pont de la rive nord, aux côtés de la région »"
+    assert shorter(text, FR) == "la ville a voulu « garder le vieux pont de la rive nord »"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il fermera en mai.", "Cette décision surprend.", "Mais ces travaux coûtent cher.", "« Cela suffit », a dit Ana."],
+)
+def test_a_sentence_that_points_back_leans_on_the_one_before(text: str) -> None:
+    assert leans(text, FR)
+
+
+@pytest.mark.parametrize(
+    "text", ["Il s’agit d’un vieux pont.", "Mais la ville hésite.", "Cette semaine, le pont ferme."]
+)
+def test_a_sentence_that_points_at_nothing_stands_alone(text: str) -> None:
+    assert not leans(text, FR)
+
+
+def test_a_moved_sentence_leaves_its_connectives_behind() -> None:
+    assert moved("Mais la ville a également fermé le pont.", FR) == "La ville a fermé le pont."
+
+
+def test_only_small_words_lose_their_capital() -> None:
+    assert lowered("Le pont", FR) == "le pont"
+    assert lowered("Brest a voté", FR) == "Brest a voté"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "label"),
+    [
+        ("En octobre, la ville a fermé le pont", "La ville a fermé le pont", "En octobre"),
+        ("La ville a été bloquée le 3 mai 2021", "La ville a été bloquée", "le 3 mai 2021"),
+        ("Le pont est fermé depuis le 3 mai 2021", "Le pont est fermé depuis le 3 mai 2021", ""),
+        ("La note publiée le 3 mai 2021 surprend", "La note publiée le 3 mai 2021 surprend", ""),
+        ("Construit en 1974, le pont ferme", "Construit en 1974, le pont ferme", ""),
+    ],
+)
+def test_a_date_comes_loose_only_where_nothing_hangs_on_it(text: str, rest: str, label: str) -> None:
+    assert undated(text, FR, strict=True) == (rest, label)
