@@ -7,7 +7,7 @@ from functools import cache
 
 from story import languages
 from story.inflections import alike
-from story.names import names
+from story.names import Name, names
 from story.phrases import phrases
 from story.seo.phrase import Phrase, forms, function_words, phrase
 from story.seo.text import seo, spans, tokens
@@ -95,7 +95,8 @@ def synonyms(notes: Notes, keyphrase: str, language: str) -> tuple[str, ...]:
         *_shorter(wanted, texts, language),
     ]
     held = {other: sum(phrase(other, language).times(text) for text in texts) for other in others}
-    unlike = {fold(other): other for other in reversed(others) if held[other] and fold(other) != fold(keyphrase)}
+    # Where a longer wording stands, the keyphrase stands anyway.
+    unlike = {fold(other): other for other in reversed(others) if held[other] and wanted.share(other) < 1}
     return tuple(sorted(unlike.values(), key=lambda other: -held[other])[:MOST_SYNONYMS])
 
 
@@ -111,7 +112,13 @@ def _candidates(notes: Notes, language: str) -> Iterator[str]:
     for text in filter(None, (notes.headline, *(fact.text for fact in notes.facts[:LEAD]))):
         for found in phrases(text, language):
             yield from _parts(found.text, language)
-        yield from (name.text for name in names(text, language) if len(name.text.split()) <= MOST_WORDS)
+        yield from (
+            name.text for name in names(text, language) if not _dateline(name) and len(name.text.split()) <= MOST_WORDS
+        )
+
+
+def _dateline(name: Name) -> bool:
+    return name.start == 0 and name.text.isupper()
 
 
 def _wording(wanted: Phrase, texts: Sequence[str]) -> str:
@@ -148,8 +155,9 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     worth = SIZES.get(n, 0.0) - ONE_NOUN * (n == 1 and wanted.text.islower())
     worth += min(sum(held), 5) / 2.5
     worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 1.5 * begins(headline, wanted.text, language)
-    worth += 2.0 * any(held[:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
+    worth += 2.5 * any(held[:1]) + 1.0 * any(held[1:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
     worth -= 1.5 * (density > DENSEST) + 1.0 * (sum(held) < 2)
+    worth -= 1.5 * (sum(held) < 2 and not any(held[:1]) and wanted.share(headline) < 1)
     # An address leaves elisions out, and a search for the bare word does not find the elided one.
     return worth - 1.0 * any("'" in word for word in wanted.words)
 
@@ -206,8 +214,11 @@ def _shorter(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[st
     if len(wanted.words) < 2:
         return
     first, last = wanted.words[0], wanted.words[-1]
-    shown = [wanted.text[start:end] for start, end, word in spans(wanted.text) if word in (first, last)]
+    every = spans(wanted.text)
+    shown = [wanted.text[start:end] for start, end, word in every if word in (first, last)]
     named = shown[0][:1].isupper()
+    if named and len(every) > len(wanted.words):
+        return  # nobody calls "Corée du Nord" "Nord" for short
     one = shown[-1] if named or not languages.load(language).writing.auxiliaries else shown[0]
     alone = [text for text in texts if forms(text)[one.casefold()] and wanted.share(text) < 1]
     if len(alone) >= 2 and "'" not in one and "’" not in one:
