@@ -107,9 +107,9 @@ class _Patterns:
         ]
         if not calendar.day_first:
             self.patterns.append(Triggered(month_day, c.months))
-        self.year = re.compile(r"(?<![\w.,-])(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))")
+        self.year = re.compile(r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))")
         self.year_lead = re.compile(rf"{any_of(calendar.year_after)}{SPACE}*[-–(]?$", re.I)
-        self.year_tail = re.compile(rf"{SPACE}*(?:[.,;:)»\"”!?–-]|$|{any_of(stop_words)})", re.I)
+        self.year_tail = re.compile(rf"{SPACE}*(?:[].,;:)»\"”!?–-]|$|{any_of(stop_words)})", re.I)
 
     def read(self, text: str) -> Iterator[Date]:
         held = words(text)
@@ -144,7 +144,7 @@ class _Patterns:
         capital = groups["month"][0].isupper()
         if self.calendar.months_capital:
             return capital
-        return not capital or match.start() == 0 or "year" in groups
+        return not capital or "year" in groups
 
     def _field(self, name: str, value: str) -> dict[str, int | str]:
         calendar = self.calendar

@@ -66,9 +66,7 @@ def _lenders(claim: Said, weights: dict[str, float], total: float, best: str, gr
             lenders.append(line)
             missing -= gives
             quotes = [one for one in quotes if one not in speaks]
-            quotes = [letters(claim.text[span.start : span.end]).strip(" .,;:!?…") for span in claim.spans if not span.depth]
-    quotes = [one for one in quotes if one not in ground.said[best].letters]
-    left = {key: weight for key, weight in left.items() if key not in said.keys}
+            left = {key: weight for key, weight in left.items() if key not in said.keys}
     return tuple(lenders)
 
 

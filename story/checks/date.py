@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.name import beside_keys
 from story.checks.said import Said
 from story.dates import Date
 from story.values import Evidence, Finding, Line
@@ -51,7 +52,9 @@ def _missing(
     evidence = _at(basis, *(rivals or here)[0]) if here else basis.evidence()
     advice = "take the date from the source, as it words it"
     borrowed = [(line, one) for line, one in lent if parts.items() <= one.parts.items()]
-    if borrowed and not rivals:
+    beside = beside_keys(claim, *where)
+    merged = any(len(beside & basis.ground.said[line.id].keys) >= 2 for line, _ in borrowed)
+    if borrowed and (merged or not rivals):
         return finding(check, f"{date.text!r} stands in another line", claim, where, _at(basis, *borrowed[0]),
                        verdict="unsure")  # fmt: skip
     if rivals or _CALENDAR & parts.keys() or not here:

@@ -46,7 +46,7 @@ def check_claim(
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
     if ground.holds(claim.letters):
         return []
-    basis = Basis(ground, lines) if lines else aligned(claim, ground)
+    basis = Basis(ground, lines, cited=True) if lines else aligned(claim, ground)
     if not basis.first:
         nothing = finding("coverage", "nothing in the sources is like it", claim, verdict="unsure")
         found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
@@ -65,7 +65,7 @@ def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
     known = [line for line in lines if line in ground.lines]
     if not known:
         return [finding("citation", "it cites no line", claim)]
-    return ruled(claim, Basis(ground, known))
+    return ruled(claim, Basis(ground, known, cited=True))
 
 
 def ruled(claim: Said, basis: Basis) -> list[Finding]:

@@ -66,8 +66,10 @@ def _missing(
             for line, one in lent
         )  # fmt: skip
         yield finding("figure", f"{figure.text!r} stands in another line", claim, where, _at(basis, *lent[0]),
-                      verdict="unsure" if (fused or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, here)
+                      verdict="unsure" if (fused or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, basis, lent)
                       else "unsupported")  # fmt: skip
+        return
+    if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return
     if _of_ends(figure, here):
         yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure")
@@ -89,10 +91,10 @@ def _missing(
 def _of_ends(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
     """A score or a range told in two figures, or two figures told as a range."""
     ends = [one for _, one in here if one.low != one.high and not one.approximator]
-    if figure.low == figure.high:
+    if figure.low == figure.high and not any(figure.low == one.low for _, one in here):
         return any(figure.low in (one.low, one.high) and one.low > one.high for one in ends)
     values = {one.low for _, one in here}
-    return {figure.low, figure.high} <= values
+    return {figure.low, figure.high} <= values and (figure.low != figure.high or not figure.unit)
 
 
 def _small(figure: Figure) -> bool:
@@ -109,20 +111,27 @@ def _everywhere(basis: Basis) -> list[Figure]:
     return [one for said in basis.ground.said.values() for one in said.figures]
 
 
-def _rival(claim: Said, figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
-    """Whether the line counts the same thing with another figure, which the claim leaves out."""
-    left_out = [one for _, one in here if not any(_equal(other, one) for other in claim.figures)]
-    return any(
-        one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
-        for one in left_out
-    )
+def _rival(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Figure]]) -> bool:
+    """Whether the line counts the same thing with another figure, which the claim leaves out.
+
+    The line that lends the figure may tell more of what stands beside it: then the claim is a merger.
+    """
+    beside = beside_keys(claim, figure.start, figure.end)
+    merged = max((len(beside & beside_keys(basis.ground.said[line.id], one.start, one.end)) for line, one in lent), default=0)
+    for _, said in basis.said:
+        for one in said.figures:
+            same = one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
+            told = any(_equal(other, one) for other in claim.figures)
+            if same and not told and len(beside & beside_keys(said, one.start, one.end)) >= merged:
+                return True
+    return False
 
 
-def _worded(figure: Figure, basis: Basis) -> bool:
+def _worded(figure: Figure, basis: Basis, text: str | None = None) -> bool:
     """An article or a name part in the lines that says the number: "un", "G7"."""
-    if figure.low == 1:
+    if figure.low == 1 and text is None:
         return not basis.folded.isdisjoint(("un", "une", "a", "an", "one", "premier", "premiere", "first"))
-    return bool(re.search(rf"(?<![\w.,]){re.escape(figure.text)}(?![\w]|[.,]\d)", basis.text))
+    return bool(re.search(rf"(?<![\w.,]){re.escape(figure.text)}(?![\w]|[.,]\d)", text or basis.text))
 
 
 def _counting(claim: Said, figure: Figure) -> bool:

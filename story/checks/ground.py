@@ -13,9 +13,13 @@ from story.words import fold
 class Basis:
     """The lines one sentence is held against: `first` it stands on, `extra` only lend a value."""
 
-    def __init__(self, ground: "Ground", first: Sequence[str], extra: Sequence[str] = ()) -> None:
+    def __init__(
+        self, ground: "Ground", first: Sequence[str], extra: Sequence[str] = (), *, cited: bool = False
+    ) -> None:
         self.ground = ground
         self.first, self.extra = tuple(first), tuple(extra)
+        self.cited = cited
+        """Whether the sentence names its lines itself; else code aligned it to them."""
 
     @cached_property
     def said(self) -> tuple[tuple[Line, Said], ...]:
@@ -131,6 +135,17 @@ class Ground:
     def folded(self) -> frozenset[str]:
         """Every word of every line, folded."""
         return frozenset().union(*(said.folded for said in self.said.values()))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The word keys of every line."""
+        return frozenset().union(*(said.keys for said in self.said.values()))
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The words of the names of people and of those who are quoted, folded."""
+        named = [one.name for one in self.people] + [quote.speaker or "" for quote in self.quotes.values()]
+        return frozenset(word for name in named for word in fold(name).split() if len(word) > 2)
 
     @cached_property
     def letters(self) -> str:

@@ -1,6 +1,7 @@
 """Causes and sequences: two facts may not be tied to one another where the source only tells both."""
 
 from collections.abc import Iterator
+from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -10,13 +11,24 @@ from story.values import Finding
 _CAUSAL = frozenset(["cause", "effect", "purpose", "exchange"])
 
 
+def _told(claim: Said, match: Match[str], basis: Basis) -> bool:
+    """Whether the sources tell what is tied, so that the tie itself is what was added."""
+    keys = basis.ground.keys
+    words = [word for word in claim.content if not match.start() <= word.start < match.end()]
+    return sum(word.key in keys for word in words) >= TOLD * len(words)
+
+
+TOLD = 0.6
+"""Share of a sentence's other words that the lines must hold before a tie counts as added to them."""
+
+
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     outside = Said(claim.outside, claim.language)
     known = {name for _, said in (*basis.said, *basis.lent) for name in said.links}
     for name, match in outside.links.items():
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue
-        causal = name in _CAUSAL
+        causal = name in _CAUSAL and _told(claim, match, basis)
         tied = bool(known & (_CAUSAL | {"sequence"})) if causal else bool(known & {"sequence", "cause"})
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",

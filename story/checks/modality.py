@@ -8,7 +8,7 @@ from story.checks.ground import Basis
 from story.checks.said import Said
 from story.values import Finding, Line
 
-_REACH = 60
+_REACH = 30
 """Characters behind a modal form within which the verb stands that it holds at a distance."""
 
 
@@ -35,8 +35,7 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
     for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("plans")):
         if _itself(said, mark) & keys and mark not in said.conditionals:
             continue
-        governed = said.content_between(mark.end(), mark.end() + _REACH) | _itself(said, mark)
-        if _same_statement(keys, said) and governed & keys:
+        if _same_statement(keys, said) and _governed(said, mark) & keys:
             return _said_flat(claim, line, mark, basis, sure=True)
     for mark in said.marks("sayings"):
         if _closes_quote(said, mark):
@@ -55,6 +54,13 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
 def _closes_quote(said: Said, mark: Match[str]) -> bool:
     """"« … », selon l'institut" only signs the quotation."""
     return said.text[: mark.start()].rstrip(" ,\u00a0\u202f").endswith(("»", "”", '"'))
+
+
+def _governed(said: Said, mark: Match[str]) -> frozenset[str]:
+    """What the modal form holds at a distance: its own full verb, the verb behind it, or the noun before it."""
+    before = [word.key for word in said.content if word.end <= mark.start() <= word.end + 2]
+    after = [word.key for word in said.content if mark.end() <= word.start < mark.end() + _REACH][:1]
+    return _itself(said, mark) | frozenset((*before[-1:], *after))
 
 
 def _itself(said: Said, mark: Match[str]) -> frozenset[str]:

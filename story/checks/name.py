@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
-from story.checks.ground import Basis
+from story.checks.ground import Basis, Ground
 from story.checks.said import Said, Word, lexicon
 from story.values import Finding
 from story.words import fold
@@ -66,7 +66,7 @@ def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
         return True
     if folded in basis.roles:
         return True
-    return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(group, basis)
+    return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(claim, word, basis)
 
 
 def _beside(word: Word, group: list[Word], basis: Basis) -> bool:
@@ -110,9 +110,9 @@ def shortened(name: str, language: str) -> frozenset[str]:
     return frozenset(one for one in made if len(one) > 1)
 
 
-def _by_country(group: list[Word], basis: Basis) -> bool:
-    said = Said(" ".join(word.text for word in group), basis.ground.language)
-    return bool(said.countries & basis.countries)
+def _by_country(claim: Said, word: Word, basis: Basis) -> bool:
+    """Part of the name, demonym or capital of a country that the lines have in one of these forms."""
+    return any(start <= word.start < end and country in basis.countries for country, start, end in claim.places)
 
 
 def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) -> Finding:
@@ -122,7 +122,7 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     ground = basis.ground
     elsewhere = [word for word in folded if word in ground.folded]
     if len(elsewhere) < len(folded):
-        common = _is_common(group, missing, claim, basis) or all(_derived(word, ground.folded) for word in missing)
+        common = _is_common(group, missing, claim, basis) or all(_derived(word, ground) for word in missing)
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported", advice="name only whom the source names")  # fmt: skip
     demonym = Said(name, ground.language).countries and not name.isupper()
@@ -131,8 +131,11 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
 
 
-def _derived(word: Word, folded: frozenset[str]) -> bool:
-    """A word of the family of one in the sources: "Democratic" of "Democrat"."""
+def _derived(word: Word, ground: Ground) -> bool:
+    """A word of the family of one in the sources ("Democratic" of "Democrat"), or the initials of a name there."""
+    folded = ground.folded
+    if word.text.isupper() and any(word.folded in acronyms(said) for said in ground.said.values()):
+        return True
     return len(word.folded) > _FAMILY and any(other.startswith(word.folded[:_FAMILY]) for other in folded)
 
 
@@ -173,6 +176,11 @@ def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:
 def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
     """Whether the lines have another name, which the claim leaves out, in the very place of this one."""
     slot = _slot(claim, group[0].start, group[-1].end)
+    wanted = {word.folded for word in group}
+    for _, said in basis.lent:
+        for name in said.names:
+            if wanted & {fold(part) for part in name.text.split()} and slot & _slot(said, name.start, name.end):
+                return False
     for _, said in basis.said:
         for name in said.names:
             parts = {fold(part) for part in name.text.split()}

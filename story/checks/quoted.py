@@ -13,6 +13,8 @@ _ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
 _EDGES = " .,;:!?…-\"'"
 GOVERNED = 4
 """Words behind a negation or a modal within which the cut is taken to lose it."""
+TITLE = 5
+"""Words up to which a quoted span may be a title, whose capitals each language sets its own way."""
 NICKNAME = 3
 """Words up to which a quoted span may be a title or a word held at a distance rather than speech."""
 
@@ -40,8 +42,12 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
         return
     said = [one for _, one in (*basis.said, *basis.lent)]
     place = _found(wanted, joined(said))
+    if place is None and len(wanted.split()) <= TITLE and _found(wanted.casefold(), joined(said).casefold()) is not None:
+        return
     if place is None:
         other = _found(wanted, basis.ground.letters) is not None
+        if other and not basis.cited:
+            return
         reason = "the quoted words stand in a line it does not cite" if other else "the quoted words are not in the source"
         aside = not other and any(_found(wanted, page) is not None for page in basis.ground.pages)
         yield finding("quote", reason if not aside else "the quoted words stand outside the story", claim, where,

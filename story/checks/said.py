@@ -10,6 +10,7 @@ from story.figures import Figure, figures
 from story.languages import Checks, codes, load
 from story.marks import Span, spans
 from story.names import Name, names
+from story.plain import bare
 from story.words import fold, straight
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
@@ -45,7 +46,7 @@ class Lexicon:
         self.patterns = {
             name: marker(getattr(checks, name))
             for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
-                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos")
+                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos", "fixed")
         }  # fmt: skip
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
         self.rates = {name: marker(words) for name, words in checks.rates.items()}
@@ -78,7 +79,7 @@ def marker(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def _places(places: dict[str, tuple[str, ...]]) -> list[tuple[str, re.Pattern[str]]]:
-    return [(name, marker((name, *words))) for name, words in places.items()]
+    return [(name, marker(map(bare, (name, *words)))) for name, words in places.items()]
 
 
 @cache
@@ -185,7 +186,13 @@ class Said:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that the text names or has a demonym or capital of."""
-        return frozenset(name for name, pattern in self.lexicon.places if pattern.search(self.text))
+        return frozenset(name for name, _, _ in self.places)
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, int, int], ...]:
+        """Countries by their table's name, with the offsets of the word that means them."""
+        text = bare(self.text)
+        return tuple((name, *match.span()) for name, pattern in self.lexicon.places for match in pattern.finditer(text))
 
     @cached_property
     def _marks(self) -> dict[str, tuple[re.Match[str], ...]]:
@@ -203,7 +210,8 @@ class Said:
 
     @cached_property
     def superlatives(self) -> dict[str, re.Match[str]]:
-        return _searched(self.lexicon.superlatives, self.text)
+        text = self.lexicon.patterns["fixed"].sub(lambda match: " " * len(match.group()), self.text)
+        return _searched(self.lexicon.superlatives, text)
 
     @cached_property
     def rates(self) -> dict[str, re.Match[str]]:

@@ -38,9 +38,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if not known or any(_same(speaker, who, basis.ground) for who in known):
             continue
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
-        both = all(_names(who) for who in known) and not _near(speaker, theirs, basis)
+        both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
-                      evidence, verdict="unsupported" if both and _names(speaker) else "unsure",
+                      evidence, verdict="unsupported" if both and speaker & basis.ground.persons else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
 

@@ -10,6 +10,8 @@ from story.values import Finding
 from story.words import fold
 
 
+_WIDE = frozenset(["all", "always"])
+"""Groups whose words news writers also put for no more than emphasis."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
 _ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
 
@@ -23,7 +25,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if _worded(claim, match, basis, lines):
             continue
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
-                      basis.evidence(), verdict="unsure" if name in known else "unsupported",
+                      basis.evidence(), verdict="unsure" if name in known or name in _WIDE else "unsupported",
                       advice="say no more than the source")  # fmt: skip
 
 

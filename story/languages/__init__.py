@@ -68,6 +68,11 @@ class People(Value):
     masculine_forms: str = "(?!)"
     feminine_names: str = "(?!)"
     """Weak sign, asked last: what most women's first names end with."""
+    feminine_first: frozenset[str] = frozenset()
+    """First names of women; here and below without accents."""
+    masculine_first: frozenset[str] = frozenset()
+    epicene: frozenset[str] = frozenset()
+    """First names of either."""
 
 
 class Speech(Value):
@@ -86,6 +91,10 @@ class Speech(Value):
     pronouns: tuple[str, ...] = ()
     feminine: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    """Pronouns and determiners of several."""
+    hearsay: str = "(?!)"
+    """What a name follows that is neither subject nor speaker: "avec", "to"."""
     nobody: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     relative: str = "(?!)"
@@ -272,6 +281,8 @@ class Checks(Value):
     negations: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
     """Words that deny without a negation: "refuse", "without"."""
+    fixed: tuple[str, ...] = ()
+    """Expressions in which a superlative is none: "premier ministre"."""
     suspicion: tuple[str, ...] = ()
     guilt: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
