@@ -84,7 +84,8 @@ def _phrase_end(words: Sequence[str], start: int, words_of: Words) -> int | None
             return index if index > start else None
         if word in words_of.writing.determiners:
             return last if last and index > last else None
-        if index > start and not _modifies(words, index, words_of):
+        before = words[index - 1].casefold() in words_of.writing.preposed
+        if index > start and not before and not _modifies(words, index, words_of):
             return last
         index += 1
     return index
@@ -102,6 +103,10 @@ def _after_link(words: Sequence[str], index: int, words_of: Words) -> int | None
         return None
     if not named and link in words_of.writing.joining_links and words[index - 1][0].isupper():
         return None
+    if words[noun].casefold() in words_of.writing.preposed:
+        noun += 1
+        if noun >= len(words) or not words[noun][0].isalpha() or words[noun].casefold() in words_of.small:
+            return None
     end = noun + 1
     while end < len(words) and words[end][0].isupper() and words[noun][0].isupper():
         end += 1
@@ -123,5 +128,7 @@ def _stands(words: Sequence[str], words_of: Words) -> bool:
     if not 2 <= len(words) <= 8 or words[0].casefold() in words_of.small:
         return False
     if {words[0].casefold(), words[-1].casefold()} & set(words_of.writing.empty_nouns) or words[0][0].isdigit():
+        return False
+    if words[-1].casefold() in words_of.writing.preposed:
         return False
     return not any(fold(word) in words_of.writing.pronouns for word in words)

@@ -360,6 +360,8 @@ class Writing(Value):
     """Those that after a name only lead to another: "Corée du Nord"."""
     before_clitic: tuple[str, ...] = ()
     """Words after which what looks like an article is a pronoun."""
+    preposed: tuple[str, ...] = ()
+    """Adjectives that stand before their noun: none ends a phrase."""
     empty_nouns: tuple[str, ...] = ()
     """Nouns too general to stand alone in a heading."""
     dated: tuple[str, ...] = ()

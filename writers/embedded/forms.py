@@ -119,7 +119,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
             return grammar.frame("according", _turn(fact), who=who, what=quote)
         return grammar.frame("voice", who=capital(introduced(told.who, material)), quote=quote)
     what = shorter(told.what, grammar)
-    if under_date or what.count(",") > 1:
+    if under_date or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
     return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
 

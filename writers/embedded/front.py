@@ -1,10 +1,12 @@
 """Title, slug and meta description in the source's own words."""
 
 import re
+from collections.abc import Sequence
 
 from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
+from story.seo.phrase import phrase
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -23,7 +25,7 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     """The source's headline, or a complete telling of what it begins with, that begins with the keyphrase.
 
     Where none does, the keyphrase is set before one that leaves it room, as a label is ("Fleuve Ombelle : ...").
-    A headline that can have neither stands as it is: what it says is worth more than a place in it.
+    A headline that can have neither stands as it is where it is not too wide.
     """
     grammar = material.grammar
     own = [dress(_sentence_case(headline.strip(), material), grammar.code).rstrip(".")] if headline else []
@@ -31,15 +33,12 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     told = [text.rstrip(".") for fact in material.facts[:4] for text in _tellings(fact, material)]
     begun = [text for text in (*own, *told[:4]) if keyphrase and begins(text, keyphrase, grammar.code)]
     labelled = [_labelled(text, keyphrase, material) for text in (*own, *told[:4]) if keyphrase]
-    for text in (*begun, *labelled, *own):
-        if text and (text in own or fits(text, WIDEST)):
+    for text in (*begun, *labelled, *own, *told):
+        if text and fits(text, WIDEST):
             return text
-    return min(told, key=_excess, default=material.facts[0].text if material.facts else "")
-
-
-def _excess(text: str) -> float:
-    """Pixels that a text has too many."""
-    return max(0.0, width(text) - WIDEST)
+    if keyphrase:
+        return dress(grammar.frame("known", topic=capital(keyphrase)), grammar.code)
+    return min((*own, *told), key=width, default=material.facts[0].text if material.facts else "")
 
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
@@ -73,16 +72,23 @@ def _sentence_case(headline: str, material: Material) -> str:
     return capital(re.sub(r"[^\W\d_][\w-]*", own, headline))
 
 
-def meta_description(material: Material, heading: str) -> str:
-    """One or two source sentences that together have the length search engines show, the earliest that fit."""
-    texts = []
-    for fact in material.facts[:12]:
-        texts.append(_tellings(fact, material))
+def meta_description(material: Material, heading: str, topics: Sequence[str] = ()) -> str:
+    """One or two source sentences that together have the length search engines show, the earliest that fit.
+
+    Those that hold one of the topics, the keyphrase or a synonym, go before those that hold none.
+    """
+    texts = [_tellings(fact, material) for fact in material.facts[:12]]
+    fitting = []
     for place, own in enumerate(texts):
         later = [text for following in texts[place + 1 :] for text in following]
-        for text in (*own, *(f"{one} {two}" for one in own for two in later)):
-            if META[0] <= len(text) <= META[1]:
-                return text
+        both = (*own, *(f"{one} {two}" for one in own for two in later))
+        fitting += [text for text in both if META[0] <= len(text) <= META[1]]
+    wanted = [phrase(topic, material.grammar.code) for topic in topics]
+    for text in fitting:
+        if 1 <= sum(each.times(text) for each in wanted) <= 2:
+            return text
+    if fitting:
+        return fitting[0]
     first = next((text for own in texts for text in own), heading)
     cut = shorter(first.rstrip("."), material.grammar) + "."
     return cut if len(cut) <= META[1] else heading

@@ -82,7 +82,7 @@ def _reported(text: str, grammar: Grammar) -> Told | None:
     if match is None:
         return None
     lead, who = _led(match["who"], grammar)
-    if not _is_speaker(who, grammar) or match["what"][0] in OPENING:
+    if not _is_speaker(who, grammar) or (match["what"][0] in OPENING and not _is_quotation(_bare(match["what"]))):
         return None
     return Told(
         what=_bare(match["what"]),

@@ -28,7 +28,7 @@ def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
 
 def _goes_on(block: Block, fact: Fact) -> bool:
     last = block[-1]
-    if _words([block]) >= MOST or last.under != fact.under:
+    if _words([block]) >= FEWEST or last.under != fact.under:
         return False
     return last.paragraph == fact.paragraph or (last.said_by is not None and last.said_by == fact.said_by)
 
