@@ -13,7 +13,7 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.wording import capital, shorter
+from writers.embedded.wording import capital, lowered, shorter
 
 META = (121, 156)
 """Characters of a meta description (SEO.md: metaDescriptionLength)."""
@@ -25,20 +25,19 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     """The source's headline, or a complete telling of what it begins with, that begins with the keyphrase.
 
     Where none does, the keyphrase is set before one that leaves it room, as a label is ("Fleuve Ombelle : ...").
-    A headline that can have neither stands as it is where it is not too wide.
+    A headline that can have neither stands as it is, too wide or not: the title is a claim that the source makes,
+    and no template ("what we know") is one.
     """
     grammar = material.grammar
     own = [dress(_sentence_case(headline.strip(), material), grammar.code).rstrip(".")] if headline else []
     own = [text for text in own if len(text) <= LONGEST_HEADLINE]
-    told = [text.rstrip(".") for fact in material.facts[:4] for text in _tellings(fact, material)]
-    begun = [text for text in (*own, *told[:4]) if keyphrase and begins(text, keyphrase, grammar.code)]
-    labelled = [_labelled(text, keyphrase, material) for text in (*own, *told[:4]) if keyphrase]
-    for text in (*begun, *labelled, *own, *told):
+    told = own or [text.rstrip(".") for fact in material.facts[:3] for text in _tellings(fact, material)]
+    begun = [text for text in told if keyphrase and begins(text, keyphrase, grammar.code)]
+    labelled = [_labelled(text, keyphrase, material) for text in told[:2] if keyphrase]
+    for text in (*begun, *labelled, *told):
         if text and fits(text, WIDEST):
             return text
-    if keyphrase:
-        return dress(grammar.frame("known", topic=capital(keyphrase)), grammar.code)
-    return min((*own, *told), key=width, default=material.facts[0].text if material.facts else "")
+    return min(told, key=width, default=material.facts[0].text if material.facts else "")
 
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
@@ -46,7 +45,7 @@ def _labelled(text: str, keyphrase: str, material: Material) -> str:
     if fold(keyphrase) in fold(text) or ":" in text:
         return ""
     grammar = material.grammar
-    return dress(grammar.frame("label", topic=capital(keyphrase), what=text), grammar.code)
+    return dress(grammar.frame("label", topic=capital(keyphrase), what=lowered(text, grammar)), grammar.code)
 
 
 def _tellings(fact: Fact, material: Material) -> list[str]:
