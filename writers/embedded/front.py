@@ -42,7 +42,8 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
     """The keyphrase, a colon and the text; nothing where the text holds the keyphrase or has a label of its own."""
-    if fold(keyphrase) in fold(text) or ":" in text:
+    opening = fold(" ".join(fact.text for fact in material.facts[:2]))
+    if fold(keyphrase) in fold(text) or ":" in text or fold(keyphrase) not in opening:
         return ""
     grammar = material.grammar
     return dress(grammar.frame("label", topic=capital(keyphrase), what=lowered(text, grammar)), grammar.code)
