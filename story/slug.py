@@ -18,11 +18,13 @@ def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
     """An address of at most 75 characters in [a-z0-9-], never empty, a bare number or a reserved name.
 
     Small words are left out only where the title is too long, and words from the end after that; those of the
-    keyphrase stay in either case. « L'élection présidentielle : où en est-on ? » is
+    keyphrase stay in either case, before the title's where it has not all of them. « L'élection présidentielle : où en est-on ? » is
     "election-presidentielle-ou-en-est-on".
     """
-    kept = frozenset(ascii_words(keyphrase))
-    words = ascii_words(title) or ascii_words(keyphrase) or ["article"]
+    wanted = ascii_words(keyphrase)
+    kept = frozenset(wanted)
+    words = ascii_words(title)
+    words = (words if kept.issubset(words) else [*wanted, *words]) or ["article"]
     if len("-".join(words)) > LONGEST:
         words = [word for word in words if word in kept or word not in _small(language)] or words
     while len("-".join(words)) > LONGEST and len(words) > 1:

@@ -33,9 +33,7 @@ def introduction(view: View) -> Light:
 
 
 def _opening(block: Block) -> Spot:
-    return Spot(
-        place="standfirst" if block.section is None else "body", text=block.text, section=block.section
-    )
+    return Spot(place="standfirst" if block.section is None else "body", text=block.text, section=block.section)
 
 
 def size(view: View) -> Light:
@@ -92,9 +90,7 @@ def distribution(view: View) -> Light:
 
 
 def _topical(view: View, text: str) -> bool:
-    return any(
-        phrase.share(text) >= (0.5 if len(phrase.words) >= LONG_TOPIC else 1) for phrase in view.phrases
-    )
+    return any(phrase.share(text) >= (0.5 if len(phrase.words) >= LONG_TOPIC else 1) for phrase in view.phrases)
 
 
 def _merged(lines: tuple[Line, ...]) -> list[Line]:
@@ -102,11 +98,7 @@ def _merged(lines: tuple[Line, ...]) -> list[Line]:
     merged: list[Line] = []
     for line in lines:
         before = merged[-1] if merged else None
-        if (
-            before
-            and line.block.kind == before.block.kind == "item"
-            and not before.text.endswith((".", "!", "?"))
-        ):
+        if before and line.block.kind == before.block.kind == "item" and not before.text.endswith((".", "!", "?")):
             merged[-1] = Line(f"{before.text} {line.text}", line.block, line.offset)
         else:
             merged.append(line)

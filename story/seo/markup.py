@@ -83,9 +83,7 @@ class Markup(HTMLParser):
             self._link, self._link_text = (given["href"], "nofollow" not in given.get("rel", "").lower()), []
         if tag not in _VOID:
             self._open.append(tag)
-            if not self._fragment and (
-                "byline" in given.get("class", "").split() or given.get("rel") == "author"
-            ):
+            if not self._fragment and ("byline" in given.get("class", "").split() or given.get("rel") == "author"):
                 self._bylines.append(self._open.index("p") if "p" in self._open else len(self._open) - 1)
 
     def _head(self, tag: str, given: dict[str, str]) -> None:

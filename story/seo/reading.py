@@ -70,9 +70,7 @@ def openings(view: View) -> Light:
     # A closing mark left alone begins like the sentence after it, which makes a row of two a row of three.
     for at in reversed(range(len(lines) - 1)):
         begins[at] = begins[at] or begins[at + 1]
-    runs = [
-        [line for line, _ in run] for _, run in groupby(zip(lines, begins, strict=True), key=itemgetter(1))
-    ]
+    runs = [[line for line, _ in run] for _, run in groupby(zip(lines, begins, strict=True), key=itemgetter(1))]
     longest = max(map(len, runs), default=0)
     return Light(
         name="sentenceBeginnings",

@@ -13,9 +13,7 @@ FEWEST_HEADINGS, MOST_HEADINGS = 30, 75
 
 def text_length(view: View) -> Light:
     """Words of the text, quotations set apart left out."""
-    colour: Colour = (
-        "green" if view.words >= SHORTEST_TEXT else "amber" if view.words >= SHORT_TEXT else "red"
-    )
+    colour: Colour = "green" if view.words >= SHORTEST_TEXT else "amber" if view.words >= SHORT_TEXT else "red"
     return Light(name="textLength", colour=colour, figure=view.words, unit="words", wants="300 words or more")
 
 

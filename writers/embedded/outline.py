@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from story import dates
 from story.keyphrase import choose, synonyms
 from story.phrases import phrases
+from story.seo.headings import spread
+from story.seo.phrase import phrase
 from story.slug import slug
 from story.values import Brief, Draft, Fact, Notes, Outline, Plan, PlanPart, Sentence
 from story.words import count
@@ -44,6 +46,8 @@ class _Desk:
     def __init__(self, material: Material, notes: Notes, brief: Brief) -> None:
         self.material, self.notes, self.brief = material, notes, brief
         self.keyphrase = brief.keyphrase or choose(notes, material.grammar.code)
+        also = synonyms(notes, self.keyphrase, material.grammar.code) if self.keyphrase else ()
+        self.topics = (self.keyphrase, *also) if self.keyphrase else ()
         self.headings = Headings(material, self.keyphrase)
         self.ledger = Ledger()
         first = origin(notes.facts[0]) if notes.facts else ""
@@ -59,20 +63,41 @@ class _Desk:
         points = list(self._plan("points", self.main, POINTS, standfirst))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
-        plans = [*points, *prose, *dates_, *people, *self._questions()]
+        plans = self._named([*points, *prose, *dates_, *people, *self._questions()])
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase, self.material.grammar.code),
-            meta_description=meta_description(self.material, heading),
+            meta_description=meta_description(self.material, heading, self.topics),
             keyphrase=self.keyphrase or heading,
-            synonyms=synonyms(self.notes, self.keyphrase, self.material.grammar.code) if self.keyphrase else (),
+            synonyms=self.topics[1:],
             standfirst=standfirst,
             sections=tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1)),
         )
 
+    def _named(self, plans: list[Plan]) -> list[Plan]:
+        """The plans with the keyphrase in enough of their headings for the article to be found by it."""
+        grammar = self.material.grammar
+        each = [heading for plan in plans for heading in (plan.heading, *(part.heading for part in plan.parts))]
+        topics = [phrase(topic, grammar.code) for topic in self.topics]
+
+        def label(heading: str) -> str:
+            return dress(grammar.frame("label", topic=capital(self.keyphrase), what=heading), grammar.code)
+
+        made = iter(spread(each, topics, label) if topics else each)
+        return [
+            plan.model_copy(
+                update={
+                    "heading": next(made),
+                    "parts": tuple(part.model_copy(update={"heading": next(made)}) for part in plan.parts),
+                }
+            )
+            for plan in plans
+        ]
+
     def _standfirst(self, heading: str) -> tuple[Sentence, ...]:
         """The weightiest of the first sentences, with one that leans on it, that is not the title told again."""
         titled = Sentence(text=heading)
+        topics = [phrase(topic, self.material.grammar.code) for topic in self.topics]
         found = []
         for place, fact in enumerate(self.main[:6]):
             sentences = self._run(place)
@@ -80,7 +105,8 @@ class _Desk:
             if not sentences or sentences[0].text[0] in "«“" or words > STANDFIRST or count(sentences[0].text) < 10:
                 continue
             again = not self.notes.headline and self.ledger.tells(sentences[0], [titled]) and words < 25
-            found.append((abs(words - 32) + 8 * place + 40 * again, place, sentences))
+            silent = not any(topic.share(sentence.text) == 1 for topic in topics for sentence in sentences)
+            found.append((abs(words - 32) + 8 * place + 40 * again + 24 * silent, place, sentences))
         for _, _, sentences in sorted(found, key=lambda each: each[:2]):
             if self.ledger.takes_all(sentences):
                 return tuple(sentences)
