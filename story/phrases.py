@@ -120,6 +120,8 @@ def _clitic(words: Sequence[str], index: int, words_of: Words) -> bool:
 
 def _modifies(words: Sequence[str], index: int, words_of: Words) -> bool:
     word = words[index]
+    if word[0].isupper() and not words[index - 1][0].isupper():
+        return index + 1 >= len(words) or not words[index + 1][0].isupper()
     return word[0].isupper() or bool(re.fullmatch(words_of.writing.modifiers, word.casefold()))
 
 

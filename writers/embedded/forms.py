@@ -16,12 +16,17 @@ _FEWEST = 5
 
 
 def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Sentence | None:
-    """The fact in its own sentence; None where it leans on a sentence that is not the one `after` which it comes."""
+    """The fact in its own sentence; None where it leans on a sentence that is not the one `after` which it comes.
+
+    Nor is an exclamation told that nobody is said to make: it is a caption or a post, not the story.
+    """
     follows = after is not None and after == material.before(fact)
     if not follows and leans_on(fact, material):
         return None
     message = material.message(fact)
     if message and not material.named_in_story(message.speaker or ""):
+        return None
+    if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not _quoting(fact.text):
         return None
     text = as_said(fact, material)
     if not follows:

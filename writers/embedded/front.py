@@ -17,6 +17,8 @@ from writers.embedded.wording import capital, lowered, shorter
 
 META = (121, 156)
 """Characters of a meta description (SEO.md: metaDescriptionLength)."""
+TITLE = 70
+"""Characters up to which what the story opens with is its title, though a later line were narrower."""
 LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
 
@@ -34,6 +36,8 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     told = own or [text.rstrip(".") for fact in material.facts[:3] for text in _tellings(fact, material)]
     begun = [text for text in told if keyphrase and begins(text, keyphrase, grammar.code)]
     labelled = [_labelled(text, keyphrase, material) for text in told[:2] if keyphrase]
+    if told and len(told[0]) <= TITLE and not begun:
+        return told[0]
     for text in (*begun, *labelled, *told):
         if text and fits(text, WIDEST):
             return text
@@ -59,7 +63,7 @@ def _tellings(fact: Fact, material: Material) -> list[str]:
 
 def _sentence_case(headline: str, material: Material) -> str:
     """A headline That Has Every Word Like This with capitals only where the story itself writes them."""
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", headline)]
+    words = re.findall(r"[^\W\d_]{2,}", headline)
     if not words or sum(word[0].isupper() for word in words) < 0.8 * len(words) or len(words) < 5:
         return headline
     known = {word for fact in material.facts for word in re.findall(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+", fact.text)}

@@ -58,6 +58,7 @@ class Grammar:
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)
+        self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
 

@@ -41,7 +41,7 @@ class Material:
     @cached_property
     def full_names(self) -> dict[str, str]:
         """Names as the source uses them, to the fullest form it binds them to."""
-        names = {short: full for short, full in self.bound}
+        names = dict(self.bound)
         own = [person.name for person in self.people]
         last = {name.split()[-1]: name for name in own if " " in name and len(name.split()[-1]) > 2}
         return {**last, **names, **{name: names.get(name, last.get(name, name)) for name in own}}
@@ -68,7 +68,18 @@ class Material:
         bare = fact.text.rstrip(".… ")
         if any(mark in bare for mark in '«»“”"'):
             return None
-        return next((quote for quote in self.quotes if quote.speaker and bare in quote.text), None)
+        return next((quote for quote in self.messages if bare in quote.text), None)
+
+    @cached_property
+    def messages(self) -> tuple[Quote, ...]:
+        """Signed texts without marks. One that reports others, or begins with a pronoun, caught the story itself."""
+        return tuple(quote for quote in self.quotes if quote.speaker and self._first_hand(quote))
+
+    def _first_hand(self, quote: Quote) -> bool:
+        grammar = self.grammar
+        sentences = _SENTENCE.split(quote.text)
+        reports = any(grammar.by_head.match(each) or grammar.by_tail.match(each) for each in sentences)
+        return not reports and not grammar.third_person.match(quote.text) and (quote.speaker or "") not in quote.text
 
     def named_in_story(self, name: str) -> bool:
         """Whether a fact names them: a signature alone is no line that a sentence can stand on."""
@@ -125,7 +136,7 @@ class Material:
         for short, full, pattern in self._surnames:
             if short in text and full not in text:
                 match = pattern.search(_unquoted(text))
-                if match:
+                if match and not _named_before(text[: match.start()]):
                     text = f"{text[: match.start()]}{full}{text[match.end() :]}"
         return text
 
@@ -133,18 +144,24 @@ class Material:
     def _surnames(self) -> list[tuple[str, str, re.Pattern[str]]]:
         """Short names to make full, where no other name or title stands before them."""
         return [
-            (short, full, re.compile(rf"(?<![\w-])(?<![A-ZÀ-Ý.] )(?<!\w\. ){re.escape(short)}(?![\w-]| [A-ZÀ-Ý])"))
+            (short, full, re.compile(rf"(?<![\w-]){re.escape(short)}(?![\w-]| [A-ZÀ-Ý])"))
             for short, full in self.full_names.items()
-            if short != full and short in full.split() and self._person(short)
+            if short != full and short in full.split() and "." not in full and self._person(short)
         ]
 
     def _person(self, name: str) -> str | None:
-        """The full name, where it is a person's: one with a role, or one that is also called by a part of it."""
+        """The full name, where a person with a role bears it."""
         full = self.full_names[name]
-        known = name != full and name in full.split()
-        return full if known or any(person.name in (full, name) for person in self.people) else None
+        return full if any(person.name in (full, name) for person in self.people) else None
 
 
+def _named_before(text: str) -> bool:
+    """Whether the word before is a name as well, or an initial, so that a fuller name stands there already."""
+    words = text.split()
+    return bool(words) and (words[-1][0].isupper() or words[-1].endswith("."))
+
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 

@@ -50,6 +50,7 @@ class _Desk:
         self.topics = (self.keyphrase, *also) if self.keyphrase else ()
         self.headings = Headings(material, self.keyphrase)
         self.ledger = Ledger()
+        self.led: set[str] = set()
         first = origin(notes.facts[0]) if notes.facts else ""
         self.main = [fact for fact in material.facts if origin(fact) == first]
         self.others = [fact for fact in material.facts if origin(fact) != first]
@@ -57,7 +58,7 @@ class _Desk:
     def outline(self) -> Outline:
         heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase)
         standfirst = self._standfirst(heading)
-        prose = self._prose(self.main, standfirst)
+        prose = self._prose(self.main)
         prose[1:1] = self._contradictions()
         prose += self._background(sum(plan.words for plan in prose))
         points = list(self._plan("points", self.main, POINTS, standfirst))
@@ -99,7 +100,7 @@ class _Desk:
         titled = Sentence(text=heading)
         topics = [phrase(topic, self.material.grammar.code) for topic in self.topics]
         found = []
-        for place, fact in enumerate(self.main[:6]):
+        for place in range(min(6, len(self.main))):
             sentences = self._run(place)
             words = sum(count(sentence.text) for sentence in sentences)
             if not sentences or sentences[0].text[0] in "«“" or words > STANDFIRST or count(sentences[0].text) < 10:
@@ -109,8 +110,10 @@ class _Desk:
             found.append((abs(words - 32) + 8 * place + 40 * again + 24 * silent, place, sentences))
         for _, _, sentences in sorted(found, key=lambda each: each[:2]):
             if self.ledger.takes_all(sentences):
+                self.led.update(line for sentence in sentences for line in sentence.lines[:1])
                 return tuple(sentences)
-        return ()
+        shortened = (forms.short(fact, self.material) for fact in self.main[:4])
+        return tuple(s for s in shortened if s and s.text[0] not in "«“" and self.ledger.takes(s))[:1]
 
     def _run(self, place: int) -> list[Sentence]:
         """The fact at that place of the main source with those that lean on it; none where it leans itself."""
@@ -121,10 +124,9 @@ class _Desk:
         sentences = [sentence for sentence in told if sentence]
         return sentences if len(sentences) == len(facts) <= 2 else []
 
-    def _prose(self, facts: Sequence[Fact], standfirst: Sequence[Sentence]) -> list[Plan]:
-        """The facts as prose sections, without those the standfirst tells."""
-        used = {line for sentence in standfirst for line in sentence.lines[:1]}
-        left = [fact for fact in facts if not used.intersection(fact.lines[:1])]
+    def _prose(self, facts: Sequence[Fact]) -> list[Plan]:
+        """The facts as prose sections, without those the standfirst tells in full."""
+        left = [fact for fact in facts if not self.led.intersection(fact.lines[:1])]
         plans: list[Plan] = []
         for thread in threads(blocks(left, self.material)):
             kept = [block for block in thread if self._fits(block)]
@@ -153,7 +155,7 @@ class _Desk:
     def _background(self, has: int) -> list[Plan]:
         """The other sources' facts, until the article is long enough to be read as one."""
         plans: list[Plan] = []
-        for plan in self._prose(self._tellable(self.others), ()):
+        for plan in self._prose(self._tellable(self.others)):
             if has < BACKGROUND * self.brief.min_words:
                 plans.append(plan)
                 has += plan.words

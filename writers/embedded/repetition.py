@@ -29,7 +29,7 @@ class Ledger:
         """Whether one of these sentences holds nearly all the words of this one, or this one all of its."""
         words = frozenset(_WORD.findall(fold(sentence.text)))
         others = (frozenset(_WORD.findall(fold(other.text))) for other in among)
-        return any(len(words & other) >= HELD * min(len(words), len(other)) for other in others)
+        return any(_held(words, other) for other in others)
 
     def takes(self, sentence: Sentence) -> bool:
         """Whether the sentence may be said as well; it is noted if so."""
@@ -47,6 +47,12 @@ class Ledger:
         """Whether each of the sentences may be said as well; those that may are noted."""
         taken = [self.takes(sentence) for sentence in sentences]
         return all(taken)
+
+
+def _held(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the shorter's words are nearly all in the longer, or both tell the same two figures."""
+    figures = {word for word in words & other if word.isdigit()}
+    return len(figures) > 1 or len(words & other) >= HELD * min(len(words), len(other))
 
 
 def _alike(one: list[str], known: frozenset[str], two: list[str], other: frozenset[str]) -> bool:

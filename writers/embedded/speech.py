@@ -59,11 +59,21 @@ def _parts(fact: Fact, material: Material) -> Told:
         return Told(what=fact.text.rstrip(".… "), shape="quoted", who=message.speaker or "", mid="message")
     found = told(moved(as_said(fact, material), material.grammar), material.grammar)
     quote = _main_quote(fact, material)
-    if quote and quote.speaker:
+    neutral = found.shape == "quoted" or bool(material.grammar.turned.match(fact.text.rstrip(". ")))
+    if quote and quote.speaker and neutral and _says(quote.speaker, fact, material):
         return found.model_copy(update={"what": quote.text.rstrip(" ,"), "shape": "quoted", "who": quote.speaker})
     if _is_pronoun(found.who, material):
         return Told(what=found.what)
     return found.model_copy(update={"who": _name_only(found.who, material)})
+
+
+def _says(speaker: str, fact: Fact, material: Material) -> bool:
+    """Whether the sentence itself says so: it names the speaker, or turns verb and pronoun round ("a-t-il dit").
+
+    A quotation whose speaker was gathered from the sentences around it is told in its place only.
+    """
+    named = any(word in fact.text for word in speaker.split() if word[0].isupper() and len(word) > 2)
+    return named or speaker in fact.text or bool(material.grammar.turned.match(fact.text.rstrip(". ")))
 
 
 def _main_quote(fact: Fact, material: Material) -> Quote | None:

@@ -21,7 +21,7 @@ def dress(text: str, language: str) -> str:
     """The sentence with one kind of space, quotation mark and apostrophe, and no stop twice."""
     text = unicodedata.normalize("NFC", text)
     text = _SPACES.sub(" ", text.replace("'", "’")).strip()
-    text = _DOTS.sub("…", text)
+    text = _DOTS.sub("…", text.replace("[...]", "[…]"))
     text = _TWICE.sub(r"\1", text)
     return _french(text) if language == "fr" else text
 
