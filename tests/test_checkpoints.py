@@ -1,0 +1,42 @@
+"""What a checkpoint file gives back, and what never gets into one."""
+
+from pathlib import Path
+
+import pytest
+
+from graph import Brief, run_graph
+from graph.checkpoints import default_path, serializer
+from story.values import Paragraph, Sentence
+from tests.answering import Answering
+
+TEXT = Path("examples/port.txt").read_text("utf-8")
+
+
+def test_a_value_comes_back_as_it_was() -> None:
+    paragraph = Paragraph(sentences=(Sentence(text="L’eau monte.", lines=("A1",)),), heading="H")
+    restored = serializer().loads_typed(serializer().dumps_typed({"S1": paragraph}))
+    assert restored == {"S1": paragraph}
+
+
+def test_a_class_that_is_not_ours_is_not_restored() -> None:
+    """A checkpoint file is data: whoever can write to it must not choose which code runs."""
+    kind, raw = serializer().dumps_typed(Sentence(text="L’eau monte."))
+    forged = raw.replace(b"story.values", b"antigravityy")
+    assert not isinstance(serializer().loads_typed((kind, forged)), Sentence)
+
+
+def test_no_key_gets_into_a_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    canary = "sk-canary-0123456789abcdef"
+    monkeypatch.setenv("OPENAI_API_KEY", canary)
+    path = tmp_path / "runs.sqlite"
+    run_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=path, thread_id="one")
+    files = list(tmp_path.iterdir())
+    assert path in files
+    assert not any(canary.encode() in file.read_bytes() for file in files)
+
+
+def test_runs_are_kept_in_the_users_state_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    run_graph(TEXT, Brief(min_words=100), writer=Answering(), thread_id="one")
+    assert default_path() == tmp_path / "fidele" / "runs.sqlite"
+    assert default_path().exists()

@@ -1,0 +1,79 @@
+"""Title, meta description, standfirst and headings, held to the source."""
+
+from story import front as fronts
+from story.article import Article
+from story.lines import read
+from story.notes import take
+from story.values import Brief, Outline, Paragraph, Section, Sentence
+
+SOURCE = read(
+    "La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines.\n"
+    "« Le bassin fuit depuis novembre », a déclaré la maire, Odile Ferrand.\n"
+    "Les travaux coûteront 140 000 euros.\n"
+)
+NOTES = take(SOURCE)
+FIRST, SECOND, THIRD = (Sentence(text=line.text, lines=(line.id,)) for line in SOURCE.lines)
+RESERVE = Outline(title="Titre sûr", slug="titre-sur", meta_description="Sûre.", keyphrase="k", standfirst=(FIRST,))
+
+
+def article(
+    title: str = "La mairie de Lunel a fermé mardi la piscine des Acacias",
+    meta: str = "Les travaux coûteront 140 000 euros. La mairie de Lunel a fermé mardi la piscine des Acacias.",
+    heading: str = "Travaux à 140 000 euros",
+    part: str | None = None,
+    standfirst: tuple[Sentence, ...] = (FIRST,),
+) -> Article:
+    paragraphs = (Paragraph(sentences=(THIRD,)), Paragraph(sentences=(SECOND,), heading=part))
+    return Article(
+        outcome="held",
+        title=title,
+        slug="s",
+        meta_description=meta,
+        keyphrase="piscine",
+        language="fr",
+        standfirst=standfirst,
+        sections=(Section(id="S1", heading=heading, paragraphs=paragraphs),),
+        sources=(SOURCE,),
+        brief=Brief(language="fr"),
+    )
+
+
+def wrong(made: Article) -> list[str]:
+    front = fronts.front(made, NOTES)
+    return [front.claims[f.sentence or 0].sentence.text for f in fronts.rules(front) if f.verdict == "unsupported"]
+
+
+def mended(made: Article) -> Article:
+    front = fronts.front(made, NOTES)
+    found = frozenset(finding.sentence for finding in fronts.rules(front))
+    return fronts.mended(made, front, found, RESERVE, {0: "Intertitre sûr"})
+
+
+def test_what_the_source_says_stands() -> None:
+    assert fronts.rules(fronts.front(article(), NOTES)) == ()
+
+
+def test_an_invented_figure_is_found_wherever_it_stands() -> None:
+    lie = "Les travaux coûteront 990 000 euros"
+    false = Sentence(text=f"{lie}.", lines=("A3",))
+    made = article(title=lie, meta=f"{lie}.", heading=lie, part=lie, standfirst=(false,))
+    assert len(wrong(made)) == 5
+
+
+def test_each_wrong_claim_gets_the_reserves_words_and_a_wrong_h3_goes() -> None:
+    lie = "Les travaux coûteront 990 000 euros"
+    made = mended(article(title=lie, heading=lie, part=lie))
+    section = made.sections[0]
+    assert (made.title, made.slug, section.heading) == ("Titre sûr", "titre-sur", "Intertitre sûr")
+    assert [paragraph.heading for paragraph in section.paragraphs] == [None, None]
+
+
+def test_a_standfirst_loses_the_wrong_sentence_alone() -> None:
+    false = Sentence(text="Les travaux coûteront 990 000 euros.", lines=("A3",))
+    assert mended(article(standfirst=(FIRST, false))).standfirst == (FIRST,)
+
+
+def test_a_heading_may_draw_on_all_that_it_heads_and_nothing_else() -> None:
+    front = fronts.front(article(part="La fuite du bassin"), NOTES)
+    lines = {claim.sentence.text: claim.sentence.lines for claim in front.claims if claim.place == "heading"}
+    assert lines == {"Travaux à 140 000 euros": ("A3", "A2"), "La fuite du bassin": ("A2",)}

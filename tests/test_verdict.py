@@ -1,0 +1,61 @@
+"""The outcome of an article, and the reasons its report gives."""
+
+import pytest
+
+from story.article import Article
+from story.lines import read
+from story.notes import take
+from story.values import Brief, Finding, Outcome, Paragraph, Section, Sentence
+from story.verdict import concluded
+
+SOURCE = read("La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines de travaux.")
+UNSURE = Finding(check="coverage", verdict="unsure", reason="r", section="S1", sentence=0)
+BUDGET = Finding(check="budget", verdict="unsure", place="article", reason="3 calls")
+WRITER = Finding(check="writer", verdict="unsure", place="article", reason="cut off twice")
+
+
+def outcome(min_words: int = 5, open_: tuple[Finding, ...] = (), **given: tuple[Finding, ...]) -> Article:
+    paragraph = Paragraph(sentences=(Sentence(text=SOURCE.lines[0].text, lines=("A1",)),))
+    article = Article(
+        outcome="held",
+        title="t",
+        slug="s",
+        meta_description="m",
+        keyphrase="k",
+        language="fr",
+        sections=(Section(id="S1", heading="H", paragraphs=(paragraph,), findings=open_),),
+        sources=(SOURCE,),
+        brief=Brief(min_words=min_words),
+    )
+    return concluded(article, take(SOURCE), writer="embedded", judge=None, **given)
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (outcome(), "ready"),
+        (outcome(min_words=700), "too_thin"),
+        (outcome(open_=(UNSURE,)), "held"),
+        (outcome(min_words=700, open_=(UNSURE,)), "held"),
+        (outcome(front=(UNSURE,)), "held"),
+        (outcome(troubles=(BUDGET,)), "held"),
+        (outcome(troubles=(WRITER,)), "ready"),
+    ],
+    ids=["clear", "short", "open", "open and short", "open headline", "budget spent", "the reserve stepped in"],
+)
+def test_the_outcome(made: Article, expected: Outcome) -> None:
+    assert made.outcome == expected
+
+
+def test_a_thin_article_says_how_many_words_the_source_carries_and_what_would_help() -> None:
+    (note,) = outcome(min_words=700).report.notes
+    assert "about 16 words" in note
+    assert "background" in note
+
+
+def test_a_sentence_with_a_finding_is_not_counted_as_supported() -> None:
+    assert (outcome(open_=(UNSURE,)).report.sentences, outcome(open_=(UNSURE,)).report.supported) == (1, 0)
+
+
+def test_what_the_reserve_did_is_said() -> None:
+    assert outcome(troubles=(WRITER,)).report.notes == ("writer: cut off twice",)
