@@ -53,10 +53,9 @@ class Grammar:
 
     @cached_property
     def role(self) -> re.Pattern[str]:
-        """Nouns of persons, without accents."""
-        return re.compile(
-            rf"(?<![\w-])(?:{bare(self.people.roles)}|{self.speech.anaphors}|{self.speech.persons})(?![\w-])"
-        )
+        """Nouns of persons, one or many, without accents."""
+        nouns = bare(self.people.roles).removesuffix(r"\b")
+        return re.compile(rf"(?<![\w-])(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})(?![\w-])")
 
     @cached_property
     def determiner(self) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from story.attribution import Sentence, Who
 from story.marks import Span, spans
 from story.names import Name, names
 from story.plain import Plain, bare, plain
+from story.pronouns import Antecedents
 from story.speakers import Cast, Member
 from story.values import Line, Quote, Source, Value
 from story.words import count
@@ -134,6 +135,7 @@ class _Reader:
         outside = [name for name in found if not any(start <= name.start < end for start, end in quoted)]
         self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
         self.speech = self.sentence.grammar.speech
+        self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.last: Member | None = None
         self.taken: _Piece | None = None
         self.spoken = 0
@@ -144,8 +146,16 @@ class _Reader:
                 if who is None and not self._stands_alone(part):
                     continue
                 member = self._member(who, part, index)
-                yield part, member.name if member else None, member.role if member else None
+                yield part, self._worded(member and member.name), self._worded(member and member.role)
+                if member:
+                    member.spoke = True
+                    self.antecedents.heard.append((part.outer_start, member))
                 self.last, self.spoken, self.taken = member or self.last, part.outer_end, piece
+
+    def _worded(self, text: str | None) -> str | None:
+        """A designation with the source's own characters."""
+        at = self.even.text.find(text) if text else -1
+        return self.source.text[self.even.at(at) : self.even.at(at + len(text))] if text and at >= 0 else text
 
     def reported(self) -> dict[str, str]:
         """Who says the lines that report without quoting: "…, a déclaré X", "Selon X, …", "X a déclaré que …"."""
@@ -154,14 +164,9 @@ class _Reader:
             who = self.sentence.reported(self.even.index(line.start), self.even.index(line.end))
             if line.kind != "story" or who is None:
                 continue
-            member = None
-            if who.kind == "name":
-                named = [name for name in self.sentence.names if name.start == who.start]
-                member = self.cast.person(named[0]) if named else None
-            elif who.kind == "role":
-                member = self.cast.described(who.start, who.end)
+            member = self.cast.member(who) if who.kind in ("name", "role") else None
             if member:
-                said[line.id] = member.name
+                said[line.id] = self._worded(member.name) or member.name
         return said
 
     def _parts(self, piece: _Piece, index: int) -> Iterator[tuple[_Piece, Who | None]]:
@@ -293,25 +298,20 @@ class _Reader:
     def _member(self, who: Who | None, piece: _Piece, index: int) -> Member | None:
         if who is None:
             return self._unattributed(piece, index)
-        if who.kind == "name":
-            name = next((name for name in self.sentence.names if name.start == who.start), None)
-            return self.cast.person(name) if name else None
-        if who.kind == "role":
-            return self.cast.described(who.start, who.end)
+        if who.kind in ("name", "role"):
+            return self.cast.member(who)
         if who.kind == "pronoun":
-            return self._subject_since(who, piece) or self.cast.pronoun(who, piece.outer_start, self.last, self.spoken)
+            return self.antecedents.meant(who, piece.outer_start, self.spoken)
         return self.last if who.kind == "same" else None
 
-    def _subject_since(self, who: Who, piece: _Piece) -> Member | None:
-        """The person that a sentence since the last quotation begins with, where the pronoun agrees with them."""
+    def _subject_since(self, piece: _Piece) -> Member | None:
+        """The person that one of the two sentences before begins with, since the last quotation."""
         at = self.even.index(piece.line.start)
         lines = [line for line in self.source.lines if self.spoken <= self.even.index(line.start) < at]
         for line in reversed([line for line in lines if line.kind == "story"][-2:]):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
-            if head and head.kind != "pronoun" and self.cast.is_person(head):
-                member = self._member(head, piece, 0)
-                if member and self.cast.agrees(who, member):
-                    return member
+            if head and head.kind in ("name", "role") and self.cast.is_person(head):
+                return self.cast.member(head)
         return None
 
     def _unattributed(self, piece: _Piece, index: int) -> Member | None:
@@ -324,7 +324,7 @@ class _Reader:
             who = self.sentence.before(first, end)
             if who and who.kind != "same":
                 return self._member(who, piece, index)
-        near = self._subject_since(Who(start=0, end=0, kind="same"), piece)
+        near = self._subject_since(piece)
         if near and before and before.paragraph == piece.line.paragraph:
             return near
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
@@ -347,6 +347,11 @@ class _Reader:
     def _paragraph(self, at: int) -> int:
         offset = self.even.at(at)
         return next((line.paragraph for line in self.source.lines if line.start <= offset <= line.end), -1)
+
+
+def _offsets(source: Source, even: Plain) -> list[tuple[int, int]]:
+    told = [line for line in source.lines if line.kind in ("story", "headline")]
+    return [(even.index(line.start), even.index(line.end)) for line in told]
 
 
 def _evened(name: Name, even: Plain) -> Name:

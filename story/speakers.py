@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from story import languages
 from story.attribution import Who, grammar
+from story.gender import NOTHING, Gender, Genders, Trait
 from story.languages import People, Reading
 from story.names import Name
 from story.plain import bare
@@ -19,9 +20,10 @@ class Member:
     name: str
     role: str | None = None
     person: bool = True
-    gender: str | None = None
+    trait: Trait = NOTHING
     seen: list[int] = field(default_factory=list)
     """Where the evened text names them."""
+    spoke: bool = False
 
 
 class Cast:
@@ -34,6 +36,7 @@ class Cast:
         reading = languages.load(language).reading if language in languages.codes() else Reading()
         self.known: People = reading.people
         self.grammar = grammar(language)
+        self.genders = Genders(language)
         self.names = names
         self.members: dict[str, Member] = {}
         self._full = self._full_names()
@@ -56,21 +59,17 @@ class Cast:
     def _bind(self, name: Name, start: int, end: int) -> None:
         member = self.members[self._full[name.text]]
         member.role = member.role or self.text[start:end]
-        member.gender = member.gender or self._gender(start, end, name)
+        self._learn(member, self._gender(start, end, name))
 
-    def _gender(self, start: int, end: int, name: Name) -> str | None:
-        speech = self.grammar.speech
+    def _learn(self, member: Member, gender: Gender | None) -> None:
+        member.trait = Trait(member.trait.gender or gender, False)
+
+    def _gender(self, start: int, end: int, name: Name) -> Gender | None:
+        """By the title before the name, the article before the role, the form of the role."""
         before = re.findall(r"[\w]+", self.bare[max(0, start - 14) : start])[-1:]
         title = re.findall(r"[\w]+", self.bare[max(0, name.start - 8) : name.start])[-1:]
-        head = self.bare[start:end].split(" ")[0]
-        for clue in (*title, *before):
-            if clue in speech.feminine:
-                return "f"
-            if clue in speech.masculine and clue != "l":
-                return "m"
-        if re.fullmatch(self.known.feminine_forms, head):
-            return "f"
-        return "m" if re.fullmatch(self.known.masculine_forms, head) else None
+        told = [gender for word in (*title, *before) if (gender := self.genders.of_word(word))]
+        return told[0] if told else self.genders.of_noun(re.split(r"[ -]", self.bare[start:end])[0])
 
     def person(self, name: Name) -> Member:
         """The person or body of that name, its role looked for with any noun now that it is known to speak."""
@@ -80,20 +79,35 @@ class Cast:
             for other, start, end in roles(self.text, named, self.language, any_noun=True):
                 self._bind(other, start, end)
                 break
-        if member.gender is None:
-            member.gender = self._weak_gender(member, name)
+        return self.named(name)
+
+    def named(self, name: Name) -> Member:
+        """The person or body of that name, its gender looked for."""
+        member = self.members[self._full[name.text]]
+        if member.trait.gender is None:
+            self._learn(member, self._titled(member) or self.genders.of_name(member.name))
         return member
 
-    def _weak_gender(self, member: Member, name: Name) -> str | None:
+    def _titled(self, member: Member) -> Gender | None:
+        """By a title of address wherever they are named: "M.", "Mme"."""
         for at in member.seen:
-            title = re.findall(r"\w+", self.bare[max(0, at - 8) : at])[-1:]
-            if title and title[0] in ("mme", "mlle", "mrs", "ms", "miss"):
-                return "f"
-            if title and title[0] in ("m", "mr"):
-                return "m"
-        if " " in member.name and re.fullmatch(self.known.feminine_names, bare(member.name.split()[0])):
-            return "f"
+            title = re.search(rf"(?<![\w'])({self.known.titles})\.? $", self.bare[max(0, at - 12) : at])
+            if title and (gender := self.genders.of_word(title.group(1))):
+                return gender
         return None
+
+    def is_somebody(self, member: Member) -> bool:
+        """Whether a name is certainly a person's: by role, title or first name, or because they spoke."""
+        first = member.name.split()[0]
+        named = " " in member.name and self.genders.is_first_name(first)
+        return named or self._is_person(member) or member.spoke or self._titled(member) is not None
+
+    def member(self, who: Who) -> Member | None:
+        """Whom a designation by name or role means."""
+        if who.kind == "role":
+            return self.described(who.start, who.end)
+        name = next((name for name in self.names if name.start == who.start), None)
+        return self.person(name) if name else None
 
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
@@ -103,14 +117,14 @@ class Cast:
                 return self.person(name)
         for name in self.names:
             follows = self.bare[end : name.start] if end < name.start <= end + 12 else ""
-            if follows.startswith(",") and re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows):
-                if self._is_role(start, end):
-                    return self.person(name)
+            named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows)
+            if named and self._is_role(start, end):
+                return self.person(name)
         text = self.text[start:end]
         words = [word for word in re.findall(r"[\w-]+", bare(text)) if word not in _SMALL]
-        named = self._of_role(words, start) if self._is_definite(text) else None
-        if named:
-            return named
+        holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
+        if holder:
+            return holder
         anaphor = self._taken_up(words, text, start)
         if anaphor:
             return anaphor
@@ -118,7 +132,7 @@ class Cast:
             if not member.person and _same_designation(words, member.name):
                 member.seen.append(start)
                 return member
-        fresh = Member(name=text, person=False, gender=self._gender_of_words(text), seen=[start])
+        fresh = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
         return self.members.setdefault(text, fresh)
 
     def _is_role(self, start: int, end: int) -> bool:
@@ -130,23 +144,28 @@ class Cast:
         known = re.fullmatch(self.grammar.speech.anaphors, " ".join(words)) is not None
         if not pointed and not (known and self._is_definite(text)):
             return None
-        gender = self._gender_of_words(text)
-        near = self.recent(at, gender)
+        near = self.recent(at, self.genders.of_designation(text))
         if near and near.role is None and near.person:
             near.role = None if pointed else re.sub(r"^\S*['\s]", "", text)
         return near
 
-    def recent(self, at: int, gender: str | None) -> Member | None:
-        """The person last named before `at`, gender agreeing."""
+    def _trait(self, text: str, start: int, end: int) -> Trait:
+        """Of a designation by role: a noun of a person is one, anything else may be of many."""
+        trait = self.genders.of_designation(text)
+        single = trait.plural is None and self._is_role(start, end)
+        return Trait(trait.gender, False) if single else trait
+
+    def recent(self, at: int, trait: Trait) -> Member | None:
+        """The person last named before `at` who agrees."""
         named = [
             (max(seen for seen in member.seen if seen < at), member)
             for member in self.members.values()
-            if min(member.seen, default=at) < at and self._may_speak(member) and _agrees(member, gender)
+            if min(member.seen, default=at) < at and self._may_speak(member) and trait.agrees(member.trait)
         ]
         return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def _may_speak(self, member: Member) -> bool:
-        return member.role is not None or not member.person or (" " in member.name and member.name.istitle())
+        return self.is_somebody(member) or (" " in member.name and member.name.istitle())
 
     def is_person(self, who: Who) -> bool:
         """Whether a designation means somebody rather than something."""
@@ -154,27 +173,19 @@ class Cast:
             ends = any(who.start < name.start and name.end == who.end for name in self.names)
             return ends or self._is_role(who.start, who.end)
         name = next((name for name in self.names if name.start == who.start), None)
-        return name is not None and self._is_person(self.person(name))
+        return name is not None and self.is_somebody(self.named(name))
 
-    def agrees(self, who: Who, member: Member) -> bool:
-        """Whether a pronoun can mean that member."""
-        return _agrees(member, self._gender_of_pronoun(who))
-
-    def _gender_of_pronoun(self, who: Who) -> str | None:
-        text = self.bare[who.start : who.end]
-        speech = self.grammar.speech
-        if text in speech.others:
-            return speech.others[text] or None
-        return "f" if text in speech.feminine else "m" if text in speech.masculine else None
-
-    def _of_role(self, words: Sequence[str], at: int) -> Member | None:
+    def _of_role(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """The person named so far (or next) whose role begins with the same noun and holds the same words."""
         if not words:
             return None
         fitting = [
             member
             for member in self.members.values()
-            if member.person and member.role and set(words) <= set(re.findall(r"[\w-]+", bare(member.role)))
+            if member.person
+            and member.role
+            and trait.agrees(member.trait)
+            and set(words) <= set(re.findall(r"[\w-]+", bare(member.role)))
         ]
         before = [member for member in fitting if min(member.seen) < at]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
@@ -184,51 +195,8 @@ class Cast:
             re.match(r"(?:l[ae] |les |l'|ce |cet |cette |son |sa |leur |the |his |her |their |this )", bare(text))
         )
 
-    def _gender_of_words(self, text: str) -> str | None:
-        first = re.match(r"(?:(la|une|cette|sa)|(le|un|ce|cet|son)) ", bare(text))
-        if not first:
-            return None
-        return "f" if first.group(1) else "m"
-
-    def pronoun(self, who: Who, at: int, last: Member | None, spoken: int) -> Member | None:
-        """Whom a pronoun means: a new subject since the last quotation, else the last speaker, gender agreeing."""
-        gender = self._gender_of_pronoun(who)
-        near = self.opening(at, spoken, gender)
-        if near:
-            return near
-        if last and _agrees(last, gender):
-            return last
-        return self.recent(at, gender) or last or self._coming(at, gender)
-
-    def _coming(self, at: int, gender: str | None) -> Member | None:
-        """The first person named after `at`, for a pronoun that runs ahead of its name."""
-        coming = [
-            (min(member.seen), member)
-            for member in self.members.values()
-            if member.seen and min(member.seen) > at and self._may_speak(member) and _agrees(member, gender)
-        ]
-        return min(coming, key=lambda pair: pair[0])[1] if coming else None
-
-    def opening(self, at: int, since: int, gender: str | None = None) -> Member | None:
-        """The person who last opened a sentence between `since` and `at`, gender agreeing."""
-        recent = [
-            (seen, member)
-            for member in self.members.values()
-            if self._is_person(member) and _agrees(member, gender)
-            for seen in member.seen
-            if since <= seen < at and self._opens(seen)
-        ]
-        return max(recent, key=lambda pair: pair[0])[1] if recent else None
-
     def _is_person(self, member: Member) -> bool:
         return member.role is not None or not member.person
-
-    def _opens(self, at: int) -> bool:
-        """Whether what stands there opens its sentence, an article, a title or a role before it allowed."""
-        before = re.split(r"[.!?…\n»”]", self.text[max(0, at - 120) : at])[-1]
-        return len(before.split()) <= 6 and not re.search(
-            r"(?<!\w)(?:a|ont|est|que|qu'|avec|par|said|that)(?!\w)", before
-        )
 
 
 _SMALL = frozenset(
@@ -271,7 +239,3 @@ def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
 def _same_designation(words: Sequence[str], name: str) -> bool:
     own = [word for word in re.findall(r"[\w-]+", bare(name)) if word not in _SMALL]
     return bool(words) and (own == list(words) or (own[:1] == list(words)[:1] and set(words) <= set(own)))
-
-
-def _agrees(member: Member, gender: str | None) -> bool:
-    return gender is None or member.gender is None or member.gender == gender

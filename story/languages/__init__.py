@@ -93,6 +93,8 @@ class Speech(Value):
     masculine: frozenset[str] = frozenset()
     plural: frozenset[str] = frozenset()
     """Pronouns and determiners of several."""
+    latter: frozenset[str] = frozenset()
+    """Those that mean of two the one named last."""
     hearsay: str = "(?!)"
     """What a name follows that is neither subject nor speaker: "avec", "to"."""
     nobody: frozenset[str] = frozenset()

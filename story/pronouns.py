@@ -1,0 +1,117 @@
+"""Whom a pronoun that speaks means: the nearest person before it who is subject or speaker and agrees with it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from story.attribution import Sentence, Who
+from story.gender import Trait
+from story.speakers import Cast, Member
+
+FAR = 8
+"""Sentences back in which a person is still looked for, where nothing nearer fits."""
+
+
+class Antecedents:
+    """Finds whom pronouns mean. `lines` are the story's sentences, as offsets into the evened text."""
+
+    def __init__(self, sentence: Sentence, cast: Cast, lines: Sequence[tuple[int, int]]) -> None:
+        self.sentence, self.cast, self.lines = sentence, cast, lines
+        self.speech = sentence.grammar.speech
+        self.hearsay = re.compile(rf"(?<![\w'])(?:{self.speech.hearsay}) ?$")
+        self.title = re.compile(rf"(?<!\w)(?:{cast.known.titles})\.? $")
+        self.heard: list[tuple[int, Member]] = []
+        """Who spoke so far, and where."""
+
+    def meant(self, who: Who, at: int, since: int) -> Member | None:
+        """Whom the pronoun of a quotation at `at` means, the last quotation having ended at `since`.
+
+        A subject named since then comes first, then the last speaker, then anybody else named since then where
+        only one agrees; further back only a person whose gender is known. None where nobody fits for sure.
+        """
+        text = self.sentence.bare[who.start : who.end]
+        trait = self.cast.genders.of_pronoun(text)
+        if text in self.speech.latter:
+            return self._latter(trait, at)
+        last = self.heard[-1][1] if self.heard else None
+        return (
+            self._subject(trait, at, since)
+            or (last if last and trait.agrees(last.trait) else None)
+            or self._only(trait, at, since)
+            or self._further(trait, since)
+            or self._ahead(trait, at)
+        )
+
+    def _subject(self, trait: Trait, at: int, since: int) -> Member | None:
+        for start, end in self._back(at, since):
+            for member in self._subjects(start, end):
+                if trait.agrees(member.trait):
+                    return member
+        return None
+
+    def _back(self, at: int, since: int = 0) -> Iterator[tuple[int, int]]:
+        """The sentences from `at` back to `since`, the first and the last as far as they lie between."""
+        for start, end in reversed(self.lines):
+            if start < at and end > since:
+                yield max(start, since), min(end, at)
+
+    def _subjects(self, start: int, end: int) -> Iterator[Member]:
+        """Who says the sentence, opens it, or is named first in it without hanging on another word."""
+        for who in (self.sentence.reported(start, end), self.sentence.head(start, end)):
+            if who and who.kind in ("name", "role") and self.cast.is_person(who):
+                member = self.cast.member(who)
+                if member:
+                    yield member
+        for member, first in self._named(start, end):
+            if not self.hearsay.search(self.sentence.bare[start:first]):
+                yield member
+
+    def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
+        """The persons named between, each with where their title or name begins."""
+        for name in self.sentence.names:
+            if start <= name.start and name.end <= end:
+                member = self.cast.named(name)
+                if self.cast.is_somebody(member):
+                    title = self.title.search(self.sentence.bare[start : name.start])
+                    yield member, start + title.start() if title else name.start
+
+    def _only(self, trait: Trait, at: int, since: int) -> Member | None:
+        """The one person named since the last quotation who agrees."""
+        named = {
+            member.name: member
+            for start, end in self._back(at, since)
+            for member, _ in self._named(start, end)
+            if trait.agrees(member.trait)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _further(self, trait: Trait, since: int) -> Member | None:
+        """Further back: whoever is known to be of that gender, speakers and subjects alike."""
+        for start, end in list(self._back(since))[:FAR]:
+            spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
+            for member in (*spoken, *self._subjects(start, end)):
+                if trait.gender and member.trait.gender == trait.gender and trait.agrees(member.trait):
+                    return member
+        return None
+
+    def _latter(self, trait: Trait, at: int) -> Member | None:
+        """Of two the one named last: "cette dernière", "the latter"."""
+        for start, end in list(self._back(at))[:FAR]:
+            named = [member for member, _ in self._named(start, end) if trait.agrees(member.trait)]
+            spoken = [member for where, member in self.heard if start <= where <= end]
+            fitting = [member for member in (*reversed(named), *reversed(spoken)) if trait.agrees(member.trait)]
+            if fitting:
+                return fitting[0]
+            for member in self._subjects(start, end):
+                if trait.agrees(member.trait):
+                    return member
+        return None
+
+    def _ahead(self, trait: Trait, at: int) -> Member | None:
+        """The subject of the next sentence, for a pronoun that runs ahead of its name at the very beginning."""
+        if self.heard:
+            return None
+        for start, end in [line for line in self.lines if line[0] > at][:2]:
+            for member in self._subjects(start, end):
+                if trait.agrees(member.trait):
+                    return member
+        return None
