@@ -8,7 +8,7 @@ from story.checks.name import named
 from story.checks.said import Said, Word
 from story.values import Finding
 
-ENOUGH = 0.75
+ENOUGH = 0.65
 """Share of the content words that must be covered before a sentence counts as supported; tuned on the half
 "tune" of the labelled set."""
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from story.checks import coverage, date, figure, link, modality, name, polarity, quoted, speaker, superlative
+from story.checks import binding, country, coverage, date, figure, link, modality, name, polarity, quoted, speaker, superlative
 from story.checks.alignment import aligned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
 from story.checks.said import Said, is_sentence
 from story.values import Finding, Place, Sentence
 
-RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link)
-LABEL_RULES = (quoted, figure, date, name, superlative, link)
+RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding)
+LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
 
@@ -76,7 +76,7 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
         return [finding("language", "the sentence is not in the source's language", claim, verdict="unsure")]
     rules = LABEL_RULES if claim.label else RULES
     found = [one for rule in rules for one in rule.rule(claim, basis)]
-    return _settled([*found, *coverage.rule(claim, basis), *_mixed(basis, claim)])
+    return _settled([*found, *coverage.rule(claim, basis)])
 
 
 def _settled(found: list[Finding]) -> list[Finding]:
@@ -87,11 +87,3 @@ def _settled(found: list[Finding]) -> list[Finding]:
 def _verbatim(claim: Said, basis: Basis) -> bool:
     """Whether the claim is a whole sentence of its lines, closing stop aside."""
     return any(is_sentence(claim.letters, said.letters) for _, said in basis.said)
-
-
-def _mixed(basis: Basis, claim: Said) -> list[Finding]:
-    """A sentence that needs more than one line may have fused them: nothing but a reader can tell."""
-    if not basis.extra:
-        return []
-    reason = f"it takes from {', '.join((*basis.first, *basis.extra))} at once"
-    return [finding("fused", reason, claim, None, basis.evidence(), verdict="unsure")]

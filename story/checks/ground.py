@@ -197,6 +197,10 @@ class Ground:
         """Word keys of the roles of the people that those words name."""
         return frozenset().union(*(role for name, role in self._roles if not name.isdisjoint(folded)))
 
+    def named_with(self, keys: frozenset[str]) -> frozenset[str]:
+        """The name words of the people whose role shares a word key with these."""
+        return frozenset().union(*(name for name, role in self._roles if role & keys))
+
     def role_words(self, folded: frozenset[str]) -> frozenset[str]:
         """The words of the roles of the people that those words name, folded."""
         return frozenset().union(

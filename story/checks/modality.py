@@ -13,12 +13,12 @@ _REACH = 30
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    if not _distance(claim, basis):
-        for line, said in basis.said:
-            found = _dropped(claim, line, said, basis)
-            if found:
-                yield found
-                break
+    search = _softened if _distance(claim, basis) else _dropped
+    for line, said in basis.said:
+        found = search(claim, line, said, basis)
+        if found:
+            yield found
+            break
     yield from _guilty(claim, basis)
 
 
@@ -28,6 +28,24 @@ def _distance(claim: Said, basis: Basis) -> bool:
         return True
     held = any(said.conditionals or said.marks("hedges") for _, said in basis.said)
     return claim.text.rstrip().endswith("?") or (bool(claim.marks("plans")) and not held)
+
+
+def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
+    """A claim that keeps the source's attribution and still drops its conditional, its hedge or its plan."""
+    own = {mark.group().casefold() for mark in _marks(claim)} - {mark.group().casefold() for mark in _marks(said)}
+    same = {mark.group().casefold() for mark in _marks(claim)} >= {mark.group().casefold() for mark in _marks(said)}
+    if own or same or claim.text.rstrip().endswith("?"):
+        return None
+    keys = frozenset(word.key for word in claim.content)
+    for mark in _marks(said):
+        if _governed(said, mark) & keys and mark.group().casefold() not in claim.text.casefold():
+            return _said_flat(claim, line, mark, basis, sure=False)
+    return None
+
+
+def _marks(said: Said) -> tuple[Match[str], ...]:
+    """Every modal form, hedge and plan of a text."""
+    return (*said.conditionals, *said.marks("hedges"), *said.marks("plans"))
 
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:

@@ -64,9 +64,24 @@ def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
         return True
-    if folded in basis.roles:
+    if folded in basis.roles or _meant(claim, group, basis):
         return True
     return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(claim, word, basis)
+
+
+def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
+    """Whom "he" or "her" of the line stands for: named in the line before, where this one names nobody else."""
+    ground = basis.ground
+    if not basis.said:
+        return False
+    line, said = basis.said[0]
+    others = {fold(part) for name in said.names for part in name.text.split()} & ground.persons
+    if not said.marks("anaphors") or others - claim.folded:
+        return False
+    before = ground.before(line.id, 1)
+    return bool(before) and all(
+        word.folded in ground.persons and word.folded in ground.said[before[-1]].folded for word in group
+    )
 
 
 def _beside(word: Word, group: list[Word], basis: Basis) -> bool:

@@ -35,6 +35,11 @@ def negated(said: Said) -> frozenset[str]:
     return frozenset(key for key in found if times[key] == 1)
 
 
+def _around(lines: list[Said]) -> frozenset[str]:
+    """Keys of the content words on either side of the negations of the lines."""
+    return frozenset().union(*(beside_keys(said, *mark.span()) for said in lines for mark in said.marks("negations")))
+
+
 def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:
     mine = negated(claim)
     theirs = frozenset().union(*(negated(said) for said in lines))
@@ -48,7 +53,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
             yield finding("negation", "the sentence denies what the source says", claim, mark.span(), basis.evidence(),
                           verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
             return
-        if not negative or not mine & theirs:
+        if not negative or not mine & _around(lines):
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return

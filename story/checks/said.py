@@ -209,9 +209,10 @@ class Said:
         return tuple(self.lexicon.conditional.finditer(self.text))
 
     @cached_property
-    def superlatives(self) -> dict[str, re.Match[str]]:
+    def superlatives(self) -> tuple[tuple[str, re.Match[str]], ...]:
+        """Each superlative with the name of its group."""
         text = self.lexicon.patterns["fixed"].sub(lambda match: " " * len(match.group()), self.text)
-        return _searched(self.lexicon.superlatives, text)
+        return tuple((name, match) for name, one in self.lexicon.superlatives.items() for match in one.finditer(text))
 
     @cached_property
     def rates(self) -> dict[str, re.Match[str]]:

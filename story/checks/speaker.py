@@ -40,7 +40,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
         both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
-                      evidence, verdict="unsupported" if both and speaker & basis.ground.persons else "unsure",
+                      evidence, verdict="unsupported" if both and _is_another(speaker, known, basis.ground) else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
 
@@ -113,8 +113,18 @@ def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis
 def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
     if one & two:
         return True
-    names = {part for part in one | two if not part.startswith("~")}
-    roles = {part[1:] for part in one | two if part.startswith("~")}
-    return bool(roles & ground.role_keys(frozenset(names)))
+    return bool(_roles(one) & ground.role_keys(two) or _roles(two) & ground.role_keys(one))
+
+
+def _roles(who: frozenset[str]) -> frozenset[str]:
+    return frozenset(part[1:] for part in who if part.startswith("~"))
+
+
+def _is_another(speaker: frozenset[str], known: list[frozenset[str]], ground: Ground) -> bool:
+    """Whether a role without a name is, in the sources, the role of somebody other than who speaks."""
+    if _names(speaker):
+        return bool(speaker & ground.persons)
+    held = ground.named_with(_roles(speaker))
+    return bool(held) and not any(held & who for who in known)
 
 

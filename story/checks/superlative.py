@@ -18,8 +18,8 @@ _ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     lines = [said for _, said in (*basis.said, *basis.lent)]
-    known = {name for said in lines for name in said.superlatives}
-    for name, match in claim.superlatives.items():
+    known = {name for said in lines for name, _ in said.superlatives}
+    for name, match in claim.superlatives:
         if name == "only" and _restricted(claim, match, lines):
             continue
         if _worded(claim, match, basis, lines):

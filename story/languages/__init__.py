@@ -350,6 +350,10 @@ class Writing(Value):
     """Patterns whose reach a cut could change: negations, conditions, "only"."""
     determiners: dict[str, str] = {}
     """Words that open a noun phrase, to the definite one that takes their place in a question."""
+    conditions: tuple[str, ...] = ()
+    """Patterns of those among them that may reach over two predicates at once."""
+    circumstance: str = ""
+    """Pattern with which the circumstances begin that may stand between a verb of saying and what is said."""
     links: tuple[str, ...] = ()
     """Words inside a noun phrase: "de", "of"."""
     bounds: tuple[str, ...] = ()
