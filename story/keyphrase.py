@@ -1,6 +1,7 @@
 """Chooses the words an article should be found by, in forms that its source uses."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -131,7 +132,7 @@ def _wording(wanted: Phrase, texts: Sequence[str]) -> str:
             if all(found[at + n][2] == word for n, word in enumerate(words)):
                 printed[text[found[at][0] : found[at + len(words) - 1][1]]] += 1
     plain = Counter({text: times for text, times in printed.items() if len(text) < SHOUTED or not text.isupper()})
-    return next((text for text, _ in plain.most_common(1)), "")
+    return next((unicodedata.normalize("NFC", text) for text, _ in plain.most_common(1)), "")
 
 
 def _parts(wording: str, language: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
     "election-presidentielle-ou-en-est-on".
     """
     wanted = ascii_words(keyphrase)
-    kept = frozenset(wanted)
+    kept = frozenset(wanted) - _small(language)
     words = ascii_words(title)
     words = (words if kept.issubset(words) else [*wanted, *words]) or ["article"]
     if len("-".join(words)) > LONGEST:
