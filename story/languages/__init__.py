@@ -242,6 +242,8 @@ class Opposites(Value):
 
     one: tuple[str, ...]
     other: tuple[str, ...]
+    converse: bool = False
+    """Whether both may tell the same deed from either side: buy and sell, win and lose."""
 
 
 class Checks(Value):

@@ -61,7 +61,8 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         rest, label = undated(shorter(told.what, grammar, 6), grammar, strict=True)
     if not label or not rest or len(rest.split()) < 3:
         return None
-    colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=lowered(rest, grammar))
+    rest = lowered(rest, grammar) if told.shape == "plain" else rest[0].lower() + rest[1:]
+    colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
     return label, _sentence(material.named(colon), fact, material)
 
 

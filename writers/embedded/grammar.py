@@ -22,14 +22,16 @@ class Grammar:
         verb = _verb(words)
         that = words.that
         free = rf"[^{_MARK}:]{{0,90}}?"
+        begins = rf"(?:(?<=\s){words.circumstance}(?!\w)|,)" if words.circumstance else r"[\s,]"
         self.reported = re.compile(
-            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?),?\s{that}(?P<what>.+)$", re.S
+            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:\s?{begins}{free})?),?\s{that}(?P<what>.+)$", re.S
         )
         self.reported_bare = re.compile(
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>)\s(?P<what>{words.bare_clause}.+)$", re.S
         )
         self.told = re.compile(
-            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:[\s,]{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$", re.S
+            rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:\s?{begins}{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$",
+            re.S,
         )
         self.tailed = re.compile(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S
@@ -53,6 +55,7 @@ class Grammar:
         self.tail = re.compile(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
+        self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
         self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)

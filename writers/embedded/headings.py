@@ -51,9 +51,8 @@ class Headings:
         grammar, who = self.material.grammar, self._speaker(facts)
         if who and below:
             yield self._dressed(grammar.of_number("says", who)), [who]
-        if len(about) > 1 and not below:
-            one, two = about[0].text, about[1].text
-            yield self._dressed(grammar.frame("both", one=one, two=two)), [one, two]
+        if not below:
+            yield from self._pairs(facts)
         for phrase in about:
             yield self._dressed(phrase.text), [phrase.text]
         if who:
@@ -71,6 +70,14 @@ class Headings:
                 text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
                 if len(text) <= CLAUSE and not any(mark in text for mark in MARKS):
                     yield text
+
+    def _pairs(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:
+        """Two things that one sentence speaks of: what different sentences say is not tied together in a heading."""
+        for fact in facts:
+            about = [phrase.text for phrase in self.about([fact]) if fold(phrase.text) not in self.used]
+            if len(about) > 1:
+                heading = self.material.grammar.frame("both", one=about[0], two=about[1])
+                yield self._dressed(heading), about[:2]
 
     def clause(self, fact: Fact) -> str:
         """The fact's main clause as a heading, where it is short enough and no other part has it."""

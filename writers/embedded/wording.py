@@ -59,7 +59,8 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
                 continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue
-            if len(kept.split()) >= fewest and not grammar.scope.search(gone) and (closed := _closed(kept, gone)):
+            reach = grammar.condition if pattern is grammar.joint else grammar.scope
+            if len(kept.split()) >= fewest and not reach.search(gone) and (closed := _closed(kept, gone)):
                 what = closed
                 break
     return _STOP_INSIDE.sub(r"\1", what.rstrip(" ,;:"))
