@@ -30,7 +30,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         own = max(shared for shared, _ in mine)
         if own == 0 or rival >= own + CLOSER:
-            swapped = rival >= own + CLOSER
+            swapped = own == 0 and rival >= CLOSER
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsupported" if swapped and kind == "figure" else "unsure")  # fmt: skip
 

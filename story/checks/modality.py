@@ -76,7 +76,9 @@ def _closes_quote(said: Said, mark: Match[str]) -> bool:
 
 def _governed(said: Said, mark: Match[str]) -> frozenset[str]:
     """What the modal form holds at a distance: its own full verb, the verb behind it, or the noun before it."""
-    before = [word.key for word in said.content if word.end <= mark.start() <= word.end + 2]
+    before = []
+    if said.lexicon.patterns["attributives"].fullmatch(mark.group()):
+        before = [word.key for word in said.content if word.end <= mark.start() <= word.end + 2]
     after = [word.key for word in said.content if mark.end() <= word.start < mark.end() + _REACH][:1]
     return _itself(said, mark) | frozenset((*before[-1:], *after))
 

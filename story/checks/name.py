@@ -137,11 +137,15 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     ground = basis.ground
     elsewhere = [word for word in folded if word in ground.folded]
     if len(elsewhere) < len(folded):
+        if len(missing) < len(group) and not any(_other_bearer(word, missing, basis) for word in group):
+            return finding("name", f"{name!r} is longer than in the source", claim, where, basis.evidence(),
+                           verdict="unsure", advice="name them as the source does")  # fmt: skip
         common = _is_common(group, missing, claim, basis) or all(_derived(word, ground) for word in missing)
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported", advice="name only whom the source names")  # fmt: skip
     demonym = Said(name, ground.language).countries and not name.isupper()
-    sure = _in_place_of(claim, group, basis) or not demonym and not (_spoken_of(folded, basis) or _lent_with(claim, group, basis))
+    near = demonym or _spoken_of(folded, basis) or _lent_with(claim, group, basis)
+    sure = _in_place_of(claim, group, basis) or not near
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
 
@@ -155,6 +159,11 @@ def _derived(word: Word, ground: Ground) -> bool:
 
 
 _FAMILY = 6
+
+
+def _other_bearer(word: Word, missing: list[Word], basis: Basis) -> bool:
+    """Whether the sources give this part of a name another companion: another first name, another addition."""
+    return word not in missing and len(basis.ground.companions.get(word.folded, frozenset())) > 1
 
 
 def _is_common(group: list[Word], missing: list[Word], claim: Said, basis: Basis) -> bool:

@@ -20,9 +20,10 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     keys = frozenset(word.key for word in claim.content)
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
     yield from _negation(claim, basis, lines, retold)
-    for one, other in claim.lexicon.opposites:
-        yield from _turned(claim, basis, lines, one, other, retold)
-        yield from _turned(claim, basis, lines, other, one, retold)
+    for one, other, converse in claim.lexicon.opposites:
+        sure = retold and not converse
+        yield from _turned(claim, basis, lines, one, other, sure)
+        yield from _turned(claim, basis, lines, other, one, sure)
 
 
 def negated(said: Said) -> frozenset[str]:

@@ -72,11 +72,12 @@ def _context(
 ) -> Iterator[Finding]:
     """Whether the source quotes these words too, and whether the cut changed what they say."""
     before, after = text[:place], text[place + len(wanted) :]
-    inside = before.count('"') % 2 == 1
+    inside = before.count('"') % 2 == 1 or any(wanted[1:] in letters(one.text) for one in basis.ground.quotes.values())
     words = len(wanted.split())
     if not inside and '"' not in wanted and words > NICKNAME and not _signed(basis):
+        marked = any(said.spans for _, said in basis.said)
         yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
-                      advice="take the quotation marks away")  # fmt: skip
+                      verdict="unsure" if marked else "unsupported", advice="take the quotation marks away")  # fmt: skip
     left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
     right = re.split(r'["]|[.;!?]', after)[0][:80]
     lexicon = claim.lexicon
@@ -95,7 +96,8 @@ def _lost_left(left: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
     """The negation, condition or modal that governs the quoted words and stands just before the cut."""
     clause = re.split(r"[,:]|\bmais\b|\bbut\b", left)[-1]
     for pattern in (lexicon.patterns["negations"], lexicon.conditional, lexicon.patterns["cut"]):
-        reach = GOVERNED if lexicon.predicate.search(quoted) else 1
+        governed = pattern is lexicon.patterns["negations"] and lexicon.predicate.search(quoted)
+        reach = GOVERNED if governed else 1
         matches = [match for match in pattern.finditer(clause) if len(clause[match.end() :].split()) <= reach]
         if matches and not any(one.search(kept) for one in _kin(pattern, lexicon)):
             return matches[-1].group().strip()

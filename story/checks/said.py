@@ -46,12 +46,12 @@ class Lexicon:
         self.patterns = {
             name: marker(getattr(checks, name))
             for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
-                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos", "fixed")
+                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos", "fixed", "attributives")
         }  # fmt: skip
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
         self.rates = {name: marker(words) for name, words in checks.rates.items()}
         self.links = {name: marker(words) for name, words in checks.links.items()}
-        self.opposites = [(marker(pair.one), marker(pair.other)) for pair in checks.opposites]
+        self.opposites = [(marker(pair.one), marker(pair.other), pair.converse) for pair in checks.opposites]
         self.places = _places(checks.places)
         numbers = checks.numbers
         self.numerals = frozenset(map(fold, (*numbers.words, *numbers.scales, *numbers.collectives))) if numbers else frozenset()

@@ -37,6 +37,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         known = [who for who in known if who]
         if not known or any(_same(speaker, who, basis.ground) for who in known):
             continue
+        here = speaker & basis.folded & basis.ground.persons
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
         both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),

@@ -285,6 +285,8 @@ class Checks(Value):
     negations: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
     """Words that deny without a negation: "refuse", "without"."""
+    attributives: tuple[str, ...] = ()
+    """Hedges that are adjectives of a noun: "présumé"."""
     fixed: tuple[str, ...] = ()
     """Expressions in which a superlative is none: "premier ministre"."""
     suspicion: tuple[str, ...] = ()
