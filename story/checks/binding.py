@@ -6,6 +6,7 @@ from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
 from story.checks.said import Said
+from story.checks.speaker import attributions
 from story.values import Finding
 from story.words import fold
 
@@ -16,9 +17,13 @@ CLOSER = 2
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
+    speakers = attributions(claim)
     for kind, value, start, end in _values(claim):
+        if kind == "name" and any(one.start <= start < one.end for one in speakers):
+            continue  # where a speaker stands is a matter of frame: "selon X, …" and "…, a dit X" are the same
         beside = beside_keys(claim, start, end)
-        mine, others = [], []
+        mine: list[tuple[int, object]] = []
+        others: list[tuple[int, object]] = []
         for _, said in basis.said:
             for other_kind, other, at, to in _values(said):
                 shared = len(beside & beside_keys(said, at, to))
