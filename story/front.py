@@ -20,6 +20,7 @@ from story.values import (
     Sentence,
     Value,
 )
+from story.words import fold
 
 ID = "front"
 
@@ -59,7 +60,7 @@ def front(article: Article, notes: Notes) -> Front:
     claims += [aligned("meta description", meta[start:end]) for start, end in cut(meta, article.language)]
     claims += [Claim(place="standfirst", sentence=sentence) for sentence in article.standfirst]
     for n, section in enumerate(article.sections):
-        claims += _headings(n, section)
+        claims += (_unlabelled(claim, task) for claim in _headings(n, section))
     return Front(task=task, claims=tuple(claims))
 
 
@@ -71,6 +72,18 @@ def _headings(n: int, section: Section) -> Iterator[Claim]:
             below = takewhile(lambda later: not later.heading, section.paragraphs[m + 1 :])
             sentence = _heading(paragraph.heading, (paragraph, *below))
             yield Claim(place="heading", sentence=sentence, section=n, paragraph=m)
+
+
+def _unlabelled(claim: Claim, task: SectionTask) -> Claim:
+    """The heading without the keyphrase set before it ("Fleuve Ombelle : la crue").
+
+    Such a label names the article's subject and asserts nothing of its own, as long as the sources have the name.
+    """
+    label, colon, rest = claim.sentence.text.partition(":")
+    named = fold(label.strip()) == fold(task.keyphrase.strip())
+    if not (colon and rest.strip() and named and any(fold(task.keyphrase) in fold(line.text) for line in task.lines)):
+        return claim
+    return claim.model_copy(update={"sentence": claim.sentence.model_copy(update={"text": rest.strip()})})
 
 
 def _heading(text: str, paragraphs: Iterable[Paragraph]) -> Sentence:

@@ -77,3 +77,16 @@ def test_a_heading_may_draw_on_all_that_it_heads_and_nothing_else() -> None:
     front = fronts.front(article(part="La fuite du bassin"), NOTES)
     lines = {claim.sentence.text: claim.sentence.lines for claim in front.claims if claim.place == "heading"}
     assert lines == {"Travaux à 140 000 euros": ("A3", "A2"), "La fuite du bassin": ("A2",)}
+
+
+def test_a_label_names_the_subject_and_is_no_claim_of_its_own() -> None:
+    """What stands after it is checked as before; a subject that the source has not is no label."""
+    made = article().model_copy(update={"keyphrase": "piscine des Acacias"})
+    section = made.sections[0]
+    for heading, found in (
+        ("Piscine des Acacias : Travaux à 140 000 euros", 0),
+        ("Piscine des Acacias : Travaux à 990 000 euros", 1),
+        ("Stade des Roses : Travaux à 140 000 euros", 1),
+    ):
+        told = made.model_copy(update={"sections": (section.model_copy(update={"heading": heading}),)})
+        assert bool(fronts.rules(fronts.front(told, NOTES))) == bool(found), heading
