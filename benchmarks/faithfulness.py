@@ -64,7 +64,9 @@ def grounds(folder: Path = HERE) -> dict[str, Ground]:
 
 def findings(text: str, ground: Ground) -> list[Finding]:
     """The findings of every sentence of a text, as `check_article` makes them."""
-    return [one for start, end in cut(text, ground.language) for one in check_claim(text[start:end], ground, place="body")]
+    return [
+        one for start, end in cut(text, ground.language) for one in check_claim(text[start:end], ground, place="body")
+    ]
 
 
 def verdict(found: Iterable[Finding]) -> str:

@@ -1,7 +1,7 @@
 """Dates and times as a text writes them: absolute, partial, relative, with their exact place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -107,7 +107,22 @@ class _Patterns:
         ]
         if not calendar.day_first:
             self.patterns.append(Triggered(month_day, c.months))
-        self.year = re.compile(r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))")
+        self.readers: dict[str, Callable[[str], dict[str, int | str]]] = {
+            "month": lambda text: {"month": c.months[text] if text in c.months else int(text)},
+            "weekday": lambda text: {"weekday": c.weekdays[text]},
+            "day": lambda text: {"day": 1 if text in c.first else int(re.sub(r"\D", "", text))},
+            "season": lambda text: {"season": c.seasons[text]},
+            "part": lambda text: {"part": c.parts[text]},
+            "relative": lambda text: {"relative": self._meaning(text)},
+            "decade": lambda text: {"decade": _decade(int(text))},
+            "century": lambda text: {"century": int(text) if text.isdigit() else _roman(text)},
+            "clock": lambda text: {"hour": c.clock[text], "minute": 0},
+            "pm": lambda text: {"part": "pm" if text.startswith("p") else "am"},
+            "hour": lambda text: {"hour": int(text) if text.isdigit() else self.small.get(text, 99)},
+        }
+        self.year = re.compile(
+            r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))"
+        )
         self.year_lead = re.compile(rf"{any_of(calendar.year_after)}{SPACE}*[-–(]?$", re.I)
         self.year_tail = re.compile(rf"{SPACE}*(?:[].,;:)»\"”!?–-]|$|{any_of(stop_words)})", re.I)
 
@@ -147,32 +162,8 @@ class _Patterns:
         return not capital or "year" in groups
 
     def _field(self, name: str, value: str) -> dict[str, int | str]:
-        calendar = self.calendar
-        match name:
-            case "month":
-                return {"month": calendar.months[value] if value in calendar.months else int(value)}
-            case "weekday":
-                return {"weekday": calendar.weekdays[value]}
-            case "day":
-                return {"day": 1 if value in calendar.first else int(re.sub(r"\D", "", value))}
-            case "season":
-                return {"season": calendar.seasons[value]}
-            case "part":
-                return {"part": calendar.parts[value]}
-            case "relative":
-                return {"relative": self._meaning(value)}
-            case "decade":
-                return {"decade": int(value) if len(value) == 4 else (2000 if int(value) < 30 else 1900) + int(value)}
-            case "century":
-                return {"century": int(value) if value.isdigit() else _roman(value)}
-            case "clock":
-                return {"hour": calendar.clock[value], "minute": 0}
-            case "pm":
-                return {"part": "pm" if value.startswith("p") else "am"}
-            case "hour":
-                return {"hour": self.small.get(value, 99) if not value.isdigit() else int(value)}
-            case _:
-                return {name: int(value)}
+        read = self.readers.get(name)
+        return read(value) if read else {name: int(value)}
 
     def _meaning(self, words: str) -> str:
         """One name for the ways to say the same: the file's own, else direction and period, else the words."""
@@ -186,10 +177,17 @@ class _Patterns:
         calendar = self.calendar
         if token in self.small:
             return str(self.small[token])
-        for name, words in (("last", calendar.last), ("next", calendar.next), ("this", calendar.this)):
-            if token in words:
+        for name, forms in (("last", calendar.last), ("next", calendar.next), ("this", calendar.this)):
+            if token in forms:
                 return name
         return token
+
+
+def _decade(number: int) -> int:
+    """The first year of "années 90" or of "années 1990"."""
+    if number >= 100:
+        return number
+    return (2000 if number < 30 else 1900) + number
 
 
 def _counted(text: str, at: int) -> bool:

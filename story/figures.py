@@ -92,7 +92,9 @@ class _Reader:
             ["#", *(word for word in named if word not in numbers.articles)],
         )
         self.scale = re.compile(rf"(?:{SPACE}+|-)(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
-        link = "(?:" + "|".join(f"{each}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers)) + ")"
+        link = (
+            "(?:" + "|".join(f"{each}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers)) + ")"
+        )
         self.more = re.compile(rf"{SPACE}+{link}(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
         self.half = re.compile(rf"{SPACE}+{any_of(numbers.halves)}", re.I)
         self.fraction = re.compile(rf"{SPACE}+(?P<word>{any_of(numbers.fractions)})", re.I)
@@ -170,7 +172,7 @@ class _Reader:
                 return self._fraction(text, match, value)
             if fraction := self.fraction.match(text, end):
                 return _Amount(fraction.end(), value * self.numbers.fractions[fraction["word"].casefold()], 0.0, "")
-        while following := self.scale.match(text, end) or (loose or scale > 1) and self.more.match(text, end):
+        while following := self.scale.match(text, end) or ((loose or scale > 1) and self.more.match(text, end)):
             word = following["word"].casefold()
             power = float(self.numbers.scales.get(word) or self.numbers.collectives[word])
             if word in self.numbers.collectives and word not in self.numbers.scales and not loose:
@@ -193,7 +195,7 @@ class _Reader:
         return _Amount(end, value, value, loose or ("several" if plural else "about"))
 
     def _fraction(self, text: str, match: re.Match[str], value: float) -> _Amount | None:
-        """"un tiers", "une centaine", "un million": an article counts only before such a word."""
+        """ "un tiers", "une centaine", "un million": an article counts only before such a word."""
         if fraction := self.fraction.match(text, match.end()):
             return _Amount(fraction.end(), value * self.numbers.fractions[fraction["word"].casefold()], 0.0, "")
         following = self.scale.match(text, match.end())
@@ -222,14 +224,14 @@ class _Reader:
             at = words.index(self.numbers.point)
             digits = [self.numbers.words[word] for word in words[at + 1 :] if word in self.numbers.words]
             scales = [self.numbers.scales[word] for word in words[at + 1 :] if word in self.numbers.scales]
-            power = float(math.prod(scales))
-            return (self._spelled(words[:at])[0] + float("0." + "".join(map(str, digits)))) * power, power
+            said = float(math.prod(scales))
+            return (self._spelled(words[:at])[0] + float("0." + "".join(map(str, digits)))) * said, said
         for word in words:
             power = self.numbers.scales.get(word)
             if power == 100:
                 current = max(current, 1.0) * 100
             elif power:
-                total, current = total + max(current, 1.0) * power, 0.0
+                total, current = total + max(current, 1.0) * float(power), 0.0
                 largest = max(largest, float(power))
             elif word in ("vingt", "vingts") and current % 100 == 4:
                 current += 76

@@ -74,7 +74,9 @@ def _numbers(said: Said) -> frozenset[tuple[str, object]]:
     """Figures and parts of dates, as they are compared."""
     if "numbers" not in said.memory:
         values: set[tuple[str, object]] = {("figure", (one.low, one.high, one.ordinal)) for one in said.figures}
-        values |= {("figure", (end, end, False)) for one in said.figures if one.low > one.high for end in (one.low, one.high)}
+        values |= {
+            ("figure", (end, end, False)) for one in said.figures if one.low > one.high for end in (one.low, one.high)
+        }
         values |= {("date", part) for date in said.dates for part in date.parts.items()}
         said.memory["numbers"] = frozenset(values)
     return said.memory["numbers"]

@@ -13,7 +13,11 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     here = basis.countries
     for country, start, end in claim.places:
         word = claim.text[start:end]
-        if country in here or not word[0].islower() or any(word.casefold() in said.text.casefold() for _, said in basis.said):
+        if (
+            country in here
+            or not word[0].islower()
+            or any(word.casefold() in said.text.casefold() for _, said in basis.said)
+        ):
             continue
         rival = bool(here - claim.countries)
         nearby = any(country in said.countries for line, said in basis.ground.said.items() if basis.is_next(line))

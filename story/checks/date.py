@@ -36,7 +36,7 @@ def _held(date: Date, here: list[Date], basis: Basis) -> bool:
 
 
 def _part_apart(date: Date, here: list[Date], basis: Basis) -> bool:
-    """"vendredi soir" where the line says Friday and evening apart."""
+    """ "vendredi soir" where the line says Friday and evening apart."""
     rest = {name: value for name, value in date.parts.items() if name != "part"}
     word = date.text.split()[-1].casefold()
     return any(rest.items() <= one.parts.items() for one in here) and word[:4] in basis.text.casefold()
@@ -48,7 +48,9 @@ def _missing(
     where, parts = (date.start, date.end), date.parts
     check = "weekday" if date.kind == "weekday" else "date"
     told = [other.parts for other in claim.dates]
-    rivals = [(line, one) for line, one in here if _clash(date, one) and not any(p.items() <= one.parts.items() for p in told)]
+    rivals = [
+        (line, one) for line, one in here if _clash(date, one) and not any(p.items() <= one.parts.items() for p in told)
+    ]
     evidence = _at(basis, *(rivals or here)[0]) if here else basis.evidence()
     advice = "take the date from the source, as it words it"
     borrowed = [(line, one) for line, one in lent if parts.items() <= one.parts.items()]
@@ -61,7 +63,9 @@ def _missing(
         known = _CALENDAR & parts.keys() or rivals
         return finding(check, f"no {date.text!r} in the lines it stands on", claim, where, evidence,
                        verdict="unsupported" if known else "unsure", advice=advice)  # fmt: skip
-    return finding(check, f"the source words {date.text!r} otherwise", claim, where, evidence, verdict="unsure", advice=advice)
+    return finding(
+        check, f"the source words {date.text!r} otherwise", claim, where, evidence, verdict="unsure", advice=advice
+    )
 
 
 def _clash(one: Date, two: Date) -> bool:

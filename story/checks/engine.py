@@ -2,7 +2,20 @@
 
 from collections.abc import Sequence
 
-from story.checks import binding, country, coverage, date, figure, link, modality, name, polarity, quoted, speaker, superlative
+from story.checks import (
+    binding,
+    country,
+    coverage,
+    date,
+    figure,
+    link,
+    modality,
+    name,
+    polarity,
+    quoted,
+    speaker,
+    superlative,
+)
 from story.checks.alignment import aligned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
@@ -14,9 +27,7 @@ LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
 
-def check_sentences(
-    sentences: Sequence[Sentence], ground: Ground, *, language: str | None = None
-) -> list[Finding]:
+def check_sentences(sentences: Sequence[Sentence], ground: Ground, *, language: str | None = None) -> list[Finding]:
     """What the rules have to say of each sentence against the lines it cites; nothing is "supported".
 
     `Finding.sentence` is the index in `sentences`. `language` is the sentences' own where it is not the source's.

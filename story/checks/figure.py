@@ -52,9 +52,7 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
     yield from _counts_other(claim, figure, basis, [one for _, one in fitting], here)
 
 
-def _missing(
-    claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]
-) -> Iterator[Finding]:
+def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]) -> Iterator[Finding]:
     where = (figure.start, figure.end)
     lent = [(line, one) for line, said in basis.lent for one in said.figures if _equal(figure, one)]
     if lent:
@@ -72,7 +70,9 @@ def _missing(
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return
     if _of_ends(figure, here):
-        yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure")
+        yield finding(
+            "figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure"
+        )
         return
     if figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for one in _everywhere(basis)):
         yield finding("figure", f"{figure.text!r} rounds a figure of another line", claim, where, basis.evidence(),
@@ -80,7 +80,9 @@ def _missing(
         return
     if figure.low == figure.high and not figure.unit and (_worded(figure, basis) or _counting(claim, figure)):
         if not _worded(figure, basis):
-            yield finding("figure", f"{figure.text!r} is counted, not said", claim, where, basis.evidence(), verdict="unsure")
+            yield finding(
+                "figure", f"{figure.text!r} is counted, not said", claim, where, basis.evidence(), verdict="unsure"
+            )
         return
     rounded = figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
     evidence = _at(basis, *here[0]) if here else basis.evidence()
@@ -117,10 +119,14 @@ def _rival(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Fig
     The line that lends the figure may tell more of what stands beside it: then the claim is a merger.
     """
     beside = beside_keys(claim, figure.start, figure.end)
-    merged = max((len(beside & beside_keys(basis.ground.said[line.id], one.start, one.end)) for line, one in lent), default=0)
+    merged = max(
+        (len(beside & beside_keys(basis.ground.said[line.id], one.start, one.end)) for line, one in lent), default=0
+    )
     for _, said in basis.said:
         for one in said.figures:
-            same = one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
+            same = (
+                one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
+            )
             told = any(_equal(other, one) for other in claim.figures)
             if same and not told and len(beside & beside_keys(said, one.start, one.end)) >= merged:
                 return True
@@ -135,12 +141,14 @@ def _worded(figure: Figure, basis: Basis, text: str | None = None) -> bool:
 
 
 def _counting(claim: Said, figure: Figure) -> bool:
-    """"les deux hommes": a small number behind a definite word only counts what was named."""
+    """ "les deux hommes": a small number behind a definite word only counts what was named."""
     before = claim.text[: figure.start].casefold().replace("’", "'").split()
     return figure.low <= 5 and not figure.ordinal and bool(before) and before[-1] in _DEFINITE
 
 
-_DEFINITE = frozenset(["les", "ces", "ses", "leurs", "des", "aux", "nos", "tous", "toutes", "the", "both", "these", "all", "their"])
+_DEFINITE = frozenset(
+    ["les", "ces", "ses", "leurs", "des", "aux", "nos", "tous", "toutes", "the", "both", "these", "all", "their"]
+)
 
 
 def _equal(one: Figure, two: Figure) -> bool:

@@ -155,14 +155,19 @@ class Ground:
     def names(self) -> frozenset[str]:
         """The words that are part of a name somewhere in the sources, folded."""
         return frozenset(
-            word for said in self.said.values() for name in said.names for word in fold(name.text).replace("'", " ").split()
+            word
+            for said in self.said.values()
+            for name in said.names
+            for word in fold(name.text).replace("'", " ").split()
         )
 
     @cached_property
     def topics(self) -> frozenset[str]:
         """The words of names that the story is about: in its first two lines, or in one line of five and three."""
         seen = Counter(
-            word for said in self.said.values() for word in {fold(part) for name in said.names for part in name.text.split()}
+            word
+            for said in self.said.values()
+            for word in {fold(part) for name in said.names for part in name.text.split()}
         )
         often = {word for word, count in seen.items() if count >= 3 and count * 5 >= len(self.said)}
         first = [said for line, said in self.said.items() if self.order[line] < 2]
@@ -198,13 +203,27 @@ class Ground:
         return frozenset().union(*(role for name, role in self._roles if not name.isdisjoint(folded)))
 
     def named_with(self, keys: frozenset[str]) -> frozenset[str]:
-        """The name words of the people whose role shares a word key with these."""
-        return frozenset().union(*(name for name, role in self._roles if role & keys))
+        """The name words of the people whose role has all these words, told by their first seven letters."""
+        return frozenset().union(*(name for name, heads in self._heads if keys and keys <= heads))
+
+    @cached_property
+    def _heads(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        return tuple(
+            (
+                frozenset(fold(one.name).split()),
+                frozenset(word.folded[:7] for word in Said(one.role, self.language).content),
+            )
+            for one in self.people
+        )
 
     def role_words(self, folded: frozenset[str]) -> frozenset[str]:
         """The words of the roles of the people that those words name, folded."""
         return frozenset().union(
-            *(Said(one.role, self.language).folded for one in self.people if not folded.isdisjoint(fold(one.name).split()))
+            *(
+                Said(one.role, self.language).folded
+                for one in self.people
+                if not folded.isdisjoint(fold(one.name).split())
+            )
         )
 
     def named_by_role(self, keys: frozenset[str]) -> frozenset[str]:

@@ -43,7 +43,9 @@ def _one(verdicts: list[Verdict], sentence: Sentence, ground: Ground) -> Finding
             return Finding(check="judge", verdict="unsure", reason="the judge answered twice and not the same")
         reason = _REASONS.get(wrong.answer)
         if reason is None:
-            return Finding(check="judge", verdict="unsure", reason=f"the judge's answer {wrong.answer!r} is not on the list")
+            return Finding(
+                check="judge", verdict="unsure", reason=f"the judge's answer {wrong.answer!r} is not on the list"
+            )
         return Finding(check="judge", verdict="unsupported", reason=reason, evidence=proof(wrong, ground),
                        advice="say what the lines say, or leave it out")  # fmt: skip
     if not all(proof(verdict, ground) for verdict in verdicts):

@@ -51,7 +51,9 @@ def _marks(said: Said) -> tuple[Match[str], ...]:
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
     keys = frozenset(word.key for word in claim.content)
     for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("plans")):
-        if _itself(said, mark) & keys and mark not in said.conditionals:
+        if mark.group().casefold() in claim.text.casefold() or (
+            _itself(said, mark) & keys and mark not in said.conditionals
+        ):
             continue
         if _same_statement(keys, said) and _governed(said, mark) & keys:
             return _said_flat(claim, line, mark, basis, sure=True)
@@ -70,7 +72,7 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
 
 
 def _closes_quote(said: Said, mark: Match[str]) -> bool:
-    """"« … », selon l'institut" only signs the quotation."""
+    """ "« … », selon l'institut" only signs the quotation."""
     return said.text[: mark.start()].rstrip(" ,\u00a0\u202f").endswith(("»", "”", '"'))
 
 

@@ -53,7 +53,11 @@ def _is_name(claim: Said, word: Word, spans: list[tuple[int, int]], basis: Basis
         return False
     if _SENTENCE.search(claim.text[max(0, word.start - 8) : word.start]):
         inside = any(start <= word.start < end for start, end in spans)
-        return word.folded in basis.ground.names or (inside and word.folded not in basis.ground.folded) or word.text.isupper()
+        return (
+            word.folded in basis.ground.names
+            or (inside and word.folded not in basis.ground.folded)
+            or word.text.isupper()
+        )
     return True
 
 
@@ -61,6 +65,8 @@ def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     """Whether the lines hold the word itself, or what the sources or the table of countries bind to it."""
     folded = word.folded
     if folded in basis.folded or all(part in basis.folded for part in folded.split("-")):
+        return True
+    if len(folded) >= _FAMILY and word.key in basis.plain_keys:
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
         return True
@@ -111,7 +117,7 @@ def _initials(word: Word, name: str, basis: Basis) -> bool:
 
 def acronyms(said: Said) -> frozenset[str]:
     """The acronyms that the names of a line would make, folded."""
-    made = set()
+    made: set[str] = set()
     for name in said.names:
         made |= shortened(name.text, said.language)
     return frozenset(made)
@@ -183,11 +189,17 @@ def _institutions(language: str) -> frozenset[str]:
 def _spoken_of(folded: list[str], basis: Basis) -> bool:
     """Whether a line shortly before names them or all the story is about them: a line may speak of them unnamed."""
     ground = basis.ground
+    topics = {lexicon(ground.language).key(word) for word in ground.topics}
     before = {line for first in basis.first for line in ground.said if basis.is_next(line)}
     before |= {line for first in basis.first for line in ground.before(first)}
     held = frozenset().union(*(ground.said[line].folded for line in before))
     held |= ground.role_words(held)
-    return all(word in held or word in ground.topics for word in folded)
+    keys = frozenset().union(*(ground.said[line].keys for line in before))
+    key = lexicon(ground.language).key
+    return all(
+        word in held or word in ground.topics or (len(word) >= _FAMILY and (key(word) in keys or key(word) in topics))
+        for word in folded
+    )
 
 
 def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:

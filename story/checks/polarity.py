@@ -1,5 +1,6 @@
 """Polarity: a negation may not be lost or added, nor a word turn into its opposite."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from re import Pattern
@@ -11,6 +12,7 @@ from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 
+_STOP = re.compile(r"[,;:.!?«»\"“”()]")
 _REACH = 34
 """Characters around a negation within which the negated word stands."""
 
@@ -29,9 +31,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def negated(said: Said) -> frozenset[str]:
     """Keys of the content words next to a negation; a word that is said a second time is not denied as such."""
     found: set[str] = set()
+    done = -1
     for mark in said.marks("negations"):
-        words = [word for word in said.content if mark.end() <= word.start < mark.end() + _REACH]
-        found.update(word.key for word in words[:1])
+        stop = _STOP.search(said.text, mark.end())
+        end = min(mark.end() + _REACH, stop.start() if stop else len(said.text))
+        words = [word for word in said.content if mark.end() <= word.start < end]
+        if words and mark.start() > done:
+            found.add(words[0].key)
+            # "ne contestons pas la hausse" denies the verb, not what stands behind "pas".
+            done = words[0].end + 8
     times = Counter(word.key for word in said.content)
     return frozenset(key for key in found if times[key] == 1)
 

@@ -42,13 +42,19 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
         return
     said = [one for _, one in (*basis.said, *basis.lent)]
     place = _found(wanted, joined(said))
-    if place is None and len(wanted.split()) <= TITLE and _found(wanted.casefold(), joined(said).casefold()) is not None:
+    if (
+        place is None
+        and len(wanted.split()) <= TITLE
+        and _found(wanted.casefold(), joined(said).casefold()) is not None
+    ):
         return
     if place is None:
         other = _found(wanted, basis.ground.letters) is not None
         if other and not basis.cited:
             return
-        reason = "the quoted words stand in a line it does not cite" if other else "the quoted words are not in the source"
+        reason = (
+            "the quoted words stand in a line it does not cite" if other else "the quoted words are not in the source"
+        )
         aside = not other and any(_found(wanted, page) is not None for page in basis.ground.pages)
         yield finding("quote", reason if not aside else "the quoted words stand outside the story", claim, where,
                       nearest(text, basis), verdict="unsure" if aside else "unsupported",
@@ -89,7 +95,9 @@ def _context(
         return
     lost = _lost_left(left, wanted, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
     if lost:
-        yield finding("quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause")
+        yield finding(
+            "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
+        )
 
 
 def _lost_left(left: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
@@ -140,4 +148,3 @@ def nearest(text: str, basis: Basis) -> tuple[Evidence, ...]:
     if best is None:
         return basis.evidence()
     return basis.evidence(basis.ground.lines[best[1]], best[2], best[3])
-

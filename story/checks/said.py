@@ -54,7 +54,9 @@ class Lexicon:
         self.opposites = [(marker(pair.one), marker(pair.other), pair.converse) for pair in checks.opposites]
         self.places = _places(checks.places)
         numbers = checks.numbers
-        self.numerals = frozenset(map(fold, (*numbers.words, *numbers.scales, *numbers.collectives))) if numbers else frozenset()
+        self.numerals = (
+            frozenset(map(fold, (*numbers.words, *numbers.scales, *numbers.collectives))) if numbers else frozenset()
+        )
 
     @cache  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
@@ -103,8 +105,10 @@ def is_sentence(claim: str, text: str) -> bool:
     if at < 0:
         return False
     before, after = text[:at], text[at + len(wanted) :]
-    return (not before or before[-1] in ".!?\n") and before.count('"') % 2 == 0 and (
-        not after or after[0] in ".!?\n" or wanted[-1] in '!?"'
+    return (
+        (not before or before[-1] in ".!?\n")
+        and before.count('"') % 2 == 0
+        and (not after or after[0] in ".!?\n" or wanted[-1] in '!?"')
     )
 
 

@@ -12,7 +12,12 @@ from story.checks.said import Said, letters
 from story.values import Finding, Line
 
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
+_DENIED = re.compile(r"\b(?:pas|jamais|not|never|n't)\s*$", re.I)
 _BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
+
+
+_HEAD = 7
+"""Letters by which the words of a role are told apart: "direction" is not "directrice", "président" is "présidente"."""
 
 
 class Attribution(NamedTuple):
@@ -37,7 +42,6 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         known = [who for who in known if who]
         if not known or any(_same(speaker, who, basis.ground) for who in known):
             continue
-        here = speaker & basis.folded & basis.ground.persons
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
         both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
@@ -70,7 +74,7 @@ def _auxiliaries(language: str) -> re.Pattern[str]:
 
 
 def _phrase(match: re.Match[str] | None) -> list[Attribution]:
-    if match is None or not match.group(1).strip():
+    if match is None or not match.group(1).strip() or _DENIED.search(match.group(1)):
         return []
     return [Attribution(match.start(1), match.end(1), match.group(1).strip(" ,\u00a0\u202f"))]
 
@@ -95,11 +99,12 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
     }  # fmt: skip
     names |= {made for made in acronyms(said) if made in ground.names}
     roles = {f"~{word.key}" for word in said.content if word.folded not in names}
-    return frozenset(names | roles | {f"~{country}" for country in said.countries})
+    heads = {f"={word.folded[:_HEAD]}" for word in said.content if word.folded not in names}
+    return frozenset(names | roles | heads | {f"~{country}" for country in said.countries})
 
 
 def _names(who: frozenset[str]) -> bool:
-    return any(not part.startswith("~") for part in who)
+    return any(part[0] not in "~=" for part in who)
 
 
 def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis: Basis) -> bool:
@@ -107,12 +112,14 @@ def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis
     if any(_names(_identity(one.text, basis.ground)) for _, one in theirs):
         return False
     held = frozenset().union(*(said.folded for line, said in basis.ground.said.items() if basis.is_next(line)))
-    held |= frozenset().union(*(basis.ground.said[line].folded for one in basis.first for line in basis.ground.before(one)))
+    held |= frozenset().union(
+        *(basis.ground.said[line].folded for one in basis.first for line in basis.ground.before(one))
+    )
     return bool(speaker & held)
 
 
 def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
-    if one & two:
+    if {part for part in one & two if not part.startswith("=")}:
         return True
     return bool(_roles(one) & ground.role_keys(two) or _roles(two) & ground.role_keys(one))
 
@@ -125,7 +132,5 @@ def _is_another(speaker: frozenset[str], known: list[frozenset[str]], ground: Gr
     """Whether a role without a name is, in the sources, the role of somebody other than who speaks."""
     if _names(speaker):
         return bool(speaker & ground.persons)
-    held = ground.named_with(_roles(speaker))
+    held = ground.named_with(frozenset(part[1:] for part in speaker if part.startswith("="))) - speaker
     return bool(held) and not any(held & who for who in known)
-
-

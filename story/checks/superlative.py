@@ -9,7 +9,6 @@ from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 
-
 _WIDE = frozenset(["all", "always"])
 """Groups whose words news writers also put for no more than emphasis."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
@@ -38,5 +37,5 @@ def _worded(claim: Said, match: re.Match[str], basis: Basis, lines: list[Said]) 
 
 
 def _restricted(claim: Said, match: re.Match[str], lines: list[Said]) -> bool:
-    """"seulement si" adds no limit to the condition, and "ne … que" is another way to say it."""
+    """ "seulement si" adds no limit to the condition, and "ne … que" is another way to say it."""
     return bool(_ONLY_IF.match(claim.text, match.end())) or any(_ONLY.search(said.text) for said in lines)

@@ -68,6 +68,8 @@ class People(Value):
     masculine_forms: str = "(?!)"
     feminine_names: str = "(?!)"
     """Weak sign, asked last: what most women's first names end with."""
+    complement: str = "(?!)"
+    """What ties a body to the office held in it: "of the ", "de l'"."""
     feminine_first: frozenset[str] = frozenset()
     """First names of women; here and below without accents."""
     masculine_first: frozenset[str] = frozenset()
@@ -121,6 +123,14 @@ class Speech(Value):
     """What opens a clause inside a sentence."""
     lead: str = "(?!)"
     """What may begin a sentence before a verb that its subject follows: "comme le résume X"."""
+    coined: str = "(?!)"
+    """What makes what somebody calls a thing speech: "what she called"."""
+    offices: str = "(?!)"
+    """Nouns whose complement follows with "à": "adjointe à la culture"."""
+    ordinals: dict[str, int] = {}
+    """"La première", "the second": which of two persons just named."""
+    ordinal_after: str = "(?!)"
+    """What follows such a word where it stands alone."""
     places: str = "(?!)"
     """What follows a verb said by nobody: "dit-on à la mairie"."""
     persons: str = "(?!)"

@@ -1,0 +1,67 @@
+"""`fidele check`: an article against its sources, sentence by sentence, with no model."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from newsroom.cli.options import option
+
+if TYPE_CHECKING:
+    from story.values import Finding, Report
+
+FINDINGS = 4
+COLOURS = {"unsupported": "red", "unsure": "yellow"}
+
+
+@click.command("check")
+@click.argument("article", metavar="ARTICLE")
+@option(
+    "--source",
+    "sources",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    help="What it was written from; can be repeated.",
+)
+@option("--language", help="Two-letter code of the article's language; the source's if not given.")
+@option("--strict", is_flag=True, help="Exit with 4 for sentences no rule can clear, too.")
+@option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+def command(article: str, sources: tuple[str, ...], language: str | None, strict: bool, as_json: bool) -> int:
+    """Check ARTICLE (.md .txt .html, or - for standard input) against its sources.
+
+    Exit code: 0 clean, 4 findings. What no rule can clear or refuse is listed as unsure, apart from findings.
+    """
+    from graph.check import check_article
+    from newsroom.inputs import load
+    from story.values import Brief
+
+    texts = [load(source).text for source in sources]
+    report = check_article(load(article).text, texts[0], background=texts[1:], brief=Brief(language=language))
+    if as_json:
+        click.echo(report.model_dump_json(indent=2))
+    else:
+        _print(report)
+    return FINDINGS if report.unsupported or (strict and report.unsure) else 0
+
+
+def _print(report: "Report") -> None:
+    """A table of findings where there are any, then one line that sums up."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    if report.findings:
+        table = Table("verdict", "sentence", "why", "the source's words", expand=True, show_lines=True)
+        for finding in (*report.unsupported, *report.unsure):
+            table.add_row(*_row(finding), style=COLOURS[finding.verdict])
+        console.print(table)
+    wrong, open_ = (len({one.sentence for one in found}) for found in (report.unsupported, report.unsure))
+    click.echo(f"{report.sentences} sentences: {report.supported} supported, {wrong} unsupported, {open_} unsure")
+
+
+def _row(finding: "Finding") -> tuple[str, str, str, str]:
+    from rich.markup import escape
+
+    words = " … ".join(f"{one.line}: {one.text}" for one in finding.evidence)
+    where = f"{(finding.sentence or 0) + 1}. [{finding.place}] {finding.text}"
+    return finding.verdict, escape(where), escape(f"{finding.check}: {finding.reason}"), escape(words)
