@@ -56,7 +56,7 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         rest = _short(told, fact, material, under_date=True)
     elif told.shape == "by":
         what, label = undated(told.what, grammar)
-        rest = _short(told.model_copy(update={"what": what}), fact, material, under_date=True)
+        rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
     elif not _quoting(fact.text):
         rest, label = undated(shorter(told.what, grammar, 6), grammar, strict=True)
     if not label or not rest or len(rest.split()) < 3:
@@ -125,7 +125,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
             return grammar.frame("according", _turn(fact), who=who, what=quote)
         return grammar.frame("voice", who=capital(introduced(told.who, material)), quote=quote)
     what = shorter(told.what, grammar)
-    if under_date or what.count(",") > 1 or what[0] in MARKS:
+    if under_date or told.shape == "by" or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
     return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
 
