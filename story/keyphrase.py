@@ -18,12 +18,14 @@ from story.words import count, fold
 _CHUNK = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 MOST_WORDS = 4
 """Content words of a keyphrase at most (SEO.md: keyphraseLength)."""
-DENSEST = 2.6
+DENSEST = 2.2
 """Occurrences per hundred words, weighted by length (SEO.md: keyphraseDensity, with room for headings)."""
 LEAD = 4
 """Facts that a keyphrase is taken from: the standfirst and the title are made of them, and must hold it."""
 SIZES = {1: 0.0, 2: 2.0, 3: 1.7, 4: 0.5}
 """What a keyphrase of so many content words is worth: one says too little, four are seldom typed."""
+SHORT = 250
+"""Words below which nearly every phrase stands too densely for that to tell them apart."""
 ONE_NOUN = 1.5
 """What a single common noun is worth less than a single name."""
 SPEAKER = 3.0
@@ -152,12 +154,13 @@ def _parts(wording: str, language: str) -> Iterator[str]:
 def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -> float:
     n = len(wanted.words)
     held = [wanted.times(text) for text in texts]
-    density = 100 * sum(held) / max(1, sum(map(count, texts))) * (0.7 + n / 3)
+    size = sum(map(count, texts))
+    density = 100 * sum(held) / max(1, size) * (0.7 + n / 3)
     worth = SIZES.get(n, 0.0) - ONE_NOUN * (n == 1 and wanted.text.islower())
     worth += min(sum(held), 5) / 2.5
     worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 1.5 * begins(headline, wanted.text, language)
     worth += 2.5 * any(held[:1]) + 1.0 * any(held[1:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
-    worth -= 1.5 * (density > DENSEST) + 1.0 * (sum(held) < 2)
+    worth -= 3.0 * (density > DENSEST and size >= SHORT) + 1.0 * (sum(held) < 2)
     worth -= 1.5 * (sum(held) < 2 and not any(held[:1]) and wanted.share(headline) < 1)
     # An address leaves elisions out, and a search for the bare word does not find the elided one.
     return worth - 1.0 * any("'" in word for word in wanted.words)
@@ -222,5 +225,5 @@ def _shorter(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[st
         return  # nobody calls "Corée du Nord" "Nord" for short
     one = shown[-1] if named or not languages.load(language).writing.auxiliaries else shown[0]
     alone = [text for text in texts if forms(text)[one.casefold()] and wanted.share(text) < 1]
-    if len(alone) >= 2 and "'" not in one and "’" not in one:
+    if len(alone) >= 2 and one.isalpha():
         yield one
