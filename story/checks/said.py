@@ -46,7 +46,7 @@ class Lexicon:
         self.patterns = {
             name: marker(getattr(checks, name))
             for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
-                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos", "fixed", "attributives")
+                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos", "fixed", "attributives", "possibility")
         }  # fmt: skip
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
         self.rates = {name: marker(words) for name, words in checks.rates.items()}

@@ -125,6 +125,12 @@ class Speech(Value):
     """What may begin a sentence before a verb that its subject follows: "comme le résume X"."""
     coined: str = "(?!)"
     """What makes what somebody calls a thing speech: "what she called"."""
+    many: str = "(?!)"
+    """Nouns of people that open a sentence without an article: "residents said"."""
+    joint: str = "(?!)"
+    """What joins two clauses that share a verb: "et", "while"."""
+    bodies: str = "(?!)"
+    """Nouns that go with the name of a body: "l'ONG X", "the charity X"."""
     offices: str = "(?!)"
     """Nouns whose complement follows with "à": "adjointe à la culture"."""
     ordinals: dict[str, int] = {}
@@ -295,6 +301,8 @@ class Checks(Value):
     negations: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
     """Words that deny without a negation: "refuse", "without"."""
+    possibility: tuple[str, ...] = ()
+    """Forms that tell what might be, which an attribution does not replace: "pourrait"."""
     attributives: tuple[str, ...] = ()
     """Hedges that are adjectives of a noun: "présumé"."""
     fixed: tuple[str, ...] = ()

@@ -1,0 +1,136 @@
+"""The rules: what each refuses, what it lets pass."""
+
+import pytest
+
+from story.checks import Ground, align, check_claim, check_sentences, judged
+from story.lines import read
+from story.values import Quote, Sentence, Verdict
+
+SOURCE = """Le port de Varenne fermera une darse
+
+VARENNE, 12 mars - Le port de Varenne fermera sa darse nord lundi, a annoncé mardi sa directrice, Odile Marchetti.
+La darse accueille 1 200 navires par an, soit 14 % du trafic, et emploie plus de 90 dockers.
+« Nous ne supprimerons aucun poste si le trafic se maintient », a déclaré Odile Marchetti.
+Le syndicaliste Karl Jansen a dénoncé « une décision brutale ». Selon lui, 40 dockers pourraient perdre leur emploi.
+La mairie n'a pas commenté. L'enquête sur le pilote, soupçonné de fraude, se poursuit à Lorvel.
+"""
+
+
+@pytest.fixture(scope="module")
+def ground() -> Ground:
+    return Ground.of_sources([read(SOURCE, "A", language="fr")])
+
+
+def verdicts(text: str, ground: Ground) -> dict[str, str]:
+    return {one.check: one.verdict for one in check_claim(text, ground, place="body")}
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("La darse accueille 1 300 navires par an.", "figure"),
+        ("La darse accueille 1 200 navires par mois.", "figure"),
+        ("La darse accueille 90 navires par an.", "figure"),
+        ("Le port de Varenne fermera sa darse nord jeudi.", "weekday"),
+        ("Le port de Varenne fermera sa darse nord le 18 mars.", "date"),
+        ("Le port de Varenne fermera sa darse nord lundi, a annoncé mardi Bruno Leroy.", "name"),
+        ("« Nous ne supprimerons aucun emploi si le trafic se maintient », a déclaré Odile Marchetti.", "quote"),
+        ("« Nous ne supprimerons aucun poste », a déclaré Odile Marchetti.", "quote"),
+        ("« Nous ne supprimerons [...] poste », a déclaré Odile Marchetti.", "quote"),
+        ("« Nous ne supprimerons aucun poste si le trafic se maintient », a déclaré Karl Jansen.", "speaker"),
+        ("Selon Karl Jansen, 40 dockers vont perdre leur emploi.", "hedge"),
+        ("La mairie a commenté.", "negation"),
+        ("Le port de Varenne, le plus grand du pays, fermera sa darse nord lundi.", "superlative"),
+        ("La darse emploie plus de 90 dockers à cause du trafic.", "cause"),
+        ("Le pilote coupable de fraude fait l'objet d'une enquête à Lorvel.", "hedge"),
+    ],
+)
+def test_a_planted_error_is_never_supported(text: str, check: str, ground: Ground) -> None:
+    assert check in verdicts(text, ground)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La darse accueille 1 200 navires par an, soit 14 % du trafic, et emploie plus de 90 dockers.",
+        "Chaque année, la darse accueille mille deux cents navires, soit 14 % du trafic.",
+        "Odile Marchetti a déclaré : « Nous ne supprimerons aucun poste si le trafic se maintient. »",
+        "La darse nord du port de Varenne fermera lundi.",
+        "Karl Jansen a dénoncé « une décision brutale ».",
+        "Quelque 40 dockers pourraient perdre leur emploi, selon lui.",
+    ],
+)
+def test_an_honest_rewording_is_not_accused(text: str, ground: Ground) -> None:
+    assert "unsupported" not in verdicts(text, ground).values()
+
+
+def test_every_line_of_a_source_is_supported_by_it(ground: Ground) -> None:
+    assert [found for line in ground.lines.values() for found in check_claim(line.text, ground)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "check"),
+    [
+        (Sentence(text="La mairie n'a pas commenté."), "citation"),
+        (Sentence(text="La mairie n'a pas commenté.", lines=("Z9",)), "citation"),
+        (Sentence(text="  ", lines=("A2",)), "empty"),
+    ],
+)
+def test_a_sentence_without_text_or_known_lines_is_refused(sentence: Sentence, check: str, ground: Ground) -> None:
+    (found,) = check_sentences([sentence], ground)
+    assert (found.check, found.verdict, found.sentence) == (check, "unsupported", 0)
+
+
+def test_a_wrong_citation_is_a_finding(ground: Ground) -> None:
+    right, wrong = align("La darse emploie plus de 90 dockers.", ground)[0], align("La mairie n'a pas commenté.", ground)[0]
+    said = Sentence(text="La darse emploie plus de 90 dockers.", lines=(right,))
+    assert check_sentences([said], ground) == []
+    assert check_sentences([said.model_copy(update={"lines": (wrong,)})], ground)
+
+
+def test_evidence_is_the_untouched_source(ground: Ground) -> None:
+    found = check_claim("La darse accueille 1 300 navires par an.", ground)
+    assert all(SOURCE[proof.start : proof.end] == proof.text for one in found for proof in one.evidence)
+    assert any(one.evidence for one in found)
+
+
+def test_another_language_is_left_to_the_judge(ground: Ground) -> None:
+    found = check_claim("The port will close a dock.", ground, language="en")
+    assert [one.verdict for one in found] == ["unsure"]
+
+
+def test_a_quotation_cited_by_its_id_stands_on_its_line(ground: Ground) -> None:
+    quote: Quote = next(iter(ground.quotes.values()))
+    sentence = Sentence(text=f"« {quote.text} », a déclaré Odile Marchetti.", quotes=(quote.id,))
+    assert check_sentences([sentence], ground) == []
+
+
+ASKED = [Sentence(text="La mairie s'est tue.", lines=("A2",))]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines", "span", "left"),
+    [
+        ("supported", ("A3",), "La darse accueille 1 200 navires", None),
+        ("supported", ("A3",), "la mairie s'est tue", "unsure"),
+        ("supported", ("A3",), "", "unsure"),
+        ("supported", ("Z1",), "La darse accueille 1 200 navires", "unsure"),
+        ("supported", (), "La darse accueille 1 200 navires", "unsure"),
+        ("contradicted", ("A3",), "La darse accueille", "unsupported"),
+        ("not in source", (), "", "unsupported"),
+    ],
+)
+def test_a_judge_clears_only_with_words_that_code_finds(
+    answer: str, lines: tuple[str, ...], span: str, left: str | None, ground: Ground
+) -> None:
+    verdict = Verdict.model_validate({"sentence": 0, "answer": answer, "lines": lines, "span": span})
+    found = judged([verdict], ASKED, ground)
+    assert [one.verdict for one in found] == ([left] if left else [])
+
+
+def test_a_judge_that_says_nothing_or_two_things_clears_nothing(ground: Ground) -> None:
+    both = [
+        Verdict(sentence=0, answer="supported", lines=("A3",), span="La darse accueille 1 200 navires"),
+        Verdict(sentence=0, answer="contradicted"),
+    ]
+    assert [[one.verdict for one in judged(said, ASKED, ground)] for said in ([], both)] == [["unsure"], ["unsure"]]
