@@ -30,8 +30,6 @@ ONE_NOUN = 1.5
 """What a single common noun is worth less than a single name."""
 SPEAKER = 3.0
 """What a speaker is worth less."""
-SHOUTED = 6
-"""Letters from which on a word in capitals is a dateline and no acronym."""
 FINALISTS = 6
 MOST_SYNONYMS = 5
 
@@ -133,8 +131,8 @@ def _wording(wanted: Phrase, texts: Sequence[str]) -> str:
         for at in range(len(found) - len(words) + 1):
             if all(found[at + n][2] == word for n, word in enumerate(words)):
                 printed[text[found[at][0] : found[at + len(words) - 1][1]]] += 1
-    plain = Counter({text: times for text, times in printed.items() if len(text) < SHOUTED or not text.isupper()})
-    return next((unicodedata.normalize("NFC", text) for text, _ in plain.most_common(1)), "")
+    small = Counter({text: times for text, times in printed.items() if not text.isupper()})
+    return next((unicodedata.normalize("NFC", text) for text, _ in (small or printed).most_common(1)), "")
 
 
 def _parts(wording: str, language: str) -> Iterator[str]:
