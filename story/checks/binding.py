@@ -1,5 +1,6 @@
 """Values in their place: a figure, a date or a name of the line may not be told of something else in that line."""
 
+import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
@@ -11,6 +12,7 @@ from story.values import Finding
 from story.words import fold
 
 Place = tuple[int, int]
+_VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
 CLOSER = 2
 """How many more of its neighbours another value must share before the claim is taken to have swapped the two."""
 
@@ -18,8 +20,9 @@ CLOSER = 2
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
     speakers = attributions(claim)
+    voice = _VOICE.match(claim.text)
     for kind, value, start, end in _values(claim):
-        if kind == "name" and any(one.start <= start < one.end for one in speakers):
+        if kind == "name" and ((voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)):
             continue  # where a speaker stands is a matter of frame: "selon X, …" and "…, a dit X" are the same
         beside = beside_keys(claim, start, end)
         mine: list[tuple[int, object]] = []
