@@ -12,6 +12,10 @@ SOURCES := graph newsroom nodes prompts story tests writers
 run: $(READY)
 	@$(BIN)/fidele write examples/port.txt --out out/port --show
 
+# A model-written story from its recording, through the real client, without a key.
+demo: $(READY)
+	@$(BIN)/python -m tests.demo
+
 test: $(READY)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy

@@ -70,10 +70,10 @@ def measured(node: Node) -> Any:
     step = node.__name__
 
     async def told(state: Any, runtime: Runtime[Desk]) -> Any:
-        if runtime.context is None:
-            runtime = runtime.override(context=Desk())
-        section = state["task"].plan.id if "task" in state else None
-        with runtime.context.meter.step(step, section) as spent:
+        desk, task = runtime.context or Desk(), state.get("task")
+        runtime = runtime.override(context=desk.of(task) if task else desk)
+        section = task.plan.id if task else None
+        with desk.meter.step(step, section) as spent:
             update = await node(state, runtime)
         runtime.stream_writer(progress(step, update, section))
         return {**update, "usage": [spent.usage]} if spent.usage.calls else update

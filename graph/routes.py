@@ -22,21 +22,17 @@ def to_sections(state: Story) -> Sequence[Send] | Literal["assemble"]:
 
 
 def after_review(state: Story) -> Sequence[Send] | Literal["headline"]:
-    """The sections sent back, as they stand; with none, the front matter."""
-    again = state.get("again", {})
-    sections = {section.id: section for section in state["article"].sections}
-    return [
-        Send(
-            "section",
-            {
-                "task": task,
-                "draft": Draft(paragraphs=sections[task.plan.id].paragraphs),
-                "findings": again[task.plan.id],
-            },
-        )
-        for task in state["tasks"]
-        if task.plan.id in again
-    ] or "headline"
+    """The sections sent back, as they stand, and those added; with none, the front matter."""
+    again, written = state["again"], {section.id: section for section in state["article"].sections}
+    sends = []
+    for task in state["tasks"]:
+        section = written.get(task.plan.id)
+        if section and task.plan.id in again:
+            draft = Draft(paragraphs=section.paragraphs)
+            sends.append(Send("section", {"task": task, "draft": draft, "findings": again[section.id]}))
+        elif task.plan.id in again:
+            sends.append(Send("section", {"task": task}))
+    return sends or "headline"
 
 
 def into_loop(state: Work) -> Literal["write", "expand"]:

@@ -1,11 +1,12 @@
 """Everything a run needs from outside: who writes, who judges, who steps in, and the limits."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
-from story.values import Finding, SectionTask, Sentence, Verdict
+from story.notes import merge
+from story.values import PROSE, Finding, Notes, SectionTask, Sentence, Source, Verdict
 from writers import Writer
 from writers.meter import Meter
 from writers.pick import pick
@@ -22,7 +23,7 @@ class Limits:
 
     revisions: int = 2
     """Of one section, each time it is sent into its loop."""
-    reviews: int = 2
+    reviews: int = 3
     """Of the whole article; the last one sends nothing back."""
 
 
@@ -41,6 +42,14 @@ class Desk:
     def without_a_model(self) -> bool:
         """Whether the reserve is all there is: nobody can be asked about what the rules leave open."""
         return self.judge is None and _model(self.writer) is None
+
+    def of(self, task: SectionTask) -> "Desk":
+        """The desk that a section is made at: the reserve's own forms (key points, dates …) are its alone."""
+        return self if task.plan.form == PROSE else replace(self, writer=self.reserve, judge=None)
+
+    async def own_notes(self, sources: Sequence[Source]) -> Notes:
+        """The notes that the reserve writes from: the source's own wording, whatever a model made of it."""
+        return merge([await self.reserve.extract(source) for source in sources])
 
     def able(self, language: str | None, source_language: str) -> None:
         """Raises `WriterUnavailable` where nobody here can write in that language."""

@@ -21,7 +21,8 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     judged = examine.opinions(front.task, open_, verdicts)
     standing = examine.settled(front.draft, ruled, judged)
     if standing:
-        article = await _mended(article, front, frozenset(f.sentence for f in standing), notes, desk)
+        own = await desk.own_notes(state["sources"])
+        article = await _mended(article, front, frozenset(f.sentence for f in standing), own, desk)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
     return {"article": article, "front": standing, "troubles": troubles}

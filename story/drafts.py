@@ -1,12 +1,17 @@
 """What may be done to a draft without asking anybody: measure it, cut it, mend its quotations, rank it."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from difflib import SequenceMatcher
 
 from story.quotes import spans
 from story.values import Draft, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
-from story.words import count, straight
+from story.words import count, fold, straight
 
+TOLD = 0.5
+"""Share of a fact's words that must stand in the draft before the fact counts as told."""
+STEM = 5
+"""Letters of a word that count when a fact is looked for in a draft."""
 SHORT_OF_TARGET = 0.8
 """A section is short below this share of its target; targets add up to more than the article needs."""
 
@@ -27,9 +32,23 @@ def shortness(draft: Draft, plan: Plan) -> list[Finding]:
 
 
 def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
-    """The section's facts, spare ones last, that no sentence of the draft stands on."""
-    cited = {id for sentence in draft.sentences for id in sentence.lines}
-    return tuple(fact for fact in (*task.facts, *task.spare) if not cited.intersection(fact.lines))
+    """The section's facts, spare ones last, that the draft does not tell.
+
+    A fact is told by the sentences that stand on one of its lines when they hold most of its words: a line may carry
+    two facts, and a sentence that cites it may tell one.
+    """
+    return tuple(fact for fact in (*task.facts, *task.spare) if not _told(fact, draft))
+
+
+def _told(fact: Fact, draft: Draft) -> bool:
+    said = [keys(sentence.text) for sentence in draft.sentences if set(fact.lines).intersection(sentence.lines)]
+    wanted = keys(fact.text)
+    return bool(said) and len(wanted & frozenset().union(*said)) >= TOLD * len(wanted)
+
+
+def keys(text: str) -> frozenset[str]:
+    """The words of a text that carry it, by their first letters, so that inflections meet."""
+    return frozenset(word[:STEM] for word in re.findall(r"\w+", fold(text)) if len(word) > 3 or word.isdigit())
 
 
 def refused(findings: Sequence[Finding]) -> frozenset[int]:

@@ -180,6 +180,10 @@ class PlanPart(Value):
     quotes: tuple[str, ...] = ()
 
 
+PROSE = "prose"
+"""The form of a section that any writer can write; other forms are the embedded writer's own."""
+
+
 class Plan(Value):
     """A planned section (H2): what it may use and how long it should be."""
 
@@ -190,8 +194,7 @@ class Plan(Value):
     parts: tuple[PlanPart, ...] = ()
     words: int = 120
     """Target in words."""
-    form: str = "prose"
-    """What kind of section it is. A model writes "prose"; the embedded writer has forms of its own."""
+    form: str = PROSE
 
 
 class Outline(Value):

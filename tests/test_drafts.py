@@ -59,9 +59,12 @@ def test_only_what_a_rule_refused_or_a_judge_did_not_clear_may_not_stay() -> Non
     assert drafts.refused([wrong(0), unsure, judged]) == {0, 2}
 
 
-def test_unused_facts_are_those_no_sentence_stands_on() -> None:
-    told, untold, spare = (Fact(id=f"F{n}", text="t", lines=(f"A{n}",)) for n in (1, 2, 3))
-    assert drafts.unused(draft("un"), task(told, untold, spare=(spare,))) == (untold, spare)
+def test_a_fact_is_unused_when_no_sentence_on_its_lines_holds_most_of_its_words() -> None:
+    told = Fact(id="F1", text="Le pont a rouvert mardi", lines=("A1",))
+    beside = Fact(id="F2", text="Le chantier a coûté 140 000 euros", lines=("A1",))
+    elsewhere = Fact(id="F3", text="Le pont a rouvert mardi", lines=("A2",))
+    made = draft("Mardi, le pont a été rouvert.")
+    assert drafts.unused(made, task(told, beside, spare=(elsewhere,))) == (beside, elsewhere)
 
 
 def test_a_faithful_short_draft_ranks_above_a_longer_wrong_one() -> None:

@@ -78,5 +78,11 @@ def test_a_review_sends_a_section_back_as_it_stands() -> None:
     assert send.arg == {"task": TASK, "draft": DRAFT, "findings": (SHORT,)}
 
 
+def test_a_section_a_review_adds_is_written_like_any_other() -> None:
+    added = TASK.model_copy(update={"plan": Plan(id="S2", heading="H", form="points")})
+    (send,) = routes.after_review(Story(tasks=(TASK, added), again={"S2": ()}, article=ARTICLE))
+    assert send.arg == {"task": added}
+
+
 def test_a_review_that_sends_nothing_back_goes_on_to_the_headline() -> None:
     assert routes.after_review(Story(tasks=(TASK,), again={}, article=ARTICLE)) == "headline"

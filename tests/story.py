@@ -1,0 +1,7 @@
+"""The story that is recorded whole: what a user pastes, and the model that answers."""
+
+from pathlib import Path
+
+TEXT = Path("examples/loutres.txt").read_text("utf-8")
+REQUEST = "Rédige un article optimisé pour le SEO à partir de cette dépêche, en français, 700 mots minimum :\n\n"
+MODEL = "openai:gpt-5-mini"

@@ -1,0 +1,53 @@
+"""What is added to an article whose sections alone are too short."""
+
+from story.article import Article
+from story.lines import read
+from story.supplement import supplemented, wanted
+from story.values import Brief, Outline, Paragraph, Plan, Section, Sentence
+
+SOURCE = read("La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines de travaux.")
+PROSE = Plan(id="S1", heading="H", words=10)
+RESERVE = (
+    Plan(id="S1", heading="autre prose", words=50),
+    Plan(id="S2", heading="les dates", words=8, form="chronology"),
+    Plan(id="S3", heading="l’essentiel", words=8, form="points"),
+    Plan(id="S4", heading="questions", words=8, form="questions"),
+)
+
+
+def outline(*plans: Plan) -> Outline:
+    return Outline(title="t", slug="t", meta_description="m", keyphrase="k", sections=plans)
+
+
+def article(min_words: int, language: str = "fr") -> Article:
+    paragraph = Paragraph(sentences=(Sentence(text="Six mots sont écrits ici, six.", lines=("A1",)),))
+    return Article(
+        outcome="held",
+        title="t",
+        slug="s",
+        meta_description="m",
+        keyphrase="k",
+        language=language,
+        sections=(Section(id="S1", heading="H", paragraphs=(paragraph,)),),
+        sources=(SOURCE,),
+        brief=Brief(min_words=min_words),
+    )
+
+
+def test_only_a_short_article_of_prose_in_its_sources_language_is_added_to() -> None:
+    prose = outline(PROSE)
+    assert wanted(article(20), prose)
+    assert not wanted(article(6), prose)
+    assert not wanted(article(20, "en"), prose)
+    assert not wanted(article(20), outline(PROSE, RESERVE[1]))
+
+
+def test_forms_are_added_until_the_missing_words_are_planned() -> None:
+    whole, added = supplemented(outline(PROSE), outline(*RESERVE), article(18))
+    assert [plan.form for plan in added.sections] == ["chronology", "points"]
+    assert [plan.heading for plan in whole.sections] == ["l’essentiel", "H", "les dates"]
+
+
+def test_what_is_added_has_ids_of_its_own() -> None:
+    whole, _ = supplemented(outline(PROSE), outline(*RESERVE), article(30))
+    assert sorted(plan.id for plan in whole.sections) == ["S1", "S2", "S3", "S4"]
