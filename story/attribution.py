@@ -7,7 +7,7 @@ from typing import Literal
 
 from story import languages
 from story.languages import Reading
-from story.names import Name
+from story.names import Name, is_first_name
 from story.plain import bare
 from story.values import Value
 from story.words import count
@@ -55,7 +55,13 @@ class Grammar:
     def role(self) -> re.Pattern[str]:
         """Nouns of persons, one or many, without accents."""
         nouns = bare(self.people.roles).removesuffix(r"\b")
-        return re.compile(rf"(?<![\w-])(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})(?![\w-])|{self.ordinal.pattern}")
+
+    @cached_property
+    def ordinal(self) -> re.Pattern[str]:
+        """ "La première": one of two, where no noun follows."""
+        words = "|".join(self.speech.ordinals) or "(?!)"
+        return re.compile(rf"(?<!\w)({words})(?={self.speech.ordinal_after})")
 
     @cached_property
     def determiner(self) -> re.Pattern[str]:
@@ -247,8 +253,14 @@ class Sentence:
             return None
         return Who(start=start, end=start + len(text), kind="role")
 
+    def _first_noun(self, who: Who) -> re.Match[str] | None:
+        begin = self.grammar.determiner.match(self.bare, who.start, who.end)
+        return re.compile(r"[\w-]+").match(self.bare, begin.end(), who.end) if begin else None
+
     def _is_office(self, stop: re.Match[str]) -> bool:
-        """ "secrétaire à la Défense", "ministre aux Armées": the complement of an office has a capital."""
+        """ "secrétaire à la Défense", "adjointe à la culture": a capital, or a noun that has such a complement."""
+        if re.search(rf"(?<![\w-])(?:{self.grammar.speech.offices}) $", self.bare[: stop.start()][-20:]):
+            return True
         follows = self.text[stop.end() : stop.end() + 6]
         return bool(re.match(r" l(?:a |es? |')[A-ZÀ-Ý]" if stop.group() == "a" else r" [A-ZÀ-Ý]", follows))
 
@@ -277,10 +289,10 @@ class Sentence:
     def before(self, start: int, at: int) -> Who | None:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
         implied = list(self.grammar.implied.finditer(self.bare, start, at))
-        source = list(self.grammar.source.finditer(self.bare, start, at))
+        source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
         groups = [group for group in self.grammar.group.finditer(self.bare, start, at) if self._is_verb(group, start)]
         said = groups[-1].start() if groups else start - 1
-        if source and source[-1].start() > said and self._introduces(source[-1], at):
+        if source and source[-1].start() > said:
             return self._designation(source[-1].end(), at)
         if implied and implied[-1].start() > said:
             return Who(start=at, end=at, kind="pronoun")
@@ -333,9 +345,18 @@ class Sentence:
         tail = self.text[group.end() : at].rstrip(' «“"')
         lead = self.text[start : group.start()].rstrip()
         led = re.fullmatch(rf"(?:{self.grammar.speech.lead})", bare(lead)) is not None
-        if tail.endswith(":") and led:
+        if tail.endswith(":") and (led or self._answers(group, start, at)):
             return True
         return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
+
+    def _answers(self, group: re.Match[str], start: int, at: int) -> bool:
+        """ "Faux, rétorque M. Haddad :": no person before the verb, one right after it."""
+        lead = self.text[start : group.start()].rstrip()
+        head = self.head(start, group.start()) if lead else None
+        if not lead.endswith(",") or (head and self.is_person(head)):
+            return False
+        who = self._designation(group.end(), at)
+        return who is not None and who.start - group.end() <= 6 and (who.kind == "name" or self.is_person(who))
 
     def _subject(self, start: int, verb: int) -> Who | None:
         """The designation that ends where a verb begins, appositions and "qui" skipped."""
@@ -359,7 +380,17 @@ class Sentence:
                 named = self._before_apposition(start, end) if head.kind == "role" else None
                 return named if named and named.kind == "name" and named.start - head.end <= 8 else head
             return self._before_apposition(start, end)
-        return self._ending(start, end)
+        return self._ending(start, end) or self._bare_plural(start, end)
+
+    def _bare_plural(self, start: int, end: int) -> Who | None:
+        """ "Residents said", "Critics of the plan say": English opens a sentence without an article."""
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        begun = self.grammar.speech.subject_first and self.text[start:end][:1].isupper()
+        noun = re.split(r"\W", self.bare[start:end])[0]
+        if not begun or not re.fullmatch(self.grammar.speech.many, noun) or len(self.text[start:end].split()) > 5:
+            return None
+        return None if _BOUNDARY.search(self.text, start, end) else Who(start=start, end=end, kind="role")
 
     def _before_apposition(self, start: int, end: int) -> Who | None:
         """ "X, maire de Y, a déclaré": the subject stands before the apposition; or the apposition names it."""
@@ -369,7 +400,8 @@ class Sentence:
         for name in reversed(self.names) if not closing.endswith(")") else ():
             between = self.bare[inner[0] : name.start].strip(" .")
             if (
-                inner[0] <= name.start
+                (between or " " in name.text or is_first_name(name.text))
+                and inner[0] <= name.start
                 and name.end == inner[1]
                 and re.fullmatch(self.grammar.people.titles + "|", between)
             ):
@@ -400,9 +432,11 @@ class Sentence:
     def _is_body(self, name: Name, floor: int) -> bool:
         """Whether a one-word name follows a noun with its article: "l'observatoire Pelagis", "la société Ferrol"."""
         begun = re.search(
-            rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{4,}} $", self.bare[floor : name.start]
+            rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{3,}} $", self.bare[floor : name.start]
         )
-        return begun is not None and " " not in name.text and not self.grammar.role.search(begun.group())
+        if begun is None or self.grammar.role.search(begun.group()):
+            return False
+        return " " not in name.text or re.search(rf"(?:{self.grammar.speech.bodies}) $", begun.group()) is not None
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
@@ -412,6 +446,14 @@ class Sentence:
                 self.bare[floor:at],
             )
         )
+
+    def gapped(self, start: int, at: int) -> Who | None:
+        """The name that alone stands between two quotations: "… et Anne Riou « inquiète »"."""
+        name = next((name for name in self.names if start <= name.start and name.end <= at), None)
+        if name is None or self.text[name.end : at].strip(' «“"'):
+            return None
+        joined = re.fullmatch(rf"\W*(?:{self.grammar.speech.joint}) ", self.bare[start : name.start])
+        return Who(start=name.start, end=name.end, kind="name") if joined else None
 
     def head(self, start: int, end: int) -> Who | None:
         """The subject a sentence begins with: its first name, designation or pronoun."""
@@ -434,10 +476,13 @@ class Sentence:
 
     def _trimmed(self, who: Who | None) -> Who | None:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""
-        noun = self.grammar.role.search(self.bare, who.start, who.end) if who else None
-        if who is None or noun is None or any(name.end == who.end for name in self.names):
+        if who is None or any(name.end == who.end for name in self.names):
+            return who
+        noun = self.grammar.role.search(self.bare, who.start, who.end) or self._first_noun(who)
+        if noun is None:
             return who
         adjective = rf"(?: {self.grammar.adjective})*"
         whole = rf"{adjective}(?: (?:de la |de l'|du |des |de |d'|aux? |a la |of the |of |for the |for )[\w'-]+{adjective})*"
+        whole += r"(?: [A-ZÀ-Ý][\w'-]+)*"
         completed = re.compile(whole).match(self.text, noun.end(), who.end)
         return who.model_copy(update={"end": completed.end() if completed else noun.end()})

@@ -80,14 +80,6 @@ class Genders:
                     return "m"
         return "f" if re.fullmatch(self.people.feminine_names, whole) else None
 
-    def is_first_name(self, word: str) -> bool:
-        """Whether the tables hold it, or its first half, as a first name."""
-        parts = {bare(word), bare(word).split("-")[0]}
-        return any(
-            parts & (people.feminine_first | people.masculine_first | people.epicene)
-            for people in _tables(self.language)
-        )
-
 
 @cache
 def _tables(language: str) -> tuple[People, ...]:

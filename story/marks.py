@@ -106,6 +106,8 @@ def _partner(open_marks: list[re.Match[str]], sign: str) -> int | None:
         opening = open_marks[index].group()
         if _CLOSING.get(opening) == sign or (opening == sign and sign in "\"'”''"):
             return index
+        if opening == "‘" and sign == "'":
+            return index
         if opening in ("“", "„", "«") and sign in ('"', "”", "“") and opening != sign and sign != "“":
             return index
     return None
@@ -121,7 +123,7 @@ def _opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], late
     )
     leads = (not before or before.isspace() or before in "([–-'’/") and bool(after) and not after.isspace()
     if sign == "‘":
-        return any(other.group() == "’" for other in later)
+        return any(other.group() in "’'" for other in later)
     if sign == "'":
         return leads and any(other.group() == "'" for other in later) and _partner(open_marks, sign) is None
     if sign == "”":

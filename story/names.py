@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from story import languages
 from story.languages import Reading
-from story.plain import plain
+from story.plain import bare, plain
 from story.values import Value
 
 _WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
@@ -48,9 +48,9 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     index = 0
     while index < len(tokens):
         size = _size(even.text, tokens, index, reading, language, sure)
-        group = tokens[index : index + size]
+        whole = tokens[index : index + size]
         index += max(size, 1)
-        group = _without_opener(group, tokens[index : index + 1], small, sure, reading, language)
+        group = _without_opener(whole, tokens[index : index + 1], small, sure, reading, language)
         if group and not (title_case and not _is_acronym(group[0].text)):
             start, end = even.at(group[0].start), even.at(group[-1].end)
             found.append(Name(start=start, end=end, text=text[start:end]))
@@ -195,6 +195,10 @@ def _without_opener(
         return group
     first, folded = group[0], group[0].text.casefold()
     opener = folded in reading.names.openers or folded in small
+    if len(group) > 2 and not is_first_name(first.text) and folded not in reading.names.institutions:
+        called = is_first_name(group[1].text) or re.fullmatch(reading.people.roles, folded, re.IGNORECASE)
+        if called:
+            return group[1:]
     if len(group) > 1:
         known = folded in reading.names.institutions or first.text in sure
         return group[1:] if opener and not known and group[1].capital else group
@@ -203,6 +207,17 @@ def _without_opener(
     if opener or len(first.text) < 3:
         return ()
     return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    people = [languages.load(code).reading.people for code in languages.codes()]
+    return frozenset().union(*(one.feminine_first | one.masculine_first | one.epicene for one in people))
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a table holds the word, or the first half of a double name, as a first name."""
+    return not _first_names().isdisjoint((bare(word), bare(word).split("-")[0]))
 
 
 _PLAIN = re.compile(r"(?:ant|ée?s?|ment)$")

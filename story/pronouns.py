@@ -57,13 +57,18 @@ class Antecedents:
     def _subjects(self, start: int, end: int) -> Iterator[Member]:
         """Who says the sentence, opens it, or is named first in it without hanging on another word."""
         for who in (self.sentence.reported(start, end), self.sentence.head(start, end)):
-            if who and who.kind in ("name", "role") and self.cast.is_person(who):
+            if who and who.kind in ("name", "role") and (self.cast.is_person(who) or self._is_set_off(who, end)):
                 member = self.cast.member(who)
                 if member:
                     yield member
         for member, first in self._named(start, end):
             if not self.hearsay.search(self.sentence.bare[start:first]):
                 yield member
+
+    def _is_set_off(self, who: Who, end: int) -> bool:
+        """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""
+        beside = "|".join(self.speech.others) or "(?!)"
+        return re.compile(rf", (?:{beside}),").match(self.sentence.bare, who.end, end) is not None
 
     def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
         """The persons named between, each with where their title or name begins."""

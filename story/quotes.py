@@ -134,6 +134,7 @@ class _Reader:
         quoted = [(piece.start, piece.end) for piece in pieces if piece.form == "marks"]
         outside = [name for name in found if not any(start <= name.start < end for start, end in quoted)]
         self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
+        self.whole = Sentence(even.text, found, source.language)
         self.speech = self.sentence.grammar.speech
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.last: Member | None = None
@@ -187,7 +188,8 @@ class _Reader:
         earlier = self.taken
         same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
         begin = earlier.outer_end if same and earlier else start
-        before = self.sentence.before(begin, piece.outer_start)
+        gapped = self.sentence.gapped(begin, piece.outer_start) if same else None
+        before = gapped or self.sentence.before(begin, piece.outer_start)
         lead = self.even.text[begin : piece.outer_start].rstrip()
         after = self.sentence.after(piece.outer_end, end)
         if after and after.kind == "pronoun":
@@ -223,6 +225,10 @@ class _Reader:
             if hung and lead.endswith((",", "!", "?")):
                 at = group.start("hung1" if group.group("hung1") else "hung2")
                 return Who(start=at, end=at + len(hung), kind="pronoun")
+            if lead.endswith((",", "!", "?")) and self.even.text[group.start()].islower():
+                who = self.whole.after(group.start(), piece.end)
+                if who and who.kind == "name" and who.start - group.end() <= 6:
+                    return who
         return None
 
     def _unclosed(self, piece: _Piece) -> Iterator[tuple[_Piece, Who | None]]:
@@ -263,7 +269,7 @@ class _Reader:
         before = self.sentence.bare[start : piece.outer_start].rstrip()
         words = count(self.even.text[piece.start : piece.end])
         if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
-            return True
+            return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before)
         named = self.even.text[piece.start : piece.start + 1].isupper() or words <= 2
         if named and re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
             return True
@@ -284,7 +290,9 @@ class _Reader:
         """Whether a quotation that nothing in its sentence attributes is a sentence of its own, and so speech."""
         if piece.form in ("post", "reply"):
             return True
-        if piece.line.kind == "headline" or count(self.even.text[piece.start : piece.end]) < 3:
+        text = self.even.text[piece.start : piece.end]
+        whole = self.last is not None and text.endswith((".", "!", "?", "…"))
+        if piece.line.kind == "headline" or (count(text) < 3 and not whole):
             return False
         before = self.sentence.text[self.even.index(piece.line.start) : piece.outer_start]
         after = self.sentence.text[piece.outer_end : self.even.index(piece.last.end)]
@@ -329,7 +337,8 @@ class _Reader:
             return near
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         alone = self.last is None or self._paragraph(self.spoken) != piece.line.paragraph
-        if alone and following and following.line.paragraph == piece.line.paragraph:
+        goes_on = piece.form == "open" and following and following.line.paragraph == piece.line.paragraph + 1
+        if following and ((alone and following.line.paragraph == piece.line.paragraph) or goes_on):
             who = self._attributed(following, index + 1)
             if who and who.kind != "same":
                 return self._member(who, following, index + 1)
@@ -339,8 +348,9 @@ class _Reader:
         """The speaker told in the sentence after: "« … » C'est ainsi que X résume…"."""
         after = self.source.lines[at + 1] if at + 1 < len(self.source.lines) else None
         if after and after.paragraph == piece.line.paragraph and not spans(after.text):
-            who = self.sentence.before(self.even.index(after.start), self.even.index(after.end))
-            if who and who.kind in ("name", "role"):
+            first, end = self.even.index(after.start), self.even.index(after.end)
+            who = self.sentence.before(first, end) or self.sentence.head(first, end)
+            if who and who.kind in ("name", "role") and self.cast.is_person(who):
                 return self._member(who, piece, 0)
         return self.last
 

@@ -7,6 +7,7 @@ from functools import cache
 from story import languages
 from story.languages import People
 from story.names import Name
+from story.plain import bare
 
 LONGEST = 14
 """Words; a longer piece before or after a name is a clause, not a role."""
@@ -44,13 +45,31 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
     lead = text[: name.start].rstrip()
     lead = re.sub(rf"(?<!\w)(?:{known.titles})\.?$", "", lead, flags=re.IGNORECASE).rstrip()
-    lead = lead[:-1] if lead.endswith(",") else lead
+    set_off = lead.endswith(",")
+    lead = lead[:-1] if set_off else lead
     breaks = list(_CLAUSE.finditer(lead))
     floor = breaks[-1].end() if breaks else 0
     for noun in _role(language).finditer(lead, floor):
-        if _holds(lead[noun.start() :], known):
-            return noun.start(), len(lead)
+        role = lead[noun.start() :]
+        if set_off and not lead[floor : noun.start()].strip():
+            role = _stopped(role, known)
+        if _holds(role, known) and not (set_off and _is_of_body(role, name, known)):
+            return noun.start(), noun.start() + len(role)
     return None
+
+
+def _stopped(role: str, known: People) -> str:
+    """A role up to the word at which it is over: "gardien du refuge depuis 2009"."""
+    stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", role)
+    return role[: stop.start()].rstrip(" '") if stop else role
+
+
+def _is_of_body(role: str, name: Name, known: People) -> bool:
+    """ "A spokesman for the operator, Dalesway": a lone name set off names the body that the role is of."""
+    lone = " " not in name.text and bare(name.text) not in known.feminine_first | known.masculine_first | known.epicene
+    return lone and len(role.split()) > 2 and not role[-1].isupper() and known.complement != "(?!)" and (
+        re.search(rf"(?<!\w)(?:{known.complement})[\w-]+$", bare(role)) is not None
+    )
 
 
 def _holds(role: str, known: People) -> bool:
@@ -62,7 +81,7 @@ def _holds(role: str, known: People) -> bool:
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?{known.articles}?").match(text, name.end)
+    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?(?P<article>{known.articles})?").match(text, name.end)
     if not apposition:
         return None
     start = apposition.end()
@@ -70,6 +89,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     end = ending.start() if ending else len(text)
     chunk = text[start:end]
     noun = _role(language).match(chunk)
+    if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
+        return None
     closed = ending is not None and (text[end] in ",;)" or (text[end] == "." and len(chunk.split()) <= 6))
     if not noun and not (any_noun and closed and _is_noun_like(chunk, known)):
         return None
@@ -87,7 +108,7 @@ def _is_noun_like(chunk: str, known: People) -> bool:
     first = re.match(r"[\w-]+", chunk)
     if not first or not chunk[0].islower() or len(chunk.split()) > 10:
         return False
-    return not chunk.startswith(("des ", "les ")) and not re.fullmatch(known.no_noun, first.group())
+    return not chunk.startswith(("des ", "les ")) and not re.fullmatch(known.no_noun, bare(first.group()))
 
 
 def _noun_before(text: str, name: Name, known: People) -> tuple[int, int] | None:

@@ -1,14 +1,14 @@
 """Which person or body a designation stands for: full names for surnames, names for roles, names for pronouns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from story import languages
 from story.attribution import Who, grammar
 from story.gender import NOTHING, Gender, Genders, Trait
 from story.languages import People, Reading
-from story.names import Name
+from story.names import Name, is_first_name
 from story.plain import bare
 from story.roles import roles
 
@@ -45,6 +45,8 @@ class Cast:
             member.seen.append(name.start)
         for name, start, end in roles(text, names, language):
             self._bind(name, start, end)
+        for name in names:
+            self.named(name)
 
     def _full_names(self) -> dict[str, str]:
         """Each name as the source first gives it in full: "Shapps" is "Grant Shapps"."""
@@ -68,6 +70,7 @@ class Cast:
         """By the title before the name, the article before the role, the form of the role."""
         before = re.findall(r"[\w]+", self.bare[max(0, start - 14) : start])[-1:]
         title = re.findall(r"[\w]+", self.bare[max(0, name.start - 8) : name.start])[-1:]
+        before = [word for word in before if word not in self.grammar.speech.possessives]
         told = [gender for word in (*title, *before) if (gender := self.genders.of_word(word))]
         return told[0] if told else self.genders.of_noun(re.split(r"[ -]", self.bare[start:end])[0])
 
@@ -84,23 +87,28 @@ class Cast:
     def named(self, name: Name) -> Member:
         """The person or body of that name, its gender looked for."""
         member = self.members[self._full[name.text]]
-        if member.trait.gender is None:
+        if member.trait.gender is None and self._is_human(member):
             self._learn(member, self._titled(member) or self.genders.of_name(member.name))
         return member
 
     def _titled(self, member: Member) -> Gender | None:
         """By a title of address wherever they are named: "M.", "Mme"."""
+        told = map(self.genders.of_word, self._titles(member))
+        return next((gender for gender in told if gender), None)
+
+    def _titles(self, member: Member) -> Iterator[str]:
         for at in member.seen:
             title = re.search(rf"(?<![\w'])({self.known.titles})\.? $", self.bare[max(0, at - 12) : at])
-            if title and (gender := self.genders.of_word(title.group(1))):
-                return gender
-        return None
+            if title:
+                yield title.group(1)
 
     def is_somebody(self, member: Member) -> bool:
         """Whether a name is certainly a person's: by role, title or first name, or because they spoke."""
-        first = member.name.split()[0]
-        named = " " in member.name and self.genders.is_first_name(first)
-        return named or self._is_person(member) or member.spoke or self._titled(member) is not None
+        return self._is_human(member) or self._is_person(member) or member.spoke
+
+    def _is_human(self, member: Member) -> bool:
+        named = " " in member.name and is_first_name(member.name.split()[0])
+        return named or (member.person and member.role is not None) or next(self._titles(member), None) is not None
 
     def member(self, who: Who) -> Member | None:
         """Whom a designation by name or role means."""
@@ -120,7 +128,14 @@ class Cast:
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows)
             if named and self._is_role(start, end):
                 return self.person(name)
+        for name in inside:
+            hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
+            if not hangs and name.start - start < 40 and self._is_human(self.named(name)):
+                return self.person(name)
         text = self.text[start:end]
+        one = self._one_of_two(start, end)
+        if one:
+            return one
         words = [word for word in re.findall(r"[\w-]+", bare(text)) if word not in _SMALL]
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
         if holder:
@@ -135,19 +150,39 @@ class Cast:
         fresh = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
         return self.members.setdefault(text, fresh)
 
+    def _one_of_two(self, start: int, end: int) -> Member | None:
+        """ "La première", "le second", where just before them two persons are named and no third."""
+        ordinal = self.grammar.ordinal.search(self.bare, start, end + 1)
+        if ordinal is None or ordinal.end() < end:
+            return None
+        ends = [end.end() for end in re.finditer(r"[.!?…»”\"]\s", self.text[:start])]
+        near = [name for name in self.names if (ends[-2] if len(ends) > 1 else 0) <= name.start < start]
+        members = list({member.name: member for name in near if self.is_somebody(member := self.named(name))}.values())
+        if len(members) != 2:
+            return None
+        member = members[self.grammar.speech.ordinals[ordinal.group(1)]]
+        return member if self.genders.of_designation(self.text[start:end]).agrees(member.trait) else None
+
     def _is_role(self, start: int, end: int) -> bool:
         return bool(self.grammar.role.search(self.bare, start, end))
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
         pointed = re.match(r"(?:ce|cet|cette|this|that) ", bare(text)) is not None
-        known = re.fullmatch(self.grammar.speech.anaphors, " ".join(words)) is not None
+        led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
+        known = re.fullmatch(led + self.grammar.speech.anaphors, " ".join(words)) is not None
         if not pointed and not (known and self._is_definite(text)):
             return None
         near = self.recent(at, self.genders.of_designation(text))
-        if near and near.role is None and near.person:
-            near.role = None if pointed else re.sub(r"^\S*['\s]", "", text)
+        if near is None or near.trait.plural is not False:
+            return None
+        if near.role is None and near.person:
+            near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
+
+    def _is_office(self, text: str) -> bool:
+        """Whether a noun that takes somebody up tells an office or a trade, rather than an age."""
+        return re.search(rf"(?<!\w){bare(self.known.roles)}", bare(text)) is not None
 
     def _trait(self, text: str, start: int, end: int) -> Trait:
         """Of a designation by role: a noun of a person is one, anything else may be of many."""

@@ -301,6 +301,8 @@ class Checks(Value):
     negations: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
     """Words that deny without a negation: "refuse", "without"."""
+    settled: tuple[str, ...] = ()
+    """Reporting verbs of acts that are done by saying them: "annoncer". Their attribution may be left out."""
     possibility: tuple[str, ...] = ()
     """Forms that tell what might be, which an attribution does not replace: "pourrait"."""
     attributives: tuple[str, ...] = ()
