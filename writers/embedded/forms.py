@@ -84,6 +84,16 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
     return _sentence(material.named(said), fact, material)
 
 
+def words_of(fact: Fact, material: Material) -> list[str]:
+    """The fact's quotation behind the name that its own sentence gives; nothing where it gives none."""
+    told, grammar = parts(fact, material), material.grammar
+    who = material.name_in(told.who) if told.shape == "quoted" and alone(fact, material) else None
+    if who is None or who not in fact.text:
+        return []
+    quote = marked(_clause(told.what, material), grammar.code)
+    return [dress(ended(grammar.frame("voice", who=who, quote=quote)), grammar.code)]
+
+
 def speaker(fact: Fact, material: Material) -> str:
     """Who says the fact: the full name where it is known, else the words of the sentence; "" where nobody is named."""
     who = parts(fact, material).who

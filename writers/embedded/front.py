@@ -81,7 +81,7 @@ def meta_description(material: Material, heading: str, topics: Sequence[str] = (
 
     Those that hold one of the topics, the keyphrase or a synonym, go before those that hold none.
     """
-    texts = [_tellings(fact, material) for fact in material.facts[:12]]
+    texts = [_tellings(fact, material) or forms.words_of(fact, material) for fact in material.facts[:16]]
     fitting = []
     for place, own in enumerate(texts):
         later = [text for following in texts[place + 1 :] for text in following]
