@@ -9,6 +9,7 @@ from story.imprint import labels
 from story.plain import plain
 from story.sentences import cut
 from story.values import Place, Value
+from story.words import straight
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^(?P<name>title|description|meta_description)[ \t]*:[ \t]*(?P<value>.+)$", re.M)
@@ -69,10 +70,10 @@ def _scalar(value: str) -> str:
 
 def _body(text: str, language: str) -> Iterator[Passage]:
     section: str | None = None
-    imprint = (labels(language).source.strip(), labels(language).translated.strip())
+    imprint = (straight(labels(language).source), straight(labels(language).translated))
     for place, block in _blocks(_SETEXT.sub(_as_heading, _UNPRINTED.sub("", text))):
         shown = printed(block)
-        if not any(map(str.isalnum, shown)) or shown.startswith(imprint):
+        if not any(map(str.isalnum, shown)) or straight(shown).startswith(imprint):
             continue
         if place != "body":
             section = shown if place == "heading" else section

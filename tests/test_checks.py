@@ -82,7 +82,10 @@ def test_a_sentence_without_text_or_known_lines_is_refused(sentence: Sentence, c
 
 
 def test_a_wrong_citation_is_a_finding(ground: Ground) -> None:
-    right, wrong = align("La darse emploie plus de 90 dockers.", ground)[0], align("La mairie n'a pas commenté.", ground)[0]
+    right, wrong = (
+        align("La darse emploie plus de 90 dockers.", ground)[0],
+        align("La mairie n'a pas commenté.", ground)[0],
+    )
     said = Sentence(text="La darse emploie plus de 90 dockers.", lines=(right,))
     assert check_sentences([said], ground) == []
     assert check_sentences([said.model_copy(update={"lines": (wrong,)})], ground)

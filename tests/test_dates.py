@@ -44,6 +44,9 @@ def test_an_english_date_has_its_own_order(text: str, parts: dict[str, int | str
     assert [date.parts for date in dates(text, "en")] == [parts]
 
 
-@pytest.mark.parametrize(("text", "language"), [("2000 personnes", "fr"), ("deux heures de route", "fr"), ("la planète Mars", "fr"), ("he may march", "en")])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("2000 personnes", "fr"), ("deux heures de route", "fr"), ("la planète Mars", "fr"), ("he may march", "en")],
+)
 def test_what_only_looks_like_a_date_is_none(text: str, language: str) -> None:
     assert dates(text, language) == ()

@@ -64,11 +64,15 @@ def test_what_loosens_a_figure_is_kept(text: str, loose: str) -> None:
     assert one(text).approximator == loose
 
 
-@pytest.mark.parametrize(("text", "ends"), [("entre 10 et 20 %", (10, 20)), ("2 à 3 millions", (2e6, 3e6)), ("3-1", (3, 1))])
+@pytest.mark.parametrize(
+    ("text", "ends"), [("entre 10 et 20 %", (10, 20)), ("2 à 3 millions", (2e6, 3e6)), ("3-1", (3, 1))]
+)
 def test_a_range_is_one_figure(text: str, ends: tuple[float, float]) -> None:
     assert (one(text).low, one(text).high) == ends
 
 
-@pytest.mark.parametrize("text", ["le Covid-19 et le G7", "le 30 décembre 2023", "il y a trois jours", "un élu et une élue"])
+@pytest.mark.parametrize(
+    "text", ["le Covid-19 et le G7", "le 30 décembre 2023", "il y a trois jours", "un élu et une élue"]
+)
 def test_what_is_no_figure_is_left_alone(text: str) -> None:
     assert figures(text, "fr") == ()

@@ -7,6 +7,8 @@ import click
 from newsroom.cli.options import option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from story.values import Finding, Report
 
 FINDINGS = 4
@@ -33,18 +35,20 @@ def command(article: str, sources: tuple[str, ...], language: str | None, strict
     """
     from graph.check import check_article
     from newsroom.inputs import load
+    from story.lines import detect
+    from story.passages import passages
     from story.values import Brief
 
-    texts = [load(source).text for source in sources]
-    report = check_article(load(article).text, texts[0], background=texts[1:], brief=Brief(language=language))
+    text, texts = load(article).text, [load(source).text for source in sources]
+    report = check_article(text, texts[0], background=texts[1:], brief=Brief(language=language))
     if as_json:
         click.echo(report.model_dump_json(indent=2))
     else:
-        _print(report)
+        _print(report, [one.text for one in passages(text, language or detect(texts[0]))])
     return FINDINGS if report.unsupported or (strict and report.unsure) else 0
 
 
-def _print(report: "Report") -> None:
+def _print(report: "Report", sentences: "Sequence[str]") -> None:
     """A table of findings where there are any, then one line that sums up."""
     from rich.console import Console
     from rich.table import Table
@@ -53,15 +57,16 @@ def _print(report: "Report") -> None:
     if report.findings:
         table = Table("verdict", "sentence", "why", "the source's words", expand=True, show_lines=True)
         for finding in (*report.unsupported, *report.unsure):
-            table.add_row(*_row(finding), style=COLOURS[finding.verdict])
+            table.add_row(*_row(finding, sentences), style=COLOURS[finding.verdict])
         console.print(table)
     wrong, open_ = (len({one.sentence for one in found}) for found in (report.unsupported, report.unsure))
     click.echo(f"{report.sentences} sentences: {report.supported} supported, {wrong} unsupported, {open_} unsure")
 
 
-def _row(finding: "Finding") -> tuple[str, str, str, str]:
+def _row(finding: "Finding", sentences: "Sequence[str]") -> tuple[str, str, str, str]:
     from rich.markup import escape
 
     words = " … ".join(f"{one.line}: {one.text}" for one in finding.evidence)
-    where = f"{(finding.sentence or 0) + 1}. [{finding.place}] {finding.text}"
+    index = finding.sentence or 0
+    where = f"{index + 1}. {sentences[index]}" + ("" if finding.place == "body" else f" ({finding.place})")
     return finding.verdict, escape(where), escape(f"{finding.check}: {finding.reason}"), escape(words)

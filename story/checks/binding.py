@@ -22,7 +22,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     speakers = attributions(claim)
     voice = _VOICE.match(claim.text)
     for kind, value, start, end in _values(claim):
-        if kind == "name" and ((voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)):
+        if kind == "name" and (
+            (voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)
+        ):
             continue  # where a speaker stands is a matter of frame: "selon X, …" and "…, a dit X" are the same
         beside = beside_keys(claim, start, end)
         mine: list[tuple[int, object]] = []

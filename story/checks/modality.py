@@ -24,7 +24,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _distance(claim: Said, basis: Basis) -> bool:
     """Whether the claim itself keeps a distance; a bare future does so only where the source has no more."""
-    if claim.conditionals or claim.spans or any(claim.marks(group) for group in ("hedges", "sayings", "reporting")):
+    settled = claim.lexicon.patterns["settled"]
+    told = any(not settled.fullmatch(mark.group()) for mark in claim.marks("reporting"))
+    if told or claim.spans or claim.conditionals or claim.marks("hedges") or claim.marks("sayings"):
         return True
     held = any(said.conditionals or said.marks("hedges") for _, said in basis.said)
     return claim.text.rstrip().endswith("?") or (bool(claim.marks("plans")) and not held)
@@ -42,7 +44,11 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
     doubts = _texts(_doubts(claim)) - _texts(_doubts(said))
     for mark in _marks(said):
         compensated = doubts or (mark in said.marks("plans") and _texts(_marks(claim)) - _texts(_marks(said)))
-        if compensated or mark.group().casefold() in claim.text.casefold() or not _governed(said, mark) & keys:
+        if compensated or mark.group().casefold() in claim.text.casefold():
+            continue
+        if not _governed(said, mark) & keys:
+            if _same_statement(keys, said) and mark not in said.marks("plans"):
+                return _said_flat(claim, line, mark, basis, sure=False)
             continue
         possible = said.lexicon.patterns["possibility"].fullmatch(mark.group())
         sure = bool(possible) and _same_statement(keys, said) and not _doubts(claim)
@@ -82,7 +88,9 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
             if len(keys & told) >= 0.4 * len(keys):
                 return _said_flat(claim, line, mark, basis, sure=whole)
     for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("reporting")):
-        if keys & said.content_between(mark.end(), len(said.text)):
+        if said.lexicon.patterns["settled"].fullmatch(mark.group()):
+            continue
+        if _same_statement(keys, said) or keys & said.content_between(mark.end(), len(said.text)):
             return _said_flat(claim, line, mark, basis, sure=False)
     return None
 

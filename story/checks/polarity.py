@@ -22,7 +22,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     keys = frozenset(word.key for word in claim.content)
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
     yield from _negation(claim, basis, lines, retold)
-    for one, other, converse in claim.lexicon.opposites:
+    for one, other, converse in claim.lexicon.opposites if claim.lexicon.any_opposite.search(claim.text) else ():
         sure = retold and not converse
         yield from _turned(claim, basis, lines, one, other, sure)
         yield from _turned(claim, basis, lines, other, one, sure)
@@ -66,6 +66,22 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return
+    own = {mark.group().casefold() for mark in claim.marks("negatives")}
+    own -= {mark.group().casefold() for said in lines for mark in said.marks("negatives")}
+    if claim.marks("negations") or own:
+        yield from _lost(claim, basis, theirs, retold)
+        return
+    around = _around(lines) & frozenset(word.key for word in claim.content)
+    found = list(_lost(claim, basis, theirs, retold))
+    if not found and len(around) >= 2:
+        found = [
+            finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
+        ]
+    yield from found
+
+
+def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> Iterator[Finding]:
+    """A negated word of the lines that the claim tells without a negation."""
     if claim.marks("negations") or not theirs:
         return
     lost = theirs & frozenset(word.key for word in claim.content)
@@ -85,10 +101,11 @@ def _turned(
     if any(one.search(said.text) for said in lines):
         return
     beside = beside_keys(claim, *mine.span())
-    theirs = next((match for said in lines for match in other.finditer(said.text)
-                   if beside & beside_keys(said, *match.span())), None)  # fmt: skip
-    if theirs is None:
+    every = [(said, match) for said in lines for match in other.finditer(said.text)]
+    near = [match for said, match in every if beside & beside_keys(said, *match.span())]
+    if not every:
         return
+    theirs = near[0] if near else every[0][1]
     denied = bool(claim.marks("negations")) != any(said.marks("negations") for said in lines)
     yield finding("negation", f"the source says {theirs.group()!r}, the sentence {mine.group()!r}", claim, mine.span(),
-                  basis.evidence(), verdict="unsupported" if retold and not denied else "unsure")  # fmt: skip
+                  basis.evidence(), verdict="unsupported" if near and retold and not denied else "unsure")  # fmt: skip

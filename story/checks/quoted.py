@@ -94,6 +94,9 @@ def _context(
                       advice="quote the whole sentence")  # fmt: skip
         return
     lost = _lost_left(left, wanted, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
+    follows = re.split(r'["]', after)[0].lstrip(" ,.;")
+    if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
+        yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
     if lost:
         yield finding(
             "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
@@ -105,11 +108,19 @@ def _lost_left(left: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
     clause = re.split(r"[,:]|\bmais\b|\bbut\b", left)[-1]
     for pattern in (lexicon.patterns["negations"], lexicon.conditional, lexicon.patterns["cut"]):
         governed = pattern is lexicon.patterns["negations"] and lexicon.predicate.search(quoted)
-        reach = GOVERNED if governed else 1
-        matches = [match for match in pattern.finditer(clause) if len(clause[match.end() :].split()) <= reach]
+        matches = [
+            match
+            for match in pattern.finditer(clause)
+            if len(clause[match.end() :].split()) <= (GOVERNED if governed or _clause(clause[match.end() :]) else 1)
+        ]
         if matches and not any(one.search(kept) for one in _kin(pattern, lexicon)):
             return matches[-1].group().strip()
     return ""
+
+
+def _clause(gap: str) -> bool:
+    """Whether the cut stands right behind the word that opens a clause: "je ne crois pas que « … »"."""
+    return bool(re.search(r"\b(?:que|qu['’]|that)\s*$", gap))
 
 
 def _kin(pattern: re.Pattern[str], lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:

@@ -19,6 +19,13 @@ _STEM = 6
 """Letters of a stem that count: news words that differ only later are of one family (livrer, livraison)."""
 
 
+GROUPS = (
+    "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
+    "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
+)  # fmt: skip
+"""The lists of phrases of the language file that are asked for by name."""
+
+
 class Word(NamedTuple):
     """A word with its offsets; `key` is what it is compared by: the stem, or the name of its synonyms."""
 
@@ -43,20 +50,14 @@ class Lexicon:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
-        self.patterns = {
-            name: marker(getattr(checks, name))
-            for name in ("hedges", "plans", "sayings", "reporting", "according", "negations", "negatives",
-                         "suspicion", "guilt", "anaphors", "auxiliaries", "cut", "conditions", "provisos", "fixed", "attributives", "possibility")
-        }  # fmt: skip
+        self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
         self.rates = {name: marker(words) for name, words in checks.rates.items()}
         self.links = {name: marker(words) for name, words in checks.links.items()}
         self.opposites = [(marker(pair.one), marker(pair.other), pair.converse) for pair in checks.opposites]
         self.places = _places(checks.places)
-        numbers = checks.numbers
-        self.numerals = (
-            frozenset(map(fold, (*numbers.words, *numbers.scales, *numbers.collectives))) if numbers else frozenset()
-        )
+        self.any_place = marker(bare(one) for name, words in checks.places.items() for one in (name, *words))
+        self.any_opposite = marker(one for pair in checks.opposites for one in (*pair.one, *pair.other))
 
     @cache  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
@@ -196,6 +197,8 @@ class Said:
     def places(self) -> tuple[tuple[str, int, int], ...]:
         """Countries by their table's name, with the offsets of the word that means them."""
         text = bare(self.text)
+        if not self.lexicon.any_place.search(text):
+            return ()
         return tuple((name, *match.span()) for name, pattern in self.lexicon.places for match in pattern.finditer(text))
 
     @cached_property

@@ -1,0 +1,101 @@
+"""The fact check as people call it: `check_article` and `fidele check`."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.check import check_article
+from newsroom.cli import run
+from story.errors import SourceRejected, WriterUnavailable
+from story.values import SectionTask, Sentence, Verdict
+
+SOURCE = """La gare de Morlain rouvre
+
+La gare de Morlain rouvrira lundi après neuf mois de travaux, a annoncé mardi la région.
+Le chantier a coûté 12 millions d'euros. « Les usagers ont été patients », a déclaré la présidente, Inès Caradec.
+"""
+WRONG = "La gare de Morlain rouvrira jeudi.\n\nLe chantier a coûté 14 millions d'euros.\n"
+
+
+class Judge:
+    """Answers every sentence alike, or raises."""
+
+    name = "judge"
+
+    def __init__(self, verdict: dict[str, object] | Exception) -> None:
+        self.verdict = verdict
+
+    async def judge(self, task: SectionTask, sentences: list[Sentence]) -> list[Verdict]:
+        if isinstance(self.verdict, Exception):
+            raise self.verdict
+        return [Verdict.model_validate({"sentence": n} | self.verdict) for n, _ in enumerate(sentences)]
+
+
+def test_a_source_supports_itself() -> None:
+    report = check_article(SOURCE, SOURCE)
+    assert (report.findings, report.supported) == ((), report.sentences)
+
+
+def test_each_wrong_value_is_found_in_its_sentence() -> None:
+    report = check_article(WRONG, SOURCE)
+    assert [(one.check, one.sentence) for one in report.unsupported] == [("weekday", 0), ("figure", 1)]
+
+
+def test_background_supports_what_the_source_leaves_out() -> None:
+    told = "Le maire, Paul Vidal, viendra samedi."
+    assert check_article(told, SOURCE).findings
+    assert check_article(told, SOURCE, background=[told]).findings == ()
+
+
+UNSURE = "Les voyageurs retrouveront leur gare prochainement."
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [
+        ({"answer": "supported", "lines": ("A2",), "span": "La gare de Morlain rouvrira lundi"}, set()),
+        ({"answer": "supported", "lines": ("A2",), "span": "La gare rouvrira bientôt"}, {"unsure"}),
+        ({"answer": "not in source"}, {"unsupported"}),
+        (WriterUnavailable("down"), {"unsure"}),
+    ],
+)
+def test_a_judge_decides_only_what_it_can_prove(answer: dict[str, object] | Exception, left: set[str]) -> None:
+    report = check_article(UNSURE, SOURCE, judge=Judge(answer))  # type: ignore[arg-type]
+    assert {one.verdict for one in report.findings} == left
+
+
+def test_a_judge_never_clears_what_a_rule_refused() -> None:
+    yes = {"answer": "supported", "lines": ("A2",), "span": "La gare de Morlain rouvrira lundi"}
+    assert check_article(WRONG, SOURCE, judge=Judge(yes)).unsupported  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("article", "source"), [("", SOURCE), (WRONG, "")])
+def test_nothing_to_check_is_no_pass(article: str, source: str) -> None:
+    with pytest.raises(SourceRejected):
+        check_article(article, source)
+
+
+@pytest.mark.parametrize(("article", "code"), [(SOURCE, 0), (WRONG, 4)])
+def test_the_command_says_it_by_its_exit_code(
+    article: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "source.txt").write_text(SOURCE, "utf-8")
+    (tmp_path / "article.md").write_text(article, "utf-8")
+    arguments = ["check", str(tmp_path / "article.md"), "--source", str(tmp_path / "source.txt")]
+    assert run([*arguments, "--json"]) == code
+    assert len(json.loads(capsys.readouterr().out)["findings"]) == (2 if code else 0)
+    assert run(arguments) == code
+    assert ("jeudi" in capsys.readouterr().out) == bool(code)
+
+
+def test_the_command_needs_a_source(tmp_path: Path) -> None:
+    assert run(["check", str(tmp_path / "none.md")]) == 2
+    assert run(["check", str(tmp_path / "none.md"), "--source", str(tmp_path / "none.txt")]) == 1
+
+
+def test_checking_loads_no_framework() -> None:
+    told = "import sys, graph.check; sys.exit(any(name.split('.')[0] in ('langgraph', 'langchain', 'openai') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", told], check=False).returncode == 0

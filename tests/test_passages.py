@@ -1,0 +1,47 @@
+"""An outsider's article taken apart into its claims."""
+
+from story.passages import passages
+
+ARTICLE = """---
+title: "Une darse \\"nord\\" ferme"
+description: 'Ce qu''il faut savoir'
+draft: true
+---
+
+# Le titre
+
+Une **première** phrase. Une [seconde](https://example.org/a_b) phrase
+sur deux lignes.
+
+<!-- note -->
+## Ce que dit le port
+
+- Un point.
+> Une citation.
+
+```
+du code
+```
+
+Source : Agence
+"""
+
+
+def test_every_claim_has_its_place_and_its_heading() -> None:
+    told = [(one.place, one.text, one.section) for one in passages(ARTICLE, "fr")]
+    assert told[:6] == [
+        ("title", 'Une darse "nord" ferme', None),
+        ("meta description", "Ce qu'il faut savoir", None),
+        ("title", "Le titre", None),
+        ("body", "Une première phrase.", None),
+        ("body", "Une seconde phrase sur deux lignes.", None),
+        ("heading", "Ce que dit le port", "Ce que dit le port"),
+    ]
+    assert told[6:] == [
+        ("body", "Un point.", "Ce que dit le port"),
+        ("body", "Une citation.", "Ce que dit le port"),
+    ]
+
+
+def test_plain_text_is_all_body() -> None:
+    assert [one.place for one in passages("Une phrase. Une autre.", "fr")] == ["body", "body"]
