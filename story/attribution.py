@@ -57,6 +57,11 @@ class Grammar:
         nouns = bare(self.people.roles).removesuffix(r"\b")
         return re.compile(rf"(?<![\w-])(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})(?![\w-])|{self.ordinal.pattern}")
 
+    def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first noun of a person between; what follows `end` may decide."""
+        noun = self.role.search(text, start)
+        return noun if noun and noun.end() <= end else None
+
     @cached_property
     def ordinal(self) -> re.Pattern[str]:
         """ "La première": one of two, where no noun follows."""
@@ -80,6 +85,18 @@ class Grammar:
         """A pronoun where a designation is expected: "selon elle", "a martelé ce dernier"."""
         words = [*self.speech.others, *(word for word in self.speech.pronouns if len(word) > 5)]
         return re.compile(rf"(?:{'|'.join(words) or '(?!)'})(?![\w'-])")
+
+    @cached_property
+    def vague(self) -> re.Pattern[str]:
+        """What a designation begins with that may be of time or of things: "un mois plus tard"."""
+        return re.compile(rf"(?:{self.speech.vague}) ")
+
+    @cached_property
+    def judged(self) -> re.Pattern[str]:
+        """A verb of uttering, or one of judging with the article of what is judged, right before a quotation."""
+        return re.compile(
+            rf"(?<![\w'-])(?:{self.speech.uttered}|(?:{self.speech.judging}){self.speech.endings}(?: (?:{self.speech.determiners}))?) ?$"
+        )
 
     @cached_property
     def implied(self) -> re.Pattern[str]:
@@ -196,7 +213,7 @@ class Sentence:
         """Whether a designation looks like a person's: a noun of persons, or a name of two words."""
         if who.kind == "name":
             return " " in self.text[who.start : who.end]
-        return who.kind == "pronoun" or bool(self.grammar.role.search(self.bare, who.start, who.end))
+        return who.kind == "pronoun" or self.grammar.person(self.bare, who.start, who.end) is not None
 
     def _designation(self, at: int, end: int) -> Who | None:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
@@ -299,8 +316,12 @@ class Sentence:
         if groups:
             return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(' «“"').endswith(":"):
+            leading = next((name for name in self.names if start < name.start and name.end < at), None)
+            if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
+                return Who(start=leading.start, end=leading.end, kind="name")
             head = self.head(start, at)
-            return head if head and (self.is_person(head) or head.start - start <= 1) else None
+            sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
+            return head if head and (sure or self.is_person(head)) else None
         return None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
@@ -478,10 +499,10 @@ class Sentence:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""
         if who is None or any(name.end == who.end for name in self.names):
             return who
-        noun = self.grammar.role.search(self.bare, who.start, who.end) or self._first_noun(who)
+        noun = self.grammar.person(self.bare, who.start, who.end) or self._first_noun(who)
         if noun is None:
             return who
-        adjective = rf"(?: {self.grammar.adjective})*"
+        adjective = rf"(?: {self.grammar.adjective}(?!\w))*"
         whole = rf"{adjective}(?: (?:de la |de l'|du |des |de |d'|aux? |a la |of the |of |for the |for )[\w'-]+{adjective})*"
         whole += r"(?: [A-ZÀ-Ý][\w'-]+)*"
         completed = re.compile(whole).match(self.text, noun.end(), who.end)

@@ -206,6 +206,8 @@ def _without_opener(
         return group
     if opener or len(first.text) < 3:
         return ()
+    if after and after[0].start == first.end + 2 and is_first_name(first.text):
+        return group
     return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
 
 

@@ -147,7 +147,9 @@ class _Reader:
                 if who is None and not self._stands_alone(part):
                     continue
                 member = self._member(who, part, index)
-                yield part, self._worded(member and member.name), self._worded(member and member.role)
+                yield part, self._worded(member.name if member else None), (
+                    self._worded(member.role if member else None)
+                )
                 if member:
                     member.spoke = True
                     self.antecedents.heard.append((part.outer_start, member))
@@ -194,6 +196,8 @@ class _Reader:
         after = self.sentence.after(piece.outer_end, end)
         if after and after.kind == "pronoun":
             return after
+        if same and after and self.sentence.after(begin, piece.outer_start):
+            return after
         if before and lead and not lead.endswith((":", "»", "”", '"')):
             return before
         if after or before:
@@ -227,7 +231,7 @@ class _Reader:
                 return Who(start=at, end=at + len(hung), kind="pronoun")
             if lead.endswith((",", "!", "?")) and self.even.text[group.start()].islower():
                 who = self.whole.after(group.start(), piece.end)
-                if who and who.kind == "name" and who.start - group.end() <= 6:
+                if who and who.start - group.end() <= 6 and (who.kind == "name" or self.whole.is_person(who)):
                     return who
         return None
 
@@ -269,11 +273,11 @@ class _Reader:
         before = self.sentence.bare[start : piece.outer_start].rstrip()
         words = count(self.even.text[piece.start : piece.end])
         if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
-            return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before)
+            return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before) and not self._is_clause(piece, before)
         named = self.even.text[piece.start : piece.start + 1].isupper() or words <= 2
         if named and re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
             return True
-        if not before or before.endswith((":", "»", '"', "”")):
+        if not before or before.endswith((":", "»", '"', "”")) or self.sentence.grammar.judged.search(f"{before} "):
             return False
         last = re.findall(r"\w+", before)[-1:] or [""]
         text = self.even.text[piece.start : piece.end]
@@ -285,6 +289,14 @@ class _Reader:
         if capital and before[-1].isalnum() and last[0] not in ("que", "qu", "that", "said", "dit"):
             return True
         return words <= 3 and last[0] in self.speech.definite
+
+    def _is_clause(self, piece: _Piece, before: str) -> bool:
+        """Whether "dit" leads to what is said ("ne rien regretter") rather than to a nickname ("le Gros")."""
+        text = bare(self.even.text[piece.start : piece.end])
+        said = re.search(rf"(?<!\w)(?:{self.speech.saying})$", before)
+        return bool(said) and count(text) >= 3 and not self.sentence.grammar.determiner.match(text) and not (
+            self.even.text[piece.start].isupper()
+        )
 
     def _stands_alone(self, piece: _Piece) -> bool:
         """Whether a quotation that nothing in its sentence attributes is a sentence of its own, and so speech."""

@@ -26,6 +26,10 @@ class Member:
     spoke: bool = False
 
 
+BACK = 6
+"""Ends of sentences and quotations back to which "the first" and "the second" look for the two they mean."""
+
+
 class Cast:
     """Who is named in a source, and whom its designations mean. `text` is the evened text of the whole source."""
 
@@ -107,7 +111,9 @@ class Cast:
         return self._is_human(member) or self._is_person(member) or member.spoke
 
     def _is_human(self, member: Member) -> bool:
-        named = " " in member.name and is_first_name(member.name.split()[0])
+        aged = re.compile(rf", {self.known.age}")
+        told = " " in member.name or any(aged.match(self.bare, at + len(member.name)) for at in member.seen)
+        named = told and is_first_name(member.name.split()[0])
         return named or (member.person and member.role is not None) or next(self._titles(member), None) is not None
 
     def member(self, who: Who) -> Member | None:
@@ -152,33 +158,45 @@ class Cast:
 
     def _one_of_two(self, start: int, end: int) -> Member | None:
         """ "La première", "le second", where just before them two persons are named and no third."""
-        ordinal = self.grammar.ordinal.search(self.bare, start, end + 1)
-        if ordinal is None or ordinal.end() < end:
+        ordinal = self.grammar.ordinal.search(self.bare, start)
+        if ordinal is None or ordinal.end() != end:
             return None
-        ends = [end.end() for end in re.finditer(r"[.!?…»”\"]\s", self.text[:start])]
-        near = [name for name in self.names if (ends[-2] if len(ends) > 1 else 0) <= name.start < start]
-        members = list({member.name: member for name in near if self.is_somebody(member := self.named(name))}.values())
-        if len(members) != 2:
+        ends = [0, *(stop.end() for stop in re.finditer(r"[.!?…»”\"]\s", self.text[:start])), start][-BACK:]
+        for first, last in zip(reversed(ends[:-1]), reversed(ends[1:]), strict=True):
+            near = [self.named(name) for name in self.names if first <= name.start < last]
+            members = list({member.name: member for member in near if self.is_somebody(member)}.values())
+            if members:
+                break
+        else:
             return None
-        member = members[self.grammar.speech.ordinals[ordinal.group(1)]]
-        return member if self.genders.of_designation(self.text[start:end]).agrees(member.trait) else None
+        member = members[self.grammar.speech.ordinals[ordinal.group(1)]] if len(members) == 2 else None
+        trait = self.genders.of_designation(self.text[start:end])
+        return member if member and trait.agrees(member.trait) else None
 
     def _is_role(self, start: int, end: int) -> bool:
-        return bool(self.grammar.role.search(self.bare, start, end))
+        return self.grammar.person(self.bare, start, end) is not None
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
         pointed = re.match(r"(?:ce|cet|cette|this|that) ", bare(text)) is not None
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
-        known = re.fullmatch(led + self.grammar.speech.anaphors, " ".join(words)) is not None
+        aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?"
+        known = re.fullmatch(aged, " ".join(words)) is not None
         if not pointed and not (known and self._is_definite(text)):
             return None
         near = self.recent(at, self.genders.of_designation(text))
-        if near is None or near.trait.plural is not False:
+        if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if near.role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
+
+    def _is_third(self, noun: str, near: Member) -> bool:
+        """ "L'avocat", "le médecin": somebody else, unless the one last named is known to be that."""
+        if not re.fullmatch(self.grammar.speech.thirds, noun):
+            return False
+        held = " ".join((bare(near.role or ""), *self._titles(near)))
+        return noun[:5] not in held and not re.search(rf"(?<!\w)(?:{self.grammar.speech.learned})(?!\w)", held)
 
     def _is_office(self, text: str) -> bool:
         """Whether a noun that takes somebody up tells an office or a trade, rather than an age."""
