@@ -84,7 +84,8 @@ class _Reader:
         self.numbers, self.stop_words = numbers, stop_words
         spelled = any_of((*numbers.words, *numbers.scales))
         named = (*numbers.words, *numbers.scales, *numbers.collectives, *numbers.fractions, *numbers.ordinals)
-        joined = rf"{spelled}(?:(?:{SPACE}+|-)(?:(?:{re.escape(numbers.joiner)}|{re.escape(numbers.point)})(?:{SPACE}+|-))?{spelled})*"
+        inner = f"(?:{re.escape(numbers.joiner)}|{re.escape(numbers.point)})"
+        joined = rf"{spelled}(?:(?:{SPACE}+|-)(?:{inner}(?:{SPACE}+|-))?{spelled})*"
         collective = any_of((*numbers.collectives, *numbers.fractions))
         ordinal = any_of(numbers.ordinals)
         self.number = Triggered(

@@ -12,7 +12,8 @@ import pytest
 def bench() -> ModuleType:
     path = Path(__file__).parent.parent / "benchmarks" / "faithfulness.py"
     spec = importlib.util.spec_from_file_location("faithfulness_bench", path)
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

@@ -6,7 +6,7 @@ from story.words import fold
 
 MERGED = 0.3
 """Share of a sentence's weight that a second line must add before two lines count as merged in it."""
-VALUE = 2.0
+VALUE = 0.6
 """What a shared figure or part of a date weighs: about a word that one line in ten holds."""
 NONE = 0.12
 """Share of a sentence's weight below which no line carries it at all."""

@@ -11,7 +11,6 @@ from story.checks.speaker import attributions
 from story.values import Finding
 from story.words import fold
 
-Place = tuple[int, int]
 _VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
 CLOSER = 2
 """How many more of its neighbours another value must share before the claim is taken to have swapped the two."""
@@ -40,21 +39,19 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         own = max(shared for shared, _ in mine)
         if own == 0 or rival >= own + CLOSER:
-            swapped = own == 0 and rival >= CLOSER
+            sure = own == 0 and rival >= CLOSER and kind == "figure"
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
-                          basis.evidence(), verdict="unsupported" if swapped and kind == "figure" else "unsure")  # fmt: skip
+                          basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
 
 
 def _values(said: Said) -> list[tuple[str, object, int, int]]:
     """Kind, comparable value and place of every figure, date and name of a text."""
     found: list[tuple[str, object, int, int]] = [
-        (f"figure {one.unit}".strip() if one.unit else "figure", (one.low, one.high, one.ordinal), one.start, one.end)
-        for one in said.figures
+        ("figure", (one.unit, one.low, one.high, one.ordinal), one.start, one.end) for one in said.figures
     ]
     found += [(f"date {one.kind}", frozenset(one.parts.items()), one.start, one.end) for one in said.dates]
     found += [("name", frozenset(fold(one.text).split()), one.start, one.end) for one in said.names]
-    return [(kind.split()[0] if kind.startswith("figure") else kind, (kind, value) if kind.startswith("figure") else value,
-             start, end) for kind, value, start, end in found]  # fmt: skip
+    return found
 
 
 def _same(kind: str, one: object, other: object) -> bool:

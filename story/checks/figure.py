@@ -57,15 +57,15 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
     lent = [(line, one) for line, said in basis.lent for one in said.figures if _equal(figure, one)]
     if lent:
         beside = beside_keys(claim, *where)
-        fused = any(
+        merged = any(
             _same_unit(figure, one)
             and (bool(beside & beside_keys(basis.ground.said[line.id], one.start, one.end))
                  or (bool(one.noun) and _same_noun(figure, one)))
             for line, one in lent
         )  # fmt: skip
+        honest = (merged or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, basis, lent)
         yield finding("figure", f"{figure.text!r} stands in another line", claim, where, _at(basis, *lent[0]),
-                      verdict="unsure" if (fused or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, basis, lent)
-                      else "unsupported")  # fmt: skip
+                      verdict="unsure" if honest else "unsupported")  # fmt: skip
         return
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return

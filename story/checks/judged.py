@@ -54,7 +54,7 @@ def _one(verdicts: list[Verdict], sentence: Sentence, ground: Ground) -> Finding
 
 
 def proof(verdict: Verdict, ground: Ground) -> tuple[Evidence, ...]:
-    """Where the verdict's span stands in the lines it names; nothing where a line is unknown or the span is not there."""
+    """Where the verdict's span stands in the lines it names; nothing where a line or the span is unknown."""
     wanted = letters(verdict.span).strip(' "')
     if not verdict.lines or any(line not in ground.lines for line in verdict.lines):
         return ()

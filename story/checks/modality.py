@@ -1,5 +1,6 @@
 """Hedges: what the source holds at a distance may not be told as settled, nor a plan as done."""
 
+import re
 from collections.abc import Iterator
 from re import Match
 
@@ -10,6 +11,9 @@ from story.values import Finding, Line
 
 _REACH = 30
 """Characters behind a modal form within which the verb stands that it holds at a distance."""
+
+
+_THAT = re.compile(r"\b(?:que\b|qu['’]|that\b)")
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -44,7 +48,7 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
     doubts = _texts(_doubts(claim)) - _texts(_doubts(said))
     for mark in _marks(said):
         compensated = doubts or (mark in said.marks("plans") and _texts(_marks(claim)) - _texts(_marks(said)))
-        if compensated or mark.group().casefold() in claim.text.casefold():
+        if compensated or _keeps(claim, mark):
             continue
         if not _governed(said, mark) & keys:
             if _same_statement(keys, said) and mark not in said.marks("plans"):
@@ -56,38 +60,58 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
     return None
 
 
+def _keeps(claim: Said, mark: Match[str]) -> bool:
+    """Whether the claim has the very words of the mark."""
+    return bool(re.search(rf"(?<!\w){re.escape(mark.group())}(?!\w)", claim.text, re.I))
+
+
 def _texts(marks: tuple[Match[str], ...]) -> frozenset[str]:
     return frozenset(mark.group().casefold() for mark in marks)
 
 
 def _doubts(said: Said) -> tuple[Match[str], ...]:
     """Every modal form and hedge of a text."""
-    return (*said.conditionals, *said.marks("hedges"))
+    return (*_conditionals(said), *said.marks("hedges"))
+
+
+def _conditionals(said: Said) -> tuple[Match[str], ...]:
+    """The conditionals that hold at a distance: "il a assuré qu'il viendrait" only tells a future from the past."""
+    possible = said.lexicon.patterns["possibility"]
+    return tuple(
+        mark
+        for mark in said.conditionals
+        if possible.fullmatch(mark.group())
+        or not any(
+            told.end() < mark.start() and _THAT.search(said.text, told.end(), mark.start())
+            for told in said.marks("reporting")
+        )
+    )
 
 
 def _marks(said: Said) -> tuple[Match[str], ...]:
     """Every modal form, hedge and plan of a text."""
-    return (*said.conditionals, *said.marks("hedges"), *said.marks("plans"))
+    return (*_doubts(said), *said.marks("plans"))
 
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
     keys = frozenset(word.key for word in claim.content)
-    for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("plans")):
-        if mark.group().casefold() in claim.text.casefold() or (
-            _itself(said, mark) & keys and mark not in said.conditionals
-        ):
+    for mark in _marks(said):
+        own = mark not in said.conditionals and _itself(said, mark) & keys
+        if _keeps(claim, mark) or own:
             continue
         if _same_statement(keys, said) and _governed(said, mark) & keys:
             return _said_flat(claim, line, mark, basis, sure=True)
+    return _unattributed(claim, line, said, basis, keys)
+
+
+def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: frozenset[str]) -> Finding | None:
+    """A statement told flat that the source leaves with whoever makes it."""
+    told = frozenset(word.key for word in said.content)
     for mark in said.marks("sayings"):
-        if _closes_quote(said, mark):
-            continue
-        if mark.start() > 0 or mark.end() < len(said.text):
-            told = frozenset(word.key for word in said.content)
+        if not _closes_quote(said, mark) and len(keys & told) >= 0.4 * len(keys):
             whole = len(keys & told) >= 0.8 * len(keys) and len(keys & told) >= 0.5 * len(told)
-            if len(keys & told) >= 0.4 * len(keys):
-                return _said_flat(claim, line, mark, basis, sure=whole)
-    for mark in (*said.conditionals, *said.marks("hedges"), *said.marks("reporting")):
+            return _said_flat(claim, line, mark, basis, sure=whole)
+    for mark in (*_doubts(said), *said.marks("reporting")):
         if said.lexicon.patterns["settled"].fullmatch(mark.group()):
             continue
         if _same_statement(keys, said) or keys & said.content_between(mark.end(), len(said.text)):

@@ -148,7 +148,8 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
                            verdict="unsure", advice="name them as the source does")  # fmt: skip
         common = _is_common(group, missing, claim, basis) or all(_derived(word, ground) for word in missing)
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
-                       verdict="unsure" if common else "unsupported", advice="name only whom the source names")  # fmt: skip
+                       verdict="unsure" if common else "unsupported",
+                       advice="name only whom the source names")  # fmt: skip
     demonym = Said(name, ground.language).countries and not name.isupper()
     near = demonym or _spoken_of(folded, basis) or _lent_with(claim, group, basis)
     sure = _in_place_of(claim, group, basis) or not near

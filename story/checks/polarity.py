@@ -62,7 +62,8 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
             yield finding("negation", "the sentence denies what the source says", claim, mark.span(), basis.evidence(),
                           verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
             return
-        if not negative or not mine & _around(lines):
+        beside = beside_keys(claim, *mark.span(), 3)
+        if not negative or not (mine | beside) & _around(lines):
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return

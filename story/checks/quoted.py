@@ -83,7 +83,8 @@ def _context(
     if not inside and '"' not in wanted and words > NICKNAME and not _signed(basis):
         marked = any(said.spans for _, said in basis.said)
         yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
-                      verdict="unsure" if marked else "unsupported", advice="take the quotation marks away")  # fmt: skip
+                      verdict="unsure" if marked else "unsupported",
+                      advice="take the quotation marks away")  # fmt: skip
     left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
     right = re.split(r'["]|[.;!?]', after)[0][:80]
     lexicon = claim.lexicon

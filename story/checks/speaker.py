@@ -44,8 +44,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
         both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
+        sure = both and _is_another(speaker, known, basis.ground)
         yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
-                      evidence, verdict="unsupported" if both and _is_another(speaker, known, basis.ground) else "unsure",
+                      evidence, verdict="unsupported" if sure else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
 
