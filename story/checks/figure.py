@@ -69,7 +69,7 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
         return
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return
-    if _of_ends(figure, here):
+    if _of_ends(figure, here) or any(_loosely(figure, one) for _, one in here):
         yield finding(
             "figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure"
         )
@@ -88,6 +88,13 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
     evidence = _at(basis, *here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
+
+
+def _loosely(figure: Figure, other: Figure) -> bool:
+    """The number of a rank ("septième" for 7), or one that "milliers" may mean."""
+    if figure.approximator == "several":
+        return figure.low <= other.low <= figure.high
+    return figure.ordinal != other.ordinal and _close(figure.low, other.low)
 
 
 def _of_ends(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:

@@ -61,8 +61,8 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
 
 
 def _keeps(claim: Said, mark: Match[str]) -> bool:
-    """Whether the claim has the very words of the mark."""
-    return bool(re.search(rf"(?<!\w){re.escape(mark.group())}(?!\w)", claim.text, re.I))
+    """Whether the claim has the words of the mark in any form."""
+    return all(word.key in claim.keys for word in Said(mark.group(), claim.language).words)
 
 
 def _texts(marks: tuple[Match[str], ...]) -> frozenset[str]:
@@ -100,7 +100,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
         if _keeps(claim, mark) or own:
             continue
         if _same_statement(keys, said) and _governed(said, mark) & keys:
-            return _said_flat(claim, line, mark, basis, sure=True)
+            sure = not said.lexicon.patterns["conditions"].fullmatch(mark.group())
+            return _said_flat(claim, line, mark, basis, sure=sure)
     return _unattributed(claim, line, said, basis, keys)
 
 
