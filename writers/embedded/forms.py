@@ -1,6 +1,7 @@
 """The ways one fact can be told with the source's own words: in full, in short, under its date, as an answer."""
 
 import re
+from collections.abc import Iterable
 
 from story.values import Fact, Person, Sentence
 from writers.embedded.material import Material
@@ -29,9 +30,11 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
     if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not _quoting(fact.text):
         return None
     text = as_said(fact, material)
-    if not follows:
-        text = material.named(moved(text, material.grammar))
-    return _sentence(text, fact, material)
+    own = _sentence(text, fact, material)
+    if follows:
+        return own
+    free = _sentence(material.named(moved(text, material.grammar)), fact, material)
+    return free if free == own or material.clears(free) or not material.clears(own) else own
 
 
 def short(fact: Fact, material: Material) -> Sentence | None:
@@ -39,10 +42,9 @@ def short(fact: Fact, material: Material) -> Sentence | None:
     told = parts(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return None
-    text = _short(told, fact, material)
-    if text is None or not _FEWEST <= len(text.split()) <= _MOST:
-        return None
-    return _sentence(material.named(capital(text)), fact, material)
+    made = (_short(told, fact, material), _short(told, fact, material, role=False))
+    fitting = [text for text in dict.fromkeys(made) if text and _FEWEST <= len(text.split()) <= _MOST]
+    return _cleared([material.named(capital(text)) for text in fitting], fact, material)
 
 
 def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
@@ -63,7 +65,8 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         return None
     rest = lowered(rest, grammar) if told.shape == "plain" else rest[0].lower() + rest[1:]
     colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
-    return label, _sentence(material.named(colon), fact, material)
+    cleared = _cleared([material.named(colon)], fact, material)
+    return (label, cleared) if cleared else None
 
 
 def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence | None:
@@ -74,14 +77,16 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
     told, grammar = parts(fact, material), material.grammar
     if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
         return None
-    who = introduced(told.who, material)
     if told.shape == "quoted" and again:
-        return _sentence(marked(ended(told.what), grammar.code), fact, material)
+        return _cleared([marked(ended(told.what), grammar.code)], fact, material)
+    speakers = dict.fromkeys((introduced(told.who, material), speaker(fact, material)))
     if told.shape == "quoted":
-        said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
-        return _sentence(said, fact, material)
-    said = grammar.frame("according", _turn(fact), who=who, what=lowered(told.what, grammar))
-    return _sentence(material.named(said), fact, material)
+        words = marked(told.what, grammar.code)
+        said = [grammar.frame("voice", who=capital(who), quote=words) for who in speakers]
+    else:
+        what = lowered(told.what, grammar)
+        said = [material.named(grammar.frame("according", _turn(fact), who=who, what=what)) for who in speakers]
+    return _cleared(said, fact, material)
 
 
 def words_of(fact: Fact, material: Material) -> list[str]:
@@ -120,8 +125,18 @@ def _person(who: str, material: Material) -> Person | None:
     return next((person for person in material.main_people if person.name == name), None) if name else None
 
 
-def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False) -> str | None:
-    """The statement shortened; its speaker stands before it under a date and for a voice, else behind it."""
+def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
+    """The first of these tellings of the fact that the rules clear."""
+    return next((made for text in texts if material.clears(made := _sentence(text, fact, material))), None)
+
+
+def _short(
+    told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True
+) -> str | None:
+    """The statement shortened; its speaker stands before it under a date and for a voice, else behind it.
+
+    `role` says who a voice belongs to by more than the name.
+    """
     grammar = material.grammar
     if told.shape == "plain":
         what = shorter(moved(told.what, grammar), grammar)
@@ -133,7 +148,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         quote = marked(_clause(told.what, material), grammar.code)
         if under_date:
             return grammar.frame("according", _turn(fact), who=who, what=quote)
-        return grammar.frame("voice", who=capital(introduced(told.who, material)), quote=quote)
+        return grammar.frame("voice", who=capital(introduced(told.who, material) if role else who), quote=quote)
     what = shorter(told.what, grammar)
     if under_date or told.shape == "by" or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
@@ -161,8 +176,9 @@ def _sentence(text: str, fact: Fact, material: Material) -> Sentence:
     message = material.message(fact)
     told = material.quotes_in(fact) if _quoting(finished) else []
     quotes = [message] if message else told
-    lines = [*fact.lines, *(quote.line for quote in quotes), *material.introductions(finished, fact)]
+    lines = [*fact.lines, *(quote.line for quote in quotes)]
     for quote in quotes:
         if quote.speaker and quote.speaker in finished and quote.speaker not in fact.text:
             lines += material.naming(quote.speaker, fact)
+    lines += material.introductions(finished, fact)
     return Sentence(text=finished, lines=material.given(lines), quotes=tuple(quote.id for quote in quotes))

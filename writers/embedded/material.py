@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from story.values import Fact, Notes, Person, Quote, SectionTask
+from story.checks import Ground, check_sentences
+from story.examine import ground, key
+from story.values import Fact, Line, Notes, Person, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
 
@@ -16,6 +18,8 @@ class Material:
 
     grammar: Grammar
     facts: tuple[Fact, ...]
+    ground: Ground
+    """What the rules hold a telling against, so that the writer hands in none that they could not clear."""
     quotes: tuple[Quote, ...] = ()
     people: tuple[Person, ...] = ()
     bound: tuple[tuple[str, str], ...] = ()
@@ -58,6 +62,15 @@ class Material:
             if " " in full and not relational and (known is None or len(person.role) > len(known.role)):
                 best[key] = person.model_copy(update={"name": known.name if known else full})
         return tuple(best.values())
+
+    def clears(self, sentence: Sentence) -> bool:
+        """Whether the rules have nothing to say of the sentence."""
+        memory = f"clears {key(sentence)}"
+        if memory not in self.memo:
+            known = tuple(line for line in sentence.lines if line in self.ground.lines)
+            asked = sentence.model_copy(update={"lines": known})
+            self.memo[memory] = not check_sentences([asked], self.ground)
+        return bool(self.memo[memory])
 
     def quotes_in(self, fact: Fact) -> list[Quote]:
         """The quotations that begin in the fact's lines, in order."""
@@ -177,7 +190,14 @@ def origin(fact: Fact) -> str:
 
 def from_notes(notes: Notes, language: str) -> Material:
     """The material of a whole article."""
-    return _material(notes.facts, notes, language)
+    lines = [
+        Line(id=fact.lines[0], start=0, end=len(fact.text), text=fact.text, paragraph=fact.paragraph)
+        for fact in notes.facts
+        if fact.lines
+    ]
+    known = {line.id for line in lines}
+    quotes = [quote for quote in notes.quotes if quote.line in known]
+    return _material(notes.facts, notes, language, Ground.of(lines, quotes, notes.people, notes.aliases, language))
 
 
 def from_task(task: SectionTask) -> Material:
@@ -189,10 +209,10 @@ def from_task(task: SectionTask) -> Material:
         return fact if not text or fact.text in text else fact.model_copy(update={"text": text})
 
     facts = [own(fact) for fact in (*task.facts, *task.spare)]
-    return replace(_material(facts, task, task.language), lines=frozenset(lines))
+    return replace(_material(facts, task, task.language, ground(task)), lines=frozenset(lines))
 
 
-def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str) -> Material:
+def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str, on: Ground) -> Material:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
     bearers = tuple((alias.name, alias.line) for alias in of.aliases)
-    return Material(grammar(language), tuple(facts), of.quotes, of.people, bound, bearers)
+    return Material(grammar(language), tuple(facts), on, of.quotes, of.people, bound, bearers)

@@ -34,8 +34,11 @@ def item(person: Person, said: Fact | None, material: Material) -> Sentence:
         text = grammar.frame("voice", who=person.name, quote=person.role)
         return Sentence(text=dress(ended(text), grammar.code), lines=(person.line,))
     words = parts(said, material).what
-    who = grammar.frame("with_role", who=person.name, role=person.role)
-    text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
     quotes = tuple(quote.id for quote in material.quotes_in(said))
     lines = tuple(dict.fromkeys((*said.lines, person.line)))
-    return Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes)
+    made = []
+    for who in (grammar.frame("with_role", who=person.name, role=person.role), person.name):
+        text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
+        made.append(Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes))
+        lines = said.lines if person.name in said.text else lines
+    return next((sentence for sentence in made if material.clears(sentence)), made[0])
