@@ -16,9 +16,12 @@ from story.words import fold
 SAME = 0.75
 """Share of the shorter statement's telling words that two statements must have in common to be one fact."""
 SIDES = 4
-"""Facts kept for the side that is denied: the closest ones."""
+"""Facts kept for the side that is denied: the closest ones, one of each source before a second of any."""
+RATIO = 3.0
+"""Two figures for one thing do not lie further apart; above it they count two things. By judgement."""
 _STEM = 6
 """Letters compared of a word: enough to bring "missiles" and "missile", "livré" and "livraison" together."""
+_CLAUSE = re.compile(r"[,;:.!?»”]| (?:et|mais|and|but) ")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -30,6 +33,9 @@ class Reading(Value):
     figures: frozenset[tuple[float, float, str]]
     names: frozenset[str]
     denies: bool
+    denied: frozenset[str]
+    """Stems of the clause that is denied; deeds of one kind count as one."""
+    deeds: frozenset[str]
     hedged: bool
     speaker: str
 
@@ -38,6 +44,9 @@ def read(fact: Fact, language: str) -> Reading:
     """Take a fact apart for comparing."""
     stops = _stops(language)
     words = [word for word in _WORD.findall(fold(fact.text)) if word not in stops]
+    denial = _pattern(language, "denials").search(fact.text)
+    clause = _CLAUSE.split(fact.text[denial.end() :])[0] if denial else ""
+    denied = [word for word in _WORD.findall(fold(clause)) if word not in stops]
     return Reading(
         fact=fact.id,
         stems=frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit()),
@@ -46,10 +55,19 @@ def read(fact: Fact, language: str) -> Reading:
             for figure in figures(fact.text, language)
         ),
         names=frozenset(fold(name.text) for name in names(fact.text, language)),
-        denies=bool(_pattern(language, "denials").search(fact.text)),
+        denies=denial is not None,
+        denied=_deeds(denied, language) | (frozenset(word[:_STEM] for word in denied) - stops),
+        deeds=_deeds(words, language),
         hedged=bool(_pattern(language, "hedged").search(fact.text)),
         speaker=fold(fact.said_by or ""),
     )
+
+
+def _deeds(words: Iterable[str], language: str) -> frozenset[str]:
+    """Which kinds of deed the words tell, each by the first word of its kind."""
+    known = languages.load(language).reading.facts.deeds if language in languages.codes() else ()
+    told = tuple(words)
+    return frozenset(kind[0] for kind in known if any(word.startswith(kind) for word in told))
 
 
 @cache
@@ -88,9 +106,22 @@ def _denied(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conf
         if not denial.denies:
             continue
         asserted = [other for other in readings if not other.denies and _about(denial, other, common) >= 3]
-        asserted.sort(key=lambda other: -_about(denial, other, common))
+        deeds = _told(denial)
+        if deeds:
+            asserted = [other for other in readings if not other.denies and deeds & other.deeds]
+            asserted = [other for other in asserted if denial.names & other.names]
+        asserted.sort(key=lambda other: (other.hedged, -len(denial.names & other.names), -_shared(denial, other)))
         if asserted:
-            yield Conflict(about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted[:SIDES])))
+            yield Conflict(about=texts[denial.fact], sides=(denial.fact, *(other.fact for other in asserted)))
+
+
+def _told(denial: Reading) -> frozenset[str]:
+    """The deeds that are denied."""
+    return denial.denied & denial.deeds
+
+
+def _shared(denial: Reading, other: Reading) -> int:
+    return len(denial.denied & other.stems)
 
 
 def _about(denial: Reading, other: Reading, common: frozenset[str]) -> int:
@@ -123,7 +154,9 @@ def _differing(one: Reading, other: Reading) -> frozenset[str]:
     return frozenset(
         noun
         for noun in mine.keys() & theirs.keys()
-        if noun and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
+        if noun
+        and not any(low <= top and bottom <= high for low, high in mine[noun] for bottom, top in theirs[noun])
+        and any(max(high, top) <= RATIO * min(low, bottom) for low, high in mine[noun] for bottom, top in theirs[noun])
     )
 
 

@@ -16,6 +16,8 @@ from story.words import count
 
 MOST = 500_000
 """Characters a source may have: some 80,000 words, far above any dispatch."""
+SHORT = 60
+"""Words up to which every small word is asked for its language, not the telltales alone."""
 FEWEST = 6
 """Words of story below which there is nothing to write from."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -79,6 +81,19 @@ def detect(text: str) -> str:
         found = [word for word in words if word in telltales]
         if len(set(found)) >= min(3, 1 + len(words) // 10) and len(found) > most:
             best, most = code, len(found)
+    return best if best != "und" or len(words) > SHORT else _of_few(words)
+
+
+def _of_few(words: list[str]) -> str:
+    """The language of a short text: one word in five a small word of it, two different, one that no
+    neighbour has, none of its neighbours'."""
+    best, most = "und", max(2, len(words) / 5)
+    for code in languages.codes():
+        known = languages.load(code)
+        small = [word for word in words if word in known.stop_words]
+        own = not known.reading.telltales.isdisjoint(words) and known.reading.foreign.isdisjoint(words)
+        if own and len(set(small)) >= 2 and len(small) >= most:
+            best, most = code, len(small) + 1
     return best
 
 

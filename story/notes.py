@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from story import languages
-from story.conflicts import Reading, conflicts, read, same
+from story.conflicts import SIDES, Reading, conflicts, read, same
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
 from story.quotes import heard
+from story.spellings import spellings
 from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source
 from story.words import fold
 
@@ -58,6 +59,10 @@ def merge(notes: Sequence[Notes]) -> Notes:
         if all(f"{index}:{side}" in renamed for side in conflict.sides)
     ]
     found = _conflicts(merged, language) if len(notes) > 1 else ()
+    spelt = [
+        conflict.model_copy(update={"sides": tuple(dict.fromkeys(renamed[side] for side in conflict.sides))})
+        for conflict in spellings(facts, language)
+    ]
     return Notes(
         headline=notes[0].headline if notes else None,
         facts=merged,
@@ -65,6 +70,7 @@ def merge(notes: Sequence[Notes]) -> Notes:
         people=_people(notes),
         aliases=_aliases(notes),
         conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
+        spellings=tuple(spelt),
     )
 
 
@@ -95,9 +101,19 @@ def _conflicts(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
     for conflict in found:
         first, *others = conflict.sides
         sides = tuple(side for side in others if not sources[side] & sources[first])
+        sides = _one_of_each(sides, sources)
         if sides:
             across.append(conflict.model_copy(update={"sides": (first, *sides)}))
     return tuple(across)
+
+
+def _one_of_each(sides: Sequence[str], sources: dict[str, frozenset[str]]) -> tuple[str, ...]:
+    """The closest sides, the first of each source before the second of any."""
+    first: dict[frozenset[str], str] = {}
+    for side in sides:
+        first.setdefault(sources[side], side)
+    ranked = [*first.values(), *(side for side in sides if side not in first.values())]
+    return tuple(ranked[:SIDES])
 
 
 def _people(notes: Sequence[Notes]) -> tuple[Person, ...]:

@@ -19,6 +19,7 @@ LineKind = Literal[
     "request",
 ]
 FactKind = Literal["event", "statement", "figure", "background"]
+ConflictKind = Literal["fact", "spelling"]
 Judgement = Literal["supported", "unsupported", "unsure"]
 Answer = Literal["supported", "contradicted", "not in source", "modality", "speaker", "cause", "fused"]
 Outcome = Literal["ready", "too_thin", "held"]
@@ -121,6 +122,8 @@ class Conflict(Value):
 
     about: str
     sides: tuple[str, ...]
+    kind: ConflictKind = "fact"
+    """"spelling": one name is written in two ways, `about` names both."""
 
 
 class Notes(Value):
@@ -133,6 +136,9 @@ class Notes(Value):
     people: tuple[Person, ...] = ()
     aliases: tuple[Alias, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    spellings: tuple[Conflict, ...] = ()
+    """Names written in two ways, of the kind "spelling"; apart from `conflicts`, since nobody says them against
+    anybody."""
 
 
 class Brief(Value):

@@ -1,17 +1,22 @@
-"""The labelled set of quotations: what was reached may not be lost again."""
+"""The labelled set of quotations: what each half has reached may not be lost again."""
 
-from collections import Counter
+import pytest
 
 from benchmarks.quotes import tally
 
-FLOORS = {"found": 0.97, "false": 0.03, "speaker": 0.94, "story marked": 0}
-"""Of all texts together. Shares of the quotations (found, false) and of the found ones (speaker); lines (marked)."""
+FLOORS = {
+    "tune": {"found": 0.99, "false": 0.015, "speaker": 0.98},
+    "report": {"found": 0.96, "false": 0.03, "speaker": 0.90},
+}
+"""Shares of the quotations (found, false) and of the found ones (speaker). The aim for the half nobody tunes on is
+0.97, 0.03 and 0.92."""
 
 
-def test_reading_stays_above_its_floors() -> None:
-    counts: Counter[str] = sum(tally().values(), Counter())
+@pytest.mark.parametrize("half", FLOORS)
+def test_reading_stays_above_its_floors(half: str) -> None:
+    counts, floors = tally()[half], FLOORS[half]
     quotes = counts["found"] + counts["missed"]
-    assert counts["found"] / quotes >= FLOORS["found"]
-    assert counts["false"] / quotes <= FLOORS["false"]
-    assert counts["speaker"] / counts["found"] >= FLOORS["speaker"]
-    assert counts["story marked"] <= FLOORS["story marked"]
+    assert counts["found"] / quotes >= floors["found"]
+    assert counts["false"] / quotes <= floors["false"]
+    assert counts["speaker"] / counts["found"] >= floors["speaker"]
+    assert counts["story marked"] == 0

@@ -167,6 +167,8 @@ class Facts(Value):
 
     denials: str = "(?!)"
     """Regular expression of the words that deny."""
+    deeds: tuple[tuple[str, ...], ...] = ()
+    """Beginnings of words for one deed, folded: who denies a sale denies a delivery."""
     hedged: str = "(?!)"
     """Regular expression of what makes a statement a possibility: conditional forms, "may"."""
 
@@ -176,6 +178,8 @@ class Reading(Value):
 
     telltales: frozenset[str] = frozenset()
     """Frequent words that the neighbouring languages do not share: the language is known by them."""
+    foreign: frozenset[str] = frozenset()
+    """Small words of the neighbouring languages that this one does not have: none may stand in a short text."""
     languages: dict[str, str] = {}
     """Names of languages, in this one, to their codes."""
     abbreviations: frozenset[str] = frozenset()

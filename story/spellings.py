@@ -1,0 +1,75 @@
+"""Names that are spelt in two ways: "Budanov" and "Boudanov", "Kim Jong Un" and "Kim Jong-un"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from story.names import names
+from story.values import Conflict, Fact
+from story.words import fold
+
+CLOSE = 0.82
+"""Likeness (difflib ratio) of two folded names from which they may be one; "Budanov" and "Boudanov" have 0.93,
+"Kim Jong Un" and "Kim Jong-il" 0.8 once signs are taken out. By judgement."""
+SHORTEST = 6
+"""Letters; below, one letter more is another name."""
+
+
+def spellings(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
+    """A conflict of the kind "spelling" for each name written in two ways, the facts that show them as its sides."""
+    first: dict[str, str] = {}
+    for fact in facts:
+        for name in names(fact.text, language):
+            for written in (name.text, name.text.split()[-1]):
+                first.setdefault(written, fact.id)
+    found: dict[frozenset[str], Conflict] = {}
+    for one, other in _alike(tuple(first)):
+        key = frozenset((_letters(one.split()[-1]), _letters(other.split()[-1])))
+        if key not in found or len(one) > len(found[key].about.split(" / ")[0]):
+            found[key] = Conflict(about=f"{one} / {other}", sides=(first[one], first[other]), kind="spelling")
+    return tuple(found.values())
+
+
+def _alike(written: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for one, other in combinations(written, 2):
+        if _is_one(one, other):
+            yield one, other
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two spellings mean one name: the same initials, as many words or the same letters, nearly alike."""
+    first, second = _letters(one), _letters(other)
+    if min(len(first), len(second)) < SHORTEST or one == other or one.isupper() != other.isupper():
+        return False
+    if first == second:
+        return " " in one or " " in other
+    mine, theirs = _words(one), _words(other)
+    if len(mine) != len(theirs) or any(a[0] != b[0] for a, b in zip(mine, theirs, strict=True)):
+        return False
+    changed = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    return len(changed) == 1 and _is_respelt(*changed[0]) and SequenceMatcher(None, first, second).ratio() >= CLOSE
+
+
+def _is_respelt(one: str, other: str) -> bool:
+    """Whether two words differ in vowels, doubled letters or a transcription, not in what tells two names apart."""
+    return one[0] == other[0] and one[-1] == other[-1] and _frame(one) == _frame(other) and _heard(one) == _heard(other)
+
+
+def _frame(word: str) -> str:
+    """The consonants, doubled ones once, transcriptions of one sound made one."""
+    word = re.sub(r"sch|tch|ch|sh", "s", word.replace("ts", "z").replace("ck", "k").replace("c", "k").replace("w", "v"))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhj]", "", word))
+
+
+def _heard(word: str) -> int:
+    """How many vowels are heard: "ou" and "u" are one, "Martin" and "Martino" differ."""
+    return len(re.findall(r"[aeiouy]+", word))
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(name))
+
+
+def _letters(name: str) -> str:
+    return "".join(_words(name))

@@ -1,0 +1,49 @@
+"""Names written in two ways: told where the letters say one sound, left alone where they are two names."""
+
+import pytest
+
+from story.lines import read
+from story.notes import merge, take
+from story.spellings import spellings
+
+ENDING = " La réunion s'est tenue mardi soir dans la salle des fêtes du village."
+
+
+def told(one: str, other: str) -> set[str]:
+    notes = [
+        take(read(f"Mardi, {name} a rencontré le conseil de la région.{ENDING}", source))
+        for name, source in ((one, "A"), (other, "B"))
+    ]
+    return {conflict.about for conflict in merge(notes).spellings}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kyrylo Budanov", "Kyrylo Boudanov"),
+        ("Kim Jong Un", "Kim Jong-un"),
+        ("Kim Jong-un", "Kim Jung-un"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+    ],
+)
+def test_two_spellings_of_one_name_are_kept_across_sources(one: str, other: str) -> None:
+    assert told(one, other) & {f"{one} / {other}", f"{one.split()[-1]} / {other.split()[-1]}"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kim Jong Un", "Kim Jong Il"),
+        ("Anne Riou", "Anna Riou"),
+        ("Paul Durand", "Paul Durant"),
+        ("Luc Martin", "Luc Martino"),
+    ],
+)
+def test_two_names_stay_two(one: str, other: str) -> None:
+    assert told(one, other) == set()
+
+
+def test_one_source_may_spell_in_two_ways_as_well() -> None:
+    notes = take(read(f"Mardi, Kyrylo Budanov a parlé. Mercredi, Kyrylo Boudanov a démenti.{ENDING}"))
+    (conflict,) = spellings(notes.facts, "fr")
+    assert len(conflict.sides) == 2
