@@ -3,19 +3,28 @@
 from story.values import Capacity, Notes
 from story.words import count
 
-STRETCH = 2.0
-"""Words of article that one word of distinct fact carries: told once in its place, and touched once more in the
-standfirst, the key points, the chronology, a question or who's who. Tuned on the seeds and on French Wikinews,
-where the embedded writer's articles began to repeat themselves above it."""
+INTRODUCED = 4
+"""Words that naming a person with a role adds to the facts."""
+PLAIN = 250
+"""Words of fact up to which an article tells each fact once and nothing more."""
+VOICES = 0.1
+"""Share of the words of fact above `PLAIN` that each person with a role lets an article touch once more: who says
+what, questions and answers, key points."""
+MOST_VOICES = 6
+
+# Tuned on 22 November 2026 on the 40 articles that the embedded writer made, asked for 5,000 words, of the five seeds,
+# of five examples and of 30 French Wikinews dispatches: 37 came within 20 % of this, 8 % off in the mean; the worst
+# was 31 % longer than said.
 
 
 def capacity(notes: Notes) -> Capacity:
     """The number of words (rounded down to tens) that the notes carry without padding, and why in one sentence."""
     facts = sum(count(fact.text) for fact in notes.facts)
-    roles = sum(count(f"{person.name} {person.role}") for person in notes.people)
-    words = int(STRETCH * facts + roles) // 10 * 10
+    people = len({person.name for person in notes.people})
+    again = VOICES * min(people, MOST_VOICES) * max(0, facts - PLAIN)
+    words = int(facts + INTRODUCED * people + again) // 10 * 10
     reason = (
         f"{len(notes.facts)} distinct facts of {facts} words, {len(notes.quotes)} quotations and "
-        f"{len(notes.people)} people with a role support about {words} words"
+        f"{people} people with a role support about {words} words: each fact told once"
     )
-    return Capacity(words=words, reason=reason)
+    return Capacity(words=words, reason=reason + (", the main ones touched once more" if again >= 1 else ""))

@@ -1,0 +1,42 @@
+"""Contradictions: the denial against the deed it denies, two figures for one thing."""
+
+from pathlib import Path
+
+import pytest
+
+from story.lines import read
+from story.notes import merge, take
+
+ENDING = " La réunion s'est tenue mardi soir dans la salle des fêtes du village, et elle a duré deux heures."
+
+
+def against(*texts: str) -> set[tuple[str, ...]]:
+    notes = merge([take(read(text + ENDING, "ABC"[index])) for index, text in enumerate(texts)])
+    lines = {fact.id: fact.lines[0] for fact in notes.facts}
+    return {tuple(sorted(lines[side] for side in conflict.sides)) for conflict in notes.conflicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        (
+            "Le Valdor manque de blé cette année. Le Norland a livré du blé au Valdor en mars.",
+            "Le Norland nie avoir vendu du blé au Valdor et annonce un autre accord.",
+            {("A2", "B1")},
+        ),
+        ("L'accident de Kerlan a fait 12 morts mardi à l'aube.", "L'accident de Kerlan a fait 15 morts mardi à l'aube.", {("A1", "B1")}),
+        ("Le pont de Kerlan coûtera 38 millions d'euros à la région.", "La rampe du pont de Kerlan coûtera 2 millions d'euros à la région.", set()),
+    ],
+)  # fmt: skip
+def test_sides_are_the_facts_that_oppose_each_other(one: str, other: str, sides: set[tuple[str, ...]]) -> None:
+    assert against(one, other) == sides
+
+
+def test_the_two_port_stories_differ_on_duration_and_cost() -> None:
+    texts = [Path(f"examples/{name}.txt").read_text("utf-8") for name in ("port", "port-riverains")]
+    notes = merge([take(read(text, source)) for text, source in zip(texts, "AB", strict=True)])
+    facts = {fact.id: fact.text for fact in notes.facts}
+    pairs = [tuple(facts[side] for side in conflict.sides) for conflict in notes.conflicts]
+    assert any("onze mois" in one and "quatorze mois" in other for one, other in pairs)
+    assert any("38 millions" in one and "45 millions" in other for one, other in pairs)
+    assert not any("déviation" in other for _, other in pairs)
