@@ -1,0 +1,27 @@
+"""One whole story written by a model, replayed from its recording (cassettes/README.md says how it was made)."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+
+from graph import Progress, stream_graph
+from story import words
+from tests.story import BESIDE, MODEL, TEXT
+
+
+async def told() -> list[Progress]:
+    return [event async for event in stream_graph(TEXT, background=[BESIDE.read_text("utf-8")], writer=MODEL)]
+
+
+@pytest.mark.vcr
+def test_a_model_writes_a_whole_story() -> None:
+    """Sections are expanded and sentences repaired because the checks said so, and the article is ready."""
+    events = asyncio.run(told())
+    article, steps = events[-1].article, Counter(event.step for event in events)
+    assert article is not None
+    assert (article.outcome, article.report.writer) == ("ready", MODEL)
+    assert words.count(article.body) >= 700
+    assert steps["expand"] >= 1
+    assert steps["repair"] >= 1
+    assert not article.report.findings
