@@ -15,7 +15,7 @@ from newsroom.cli.write import CODES
 from newsroom.settings import OPTIONS, Settings
 
 ROOT = Path(__file__).parent.parent
-PORT = str(ROOT / "examples" / "port.txt")
+MAIN = str(ROOT / "examples" / "barrage.txt")
 THIN = (
     "Le port de Kermorvan fermera son quai des ferries le 7 avril 2025, a annoncé la région Cornouaille.\n"
     "Les travaux dureront onze mois et coûteront 38 millions d’euros, selon la présidente, Hélène Quintin.\n"
@@ -70,8 +70,8 @@ def test_every_command_explains_itself(name: str, fidele: Fidele) -> None:
     [
         ["nonsense"],
         ["write"],
-        ["write", PORT, "--min-words", "0"],
-        ["write", PORT, "--language", "French"],
+        ["write", MAIN, "--min-words", "0"],
+        ["write", MAIN, "--language", "French"],
         ["write", "https://exemple.fr/a"],
         ["doctor", "--nonsense"],
     ],
@@ -117,7 +117,7 @@ def test_a_file_that_is_not_there_is_one_line_and_1(fidele: Fidele) -> None:
 
 
 def test_write_prints_the_article_and_tells_progress_apart(fidele: Fidele) -> None:
-    said = fidele("write", PORT)
+    said = fidele("write", MAIN)
     assert said.code == 0
     assert said.out.startswith('---\ntitle: "')
     assert "ready: " in said.err
@@ -125,7 +125,7 @@ def test_write_prints_the_article_and_tells_progress_apart(fidele: Fidele) -> No
 
 
 def test_write_leaves_its_files_in_the_folder(fidele: Fidele) -> None:
-    said = fidele("write", PORT, "--out", "out/port")
+    said = fidele("write", MAIN, "--out", "out/port")
     assert (said.code, said.out) == (0, "")
     assert sorted(path.name for path in Path("out/port").iterdir()) == [
         "article.html",
@@ -136,12 +136,12 @@ def test_write_leaves_its_files_in_the_folder(fidele: Fidele) -> None:
 
 
 def test_show_prints_the_article_that_was_also_filed(fidele: Fidele) -> None:
-    said = fidele("write", PORT, "--out", "out", "--show", "--quiet")
+    said = fidele("write", MAIN, "--out", "out", "--show", "--quiet")
     assert (said.out, said.err) == (Path("out/article.md").read_text("utf-8"), "")
 
 
 def test_write_as_json_is_one_object_per_line(fidele: Fidele) -> None:
-    said = fidele("write", PORT, "--json")
+    said = fidele("write", MAIN, "--json")
     events = [json.loads(line) for line in said.out.splitlines()]
     assert events[0]["step"] == "read"
     assert events[-1]["outcome"] == "ready"
@@ -163,7 +163,7 @@ def test_every_outcome_has_its_exit_code() -> None:
 
 def test_more_sources_and_background_are_background(fidele: Fidele) -> None:
     other, third = str(ROOT / "examples" / "port-riverains.txt"), str(ROOT / "examples" / "loutres.txt")
-    said = fidele("write", PORT, other, "--background", third, "--json")
+    said = fidele("write", MAIN, other, "--background", third, "--json")
     sources = json.loads(said.out.splitlines()[-1])["article"]["sources"]
     assert [source["id"] for source in sources] == ["A", "B", "C"]
 
@@ -179,14 +179,14 @@ def test_options_reach_the_brief(fidele: Fidele) -> None:
         "--language",
         "fr",
     ]
-    brief = json.loads(fidele("write", PORT, "--json", *wishes).out.splitlines()[-1])["article"]["brief"]
+    brief = json.loads(fidele("write", MAIN, "--json", *wishes).out.splitlines()[-1])["article"]["brief"]
     assert (brief["min_words"], brief["author"], brief["site"]) == (300, "Ann Le Goff", "https://exemple.fr")
 
 
 def test_options_come_from_the_environment_too(fidele: Fidele, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FIDELE_OUT", "set")
     monkeypatch.setenv("FIDELE_MIN_WORDS", "250")
-    assert fidele("write", PORT).code == 0
+    assert fidele("write", MAIN).code == 0
     assert json.loads(Path("set/article.json").read_text("utf-8"))["brief"]["min_words"] == 250
 
 
@@ -217,22 +217,22 @@ def test_the_graph_is_drawn_as_mermaid(fidele: Fidele) -> None:
 
 def test_an_interrupt_ends_with_130(fidele: Fidele, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli.fidele, "main", interrupted)
-    assert (said := fidele("write", PORT)).code == 130
+    assert (said := fidele("write", MAIN)).code == 130
     assert said.err == "fidele: interrupted\n"
 
 
 def test_a_defect_is_one_line_unless_asked_for_more(fidele: Fidele, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli.fidele, "main", defective)
-    said = fidele("write", PORT)
+    said = fidele("write", MAIN)
     assert said.code == 1
     assert said.err == "fidele: unexpected KeyError: 'x' (FIDELE_DEBUG=1 shows where)\n"
     monkeypatch.setenv("FIDELE_DEBUG", "1")
     with pytest.raises(KeyError):
-        fidele("write", PORT)
+        fidele("write", MAIN)
 
 
 def test_a_reader_who_has_seen_enough_is_no_defect() -> None:
-    code = f"import sys; from newsroom import cli; sys.exit(cli.run(['write', {PORT!r}, '-q']))"
+    code = f"import sys; from newsroom import cli; sys.exit(cli.run(['write', {MAIN!r}, '-q']))"
     writing = subprocess.Popen(
         [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
