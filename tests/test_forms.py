@@ -56,8 +56,11 @@ def test_a_dated_fact_stands_under_its_date(material: Material) -> None:
     assert plain(sentence.text) == "En octobre : la région a versé 40 000 euros à la commune."
 
 
-def test_a_sentence_whose_verb_a_cut_would_lose_is_not_shortened(material: Material) -> None:
-    assert forms.short(fact(material, "90 euros"), material) is None
+def test_a_clause_about_the_subject_is_left_out_or_told_for_its_figure(material: Material) -> None:
+    traders = fact(material, "90 euros")
+    short, counted = forms.short(traders, material), forms.counted(traders, material)
+    assert short and short.text == "Les commerçants du quartier demandent une aide."
+    assert counted and counted.text == "Les commerçants du quartier paient chacun 90 euros par mois."
 
 
 def test_a_sentence_that_leans_is_told_after_its_neighbour_only(material: Material) -> None:

@@ -384,6 +384,9 @@ class Writing(Value):
     """Patterns with which something begins, after a comma, that a shorter telling may leave out."""
     tails: tuple[str, ...] = ()
     """The same without a comma before it."""
+    apposed: tuple[str, ...] = ()
+    """Words that open a clause between commas about the noun before it; the first ones can be left out before its
+    verb ("which", "qui")."""
     joints: tuple[str, ...] = ()
     """Patterns at which a second predicate of the same subject begins."""
     scope: tuple[str, ...] = ()

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from story.figures import figures
 from story.values import Fact, Person, Sentence
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
 from writers.embedded.typography import dress, ended, marked
-from writers.embedded.wording import capital, leans, lowered, moved, shorter, undated
+from writers.embedded.wording import capital, leans, lowered, moved, shorter, undated, unfolded
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
+_MARKED = f"{MARKS} \u00a0\u202f"
 _MOST = 34
 """Words of a short telling at most."""
 _FEWEST = 5
@@ -57,7 +59,7 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         label = undated(f"{told.lead}, {told.mid}".strip(", "), grammar)[1]
         rest = _short(told, fact, material, under_date=True)
     elif told.shape == "by":
-        what, label = undated(told.what, grammar)
+        what, label = undated(unfolded(told.what, grammar)[0], grammar)
         rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
     elif not _quoting(fact.text):
         rest, label = undated(shorter(told.what, grammar, 6), grammar, strict=True)
@@ -69,16 +71,33 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     return (label, cleared) if cleared else None
 
 
+def counted(fact: Fact, material: Material) -> Sentence | None:
+    """The fact told for its figure, with its speaker first; None where it has none, or is somebody's own words."""
+    told, grammar = parts(fact, material), material.grammar
+    if not alone(fact, material) or told.shape == "quoted" or _quoting(told.what):
+        return None
+    what, side = unfolded(told.what, grammar)
+    made = [text for text in (side, what) if text and figures(text, grammar.code) and not leans(text, grammar)]
+    if told.who:
+        who = speaker(fact, material)
+        made = [grammar.frame("according", _turn(fact), who=who, what=lowered(text, grammar)) for text in made]
+    return _cleared([material.named(text) for text in made if told.who or text != told.what], fact, material)
+
+
 def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence | None:
     """The fact as an answer: its speaker first, with name and role, then the statement in full length.
 
-    `again` follows an answer of the same speaker: a quotation then needs no name.
+    `again` follows an answer of the same speaker.
     """
     told, grammar = parts(fact, material), material.grammar
+    if again and (who := goes_on(fact, material)):
+        more = grammar.frame("also_says", who=who, quote=marked(told.what.strip(_MARKED), grammar.code))
+        return _cleared([more], fact, material)
     if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
         return None
     if told.shape == "quoted" and again:
-        return _cleared([marked(ended(told.what), grammar.code)], fact, material)
+        more = grammar.frame("also_says", who=capital(speaker(fact, material)), quote=marked(told.what, grammar.code))
+        return _cleared([more], fact, material)
     speakers = dict.fromkeys((introduced(told.who, material), speaker(fact, material)))
     if told.shape == "quoted":
         words = marked(told.what, grammar.code)
@@ -87,6 +106,16 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
         what = lowered(told.what, grammar)
         said = [material.named(grammar.frame("according", _turn(fact), who=who, what=what)) for who in speakers]
     return _cleared(said, fact, material)
+
+
+def goes_on(fact: Fact, material: Material) -> str:
+    """Whose quotation the fact goes on with, being nothing else; "" where it is more, or follows no such quotation."""
+    before = material.before(fact)
+    quotes = material.quotes_in(fact)
+    if before is None or len(quotes) != 1 or fact.text.strip(_MARKED) != quotes[0].text.strip(_MARKED):
+        return ""
+    who = material.name_in(quotes[0].speaker or "") or ""
+    return who if who and speaker(before, material) == who and leans_on(fact, material) else ""
 
 
 def words_of(fact: Fact, material: Material) -> list[str]:
@@ -130,16 +159,14 @@ def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence |
     return next((made for text in texts if material.clears(made := _sentence(text, fact, material))), None)
 
 
-def _short(
-    told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True
-) -> str | None:
+def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True) -> str | None:
     """The statement shortened; its speaker stands before it under a date and for a voice, else behind it.
 
     `role` says who a voice belongs to by more than the name.
     """
     grammar = material.grammar
     if told.shape == "plain":
-        what = shorter(moved(told.what, grammar), grammar)
+        what = shorter(unfolded(moved(told.what, grammar), grammar)[0], grammar)
         return what if len(what) < len(told.what) - 8 else None
     if not told.who or leans(told.what, grammar):
         return None
@@ -149,7 +176,7 @@ def _short(
         if under_date:
             return grammar.frame("according", _turn(fact), who=who, what=quote)
         return grammar.frame("voice", who=capital(introduced(told.who, material) if role else who), quote=quote)
-    what = shorter(told.what, grammar)
+    what = shorter(unfolded(told.what, grammar)[0], grammar)
     if under_date or told.shape == "by" or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
     return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))

@@ -45,7 +45,8 @@ class Grammar:
         )
         by = any_of(words.by)
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
-        self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?)\s*\.?$", re.S | re.I)
+        more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
+        self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
         self.asides = re.compile(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
         self.openers = re.compile(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
         self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s)", re.I)
@@ -53,6 +54,10 @@ class Grammar:
         self.later = re.compile(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.adjunct = re.compile(rf",\s+(?={_either(words.adjuncts)})", re.I)
         self.tail = re.compile(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
+        apposed = any_of(words.apposed) if words.apposed else "(?!)"
+        self.apposed = re.compile(
+            rf"^(?P<head>[^,:{_MARK}]{{4,80}}), {apposed} (?P<side>[^,{_MARK}]{{8,160}}), (?P<main>[^{_MARK}]+)$"
+        )
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
         self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
@@ -64,6 +69,9 @@ class Grammar:
         self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
+        about = language.checks.numbers.about if language.checks.numbers else ()
+        self.lowers = self.small.union(language.seo.function_words, *(words.split() for words in about))
+        """Words that open a sentence and are no name."""
 
     def frame(self, use: str, at: int = 0, **values: str) -> str:
         """The `at`-th template of that use, filled in."""

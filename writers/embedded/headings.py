@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from story.checks import check_claim
 from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
@@ -31,10 +32,16 @@ class Headings:
         `below` asks for an H3, which names one thing only.
         """
         for heading, held in self._candidates(facts, below):
-            if self._free(heading, held):
+            if self._free(heading, held) and self._stands(heading, facts):
                 self.used.update(fold(part) for part in (heading, *held))
                 return heading
         return ""
+
+    def _stands(self, heading: str, facts: Sequence[Fact]) -> bool:
+        """Whether the rules clear the heading: it is a claim about the lines below it."""
+        ground = self.material.ground
+        lines = [line for fact in facts for line in fact.lines if line in ground.lines]
+        return not check_claim(heading, ground, place="heading", lines=lines)
 
     def _free(self, heading: str, held: Sequence[str]) -> bool:
         fits = 0 < len(heading) <= LONGEST

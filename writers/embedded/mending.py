@@ -9,7 +9,7 @@ from writers.embedded.material import Material, from_task
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import PARAGRAPH
 
-_IN_LISTS = ("points", "chronology", "people", "questions")
+_IN_LISTS = ("points", "figures", "chronology", "people", "questions")
 
 
 def mend(task: SectionTask, draft: Draft, findings: Sequence[Finding]) -> Draft:

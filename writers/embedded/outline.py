@@ -62,9 +62,10 @@ class _Desk:
         prose[1:1] = self._contradictions()
         prose += self._background(sum(plan.words for plan in prose))
         points = list(self._plan("points", self.main, POINTS, standfirst))
+        figures = list(self._plan("figures", self.main, 6, standfirst))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
-        plans = self._named([*points, *prose, *dates_, *people, *self._questions()])
+        plans = self._named([*points, *prose, *figures, *dates_, *people, *self._questions()])
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase, self.material.grammar.code),
@@ -248,12 +249,20 @@ class _Desk:
                 continue
             sentence = forms.answer(fact, self.material, again=question in parts)
             if sentence and self.ledger.takes(sentence):
-                parts[question] = (*parts.get(question, ()), fact.id)
+                parts[question] = (*parts.get(question, ()), fact.id, *self._more(fact))
         if parts:
             ids = tuple(id for part in parts.values() for id in part)
             made = tuple(PlanPart(heading=heading, facts=told) for heading, told in parts.items())
             heading = self._furniture("questions")
             yield self._planned(Plan(id="", heading=heading, facts=ids, parts=made, form="questions"))
+
+    def _more(self, fact: Fact) -> Iterator[str]:
+        """The fact behind it, where that goes on with its quotation."""
+        place = self.main.index(fact) + 1
+        for following in self.main[place : place + 1]:
+            sentence = forms.answer(following, self.material, again=True)
+            if forms.goes_on(following, self.material) and sentence and self.ledger.takes(sentence):
+                yield following.id
 
     def _question(self, fact: Fact) -> str:
         """What the fact answers: what its speaker says, or what is known of what it begins with."""

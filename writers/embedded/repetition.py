@@ -11,10 +11,15 @@ from story.words import fold
 
 ALIKE = 0.9
 """Share of the words, in order, that two sentences have in common from which they count as one."""
+NEAR = 0.75
+"""Share of their words that two sentences have in common from which a third like them is one too many."""
+SIGNATURE = 9
+"""Words of a name with its role at most."""
 HELD = 0.7
 """Share of the shorter sentence's words that the longer one may hold where both stand close together."""
 TIMES = 3
 """How often one line of a source may be told in one article."""
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _WORD = re.compile(r"\w+")
 
 
@@ -39,6 +44,8 @@ class Ledger:
         vocabulary = frozenset(words)
         if any(_alike(words, vocabulary, *other) for other in self.said):
             return False
+        if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) > 1:
+            return False
         self.said.append((words, vocabulary))
         self.turns.update(sentence.lines[:1])
         return True
@@ -53,6 +60,17 @@ def _held(words: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the shorter's words are nearly all in the longer, or both tell the same two figures."""
     figures = {word for word in words & other if word.isdigit()}
     return len(figures) > 1 or len(words & other) >= HELD * min(len(words), len(other))
+
+
+def _is_voice(text: str) -> bool:
+    """Whether the sentence is a quotation behind a name: it is heard twice, while what happened can be dated too."""
+    outside = _QUOTED.sub("", text)
+    return outside != text and len(_WORD.findall(outside)) <= SIGNATURE
+
+
+def _near(known: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether most words of both are the same: told twice that way is enough."""
+    return 2 * len(known & other) >= NEAR * (len(known) + len(other))
 
 
 def _alike(one: list[str], known: frozenset[str], two: list[str], other: frozenset[str]) -> bool:

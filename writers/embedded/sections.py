@@ -35,6 +35,14 @@ def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
             yield Paragraph(sentences=(sentence,), form="item")
 
 
+def figures(plan: Plan, material: Material) -> Iterator[Paragraph]:
+    """One list item per fact with a figure."""
+    for fact in _facts(plan.facts, material):
+        sentence = forms.counted(fact, material)
+        if sentence:
+            yield Paragraph(sentences=(sentence,), form="item")
+
+
 def chronology(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """One list item per dated fact, in the plan's order."""
     for fact in _facts(plan.facts, material):
@@ -90,6 +98,7 @@ def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: M
 _FORMS: dict[str, Callable[[Plan, Material], Iterator[Paragraph]]] = {
     "prose": prose,
     "points": points,
+    "figures": figures,
     "chronology": chronology,
     "people": people,
     "questions": questions,

@@ -10,8 +10,9 @@ from writers.embedded.wording import leans, moved
 
 MARKS = '«»“”"„'
 _NO_BREAK = " \u00a0\u202f"
-_MOSTLY = 0.5
-"""Share of a fact's letters that its quotation has from which the fact is that quotation and its attribution."""
+_MOSTLY, _OPENING = 0.5, 0.35
+"""Share of a fact's letters that its quotation has from which the fact is that quotation and its attribution; less
+is enough of one that opens the sentence, for what follows says whose it is."""
 
 
 def parts(fact: Fact, material: Material) -> Told:
@@ -59,12 +60,21 @@ def _parts(fact: Fact, material: Material) -> Told:
         return Told(what=fact.text.rstrip(".… "), shape="quoted", who=message.speaker or "", mid="message")
     found = told(moved(as_said(fact, material), material.grammar), material.grammar)
     quote = _main_quote(fact, material)
-    neutral = found.shape == "quoted" or bool(material.grammar.turned.match(fact.text.rstrip(". ")))
-    if quote and quote.speaker and neutral and _says(quote.speaker, fact, material):
+    if quote and quote.speaker and _says(quote.speaker, fact, material) and _framed(found, quote, fact, material):
         return found.model_copy(update={"what": quote.text.rstrip(" ,"), "shape": "quoted", "who": quote.speaker})
     if _is_pronoun(found.who, material):
         return Told(what=found.what)
     return found.model_copy(update={"who": _name_only(found.who, material)})
+
+
+def _framed(found: Told, quote: Quote, fact: Fact, material: Material) -> bool:
+    """Whether what stands around the quotation says no more than whose it is, whatever the verb ("s'emporte").
+
+    A negation or a condition there does not come along when the quotation moves.
+    """
+    if found.shape == "quoted" or material.grammar.turned.match(fact.text.rstrip(". ")):
+        return True
+    return found.shape == "plain" and not material.grammar.scope.search(fact.text.replace(quote.text, " "))
 
 
 def _says(speaker: str, fact: Fact, material: Material) -> bool:
@@ -79,11 +89,12 @@ def _says(speaker: str, fact: Fact, material: Material) -> bool:
 def _main_quote(fact: Fact, material: Material) -> Quote | None:
     """The one quotation that makes up most of the fact."""
     quotes = [quote for quote in material.quotes_in(fact) if quote.text in fact.text]
-    if len(quotes) != 1 or len(quotes[0].text) < _MOSTLY * len(fact.text):
+    if len(quotes) != 1:
         return None
     before = fact.text[: fact.text.find(quotes[0].text)].strip(_NO_BREAK + MARKS)
+    least = _OPENING if not before else _MOSTLY
     opens = not before or before.endswith((":", ","))
-    return quotes[0] if opens else None
+    return quotes[0] if opens and len(quotes[0].text) >= least * len(fact.text) else None
 
 
 def _is_pronoun(who: str, material: Material) -> bool:

@@ -21,7 +21,7 @@ def capital(text: str) -> str:
 def lowered(text: str, grammar: Grammar) -> str:
     """The text fit to stand inside a sentence: a small word at its head loses its capital, a name keeps it."""
     word = re.match(r"\w+", text)
-    if word and word[0].casefold() in grammar.small and not (len(word[0]) > 1 and word[0].isupper()):
+    if word and word[0].casefold() in grammar.lowers and not (len(word[0]) > 1 and word[0].isupper()):
         return text[0].lower() + text[1:]
     return text
 
@@ -64,6 +64,18 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
                 what = closed
                 break
     return _STOP_INSIDE.sub(r"\1", what.rstrip(" ,;:"))
+
+
+def unfolded(what: str, grammar: Grammar) -> tuple[str, str]:
+    """The statement without the clause between commas about its subject, and that clause as a statement of its own.
+
+    ("Le barrage, qui retient l'eau de la vallée, sera vidé" is "Le barrage sera vidé" and "Le barrage retient l'eau de
+    la vallée".) The statement as it is and "" where it has none.
+    """
+    match = grammar.apposed.match(what)
+    if match is None or grammar.finite.search(match["head"]) or grammar.scope.search(match["main"]):
+        return what, ""
+    return f"{match['head']} {match['main']}", f"{match['head']} {match['side']}"
 
 
 def _closed(kept: str, gone: str) -> str:
