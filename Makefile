@@ -10,7 +10,7 @@ SOURCES := graph newsroom nodes prompts story tests writers
 .DELETE_ON_ERROR:
 
 run: $(READY)
-	@$(BIN)/fidele write examples/port.txt --out out/port --show
+	@$(BIN)/fidele write examples/barrage.txt --out out/barrage --show
 
 # A model-written story from its recording, through the real client, without a key.
 demo: $(READY)
