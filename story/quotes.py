@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from story import languages
 from story.attribution import Sentence, Who
 from story.marks import Span, spans
 from story.names import Name, names
+from story.patterns import any_of
 from story.plain import Plain, bare, plain
 from story.pronouns import Antecedents
 from story.speakers import Cast, Member
@@ -109,14 +112,38 @@ def _posts(source: Source, even: Plain) -> Iterator[_Piece]:
             if before.kind not in ("story", "duplicate") or spans(before.text) or before.text.rstrip().endswith(":"):
                 break
             posted.insert(0, before)
-        while posted and posted[0].kind == "duplicate":
-            posted.pop(0)
+        posted = _post_itself(posted, source)
         if posted:
             start, end = even.index(posted[0].start), even.index(posted[-1].end)
             yield _Piece(
                 start=start, end=end, outer_start=start, outer_end=even.index(line.end), line=posted[0],
                 last=posted[-1], form="post",
             )  # fmt: skip
+
+
+def _post_itself(lines: Sequence[Line], source: Source) -> list[Line]:
+    """Of the lines before a signature those it signs: from where the post repeats a quotation, else the paragraphs
+    that neither quote nor name an authority, since that is narration."""
+    repeated = [index for index, line in enumerate(lines) if line.kind == "duplicate"]
+    if repeated:
+        return [line for line in lines[repeated[0] :] if line.kind != "duplicate"]
+    told = {line.paragraph for line in source.lines if _is_narration(line.text, source.language)}
+    ends = [index for index, line in enumerate(lines) if line.paragraph in told]
+    return list(lines[ends[-1] + 1 if ends else 0 :])
+
+
+def _is_narration(text: str, language: str) -> bool:
+    return bool(spans(text) or _authority(language).search(text))
+
+
+@cache
+def _authority(language: str) -> re.Pattern[str]:
+    known = languages.load(language).checks.according if language in languages.codes() else ()
+    return re.compile(any_of(known), re.I)
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    return languages.load(language).stop_words if language in languages.codes() else frozenset()
 
 
 class _Reader:
@@ -262,10 +289,16 @@ class _Reader:
         signed = _SIGNED.search(self.even.text, piece.end, piece.outer_end)
         if not signed:
             return None
-        own = [name for name in self.sentence.names if signed.start("name") <= name.start < signed.end("name")]
-        if own:
+        start, end = signed.span("name")
+        own = [name for name in self.sentence.names if start <= name.start and name.end == end]
+        if own and self._introduces(self.even.text[start : own[-1].start]):
             return Who(start=own[-1].start, end=own[-1].end, kind="name")
         return Who(start=signed.start("name"), end=signed.end("name"), kind="role")
+
+    def _introduces(self, words: str) -> bool:
+        """Whether the words before a signer's name are a title ("Le très honorable député") and no part of it."""
+        first = words.split()[:1]
+        return not first or first[0][0].islower() or first[0].casefold() in _stop_words(self.source.language)
 
     def _is_title(self, piece: _Piece) -> bool:
         """A title, a name, a wink: a noun of such things stands before, or a capital in mid-sentence, or "les «"."""

@@ -43,6 +43,7 @@ class Cast:
         self.genders = Genders(language)
         self.names = names
         self.members: dict[str, Member] = {}
+        self.offices: list[tuple[int, int, Member]] = []
         self._full = self._full_names()
         for name in names:
             member = self.members.setdefault(self._full[name.text], Member(name=self._full[name.text]))
@@ -65,6 +66,7 @@ class Cast:
     def _bind(self, name: Name, start: int, end: int) -> None:
         member = self.members[self._full[name.text]]
         member.role = member.role or self.text[start:end]
+        self.offices.append((start, end, member))
         self._learn(member, self._gender(start, end, name))
 
     def _learn(self, member: Member, gender: Gender | None) -> None:
@@ -138,6 +140,9 @@ class Cast:
             hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
             if not hangs and name.start - start < 40 and self._is_human(self.named(name)):
                 return self.person(name)
+        for first, last, member in self.offices:
+            if start <= first < end <= last:
+                return member  # "Le préfet" of "Le préfet maritime, Olivier Castaing,"
         text = self.text[start:end]
         one = self._one_of_two(start, end)
         if one:

@@ -107,3 +107,36 @@ def test_a_line_that_reports_without_marks_has_its_speaker() -> None:
         "Le pont tiendra l'hiver, a déclaré Anne Riou. Selon Paul Kerbrat, il faut le fermer." + REST
     )
     assert heard(source)[1] == {"A1": "Anne Riou", "A2": "Paul Kerbrat"}
+
+
+def test_an_office_told_by_two_words_is_still_its_holder() -> None:
+    """The name stands behind the adjective: the speaker is the person, not "Le préfet"."""
+    text = "Le préfet maritime, Olivier Castaing, a interdit jeudi la navigation. « C’est provisoire », a-t-il précisé."
+    (quote,) = quotations(read(text))
+    assert (quote.speaker, quote.role) == ("Olivier Castaing", "préfet maritime")
+
+
+@pytest.mark.parametrize(
+    ("signature", "speaker"),
+    [
+        ("Région Cornouaille Maritime (@RegionCM)", "Région Cornouaille Maritime"),
+        ("Association Sorle vivante (@sorle)", "Association Sorle vivante"),
+        ("Le très honorable député Alan Brask (@brask)", "Alan Brask"),
+    ],
+)
+def test_a_post_is_its_signers_by_the_whole_name(signature: str, speaker: str) -> None:
+    text = f"La ville a répondu mardi, selon le maire.\nLe quai reste ouvert !\n– {signature} 12 mars 2025\n"
+    (quote,) = quotations(read(text))
+    assert (quote.speaker, quote.text) == (speaker, "Le quai reste ouvert !")
+
+
+def test_a_post_does_not_begin_in_the_narration_before_it() -> None:
+    text = (
+        "« Cela suffit », a prévenu le maire, Tanguy Morvan. Il a demandé une déviation.\n"
+        "Une déviation coûterait 1,2 million d’euros, selon ses services.\n"
+        "Quai Ouvert attend toujours les plans !\n– Quai Ouvert (@quaiouvert) 14 mars 2025\n"
+    )
+    assert [quote.text for quote in quotations(read(text))] == [
+        "Cela suffit",
+        "Quai Ouvert attend toujours les plans !",
+    ]
