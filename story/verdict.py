@@ -9,7 +9,7 @@ from story.overlap import overlap
 from story.values import Capacity, Finding, Notes, Outcome, Report, Usage
 
 HOLDS = ("budget", "judge")
-"""Troubles after which something stayed unasked or unchecked; a reserve's answer in place of a writer's does not hold."""
+"""Troubles after which something stayed unasked or unchecked; a reserve's answer for a writer's does not hold."""
 
 
 def concluded(
