@@ -29,5 +29,6 @@ def asserted(claim: Said, basis: Basis) -> list[Word]:
 
 
 def uncovered(claim: Said, basis: Basis) -> list[Word]:
-    """The content words that the first lines do not hold."""
-    return [word for word in asserted(claim, basis) if word.key not in basis.keys and word.folded not in basis.folded]
+    """The content words that the lines do not hold whose statements the sentence retells."""
+    keys = basis.keys.union(*(said.keys for _, said in basis.told))
+    return [word for word in asserted(claim, basis) if word.key not in keys and word.folded not in basis.folded]

@@ -69,10 +69,9 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
         return
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return
-    if _of_ends(figure, here) or any(_loosely(figure, one) for _, one in here):
-        yield finding(
-            "figure", f"{figure.text!r} is told otherwise", claim, where, _at(basis, *here[0]), verdict="unsure"
-        )
+    if _of_ends(figure, here) or any(_loosely(figure, one) for one in _everywhere(basis)):
+        evidence = _at(basis, *here[0]) if here else basis.evidence()
+        yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, evidence, verdict="unsure")
         return
     if figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for one in _everywhere(basis)):
         yield finding("figure", f"{figure.text!r} rounds a figure of another line", claim, where, basis.evidence(),

@@ -32,6 +32,11 @@ class Basis:
         return tuple((self.ground.lines[line], self.ground.said[line]) for line in self.extra)
 
     @cached_property
+    def told(self) -> tuple[tuple[Line, Said], ...]:
+        """The lines whose statements the sentence retells: the first, and neighbours of theirs that lend to it."""
+        return (*self.said, *((line, said) for line, said in self.lent if self.is_next(line.id)))
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Word keys of the first lines and of the roles of whoever they name."""
         return self.plain_keys | self.ground.role_keys(self.folded)

@@ -13,12 +13,15 @@ _REACH = 30
 """Characters behind a modal form within which the verb stands that it holds at a distance."""
 
 
+_STOP = re.compile(r"[;:.!?«»\"“”()]")
 _THAT = re.compile(r"\b(?:que\b|qu['’]|that\b)")
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    if claim.voice:
+        return  # the words are the speaker's own, to the letter: what they hold at a distance stays there
     search = _softened if _distance(claim, basis) else _dropped
-    for line, said in basis.said:
+    for line, said in basis.told:
         found = search(claim, line, said, basis)
         if found:
             yield found
@@ -95,14 +98,18 @@ def _marks(said: Said) -> tuple[Match[str], ...]:
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
     keys = frozenset(word.key for word in claim.content)
+    loose: Match[str] | None = None
     for mark in _marks(said):
         own = mark not in said.conditionals and _itself(said, mark) & keys
         if _keeps(claim, mark) or own:
             continue
+        if keys & _clause(said, mark) and (mark not in said.marks("plans") or mark in said.conditionals):
+            loose = loose or mark
         if _same_statement(keys, said) and _governed(said, mark) & keys:
             sure = not said.lexicon.patterns["conditions"].fullmatch(mark.group())
             return _said_flat(claim, line, mark, basis, sure=sure)
-    return _unattributed(claim, line, said, basis, keys)
+    flat = _unattributed(claim, line, said, basis, keys)
+    return flat or (_said_flat(claim, line, loose, basis, sure=False) if loose else None)
 
 
 def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: frozenset[str]) -> Finding | None:
@@ -132,6 +139,13 @@ def _governed(said: Said, mark: Match[str]) -> frozenset[str]:
         before = [word.key for word in said.content if word.end <= mark.start() <= word.end + 2]
     after = [word.key for word in said.content if mark.end() <= word.start < mark.end() + _REACH][:1]
     return _itself(said, mark) | frozenset((*before[-1:], *after))
+
+
+def _clause(said: Said, mark: Match[str]) -> frozenset[str]:
+    """Keys of the content words in the modal form's own clause, up to the punctuation on either side."""
+    start = max((stop.end() for stop in _STOP.finditer(said.text, 0, mark.start())), default=0)
+    stop = _STOP.search(said.text, mark.end())
+    return said.content_between(start, stop.start() if stop else len(said.text))
 
 
 def _itself(said: Said, mark: Match[str]) -> frozenset[str]:

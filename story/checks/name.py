@@ -143,7 +143,8 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     ground = basis.ground
     elsewhere = [word for word in folded if word in ground.folded]
     if len(elsewhere) < len(folded):
-        if len(missing) < len(group) and not any(_other_bearer(word, missing, basis) for word in group):
+        absent = [word for word in missing if word.folded not in ground.folded]
+        if len(absent) < len(group) and not any(_other_bearer(word, group, absent, basis) for word in group):
             return finding("name", f"{name!r} is longer than in the source", claim, where, basis.evidence(),
                            verdict="unsure", advice="name them as the source does")  # fmt: skip
         common = _is_common(group, missing, claim, basis) or all(_derived(word, ground) for word in missing)
@@ -168,9 +169,10 @@ def _derived(word: Word, ground: Ground) -> bool:
 _FAMILY = 6
 
 
-def _other_bearer(word: Word, missing: list[Word], basis: Basis) -> bool:
+def _other_bearer(word: Word, group: list[Word], absent: list[Word], basis: Basis) -> bool:
     """Whether the sources give this part of a name another companion: another first name, another addition."""
-    return word not in missing and len(basis.ground.companions.get(word.folded, frozenset())) > 1
+    others = basis.ground.companions.get(word.folded, frozenset()) - {one.folded for one in group}
+    return word not in absent and bool(others)
 
 
 def _is_common(group: list[Word], missing: list[Word], claim: Said, basis: Basis) -> bool:

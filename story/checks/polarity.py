@@ -13,12 +13,18 @@ from story.values import Finding
 from story.words import fold
 
 _STOP = re.compile(r"[,;:.!?«»\"“”()]")
+_BOUND = re.compile(
+    r"\s+(?:(?:d(?:e\s|['’])|à\s)(?:s(?:e\s|['’])|l(?:es?\s|a\s|['’]))?(?=\w+(?:er|ir|re)\b)|to\s|from\s)", re.I
+)
+"""What binds an infinitive to the verb that keeps from it."""
 _REACH = 34
 """Characters around a negation within which the negated word stands."""
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    lines = [said for _, said in basis.said]
+    if claim.voice:
+        return  # quoted words are compared to the letter, and nothing else is said
+    lines = [said for _, said in basis.told]
     keys = frozenset(word.key for word in claim.content)
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
     yield from _negation(claim, basis, lines, retold)
@@ -26,6 +32,32 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         sure = retold and not converse
         yield from _turned(claim, basis, lines, one, other, sure)
         yield from _turned(claim, basis, lines, other, one, sure)
+
+
+def _refused(claim: Said, lines: list[Said]) -> str:
+    """The word of the lines that keeps from what the claim tells as done: "refuse de signer", "failed to sign"."""
+    keys = frozenset(word.key for word in claim.content)
+    for said in lines:
+        for mark in said.marks("negatives"):
+            bound = _BOUND.match(said.text, mark.end())
+            after = next((word for word in said.content if bound and word.start == bound.end()), None)
+            if after and after.key in keys and not _kept(claim, mark.group()):
+                return mark.group()
+    return ""
+
+
+def _kept(claim: Said, word: str) -> bool:
+    return claim.lexicon.key(fold(word)) in claim.keys
+
+
+def _own(said: Said, group: str) -> bool:
+    """Whether the text has a word of the group outside its quotations."""
+    return any(not any(span.start <= mark.start() < span.end for span in said.spans) for mark in said.marks(group))
+
+
+def _both(lines: list[Said]) -> bool:
+    """Whether a line denies a denial, too."""
+    return any(said.marks("negations") and said.marks("negatives") for said in lines)
 
 
 def negated(said: Said) -> frozenset[str]:
@@ -54,7 +86,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     theirs = frozenset().union(*(negated(said) for said in lines))
     negative = any(said.marks("negations") or said.marks("negatives") for said in lines)
     for mark in claim.marks("negations")[:1]:
-        if claim.marks("negatives"):
+        if _own(claim, "negatives") and _own(claim, "negations") and not _both(lines):
             yield finding("negation", "the sentence denies a denial", claim, mark.span(), basis.evidence(),
                           verdict="unsure")  # fmt: skip
             return
@@ -71,6 +103,10 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     own -= {mark.group().casefold() for said in lines for mark in said.marks("negatives")}
     if claim.marks("negations") or own:
         yield from _lost(claim, basis, theirs, retold)
+        return
+    if not claim.marks("negatives") and (lost := _refused(claim, lines)):
+        yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(),
+                      verdict="unsupported" if retold else "unsure")  # fmt: skip
         return
     around = _around(lines) & frozenset(word.key for word in claim.content)
     found = list(_lost(claim, basis, theirs, retold))

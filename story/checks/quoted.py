@@ -98,10 +98,24 @@ def _context(
     follows = re.split(r'["]', after)[0].lstrip(" ,.;")
     if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
         yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
+    if not lost and inside and not _complete(wanted, after):
+        rest = re.split(r"[.;!?](?=[\sA-Z]|$)", follows)[0]
+        kept = _kept(claim, where)
+        lost_later = next((found.group() for name in ("negations", "conditions", "hedges")
+                           for found in [lexicon.patterns[name].search(rest)]
+                           if found and not lexicon.patterns[name].search(kept)), "")  # fmt: skip
+        if lost_later:
+            yield finding("quote", f"the cut loses {lost_later!r} further on", claim, where, basis.evidence(),
+                          verdict="unsure", advice="quote the whole sentence")  # fmt: skip
     if lost:
         yield finding(
             "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
         )
+
+
+def _complete(wanted: str, after: str) -> bool:
+    """Whether nothing of the quoted sentence stands behind the cut, or too few words were quoted to be one."""
+    return not after or after[0] in '.;!?"' or len(wanted.split()) <= NICKNAME
 
 
 def _lost_left(left: str, quoted: str, kept: str, lexicon: Lexicon) -> str:

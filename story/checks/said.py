@@ -1,7 +1,7 @@
 """What a text says, read once: words, values, names, quotations and the words that colour a statement."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -13,8 +13,12 @@ from story.names import Name, names
 from story.plain import bare
 from story.words import fold, straight
 
+_LETTER = re.compile(r"\w")
+_FIRST = re.compile(r"([^\W_]+)(\*?)")
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
+_PLURAL = 3
+"""Letters that a word must have more of before its last s or x is taken for a plural: "projets" is "projet"."""
 _STEM = 6
 """Letters of a stem that count: news words that differ only later are of one family (livrer, livraison)."""
 
@@ -51,6 +55,12 @@ class Lexicon:
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
         self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
+        self._openers = _Openers(
+            {name: getattr(checks, name) for name in GROUPS}
+            | {f"{table}:{name}": words
+               for table in ("superlatives", "rates", "links") for name, words in getattr(checks, table).items()}
+        )  # fmt: skip
+        self.opened = self._openers.of
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
         self.rates = {name: marker(words) for name, words in checks.rates.items()}
         self.links = {name: marker(words) for name, words in checks.links.items()}
@@ -61,6 +71,8 @@ class Lexicon:
 
     @cache  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
+        if len(folded) > _PLURAL and folded[-1] in "sx":
+            folded = folded[:-1]
         for suffix in self.suffixes:
             if folded.endswith(suffix) and len(folded) - len(suffix) >= 3:
                 return folded[: -len(suffix)][:_STEM]
@@ -70,6 +82,31 @@ class Lexicon:
         """What a word is compared by."""
         stem = self.stem(folded)
         return self.synonyms.get(stem, stem)
+
+
+class _Openers:
+    """Which lists of phrases a word can open: a text without an opener of a list need not be searched for it."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._whole: dict[str, set[str]] = {}
+        self._stems: list[tuple[str, str]] = []
+        self._known: dict[str, frozenset[str]] = {}
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                match = _FIRST.match(phrase)
+                word, star = (fold(match.group(1)), match.group(2)) if match else ("", "*")
+                if star:
+                    self._stems.append((word, name))
+                else:
+                    self._whole.setdefault(word, set()).add(name)
+
+    def of(self, folded: str) -> frozenset[str]:
+        """The names of the lists with a phrase that begins with this word."""
+        found = self._known.get(folded)
+        if found is None:
+            stems = {name for stem, name in self._stems if folded.startswith(stem)}
+            found = self._known[folded] = frozenset(self._whole.get(folded, frozenset()) | stems)
+        return found
 
 
 def marker(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -189,6 +226,20 @@ class Said:
         return text
 
     @cached_property
+    def voice(self) -> bool:
+        """Whether the text is a quotation and who speaks it, and says nothing else: "Ada Lund, maire : « … »"."""
+        outer = [span for span in self.spans if not span.depth]
+        if len(outer) != 1 or not (outer[0].opening and outer[0].closing):
+            return False
+        before, after = self.text[: outer[0].start - 1], self.text[outer[0].end + 1 :]
+        label = before.rstrip(" \u00a0\u202f")
+        return (
+            (not label or label.endswith(":"))
+            and not _LETTER.search(after)
+            and not self.lexicon.predicate.search(label)
+        )
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that the text names or has a demonym or capital of."""
         return frozenset(name for name, _, _ in self.places)
@@ -208,8 +259,16 @@ class Said:
     def marks(self, group: str) -> tuple[re.Match[str], ...]:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
         if group not in self._marks:
-            self._marks[group] = tuple(self.lexicon.patterns[group].finditer(self.text))
+            self._marks[group] = (
+                tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
+            )
         return self._marks[group]
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The lists of phrases that some word of the text can open."""
+        opened = self.lexicon.opened
+        return frozenset().union(*(opened(word) for word in self.folded))
 
     @cached_property
     def conditionals(self) -> tuple[re.Match[str], ...]:
@@ -218,24 +277,27 @@ class Said:
     @cached_property
     def superlatives(self) -> tuple[tuple[str, re.Match[str]], ...]:
         """Each superlative with the name of its group."""
+        wanted = [name for name in self.lexicon.superlatives if f"superlatives:{name}" in self.openers]
+        if not wanted:
+            return ()
         text = self.lexicon.patterns["fixed"].sub(lambda match: " " * len(match.group()), self.text)
-        return tuple((name, match) for name, one in self.lexicon.superlatives.items() for match in one.finditer(text))
+        return tuple((name, match) for name in wanted for match in self.lexicon.superlatives[name].finditer(text))
 
     @cached_property
     def rates(self) -> dict[str, re.Match[str]]:
-        return _searched(self.lexicon.rates, self.text)
+        return self._searched("rates", self.lexicon.rates)
 
     @cached_property
     def links(self) -> dict[str, re.Match[str]]:
-        return _searched(self.lexicon.links, self.text)
+        return self._searched("links", self.lexicon.links)
+
+    def _searched(self, table: str, patterns: dict[str, re.Pattern[str]]) -> dict[str, re.Match[str]]:
+        wanted = ((name, one) for name, one in patterns.items() if f"{table}:{name}" in self.openers)
+        return {name: found for name, one in wanted if (found := one.search(self.text))}
 
     def content_between(self, start: int, end: int) -> frozenset[str]:
         """Keys of the content words between two offsets."""
         return frozenset(word.key for word in self.content if start <= word.start < end)
-
-
-def _searched(patterns: dict[str, re.Pattern[str]], text: str) -> dict[str, re.Match[str]]:
-    return {name: found for name, pattern in patterns.items() if (found := pattern.search(text))}
 
 
 def joined(texts: Sequence[Said]) -> str:

@@ -30,6 +30,23 @@ class Attribution(NamedTuple):
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     mine = attributions(claim)
+    found = list(_misattributed(claim, mine, basis))
+    yield from found or _other_voice(claim, basis)
+
+
+def _other_voice(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A quotation told beside the name of somebody who does not speak it, its speaker unnamed."""
+    speakers = frozenset().union(*_quoted_by(claim, basis))
+    persons = basis.ground.persons
+    if not speakers & persons:
+        return
+    named = frozenset(word.folded for word in Said(claim.outside, claim.language).words if word.text[0].isupper())
+    if named & persons and not named & speakers:
+        yield finding("speaker", "the source has somebody else say these words", claim, None, basis.evidence(),
+                      verdict="unsure", advice="name the speaker the source names")  # fmt: skip
+
+
+def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterator[Finding]:
     if not mine:
         return
     theirs = [(line, one) for line, said in basis.said for one in attributions(said)]
