@@ -1,0 +1,72 @@
+"""Who answers when the writer, or the judge, does not."""
+
+import pytest
+
+from nodes.desk import Desk, seated
+from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
+from story.values import Brief, Draft, Paragraph, Plan, SectionTask, Sentence
+from tests.scripted import Scripted
+from writers.meter import Meter
+
+TASK = SectionTask(
+    plan=Plan(id="S1", heading="H"),
+    brief=Brief(),
+    language="fr",
+    source_language="fr",
+    title="t",
+    keyphrase="k",
+)
+DRAFT = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="Oui.", lines=("A1",)),)),))
+OTHER = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="Non.", lines=("A1",)),)),))
+
+
+@pytest.mark.parametrize(
+    ("error", "check"), [(AnswerUnusable("cut off twice"), "writer"), (BudgetSpent("3 calls"), "budget")]
+)
+async def test_the_reserve_answers_for_the_writer_and_it_is_said(error: Exception, check: str) -> None:
+    desk = Desk(writer=Scripted(error), judge=None, reserve=Scripted(OTHER))
+    draft, (trouble,) = await desk.ask(lambda writer: writer.write(TASK))
+    assert (draft, trouble.check, trouble.reason) == (OTHER, check, str(error))
+
+
+async def test_a_writer_out_of_reach_is_not_replaced() -> None:
+    desk = Desk(writer=Scripted(WriterUnavailable("no route")), judge=None, reserve=Scripted(OTHER))
+    with pytest.raises(WriterUnavailable):
+        await desk.ask(lambda writer: writer.write(TASK))
+
+
+async def test_the_reserve_does_not_write_a_translation() -> None:
+    desk = Desk(writer=Scripted(AnswerUnusable("empty")), judge=None, reserve=Scripted())
+    draft, _ = await desk.ask(lambda writer: writer.write(TASK), translated=True, otherwise=DRAFT)
+    assert draft == DRAFT
+
+
+async def test_without_anything_else_to_say_in_a_translation_the_error_is_the_answer() -> None:
+    desk = Desk(writer=Scripted(AnswerUnusable("empty")), judge=None, reserve=Scripted())
+    with pytest.raises(AnswerUnusable):
+        await desk.ask(lambda writer: writer.write(TASK), translated=True)
+
+
+@pytest.mark.parametrize("error", [AnswerUnusable("bad"), BudgetSpent("3 calls"), WriterUnavailable("down")])
+async def test_a_judge_that_cannot_be_asked_says_nothing_and_it_is_said(error: Exception) -> None:
+    desk = Desk(writer=Scripted(), judge=Scripted(error), reserve=Scripted())
+    verdicts, (trouble,) = await desk.opinion(TASK, DRAFT.sentences)
+    assert (verdicts, trouble.reason) == ([], str(error))
+
+
+async def test_a_judge_is_not_asked_about_nothing() -> None:
+    judge = Scripted()
+    assert await Desk(writer=Scripted(), judge=judge, reserve=Scripted()).opinion(TASK, []) == ([], [])
+    assert judge.asked == []
+
+
+def test_a_model_judges_its_own_work_and_the_embedded_writer_judges_nothing() -> None:
+    model = Scripted()
+    assert seated(model, None, Meter()).judge is model
+    assert seated("embedded", None, Meter()).judge is None
+
+
+def test_the_reserves_own_forms_are_made_at_the_reserves_desk() -> None:
+    desk = seated(Scripted(), None, Meter())
+    points = TASK.model_copy(update={"plan": Plan(id="S2", heading="H", form="points")})
+    assert (desk.of(TASK).writer, desk.of(points).writer, desk.of(points).judge) == (desk.writer, desk.reserve, None)
