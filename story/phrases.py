@@ -28,6 +28,8 @@ def _words(language: str) -> Words:
     return Words(writing=writing, small=small, noun_last=not writing.auxiliaries)
 
 
+_GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
+"""Two words a page's copy has run together: "affairesMartin"."""
 _TOKEN = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?['’]?|\d[\d\u00a0\u202f., ]*\d|\d|[^\w\s]")
 
 
@@ -59,6 +61,8 @@ def phrases(text: str, language: str) -> list[Phrase]:
         if end is None or not _stands(words[index + 1 : end], words_of):
             continue
         body = text[tokens[index + 1].start() : tokens[end - 1].end()]
+        if _GLUED.search(body):
+            continue
         if article in ("le", "la") and re.match(r"[aeiouyhéèêâîôûœ]", body, re.I):
             article = "l’"
         found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))

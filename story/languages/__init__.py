@@ -384,6 +384,8 @@ class Writing(Value):
     """Patterns with which something begins, after a comma, that a shorter telling may leave out."""
     tails: tuple[str, ...] = ()
     """The same without a comma before it."""
+    denials: str = "(?!)"
+    """Regular expression of a verb that denies, as the main verb of a sentence."""
     apposed: tuple[str, ...] = ()
     """Words that open a clause between commas about the noun before it; the first ones can be left out before its
     verb ("which", "qui")."""

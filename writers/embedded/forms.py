@@ -12,6 +12,8 @@ from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import capital, leans, lowered, moved, shorter, undated, unfolded
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
+_GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
+"""Two words that the copy of a page has run together: where one sentence or name ends is not known."""
 _MARKED = f"{MARKS} \u00a0\u202f"
 _MOST = 34
 """Words of a short telling at most."""
@@ -30,6 +32,8 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
     if message and not material.named_in_story(message.speaker or ""):
         return None
     if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not _quoting(fact.text):
+        return None
+    if _GLUED.search(fact.text):
         return None
     text = as_said(fact, material)
     own = _sentence(text, fact, material)

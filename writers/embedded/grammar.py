@@ -58,6 +58,7 @@ class Grammar:
         self.apposed = re.compile(
             rf"^(?P<head>[^,:{_MARK}]{{4,80}}), {apposed} (?P<side>[^,{_MARK}]{{8,160}}), (?P<main>[^{_MARK}]+)$"
         )
+        self.denial = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.denials}(?!\w)")
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
         self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)

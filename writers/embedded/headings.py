@@ -10,7 +10,7 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital, moved, shorter
+from writers.embedded.wording import capital, lowered, moved, shorter
 
 CLAUSE = 58
 """Characters of a sentence that may be a heading."""
@@ -54,6 +54,8 @@ class Headings:
             yield self._dressed(own), []
         for voice in self._voices(facts):
             yield self._dressed(voice), [voice]
+        if not below:
+            yield from ((self._dressed(text), []) for text in self._clauses((*facts[1:], facts[0])))
         about = [phrase for phrase in self.about(facts) if fold(phrase.text) not in self.used]
         grammar, who = self.material.grammar, self._speaker(facts)
         if who and below:
@@ -64,13 +66,14 @@ class Headings:
             yield self._dressed(phrase.text), [phrase.text]
         if who:
             yield self._dressed(grammar.of_number("says", who)), [who]
-        if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses(facts[1:]))
         for phrase in self.about(facts):
             yield self._dressed(phrase.text), []
 
     def _clauses(self, facts: Sequence[Fact]) -> Iterator[str]:
-        """Sentences of the facts that are short enough to stand above them, nobody's words but the story's."""
+        """Sentences of the facts that are short enough to stand above them, nobody's words but the story's.
+
+        One that is not the first's goes before it, which stands right below.
+        """
         for fact in facts:
             told = parts(fact, self.material)
             if told.shape == "plain" and not leans_on(fact, self.material):
@@ -87,12 +90,16 @@ class Headings:
                 yield self._dressed(heading), about[:2]
 
     def clause(self, fact: Fact) -> str:
-        """The fact's main clause as a heading, where it is short enough and no other part has it."""
-        heading = next((self._dressed(text) for text in self._clauses([fact])), "")
-        if not self._free(heading, []):
-            return ""
-        self.used.add(fold(heading))
-        return heading
+        """The fact's main clause as a heading, or who denies something in it, where no other part has it."""
+        denial, grammar = self.material.grammar.denial.match(fact.text), self.material.grammar
+        headings = [self._dressed(text) for text in self._clauses([fact])]
+        if denial:
+            headings.append(self._dressed(grammar.of_number("denies", lowered(denial["who"], grammar))))
+        for heading in headings:
+            if self._free(heading, []) and self._stands(heading, [fact]):
+                self.used.add(fold(heading))
+                return heading
+        return ""
 
     def about(self, facts: Sequence[Fact]) -> list[Phrase]:
         """What the facts are about, best first: phrases that hold the keyphrase's words, names, several words."""

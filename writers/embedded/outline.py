@@ -18,13 +18,15 @@ from writers.embedded.people import item
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
-from writers.embedded.threads import Block, blocks, threads
+from writers.embedded.threads import MOST, Block, blocks, threads
 from writers.embedded.typography import dress
-from writers.embedded.wording import capital
+from writers.embedded.wording import capital, lowered
 
 POINTS = 6
 QUESTIONS = 6
-BACKGROUND = 1.3
+WIDER = 220
+"""Words of a section of further background."""
+BACKGROUND = 1.1
 """Times the words asked for that the prose may have before no further background is told."""
 PEOPLE = 20
 """Words from which on who is who is worth a section."""
@@ -83,7 +85,8 @@ class _Desk:
         topics = [phrase(topic, grammar.code) for topic in self.topics]
 
         def label(heading: str) -> str:
-            return dress(grammar.frame("label", topic=capital(self.keyphrase), what=heading), grammar.code)
+            what = lowered(heading, grammar)
+            return dress(grammar.frame("label", topic=capital(self.keyphrase), what=what), grammar.code)
 
         made = iter(spread(each, topics, label) if topics else each)
         return [
@@ -125,11 +128,11 @@ class _Desk:
         sentences = [sentence for sentence in told if sentence]
         return sentences if len(sentences) == len(facts) <= 2 else []
 
-    def _prose(self, facts: Sequence[Fact]) -> list[Plan]:
-        """The facts as prose sections, without those the standfirst tells in full."""
+    def _prose(self, facts: Sequence[Fact], most: int = MOST) -> list[Plan]:
+        """The facts as prose sections of `most` words about, without those the standfirst tells in full."""
         left = [fact for fact in facts if not self.led.intersection(fact.lines[:1])]
         plans: list[Plan] = []
-        for thread in threads(blocks(left, self.material)):
+        for thread in threads(blocks(left, self.material), most):
             kept = [block for block in thread if self._fits(block)]
             if kept:
                 self._add(plans, kept)
@@ -156,7 +159,7 @@ class _Desk:
     def _background(self, has: int) -> list[Plan]:
         """The other sources' facts, until the article is long enough to be read as one."""
         plans: list[Plan] = []
-        for plan in self._prose(self._tellable(self.others)):
+        for plan in self._prose(self._tellable(self.others), WIDER):
             if has < BACKGROUND * self.brief.min_words:
                 plans.append(plan)
                 has += plan.words
@@ -221,8 +224,9 @@ class _Desk:
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))
 
     def _people(self) -> Iterator[Plan]:
-        """Who says what: the sentence of each person's role, and the first of their own words not told that way yet."""
+        """Who says what: the last of each person's own words not told that way yet; else who is who."""
         facts: list[str] = []
+        others: list[str] = []
         quotes: list[str] = []
         for person in self.material.main_people:
             role = [fact for fact in self.material.facts if person.line in fact.lines]
@@ -230,12 +234,13 @@ class _Desk:
             for fact in reversed(said):
                 told = tuple(quote.id for quote in self.material.quotes_in(fact))
                 if role and self.ledger.takes(item(person, fact, self.material)):
-                    facts.append(fact.id)
+                    facts += [fact.id, role[0].id]
                     quotes += told
                     break
-            facts += [fact.id for fact in role[:1]]
-        ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
-        plan = Plan(id="", heading=self._furniture("people"), facts=ids, quotes=tuple(quotes), form="people")
+            others += [fact.id for fact in role[:1]]
+        heading = self._furniture("people" if facts else "roles")
+        ids = tuple(fact.id for fact in self.material.facts if fact.id in (facts or others))
+        plan = Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people")
         plan = self._planned(plan)
         if plan.words >= PEOPLE:
             yield plan

@@ -10,13 +10,16 @@ from writers.embedded.typography import dress, ended, marked
 
 
 def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[Sentence]:
-    """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`."""
+    """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`.
+
+    Where there are quotations, those who say nothing are left out.
+    """
     lines = {line for fact in facts for line in fact.lines}
     made = []
     for person in material.main_people:
         own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
         said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
-        if person.line in lines and (said or _plain(person, facts, material)):
+        if person.line in lines and (said or (not quotes and _plain(person, facts, material))):
             made.append(item(person, said, material))
     return made
 

@@ -61,10 +61,12 @@ def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """An answer of source sentences under each question."""
     for part in plan.parts:
         facts = _facts(part.facts, material)
-        told = [forms.answer(fact, material, again=n > 0) for n, fact in enumerate(facts)]
-        sentences = tuple(sentence for sentence in told if sentence)
-        if sentences:
-            yield Paragraph(sentences=sentences, heading=part.heading)
+        told: list[Sentence] = []
+        for fact in facts:
+            sentence = forms.answer(fact, material, again=bool(told))
+            told += [sentence] if sentence else []
+        if told:
+            yield Paragraph(sentences=tuple(told), heading=part.heading)
 
 
 def _facts(ids: Iterable[str], material: Material) -> list[Fact]:

@@ -33,11 +33,11 @@ def _goes_on(block: Block, fact: Fact) -> bool:
     return last.paragraph == fact.paragraph or (last.said_by is not None and last.said_by == fact.said_by)
 
 
-def threads(found: Sequence[Block]) -> list[list[Block]]:
-    """The blocks gathered into sections, in order; a short last one joins the one before."""
+def threads(found: Sequence[Block], most: int = MOST) -> list[list[Block]]:
+    """The blocks gathered into sections of `most` words about, in order; a short last one joins the one before."""
     sections: list[list[Block]] = []
     for block in found:
-        if sections and _joins(sections[-1], block):
+        if sections and _joins(sections[-1], block, most):
             sections[-1].append(block)
         else:
             sections.append([block])
@@ -51,13 +51,13 @@ def _one_source(section: list[Block], other: list[Block]) -> bool:
     return origin(section[-1][-1]) == origin(other[0][0])
 
 
-def _joins(section: list[Block], block: Block) -> bool:
+def _joins(section: list[Block], block: Block, most: int) -> bool:
     if block[0].under and block[0].under != section[-1][-1].under:
         return False
     if not _one_source(section, [block]):
         return False
     has, more = _words(section), _words([block])
-    return has < FEWEST or has + more <= MOST
+    return has < FEWEST or has + more <= most
 
 
 def _words(found: Sequence[Block]) -> int:
