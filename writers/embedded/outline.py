@@ -234,7 +234,7 @@ class _Desk:
             for fact in reversed(said):
                 told = tuple(quote.id for quote in self.material.quotes_in(fact))
                 if role and self.ledger.takes(item(person, fact, self.material)):
-                    facts += [fact.id, role[0].id]
+                    facts += [fact.id, role[0].id, *self._more(fact)]
                     quotes += told
                     break
             others += [fact.id for fact in role[:1]]

@@ -9,10 +9,11 @@ from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
 
 
-def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[Sentence]:
+def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[tuple[Sentence, ...]]:
     """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`.
 
-    Where there are quotations, those who say nothing are left out.
+    Where there are quotations, those who say nothing are left out. A quotation that goes on takes its next sentence
+    along, where that is one of the facts.
     """
     lines = {line for fact in facts for line in fact.lines}
     made = []
@@ -20,8 +21,14 @@ def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
         own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
         said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
         if person.line in lines and (said or (not quotes and _plain(person, facts, material))):
-            made.append(item(person, said, material))
+            more = (forms.answer(fact, material, again=True) for fact in _after(said, facts, material))
+            made.append((item(person, said, material), *(sentence for sentence in more if sentence)))
     return made
+
+
+def _after(said: Fact | None, facts: Sequence[Fact], material: Material) -> list[Fact]:
+    """The one of the facts that goes on with the quotation, where one does."""
+    return [fact for fact in facts if said and material.before(fact) == said and forms.goes_on(fact, material)]
 
 
 def _plain(person: Person, facts: Sequence[Fact], material: Material) -> bool:

@@ -53,8 +53,8 @@ def chronology(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 def people(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """One list item per person: the role, and what they say in the plan's facts."""
-    for sentence in items(_facts(plan.facts, material), plan.quotes, material):
-        yield Paragraph(sentences=(sentence,), form="item")
+    for sentences in items(_facts(plan.facts, material), plan.quotes, material):
+        yield Paragraph(sentences=sentences, form="item")
 
 
 def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
