@@ -15,6 +15,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from story.checks import Ground, check_claim
+from story.errors import SourceRejected
 from story.lines import read
 from story.sentences import cut
 from story.values import Finding
@@ -133,7 +134,11 @@ def entailment(path: Path) -> dict[str, Counter[str]]:
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            ground = Ground.of_sources([read(_bare(row["premise"]), "P", language="fr")])
+            try:
+                ground = Ground.of_sources([read(_bare(row["premise"]), "P", language="fr")])
+            except SourceRejected:
+                counts[row["label_text"]]["unread"] += 1
+                continue
             counts[row["label_text"]][verdict(findings(_bare(row["hypothesis"]), ground))] += 1
     return dict(counts)
 

@@ -1,7 +1,7 @@
 """Dates, weekdays and times: everything a date says must be said by one date of the lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -59,6 +59,9 @@ def _missing(
     if borrowed and (merged or not rivals):
         return finding(check, f"{date.text!r} stands in another line", claim, where, _at(basis, *borrowed[0]),
                        verdict="unsure")  # fmt: skip
+    if not rivals and _pieced(parts, basis):
+        return finding(check, f"{date.text!r} is pieced together", claim, where, evidence, verdict="unsure",
+                       advice=advice)  # fmt: skip
     if rivals or _CALENDAR & parts.keys() or not here:
         known = _CALENDAR & parts.keys() or rivals
         return finding(check, f"no {date.text!r} in the lines it stands on", claim, where, evidence,
@@ -66,6 +69,12 @@ def _missing(
     return finding(
         check, f"the source words {date.text!r} otherwise", claim, where, evidence, verdict="unsure", advice=advice
     )
+
+
+def _pieced(parts: Mapping[str, object], basis: Basis) -> bool:
+    """Whether every part is said by some date of the sources: "mardi" in one line, "25 juin" in another."""
+    every = [date.parts for said in basis.ground.said.values() for date in said.dates]
+    return len(parts) > 1 and all(any(one.get(name) == value for one in every) for name, value in parts.items())
 
 
 def _clash(one: Date, two: Date) -> bool:

@@ -1,5 +1,7 @@
 """The rules put to sentences: each against the lines it cites, or against those that code aligned it to."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from story.checks import (
@@ -34,7 +36,7 @@ def check_sentences(sentences: Sequence[Sentence], ground: Ground, *, language: 
     """
     found: list[Finding] = []
     for index, sentence in enumerate(sentences):
-        claim = Said(sentence.text, language or ground.language)
+        claim = Said(_composed(sentence.text), language or ground.language)
         found += [one.model_copy(update={"sentence": index}) for one in _cited(claim, sentence, ground)]
     return found
 
@@ -52,7 +54,9 @@ def check_claim(
     A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
     where they are known: a heading stands on all the lines of what it heads.
     """
-    claim = Said(text, language or ground.language, label=place == "heading")
+    if place in ("title", "heading"):
+        text = _unlabelled(text, ground)
+    claim = Said(_composed(text), language or ground.language, label=place == "heading")
     if not claim.words:
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
     if ground.holds(claim.letters):
@@ -63,6 +67,28 @@ def check_claim(
         found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
         return [one.model_copy(update={"place": place}) for one in _settled(found)]
     return [one.model_copy(update={"place": place}) for one in ruled(claim, basis)]
+
+
+_LABEL = re.compile(r"([^:«»\"“”]{2,60}?)\s?:\s+(?=\w)")
+
+
+def _unlabelled(text: str, ground: Ground) -> str:
+    """The clause of "Pont de Lisle : le chantier commence", where the label only names what the story is about."""
+    match = _LABEL.match(text)
+    if match is None:
+        return text
+    label = Said(match.group(1), ground.language)
+    names = {word.folded for word in label.words if word.text[0].isupper()} & ground.names
+    only_names = not (
+        label.figures or label.dates or label.lexicon.predicate.search(label.text) or names & ground.persons
+    )
+    known = all(word.key in ground.keys for word in label.content)
+    return text[match.end() :] if only_names and known and names <= ground.topics else text
+
+
+def _composed(text: str) -> str:
+    """Accents as one letter each, however they were typed."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:

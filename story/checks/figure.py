@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -41,7 +42,10 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
         return
     fitting = [(line, one) for line, one in same if _same_unit(figure, one)]
     if not fitting:
-        yield finding("figure", f"{figure.text!r} has another unit in the source", claim, where, _at(basis, *same[0]))
+        if not all(_elliptic(figure, claim, one, basis.ground.said[line.id]) for line, one in same):
+            sure = any((figure.unit and one.unit) or "%" in (figure.unit, one.unit) for _, one in same)
+            yield finding("figure", f"{figure.text!r} has another unit in the source", claim, where,
+                          _at(basis, *same[0]), verdict="unsupported" if sure else "unsure")  # fmt: skip
         return
     counted = [one for _, one in fitting if _loose(figure, one)]
     if not counted:
@@ -50,6 +54,24 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
         yield finding("figure", f"the source says {one.approximator or 'exactly'} {one.text!r}", claim, where,
                       _at(basis, *fitting[0]), verdict="unsupported" if opposed else "unsure")  # fmt: skip
     yield from _counts_other(claim, figure, basis, [one for _, one in fitting], here)
+
+
+def _elliptic(figure: Figure, claim: Said, other: Figure, said: Said) -> bool:
+    """Whether one text leaves the unit to the next figure: "de 1 412 à 1 442 euros"."""
+    bare, around, unit = (figure, claim, other.unit) if other.unit else (other, said, figure.unit)
+    return not bare.unit and any(one.unit == unit and one.start >= bare.end for one in around.figures)
+
+
+def _reckoned(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
+    """Whether two figures of the lines make it: their sum or difference, or a share of one ("la moitié")."""
+    if figure.ordinal or figure.low != figure.high:
+        return False
+    values = [one for _, one in here if one.low == one.high and not one.ordinal]
+    shares = [one.low for one in values if one.scale == 0.0]
+    whole = [one.low for one in values if one.scale != 0.0 and one.unit == figure.unit]
+    made = [one + two for one, two in combinations(whole, 2)] + [abs(one - two) for one, two in combinations(whole, 2)]
+    made += [share * one for share in shares for one in whole]
+    return any(_close(figure.low, one) for one in made)
 
 
 def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]) -> Iterator[Finding]:
@@ -83,7 +105,9 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
                 "figure", f"{figure.text!r} is counted, not said", claim, where, basis.evidence(), verdict="unsure"
             )
         return
-    rounded = figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
+    rounded = _reckoned(figure, here) or (
+        figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
+    )
     evidence = _at(basis, *here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
@@ -124,6 +148,8 @@ def _rival(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Fig
 
     The line that lends the figure may tell more of what stands beside it: then the claim is a merger.
     """
+    if any(basis.is_next(line.id) and (not one.noun or fold(one.noun) in claim.idle) for line, one in lent):
+        return False  # "neuf autres": what is counted stands in the line before
     beside = beside_keys(claim, figure.start, figure.end)
     merged = max(
         (len(beside & beside_keys(basis.ground.said[line.id], one.start, one.end)) for line, one in lent), default=0

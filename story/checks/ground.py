@@ -81,6 +81,33 @@ class Basis:
         return (Evidence(line=line.id, start=line.start + start, end=line.start + start + len(text), text=text),)
 
 
+def _run_on(text: str) -> tuple[str, tuple[int, ...]]:
+    whole, starts = "", []
+    for line in filter(None, (letters(one).strip() for one in text.splitlines())):
+        if whole and whole[-1] not in _TIGHT and line[0] not in _TIGHT:
+            whole += " "
+        starts.append(len(whole))
+        whole += line
+    return whole, tuple(starts)
+
+
+_TIGHT = '"();:!?,.'
+"""Marks around which `letters` leaves no space."""
+
+
+def _runs_over(claim: str, text: str, starts: Sequence[int]) -> bool:
+    """Whether the claim is a stretch of the text over a line's end, cut where a sentence or a line begins and ends."""
+    wanted = claim.strip().rstrip(".")
+    at = text.find(wanted) if wanted else -1
+    end = at + len(wanted)
+    if at < 0 or not any(at < start < end for start in starts):
+        return False
+    begins = at in starts or text[at - 1] in '.!?"'
+    return begins and (
+        end == len(text) or end in starts or end + 1 in starts or text[end - 1] in '.!?"' or text[end] in '.!?"'
+    )
+
+
 class Ground:
     """Built once per run or section; what a line says is read at the first sentence that needs it."""
 
@@ -109,8 +136,15 @@ class Ground:
         return tuple(dict.fromkeys((*(said.letters for said in self.said.values()), *filter(None, printed))))
 
     def holds(self, claim: str) -> bool:
-        """Whether these letters are a whole sentence, or a whole printed line, of a source."""
-        return any(is_sentence(claim, page) for page in self.pages)
+        """Whether these letters are a whole sentence, or whole printed lines, of a source."""
+        return any(is_sentence(claim, page) for page in self.pages) or any(
+            _runs_over(claim, text, starts) for text, starts in self._running
+        )
+
+    @cached_property
+    def _running(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Each source's letters as one text, with the offsets at which its printed lines begin."""
+        return tuple(_run_on(text) for text in self._texts)
 
     @classmethod
     def of(

@@ -18,6 +18,8 @@ def _told(claim: Said, match: Match[str], basis: Basis) -> bool:
     return sum(word.key in keys for word in words) >= TOLD * len(words)
 
 
+NEAR = 20
+"""Characters before a tie within which a negation denies it: "n'est pas imputable à"."""
 TOLD = 0.6
 """Share of a sentence's other words that the lines must hold before a tie counts as added to them."""
 
@@ -29,7 +31,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue
         causal = name in _CAUSAL and _told(claim, match, basis)
-        tied = bool(known & (_CAUSAL | {"sequence"})) if causal else bool(known & {"sequence", "cause"})
+        denied = any(match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations"))
+        tied = denied or bool(known & (_CAUSAL | {"sequence"})) if causal else bool(known & {"sequence", "cause"})
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",
                       advice="tell both facts without the tie")  # fmt: skip

@@ -106,7 +106,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
         if keys & _clause(said, mark) and (mark not in said.marks("plans") or mark in said.conditionals):
             loose = loose or mark
         if _same_statement(keys, said) and _governed(said, mark) & keys:
-            sure = not said.lexicon.patterns["conditions"].fullmatch(mark.group())
+            done = mark not in said.marks("plans") or mark in said.conditionals or claim.marks("done")
+            sure = bool(done) and not said.lexicon.patterns["conditions"].fullmatch(mark.group())
             return _said_flat(claim, line, mark, basis, sure=sure)
     flat = _unattributed(claim, line, said, basis, keys)
     return flat or (_said_flat(claim, line, loose, basis, sure=False) if loose else None)

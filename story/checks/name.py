@@ -228,18 +228,27 @@ def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
     return False
 
 
-def _slot(said: Said, start: int, end: int) -> frozenset[tuple[str, str]]:
-    """The nearest content word on each side with no punctuation between, and which side it is on."""
+def _slot(said: Said, start: int, end: int) -> frozenset[tuple[str, str, frozenset[str]]]:
+    """The nearest content word on each side with no punctuation between, its side, and what binds it to the place.
+
+    "selon l'UTS" and "dans toute la France" behind the same word are not in the same place.
+    """
     before = next((word for word in reversed(said.content) if word.end <= start), None)
     after = next((word for word in said.content if word.start >= end), None)
-    found = set()
+    found: set[tuple[str, str, frozenset[str]]] = set()
     if before and not _PUNCTUATION.search(said.text, before.end, start):
-        found.add(("before", before.key))
+        found.add(("before", before.key, _binders(said, before.end, start)))
     if after and not _PUNCTUATION.search(said.text, end, after.start):
-        found.add(("after", after.key))
+        found.add(("after", after.key, frozenset()))
     return frozenset(found)
 
 
+def _binders(said: Said, start: int, end: int) -> frozenset[str]:
+    """The small words between two offsets, articles aside."""
+    return frozenset(word.folded for word in said.words if start <= word.start < end) - _ARTICLES
+
+
+_ARTICLES = frozenset(["l", "le", "la", "les", "un", "une", "a", "an", "the"])
 NEAR = 4
 """Content words on either side of a value that are beside it."""
 _PUNCTUATION = re.compile(r"[.,;:!?()«»\"“”–—]")

@@ -26,6 +26,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
+    "done",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -144,7 +145,7 @@ def is_sentence(claim: str, text: str) -> bool:
         return False
     before, after = text[:at], text[at + len(wanted) :]
     return (
-        (not before or before[-1] in ".!?\n")
+        (not before or before[-1] in ".!?\n" or (before[-1] == '"' and wanted[0] in "-–—"))
         and before.count('"') % 2 == 0
         and (not after or after[0] in ".!?\n" or wanted[-1] in '!?"')
     )

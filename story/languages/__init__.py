@@ -149,6 +149,28 @@ class Speech(Value):
     """"La première", "the second": which of two persons just named."""
     ordinal_after: str = "(?!)"
     """What follows such a word where it stands alone."""
+    barred: str = "(?!)"
+    """What no auxiliary reaches its verb of saying across: "que", which opens a clause of its own."""
+    glued: str = ""
+    """The small pronoun that may be glued to a verb after its auxiliary: "s'", as in "a tenu à s'excuser"."""
+    perfect: str = ""
+    """The auxiliary that may stand before a verb that no table holds, with its space."""
+    shared: str = "(?!)"
+    """What joins a verb to the one before it, whose subject it shares: "et", "and has"."""
+    that: str = "(?!)"
+    """What opens a reported clause, with the space after it."""
+    nominal: str = "(?!)"
+    """What stands before a noun that is spelt like a verb of saying: "une annonce"."""
+    complement: str = "(?!)"
+    """What ties a name to the noun before it: "le maire de Lyon"."""
+    completes: str = "(?!)"
+    """What opens the complement of a noun of a person, each with its space; with accents."""
+    recipient: str = "(?!)"
+    """What stands between a verb of saying and whoever is told, with the article: "a déclaré à l'AFP X"."""
+    purposes: frozenset[str] = frozenset()
+    """Those of `sources` that also tell for whom something is: "pour"."""
+    office_links: dict[str, str] = {}
+    """Those of `stops` that may lead on to an office ("secrétaire à la Défense"), to the articles after them."""
     places: str = "(?!)"
     """What follows a verb said by nobody: "dit-on à la mairie"."""
     persons: str = "(?!)"
@@ -188,6 +210,8 @@ class Reading(Value):
     """Small words inside a person's name."""
     dateline: str = "(?!)"
     """Regular expression of the place and day that a dispatch begins with."""
+    turns: frozenset[str] = frozenset()
+    """Words that turn a sentence round, folded: lines that differ in one of them do not say the same."""
     phrases: dict[str, tuple[str, ...]] = {}
     openers: dict[str, tuple[str, ...]] = {}
     within: dict[str, tuple[str, ...]] = {}
@@ -304,6 +328,8 @@ class Checks(Value):
     """Words that a quotation may not be cut before: they bind what stands before them."""
     provisos: tuple[str, ...] = ()
     """Words that begin a condition before its main clause only: "sans"."""
+    done: tuple[str, ...] = ()
+    """Auxiliaries that tell a deed as done."""
     plans: tuple[str, ...] = ()
     """Words that tell an intention, not a deed."""
     sayings: tuple[str, ...] = ()
