@@ -33,15 +33,15 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     grammar = material.grammar
     own = [dress(_sentence_case(headline.strip(), material), grammar.code).rstrip(".")] if headline else []
     own = [text for text in own if len(text) <= LONGEST_HEADLINE]
-    told = own or [text.rstrip(".") for fact in material.facts[:3] for text in _tellings(fact, material)]
+    tellings = [text.rstrip(".") for fact in material.facts[:3] for text in _tellings(fact, material)]
+    told = own or tellings
     begun = [text for text in told if keyphrase and begins(text, keyphrase, grammar.code)]
     labelled = [_labelled(text, keyphrase, material) for text in told[:2] if keyphrase]
-    if told and len(told[0]) <= TITLE and not begun:
-        return told[0]
-    for text in (*begun, *labelled, *told):
-        if text and fits(text, WIDEST):
-            return text
-    return min(told, key=width, default=material.facts[0].text if material.facts else "")
+    first = told[:1] if told and len(told[0]) <= TITLE and not begun else []
+    wanted = [text for text in dict.fromkeys((*first, *begun, *labelled, *told)) if text]
+    fitting = [text for text in wanted if text in first or fits(text, WIDEST)]
+    ordered = [*fitting, *sorted(told, key=width), *sorted(tellings, key=width)]
+    return next(filter(material.stands, ordered), (ordered or [fact.text for fact in material.facts] or [""])[0])
 
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
@@ -85,14 +85,13 @@ def meta_description(material: Material, heading: str, topics: Sequence[str] = (
     fitting = []
     for place, own in enumerate(texts):
         later = [text for following in texts[place + 1 :] for text in following]
-        both = (*own, *(f"{one} {two}" for one in own for two in later))
-        fitting += [text for text in both if META[0] <= len(text) <= META[1]]
+        both = (*((one,) for one in own), *((one, two) for one in own for two in later))
+        fitting += [each for each in both if META[0] <= len(" ".join(each)) <= META[1]]
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
-    for text in fitting:
-        if 1 <= sum(each.times(text) for each in wanted) <= 2:
-            return text
-    if fitting:
-        return fitting[0]
+    found = [each for each in fitting if 1 <= sum(topic.times(" ".join(each)) for topic in wanted) <= 2]
+    for sentences in (*found, *fitting):
+        if all(material.stands(sentence, place="meta description") for sentence in sentences):
+            return " ".join(sentences)
     first = next((text for own in texts for text in own), heading)
     cut = shorter(first.rstrip("."), material.grammar) + "."
     return cut if len(cut) <= META[1] else heading

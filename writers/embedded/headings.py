@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from story.checks import check_claim
 from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
@@ -39,9 +38,7 @@ class Headings:
 
     def _stands(self, heading: str, facts: Sequence[Fact]) -> bool:
         """Whether the rules clear the heading: it is a claim about the lines below it."""
-        ground = self.material.ground
-        lines = [line for fact in facts for line in fact.lines if line in ground.lines]
-        return not check_claim(heading, ground, place="heading", lines=lines)
+        return self.material.stands(heading, (line for fact in facts for line in fact.lines), "heading")
 
     def _free(self, heading: str, held: Sequence[str]) -> bool:
         fits = 0 < len(heading) <= LONGEST

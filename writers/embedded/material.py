@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from story.checks import Ground, check_sentences
+from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
-from story.values import Fact, Line, Notes, Person, Quote, SectionTask, Sentence
+from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
+
+HEADLINE = "headline"
+"""Id of the line that the source's headline is for the rules: a title may stand on it."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,11 @@ class Material:
             asked = sentence.model_copy(update={"lines": known})
             self.memo[memory] = not check_sentences([asked], self.ground)
         return bool(self.memo[memory])
+
+    def stands(self, text: str, lines: Iterable[str] = (), place: Place = "title") -> bool:
+        """Whether the rules have nothing to say of a title or heading, on those of its lines that are known."""
+        known = [line for line in lines if line in self.ground.lines]
+        return not check_claim(text, self.ground, place=place, lines=known)
 
     def quotes_in(self, fact: Fact) -> list[Quote]:
         """The quotations that begin in the fact's lines, in order."""
@@ -195,6 +203,8 @@ def from_notes(notes: Notes, language: str) -> Material:
         for fact in notes.facts
         if fact.lines
     ]
+    if notes.headline:
+        lines.append(Line(id=HEADLINE, start=0, end=len(notes.headline), text=notes.headline, kind="headline"))
     known = {line.id for line in lines}
     quotes = [quote for quote in notes.quotes if quote.line in known]
     return _material(notes.facts, notes, language, Ground.of(lines, quotes, notes.people, notes.aliases, language))
