@@ -69,25 +69,38 @@ def _paired(text: str, first: int, last: int) -> Iterator[Span]:
         return
     open_marks: list[re.Match[str]] = []
     for index, mark in enumerate(marks):
-        sign = mark.group()
-        partner = _partner(open_marks, sign)
-        if _opens(text, mark, open_marks, marks[index + 1 :]):
-            if partner is None and sign in ("«", "“") and _lost(open_marks, sign, marks[index + 1 :]):
-                lost = open_marks.pop()
-                yield _span(text, lost.end(), mark.start(), lost.group(), "", len(open_marks))
+        later = marks[index + 1 :]
+        if _opens(text, mark, open_marks, later):
+            yield from _given_up(text, mark, open_marks, later)
             open_marks.append(mark)
-        elif partner is not None:
-            while len(open_marks) > partner + 1:
-                open_marks.pop()
-            opening = open_marks.pop()
-            yield _span(text, opening.end(), mark.start(), opening.group(), sign, len(open_marks))
-        elif sign in "»”" and not open_marks:
-            start = _sentence_start(text, first, mark.start())
-            if start < mark.start():
-                yield _span(text, start, mark.start(), "", sign, 0)
-    for depth, lost in enumerate(open_marks):
-        if lost.group() in ("«", "“", '"', "„") and depth == 0:
-            yield _span(text, lost.end(), last, lost.group(), "", depth)
+        else:
+            yield from _closed(text, mark, open_marks, first)
+    if open_marks and open_marks[0].group() in ("«", "“", '"', "„"):
+        yield _span(text, open_marks[0].end(), last, open_marks[0].group(), "", 0)
+
+
+def _given_up(
+    text: str, mark: re.Match[str], open_marks: list[re.Match[str]], later: list[re.Match[str]]
+) -> Iterator[Span]:
+    """What a lost mark opened, taken off the open ones: it ends where the next of its kind opens."""
+    sign = mark.group()
+    if sign in ("«", "“") and _partner(open_marks, sign) is None and _lost(open_marks, sign, later):
+        lost = open_marks.pop()
+        yield _span(text, lost.end(), mark.start(), lost.group(), "", len(open_marks))
+
+
+def _closed(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], first: int) -> Iterator[Span]:
+    """What a closing mark ends, its opening one taken off the open ones; from the sentence's start without one."""
+    sign = mark.group()
+    partner = _partner(open_marks, sign)
+    if partner is not None:
+        opening = open_marks[partner]
+        del open_marks[partner:]
+        yield _span(text, opening.end(), mark.start(), opening.group(), sign, partner)
+    elif sign in "»”" and not open_marks:
+        start = _sentence_start(text, first, mark.start())
+        if start < mark.start():
+            yield _span(text, start, mark.start(), "", sign, 0)
 
 
 def _counts(text: str, mark: re.Match[str]) -> bool:

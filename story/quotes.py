@@ -368,7 +368,7 @@ class _Reader:
         return None
 
     def _unattributed(self, piece: _Piece, index: int) -> Member | None:
-        """Whose a quotation is that stands alone: of the line that leads to it, of its neighbour, of the last speaker."""
+        """Whose a quotation is that stands alone: of the line that leads to it, a neighbour, the last speaker."""
         lines = self.source.lines
         at = next(place for place, line in enumerate(lines) if line.id == piece.line.id)
         before = lines[at - 1] if at else None

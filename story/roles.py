@@ -81,7 +81,8 @@ def _holds(role: str, known: People) -> bool:
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    apposition = re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?(?P<article>{known.articles})?").match(text, name.end)
+    opening = rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?(?P<article>{known.articles})?"
+    apposition = re.compile(opening).match(text, name.end)
     if not apposition:
         return None
     start = apposition.end()
@@ -104,7 +105,7 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
 
 
 def _is_noun_like(chunk: str, known: People) -> bool:
-    """Whether an apposition that holds no known noun still looks like a trade: small letter, no adverb or participle."""
+    """Whether an apposition without a known noun still looks like a trade: small letter, no adverb or participle."""
     first = re.match(r"[\w-]+", chunk)
     if not first or not chunk[0].islower() or len(chunk.split()) > 10:
         return False

@@ -18,8 +18,8 @@ def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
     """An address of at most 75 characters in [a-z0-9-], never empty, a bare number or a reserved name.
 
     Small words are left out only where the title is too long, and words from the end after that; those of the
-    keyphrase stay in either case, before the title's where it has not all of them. « L'élection présidentielle : où en est-on ? » is
-    "election-presidentielle-ou-en-est-on".
+    keyphrase stay in either case, before the title's where it has not all of them.
+    « L'élection présidentielle : où en est-on ? » is "election-presidentielle-ou-en-est-on".
     """
     wanted = ascii_words(keyphrase)
     kept = frozenset(wanted) - _small(language)

@@ -128,38 +128,63 @@ class Cast:
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
         inside = [name for name in self.names if start <= name.start and name.end == end]
+        return (
+            self._led_by_role(inside, start)
+            or self._named_after(start, end)
+            or self._ends_in_name(inside, start)
+            or self._office_around(start, end)
+            or self._one_of_two(start, end)
+            or self._unnamed(start, end)
+        )
+
+    def _led_by_role(self, inside: Sequence[Name], start: int) -> Member | None:
+        """ "La présidente Anne Riou": the name at the end, where its role opens the designation."""
         for name, first, last in roles(self.text, inside, self.language):
             if first <= start + 12 and last <= name.start:
                 return self.person(name)
+        return None
+
+    def _named_after(self, start: int, end: int) -> Member | None:
+        """ "La maire, Mme Riou": the name set off behind the role."""
         for name in self.names:
             follows = self.bare[end : name.start] if end < name.start <= end + 12 else ""
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows)
             if named and self._is_role(start, end):
                 return self.person(name)
+        return None
+
+    def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
+        """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
         for name in inside:
             hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
             if not hangs and name.start - start < 40 and self._is_human(self.named(name)):
                 return self.person(name)
-        for first, last, member in self.offices:
-            if start <= first < end <= last:
-                return member  # "Le préfet" of "Le préfet maritime, Olivier Castaing,"
+        return None
+
+    def _office_around(self, start: int, end: int) -> Member | None:
+        """ "Le préfet" of "Le préfet maritime, Olivier Castaing,"."""
+        return next((member for first, last, member in self.offices if start <= first < end <= last), None)
+
+    def _unnamed(self, start: int, end: int) -> Member:
+        """Whoever holds that role, is taken up by that noun or was designated so before; else somebody new."""
         text = self.text[start:end]
-        one = self._one_of_two(start, end)
-        if one:
-            return one
         words = [word for word in re.findall(r"[\w-]+", bare(text)) if word not in _SMALL]
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
-        if holder:
-            return holder
-        anaphor = self._taken_up(words, text, start)
-        if anaphor:
-            return anaphor
+        return (
+            holder
+            or self._taken_up(words, text, start)
+            or self._designated_before(words, start)
+            or self.members.setdefault(
+                text, Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
+            )
+        )
+
+    def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
         for member in self.members.values():
             if not member.person and _same_designation(words, member.name):
                 member.seen.append(start)
                 return member
-        fresh = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
-        return self.members.setdefault(text, fresh)
+        return None
 
     def _one_of_two(self, start: int, end: int) -> Member | None:
         """ "La première", "le second", where just before them two persons are named and no third."""

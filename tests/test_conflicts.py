@@ -24,10 +24,18 @@ def against(*texts: str) -> set[tuple[str, ...]]:
             "Le Norland nie avoir vendu du blé au Valdor et annonce un autre accord.",
             {("A2", "B1")},
         ),
-        ("L'accident de Kerlan a fait 12 morts mardi à l'aube.", "L'accident de Kerlan a fait 15 morts mardi à l'aube.", {("A1", "B1")}),
-        ("Le pont de Kerlan coûtera 38 millions d'euros à la région.", "La rampe du pont de Kerlan coûtera 2 millions d'euros à la région.", set()),
+        (
+            "L'accident de Kerlan a fait 12 morts mardi à l'aube.",
+            "L'accident de Kerlan a fait 15 morts mardi à l'aube.",
+            {("A1", "B1")},
+        ),
+        (
+            "Le pont de Kerlan coûtera 38 millions d'euros à la région.",
+            "La rampe du pont de Kerlan coûtera 2 millions d'euros à la région.",
+            set(),
+        ),
     ],
-)  # fmt: skip
+)
 def test_sides_are_the_facts_that_oppose_each_other(one: str, other: str, sides: set[tuple[str, ...]]) -> None:
     assert against(one, other) == sides
 

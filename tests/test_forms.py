@@ -59,8 +59,10 @@ def test_a_dated_fact_stands_under_its_date(material: Material) -> None:
 def test_a_clause_about_the_subject_is_left_out_or_told_for_its_figure(material: Material) -> None:
     traders = fact(material, "90 euros")
     short, counted = forms.short(traders, material), forms.counted(traders, material)
-    assert short and short.text == "Les commerçants du quartier demandent une aide."
-    assert counted and counted.text == "Les commerçants du quartier paient chacun 90 euros par mois."
+    assert short is not None
+    assert short.text == "Les commerçants du quartier demandent une aide."
+    assert counted is not None
+    assert counted.text == "Les commerçants du quartier paient chacun 90 euros par mois."
 
 
 def test_a_sentence_that_leans_is_told_after_its_neighbour_only(material: Material) -> None:

@@ -54,7 +54,10 @@ def test_nobody_is_named_where_nobody_fits(text: str) -> None:
     ("text", "speaker"),
     [
         ('In Marlow, Susan Whitfield lost her boat. "It is gone," she said.', "Susan Whitfield"),
-        ('"Fine," said David Harker. In Marlow, Susan Whitfield lost her boat. "It is gone," she said.', "Susan Whitfield"),
+        (
+            '"Fine," said David Harker. In Marlow, Susan Whitfield lost her boat. "It is gone," she said.',
+            "Susan Whitfield",
+        ),
         ('"All is well," said David Harker, a biologist. The bridge has closed. "It is gone," she said.', None),
     ],
 )  # fmt: skip

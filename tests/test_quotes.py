@@ -17,8 +17,8 @@ def table(text: str) -> list[tuple[str, str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "quote", "speaker", "role"),
     [
-        ("« Le pont tiendra », a déclaré Anne Riou, maire de Larmor.", "Le pont tiendra", "Anne Riou", "maire de Larmor"),
-        ("« Le pont tiendra », a déclaré la maire de Larmor, Anne Riou.", "Le pont tiendra", "Anne Riou", "maire de Larmor"),
+        ("« Il tiendra », a déclaré Anne Riou, maire de Larmor.", "Il tiendra", "Anne Riou", "maire de Larmor"),
+        ("« Il tiendra », a déclaré la maire de Larmor, Anne Riou.", "Il tiendra", "Anne Riou", "maire de Larmor"),
         ("Anne Riou a déclaré : « Le pont tiendra. »", "Le pont tiendra.", "Anne Riou", None),
         ("Selon Anne Riou, « le pont tiendra ».", "le pont tiendra", "Anne Riou", None),
         ("« Le pont tiendra », selon Anne Riou.", "Le pont tiendra", "Anne Riou", None),
@@ -26,7 +26,7 @@ def table(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Anne Riou, qui a dénoncé « un pont bâclé », réclame une expertise.", "un pont bâclé", "Anne Riou", None),
         ("Le maire a fait savoir que le pont serait « fermé dès lundi ».", "fermé dès lundi", "Le maire", None),
         ("– Le pont tiendra, a déclaré Anne Riou.", "Le pont tiendra", "Anne Riou", None),
-        ("Le pont tiendra », a déclaré un porte-parole du département.", "Le pont tiendra", "un porte-parole du département", None),
+        ("Le pont tiendra », a déclaré un élu du département.", "Le pont tiendra", "un élu du département", None),
         ("« Le pont tiendra, assure Anne Riou.", "Le pont tiendra", "Anne Riou", None),
         ("“Le pont tiendra”, a déclaré Anne Riou.", "Le pont tiendra", "Anne Riou", None),
         ("D'ici là, jure Anne Riou, « le pont tiendra ».", "le pont tiendra", "Anne Riou", None),
