@@ -12,13 +12,14 @@ VOICES = 0.1
 what, questions and answers, key points."""
 MOST_VOICES = 6
 
-# Tuned on 22 November 2026 on the 40 articles that the embedded writer made, asked for 5,000 words, of the five seeds,
-# of five examples and of 30 French Wikinews dispatches: 37 came within 20 % of this, 8 % off in the mean; the worst
-# was 31 % longer than said.
-
 
 def capacity(notes: Notes) -> Capacity:
-    """The number of words (rounded down to tens) that the notes carry without padding, and why in one sentence."""
+    """The number of words (rounded down to tens) that the notes carry without padding, and why in one sentence.
+
+    Tuned on 22 November 2026 on the 40 articles that the embedded writer made, asked for 5,000 words, of the five
+    seeds, of five examples and of 30 French Wikinews dispatches. In shares of the words reached, 37 predictions were
+    less than 20 % off, 8 % in the mean; the worst was 31 % too low, its article about 44 % longer than said.
+    """
     facts = sum(count(fact.text) for fact in notes.facts)
     people = len({person.name for person in notes.people})
     again = VOICES * min(people, MOST_VOICES) * max(0, facts - PLAIN)
