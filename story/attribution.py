@@ -32,6 +32,7 @@ class Grammar:
     def __init__(self, language: str) -> None:
         reading = languages.load(language).reading if language in languages.codes() else Reading()
         self.speech, self.people, self.adjective = reading.speech, reading.people, reading.names.adjective
+        self.honorifics = "|".join(map(bare, sorted(reading.names.honorifics))) or "(?!)"
 
     @cached_property
     def say(self) -> str:
@@ -46,8 +47,9 @@ class Grammar:
         hung = rf"(?:{speech.inverted})?"
         hung_simple = hung.replace("(il", "(?P<hung2>il").replace("(x)", "(?P<hung2>x)")
         hung_aux = hung.replace("(il", "(?P<hung1>il").replace("(x)", "(?P<hung1>x)")
+        between = rf"(?: (?!{speech.barred})[\w'-]+){{0,5}}?"
         return re.compile(
-            rf"(?<![\w'-])(?:{speech.auxiliaries}{hung_aux}(?: (?!que |qu')[\w'-]+){{0,5}}? (?:s')?{self.say}"
+            rf"(?<![\w'-])(?:{speech.auxiliaries}{hung_aux}{between} {speech.glued}{self.say}"
             rf"|{speech.clitics}{self.say}{hung_simple})"
         )
 
@@ -55,7 +57,8 @@ class Grammar:
     def role(self) -> re.Pattern[str]:
         """Nouns of persons, one or many, without accents."""
         nouns = bare(self.people.roles).removesuffix(r"\b")
-        return re.compile(rf"(?<![\w-])(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})(?![\w-])|{self.ordinal.pattern}")
+        persons = rf"(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})"
+        return re.compile(rf"(?<![\w-]){persons}(?![\w-])|{self.ordinal.pattern}")
 
     def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first noun of a person between; what follows `end` may decide."""
@@ -94,9 +97,8 @@ class Grammar:
     @cached_property
     def judged(self) -> re.Pattern[str]:
         """A verb of uttering, or one of judging with the article of what is judged, right before a quotation."""
-        return re.compile(
-            rf"(?<![\w'-])(?:{self.speech.uttered}|(?:{self.speech.judging}){self.speech.endings}(?: (?:{self.speech.determiners}))?) ?$"
-        )
+        judging = rf"(?:{self.speech.judging}){self.speech.endings}(?: (?:{self.speech.determiners}))?"
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.uttered}|{judging}) ?$")
 
     @cached_property
     def implied(self) -> re.Pattern[str]:
@@ -120,14 +122,36 @@ class Grammar:
     @cached_property
     def any_verb(self) -> re.Pattern[str]:
         """One or two words that may be a verb; a person straight after them makes it one of saying."""
-        return re.compile(
-            rf"(?!(?:{self.speech.stops}|{self.speech.determiners}|{self.speech.sources})(?!\w)){self.speech.clitics}(?:a |ont |avait )?\w{{3,}}(?<!s) "
-        )
+        speech = self.speech
+        none = rf"(?!(?:{speech.stops}|{speech.determiners}|{speech.sources})(?!\w))"
+        return re.compile(rf"{none}{speech.clitics}{speech.perfect}\w{{3,}}(?<!s) ")
 
     @cached_property
     def coordinates(self) -> re.Pattern[str]:
         """What joins a verb to the one before it: they share their subject."""
-        return re.compile(r"(?<!\w)(?:et|puis|mais|ou|and|then|but|or)(?:,? (?:a|ont|has|have|had|was))?$")
+        return re.compile(rf"(?<!\w)(?:{self.speech.shared})$")
+
+    @cached_property
+    def reports(self) -> re.Pattern[str]:
+        """What follows a verb of saying that governs a clause: "que", perhaps after a few words."""
+        return re.compile(rf"(?: [\w'-]+){{0,3}} (?:{self.speech.that})")
+
+    @cached_property
+    def nominal(self) -> re.Pattern[str]:
+        """What stands before a noun that is spelt like a verb of saying: "une annonce", "le juge"."""
+        return re.compile(rf"(?<![\w'])(?:{self.speech.nominal})\s?$")
+
+    @cached_property
+    def hangs(self) -> re.Pattern[str]:
+        """What ties a name to the noun before it: "le maire de Lyon"."""
+        return re.compile(rf"(?<![\w'])(?:{self.speech.complement})\s*$")
+
+    @cached_property
+    def completed(self) -> re.Pattern[str]:
+        """The adjectives, complements and names that complete a noun of a person."""
+        adjective = rf"(?: {self.adjective}(?!\w))*"
+        complement = rf"(?: (?:{self.speech.completes})[\w'-]+{adjective})*"
+        return re.compile(rf"{adjective}{complement}(?: [A-ZÀ-Ý][\w'-]+)*")
 
     @cached_property
     def gerund(self) -> re.Pattern[str]:
@@ -198,8 +222,8 @@ class Sentence:
         name = next((name for name in self.names if 0 <= name.start - place.end() <= 1), None)
         if name:
             return Who(start=name.start, end=name.end, kind="name")
-        start = place.start() + 3 if place.group().startswith(" a l") else place.end()
-        return self._described(start, end)
+        article = self.grammar.determiner.search(self.bare, place.start(), place.end() + 1)
+        return self._described(article.start() if article else place.end(), end)
 
     def _subject_first(self, at: int, end: int) -> Who | None:
         """ "…", X, a farmer, said: the subject stands between the marks and a verb that nothing but it precedes."""
@@ -219,7 +243,7 @@ class Sentence:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
         while self.text[at : at + 1] == " ":
             at += 1
-        recipient = re.compile(r"(?:a|au|aux|to) (?:l'|la |le |les |the )?[\w-]+ ").match(self.bare, at, end)
+        recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
         if recipient and any(name.start == recipient.end() for name in self.names):
             at = recipient.end()
         if self.grammar.stop.match(self.bare, at, end):
@@ -231,9 +255,8 @@ class Sentence:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
         name = next((name for name in self.names if at <= name.start < end), None)
         between = self.bare[at : name.start] if name else ""
-        if name and (
-            not between.strip() or re.fullmatch(r"(?:[\w'-]+,? ){0,2}(?:m|mm|mme|mlle|me|mr|mrs|ms|dr)\.? ", between)
-        ):
+        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})\.? "
+        if name and (not between.strip() or re.fullmatch(titled, between)):
             return Who(start=name.start, end=name.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
         if name and (begin is None or begin.start() > name.start) and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between):
@@ -260,7 +283,8 @@ class Sentence:
         stops = [boundary.start() for boundary in _BOUNDARY.finditer(self.text, first, end)][:1]
         for stop in self.grammar.stop.finditer(self.bare, first, end):
             follows = self.text[stop.end() :].lstrip()[:3]
-            if stop.start() > first and not (stop.group() in ("a", "au", "aux") and self._is_office(stop)) and follows:
+            office = stop.group() in self.grammar.speech.office_links and self._is_office(stop)
+            if stop.start() > first and not office and follows:
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
@@ -278,13 +302,14 @@ class Sentence:
         """ "secrétaire à la Défense", "adjointe à la culture": a capital, or a noun that has such a complement."""
         if re.search(rf"(?<![\w-])(?:{self.grammar.speech.offices}) $", self.bare[: stop.start()][-20:]):
             return True
-        follows = self.text[stop.end() : stop.end() + 6]
-        return bool(re.match(r" l(?:a |es? |')[A-ZÀ-Ý]" if stop.group() == "a" else r" [A-ZÀ-Ý]", follows))
+        article = self.grammar.speech.office_links[stop.group()]
+        return re.match(rf" (?:{article})[A-ZÀ-Ý]", self.text[stop.end() : stop.end() + 6]) is not None
 
     def reported(self, start: int, end: int) -> Who | None:
         """Who says a sentence that quotes nothing: "…, a déclaré X.", "Selon X, …", "X a déclaré que …"."""
         source = self.grammar.source.match(self.bare, start, end)
-        if source and source.group().strip() not in ("pour", "for") and "," in self.text[source.end() : end]:
+        purposes = self.grammar.speech.purposes
+        if source and source.group().strip() not in purposes and "," in self.text[source.end() : end]:
             return self._designation(source.end(), end)
         for source in self.grammar.source.finditer(self.bare, start, end):
             who = self._designation(source.end(), end) if self.text[start : source.start()].endswith(", ") else None
@@ -292,7 +317,7 @@ class Sentence:
                 return who
         groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
         for group in groups:
-            if re.match(r"(?: [\w'-]+){0,3} (?:que |qu'|that )", self.bare[group.end() : end]):
+            if self.grammar.reports.match(self.bare, group.end(), end):
                 return self._subject(start, group.start())
         for group in reversed(groups):
             if self.text[start : group.start()].rstrip().endswith(",") and not self.text[group.end() : end].startswith(
@@ -327,7 +352,7 @@ class Sentence:
     def _introduces(self, source: re.Match[str], at: int) -> bool:
         """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""
         before = self.text[max(0, source.start() - 2) : source.start()].strip()
-        if source.group().strip() in ("pour", "for") and before and before[-1] not in ".,;:!?…»”":
+        if source.group().strip() in self.grammar.speech.purposes and before and before[-1] not in ".,;:!?…»”":
             return False
         return "," in self.text[source.end() : at] or self.text[source.end() : at].rstrip().endswith(":")
 
@@ -336,10 +361,7 @@ class Sentence:
         if not self.text[group.start()].islower():
             return False
         before = self.bare[max(start, group.start() - 12) : group.start()]
-        return not re.search(
-            r"(?<![\w'])(?:l[ae]|une?|cette|cet?|son|sa|ses|les|des|du|de|d'|l'|the|an?|his|her|its|their|of|aux?|sans|par|no)\s?$",
-            before,
-        )
+        return not self.grammar.nominal.search(before)
 
     def _speaker_of(self, groups: Sequence[re.Match[str]], start: int, at: int) -> Who | None:
         """The subject of the last verb of saying; a verb without one of its own shares that of the verb before."""
@@ -359,7 +381,8 @@ class Sentence:
     def _governs(self, group: re.Match[str], other: re.Match[str]) -> bool:
         """Whether what a verb says ("a déclaré que…") holds the other verb."""
         between = self.bare[group.end() : other.start()]
-        return bool(re.match(r"(?: \w+){0,3} (?:que |qu'|that )", between)) and ";" not in between
+        governs = re.match(rf"(?: \w+){{0,3}} (?:{self.grammar.speech.that})", between)
+        return governs is not None and ";" not in between
 
     def _is_inserted(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "D'ici là, jure X, « … »": verb and subject between commas."""
@@ -461,12 +484,7 @@ class Sentence:
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
-        return bool(
-            re.search(
-                r"(?<![\w'])(?:du|des?|de la|de l'|d'|aux?|a la|a l'|a|pour|dans|sur|en|of|of the|for|for the|in|at)\s*$",
-                self.bare[floor:at],
-            )
-        )
+        return self.grammar.hangs.search(self.bare[floor:at]) is not None
 
     def gapped(self, start: int, at: int) -> Who | None:
         """The name that alone stands between two quotations: "… et Anne Riou « inquiète »"."""
@@ -502,8 +520,5 @@ class Sentence:
         noun = self.grammar.person(self.bare, who.start, who.end) or self._first_noun(who)
         if noun is None:
             return who
-        adjective = rf"(?: {self.grammar.adjective}(?!\w))*"
-        whole = rf"{adjective}(?: (?:de la |de l'|du |des |de |d'|aux? |a la |of the |of |for the |for )[\w'-]+{adjective})*"
-        whole += r"(?: [A-ZÀ-Ý][\w'-]+)*"
-        completed = re.compile(whole).match(self.text, noun.end(), who.end)
+        completed = self.grammar.completed.match(self.text, noun.end(), who.end)
         return who.model_copy(update={"end": completed.end() if completed else noun.end()})

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
+from story import languages
 from story.marks import spans
 from story.values import Line
 from story.words import fold
@@ -43,28 +45,12 @@ def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
     if len(words) < 8 or not 0.8 < len(words) / len(other) < 1.25 or len(own & vocabulary) < 0.8 * len(own):
         return False
     different = own ^ vocabulary
-    if any(_VALUE.search(word) or word in _TURNS for word in different):
+    if any(_VALUE.search(word) or word in _turns() for word in different):
         return False
     return SequenceMatcher(None, words, other, autojunk=False).ratio() >= ALIKE
 
 
-_TURNS = frozenset(
-    [
-        "ne",
-        "n",
-        "pas",
-        "plus",
-        "jamais",
-        "aucun",
-        "aucune",
-        "ni",
-        "sans",
-        "not",
-        "no",
-        "never",
-        "none",
-        "without",
-        "nor",
-    ]
-)
-"""Words that turn a sentence round: two lines that differ in one of them do not say the same."""
+@cache
+def _turns() -> frozenset[str]:
+    """Words that turn a sentence round, of every language: two lines that differ in one do not say the same."""
+    return frozenset().union(*(languages.load(code).reading.turns for code in languages.codes()))

@@ -14,9 +14,15 @@ from story.values import Brief, Value
 _ENDING = re.compile(r"(?<=[.!?;])[ ]+|[ ]*[,;][ ]*(?=et[ ]|and[ ])")
 _COLON = re.compile(r" ?:[ ]+")
 _RULE = re.compile(r"[\W_]+$")
-_VALUE = r"\s*(?:principale?|cible|visée?)?\s*(?:[:=]|est|is|of|de|sera)?\s*"
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"\n]{2,90}?)\s*[»”\"]|'([^'\n]{2,90})'(?!\w)")
 _BARE = re.compile(r"\s*[:=]\s*([^\n,;.»]{2,90})")
+# The words written out below, unlike those of the language files, lie about in requests of either language: an
+# English order stands above a French source and the other way round, so that they are always looked for together.
+_CONDITIONS = (
+    r"utilise[zr]?|ajoute[zr]?|inclu[ts]|include|add|be|keep|let|do not|don't|n'invente[zr]?|ne|ensure|"
+    r"respecte[zr]?|garde[zr]?|il doit|elle doit|it (?:should|must)"
+)
+"""How a further wish begins, beside the verbs that order a text."""
 REACH = 6_000
 """Characters from the start in which a request may stand."""
 LONGEST = 60
@@ -108,7 +114,8 @@ def _order() -> re.Pattern[str]:
     """An order for a text at the very beginning: (please, ) + verb + a + … + article."""
     leads, verbs = _any(lambda words: words.leads), _any(lambda words: tuple(words.verbs))
     infinitives, objects = _any(lambda words: words.infinitives), _any(lambda words: words.objects)
-    fillers = rf"(?:[\s-]+(?:{_any(lambda words: words.fillers)}|\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{_any(lambda words: words.words)}|word|mot)s?)?)|(?<='))"
+    length = rf"\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{_any(lambda words: words.words)}|word|mot)s?)?"
+    fillers = rf"(?:[\s-]+(?:{_any(lambda words: words.fillers)}|{length})|(?<='))"
     lead = rf"(?P<lead>(?:(?:{leads})\b[\s,:]*(?:[\w'-]+[,\s]+){{0,8}}?)*)"
     verb = rf"(?:(?P<verb>{verbs})\b|(?P<infinitive>{infinitives})\b|(?<=\s))(?:-(?:moi|nous))?"
     return re.compile(rf"[\s#>*-]*{lead}{verb}{fillers}{{0,8}}?[\s-]*(?:{objects})\b")
@@ -158,10 +165,7 @@ def _goes_on(piece: _Piece) -> bool:
         return True
     verbs = _any(lambda words: tuple(words.verbs))
     leads = _any(lambda words: words.leads)
-    begins = re.match(
-        rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|utilise[zr]?|ajoute[zr]?|inclu[ts]|include|add|be|keep|let|do not|don't|n'invente[zr]?|ne|ensure|respecte[zr]?|garde[zr]?|il doit|elle doit|it (?:should|must))\b)",
-        text,
-    )
+    begins = re.match(rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|{_CONDITIONS})\b)", text)
     if begins and (_cues().search(text) or re.search(rf"\b(?:{_any(lambda words: words.objects)})\b", text)):
         return True
     if _labelled().match(text):
@@ -186,8 +190,9 @@ def _labelled() -> re.Pattern[str]:
 def _demand() -> re.Pattern[str]:
     words = _any(lambda words: words.words)
     strong = "|".join([_any(lambda words: words.keyphrase), _any(lambda words: words.subheadings)])
+    spoken = _any(lambda words: tuple(map(bare, _spoken())))
     return re.compile(
-        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{_any(lambda words: tuple(map(bare, _spoken())))})\W*$"
+        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{spoken})\W*$"
         rf"|^\W*(?:{_any(lambda words: words.tone)}) \w+(?: et \w+| and \w+)?\W*$"
     )
 
@@ -197,7 +202,8 @@ def _introduces(piece: _Piece) -> bool:
     size = len(piece.text.split())
     return size <= 10 and bool(
         re.match(
-            rf"\W*(?:voici|ci-dessous|here is|here's|below)\b|\W*(?:le |la |the )?(?:{_any(lambda words: words.objects)})\W*:\W*$|(?:merci|thanks|thank you)\b",
+            r"\W*(?:voici|ci-dessous|here is|here's|below)\b|(?:merci|thanks|thank you)\b"
+            rf"|\W*(?:le |la |the )?(?:{_any(lambda words: words.objects)})\W*:\W*$",
             piece.text,
         )
     )

@@ -12,6 +12,9 @@ from story.words import fold
 CLOSE = 0.82
 """Likeness (difflib ratio) of two folded names from which they may be one; "Budanov" and "Boudanov" have 0.93,
 "Kim Jong Un" and "Kim Jong-il" 0.8 once signs are taken out. By judgement."""
+# Of no language's file: a name that is written in two ways is mostly transcribed by the habits of two languages.
+_SOUNDS = (("ts", "z"), ("c", "k"), ("w", "v"))
+"""Letters that transcriptions put for one another."""
 SHORTEST = 6
 """Letters; below, one letter more is another name."""
 
@@ -58,7 +61,8 @@ def _is_respelt(one: str, other: str) -> bool:
 
 def _frame(word: str) -> str:
     """The consonants, doubled ones once, transcriptions of one sound made one."""
-    word = re.sub(r"sch|tch|ch|sh", "s", word.replace("ts", "z").replace("ck", "k").replace("c", "k").replace("w", "v"))
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhj]", "", word))
 
 
