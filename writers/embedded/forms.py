@@ -179,7 +179,8 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         quote = marked(_clause(told.what, material), grammar.code)
         if under_date:
             return grammar.frame("according", _turn(fact), who=who, what=quote)
-        return grammar.frame("voice", who=capital(introduced(told.who, material) if role else who), quote=quote)
+        who = introduced(told.who, material) if role else who
+        return grammar.frame("voice", who=capital(who), quote=quote)
     what = shorter(unfolded(told.what, grammar)[0], grammar)
     if under_date or told.shape == "by" or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))

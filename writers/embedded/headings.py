@@ -6,7 +6,7 @@ from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
-from writers.embedded.material import Material
+from writers.embedded.material import Material, unquoted
 from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.typography import dress, marked
 from writers.embedded.wording import capital, lowered, moved, shorter
@@ -102,7 +102,9 @@ class Headings:
         """What the facts are about, best first: phrases that hold the keyphrase's words, names, several words."""
         found: dict[str, Phrase] = {}
         for fact in facts:
-            for phrase in phrases(fact.text, self.material.grammar.code):
+            told = parts(fact, self.material).shape != "quoted"
+            text = fact.text if told else unquoted(fact.text)
+            for phrase in phrases(text, self.material.grammar.code):
                 if not any(fold(phrase.text) in role for role in self._roles):
                     found.setdefault(fold(phrase.text), phrase)
         ranked = sorted(found.values(), key=self._worth, reverse=True)

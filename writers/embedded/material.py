@@ -156,7 +156,7 @@ class Material:
         """The text with a person's short name made full where the text does not give the full one itself."""
         for short, full, pattern in self._surnames:
             if short in text and full not in text:
-                match = pattern.search(_unquoted(text))
+                match = pattern.search(unquoted(text))
                 if match and not _named_before(text[: match.start()]):
                     text = f"{text[: match.start()]}{full}{text[match.end() :]}"
         return text
@@ -186,7 +186,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
     """The text with its quotations blotted out, every character in its place."""
     return _QUOTATION.sub(lambda quotation: "#" * len(quotation.group()), text)
 

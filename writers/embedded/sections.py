@@ -13,6 +13,10 @@ PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
 
 
+LONGEST = 95
+"""Words from which on a paragraph does not take one that leans on it either, unless that begins with a pronoun."""
+
+
 def compose(plan: Plan, material: Material) -> Draft:
     """The section as planned; what cannot be told in the plan's form is left out."""
     write = _FORMS.get(plan.form, prose)
@@ -90,9 +94,9 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> 
 
 
 def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:
-    if leans_on(fact, material):
-        return False
     words = sum(count(sentence.text) for sentence in held)
+    if leans_on(fact, material):
+        return words >= LONGEST and not material.grammar.third_person.match(fact.text)
     same = last is not None and last.paragraph == fact.paragraph
     return words >= PARAGRAPH or (not same and words >= PARAGRAPH // 2)
 
