@@ -22,6 +22,10 @@ from story.values import Finding
 
 HERE = Path(__file__).resolve().parent / "faithfulness"
 FLOORS = HERE / "floors.toml"
+ABOUT = """# Percent, on the half of the set that no rule was written from: what is reached, not what is aimed at.
+# Aims: faithful_unsupported 3, faithful_supported 45, leak 3, worst_leak 8, caught_macro 60, caught_hard 95,
+# caught_values 85. `python benchmarks/faithfulness.py --update` raises a floor; only `--lower` takes one down.
+"""
 HARD = ("quote altered", "name invented", "weekday", "superlative added")
 VALUES = ("number changed", "number scale or unit", "date")
 
@@ -174,7 +178,14 @@ def pin(numbers: dict[str, float], *, lower: bool) -> None:
         name: value if lower or name not in old else (min if name in LOW else max)(value, old[name])
         for name, value in numbers.items()
     }
-    lines = [f'set = "{fingerprint()}"', "", "[report]", *(f"{name} = {value}" for name, value in kept.items()), ""]
+    lines = [
+        ABOUT,
+        f'set = "{fingerprint()}"',
+        "",
+        "[report]",
+        *(f"{name} = {value}" for name, value in kept.items()),
+        "",
+    ]
     FLOORS.write_text("\n".join(lines), "utf-8")
 
 

@@ -137,3 +137,21 @@ def test_a_judge_that_says_nothing_or_two_things_clears_nothing(ground: Ground) 
         Verdict(sentence=0, answer="contradicted"),
     ]
     assert [[one.verdict for one in judged(said, ASKED, ground)] for said in ([], both)] == [["unsure"], ["unsure"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Le maire refuse de rouvrir la piscine.", "Le maire rouvre la piscine."),
+        ("« La digue a tenu », selon le syndicat.", "La digue a tenu."),
+    ],
+)
+def test_what_is_refused_or_signed_is_not_cleared_when_told_flat(source: str, claim: str) -> None:
+    ground = Ground.of_sources([read(f"{source}\nLa séance a duré deux heures.\n", "T", language="fr")])
+    assert check_claim(claim, ground, place="body")
+
+
+def test_a_title_is_checked_behind_the_label_that_names_its_subject() -> None:
+    ground = Ground.of_sources([read("Le pont de Lisle a rouvert.\nLe chantier a coûté 140 000 euros.\n", "T")])
+    assert check_claim("Pont de Lisle : le chantier a coûté 140 000 euros", ground) == []
+    assert check_claim("Pont de Lisle : le chantier a coûté 150 000 euros", ground)

@@ -46,6 +46,13 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _values(said: Said) -> list[tuple[str, object, int, int]]:
     """Kind, comparable value and place of every figure, date and name of a text."""
+    if "values" not in said.derived:
+        said.derived["values"] = _all_values(said)
+    found: list[tuple[str, object, int, int]] = said.derived["values"]
+    return found
+
+
+def _all_values(said: Said) -> list[tuple[str, object, int, int]]:
     found: list[tuple[str, object, int, int]] = [
         ("figure", (one.unit, one.low, one.high, one.ordinal), one.start, one.end) for one in said.figures
     ]

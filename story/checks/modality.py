@@ -54,7 +54,8 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
         if compensated or _keeps(claim, mark):
             continue
         if not _governed(said, mark) & keys:
-            if _same_statement(keys, said) and mark not in said.marks("plans"):
+            same = _same_statement(keys, said) or 2 * len(keys & _clause(said, mark)) >= len(keys)
+            if same and mark not in said.marks("plans"):
                 return _said_flat(claim, line, mark, basis, sure=False)
             continue
         possible = said.lexicon.patterns["possibility"].fullmatch(mark.group())
@@ -117,8 +118,12 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
     """A statement told flat that the source leaves with whoever makes it."""
     told = frozenset(word.key for word in said.content)
     for mark in said.marks("sayings"):
-        if not _closes_quote(said, mark) and len(keys & told) >= 0.4 * len(keys):
-            whole = len(keys & told) >= 0.8 * len(keys) and len(keys & told) >= 0.5 * len(told)
+        if len(keys & told) >= 0.4 * len(keys):
+            whole = (
+                not _closes_quote(said, mark)
+                and len(keys & told) >= 0.8 * len(keys)
+                and len(keys & told) >= 0.5 * len(told)
+            )
             return _said_flat(claim, line, mark, basis, sure=whole)
     for mark in (*_doubts(said), *said.marks("reporting")):
         if said.lexicon.patterns["settled"].fullmatch(mark.group()):

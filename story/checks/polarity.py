@@ -13,6 +13,8 @@ from story.values import Finding
 from story.words import fold
 
 _STOP = re.compile(r"[,;:.!?«»\"“”()]")
+_ROOT = 4
+"""Letters by which a form of a verb is known again: "rouvrir", "rouvre"."""
 _BOUND = re.compile(
     r"\s+(?:(?:d(?:e\s|['’])|à\s)(?:s(?:e\s|['’])|l(?:es?\s|a\s|['’]))?(?=\w+(?:er|ir|re)\b)|to\s|from\s)", re.I
 )
@@ -37,11 +39,12 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def _refused(claim: Said, lines: list[Said]) -> str:
     """The word of the lines that keeps from what the claim tells as done: "refuse de signer", "failed to sign"."""
     keys = frozenset(word.key for word in claim.content)
+    roots = {word.folded[:_ROOT] for word in claim.content}
     for said in lines:
         for mark in said.marks("negatives"):
             bound = _BOUND.match(said.text, mark.end())
             after = next((word for word in said.content if bound and word.start == bound.end()), None)
-            if after and after.key in keys and not _kept(claim, mark.group()):
+            if after and (after.key in keys or after.folded[:_ROOT] in roots) and not _kept(claim, mark.group()):
                 return mark.group()
     return ""
 
@@ -62,6 +65,13 @@ def _both(lines: list[Said]) -> bool:
 
 def negated(said: Said) -> frozenset[str]:
     """Keys of the content words next to a negation; a word that is said a second time is not denied as such."""
+    if "negated" not in said.derived:
+        said.derived["negated"] = _negated(said)
+    found: frozenset[str] = said.derived["negated"]
+    return found
+
+
+def _negated(said: Said) -> frozenset[str]:
     found: set[str] = set()
     done = -1
     for mark in said.marks("negations"):
@@ -110,7 +120,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
         return
     around = _around(lines) & frozenset(word.key for word in claim.content)
     found = list(_lost(claim, basis, theirs, retold))
-    if not found and len(around) >= 2:
+    if not found and len(around) >= (1 if retold else 2):
         found = [
             finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
         ]

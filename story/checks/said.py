@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from story.dates import Date, dates
 from story.figures import Figure, figures
@@ -161,6 +161,8 @@ class Said:
         self.lexicon = lexicon(language)
         self.memory: dict[str, frozenset[tuple[str, object]]] = {}
         """What others derive from it and need again."""
+        self.derived: dict[str, Any] = {}
+        """The same for values of other types, by who derives them."""
         self.idle = self.lexicon.idle | self.lexicon.labels if label else self.lexicon.idle
         self.label = label and not self.lexicon.predicate.search(text)
         """Whether it is a heading without a verb."""

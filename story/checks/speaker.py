@@ -70,7 +70,15 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
 
 def attributions(said: Said) -> list[Attribution]:
     """The speakers a text names: before a reporting verb, after it, or behind "selon"."""
-    outside, found = said.outside, []
+    if "attributions" not in said.derived:
+        said.derived["attributions"] = _attributions(said)
+    found: list[Attribution] = said.derived["attributions"]
+    return found
+
+
+def _attributions(said: Said) -> list[Attribution]:
+    outside: str = said.outside
+    found: list[Attribution] = []
     for mark in said.lexicon.patterns["according"].finditer(outside):
         found += _phrase(_AFTER.match(outside, mark.end()))
     for mark in said.lexicon.patterns["reporting"].finditer(outside):
