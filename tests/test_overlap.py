@@ -20,7 +20,7 @@ SOURCE = "Le quai des ferries fermera lundi, a annoncé la région. Les travaux 
         ("Hier, le quai des ferries fermera tard", 5 / 7, 5),
         ("« Le quai des ferries fermera lundi » dit-on", 0.0, 0),
         ("Le quai des « ferries » fermera lundi, a annoncé", 0.0, 4),
-        ("“Le quai des ferries fermera” et \"les travaux dureront onze mois\"", 0.0, 0),
+        ('“Le quai des ferries fermera” et "les travaux dureront onze mois"', 0.0, 0),
         ("« Le quai des ferries fermera lundi", 1.0, 6),
         ("ferries fermera lundi a annoncé quai des ferries fermera lundi", 1.0, 5),
     ],

@@ -127,7 +127,7 @@ def test_the_skip_link_leads_to_the_article() -> None:
 def test_hostile_texts_stay_texts_wherever_they_stand() -> None:
     item = paragraph(HOSTILE, heading=HOSTILE, form="item")
     section = Section(id="s1", heading=HOSTILE, paragraphs=(item,))
-    brief = Brief(author=HOSTILE, outlet=HOSTILE, source_name=HOSTILE, site="https://e.fr/\"><script>")
+    brief = Brief(author=HOSTILE, outlet=HOSTILE, source_name=HOSTILE, site='https://e.fr/"><script>')
     text = page(
         article(
             title=HOSTILE,
@@ -145,7 +145,9 @@ def test_hostile_texts_stay_texts_wherever_they_stand() -> None:
     assert "\x00" not in text
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//exemple.fr", "https://", "https://[x"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//exemple.fr", "https://", "https://[x"]
+)
 def test_only_web_addresses_become_links(address: str) -> None:
     read = Read(page(article(brief=Brief(site=address, source_url=address))))
     assert [row["href"] for row in read.attributes("a")] == ["#article"]
