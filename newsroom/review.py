@@ -18,6 +18,7 @@ from story.seo import Light, lights, of_article
 
 TITLE_PIXELS = 600
 """Where result pages cut a title."""
+MOST_SPOTS = 8
 DESCRIPTION_PIXELS = 920 * pixels.SIZE / 14
 """Where they cut a description, two lines of 14 px, in the pixels of `story.pixels`."""
 
@@ -37,6 +38,7 @@ def review(article: Article) -> str:
         say=_Labels(load(spoken).review),
         lights=_lights(article),
         snippet=_snippet(article),
+        where=lambda light: _where(light, proof),
         lengths=_lengths(proof),
         policy=_policy(),
         style=Markup(_text("review.css")),
@@ -71,6 +73,14 @@ def _lights(article: Article) -> list[Light]:
     """What falls short first; within a colour what only the site can give comes last."""
     colours = ("red", "amber", "green")
     return sorted(lights(of_article(article)), key=lambda light: (colours.index(light.colour), light.site))
+
+
+def _where(light: Light, proof: Proof) -> list[int]:
+    """Numbers of the first sentences a light means, none twice."""
+    shown = (
+        proof.shown(spot.section, spot.sentence) for spot in light.spots if spot.place in ("body", "standfirst")
+    )
+    return list(dict.fromkeys(one.number for one in shown if one))[:MOST_SPOTS]
 
 
 def _snippet(article: Article) -> dict[str, Any]:
