@@ -78,7 +78,9 @@ def _lights(article: Article) -> list[Light]:
 def _where(light: Light, proof: Proof) -> list[int]:
     """Numbers of the first sentences a light means, none twice."""
     shown = (
-        proof.shown(spot.section, spot.sentence) for spot in light.spots if spot.place in ("body", "standfirst")
+        proof.shown(spot.section, spot.sentence)
+        for spot in light.spots
+        if spot.place in ("body", "standfirst")
     )
     return list(dict.fromkeys(one.number for one in shown if one))[:MOST_SPOTS]
 

@@ -146,7 +146,9 @@ def test_help_opens_and_closes_by_key(page: Open) -> None:
     assert not tab.is_visible("dialog")
 
 
-@pytest.mark.parametrize(("button", "begins"), [("html", "<h1>Le quai de Kerlann"), ("markdown", "---\ntitle:")])
+@pytest.mark.parametrize(
+    ("button", "begins"), [("html", "<h1>Le quai de Kerlann"), ("markdown", "---\ntitle:")]
+)
 def test_the_clean_article_is_copied(page: Open, button: str, begins: str) -> None:
     tab = page()
     tab.click(f"[data-do={button}]")
