@@ -9,10 +9,11 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 STATES = {
     "at rest": "",
     "chosen": "document.querySelector('.s:nth-of-type(1) .text').click()",
@@ -24,12 +25,12 @@ STATES = {
 def violations(browser: Browser, axe: str, path: Path) -> Iterator[str]:
     """One line for each kind of violation in each state, with the elements meant."""
     for width in (360, 1280):
-        for scheme in ("light", "dark"):
+        for scheme in SCHEMES:
             for state, act in STATES.items():
                 # The page's own security policy lets no script in but its own; the tool is let in beside it.
                 context = browser.new_context(
                     viewport={"width": width, "height": 800},
-                    color_scheme=scheme,  # type: ignore[arg-type]
+                    color_scheme=scheme,
                     reduced_motion="reduce",
                     bypass_csp=True,
                 )

@@ -153,6 +153,8 @@ class Proof:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._findings = _by_sentence(article)
+        # The front's findings count its claims, not the article's sentences: their words tell whose they are.
+        self._on_headings = tuple(f for f in article.report.findings if f.place == "heading")
         self._used = _used(article)
         self.rows = tuple(_rows(article, self._used))
         self._by_line = {row.line.id: row for row in self.rows}
@@ -225,8 +227,9 @@ class Proof:
                 made.append(tuple(self._show(s, id, index + n) for n, s in enumerate(paragraph.sentences)))
                 index += len(paragraph.sentences)
             blocks.append(Block(kind[0], paragraphs=tuple(made)))
-        findings = [f for f in self.article.report.findings if f.place == "heading" and f.section == id]
-        return Part(id, heading, tuple(blocks), tuple(findings) if id else ())
+        headings = (heading, *(block.heading for block in blocks))
+        findings = (f for f in self._on_headings if f.text and any(f.text in each for each in headings))
+        return Part(id, heading, tuple(blocks), tuple(findings))
 
     def _show(self, sentence: Sentence, section: str | None, index: int) -> Shown:
         self._number += 1
@@ -277,7 +280,10 @@ def _grouped(numbered: tuple[int, Paragraph]) -> tuple[str, int]:
 def _by_sentence(article: Article) -> defaultdict[tuple[str | None, int], list[Finding]]:
     found: defaultdict[tuple[str | None, int], list[Finding]] = defaultdict(list)
     for finding in article.report.findings:
-        if finding.sentence is not None and finding.place in ("body", "standfirst"):
+        if finding.place == "standfirst":
+            said = (n for n, sentence in enumerate(article.standfirst) if finding.text in sentence.text)
+            found[None, next(said, 0)].append(finding)
+        elif finding.place == "body" and finding.sentence is not None:
             found[finding.section, finding.sentence].append(finding)
     return found
 

@@ -13,7 +13,7 @@ from newsroom.cli import run
 from newsroom.proof import Proof
 from newsroom.review import review
 from story.languages import load
-from story.values import Report, Sentence
+from story.values import Finding, Report, Sentence
 from tests.articles import article
 from tests.proofs import hostile, proof
 from tests.test_page import Read
@@ -66,6 +66,34 @@ def test_a_sentence_has_the_worst_of_its_findings() -> None:
     ]
     assert [one.finding.check for one in found.open] == ["date", "judge"]
     assert [one.shown and one.shown.number for one in found.open] == [3, 4]
+
+
+def test_findings_of_the_front_belong_to_what_holds_their_words() -> None:
+    made = proof()
+    front = (
+        Finding(
+            check="name",
+            verdict="unsure",
+            reason="x",
+            text="ferme",
+            place="standfirst",
+            section="front",
+            sentence=2,
+        ),
+        Finding(
+            check="name",
+            verdict="unsure",
+            reason="x",
+            text="suite",
+            place="heading",
+            section="front",
+            sentence=4,
+        ),
+    )
+    found = Proof(made.model_copy(update={"report": Report(findings=front)}))
+    assert [len(part.findings) for part in found.parts] == [0, 0, 1]
+    assert [shown.number for shown in found.sentences if shown.findings] == [1]
+    assert found.open[0].shown == found.sentences[0]
 
 
 def test_rules_with_nothing_to_object_are_told_apart_from_those_that_object() -> None:

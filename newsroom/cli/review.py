@@ -6,7 +6,6 @@ import click
 
 from newsroom.cli.options import option
 
-
 PAGE = click.Path(dir_okay=False, path_type=Path)
 
 
