@@ -157,7 +157,7 @@ def test_help_opens_and_closes_by_key(page: Open) -> None:
 def test_the_clean_article_is_copied(page: Open, button: str, begins: str) -> None:
     tab = page()
     tab.click(f"[data-do={button}]")
-    tab.wait_for_function("document.querySelector('[role=status]').textContent")
+    tab.wait_for_selector("[role=status]:not(:empty)", state="attached")
     assert tab.evaluate("navigator.clipboard.readText()").lstrip().startswith(begins)
     assert tab.inner_text("[role=status]") == "Copié."
 
@@ -165,7 +165,7 @@ def test_the_clean_article_is_copied(page: Open, button: str, begins: str) -> No
 def test_html_is_copied_as_formatted_text_too(page: Open) -> None:
     tab = page()
     tab.keyboard.press("h")
-    tab.wait_for_function("document.querySelector('[role=status]').textContent")
+    tab.wait_for_selector("[role=status]:not(:empty)", state="attached")
     kinds = tab.evaluate("navigator.clipboard.read().then(items => items[0].types)")
     assert kinds == ["text/plain", "text/html"]
 
