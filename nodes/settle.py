@@ -24,6 +24,7 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
         paragraphs=final.paragraphs,
         findings=examine.settled(final, examine.rules(task, final), judged),
         rounds=state.get("round", 0),
+        target=task.plan.words,
         filled=filled != draft,
     )
     return {"sections": {section.id: section}}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from story.values import Brief, Outcome, Report, Section, Sentence, Source, Value
+from story.values import Brief, Fact, Outcome, Quote, Report, Section, Sentence, Source, Value
 
 
 class Article(Value):
@@ -19,6 +19,10 @@ class Article(Value):
     sections: tuple[Section, ...] = ()
     sources: tuple[Source, ...] = ()
     """The sources with their numbered lines: every line id a sentence cites is found here."""
+    quotes: tuple[Quote, ...] = ()
+    """The quotations of the sources: every quote id a sentence cites is found here."""
+    facts: tuple[Fact, ...] = ()
+    """The facts that the report's conflicts name, and no others."""
     brief: Brief = Brief()
     report: Report = Report()
 

@@ -297,6 +297,8 @@ class Section(Value):
     paragraphs: tuple[Paragraph, ...]
     findings: tuple[Finding, ...] = ()
     rounds: int = 0
+    target: int = 0
+    """Words it was planned with; 0 where that is not known."""
     filled: bool = False
     """Whether source sentences were set in by the embedded writer where another writer fell short."""
 

@@ -45,7 +45,11 @@ def concluded(
         judge=judge,
         notes=(*_reasons(outcome, findings, has, room, article), *_stepped_in(article, troubles)),
     )
-    return article.model_copy(update={"outcome": outcome, "report": report})
+    disputed = {id for conflict in notes.conflicts for id in conflict.sides}
+    facts = tuple(fact for fact in notes.facts if fact.id in disputed)
+    return article.model_copy(
+        update={"outcome": outcome, "report": report, "quotes": notes.quotes, "facts": facts}
+    )
 
 
 def _outcome(findings: Sequence[Finding], has: int, wanted: int) -> Outcome:

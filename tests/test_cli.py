@@ -131,6 +131,7 @@ def test_write_leaves_its_files_in_the_folder(fidele: Fidele) -> None:
         "article.html",
         "article.json",
         "article.md",
+        "review.html",
     ]
     assert json.loads(Path("out/port/article.json").read_text("utf-8"))["outcome"] == "ready"
 

@@ -14,7 +14,9 @@ ERROR, INTERRUPTED = 1, 130
 COMMANDS = {
     "write": "Write an article from a source.",
     "check": "Check an article against its sources.",
+    "review": "Write the page on which an editor decides.",
     "seo": "Print the search and readability lights of an article.",
+    "newsroom": "Watch feeds and folders, and write what comes in.",
     "graph": "Print the graph as Mermaid.",
     "doctor": "Say which writer would be used, and why.",
 }

@@ -103,6 +103,12 @@ def _written(
 
 def _files(article: "Article", folder: Path) -> list[Path]:
     from newsroom.files import write_whole
+    from newsroom.review import review
 
-    forms = {"article.md": article.markdown, "article.html": article.html, "article.json": article.json()}
+    forms = {
+        "article.md": article.markdown,
+        "article.html": article.html,
+        "article.json": article.json(),
+        "review.html": review(article),
+    }
     return [write_whole(folder / name, text) for name, text in forms.items()]

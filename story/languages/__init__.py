@@ -519,6 +519,24 @@ class Page(Value):
     unfinished: str = "Not to be published: "
 
 
+class Review(Value):
+    """The interface of the review page. A name that a table lacks is printed as it is in the program."""
+
+    thousands: str = ","
+    decimal: str = "."
+    words: dict[str, str] = {}
+    """Labels and messages, with `{figures}` to fill in."""
+    kinds: dict[str, str] = {}
+    """Of lines that are not the story."""
+    places: dict[str, str] = {}
+    checks: dict[str, str] = {}
+    steps: dict[str, str] = {}
+    lights: dict[str, str] = {}
+    wants: dict[str, str] = {}
+    """What makes a light green, by its name."""
+    units: dict[str, str] = {}
+
+
 class Language(Value):
     """One language file. Words are lower case, accents kept."""
 
@@ -533,6 +551,7 @@ class Language(Value):
     writing: Writing = Writing()
     seo: Seo = Seo()
     page: Page = Page()
+    review: Review = Review()
 
 
 @cache
