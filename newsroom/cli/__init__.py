@@ -15,6 +15,7 @@ COMMANDS = {
     "write": "Write an article from a source.",
     "check": "Check an article against its sources.",
     "seo": "Print the search and readability lights of an article.",
+    "newsroom": "Watch feeds and folders, and write what comes in.",
     "graph": "Print the graph as Mermaid.",
     "doctor": "Say which writer would be used, and why.",
 }

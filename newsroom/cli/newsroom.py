@@ -1,0 +1,152 @@
+"""`fidele newsroom`: the job that reads inputs by itself and leaves articles in the outbox."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsroom.cli.options import option
+
+if TYPE_CHECKING:
+    from newsroom.job.archive import Archive, Entry
+    from newsroom.job.house import House
+
+config = option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("newsroom.toml"),
+    show_default=True,
+    help="The newsroom's settings.",
+)
+as_json_option = option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group("newsroom")
+def command() -> None:
+    """Watch feeds and folders, and leave an article of each story in the outbox."""
+
+
+@command.command("init")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("."))
+def init(folder: Path) -> None:
+    """Write a commented newsroom.toml to FOLDER, and the folder it reads from."""
+    from newsroom.files import write_whole
+    from newsroom.job.house import NAME, starter
+
+    path = folder / NAME
+    if path.exists():
+        raise click.UsageError(f"{str(path)!r} is there already; it is left as it is")
+    write_whole(path, starter())
+    (folder / "in").mkdir(exist_ok=True)
+    click.echo(f"written to {path}; put texts into {folder / 'in'}, then: fidele newsroom run --config {path}")
+
+
+@command.command("run")
+@config
+@option("-q", "--quiet", is_flag=True, help="Print no table at the end.")
+def run(config: Path, quiet: bool) -> None:
+    """Read every input once, write what is new, and end when nothing is left to do."""
+    from newsroom.job.engine import engine
+
+    house = _house(config)
+    with engine(house) as at_work:
+        at_work.take_in(datetime.now(UTC))
+        at_work.finish()
+        if not quiet:
+            _show(at_work.archive.entries(), as_json=False)
+
+
+@command.command("status")
+@config
+@as_json_option
+def status(config: Path, as_json: bool) -> None:
+    """List every story: where it stands, how it ended, and why."""
+    with _opened(_house(config)) as archive:
+        _show(archive.entries(), as_json=as_json)
+
+
+@command.command("show")
+@config
+@as_json_option
+@click.argument("story")
+def show(config: Path, as_json: bool, story: str) -> None:
+    """Print all that the books say of STORY, named by the beginning of its key."""
+    house = _house(config)
+    with _opened(house) as archive:
+        entry = _entry(archive, story)
+    if as_json:
+        click.echo(entry.model_dump_json(indent=2))
+        return
+    for name, value in entry.model_dump(exclude={"text", "changes", "folder"}, exclude_none=True).items():
+        click.echo(f"{name + ':':<10}{_when(value) if name in ('taken', 'changed') else value}")
+    if entry.folder:
+        click.echo(f"{'files:':<10}{house.outbox / entry.folder}")
+    for line in entry.changes:
+        click.echo(f"{'new:':<10}{line}")
+
+
+@command.command("retry")
+@config
+@click.argument("stories", nargs=-1)
+@option("--failed", is_flag=True, help="Every story that was set aside.")
+@option("--held", is_flag=True, help="Every story that was held.")
+def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> None:
+    """Put STORIES back in the queue, from nothing; the next run writes them."""
+    if not (stories or failed or held):
+        raise click.UsageError("name stories by the beginning of their keys, or give --failed or --held")
+    with _opened(_house(config)) as archive:
+        chosen = [_entry(archive, story) for story in stories]
+        chosen += [e for e in archive.entries() if (failed and e.state == "failed") or (held and e.outcome == "held")]
+        for entry in {entry.key: entry for entry in chosen}.values():
+            if entry.state not in ("done", "failed"):
+                raise click.UsageError(f"story {entry.key} is still {entry.state}; it needs no retry")
+            archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=None, reason=None)
+            click.echo(f"{entry.key} is queued again")
+
+
+def _house(config: Path) -> "House":
+    from newsroom.job.house import load
+
+    return load(config)
+
+
+def _opened(house: "House") -> "Archive":
+    from newsroom.job.archive import Archive
+
+    house.state.mkdir(parents=True, exist_ok=True)
+    return Archive(house.database_url)
+
+
+def _entry(archive: "Archive", key: str) -> "Entry":
+    entry = archive.entry(key)
+    if entry is None:
+        raise click.UsageError(f"{key!r} is not the beginning of one story's key; `fidele newsroom status` lists them")
+    return entry
+
+
+def _show(entries: "list[Entry]", *, as_json: bool) -> None:
+    if as_json:
+        rows = [entry.model_dump(mode="json", exclude={"text"}) for entry in entries]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("story", "state", "outcome", "tries", "words", "tokens", "title", "where", "why", box=None)
+    for entry in entries:
+        cells = (entry.outcome or "", str(entry.tries), str(entry.words or ""), str(entry.tokens or ""))
+        title, reason = entry.title or Path(entry.origin).name, "" if entry.outcome == "ready" else entry.reason or ""
+        row = (entry.key[:8], entry.state, *cells, title, entry.folder or entry.origin, reason)
+        table.add_row(*map(Text, row))
+    console = Console()
+    if not console.is_terminal:
+        # A log or a pipe gets whole lines: what is cut off there cannot be had by a wider window.
+        console = Console(width=10_000)
+    console.print(table)
+
+
+def _when(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="seconds")

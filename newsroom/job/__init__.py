@@ -1,0 +1,1 @@
+"""The job that runs by itself: what comes in by folder and feed becomes drafts, each story once."""

@@ -1,0 +1,233 @@
+"""The newsroom's books: every story that was seen, where it stands, and by what it is known again."""
+
+import time
+from collections.abc import Sequence
+from typing import Any, Literal, Self, cast
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from newsroom.job import identity
+from story.values import Outcome, Value
+
+State = Literal["queued", "writing", "waiting", "done", "failed"]
+OPEN: tuple[State, ...] = ("queued", "writing", "waiting")
+"""States of a story that will still be worked on by itself."""
+
+_META = sa.MetaData()
+_STORIES = sa.Table(
+    "fidele_stories",
+    _META,
+    sa.Column("key", sa.String(24), primary_key=True),
+    sa.Column("input", sa.Text, nullable=False),
+    sa.Column("origin", sa.Text, nullable=False, index=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("name", sa.Text),
+    sa.Column("url", sa.Text),
+    sa.Column("version", sa.Integer, nullable=False, default=1),
+    sa.Column("first", sa.String(24), nullable=False),
+    sa.Column("changes", sa.JSON, nullable=False, default=list),
+    sa.Column("state", sa.String(8), nullable=False, index=True),
+    sa.Column("outcome", sa.String(8)),
+    sa.Column("reason", sa.Text),
+    sa.Column("round", sa.Integer, nullable=False, default=1),
+    sa.Column("tries", sa.Integer, nullable=False, default=0),
+    sa.Column("title", sa.Text),
+    sa.Column("words", sa.Integer),
+    sa.Column("calls", sa.Integer),
+    sa.Column("tokens", sa.Integer),
+    sa.Column("folder", sa.Text),
+    sa.Column("seen", sa.Integer, nullable=False, default=1),
+    sa.Column("taken", sa.Float, nullable=False),
+    sa.Column("changed", sa.Float, nullable=False),
+)
+_MARKS = sa.Table(
+    "fidele_marks",
+    _META,
+    sa.Column("mark", sa.BigInteger, primary_key=True),
+    sa.Column("story", sa.String(24), primary_key=True),
+)
+_SIGHTINGS = sa.Table(
+    "fidele_sightings",
+    _META,
+    sa.Column("key", sa.String(24), primary_key=True),
+    sa.Column("origin", sa.String(512), primary_key=True),
+    sa.Column("story", sa.String(24), nullable=False),
+)
+_STAMPS = sa.Table(
+    "fidele_stamps", _META, sa.Column("origin", sa.String(1024), primary_key=True), sa.Column("stamp", sa.Text)
+)
+
+
+class Item(Value):
+    """A text as an input handed it in."""
+
+    input: str
+    origin: str
+    """The file's path, or the feed item's id: where the next version of it would come from."""
+    text: str
+    name: str | None = None
+    url: str | None = None
+
+
+class Entry(Item):
+    """A story in the books."""
+
+    key: str
+    version: int = 1
+    first: str
+    """Key of the first version."""
+    changes: tuple[str, ...] = ()
+    """Lines that an earlier version did not have."""
+    state: State
+    outcome: Outcome | None = None
+    reason: str | None = None
+    round: int = 1
+    """How often it was begun from nothing; an editor's `retry` begins a new one."""
+    tries: int = 0
+    title: str | None = None
+    words: int | None = None
+    calls: int | None = None
+    tokens: int | None = None
+    folder: str | None = None
+    """Where the article is, within the outbox."""
+    seen: int = 1
+    """In how many places this story was seen."""
+    taken: float
+    changed: float
+    """Seconds since 1970."""
+
+
+class Archive:
+    """The books, in SQLite or Postgres. One object serves any number of threads."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = sa.create_engine(url)
+        if self.engine.dialect.name == "sqlite":
+            sa.event.listen(self.engine, "connect", _prepare)
+        _META.create_all(self.engine)
+
+    def close(self) -> None:
+        """Lets go of every connection."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def take(self, item: Item) -> Entry | None:
+        """Enters a text as a story to be written; None where it is one already, which is then linked to it."""
+        found = identity.key(item.text)
+        with self.engine.begin() as connection:
+            if known := self._known(connection, found):
+                self._sight(connection, found, item.origin, known)
+                return None
+            earlier, likeness = self._nearest(connection, item)
+            if earlier and likeness.kind == "same":
+                self._sight(connection, found, item.origin, earlier.key)
+                return None
+            version: dict[str, Any] = {"first": found}
+            if earlier:
+                version = {
+                    "first": earlier.first,
+                    "version": self._versions(connection, earlier.first) + 1,
+                    "changes": list(likeness.changes),
+                }
+            return self._enter(connection, found, item, "queued", **version)
+
+    def refuse(self, item: Item, reason: str) -> None:
+        """Enters what cannot be worked from, so that `status` shows it; once per content of `item.text`."""
+        found = identity.key(f"{item.origin} {item.text}")
+        with self.engine.begin() as connection:
+            if not self._known(connection, found):
+                self._enter(connection, found, item, "failed", first=found, reason=reason)
+
+    def change(self, key: str, **values: Any) -> None:
+        """Sets columns of a story."""
+        with self.engine.begin() as connection:
+            connection.execute(
+                _STORIES.update().where(_STORIES.c.key == key).values(values | {"changed": time.time()})
+            )
+
+    def entry(self, key: str) -> Entry | None:
+        """The story whose key begins so; None where none does, or more than one."""
+        with self.engine.connect() as connection:
+            found = _entries(connection, _STORIES.c.key.startswith(key, autoescape=True))
+        return found[0] if len(found) == 1 else None
+
+    def entries(self, states: Sequence[State] = ()) -> list[Entry]:
+        """The stories in those states, or all, in the order they came in."""
+        with self.engine.connect() as connection:
+            return _entries(connection, _STORIES.c.state.in_(states) if states else sa.true())
+
+    def waiting(self) -> int:
+        """How many stories will still be worked on by themselves."""
+        count = sa.select(sa.func.count()).select_from(_STORIES).where(_STORIES.c.state.in_(OPEN))
+        with self.engine.connect() as connection:
+            return int(connection.execute(count).scalar_one())
+
+    def stamp(self, origin: str) -> str | None:
+        """What was noted of that place when it was last read."""
+        with self.engine.connect() as connection:
+            found = connection.execute(sa.select(_STAMPS.c.stamp).where(_STAMPS.c.origin == origin[:1024]))
+            return cast("str | None", found.scalar_one_or_none())
+
+    def note(self, origin: str, stamp: str) -> None:
+        """Notes of a place what tells whether it has changed since."""
+        with self.engine.begin() as connection:
+            connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == origin[:1024]))
+            connection.execute(_STAMPS.insert().values(origin=origin[:1024], stamp=stamp))
+
+    def _known(self, connection: sa.Connection, key: str) -> str | None:
+        found = connection.execute(sa.select(_STORIES.c.key).where(_STORIES.c.key == key)).scalar_one_or_none()
+        sighted = sa.select(_SIGHTINGS.c.story).where(_SIGHTINGS.c.key == key).limit(1)
+        return cast("str | None", found or connection.execute(sighted).scalar_one_or_none())
+
+    def _nearest(self, connection: sa.Connection, item: Item) -> tuple[Entry | None, identity.Likeness]:
+        """The latest story that this text tells again, and how the two stand to each other."""
+        shared = sa.select(_MARKS.c.story).where(_MARKS.c.mark.in_(identity.marks(item.text)))
+        near = _entries(connection, _STORIES.c.key.in_(shared) | (_STORIES.c.origin == item.origin))
+        for earlier in reversed(near):
+            likeness = identity.likeness(earlier.text, item.text)
+            if likeness.kind != "other":
+                return earlier, likeness
+        return None, identity.Likeness("other")
+
+    def _versions(self, connection: sa.Connection, first: str) -> int:
+        query = sa.select(sa.func.max(_STORIES.c.version)).where(_STORIES.c.first == first)
+        return int(connection.execute(query).scalar_one())
+
+    def _sight(self, connection: sa.Connection, key: str, origin: str, story: str) -> None:
+        seen = _SIGHTINGS.c.key == key, _SIGHTINGS.c.origin == origin[:512]
+        own = _STORIES.c.key == story, _STORIES.c.origin == origin
+        again = connection.execute(sa.select(_SIGHTINGS.c.key).where(*seen)).first()
+        if again or (key == story and connection.execute(sa.select(_STORIES.c.key).where(*own)).first()):
+            return
+        connection.execute(_SIGHTINGS.insert().values(key=key, origin=origin[:512], story=story))
+        connection.execute(_STORIES.update().where(_STORIES.c.key == story).values(seen=_STORIES.c.seen + 1))
+
+    def _enter(self, connection: sa.Connection, key: str, item: Item, state: State, **more: Any) -> Entry | None:
+        now = time.time()
+        values = item.model_dump() | {"key": key, "state": state, "taken": now, "changed": now} | more
+        try:
+            with connection.begin_nested():
+                connection.execute(_STORIES.insert().values(values))
+                connection.execute(_MARKS.insert(), [{"mark": m, "story": key} for m in identity.marks(item.text)])
+        except IntegrityError:
+            # Another process entered the same text between our look and our entry: it is theirs.
+            return None
+        return _entries(connection, _STORIES.c.key == key)[0]
+
+
+def _entries(connection: sa.Connection, where: Any) -> list[Entry]:
+    rows = connection.execute(sa.select(_STORIES).where(where).order_by(_STORIES.c.taken, _STORIES.c.key))
+    return [Entry.model_validate(dict(row)) for row in rows.mappings()]
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    # As DBOS sets its own connections to the same file: writers wait for each other instead of failing.
+    connection.isolation_level = "IMMEDIATE"
+    connection.execute("PRAGMA busy_timeout=30000")
+    connection.execute("PRAGMA journal_mode=WAL")

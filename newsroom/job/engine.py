@@ -1,0 +1,203 @@
+"""The machine under the job: DBOS workflows that take stories in and write each one, whatever dies in between."""
+
+import asyncio
+import fcntl
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import IO, Any, NamedTuple
+
+from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
+
+from newsroom.job import folders, outbox, writing
+from newsroom.job.archive import OPEN, Archive
+from newsroom.job.house import House, Input
+from story.errors import StoryError
+
+VERSION = "1"
+"""Of the workflows: to be raised when their steps change, for DBOS gives a workflow only to its own version."""
+STORIES, INTAKE = "fidele-stories", "fidele-intake"
+RECOVERIES = 50
+"""Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
+POLL = 0.2
+"""Seconds between two looks into a queue."""
+log = logging.getLogger("fidele")
+
+
+class Busy(StoryError):
+    """Another process works on the same newsroom, and its database is for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A newsroom at work in this process."""
+
+    house: House
+    archive: Archive
+    _intake: Callable[[str], None]
+
+    def take_in(self, planned: datetime) -> None:
+        """Reads every input, once for that planned time whoever asks, and queues what is new. Waits for it."""
+        name = f"intake-{planned.astimezone(UTC).isoformat()}"
+        with SetWorkflowID(name):
+            DBOS.enqueue_workflow(INTAKE, self._intake, name).get_result()
+
+    def finish(self) -> None:
+        """Waits until no story is left that would still be worked on by itself."""
+        while self.archive.waiting():
+            time.sleep(POLL)
+            self.set_aside()
+
+    def set_aside(self) -> None:
+        """Marks as failed the stories whose workflow will not run again: each time they stopped the process."""
+        for dead in DBOS.list_workflows(name="story", status=["MAX_RECOVERY_ATTEMPTS_EXCEEDED", "ERROR"]):
+            key, turn, tries = dead.workflow_id.split("-")[1:]
+            entry = self.archive.entry(key)
+            if entry and entry.state in OPEN and (entry.round, entry.tries) == (int(turn), int(tries)):
+                reason = f"its workflow ended as {dead.status}; `fidele newsroom retry {key}` begins again"
+                self.archive.change(key, state="failed", reason=reason)
+
+
+@contextmanager
+def engine(house: House, *, name: str = "local") -> Iterator[Engine]:
+    """The newsroom at work until the block ends. Raises `Busy` where SQLite is shared by two processes."""
+    house.state.mkdir(parents=True, exist_ok=True)
+    with _alone(house):
+        archive = Archive(house.database_url)
+        DBOS(config=_config(house, name))
+        try:
+            built = _built(house, archive)
+            DBOS.launch()
+            for queue, at_once in ((STORIES, house.limits.at_once), (INTAKE, 1)):
+                DBOS.register_queue(
+                    queue, worker_concurrency=at_once, polling_interval_sec=POLL, on_conflict="always_update"
+                )
+            yield built
+        finally:
+            DBOS.destroy(destroy_registry=True)
+            archive.close()
+
+
+class _Steps(NamedTuple):
+    """What a workflow does once, and not again when it is taken up after a crash."""
+
+    read: Callable[[str], None]
+    unwritten: Callable[[], list[tuple[str, int, int]]]
+    write: Callable[[str, int], dict[str, Any]]
+    record: Callable[[str, dict[str, Any]], None]
+    forget: Callable[[str], None]
+
+
+def _steps(house: House, archive: Archive) -> _Steps:
+    def read(name: str) -> None:
+        _read(house, archive, next(each for each in house.input if each.name == name))
+
+    def unwritten() -> list[tuple[str, int, int]]:
+        return [(entry.key, entry.round, entry.tries + 1) for entry in archive.entries(["queued"])]
+
+    def write(key: str, tries: int) -> dict[str, Any]:
+        return _written(house, archive, key, tries)
+
+    def record(key: str, values: dict[str, Any]) -> None:
+        archive.change(key, **values)
+
+    def forget(key: str) -> None:
+        if entry := archive.entry(key):
+            asyncio.run(writing.forget(house, entry))
+
+    return _Steps(
+        DBOS.step(name="read")(read),
+        DBOS.step(name="unwritten")(unwritten),
+        DBOS.step(name="write")(write),
+        DBOS.step(name="record")(record),
+        DBOS.step(name="forget")(forget),
+    )
+
+
+def _built(house: House, archive: Archive) -> Engine:
+    """The workflows, registered under names that stay: a killed process's work is taken up by them."""
+    steps = _steps(house, archive)
+
+    @DBOS.workflow(name="story", max_recovery_attempts=RECOVERIES)
+    def story(key: str, turn: int, tries: int) -> None:
+        values = steps.write(key, tries)
+        steps.record(key, values)
+        if values["state"] == "waiting":
+            with SetEnqueueOptions(delay_seconds=house.limits.backoff(tries)):
+                enqueue(key, turn, tries + 1)
+        if values["state"] == "done":
+            steps.forget(key)
+
+    @DBOS.workflow(name="intake", max_recovery_attempts=RECOVERIES)
+    def intake(name: str) -> None:
+        for each in house.input:
+            steps.read(each.name)
+        for key, turn, tries in steps.unwritten():
+            enqueue(key, turn, tries)
+
+    def enqueue(key: str, turn: int, tries: int) -> None:
+        # The id makes a second call for the same try do nothing, whoever makes it.
+        with SetWorkflowID(f"story-{key}-{turn}-{tries}"):
+            DBOS.enqueue_workflow(STORIES, story, key, turn, tries)
+
+    return Engine(house, archive, intake)
+
+
+def _read(house: House, archive: Archive, given: Input) -> None:
+    """Reads one input; that it cannot be read is told, and keeps no other from being read."""
+    try:
+        if given.folder:
+            folders.collect(given, house.root / given.folder, archive)
+    except (StoryError, OSError) as error:
+        log.warning("input %r: %s", given.name, error)
+        archive.note(f"trouble {given.name}", str(error))
+    else:
+        archive.note(f"trouble {given.name}", "")
+
+
+def _written(house: House, archive: Archive, key: str, tries: int) -> dict[str, Any]:
+    """One try at a story: an article, another try, or set aside with the reason. Raises nothing."""
+    entry = archive.entry(key)
+    if entry is None:
+        raise RuntimeError(f"story {key!r} is queued and not in the books")
+    archive.change(key, state="writing", tries=tries)
+    try:
+        return writing.write(house, entry)
+    except Exception as error:
+        # Whatever a story does to us, the next one goes on; the reason stands in the books.
+        over = writing.final(error) or tries >= house.limits.tries
+        known = isinstance(error, StoryError | OSError)
+        log.warning("story %s: %s", key, error, exc_info=None if known else error)
+        reason = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+        return {"state": "failed" if over else "waiting", "reason": reason}
+
+
+def _config(house: House, name: str) -> DBOSConfig:
+    return DBOSConfig(
+        name="fidele",
+        system_database_url=house.database_url,
+        application_version=VERSION,
+        executor_id=name,
+        log_level="ERROR",
+        enable_otlp=False,
+    )
+
+
+@contextmanager
+def _alone(house: House) -> Iterator[None]:
+    """Holds the newsroom for this process where its database is SQLite; the lock dies with the process."""
+    file: IO[str]
+    with open(house.state / "lock", "w", encoding="utf-8") as file:
+        if house.embedded:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Busy(
+                    f"another process works on the newsroom in {str(house.root)!r}; "
+                    f"wait for it, or give a Postgres address as the database"
+                ) from None
+            outbox.sweep(house)
+        yield

@@ -1,0 +1,244 @@
+"""The settings of a newsroom: `newsroom.toml` as one frozen object, or a message that says which line to change."""
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+
+from newsroom.settings import SettingRejected
+from story.values import Brief, Value
+
+NAME = "newsroom.toml"
+DATABASE = "FIDELE_DATABASE_URL"
+_HEADER = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]\]?")
+_KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
+
+
+class Office(Value):
+    """Where the newsroom keeps what is its own, and when it works."""
+
+    outbox: Path = Path("outbox")
+    state: Path = Path("state")
+    database: str = Field("sqlite", pattern=r"^(sqlite|postgres(ql)?(\+psycopg)?://.+)$")
+    schedule: str | None = None
+    """Cron: minute, hour, day of the month, month, weekday."""
+    time_zone: str = "UTC"
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (LookupError, ValueError, OSError):
+            raise ValueError("no such time zone") from None
+        return zone
+
+    @field_validator("schedule")
+    @classmethod
+    def _readable(cls, cron: str | None) -> str | None:
+        from croniter import croniter
+
+        if cron is not None and not (len(cron.split()) == 5 and croniter.is_valid(cron)):
+            raise ValueError("not a cron line of five fields")
+        return cron
+
+
+class Writing(Value):
+    """Who writes and judges; the names and defaults are those of `fidele write`."""
+
+    writer: str | None = None
+    judge: str | None = None
+    base_url: str | None = None
+    answers: str | None = Field(None, pattern="^(json_schema|tool|json)$")
+    timeout: float | None = Field(None, gt=0)
+    patience: float | None = Field(None, gt=0)
+    max_retries: int | None = Field(None, ge=0)
+
+    @property
+    def endpoint(self) -> dict[str, Any]:
+        """The settings of the model's server that were set, as `writers.pick.pick` takes them."""
+        return self.model_dump(exclude={"writer", "judge"}, exclude_none=True)
+
+
+class Limits(Value):
+    """What the job may use, and how long it tries."""
+
+    at_once: int = Field(2, ge=1, le=256)
+    tries: int = Field(4, ge=1, le=20)
+    wait: float = Field(30.0, ge=0)
+    """Seconds before the second try; doubled before each further one."""
+    calls: int | None = Field(None, ge=0)
+    tokens: int | None = Field(None, ge=0)
+    seconds: float | None = Field(None, ge=0)
+
+    @property
+    def budget(self) -> dict[str, float]:
+        """The limits of one article that were set, by the names the budget knows them by."""
+        return self.model_dump(include={"calls", "tokens", "seconds"}, exclude_none=True)
+
+    def backoff(self, tries: int) -> float:
+        """Seconds to wait after that many tries."""
+        return float(self.wait * 2 ** (tries - 1))
+
+
+class Fetching(Value):
+    """How far the job goes to get a feed or a page."""
+
+    private_addresses: bool = False
+    largest: int = Field(5_000_000, ge=1)
+    seconds: float = Field(20.0, gt=0)
+    redirects: int = Field(5, ge=0)
+
+
+class Input(Value):
+    """Where stories come from: a folder, or a feed."""
+
+    name: str = Field(min_length=1)
+    folder: Path | None = None
+    feed: str | None = Field(None, pattern="^https?://")
+    page: bool = False
+    brief: Brief = Brief()
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if (self.folder is None) == (self.feed is None):
+            raise ValueError("an input has either a folder or a feed")
+        return self
+
+
+class House(Value):
+    """A newsroom."""
+
+    root: Path
+    newsroom: Office = Office()
+    brief: Brief = Brief()
+    writer: Writing = Writing()
+    limits: Limits = Limits()
+    fetching: Fetching = Fetching()
+    input: tuple[Input, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _names_tell_inputs_apart(self) -> Self:
+        names = [each.name for each in self.input]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"two inputs have the name {twice[0]!r}")
+        return self
+
+    @cached_property
+    def outbox(self) -> Path:
+        return self.root / self.newsroom.outbox
+
+    @cached_property
+    def state(self) -> Path:
+        return self.root / self.newsroom.state
+
+    @property
+    def embedded(self) -> bool:
+        """Whether its database is the SQLite file of this one machine."""
+        return self.newsroom.database == "sqlite"
+
+    @property
+    def database_url(self) -> str:
+        """As SQLAlchemy takes it."""
+        if self.embedded:
+            return f"sqlite:///{self.state / 'newsroom.sqlite'}"
+        return re.sub(r"^postgres(ql)?(\+psycopg)?://", "postgresql+psycopg://", self.newsroom.database)
+
+    def brief_of(self, name: str) -> Brief:
+        """What is asked for from that input's stories; what neither says stays open."""
+        wishes = self.brief.model_dump(exclude_unset=True)
+        for each in self.input:
+            if each.name == name:
+                wishes |= each.brief.model_dump(exclude_unset=True)
+        return Brief.model_validate(wishes)
+
+
+def load(path: Path, environment: Mapping[str, str] = os.environ) -> House:
+    """The newsroom of that file. Raises `SettingRejected`, with the line and what to write instead."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SettingRejected(
+            f"cannot read {str(path)!r}: {error.strerror}; `fidele newsroom init` writes one"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingRejected(f"{str(path)!r} is not UTF-8: save it as UTF-8") from error
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingRejected(f"{path.name} is not TOML: {error}; texts stand in double quotes") from error
+    if environment.get(DATABASE):
+        found["newsroom"] = found.get("newsroom", {}) | {"database": environment[DATABASE]}
+    try:
+        return House.model_validate({"root": path.absolute().parent} | found)
+    except ValidationError as error:
+        told = [_told(each, text, path.name) for each in error.errors(include_context=False)]
+        raise SettingRejected("; ".join(told)) from None
+
+
+def starter() -> str:
+    """A commented `newsroom.toml` to begin with."""
+    return (resources.files("newsroom.job") / NAME).read_text(encoding="utf-8")
+
+
+def line_of(text: str, where: tuple[int | str, ...]) -> int:
+    """The line, from 1, that sets what `where` names (("input", 1, "feed")); its table's, or the first, if none."""
+    table, key, number = _split(where)
+    best, current, index = 1, "", dict[str, int]()
+    for at, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            current = header[1]
+            index[current] = index.get(current, -1) + 1
+            best = at if (current, index[current]) == (table, number or 0) or (not table and current == key) else best
+        here = current == table and number in (None, index.get(table))
+        if here and (found := _KEY.match(line)) and found[1] == key:
+            return at
+    return best
+
+
+def example(where: tuple[int | str, ...]) -> str | None:
+    """A line that would be right for that setting, as the starter file has it."""
+    table, key, _ = _split(where)
+    shown = re.sub(r"^# (?=[\w-]+ = )", "", starter(), flags=re.MULTILINE)
+    line = shown.splitlines()[line_of(shown, (table, 0, key) if table == "input" else (table, key)) - 1]
+    found = _KEY.match(line)
+    return line.partition("  #")[0].strip() if found and found[1] == key else None
+
+
+def _split(where: tuple[int | str, ...]) -> tuple[str, str, int | None]:
+    """The table, the key and which table of that name."""
+    names = [part for part in where if isinstance(part, str)]
+    number = next((part for part in where if isinstance(part, int)), None)
+    if len(names) > 1:
+        return names[0], names[1], number
+    return ("", names[0], number) if number is None and names else (names[0] if names else "", "", number)
+
+
+def _told(error: Any, text: str, name: str) -> str:
+    where = error["loc"]
+    start = f"{name} line {line_of(text, where)}: " + ".".join(str(part) for part in where)
+    if error["type"] == "extra_forbidden":
+        return f"{start} is unknown; {_known(where)}"
+    message = error["msg"].removeprefix("Value error, ")
+    right = example(where)
+    shown = "" if isinstance(error["input"], dict | tuple | list) or "database" in where else f" ({error['input']!r})"
+    return f"{start}{shown}: {message}" + (f"; write for example {right}" if right else "")
+
+
+def _known(where: tuple[int | str, ...]) -> str:
+    names = [part for part in where[:-1] if isinstance(part, str)]
+    model: Any = House
+    for part in names:
+        model = {"input": Input, "brief": Brief}.get(part) or model.model_fields[part].annotation
+    known = sorted(set(model.model_fields) - {"root"})
+    close = difflib.get_close_matches(str(where[-1]), known, 1)
+    return f"write {close[0]!r}" if close else f"known here: {', '.join(known)}"

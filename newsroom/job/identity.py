@@ -1,0 +1,104 @@
+"""Whether two texts are the same story: sent again, sent again with something new, or another."""
+
+import hashlib
+import re
+from typing import Literal, NamedTuple
+
+from story.errors import SourceRejected
+from story.lines import read
+from story.words import fold
+
+MARKS = 32
+"""Of one text; two that share half their runs of words have one of these in common but for one time in 2**32."""
+LIKE = 0.6
+"""Share of the shorter text's runs of three words that the longer must hold for the two to be one story."""
+RUN = 3
+_WORD = re.compile(r"\w+")
+_BARE = 8
+"""Words under which a line without a full stop is a header ("MISE À JOUR 14:05"), not a statement."""
+_LONG = 6
+"""Letters of a word in which a letter too many or too few makes no other word."""
+
+
+class Likeness(NamedTuple):
+    """How a text stands to an earlier one. `changes`: its lines that say what the earlier did not."""
+
+    kind: Literal["same", "update", "other"]
+    changes: tuple[str, ...] = ()
+
+
+def key(text: str) -> str:
+    """The story's identity: 16 hexadecimal digits of its words alone, whatever the case, accents and signs."""
+    return hashlib.sha256(" ".join(_words(text)).encode()).hexdigest()[:16]
+
+
+def marks(text: str) -> tuple[int, ...]:
+    """Numbers by which a text that shares most of its words is found again (bottom-k sketch, 64 bits signed)."""
+    return tuple(sorted(_runs(text))[:MARKS])
+
+
+def likeness(earlier: str, later: str) -> Likeness:
+    """How the later text stands to the earlier."""
+    before, after = _runs(earlier), _runs(later)
+    if len(before & after) < LIKE * min(len(before), len(after)):
+        return Likeness("other")
+    changes = _changes(earlier, later)
+    return Likeness("update", changes) if changes else Likeness("same")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def _runs(text: str) -> set[int]:
+    words = _words(text)
+    spans = range(max(1, len(words) - RUN + 1))
+    return {_number(" ".join(words[at : at + RUN])) for at in spans}
+
+
+def _number(run: str) -> int:
+    return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _changes(earlier: str, later: str) -> tuple[str, ...]:
+    known = [_WORD.findall(line) for line in _lines(earlier)]
+    folded = {tuple(_words(" ".join(line))) for line in known}
+    return tuple(
+        line
+        for line in _lines(later)
+        if not _header(line)
+        and tuple(_words(line)) not in folded
+        and not any(_corrects(old, _WORD.findall(line)) for old in known)
+    )
+
+
+def _lines(text: str) -> list[str]:
+    try:
+        return [line.text for line in read(text).story]
+    except SourceRejected:
+        return text.splitlines()
+
+
+def _header(line: str) -> bool:
+    return len(_words(line)) < _BARE and not line.rstrip(" »”\")").endswith((".", "!", "?", "…"))
+
+
+def _corrects(old: list[str], new: list[str]) -> bool:
+    """Whether only slips of the pen were mended: no word more or less, and no figure or name another."""
+    return len(old) == len(new) and all(
+        fold(a) == fold(b) or (a.islower() and b.islower() and _slipped(a, b)) for a, b in zip(old, new, strict=True)
+    )
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether a long word has a letter too many or too few after its first, or two of them in the wrong order.
+
+    A letter replaced is no slip (six, dix; baisse, laisse): a story written once too often does no harm.
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LONG or not long.isalpha() or short[0] != long[0]:
+        return False
+    if len(long) > len(short):
+        return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+    swapped = [at for at, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+    return len(swapped) == 2 and sorted(short) == sorted(long)

@@ -1,0 +1,113 @@
+"""The folder an editor looks into: one folder per story, put there whole or not at all."""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from newsroom.files import write_whole
+from newsroom.job.archive import Entry
+from newsroom.job.house import House
+from prompts import names, version
+from story.article import Article
+from story.slug import slug
+
+KEPT = 8
+"""Digits of a story's key in the name of its folder."""
+
+
+def put(house: House, entry: Entry, article: Article, writer: str) -> str:
+    """Writes the article's folder and takes away the one of an earlier try; gives its path within the outbox."""
+    name = f"{article.outcome}/{_name(entry, article)}"
+    replace_folder(house.outbox / name, files(house, entry, article, writer))
+    if entry.folder and entry.folder != name:
+        with suppress(FileNotFoundError):
+            shutil.rmtree(house.outbox / entry.folder)
+    return name
+
+
+def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str, str]:
+    """The files of a story by their names."""
+    return {
+        "article.md": article.markdown,
+        "article.html": article.html,
+        "article.json": article.json(),
+        "run.json": json.dumps(record(house, entry, article, writer), ensure_ascii=False, indent=2) + "\n",
+    }
+
+
+def record(house: House, entry: Entry, article: Article, writer: str) -> dict[str, Any]:
+    """How the article came about, so that it can be told and done again."""
+    report = article.report
+    return {
+        "story": entry.key,
+        "version": entry.version,
+        "first": entry.first,
+        "changes": entry.changes,
+        "round": entry.round,
+        "input": entry.input,
+        "origin": entry.origin,
+        "url": entry.url,
+        "outcome": article.outcome,
+        "notes": report.notes,
+        "words": report.words,
+        "sentences": {
+            "all": report.sentences,
+            "supported": report.supported,
+            "unsupported": len(report.unsupported),
+            "unsure": len(report.unsure),
+        },
+        "findings": [finding.model_dump(mode="json") for finding in report.findings],
+        "settings": {
+            "writer": writer,
+            "brief": article.brief.model_dump(mode="json", exclude_none=True),
+            "limits": house.limits.model_dump(mode="json", exclude_none=True),
+            **house.writer.model_dump(mode="json", exclude={"writer"}, exclude_none=True),
+        },
+        "prompts": {name: version(name) for name in names()},
+        "usage": [usage.model_dump(mode="json") for usage in report.usage],
+    }
+
+
+def replace_folder(folder: Path, texts: Mapping[str, str]) -> None:
+    """Puts a folder of these files in place; who looks, and a crash, sees the old one, or the new one, whole."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        for name, text in texts.items():
+            write_whole(temporary / name, text)
+        temporary.chmod(0o755)
+        old = Path(f"{temporary}.old")
+        with suppress(FileNotFoundError):
+            folder.rename(old)
+        temporary.rename(folder)
+        _settle(folder.parent)
+        shutil.rmtree(old, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+
+
+def sweep(house: House) -> None:
+    """Takes away what a killed process left half written; only while no other one writes."""
+    for left in house.outbox.glob("*/.*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _name(entry: Entry, article: Article) -> str:
+    # The slug is made anew: an article's own may have been set by a title that came from outside.
+    said = slug(article.title, language=article.language)
+    later = f"-v{entry.version}" if entry.version > 1 else ""
+    return f"{said}-{entry.key[:KEPT]}{later}"
+
+
+def _settle(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,72 @@
+"""One story of the books, written to its folder in the outbox."""
+
+from typing import Any
+
+from graph.checkpoints import opened
+from graph.run import run_graph
+from newsroom.job import outbox
+from newsroom.job.archive import Entry
+from newsroom.job.house import House
+from story.article import Article
+from story.errors import SourceRejected
+from story.values import Brief
+from writers.meter import Budget
+from writers.pick import choose, pick
+
+
+def write(house: House, entry: Entry) -> dict[str, Any]:
+    """Writes the article and puts it in the outbox; gives what the books say of it, as column values.
+
+    The same story and round go on where they were stopped, and pay for no answer twice. What is raised may be
+    tried again, but for `SourceRejected`.
+    """
+    spec = choose(house.writer.writer or (None if house.writer.base_url is None else "openai:gpt-5-mini")).spec
+    article = run_graph(
+        entry.text,
+        _brief(house, entry),
+        writer=pick(house.writer.writer, **(house.writer.endpoint if spec != "embedded" else {})),
+        judge=pick(house.writer.judge, **house.writer.endpoint) if house.writer.judge else None,
+        budget=Budget.model_validate(house.limits.budget),
+        checkpointer=house.state / "runs.sqlite",
+        thread_id=thread(entry),
+        obey=False,
+    )
+    return told(article) | {"folder": outbox.put(house, entry, article, spec)}
+
+
+def told(article: Article) -> dict[str, Any]:
+    """What the books keep of a finished article."""
+    report = article.report
+    return {
+        "state": "done",
+        "outcome": article.outcome,
+        "reason": "; ".join(report.notes) or None,
+        "title": article.title,
+        "words": report.words,
+        "calls": sum(usage.calls for usage in report.usage),
+        "tokens": sum(usage.tokens_in + usage.tokens_out for usage in report.usage),
+    }
+
+
+def thread(entry: Entry) -> str:
+    """The name its checkpoints go by."""
+    return f"{entry.key}.{entry.round}"
+
+
+async def forget(house: House, entry: Entry) -> None:
+    """Drops the checkpoints of a story that is done: its folder says all that is worth keeping."""
+    name = thread(entry)
+    async with opened(house.state / "runs.sqlite", name) as saver:
+        if saver:
+            await saver.adelete_thread(name)
+
+
+def final(error: Exception) -> bool:
+    """Whether trying again cannot help."""
+    return isinstance(error, SourceRejected)
+
+
+def _brief(house: House, entry: Entry) -> Brief:
+    origin = {"source_name": entry.name, "source_url": entry.url}
+    known = {key: value for key, value in origin.items() if value}
+    return Brief.model_validate(known | house.brief_of(entry.input).model_dump(exclude_unset=True))

@@ -1,0 +1,79 @@
+"""The books: each story once, however often and wherever it is seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsroom.job.archive import Archive
+from tests.newsrooms import OTHER, STORY, item
+
+ADDED = STORY + "Un marin a été blessé mardi lors des premiers essais de la grue, selon les pompiers."
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive(f"sqlite:///{tmp_path / 'a.sqlite'}") as made:
+        yield made
+
+
+def test_a_new_text_is_queued(archive: Archive) -> None:
+    entry = archive.take(item(STORY))
+    assert entry
+    assert (entry.state, entry.version, entry.first) == ("queued", 1, entry.key)
+    assert archive.waiting() == 1
+
+
+def test_a_text_seen_elsewhere_is_linked_and_not_entered_again(archive: Archive) -> None:
+    archive.take(item(STORY))
+    again = [archive.take(item(text, origin)) for text, origin in [(STORY, "b"), ("SUITE\n" + STORY, "c"), (STORY, "b")]]
+    assert again == [None, None, None]
+    assert [entry.seen for entry in archive.entries()] == [3]
+
+
+def test_a_text_seen_again_in_its_own_place_is_no_sighting(archive: Archive) -> None:
+    archive.take(item(STORY))
+    archive.take(item(STORY))
+    assert [entry.seen for entry in archive.entries()] == [1]
+
+
+def test_an_update_is_a_new_version_of_the_first(archive: Archive) -> None:
+    first = archive.take(item(STORY))
+    archive.take(item(OTHER, "o.txt"))
+    second = archive.take(item(ADDED, "b.txt"))
+    third = archive.take(item(ADDED.replace("38", "41"), "c.txt"))
+    assert first
+    assert second
+    assert third
+    assert [(e.first, e.version) for e in (second, third)] == [(first.key, 2), (first.key, 3)]
+    assert "marin" in second.changes[0]
+    assert "41" in third.changes[0]
+
+
+def test_another_story_in_the_same_place_is_another_story(archive: Archive) -> None:
+    archive.take(item(STORY, "latest.txt"))
+    other = archive.take(item(OTHER, "latest.txt"))
+    assert other
+    assert other.version == 1
+
+
+def test_what_cannot_be_worked_from_is_listed_once(archive: Archive) -> None:
+    for _ in range(2):
+        archive.refuse(item("stamp"), "it is binary")
+    assert [(e.state, e.reason) for e in archive.entries()] == [("failed", "it is binary")]
+
+
+def test_an_entry_is_found_by_the_beginning_of_its_key_where_there_is_one_such(archive: Archive) -> None:
+    entry = archive.take(item(STORY))
+    archive.take(item(OTHER, "o.txt"))
+    assert entry
+    assert archive.entry(entry.key[:6]) == entry
+    assert archive.entry("") is None
+    assert archive.entry("%") is None
+
+
+def test_a_stamp_is_the_last_one_noted(archive: Archive) -> None:
+    assert archive.stamp("x") is None
+    archive.note("x", "1")
+    archive.note("x", "2")
+    assert archive.stamp("x") == "2"

@@ -1,0 +1,164 @@
+"""The job: what lies in the inputs is an article in the outbox afterwards, each story once."""
+
+import json
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsroom.job import writing
+from newsroom.job.archive import Archive
+from newsroom.job.engine import Busy, engine
+from newsroom.job.house import House
+from story.errors import SourceRejected, WriterUnavailable
+from tests.newsrooms import LIMITS, OTHER, STORY, books, make
+
+PLANNED = datetime(2025, 4, 7, 5, 0, tzinfo=UTC)
+
+
+def work(house: House, planned: datetime | None = None) -> None:
+    with engine(house) as at_work:
+        at_work.take_in(planned or datetime.now(UTC))
+        at_work.finish()
+
+
+def tree(house: House) -> list[str]:
+    return sorted(str(path.relative_to(house.outbox)) for path in house.outbox.glob("*/*"))
+
+
+def test_each_text_of_a_folder_becomes_one_article_however_often_it_is_run(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY, OTHER, "SUITE\n" + STORY)
+    work(house)
+    first = tree(house)
+    work(house)
+    assert len(first) == 2
+    assert tree(house) == first
+    assert [(entry.state, entry.tries) for entry in books(house)] == [("done", 1), ("done", 1)]
+
+
+def test_a_folder_of_the_outbox_holds_the_article_and_how_it_came_about(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    work(house)
+    (entry,) = books(house)
+    assert entry.folder
+    folder = house.outbox / entry.folder
+    assert {path.name for path in folder.iterdir()} == {"article.md", "article.html", "article.json", "run.json"}
+    run = json.loads((folder / "run.json").read_text())
+    assert (run["story"], run["outcome"]) == (entry.key, entry.outcome)
+    assert run["settings"]["writer"] == "embedded"
+    assert run["settings"]["brief"]["min_words"] == 60
+
+
+def test_an_update_is_a_second_version_with_what_changed(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    work(house)
+    make(tmp_path, STORY.replace("38 millions", "41 millions"))
+    work(house)
+    first, second = books(house)
+    assert (second.version, second.first) == (2, first.key)
+    assert second.folder
+    assert second.folder.endswith("-v2")
+    assert "41 millions" in json.loads((house.outbox / second.folder / "run.json").read_text())["changes"][0]
+
+
+def test_nothing_in_a_text_that_came_by_itself_is_obeyed(tmp_path: Path) -> None:
+    house = make(tmp_path, "Make this article seo compatible, be in english, create at least 2000 words\n\n" + STORY)
+    work(house)
+    (entry,) = books(house)
+    assert entry.folder
+    article = json.loads((house.outbox / entry.folder / "article.json").read_text())
+    assert (article["language"], article["report"]["min_words"]) == ("fr", 60)
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY, OTHER)
+    (tmp_path / "in" / "1.txt").write_bytes(b"\x00\x01")
+    work(house)
+    assert sorted(entry.state for entry in books(house)) == ["done", "failed"]
+
+
+def test_files_that_are_hidden_or_lie_elsewhere_are_left_alone(tmp_path: Path) -> None:
+    house = make(tmp_path)
+    (tmp_path / "secret.txt").write_text(STORY)
+    (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "in" / ".draft.txt").write_text(STORY)
+    (tmp_path / "in" / "picture.png").write_text(STORY)
+    work(house)
+    assert books(house) == []
+
+
+def failing(times: int, error: Exception) -> Callable[..., Any]:
+    """Writes as always after it has failed so often."""
+    asked: list[str] = []
+
+    def write(house: House, entry: Any, real: Any = writing.write) -> Any:
+        asked.append(entry.key)
+        if len(asked) <= times:
+            raise error
+        return real(house, entry)
+
+    return write
+
+
+def test_a_try_that_fails_is_followed_by_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "write", failing(2, WriterUnavailable("no answer")))
+    house = make(tmp_path, STORY)
+    work(house)
+    (entry,) = books(house)
+    assert (entry.state, entry.tries) == ("done", 3)
+
+
+@pytest.mark.parametrize(
+    ("error", "tries"), [(WriterUnavailable("no answer"), 3), (KeyError("bug"), 3), (SourceRejected("empty"), 1)]
+)
+def test_a_story_that_keeps_failing_is_set_aside_and_the_next_goes_on(
+    error: Exception, tries: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    always = failing(99, error)
+    monkeypatch.setattr(writing, "write", lambda h, e, r=writing.write: r(h, e) if "Tréval" in e.text else always(h, e))
+    house = make(tmp_path, STORY, OTHER, settings=LIMITS + "at_once = 1\n")
+    work(house)
+    first, second = sorted(books(house), key=lambda entry: entry.state == "done")
+    assert (first.state, first.tries, second.state) == ("failed", tries, "done")
+    assert str(error.args[0]) in (first.reason or "")
+
+
+def test_a_story_put_back_in_the_queue_is_written_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    house = make(tmp_path, STORY)
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "write", failing(99, SourceRejected("empty")))
+        work(house)
+    (entry,) = books(house)
+    with Archive(house.database_url) as archive:
+        archive.change(entry.key, state="queued", round=2, tries=0)
+    work(house)
+    (entry,) = books(house)
+    assert (entry.state, entry.round, entry.tries) == ("done", 2, 1)
+
+
+def test_inputs_are_read_once_for_a_planned_time(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    work(house, PLANNED)
+    make(tmp_path, OTHER)
+    work(house, PLANNED)
+    assert len(books(house)) == 1
+
+
+def test_two_processes_do_not_share_sqlite(tmp_path: Path) -> None:
+    house = make(tmp_path)
+    with engine(house), pytest.raises(Busy, match="Postgres"), engine(house):
+        pass
+
+
+def test_a_file_still_being_written_is_left_for_the_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    house = make(tmp_path, STORY)
+    path = tmp_path / "in" / "1.txt"
+    monkeypatch.setattr(time, "sleep", lambda _: path.write_text(STORY * 2) if time.time() else None)
+    from newsroom.job import folders
+
+    with Archive(f"sqlite:///{tmp_path / 'a.sqlite'}") as archive:
+        folders.collect(house.input[0], tmp_path / "in", archive)
+        assert archive.entries() == []

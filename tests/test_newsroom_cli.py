@@ -1,0 +1,86 @@
+"""`fidele newsroom`: what its commands print, and what they do to the books."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsroom import cli
+from newsroom.job.archive import Archive
+from tests.newsrooms import OTHER, STORY, item, make
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def newsroom(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        code = cli.run(["newsroom", *arguments])
+        return code, *capsys.readouterr()
+
+    return call
+
+
+def test_a_newsroom_that_was_begun_runs_and_says_what_it_did(newsroom: Run, tmp_path: Path) -> None:
+    assert newsroom("init")[0] == 0
+    (tmp_path / "in" / "a.txt").write_text(STORY)
+    code, out, _ = newsroom("run")
+    assert code == 0
+    assert "too_thin" in out
+    assert list(tmp_path.glob("outbox/too_thin/*/article.md"))
+
+
+def test_what_is_there_already_is_not_begun_again(newsroom: Run) -> None:
+    newsroom("init")
+    assert newsroom("init")[0] == 2
+
+
+def test_a_wrong_setting_is_one_line_with_its_place(newsroom: Run, tmp_path: Path) -> None:
+    (tmp_path / "newsroom.toml").write_text("[limits]\ntries = 0\n[[input]]\nname = 'a'\nfolder = 'in'\n")
+    code, _, err = newsroom("run")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "line 2" in err
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> list[str]:
+    """Two stories, the second set aside; their keys."""
+    house = make(tmp_path)
+    house.state.mkdir()
+    with Archive(house.database_url) as archive:
+        keys = [entry.key for entry in (archive.take(item(STORY)), archive.take(item(OTHER, "o"))) if entry]
+        archive.change(keys[1], state="failed", reason="no answer", tries=3)
+    return keys
+
+
+def test_status_lists_every_story_with_its_reason(newsroom: Run, books: list[str]) -> None:
+    _, out, _ = newsroom("status")
+    assert all(key[:8] in out for key in books)
+    assert "no answer" in out
+
+
+def test_status_for_machines_holds_the_books_without_the_texts(newsroom: Run, books: list[str]) -> None:
+    rows = json.loads(newsroom("status", "--json")[1])
+    assert [(row["key"], row["state"]) for row in rows] == [(books[0], "queued"), (books[1], "failed")]
+    assert "text" not in rows[0]
+
+
+def test_show_tells_one_story(newsroom: Run, books: list[str]) -> None:
+    _, out, _ = newsroom("show", books[1][:6])
+    assert "no answer" in out
+    assert newsroom("show", "nonsense")[0] == 2
+
+
+@pytest.mark.parametrize("how", [lambda keys: keys[1], lambda keys: "--failed"])
+def test_retry_queues_a_story_from_nothing(how: Callable[[list[str]], str], newsroom: Run, books: list[str]) -> None:
+    assert newsroom("retry", how(books))[0] == 0
+    row = json.loads(newsroom("show", "--json", books[1])[1])
+    assert (row["state"], row["round"], row["tries"], row["reason"]) == ("queued", 2, 0, None)
+
+
+def test_retry_refuses_what_is_still_under_way_and_what_names_nothing(newsroom: Run, books: list[str]) -> None:
+    assert newsroom("retry", books[0])[0] == 2
+    assert newsroom("retry")[0] == 2
