@@ -26,7 +26,8 @@ def test_a_new_text_is_queued(archive: Archive) -> None:
 
 def test_a_text_seen_elsewhere_is_linked_and_not_entered_again(archive: Archive) -> None:
     archive.take(item(STORY))
-    again = [archive.take(item(text, origin)) for text, origin in [(STORY, "b"), ("SUITE\n" + STORY, "c"), (STORY, "b")]]
+    seen = [(STORY, "b"), ("SUITE\n" + STORY, "c"), (STORY, "b")]
+    again = [archive.take(item(text, origin)) for text, origin in seen]
     assert again == [None, None, None]
     assert [entry.seen for entry in archive.entries()] == [3]
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsroom.job import writing
-from newsroom.job.archive import Archive
+from newsroom.job.archive import Archive, trouble_of
 from newsroom.job.engine import Busy, engine
 from newsroom.job.house import House
 from story.errors import SourceRejected, WriterUnavailable
@@ -88,6 +88,16 @@ def test_files_that_are_hidden_or_lie_elsewhere_are_left_alone(tmp_path: Path) -
     (tmp_path / "in" / "picture.png").write_text(STORY)
     work(house)
     assert books(house) == []
+
+
+def test_an_input_that_cannot_be_read_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    feed = '[[input]]\nname = "agence"\nfeed = "http://127.0.0.1:9/feed"\n[[input]]\nname = "dossier"\nfolder = "in"\n'
+    house = make(tmp_path, STORY, inputs=feed)
+    work(house)
+    assert [entry.state for entry in books(house)] == ["done"]
+    with Archive(house.database_url) as archive:
+        assert "private_addresses" in (archive.stamp(trouble_of("agence")) or "")
+        assert archive.stamp(trouble_of("dossier")) == ""
 
 
 def failing(times: int, error: Exception) -> Callable[..., Any]:

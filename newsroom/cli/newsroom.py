@@ -63,8 +63,14 @@ def run(config: Path, quiet: bool) -> None:
 @as_json_option
 def status(config: Path, as_json: bool) -> None:
     """List every story: where it stands, how it ended, and why."""
-    with _opened(_house(config)) as archive:
+    from newsroom.job.archive import trouble_of
+
+    house = _house(config)
+    with _opened(house) as archive:
         _show(archive.entries(), as_json=as_json)
+        for each in house.input:
+            if trouble := archive.stamp(trouble_of(each.name)):
+                click.echo(f"input {each.name!r} could not be read: {trouble}", err=True)
 
 
 @command.command("show")

@@ -98,6 +98,11 @@ class Entry(Item):
     """Seconds since 1970."""
 
 
+def trouble_of(name: str) -> str:
+    """Under what the books note that an input could not be read the last time, and why."""
+    return f"trouble with {name}"
+
+
 class Archive:
     """The books, in SQLite or Postgres. One object serves any number of threads."""
 

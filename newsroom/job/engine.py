@@ -12,8 +12,8 @@ from typing import IO, Any, NamedTuple
 
 from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
 
-from newsroom.job import folders, outbox, writing
-from newsroom.job.archive import OPEN, Archive
+from newsroom.job import feeds, folders, outbox, writing
+from newsroom.job.archive import OPEN, Archive, trouble_of
 from newsroom.job.house import House, Input
 from story.errors import StoryError
 
@@ -148,14 +148,18 @@ def _built(house: House, archive: Archive) -> Engine:
 
 def _read(house: House, archive: Archive, given: Input) -> None:
     """Reads one input; that it cannot be read is told, and keeps no other from being read."""
+    trouble = ""
     try:
         if given.folder:
             folders.collect(given, house.root / given.folder, archive)
-    except (StoryError, OSError) as error:
-        log.warning("input %r: %s", given.name, error)
-        archive.note(f"trouble {given.name}", str(error))
-    else:
-        archive.note(f"trouble {given.name}", "")
+        else:
+            feeds.collect(given, house.fetching, archive)
+    except Exception as error:
+        # What strangers send must not stop the job, whatever it does to the libraries that read it.
+        known = isinstance(error, StoryError | OSError)
+        log.warning("input %r: %s", given.name, error, exc_info=None if known else error)
+        trouble = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+    archive.note(trouble_of(given.name), trouble)
 
 
 def _written(house: House, archive: Archive, key: str, tries: int) -> dict[str, Any]:

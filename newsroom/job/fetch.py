@@ -1,0 +1,191 @@
+"""One page or feed from the network, from hosts and in amounts that a stranger's text may ask for."""
+
+import ipaddress
+import socket
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import httpcore2
+import httpx2
+
+from newsroom.job.house import Fetching
+from story.errors import StoryError
+
+AGENT = b"fidele (newsroom job)"
+MOVED = frozenset({301, 302, 303, 307, 308})
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+class Unreachable(StoryError):
+    """A feed or a page could not be had, or may not be."""
+
+
+class Got(NamedTuple):
+    """An answer. `body` is None where nothing has changed since the `seal` that was shown."""
+
+    url: str
+    body: bytes | None
+    seal: tuple[str, str] = ("", "")
+    """ETag and Last-Modified, as the server gave them."""
+
+
+def get(url: str, limits: Fetching, seal: tuple[str, str] = ("", "")) -> Got:
+    """Fetches an http(s) address, its redirects followed, within the limits.
+
+    Raises `Unreachable`: another scheme, an address of this machine or its network, too large, too slow, too
+    many redirects, or an answer that is none.
+    """
+    backend = _Guarded(limits.private_addresses, time.monotonic() + limits.seconds)
+    with httpcore2.ConnectionPool(network_backend=backend) as pool:
+        for _ in range(limits.redirects + 1):
+            try:
+                status, headers, body = _ask(pool, _address(url), limits, seal)
+            except (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError, OSError) as error:
+                raise Unreachable(f"{url!r} cannot be read: {str(error) or type(error).__name__}") from error
+            if status not in MOVED:
+                return _got(url, status, headers, body)
+            url = _joined(url, headers.get("location", ""))
+    raise Unreachable(f"{url!r}: more than {limits.redirects} redirects; give the address it leads to")
+
+
+def public(address: str) -> bool:
+    """Whether an IP address is one of the public network, in whatever form it hides another."""
+    ip = ipaddress.ip_address(address)
+    return all(each.is_global and not each.is_multicast for each in _meant(ip))
+
+
+def _meant(
+    ip: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> Iterator[ipaddress.IPv4Address | ipaddress.IPv6Address]:
+    """The address itself, or the IPv4 addresses that a gateway would make of it."""
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip.ipv4_mapped:
+            yield ip.ipv4_mapped
+            return
+        if ip in _NAT64:
+            yield ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+            return
+        yield from (hidden for hidden in (ip.sixtofour, *(ip.teredo or ())) if hidden)
+    yield ip
+
+
+class _Guarded(httpcore2.NetworkBackend):
+    """Connects to the addresses a name has, once all of them were looked at: no second look-up can differ."""
+
+    def __init__(self, private: bool, deadline: float) -> None:
+        self._private, self._deadline = private, deadline
+        self._real = httpcore2.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        stream = self._real.connect_tcp(self._vetted(host, port), port, _left(self._deadline), None, socket_options)
+        return _Timed(stream, self._deadline)
+
+    def _vetted(self, host: str, port: int) -> str:
+        try:
+            found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+        except (OSError, UnicodeError) as error:
+            raise Unreachable(f"the host {host!r} is not known") from error
+        private = [] if self._private else [address for address in found if not public(address)]
+        if private:
+            raise Unreachable(
+                f"the host {host!r} has the address {private[0]} of this machine or its network; "
+                f"private_addresses = true under [fetching] allows that"
+            )
+        return found[0]
+
+
+class _Timed(httpcore2.NetworkStream):
+    """A stream on which nothing goes on after the deadline, however slowly bytes drip in."""
+
+    def __init__(self, stream: httpcore2.NetworkStream, deadline: float) -> None:
+        self._stream, self._deadline = stream, deadline
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, _left(self._deadline))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, _left(self._deadline))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore2.NetworkStream:
+        secure = self._stream.start_tls(ssl_context, server_hostname, _left(self._deadline))
+        return _Timed(secure, self._deadline)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise httpcore2.ReadTimeout("it takes too long")
+    return left
+
+
+def _address(url: str) -> httpcore2.URL:
+    try:
+        parsed = httpx2.URL(url)
+    except (httpx2.InvalidURL, ValueError, TypeError) as error:
+        raise Unreachable(f"{url!r} is no address: {error}") from error
+    if parsed.scheme not in ("http", "https") or not parsed.raw_host:
+        raise Unreachable(f"{url!r} is not an http or https address")
+    return httpcore2.URL(
+        scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path
+    )
+
+
+def _ask(
+    pool: httpcore2.ConnectionPool, address: httpcore2.URL, limits: Fetching, seal: tuple[str, str]
+) -> tuple[int, dict[str, str], bytes]:
+    host = address.host + (b":%d" % address.port if address.port else b"")
+    asked = [(b"Host", host), (b"User-Agent", AGENT), (b"Accept", b"*/*"), (b"Accept-Encoding", b"gzip")]
+    tags = (b"If-None-Match", b"If-Modified-Since")
+    asked += [(name, value.encode("latin-1")) for name, value in zip(tags, seal, strict=True) if value]
+    with pool.stream("GET", address, headers=asked) as response:
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+        chunks = iter(()) if response.status in MOVED else response.iter_stream()
+        return response.status, headers, _body(chunks, headers.get("content-encoding", ""), limits.largest)
+
+
+def _body(chunks: Iterator[bytes], coding: str, largest: int) -> bytes:
+    """The bytes, unpacked, and never more of them in memory than the limit allows."""
+    unpacker = zlib.decompressobj(wbits=47) if coding in ("gzip", "x-gzip", "deflate") else None
+    if coding not in ("", "identity") and not unpacker:
+        raise Unreachable(f"it is packed as {coding!r}, which was not asked for")
+    body = bytearray()
+    for chunk in chunks:
+        try:
+            body += unpacker.decompress(chunk, largest + 1) if unpacker else chunk
+        except zlib.error as error:
+            raise Unreachable(f"what is packed cannot be unpacked: {error}") from error
+        if len(body) > largest:
+            raise Unreachable(f"it has more than {largest:,} bytes; largest under [fetching] sets how many")
+    return bytes(body)
+
+
+def _got(url: str, status: int, headers: dict[str, str], body: bytes) -> Got:
+    if status == 304:
+        return Got(url, None)
+    if not 200 <= status < 300:
+        raise Unreachable(f"{url!r} answers with status {status}")
+    return Got(url, body, (headers.get("etag", ""), headers.get("last-modified", "")))
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return str(httpx2.URL(url).join(location))
+    except (httpx2.InvalidURL, ValueError) as error:
+        raise Unreachable(f"{url!r} leads to {location!r}, which is no address") from error

@@ -1,0 +1,80 @@
+"""A web server on the loopback interface that answers what a test tells it to."""
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+
+@dataclass(frozen=True)
+class Page:
+    """What stands under a path."""
+
+    body: bytes | str = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    repeat: int = 1
+    """How often the body is sent, one after the other."""
+    drip: float = 0.0
+    """Seconds before each of them."""
+
+
+class Web:
+    """Serves `pages` by path; what was asked is in `asked`, as path and headers."""
+
+    def __init__(self, **pages: Page) -> None:
+        self.pages = {f"/{name}": page for name, page in pages.items()}
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+
+    @property
+    def port(self) -> int:
+        return self._server.server_port
+
+    def url(self, name: str = "") -> str:
+        return f"http://127.0.0.1:{self.port}/{name}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            pass
+
+        def do_GET(self) -> None:
+            web.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+            page = web.pages.get(self.path, Page(status=404))
+            if page.headers.get("ETag") and self.headers.get("If-None-Match") == page.headers["ETag"]:
+                page = Page(status=304)
+            try:
+                self._send(page)
+            except (BrokenPipeError, ConnectionResetError):
+                self.close_connection = True  # The client has stopped reading, as most tests want it to.
+
+        def _send(self, page: Page) -> None:
+            self.send_response(page.status)
+            for name, value in page.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            for chunk in _chunks(page):
+                time.sleep(page.drip)
+                self.wfile.write(chunk)
+
+    return Handler
+
+
+def _chunks(page: Page) -> Iterator[bytes]:
+    body = page.body.encode() if isinstance(page.body, str) else page.body
+    for _ in range(page.repeat):
+        yield body
