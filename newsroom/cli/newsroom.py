@@ -11,7 +11,13 @@ from newsroom.cli.options import option
 
 if TYPE_CHECKING:
     from newsroom.job.archive import Archive, Entry
+    from newsroom.job.engine import Engine
     from newsroom.job.house import House
+
+PATIENCE = 30
+"""Seconds that stories under way are given when the job is stopped; a later start takes the others up."""
+LOOK = 30.0
+"""Seconds between two looks for stories that stop every process that writes them."""
 
 config = option(
     "--config",
@@ -56,6 +62,34 @@ def run(config: Path, quiet: bool) -> None:
         at_work.finish()
         if not quiet:
             _show(at_work.archive.entries(), as_json=False)
+
+
+@command.command("start")
+@config
+def start(config: Path) -> None:
+    """Read the inputs at the planned times and write what is new, until told to stop."""
+    from newsroom.job.engine import engine
+
+    with engine(_house(config), patience=PATIENCE) as at_work:
+        at_work.schedule()
+        _until_stopped(at_work)
+
+
+@command.command("worker")
+@config
+@option("--name", help="Of this worker; it takes up again what it was at when it died. The host's if not given.")
+@option("--database-url", help="Postgres address of the queue, in place of newsroom.toml's.")
+def worker(config: Path, name: str | None, database_url: str | None) -> None:
+    """Write stories that `start` or another worker queued in the same Postgres, until told to stop."""
+    import os
+    import socket
+
+    from newsroom.job.engine import engine
+    from newsroom.job.house import DATABASE, load
+
+    house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
+    with engine(house, name=name or socket.gethostname(), patience=PATIENCE) as at_work:
+        _until_stopped(at_work)
 
 
 @command.command("status")
@@ -110,6 +144,19 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
                 raise click.UsageError(f"story {entry.key} is still {entry.state}; it needs no retry")
             archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=None, reason=None)
             click.echo(f"{entry.key} is queued again")
+
+
+def _until_stopped(at_work: "Engine") -> None:
+    """Waits for Ctrl-C or a service manager's SIGTERM."""
+    import signal
+    import threading
+
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    click.echo("at work; stop with Ctrl-C", err=True)
+    while not stopped.wait(LOOK):
+        at_work.set_aside()
 
 
 def _house(config: Path) -> "House":

@@ -7,14 +7,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import IO, Any, NamedTuple
+from datetime import datetime, timedelta
+from typing import IO, Any, NamedTuple, cast
+from zoneinfo import ZoneInfo
 
-from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
+from croniter import croniter
+from dbos import DBOS, DBOSConfig, ScheduleInput, SetEnqueueOptions, SetWorkflowID
 
 from newsroom.job import feeds, folders, outbox, writing
 from newsroom.job.archive import OPEN, Archive, trouble_of
 from newsroom.job.house import House, Input
+from newsroom.settings import SettingRejected
 from story.errors import StoryError
 
 VERSION = "1"
@@ -37,13 +40,32 @@ class Engine:
 
     house: House
     archive: Archive
-    _intake: Callable[[str], None]
+    _intake: Callable[[datetime, Any], None]
 
     def take_in(self, planned: datetime) -> None:
         """Reads every input, once for that planned time whoever asks, and queues what is new. Waits for it."""
-        name = f"intake-{planned.astimezone(UTC).isoformat()}"
-        with SetWorkflowID(name):
-            DBOS.enqueue_workflow(INTAKE, self._intake, name).get_result()
+        # The name that DBOS's own scheduler gives the run of that time.
+        with SetWorkflowID(f"sched-{INTAKE}-{planned.isoformat()}"):
+            DBOS.enqueue_workflow(INTAKE, self._intake, planned, None).get_result()
+
+    def schedule(self, now: datetime | None = None) -> None:
+        """From now on reads every input at the planned times, and at once if the last of them was missed.
+
+        Raises `SettingRejected` where newsroom.toml has no schedule.
+        """
+        office = self.house.newsroom
+        if office.schedule is None:
+            raise SettingRejected('there is no schedule: write one under [newsroom], schedule = "*/15 * * * *"')
+        plan = ScheduleInput(
+            schedule_name=INTAKE,
+            workflow_fn=self._intake,
+            schedule=office.schedule,
+            context=None,
+            cron_timezone=office.time_zone,
+            queue_name=INTAKE,
+        )
+        DBOS.apply_schedules([plan])
+        self.take_in(planned_before(office.schedule, now or datetime.now(ZoneInfo(office.time_zone))))
 
     def finish(self) -> None:
         """Waits until no story is left that would still be worked on by itself."""
@@ -61,9 +83,18 @@ class Engine:
                 self.archive.change(key, state="failed", reason=reason)
 
 
+def planned_before(schedule: str, now: datetime) -> datetime:
+    """The last planned time at or before `now`, in its time zone."""
+    return cast(datetime, croniter(schedule, now + timedelta(microseconds=1)).get_prev(datetime))
+
+
 @contextmanager
-def engine(house: House, *, name: str = "local") -> Iterator[Engine]:
-    """The newsroom at work until the block ends. Raises `Busy` where SQLite is shared by two processes."""
+def engine(house: House, *, name: str = "local", patience: int = 0) -> Iterator[Engine]:
+    """The newsroom at work until the block ends, and at most `patience` seconds more for stories begun.
+
+    name: under which a process takes up again what it was at when it died; no two may have the same at a time.
+    Raises `Busy` where SQLite is shared by two processes.
+    """
     house.state.mkdir(parents=True, exist_ok=True)
     with _alone(house):
         archive = Archive(house.database_url)
@@ -77,7 +108,7 @@ def engine(house: House, *, name: str = "local") -> Iterator[Engine]:
                 )
             yield built
         finally:
-            DBOS.destroy(destroy_registry=True)
+            DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience)
             archive.close()
 
 
@@ -132,7 +163,8 @@ def _built(house: House, archive: Archive) -> Engine:
             steps.forget(key)
 
     @DBOS.workflow(name="intake", max_recovery_attempts=RECOVERIES)
-    def intake(name: str) -> None:
+    def intake(planned: datetime, _: Any) -> None:
+        log.info("reading the inputs, planned for %s", planned.isoformat())
         for each in house.input:
             steps.read(each.name)
         for key, turn, tries in steps.unwritten():
@@ -187,6 +219,7 @@ def _config(house: House, name: str) -> DBOSConfig:
         executor_id=name,
         log_level="ERROR",
         enable_otlp=False,
+        scheduler_polling_interval_sec=POLL * 5,
     )
 
 
