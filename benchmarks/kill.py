@@ -1,6 +1,6 @@
 """Kills the newsroom job at random until it is done, and counts: every story once, every file whole.
 
-    python -m benchmarks.kill [--stories 200] [--seed 1] [--longest 4.0]
+    python -m benchmarks.kill [--stories 200] [--seed 1] [--longest 5.0]
 
 Writes into a temporary folder, with the embedded writer and SQLite. Ends with 1 where something is lost, double
 or half written.
@@ -34,7 +34,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--stories", type=int, default=200)
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--longest", type=float, default=4.0, help="Seconds a process lives at most.")
+    asked.add_argument("--longest", type=float, default=5.0, help="Seconds a process works at most.")
     given = asked.parse_args()
     chance = random.Random(given.seed)
     with tempfile.TemporaryDirectory(prefix="fidele-kill-") as name:
@@ -70,16 +70,20 @@ def _story(chance: random.Random) -> str:
 
 
 def _lives(folder: Path, seconds: float) -> bool:
-    """Lets the job run for so long, then kills it; whether it had ended by itself."""
+    """Lets the job work for so long, once it says it does, then kills it; whether it had ended by itself."""
     code = "import sys; from newsroom.cli import run; sys.exit(run(sys.argv[1:]))"
     job = subprocess.Popen(
-        [sys.executable, "-c", code, "newsroom", "run", "--quiet"],
+        [sys.executable, "-c", code, "newsroom", "run"],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
+    said = job.stderr.readline() if job.stderr else ""
     try:
         if job.wait(seconds):
-            raise SystemExit(f"the job ended by itself with {job.returncode}")
+            raise SystemExit(f"the job ended by itself with {job.returncode}: {said}")
         return True
     except subprocess.TimeoutExpired:
         job.send_signal(signal.SIGKILL)

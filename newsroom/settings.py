@@ -10,8 +10,10 @@ from story.errors import StoryError
 from story.values import Brief
 
 PREFIX = "FIDELE_"
-OPTIONS = frozenset({"background", "json", "out", "quiet", "show", "source", "spots", "strict", "thread"})
-"""Options of single commands; the command line reads them itself."""
+OPTIONS = frozenset({"background", "json", "out", "quiet", "show", "source", "spots", "strict", "thread"}) | {
+    *("config", "database_url", "failed", "held", "name", "wordpress_password")
+}
+"""Options of single commands, and what the newsroom job reads: the commands look for them themselves."""
 
 
 class SettingRejected(StoryError):

@@ -10,6 +10,8 @@ import click
 from newsroom.cli.options import option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.job.archive import Archive, Entry
     from newsroom.job.engine import Engine
     from newsroom.job.house import House
@@ -58,6 +60,7 @@ def run(config: Path, quiet: bool) -> None:
 
     house = _house(config)
     with engine(house) as at_work:
+        click.echo("at work", err=True)
         at_work.take_in(datetime.now(UTC))
         at_work.finish()
         if not quiet:
@@ -107,6 +110,17 @@ def status(config: Path, as_json: bool) -> None:
                 click.echo(f"input {each.name!r} could not be read: {trouble}", err=True)
 
 
+@command.command("check")
+@config
+def check(config: Path) -> int:
+    """Say whether all that the job needs is there; ends with 1 where it is not."""
+    house = _house(config)
+    wrong = list(_wrong(house))
+    for line in wrong or ["settings, books, inputs and publisher are as they should be"]:
+        click.echo(line, err=bool(wrong))
+    return 1 if wrong else 0
+
+
 @command.command("show")
 @config
 @as_json_option
@@ -144,6 +158,26 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
                 raise click.UsageError(f"story {entry.key} is still {entry.state}; it needs no retry")
             archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=None, reason=None)
             click.echo(f"{entry.key} is queued again")
+
+
+def _wrong(house: "House") -> "Iterator[str]":
+    """What would keep the job from its work, one line each."""
+    from newsroom.job.archive import trouble_of
+    from newsroom.job.publishing import site
+    from story.errors import StoryError
+
+    with _opened(house) as archive:
+        troubles = {each.name: archive.stamp(trouble_of(each.name)) for each in house.input}
+    yield from (f"input {name!r} could not be read: {trouble}" for name, trouble in troubles.items() if trouble)
+    for each in house.input:
+        if each.folder and not (house.root / each.folder).is_dir():
+            yield f"input {each.name!r}: there is no folder {str(house.root / each.folder)!r}"
+    if house.wordpress:
+        try:
+            with site(house) as there:
+                there.preflight()
+        except StoryError as error:
+            yield f"wordpress: {error}"
 
 
 def _until_stopped(at_work: "Engine") -> None:
@@ -192,7 +226,7 @@ def _show(entries: "list[Entry]", *, as_json: bool) -> None:
     for entry in entries:
         cells = (entry.outcome or "", str(entry.tries), str(entry.words or ""), str(entry.tokens or ""))
         title, reason = entry.title or Path(entry.origin).name, "" if entry.outcome == "ready" else entry.reason or ""
-        row = (entry.key[:8], entry.state, *cells, title, entry.folder or entry.origin, reason)
+        row = (entry.key[:8], entry.state, *cells, title, entry.folder or entry.origin, entry.draft or reason)
         table.add_row(*map(Text, row))
     console = Console()
     if not console.is_terminal:

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from newsroom.job import identity
 from story.values import Outcome, Value
 
-State = Literal["queued", "writing", "waiting", "done", "failed"]
-OPEN: tuple[State, ...] = ("queued", "writing", "waiting")
+State = Literal["queued", "writing", "waiting", "publishing", "done", "failed"]
+OPEN: tuple[State, ...] = ("queued", "writing", "waiting", "publishing")
 """States of a story that will still be worked on by itself."""
 
 _META = sa.MetaData()
@@ -27,8 +27,8 @@ _STORIES = sa.Table(
     sa.Column("version", sa.Integer, nullable=False, default=1),
     sa.Column("first", sa.String(24), nullable=False),
     sa.Column("changes", sa.JSON, nullable=False, default=list),
-    sa.Column("state", sa.String(8), nullable=False, index=True),
-    sa.Column("outcome", sa.String(8)),
+    sa.Column("state", sa.String(16), nullable=False, index=True),
+    sa.Column("outcome", sa.String(16)),
     sa.Column("reason", sa.Text),
     sa.Column("round", sa.Integer, nullable=False, default=1),
     sa.Column("tries", sa.Integer, nullable=False, default=0),
@@ -37,6 +37,7 @@ _STORIES = sa.Table(
     sa.Column("calls", sa.Integer),
     sa.Column("tokens", sa.Integer),
     sa.Column("folder", sa.Text),
+    sa.Column("draft", sa.Text),
     sa.Column("seen", sa.Integer, nullable=False, default=1),
     sa.Column("taken", sa.Float, nullable=False),
     sa.Column("changed", sa.Float, nullable=False),
@@ -91,6 +92,8 @@ class Entry(Item):
     tokens: int | None = None
     folder: str | None = None
     """Where the article is, within the outbox."""
+    draft: str | None = None
+    """Where the draft of it stands, and what is to be said of that."""
     seen: int = 1
     """In how many places this story was seen."""
     taken: float
@@ -184,6 +187,14 @@ class Archive:
         with self.engine.begin() as connection:
             connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == origin[:1024]))
             connection.execute(_STAMPS.insert().values(origin=origin[:1024], stamp=stamp))
+
+    def post(self, first: str) -> str | None:
+        """What was kept of the draft of a story, by the key of its first version."""
+        return self.stamp(f"post of {first}")
+
+    def keep_post(self, first: str, post: str) -> None:
+        """Keeps it."""
+        self.note(f"post of {first}", post)
 
     def _known(self, connection: sa.Connection, key: str) -> str | None:
         found = connection.execute(sa.select(_STORIES.c.key).where(_STORIES.c.key == key)).scalar_one_or_none()

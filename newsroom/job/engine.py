@@ -14,15 +14,16 @@ from zoneinfo import ZoneInfo
 from croniter import croniter
 from dbos import DBOS, DBOSConfig, ScheduleInput, SetEnqueueOptions, SetWorkflowID
 
-from newsroom.job import feeds, folders, outbox, writing
+from newsroom.job import feeds, folders, outbox, publishing, writing
 from newsroom.job.archive import OPEN, Archive, trouble_of
 from newsroom.job.house import House, Input
+from newsroom.job.wordpress import PublishingRefused
 from newsroom.settings import SettingRejected
 from story.errors import StoryError
 
 VERSION = "1"
 """Of the workflows: to be raised when their steps change, for DBOS gives a workflow only to its own version."""
-STORIES, INTAKE = "fidele-stories", "fidele-intake"
+STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
 RECOVERIES = 50
 """Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
 POLL = 0.2
@@ -75,7 +76,7 @@ class Engine:
 
     def set_aside(self) -> None:
         """Marks as failed the stories whose workflow will not run again: each time they stopped the process."""
-        for dead in DBOS.list_workflows(name="story", status=["MAX_RECOVERY_ATTEMPTS_EXCEEDED", "ERROR"]):
+        for dead in DBOS.list_workflows(name=["story", "draft"], status=["MAX_RECOVERY_ATTEMPTS_EXCEEDED", "ERROR"]):
             key, turn, tries = dead.workflow_id.split("-")[1:]
             entry = self.archive.entry(key)
             if entry and entry.state in OPEN and (entry.round, entry.tries) == (int(turn), int(tries)):
@@ -102,14 +103,23 @@ def engine(house: House, *, name: str = "local", patience: int = 0) -> Iterator[
         try:
             built = _built(house, archive)
             DBOS.launch()
-            for queue, at_once in ((STORIES, house.limits.at_once), (INTAKE, 1)):
-                DBOS.register_queue(
-                    queue, worker_concurrency=at_once, polling_interval_sec=POLL, on_conflict="always_update"
-                )
+            _queues(house)
             yield built
         finally:
             DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience)
             archive.close()
+
+
+def _queues(house: House) -> None:
+    """One intake and one draft at a time in all: nothing that WordPress has would keep a story from two drafts."""
+    for queue, at_once, everywhere in ((STORIES, house.limits.at_once, None), (INTAKE, 1, 1), (DRAFTS, 1, 1)):
+        DBOS.register_queue(
+            queue,
+            worker_concurrency=at_once,
+            global_concurrency=everywhere,
+            polling_interval_sec=POLL,
+            on_conflict="always_update",
+        )
 
 
 class _Steps(NamedTuple):
@@ -120,6 +130,7 @@ class _Steps(NamedTuple):
     write: Callable[[str, int], dict[str, Any]]
     record: Callable[[str, dict[str, Any]], None]
     forget: Callable[[str], None]
+    draft: Callable[[str], str]
 
 
 def _steps(house: House, archive: Archive) -> _Steps:
@@ -139,12 +150,22 @@ def _steps(house: House, archive: Archive) -> _Steps:
         if entry := archive.entry(key):
             asyncio.run(writing.forget(house, entry))
 
+    def draft(key: str) -> str:
+        return publishing.draft(house, archive, key)
+
     return _Steps(
         DBOS.step(name="read")(read),
         DBOS.step(name="unwritten")(unwritten),
         DBOS.step(name="write")(write),
         DBOS.step(name="record")(record),
         DBOS.step(name="forget")(forget),
+        DBOS.step(
+            name="draft",
+            retries_allowed=True,
+            max_attempts=house.limits.tries,
+            interval_seconds=house.limits.wait,
+            should_retry=lambda error: not isinstance(error, PublishingRefused),
+        )(draft),
     )
 
 
@@ -155,12 +176,20 @@ def _built(house: House, archive: Archive) -> Engine:
     @DBOS.workflow(name="story", max_recovery_attempts=RECOVERIES)
     def story(key: str, turn: int, tries: int) -> None:
         values = steps.write(key, tries)
-        steps.record(key, values)
+        publish = bool(house.wordpress) and values.get("outcome") == "ready"
+        steps.record(key, values | ({"state": "publishing"} if publish else {}))
+        if publish:
+            with SetWorkflowID(f"draft-{key}-{turn}-{tries}"):
+                DBOS.enqueue_workflow(DRAFTS, draft, key)
         if values["state"] == "waiting":
             with SetEnqueueOptions(delay_seconds=house.limits.backoff(tries)):
                 enqueue(key, turn, tries + 1)
         if values["state"] == "done":
             steps.forget(key)
+
+    @DBOS.workflow(name="draft", max_recovery_attempts=RECOVERIES)
+    def draft(key: str) -> None:
+        steps.record(key, _drafted(steps, key))
 
     @DBOS.workflow(name="intake", max_recovery_attempts=RECOVERIES)
     def intake(planned: datetime, _: Any) -> None:
@@ -176,6 +205,16 @@ def _built(house: House, archive: Archive) -> Engine:
             DBOS.enqueue_workflow(STORIES, story, key, turn, tries)
 
     return Engine(house, archive, intake)
+
+
+def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
+    try:
+        return {"state": "done", "draft": steps.draft(key)}
+    except Exception as error:
+        # The article is in the outbox; that it has no draft is the one thing wrong with it.
+        causes = getattr(error, "errors", None) or [error]
+        log.warning("story %s is not in WordPress: %s", key, causes[-1])
+        return {"state": "failed", "reason": f"not in WordPress: {causes[-1]}"}
 
 
 def _read(house: House, archive: Archive, given: Input) -> None:

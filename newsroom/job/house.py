@@ -18,6 +18,8 @@ from story.values import Brief, Value
 
 NAME = "newsroom.toml"
 DATABASE = "FIDELE_DATABASE_URL"
+PASSWORD = "FIDELE_WORDPRESS_PASSWORD"
+"""Environment variable with the application password; in no file, and shown nowhere."""
 _HEADER = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]\]?")
 _KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 
@@ -114,6 +116,15 @@ class Input(Value):
         return self
 
 
+class WordPress(Value):
+    """A site that ready articles are put into as drafts. Its password stands in the environment only."""
+
+    url: str = Field(pattern="^https?://")
+    user: str = Field(min_length=1)
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
 class House(Value):
     """A newsroom."""
 
@@ -123,6 +134,7 @@ class House(Value):
     writer: Writing = Writing()
     limits: Limits = Limits()
     fetching: Fetching = Fetching()
+    wordpress: WordPress | None = None
     input: tuple[Input, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -238,7 +250,8 @@ def _known(where: tuple[int | str, ...]) -> str:
     names = [part for part in where[:-1] if isinstance(part, str)]
     model: Any = House
     for part in names:
-        model = {"input": Input, "brief": Brief}.get(part) or model.model_fields[part].annotation
+        inner = {"input": Input, "brief": Brief, "wordpress": WordPress}
+        model = inner.get(part) or model.model_fields[part].annotation
     known = sorted(set(model.model_fields) - {"root"})
     close = difflib.get_close_matches(str(where[-1]), known, 1)
     return f"write {close[0]!r}" if close else f"known here: {', '.join(known)}"
