@@ -59,7 +59,7 @@ def run(config: Path, quiet: bool) -> None:
     from newsroom.job.engine import engine
 
     house = _house(config)
-    with engine(house) as at_work:
+    with engine(house, name=_name(house, "run")) as at_work:
         click.echo("at work", err=True)
         at_work.take_in(datetime.now(UTC))
         at_work.finish()
@@ -73,7 +73,8 @@ def start(config: Path) -> None:
     """Read the inputs at the planned times and write what is new, until told to stop."""
     from newsroom.job.engine import engine
 
-    with engine(_house(config), patience=PATIENCE) as at_work:
+    house = _house(config)
+    with engine(house, name=_name(house, "start"), patience=PATIENCE) as at_work:
         at_work.schedule()
         _until_stopped(at_work)
 
@@ -85,13 +86,12 @@ def start(config: Path) -> None:
 def worker(config: Path, name: str | None, database_url: str | None) -> None:
     """Write stories that `start` or another worker queued in the same Postgres, until told to stop."""
     import os
-    import socket
 
     from newsroom.job.engine import engine
     from newsroom.job.house import DATABASE, load
 
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
-    with engine(house, name=name or socket.gethostname(), patience=PATIENCE) as at_work:
+    with engine(house, name=name or _name(house, "worker"), patience=PATIENCE) as at_work:
         _until_stopped(at_work)
 
 
@@ -158,6 +158,13 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
                 raise click.UsageError(f"story {entry.key} is still {entry.state}; it needs no retry")
             archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=None, reason=None)
             click.echo(f"{entry.key} is queued again")
+
+
+def _name(house: "House", command: str) -> str:
+    """What the process is called in the queue: its own on each host, and the same again after it died."""
+    import socket
+
+    return "local" if house.embedded else f"{socket.gethostname()}-{command}"
 
 
 def _wrong(house: "House") -> "Iterator[str]":

@@ -60,6 +60,14 @@ _STAMPS = sa.Table(
 )
 
 
+_WORKERS = sa.Table(
+    "fidele_workers",
+    _META,
+    sa.Column("name", sa.String(256), primary_key=True),
+    sa.Column("beat", sa.Float, nullable=False),
+)
+
+
 class Item(Value):
     """A text as an input handed it in."""
 
@@ -187,6 +195,26 @@ class Archive:
         with self.engine.begin() as connection:
             connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == origin[:1024]))
             connection.execute(_STAMPS.insert().values(origin=origin[:1024], stamp=stamp))
+
+    def beat(self, name: str, silence: float) -> list[str]:
+        """Says that a worker lives, and gives those not heard of for so many seconds, each to one caller only."""
+        with self.engine.begin() as connection:
+            now = self._clock(connection)
+            connection.execute(_WORKERS.delete().where(_WORKERS.c.name == name))
+            connection.execute(_WORKERS.insert().values(name=name, beat=now))
+            silent = _WORKERS.delete().where(_WORKERS.c.beat < now - silence).returning(_WORKERS.c.name)
+            return list(connection.execute(silent).scalars())
+
+    def leave(self, name: str) -> None:
+        """Strikes a worker that ends in order off the list."""
+        with self.engine.begin() as connection:
+            connection.execute(_WORKERS.delete().where(_WORKERS.c.name == name))
+
+    def _clock(self, connection: sa.Connection) -> float:
+        """The database's time, for the clocks of hosts differ."""
+        if connection.dialect.name == "sqlite":
+            return time.time()
+        return float(connection.execute(sa.text("select extract(epoch from clock_timestamp())")).scalar_one())
 
     def post(self, first: str) -> str | None:
         """What was kept of the draft of a story, by the key of its first version."""

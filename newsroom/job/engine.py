@@ -2,10 +2,12 @@
 
 import asyncio
 import fcntl
+import hashlib
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple, cast
@@ -26,6 +28,8 @@ VERSION = "1"
 STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
 RECOVERIES = 50
 """Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
+BEAT, SILENCE = 5.0, 30.0
+"""Seconds between two signs of life of a worker, and after which the others take up what it was at."""
 POLL = 0.2
 """Seconds between two looks into a queue."""
 log = logging.getLogger("fidele")
@@ -97,14 +101,15 @@ def engine(house: House, *, name: str = "local", patience: int = 0) -> Iterator[
     Raises `Busy` where SQLite is shared by two processes.
     """
     house.state.mkdir(parents=True, exist_ok=True)
-    with _alone(house):
+    with _alone(house, name):
         archive = Archive(house.database_url)
         DBOS(config=_config(house, name))
         try:
             built = _built(house, archive)
             DBOS.launch()
             _queues(house)
-            yield built
+            with _alive(archive, name) if not house.embedded else nullcontext():
+                yield built
         finally:
             DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience)
             archive.close()
@@ -263,17 +268,46 @@ def _config(house: House, name: str) -> DBOSConfig:
 
 
 @contextmanager
-def _alone(house: House) -> Iterator[None]:
-    """Holds the newsroom for this process where its database is SQLite; the lock dies with the process."""
-    file: IO[str]
-    with open(house.state / "lock", "w", encoding="utf-8") as file:
-        if house.embedded:
+def _alive(archive: Archive, name: str) -> Iterator[None]:
+    """Gives signs of life, and takes up the work of those that have stopped giving any."""
+    ended = threading.Event()
+
+    def beat() -> None:
+        while not ended.wait(BEAT):
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise Busy(
-                    f"another process works on the newsroom in {str(house.root)!r}; "
-                    f"wait for it, or give a Postgres address as the database"
-                ) from None
+                silent = archive.beat(name, SILENCE)
+                if silent:
+                    log.warning("taking up the work of %s", ", ".join(silent))
+                    DBOS._recover_pending_workflows(silent)
+            except Exception as error:
+                # The database may be away for a while; what is lost by that is one beat.
+                log.warning("no sign of life given: %s", error)
+
+    archive.beat(name, SILENCE * 1e6)
+    thread = threading.Thread(target=beat, name="fidele-beat", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+        archive.leave(name)
+
+
+@contextmanager
+def _alone(house: House, name: str) -> Iterator[None]:
+    """Holds the newsroom, or on Postgres the name, for this process; the lock dies with the process."""
+    lock = "lock" if house.embedded else f"lock-{hashlib.sha256(name.encode()).hexdigest()[:16]}"
+    file: IO[str]
+    with open(house.state / lock, "w", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if house.embedded:
+                advice = "wait for it, or give a Postgres address as the database"
+            else:
+                advice = f"its name is {name!r}; give this one another by --name"
+            raise Busy(f"another process works on the newsroom in {str(house.root)!r}: {advice}") from None
+        if house.embedded:
             outbox.sweep(house)
         yield
