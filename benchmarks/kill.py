@@ -19,6 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FILES = {"article.html", "article.json", "article.md", "run.json"}
+CODE = "import sys; from newsroom.cli import run; sys.exit(run(sys.argv[1:]))"
 SYLLABLES = ("ba", "ko", "ri", "lu", "me", "to", "va", "ni", "sel", "dor", "gan", "pim", "tra", "zel", "mur", "lan")
 LINES = (
     "La commune de {a} a voté mardi un budget de {n} millions d’euros pour {b} et {c}.",
@@ -71,9 +72,8 @@ def _story(chance: random.Random) -> str:
 
 def _lives(folder: Path, seconds: float) -> bool:
     """Lets the job work for so long, once it says it does, then kills it; whether it had ended by itself."""
-    code = "import sys; from newsroom.cli import run; sys.exit(run(sys.argv[1:]))"
     job = subprocess.Popen(
-        [sys.executable, "-c", code, "newsroom", "run"],
+        [sys.executable, "-c", CODE, "newsroom", "run"],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
@@ -102,6 +102,15 @@ def _wrong(folder: Path, stories: int) -> list[str]:
     origins = {run["origin"] for run in runs}
     if len(runs) != stories or len(origins) != stories:
         wrong.append(f"{len(runs)} articles of {len(origins)} files, and there are {stories}")
+        books = subprocess.run(
+            [sys.executable, "-c", CODE, "newsroom", "status", "--json"],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+        )
+        rows = [row for row in json.loads(books.stdout) if row["origin"] not in origins]
+        wrong += [f"{row['origin']}: {row['state']}, tries {row['tries']}, {row['reason']}" for row in rows]
     return wrong
 
 

@@ -103,6 +103,9 @@ def engine(house: House, *, name: str = "local", patience: int = 0) -> Iterator[
     house.state.mkdir(parents=True, exist_ok=True)
     with _alone(house, name):
         archive = Archive(house.database_url)
+        if not (dbos := logging.getLogger("dbos")).handlers:
+            # Its messages go where ours go, not through a handler that keeps the standard error of today.
+            dbos.addHandler(logging.NullHandler())
         DBOS(config=_config(house, name))
         try:
             built = _built(house, archive)
@@ -251,6 +254,9 @@ def _written(house: House, archive: Archive, key: str, tries: int) -> dict[str, 
         over = writing.final(error) or tries >= house.limits.tries
         known = isinstance(error, StoryError | OSError)
         log.warning("story %s: %s", key, error, exc_info=None if known else error)
+        if not known:
+            # A run that was killed at a bad moment may be past resuming; the next try begins from nothing.
+            asyncio.run(writing.forget(house, entry))
         reason = str(error) if known else f"unexpected {type(error).__name__}: {error}"
         return {"state": "failed" if over else "waiting", "reason": reason}
 
