@@ -110,3 +110,29 @@ async def test_a_short_section_is_filled_from_facts_it_has_not_told() -> None:
 async def test_it_judges_nothing() -> None:
     article = await written("port.txt")
     assert await WRITER.judge(article.tasks[0], list(article.drafts[0].sentences)) == []
+
+
+async def test_a_draft_of_another_writer_is_filled_in_the_source_s_words_and_keeps_its_subheadings() -> None:
+    article = await written("barrage.txt")
+    task = next(task for task in article.tasks if task.plan.form == "prose" and len(task.facts) > 4)
+    worded = [fact.model_copy(update={"text": "Reformulé par un modèle."}) for fact in task.facts]
+    first, last = task.facts[0], task.facts[-1]
+    told = [Sentence(text="Un fait.", lines=first.lines), Sentence(text="Un autre fait.", lines=last.lines)]
+    draft = Draft(
+        paragraphs=(
+            Paragraph(sentences=(told[0],), heading="Un intertitre"),
+            Paragraph(sentences=(told[1],), heading="Un second intertitre"),
+        )
+    )
+    short = Finding(check="length", verdict="unsure", reason="")
+    filled = await WRITER.revise(task.model_copy(update={"facts": tuple(worded)}), draft, [short])
+    assert len(filled.sentences) > 2
+    assert not any("modèle" in sentence.text for sentence in filled.sentences)
+    assert [p.heading for p in filled.paragraphs if p.heading] == ["Un intertitre", "Un second intertitre"]
+    assert not examine.rules(task, Draft(paragraphs=(Paragraph(sentences=filled.sentences[1:-1]),)))
+
+
+async def test_no_telling_is_handed_in_that_the_rules_could_not_clear() -> None:
+    article = await written("barrage.txt")
+    for task, draft in zip(article.tasks, article.drafts, strict=True):
+        assert examine.rules(task, draft) == ()

@@ -21,3 +21,12 @@ def test_a_shorter_telling_beside_the_longer_one_counts_as_the_same() -> None:
     long = Sentence(text="Le pont de Kerlo fermera lundi, après la découverte de fissures.")
     assert Ledger().tells(Sentence(text="Le pont de Kerlo fermera lundi."), [long])
     assert not Ledger().tells(Sentence(text="Dix élus ont voté contre."), [long])
+
+
+def test_a_quotation_is_heard_twice_and_not_a_third_time() -> None:
+    ledger, words = (
+        Ledger(),
+        "« Nous garderons les deux écoles du village ouvertes pendant toute la durée des travaux »",
+    )
+    texts = [f"{words}, a dit Ana Riou.", f"Ana Riou, maire de Kerlo : {words}.", f"La maire de Kerlo : {words}."]
+    assert [ledger.takes(Sentence(text=text, lines=("A1",))) for text in texts] == [True, True, False]

@@ -13,7 +13,9 @@ from writers.embedded.wording import capital, lowered, moved, shorter
 
 CLAUSE = 58
 """Characters of a sentence that may be a heading."""
-LONGEST = 70
+LONGEST_VOICE = 11
+"""Words of somebody's own that may stand in a heading."""
+LONGEST = 78
 """Characters of a heading at most."""
 
 
@@ -125,7 +127,7 @@ class Headings:
         for fact in facts:
             who = forms.quoted_by(fact, self.material)
             words = parts(fact, self.material).what
-            if who and 3 <= len(words.split()) <= 9:
+            if who and 3 <= len(words.split()) <= LONGEST_VOICE:
                 yield grammar.frame("voice", who=who, quote=marked(words.rstrip(" ."), grammar.code))
 
     def _speaker(self, facts: Sequence[Fact]) -> str | None:

@@ -23,6 +23,8 @@ from writers.embedded.typography import dress
 from writers.embedded.wording import capital, lowered
 
 POINTS = 6
+FEWEST = {"figures": 3}
+"""Items of a list at least, where two are not enough."""
 QUESTIONS = 6
 WIDER = 220
 """Words of a section of further background."""
@@ -64,7 +66,8 @@ class _Desk:
         prose[1:1] = self._contradictions()
         prose += self._background(sum(plan.words for plan in prose))
         points = list(self._plan("points", self.main, POINTS, standfirst))
-        figures = list(self._plan("figures", self.main, 6, standfirst))
+        pointed = {id for plan in points for id in plan.facts}
+        figures = list(self._plan("figures", (fact for fact in self.main if fact.id not in pointed), 6, standfirst))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
         plans = self._named([*points, *prose, *figures, *dates_, *people, *self._questions()])
@@ -168,9 +171,11 @@ class _Desk:
     def _add(self, plans: list[Plan], thread: list[Block]) -> None:
         """The thread as a section of its own, or at the end of the last one where no heading can be found for it."""
         ids = tuple(fact.id for block in thread for fact in block)
-        heading = self.headings.of([fact for block in thread for fact in block])
+        parts = tuple(self._parts(thread))
+        below = {id for part in parts for id in part.facts}
+        facts = [fact for block in thread for fact in block]
+        heading = self.headings.of([fact for fact in facts if fact.id not in below]) or self.headings.of(facts)
         if heading:
-            parts = tuple(self._parts(thread))
             plans.append(Plan(id="", heading=heading, facts=ids, parts=parts, form="prose"))
         elif plans:
             last = plans[-1]
@@ -220,7 +225,7 @@ class _Desk:
                 near.append(draft.sentences[0])
                 voices.add(who)
                 kept.append(fact.id)
-        if len(kept) >= 2:
+        if len(kept) >= FEWEST.get(form, 2):
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))
 
     def _people(self) -> Iterator[Plan]:
