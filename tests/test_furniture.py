@@ -1,0 +1,68 @@
+"""What of a page is no story: by its own words, by its shape, by where it stands."""
+
+import pytest
+
+from story.furniture import Block, kinds
+from story.values import LineKind
+
+PROSE = "Le port de Larmor a rouvert lundi matin après trois semaines de grève."
+
+
+def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ...]:
+    blocks = [Block(first=0, start=0, end=len(text), text=text, lead=lead) for text in texts]
+    return kinds(blocks, alone=alone)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Publicité", "advertising"),
+        ("Accueil | Rechercher | Se connecter", "navigation"),
+        ("Sign up for our newsletter", "navigation"),
+        ("Lire aussi : la grève en dix dates", "related"),
+        ("Photo : Anne Riou", "caption"),
+        ("La jetée de Larmor, hier. © Anne Riou", "caption"),
+        ("Laisser un commentaire", "comment form"),
+        ("Avec l'AFP", "byline"),
+        ("– Anne Riou (@anneriou) 21 juin 2012", "byline"),
+        ("Publié le 21 juin 2012", "timestamp"),
+        ("21/06/2012 – 18:30", "timestamp"),
+        ("#Larmor #port", "hashtags"),
+        ("https://larmor.example/port", "navigation"),
+        ("![la jetée](jetee.jpg)", "caption"),
+        ("[Port](/port) | [Ville](/ville)", "navigation"),
+        ("***", "navigation"),
+    ],
+)
+def test_a_short_piece_says_what_it_is(text: str, kind: str) -> None:
+    assert told(PROSE, text, PROSE)[1] == kind
+
+
+def test_a_long_paragraph_is_story_whatever_it_mentions() -> None:
+    assert told(PROSE, f"Lire aussi : {PROSE} " * 5)[1] == "story"
+
+
+def test_how_a_sentence_begins_says_nothing_where_only_sentences_are_asked_about() -> None:
+    text = "Suivre le chantier depuis la jetée reste permis."
+    assert told(PROSE, text)[1] == "navigation"
+    assert told(PROSE, text, alone=True)[1] == "story"
+    assert told("Larmor", alone=True) == ("story",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Le port rouvre enfin ses quais", PROSE], "headline story"),
+        (["Larmor", PROSE], "navigation story"),
+        ([PROSE, "Une longue attente", PROSE], "story headline story"),
+        ([PROSE, "Le vin nouveau arrive en cave"], "story related"),
+        ([PROSE, "Larmor"], "story navigation"),
+        ([PROSE, "Les dockers demandent :", PROSE], "story story story"),
+    ],
+)
+def test_a_piece_without_a_sign_is_what_its_place_makes_it(texts: list[str], found: str) -> None:
+    assert " ".join(told(*texts)) == found
+
+
+def test_an_item_of_a_list_in_the_story_is_story() -> None:
+    assert told(PROSE, "un quai neuf", lead="- ") == ("story", "story")

@@ -1,0 +1,70 @@
+"""The role a sentence gives a name, and what only looks like one."""
+
+import pytest
+
+from story.names import names
+from story.roles import LONGEST, roles
+
+
+def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tuple[str, str]]:
+    found = roles(text, names(text, language), language, any_noun=any_noun)
+    return [(name.text, text[start:end]) for name, start, end in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La maire Anne Riou a signé.", "maire"),
+        ("La ministre de la Santé, Mme Anne Riou, a signé.", "ministre de la Santé"),
+        ("Anne Riou, maire de Larmor, a signé.", "maire de Larmor"),
+        ("Anne Riou, 34 ans, infirmière, a signé.", "infirmière"),
+        ("Anne Riou, gardienne du phare depuis 2009, a signé.", "gardienne du phare"),
+        ("Anne Riou (PS), maire de Larmor, a signé.", "maire de Larmor"),
+    ],
+)
+def test_a_noun_of_office_next_to_a_name_is_its_role(text: str, role: str) -> None:
+    assert told(text) == [("Anne Riou", role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The mayor Anne Reed signed it.", "mayor"),
+        ("Anne Reed, a farmer from Dale, signed it.", "farmer from Dale"),
+    ],
+)
+def test_english_roles_are_read_as_well(text: str, role: str) -> None:
+    assert told(text, "en") == [("Anne Reed", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Riou a signé.",
+        "La maire a salué Anne Riou.",
+        "Anne Riou, hier, a signé.",
+        "Anne Riou, la maire, Paul Ménez et les autres ont signé.",
+        f"Le maire {'très ' * LONGEST}cher Anne Riou a signé.",
+    ],
+    ids=["no role", "a verb between", "a circumstance", "somebody else in a list", "a clause"],
+)
+def test_what_is_no_role_is_none(text: str) -> None:
+    assert all(name != "Anne Riou" for name, _ in told(text))
+
+
+def test_any_noun_is_a_role_only_of_somebody_known_to_be_a_person() -> None:
+    text = "Anne Riou, tonnelière à Dax, a signé."
+    assert told(text) == []
+    assert told(text, any_noun=True) == [("Anne Riou", "tonnelière à Dax")]
+
+
+def test_an_adverb_is_no_trade_even_of_a_person() -> None:
+    assert told("Anne Riou, finalement à Dax, a signé.", any_noun=True) == []
+
+
+def test_a_lone_name_set_off_behind_an_office_is_the_body_it_is_held_in() -> None:
+    assert told("A spokesman for the operator, Dalesway, said so.", "en") == []
+
+
+def test_nothing_is_told_in_a_language_without_a_file() -> None:
+    assert told("La maire Anne Riou a signé.", "und") == []

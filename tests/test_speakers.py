@@ -1,0 +1,67 @@
+"""Whom the designations of a source mean."""
+
+import pytest
+
+from story.names import names
+from story.plain import bare
+from story.speakers import Cast
+
+
+def meant(text: str, designation: str, language: str = "fr") -> str:
+    """The name of whoever the last such designation means."""
+    start = text.rindex(designation)
+    return Cast(text, names(text, language), language).described(start, start + len(designation)).name
+
+
+@pytest.mark.parametrize(
+    ("text", "designation", "name"),
+    [
+        ("Puis la maire Anne Riou a signé.", "la maire Anne Riou", "Anne Riou"),
+        ("Puis la maire, Mme Riou, a signé.", "la maire", "Riou"),
+        ("Puis la très discrète Anne Riou a signé.", "la très discrète Anne Riou", "Anne Riou"),
+        ("Puis un ami de Anne Riou a signé.", "un ami de Anne Riou", "un ami de Anne Riou"),
+        ("Anne Riou, maire de Larmor, a signé. Puis la maire est partie.", "la maire", "Anne Riou"),
+        ("Anne Riou, maire de Larmor, a signé. Puis le préfet est parti.", "le préfet", "le préfet"),
+        ("Anne Riou et Paul Ménez ont signé. La première est partie.", "La première", "Anne Riou"),
+        ("Anne Riou et Paul Ménez ont signé. Le second est parti.", "Le second", "Paul Ménez"),
+        ("Anne Riou, maire de Larmor, a signé. Puis l'élue est partie.", "l'élue", "Anne Riou"),
+    ],
+    ids=["role and name", "set off", "epithet", "complement", "office", "other", "first", "second", "taken up"],
+)
+def test_a_designation_means_whoever_the_source_lets_it_mean(text: str, designation: str, name: str) -> None:
+    assert meant(text, designation) == name
+
+
+def test_english_offices_are_read_as_well() -> None:
+    assert meant("Anne Reed, the mayor of Dale, signed. Then the mayor left.", "the mayor", "en") == "Anne Reed"
+
+
+def test_a_designation_told_twice_is_one_member() -> None:
+    text = "La préfecture a signé. Puis la préfecture a publié le texte."
+    cast = Cast(text, names(text, "fr"), "fr")
+    first = cast.described(0, len("La préfecture"))
+    at = text.index("la préfecture")
+    assert cast.described(at, at + len("la préfecture")) is first
+    assert first.seen == [0, at]
+
+
+def test_a_surname_is_the_full_name_given_elsewhere() -> None:
+    text = "Anne Riou a signé lundi. Puis Riou est partie."
+    cast = Cast(text, names(text, "fr"), "fr")
+    last = next(name for name in cast.names if name.text == "Riou")
+    assert cast.person(last).name == "Anne Riou"
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Puis Mme Riou a signé.", "f"),
+        ("Puis M. Riou a signé.", "m"),
+        ("Le maire, Riou, a signé.", "m"),
+        ("Puis Anne Riou a signé.", "f"),
+    ],
+    ids=["title", "title of a man", "article of the role", "first name"],
+)
+def test_gender_is_told_by_title_role_or_first_name(text: str, gender: str) -> None:
+    (name,) = names(text, "fr")
+    assert bare(Cast(text, [name], "fr").person(name).trait.gender or "") == gender
