@@ -3,7 +3,7 @@
 import pytest
 
 from story.names import names
-from story.roles import LONGEST, roles
+from story.roles import roles
 
 
 def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tuple[str, str]]:
@@ -20,6 +20,7 @@ def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tup
         ("Anne Riou, 34 ans, infirmière, a signé.", "infirmière"),
         ("Anne Riou, gardienne du phare depuis 2009, a signé.", "gardienne du phare"),
         ("Anne Riou (PS), maire de Larmor, a signé.", "maire de Larmor"),
+        ("Gardienne du phare depuis 2009, Anne Riou a signé.", "Gardienne du phare"),
     ],
 )
 def test_a_noun_of_office_next_to_a_name_is_its_role(text: str, role: str) -> None:
@@ -44,7 +45,7 @@ def test_english_roles_are_read_as_well(text: str, role: str) -> None:
         "La maire a salué Anne Riou.",
         "Anne Riou, hier, a signé.",
         "Anne Riou, la maire, Paul Ménez et les autres ont signé.",
-        f"Le maire {'très ' * LONGEST}cher Anne Riou a signé.",
+        f"Le maire {'vieux ' * 14}cher Anne Riou a signé.",
     ],
     ids=["no role", "a verb between", "a circumstance", "somebody else in a list", "a clause"],
 )
