@@ -18,10 +18,11 @@ def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[
 
 
 def notes_of(section: Section, notes: Notes) -> Notes:
-    """The notes that a section stands on."""
+    """The notes that a section stands on; the source's headline heads the article, not one of its sections."""
     cited = {id for sentence in section.sentences for id in sentence.lines}
     return notes.model_copy(
         update={
+            "headline": None,
             "facts": tuple(fact for fact in notes.facts if cited.intersection(fact.lines)),
             "quotes": tuple(quote for quote in notes.quotes if quote.line in cited),
         }
