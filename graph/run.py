@@ -99,8 +99,13 @@ async def stream_graph(
             yield Progress(step="conclude", message="finished before", article=standing.article)
             return
         desk = seated(writer, judge, Meter(budget, standing.usage))
+        told = False
         async for event in _events(graph, standing.entry, config, desk):
+            told = event.article is not None
             yield event
+        if not told:  # Killed after its last step and before that step's checkpoint: nothing was left to do.
+            kept = await graph.aget_state(config)
+            yield Progress(step="conclude", message="finished before", article=kept.values["article"])
 
 
 async def _events(graph: Graph, entry: Story | None, config: RunnableConfig, desk: Desk) -> AsyncIterator[Progress]:
@@ -134,7 +139,8 @@ async def _standing(graph: Graph, config: RunnableConfig, story: Story) -> Stand
     if kept.values["text"] != story["text"]:
         thread = config["configurable"]["thread_id"]
         raise SourceRejected(f"run {thread!r} was begun with another text; give the same text, or another id")
-    if not kept.next:
+    # Not `kept.next`: it is empty too where a step's answers are kept and the kill came before its checkpoint.
+    if not kept.tasks:
         return Standing(None, article=kept.values["article"])
     loops = [task.state.values for task in kept.tasks if isinstance(task.state, StateSnapshot)]
     return Standing(None, tuple(row for values in (kept.values, *loops) for row in values.get("usage", ())))

@@ -1,10 +1,13 @@
 """What a checkpoint file gives back, and what never gets into one."""
 
 from pathlib import Path
+from typing import Any
 
+import aiosqlite
 import pytest
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
-from graph import Brief, run_graph
+from graph import Article, Brief, arun_graph, run_graph
 from graph.checkpoints import default_path, serializer
 from story.values import Paragraph, Sentence
 from tests.answering import Answering
@@ -33,6 +36,34 @@ def test_no_key_gets_into_a_checkpoint(tmp_path: Path, monkeypatch: pytest.Monke
     files = list(tmp_path.iterdir())
     assert path in files
     assert not any(canary.encode() in file.read_bytes() for file in files)
+
+
+class Dying(AsyncSqliteSaver):
+    """Keeps every answer, and dies before the run's own checkpoint of one step is written."""
+
+    step = 99
+
+    async def aput(self, config: Any, checkpoint: Any, metadata: Any, new_versions: Any) -> Any:
+        if not config["configurable"].get("checkpoint_ns") and metadata.get("step") == self.step:
+            raise RuntimeError("killed")
+        return await super().aput(config, checkpoint, metadata, new_versions)
+
+
+@pytest.mark.parametrize("step", range(9))
+async def test_a_run_killed_between_its_answers_and_their_checkpoint_goes_on(step: int, tmp_path: Path) -> None:
+    async def run(step: int, writer: Answering) -> Article:
+        async with aiosqlite.connect(tmp_path / "runs.sqlite") as connection:
+            saver = Dying(connection, serde=serializer())
+            saver.step = step
+            return await arun_graph(TEXT, Brief(min_words=100), writer=writer, checkpointer=saver, thread_id="one")
+
+    first, second = Answering(), Answering()
+    with pytest.raises(RuntimeError, match="killed"):
+        await run(step, first)
+    article = await run(99, second)
+    unbroken = await arun_graph(TEXT, Brief(min_words=100), writer=Answering())
+    assert (article.outcome, article.body) == (unbroken.outcome, unbroken.body)
+    assert not set(first.asked) & set(second.asked)
 
 
 def test_runs_are_kept_in_the_users_state_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
