@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -16,6 +17,18 @@ from story import article, values
 
 BUSY_SECONDS = 30.0
 """How long a run waits for another that is writing to the same file."""
+
+
+class Connection(sqlite3.Connection):
+    """Ends what was begun before it closes.
+
+    A write that is cancelled leaves its transaction open, and SQLite keeps the lock of a connection that was closed
+    while a statement of it is still referred to, by a traceback say: the next run on the file would wait in vain.
+    """
+
+    def close(self) -> None:
+        self.rollback()
+        super().close()
 
 
 def default_path() -> Path:
@@ -46,7 +59,7 @@ async def opened(
         return
     path = Path(checkpointer or default_path())
     path.parent.mkdir(parents=True, exist_ok=True)
-    async with aiosqlite.connect(path, timeout=BUSY_SECONDS) as connection:
+    async with aiosqlite.connect(path, timeout=BUSY_SECONDS, factory=Connection) as connection:
         saver = AsyncSqliteSaver(connection, serde=serializer())
         await saver.setup()
         yield saver

@@ -1,5 +1,7 @@
 """What a checkpoint file gives back, and what never gets into one."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from graph import Article, Brief, arun_graph, run_graph
 from graph.checkpoints import default_path, serializer
-from story.values import Paragraph, Sentence
+from story.values import Draft, Paragraph, SectionTask, Sentence
 from tests.answering import Answering
 
 TEXT = Path("examples/port.txt").read_text("utf-8")
@@ -71,3 +73,19 @@ def test_runs_are_kept_in_the_users_state_directory(tmp_path: Path, monkeypatch:
     run_graph(TEXT, Brief(min_words=100), writer=Answering(), thread_id="one")
     assert default_path() == tmp_path / "fidele" / "runs.sqlite"
     assert default_path().exists()
+
+
+def test_a_run_that_failed_leaves_the_file_free(tmp_path: Path) -> None:
+    """A cancelled write once held the lock for as long as the traceback lived; the error is kept here on purpose."""
+
+    def broken(task: SectionTask) -> Draft:
+        raise RuntimeError("killed")
+
+    errors = []
+    for attempt in range(5):
+        path = tmp_path / f"{attempt}.sqlite"
+        with pytest.raises(RuntimeError) as error:
+            run_graph(TEXT, writer=Answering(write=broken), checkpointer=path, thread_id="one")
+        errors.append(error)
+        with closing(sqlite3.connect(path, timeout=0)) as other:
+            other.execute("BEGIN IMMEDIATE")
