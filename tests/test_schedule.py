@@ -39,7 +39,7 @@ def test_a_planned_time_that_was_missed_is_made_up_once_across_restarts(tmp_path
 def test_the_runs_of_a_planned_time_have_the_name_the_scheduler_gives_them(tmp_path: Path) -> None:
     from dbos import DBOS
 
-    house = make(tmp_path, settings=LIMITS + '[newsroom]\nschedule = "* * * * *"\ntime_zone = "Europe/Paris"\n')
+    house = make(tmp_path, settings=LIMITS + '[newsroom]\nschedule = "0 4 * * *"\ntime_zone = "Europe/Paris"\n')
     with engine(house) as at_work:
         at_work.schedule()
         (made,) = DBOS.list_workflows(name="intake")
