@@ -7,6 +7,7 @@ import pytest
 
 from graph import Progress, stream_graph
 from story import words
+from tests import demo
 from tests.story import BESIDE, MODEL, TEXT
 
 
@@ -25,3 +26,8 @@ def test_a_model_writes_a_whole_story() -> None:
     assert steps["expand"] >= 1
     assert steps["repair"] >= 1
     assert not article.report.findings
+
+
+def test_the_demo_shows_the_recorded_story(capsys: pytest.CaptureFixture[str]) -> None:
+    assert demo.main() == 0
+    assert f"written by {MODEL}" in capsys.readouterr().err
