@@ -17,7 +17,10 @@ async def told() -> list[Progress]:
 
 @pytest.mark.vcr
 def test_a_model_writes_a_whole_story() -> None:
-    """Sections are expanded and sentences repaired because the checks said so, and the article is ready."""
+    """Sentences are repaired and short sections asked for more because the checks said so; the article is ready.
+
+    The model found nothing to add: no recorded expansion lengthens its section yet.
+    """
     events = asyncio.run(told())
     article, steps = events[-1].article, Counter(event.step for event in events)
     assert article is not None
