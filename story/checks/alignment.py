@@ -1,7 +1,7 @@
 """Which lines a sentence stands on, told by its words: the best line, another only for a value that it lacks."""
 
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, letters
+from story.checks.said import Said, letters, read
 from story.words import fold
 
 MERGED = 0.3
@@ -14,7 +14,7 @@ NONE = 0.12
 
 def align(text: str, ground: Ground) -> tuple[str, ...]:
     """The ids of the lines that a text stands on, the best first; none where nothing in the sources is like it."""
-    basis = aligned(Said(text, ground.language), ground)
+    basis = aligned(read(text, ground.language), ground)
     return (*basis.first, *basis.extra)
 
 

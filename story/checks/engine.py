@@ -21,7 +21,7 @@ from story.checks import (
 from story.checks.alignment import aligned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, is_sentence
+from story.checks.said import Said, is_sentence, read
 from story.values import Finding, Place, Sentence
 
 RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding)
@@ -36,8 +36,7 @@ def check_sentences(sentences: Sequence[Sentence], ground: Ground, *, language: 
     """
     found: list[Finding] = []
     for index, sentence in enumerate(sentences):
-        claim = Said(_composed(sentence.text), language or ground.language)
-        found += [one.model_copy(update={"sentence": index}) for one in _cited(claim, sentence, ground)]
+        found += [one.model_copy(update={"sentence": index}) for one in _remembered(sentence, ground, language)]
     return found
 
 
@@ -56,7 +55,7 @@ def check_claim(
     """
     if place in ("title", "heading"):
         text = _unlabelled(text, ground)
-    claim = Said(_composed(text), language or ground.language, label=place == "heading")
+    claim = read(_composed(text), language or ground.language, label=place == "heading")
     if not claim.words:
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
     if ground.holds(claim.letters):
@@ -77,7 +76,7 @@ def _unlabelled(text: str, ground: Ground) -> str:
     match = _LABEL.match(text)
     if match is None:
         return text
-    label = Said(match.group(1), ground.language)
+    label = read(match.group(1), ground.language)
     names = {word.folded for word in label.words if word.text[0].isupper()} & ground.names
     only_names = not (
         label.figures or label.dates or label.lexicon.predicate.search(label.text) or names & ground.persons
@@ -89,6 +88,15 @@ def _unlabelled(text: str, ground: Ground) -> str:
 def _composed(text: str) -> str:
     """Accents as one letter each, however they were typed."""
     return unicodedata.normalize("NFC", text)
+
+
+def _remembered(sentence: Sentence, ground: Ground, language: str | None) -> tuple[Finding, ...]:
+    """The findings on the sentence: a section that goes round its loop has most of its sentences unchanged."""
+    asked = (sentence.text, sentence.lines, sentence.quotes, language)
+    if asked not in ground.ruled:
+        claim = read(_composed(sentence.text), language or ground.language)
+        ground.ruled[asked] = tuple(_cited(claim, sentence, ground))
+    return ground.ruled[asked]
 
 
 def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from story.checks.said import Said, is_sentence, letters
-from story.values import Alias, Evidence, Line, Person, Quote, Source
+from story.checks.said import Said, is_sentence, letters, read
+from story.values import Alias, Evidence, Finding, Line, Person, Quote, Source
 from story.words import fold
 
 
@@ -125,9 +125,11 @@ class Ground:
         self.order = {line.id: place for place, line in enumerate(lines)}
         self.quotes = {quote.id: quote for quote in quotes}
         self.people, self.aliases = tuple(people), tuple(aliases)
-        self.said = {line.id: Said(line.text, language) for line in lines}
+        self.said = {line.id: read(line.text, language) for line in lines}
 
         self._texts = tuple(texts)
+        self.ruled: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        """What the rules found in a sentence already, by its words and what it cites."""
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
@@ -233,7 +235,7 @@ class Ground:
     def _roles(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         found = []
         for person in self.people:
-            role = Said(person.role, self.language)
+            role = read(person.role, self.language)
             found.append((frozenset(fold(person.name).split()), frozenset(word.key for word in role.content)))
         return tuple(found)
 
@@ -250,7 +252,7 @@ class Ground:
         return tuple(
             (
                 frozenset(fold(one.name).split()),
-                frozenset(word.folded[:7] for word in Said(one.role, self.language).content),
+                frozenset(word.folded[:7] for word in read(one.role, self.language).content),
             )
             for one in self.people
         )
@@ -259,7 +261,7 @@ class Ground:
         """The words of the roles of the people that those words name, folded."""
         return frozenset().union(
             *(
-                Said(one.role, self.language).folded
+                read(one.role, self.language).folded
                 for one in self.people
                 if not folded.isdisjoint(fold(one.name).split())
             )

@@ -5,7 +5,7 @@ from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said
+from story.checks.said import Said, read
 from story.values import Finding
 
 _CAUSAL = frozenset(["cause", "effect", "purpose", "exchange"])
@@ -25,7 +25,7 @@ TOLD = 0.6
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    outside = Said(claim.outside, claim.language)
+    outside = read(claim.outside, claim.language)
     known = {name for _, said in (*basis.said, *basis.lent) for name in said.links}
     for name, match in outside.links.items():
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:

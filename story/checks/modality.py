@@ -6,7 +6,7 @@ from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said
+from story.checks.said import Said, read
 from story.values import Finding, Line
 
 _REACH = 30
@@ -66,7 +66,7 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
 
 def _keeps(claim: Said, mark: Match[str]) -> bool:
     """Whether the claim has the words of the mark in any form."""
-    return all(word.key in claim.keys for word in Said(mark.group(), claim.language).words)
+    return all(word.key in claim.keys for word in read(mark.group(), claim.language).words)
 
 
 def _texts(marks: tuple[Match[str], ...]) -> frozenset[str]:

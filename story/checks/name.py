@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, Word, lexicon
+from story.checks.said import Said, Word, lexicon, read
 from story.values import Finding
 from story.words import fold
 
@@ -151,7 +151,7 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported",
                        advice="name only whom the source names")  # fmt: skip
-    demonym = Said(name, ground.language).countries and not name.isupper()
+    demonym = read(name, ground.language).countries and not name.isupper()
     near = demonym or _spoken_of(folded, basis) or _lent_with(claim, group, basis)
     sure = _in_place_of(claim, group, basis) or not near
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),

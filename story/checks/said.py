@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from story.dates import Date, dates
@@ -60,6 +60,7 @@ class Lexicon:
             {name: getattr(checks, name) for name in GROUPS}
             | {f"{table}:{name}": words
                for table in ("superlatives", "rates", "links") for name, words in getattr(checks, table).items()}
+            | {f"places:{name}": map(bare, (name, *words)) for name, words in checks.places.items()}
         )  # fmt: skip
         self.opened = self._openers.of
         self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
@@ -253,7 +254,8 @@ class Said:
         text = bare(self.text)
         if not self.lexicon.any_place.search(text):
             return ()
-        return tuple((name, *match.span()) for name, pattern in self.lexicon.places for match in pattern.finditer(text))
+        wanted = ((name, one) for name, one in self.lexicon.places if f"places:{name}" in self.openers)
+        return tuple((name, *match.span()) for name, one in wanted for match in one.finditer(text))
 
     @cached_property
     def _marks(self) -> dict[str, tuple[re.Match[str], ...]]:
@@ -301,6 +303,15 @@ class Said:
     def content_between(self, start: int, end: int) -> frozenset[str]:
         """Keys of the content words between two offsets."""
         return frozenset(word.key for word in self.content if start <= word.start < end)
+
+
+@lru_cache(maxsize=2048)
+def read(text: str, language: str, *, label: bool = False) -> Said:
+    """What the text says, shared by everybody who asks: a line is held against in its section, the plan and the report.
+
+    Some dozen articles' lines and sentences at a time; a `Said` is never changed but by what is read of it.
+    """
+    return Said(text, language, label=label)
 
 
 def joined(texts: Sequence[Said]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
 from story.checks.name import acronyms
-from story.checks.said import Said, letters
+from story.checks.said import Said, letters, read
 from story.values import Finding, Line
 
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
@@ -40,7 +40,7 @@ def _other_voice(claim: Said, basis: Basis) -> Iterator[Finding]:
     persons = basis.ground.persons
     if not speakers & persons:
         return
-    named = frozenset(word.folded for word in Said(claim.outside, claim.language).words if word.text[0].isupper())
+    named = frozenset(word.folded for word in read(claim.outside, claim.language).words if word.text[0].isupper())
     if named & persons and not named & speakers:
         yield finding("speaker", "the source has somebody else say these words", claim, None, basis.evidence(),
                       verdict="unsure", advice="name the speaker the source names")  # fmt: skip
@@ -118,7 +118,7 @@ def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
 
 def _identity(text: str, ground: Ground) -> frozenset[str]:
     """The names in the words that stand for a speaker, folded; with the keys of the role, marked by "~"."""
-    said = Said(text, ground.language)
+    said = read(text, ground.language)
     names = {
         word.folded for word in said.words
         if word.text[0].isupper() and word.folded in ground.names and word.folded not in said.lexicon.idle
