@@ -35,6 +35,8 @@ class Settings(Brief):
     """Questions one article may put to a model; the budget's own default where it is None."""
     max_tokens: int | None = Field(None, ge=0)
     max_seconds: float | None = Field(None, ge=0)
+    max_cost: float | None = Field(None, ge=0)
+    """US dollars; a model whose price is not known is then not asked."""
     base_url: str | None = None
     """Address of a server that speaks OpenAI's protocol, where it is not in OPENAI_BASE_URL."""
     answers: str | None = Field(None, pattern="^(json_schema|tool|json)$")
@@ -74,7 +76,12 @@ class Settings(Brief):
     @property
     def limits(self) -> dict[str, float]:
         """The limits that were set, by the names the budget knows them by."""
-        named = {"calls": self.max_calls, "tokens": self.max_tokens, "seconds": self.max_seconds}
+        named = {
+            "calls": self.max_calls,
+            "tokens": self.max_tokens,
+            "seconds": self.max_seconds,
+            "money": self.max_cost,
+        }
         return {name: limit for name, limit in named.items() if limit is not None}
 
 

@@ -1,5 +1,6 @@
 """The values that flow through a run: frozen, closed, named with newsroom nouns."""
 
+from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -326,6 +327,19 @@ class Usage(Value):
     seconds: float = 0.0
     guessed: bool = False
     """Whether tokens were reckoned from characters because the server did not count them."""
+    cost: float | None = None
+    """US dollars; None where nothing was asked or no price is known."""
+
+
+def total_cost(usages: Iterable[Usage]) -> float | None:
+    """US dollars in all; None where something was asked whose price is not known."""
+    return added(*(usage.cost for usage in usages if usage.calls))
+
+
+def added(*parts: float | None) -> float | None:
+    """The sum; None where a part of it is not known."""
+    known = [part for part in parts if part is not None]
+    return sum(known, 0.0) if len(known) == len(parts) else None
 
 
 class Report(Value):
@@ -347,6 +361,11 @@ class Report(Value):
     judge: str | None = None
     notes: tuple[str, ...] = ()
     """Plain sentences for the editor: why it is thin or held, and what would help."""
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars in all; None where a price is not known, 0 where no model was asked."""
+        return total_cost(self.usage)
 
     @property
     def unsupported(self) -> tuple[Finding, ...]:

@@ -54,3 +54,34 @@ def test_outside_of_a_step_nothing_is_counted_and_nothing_refused() -> None:
 @pytest.mark.parametrize(("characters", "expected"), [(0, 0), (1, 1), (4, 1), (5, 2)])
 def test_four_characters_are_about_a_token(characters: int, expected: int) -> None:
     assert tokens(characters) == expected
+
+
+def test_money_is_a_limit_and_is_counted_before_the_answer_is_there() -> None:
+    meter = Meter(Budget(money=0.5))
+    meter.admit(10, 0.3)
+    with pytest.raises(BudgetSpent, match=r"budget of 0.5 US dollars is used up"):
+        meter.admit(10, 0.3)
+    meter.settle(10, Cost(8, 2, money=0.1), 0.3)
+    meter.admit(10, 0.3)
+    assert meter.tally.money == pytest.approx(0.4)
+
+
+def test_what_has_no_price_is_not_asked_on_a_budget_of_money() -> None:
+    with pytest.raises(BudgetSpent, match="no price is known"):
+        Meter(Budget(money=0.5)).admit(10)
+
+
+def test_one_unknown_price_makes_the_sum_unknown() -> None:
+    meter = Meter()
+    with meter.step("write") as spent:
+        Call(8, 0.1).done(Cost(5, 1, money=0.2))
+        assert (spent.usage.cost, meter.tally.money) == (0.2, pytest.approx(0.2))
+        Call(8).done(Cost(5, 1))
+    assert (spent.usage.cost, meter.tally.money) == (None, None)
+
+
+def test_a_tally_says_what_is_left() -> None:
+    meter = Meter(Budget(calls=3, tokens=None, seconds=10, money=1), clock=lambda: 0.0)
+    meter.admit(10, 0.25)
+    tally = meter.tally
+    assert (tally.calls_left, tally.tokens_left, tally.money_left, tally.seconds_left) == (2, None, 0.75, 10)

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 from story.errors import BudgetSpent
-from story.values import Usage, Value
+from story.values import Usage, Value, added, total_cost
 
 CHARACTERS_PER_TOKEN = 4
 """The usual rule of thumb; only counts where a server does not say, and before an answer is there."""
@@ -21,6 +21,8 @@ class Budget(Value):
     """In and out together."""
     seconds: float | None = 1_800.0
     """Of wall clock, from the meter's start."""
+    money: float | None = None
+    """US dollars; a model whose price is not known is then not asked at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,22 @@ class Cost:
     tokens_cached: int = 0
     seconds: float = 0.0
     guessed: bool = False
+    money: float | None = None
+    """US dollars; None where no price is known."""
+
+
+class Tally(Value):
+    """Where a run stands: what it has used, and what its budget leaves (None: no such limit)."""
+
+    calls: int = 0
+    tokens: int = 0
+    money: float | None = 0.0
+    """US dollars; None where the price of an answer is not known."""
+    guessed: bool = False
+    calls_left: int | None = None
+    tokens_left: int | None = None
+    money_left: float | None = None
+    seconds_left: float | None = None
 
 
 @dataclass(slots=True)
@@ -56,6 +74,7 @@ class Meter:
         self.budget = budget or Budget()
         self.calls = sum(usage.calls for usage in before)
         self.tokens = sum(usage.tokens_in + usage.tokens_out for usage in before)
+        self.money = total_cost(before)
         self.guessed = any(usage.guessed for usage in before)
         self._clock, self._start = clock, clock() - seconds
 
@@ -65,12 +84,28 @@ class Meter:
         limit = self.budget.seconds
         return None if limit is None else limit - (self._clock() - self._start)
 
-    def admit(self, tokens: int) -> None:
-        """Lets a call of about that many tokens begin, and counts it from now.
+    @property
+    def tally(self) -> Tally:
+        """Where the run stands now."""
+        limit, left = self.budget, self.seconds_left
+        return Tally(
+            calls=self.calls,
+            tokens=self.tokens,
+            money=None if self.money is None else round(self.money, 9),
+            guessed=self.guessed,
+            calls_left=None if limit.calls is None else max(0, limit.calls - self.calls),
+            tokens_left=None if limit.tokens is None else max(0, limit.tokens - self.tokens),
+            money_left=None if limit.money is None or self.money is None else max(0.0, limit.money - self.money),
+            seconds_left=None if left is None else max(0.0, left),
+        )
+
+    def admit(self, tokens: int, money: float | None = None) -> None:
+        """Lets a call of about that many tokens and dollars begin, and counts it from now.
 
         Raises `BudgetSpent` where it would pass a limit.
         """
         left = self.seconds_left
+        self._affordable(money)
         if self.budget.calls is not None and self.calls + 1 > self.budget.calls:
             raise self.over("calls", self.budget.calls)
         if self.budget.tokens is not None and self.tokens + tokens > self.budget.tokens:
@@ -79,10 +114,20 @@ class Meter:
             raise self.over("seconds", self.budget.seconds)
         self.calls += 1
         self.tokens += tokens
+        self.money = added(self.money, money)
 
-    def settle(self, admitted: int, cost: Cost) -> None:
+    def _affordable(self, money: float | None) -> None:
+        if self.budget.money is None:
+            return
+        if self.money is None or money is None:
+            raise BudgetSpent(f"the budget of {self.budget.money:g} US dollars cannot be kept: no price is known")
+        if self.money + money > self.budget.money:
+            raise self.over("US dollars", self.budget.money)
+
+    def settle(self, admitted: int, cost: Cost, money: float | None = None) -> None:
         """Puts what a call cost in the place of what it was admitted with."""
         self.tokens += cost.tokens_in + cost.tokens_out - admitted
+        self.money = None if money is None else added(self.money, cost.money, -money)
         self.guessed = self.guessed or cost.guessed
 
     def over(self, what: str, limit: float | None) -> BudgetSpent:
@@ -109,11 +154,15 @@ _RUNNING: ContextVar[tuple[Meter, Spent] | None] = ContextVar("running step", de
 class Call:
     """One call on the meter of the step it is made in; on none, outside of any."""
 
-    def __init__(self, characters: int) -> None:
-        """`characters` are those of the question. Raises `BudgetSpent` where it may not be asked."""
-        self._admitted, self._running, self._begun = tokens(characters), _RUNNING.get(), time.monotonic()
+    def __init__(self, characters: int, money: float | None = None) -> None:
+        """`characters` are those of the question, `money` its price without the answer's, where one is known.
+
+        Raises `BudgetSpent` where it may not be asked.
+        """
+        self._admitted, self._money = tokens(characters), money
+        self._running, self._begun = _RUNNING.get(), time.monotonic()
         if self._running:
-            self._running[0].admit(self._admitted)
+            self._running[0].admit(self._admitted, money)
 
     @property
     def seconds_left(self) -> float | None:
@@ -131,7 +180,7 @@ class Call:
         """Counts what the call cost, its seconds measured here."""
         if self._running:
             run, spent = self._running
-            run.settle(self._admitted, cost)
+            run.settle(self._admitted, cost, self._money)
             spent.usage = _added(spent.usage, replace(cost, seconds=time.monotonic() - self._begun))
 
 
@@ -149,5 +198,6 @@ def _added(usage: Usage, cost: Cost) -> Usage:
             "tokens_cached": usage.tokens_cached + cost.tokens_cached,
             "seconds": usage.seconds + cost.seconds,
             "guessed": usage.guessed or cost.guessed,
+            "cost": added(total_cost([usage]), cost.money),
         }
     )

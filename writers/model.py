@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import openai
@@ -17,7 +18,7 @@ from story import drafts
 from story.errors import AnswerUnusable, StoryError, WriterUnavailable
 from story.notes import take
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
-from writers import meter, reading, showing
+from writers import meter, prices, reading, showing
 from writers.answers import (
     Asked,
     ExtractAnswer,
@@ -165,14 +166,14 @@ class ModelWriter:
     async def _reply(self, name: str, answer: type[Asked], messages: Sequence[Message]) -> AIMessage:
         ask = await asking(self.endpoint, name, schema(answer))
         characters = sum(len(text) for _, text in messages)
-        call = meter.Call(characters)
+        call = meter.Call(characters, self.price(meter.tokens(characters)))
         left = call.seconds_left
         seconds = self.endpoint.patience if left is None else min(left, self.endpoint.patience)
-        cost = meter.Cost(0, 0)
+        cost = meter.Cost(0, 0, money=0.0)
         try:
             async with asyncio.timeout(seconds):
                 reply = await ask.ainvoke(list(messages))
-            cost = _cost(reply, characters)
+            cost = self._cost(reply, characters)
             return reply
         except TimeoutError:
             message = f"{self.name} did not answer {name!r} within {seconds:.0f} seconds: try again later"
@@ -183,6 +184,16 @@ class ModelWriter:
             raise NotUsableError(f"the reply was no chat completion ({type(error).__name__})") from error
         finally:
             call.done(cost)
+
+    def price(self, tokens_in: int, tokens_out: int = 0, cached: int = 0) -> float | None:
+        """US dollars for one answer, None where the model's price is not known."""
+        url = self.endpoint.base_url or (os.environ.get("OPENAI_BASE_URL") if self.endpoint.openai else None)
+        return prices.price(self.endpoint.model, tokens_in, tokens_out, cached, base_url=url)
+
+    def _cost(self, reply: AIMessage, characters: int) -> meter.Cost:
+        """What the server says it used, or what the characters come to where it does not say."""
+        used = _used(reply, characters)
+        return replace(used, money=self.price(used.tokens_in, used.tokens_out, used.tokens_cached))
 
     def _unavailable(self, error: Exception) -> StoryError:
         """What went wrong and what to do, without a word of a key."""
@@ -255,8 +266,7 @@ def _json(reply: AIMessage) -> str:
     return fenced[1] if fenced else text
 
 
-def _cost(reply: AIMessage, characters: int) -> meter.Cost:
-    """What the server says it used, or what the characters come to where it does not say."""
+def _used(reply: AIMessage, characters: int) -> meter.Cost:
     usage = reply.usage_metadata
     if usage and usage["input_tokens"]:
         cached = usage.get("input_token_details", {}).get("cache_read", 0)

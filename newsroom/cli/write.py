@@ -39,6 +39,7 @@ CODES = {"ready": 0, "too_thin": 3, "held": 4}
 @option("--max-calls", type=click.IntRange(0), help="Questions to a model, at most.")
 @option("--max-tokens", type=click.IntRange(0), help="Tokens in and out, at most.")
 @option("--max-seconds", type=click.FloatRange(0), help="Seconds for the article, at most.")
+@option("--max-cost", type=click.FloatRange(0), help="US dollars for the article, at most.")
 @option("--thread", help="Name of the run; the same name goes on where the run was stopped.")
 def command(
     sources: tuple[str, ...],
