@@ -47,4 +47,4 @@ def after_check(state: Work) -> Literal["repair", "expand", "settle"]:
     if drafts.refused(state["findings"]):
         return "repair"
     short = any(finding.check == "length" for finding in state["findings"])
-    return "expand" if short and drafts.unused(state["draft"], state["task"]) else "settle"
+    return "expand" if short and drafts.room(state["draft"], state["task"]) else "settle"

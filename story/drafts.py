@@ -13,6 +13,8 @@ TOLD = 0.6
 "the engineers of Arvor found cracks" does not tell that Arvor stands by its findings."""
 STEM = 5
 """Letters of a word that count when a fact is looked for in a draft."""
+DETAIL = 3
+"""Words in a row that must be missing before a fact is told in part only; one or two are told in other words."""
 SHORT_OF_TARGET = 0.8
 """A section is short below this share of its target; targets add up to more than the article needs."""
 
@@ -35,16 +37,50 @@ def shortness(draft: Draft, plan: Plan) -> list[Finding]:
 def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
     """The section's facts, spare ones last, that the draft does not tell.
 
-    A fact is told by the sentences that stand on one of its lines when they hold most of its words: a line may carry
-    two facts, and a sentence that cites it may tell one.
+    A fact is told by the sentences that stand on its lines when they hold its figures and most of its words: a line
+    may carry two facts, and a sentence that cites it may tell one. Where it is the only fact of its lines, a sentence
+    that stands on nothing else tells it in whatever words.
     """
-    return tuple(fact for fact in (*task.facts, *task.spare) if not _told(fact, draft))
+    every = (*task.facts, *task.spare)
+    return tuple(fact for fact in every if not _told(fact, draft, [other for other in every if other is not fact]))
 
 
-def _told(fact: Fact, draft: Draft) -> bool:
-    said = [keys(sentence.text) for sentence in draft.sentences if set(fact.lines).intersection(sentence.lines)]
-    wanted = keys(fact.text)
-    return bool(said) and len(wanted & frozenset().union(*said)) >= TOLD * len(wanted)
+def left_out(draft: Draft, task: SectionTask) -> dict[str, str]:
+    """By fact id, the words in a row that the draft leaves out of a fact it tells; none where it is a translation."""
+    if task.translated:
+        return {}
+    said = frozenset().union(*(keys(sentence.text) for sentence in draft.sentences))
+    untold = {fact.id for fact in unused(draft, task)}
+    gaps = {fact.id: _gap(fact.text, said) for fact in task.facts if fact.id not in untold}
+    return {id: gap for id, gap in gaps.items() if gap}
+
+
+def room(draft: Draft, task: SectionTask) -> bool:
+    """Whether anything is left to tell."""
+    return bool(unused(draft, task) or left_out(draft, task))
+
+
+def _told(fact: Fact, draft: Draft, others: Sequence[Fact]) -> bool:
+    standing = [sentence for sentence in draft.sentences if set(fact.lines).intersection(sentence.lines)]
+    if not standing:
+        return False
+    wanted, said = keys(fact.text), frozenset().union(*(keys(sentence.text) for sentence in standing))
+    if any(key.isdigit() for key in wanted - said):
+        return False
+    alone = not any(set(fact.lines).intersection(other.lines) for other in others)
+    own = alone and any(set(sentence.lines) <= set(fact.lines) for sentence in standing)
+    return own or len(wanted & said) >= TOLD * len(wanted)
+
+
+def _gap(text: str, said: frozenset[str]) -> str:
+    """The longest run of words that nobody said, if it is worth telling; little words neither end nor begin one."""
+    best: list[re.Match[str]] = []
+    run: list[re.Match[str]] = []
+    for word in re.finditer(r"\w+", text):
+        key = keys(word[0])
+        run = [] if key and key <= said else run + [word] * bool(key)
+        best = max(best, run, key=len)
+    return text[best[0].start() : best[-1].end()] if len(best) >= DETAIL else ""
 
 
 def keys(text: str) -> frozenset[str]:

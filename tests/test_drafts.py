@@ -67,6 +67,30 @@ def test_a_fact_is_unused_when_no_sentence_on_its_lines_holds_most_of_its_words(
     assert drafts.unused(made, task(told, beside, spare=(elsewhere,))) == (beside, elsewhere)
 
 
+def test_a_fact_is_not_told_without_its_figures() -> None:
+    fact = Fact(id="F1", text="La digue du port mesure 340 mètres", lines=("A1",))
+    assert drafts.unused(draft("La digue du port est longue, en mètres."), task(fact)) == (fact,)
+
+
+def test_the_only_fact_of_its_line_is_told_by_a_sentence_of_that_line_in_whatever_words() -> None:
+    alone = Fact(id="F1", text="Le bureau maintient ses conclusions", lines=("A1",))
+    beside = Fact(id="F2", text="Le chantier a coûté cher", lines=("A1",))
+    made = draft("Il ne revient pas sur ce qu’il a écrit.")
+    assert drafts.unused(made, task(alone)) == ()
+    assert drafts.unused(made, task(alone, beside)) == (alone, beside)
+
+
+def test_the_words_in_a_row_that_a_told_fact_is_without_are_left_out() -> None:
+    text = "Le pont a rouvert mardi, a dit Anne Roy, l’ingénieure de la ville voisine"
+    fact = Fact(id="F1", text=text, lines=("A1",))
+    beside = Fact(id="F2", text="La ville a payé", lines=("A1",))
+    assert drafts.left_out(draft("Mardi, le pont a rouvert."), task(fact, beside)) == {}, "not told: to be told whole"
+    most = "Mardi, le pont a rouvert, a dit Anne Roy à la ville."
+    assert drafts.left_out(draft(most), task(fact)) == {}, "a word or two are told in others"
+    some = "Mardi, le pont a rouvert, selon Anne."
+    assert drafts.left_out(draft(some), task(fact)) == {"F1": "ingénieure de la ville voisine"}
+
+
 def test_a_faithful_short_draft_ranks_above_a_longer_wrong_one() -> None:
     assert drafts.rank(draft("un"), []) > drafts.rank(draft("un deux trois"), [wrong(0)])
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from story import languages
 from story.values import Fact, Line, Plan, PlanPart
 from tests.samples import task
 from writers import showing
@@ -40,3 +41,18 @@ def test_only_quotations_in_another_language_are_translated() -> None:
     assert showing.translation(task()) == ""
     assert showing.translation(task(language="en", quotes=())) == ""
     assert "in French" in showing.translation(task(language="en"))
+
+
+def test_a_fact_told_in_part_is_shown_with_what_is_missing_alone() -> None:
+    made = task()
+    shown = showing.untold(made.facts[:1], {"F2": "Ada Morel"}, made)
+    assert shown == "F1 (L1)\nF2 (L2), told but for: Ada Morel"
+    assert showing.untold((), {}, made) == "none"
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_linking_words_are_connectives_that_the_lights_know(code: str) -> None:
+    """So that a writer that uses them is seen to."""
+    seo = languages.load(code).seo
+    assert seo.linking
+    assert {word.replace("’", "'") for word in seo.linking} <= {*seo.connectives}

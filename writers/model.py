@@ -101,6 +101,7 @@ class ModelWriter:
             others=showing.others(task),
             tone=task.brief.tone or showing.TONE,
             words=str(task.plan.words),
+            linking=showing.linking(task.language),
             language=showing.language(task.language),
             translation=showing.translation(task),
         )
@@ -110,9 +111,10 @@ class ModelWriter:
         refused = {f.sentence for f in findings if f.sentence is not None}
         grow = any(f.check == "length" for f in findings)
         unused = drafts.unused(draft, task) if grow else ()
+        partly = drafts.left_out(draft, task) if grow else {}
         shown: dict[str, str] = {
             "quotes": showing.quotes(task.quotes),
-            "unused": showing.facts(unused, task.lines),
+            "unused": showing.untold(unused, partly, task),
             "draft": showing.numbered(draft.sentences),
             "language": showing.language(task.language),
             "translation": showing.translation(task),
@@ -120,7 +122,8 @@ class ModelWriter:
         if refused:
             shown |= {"lines": showing.lines(task.lines), "findings": showing.findings(findings)}
         else:
-            needed = {line for fact in unused for line in fact.lines}
+            open_ = (*unused, *(fact for fact in task.facts if fact.id in partly))
+            needed = {line for fact in open_ for line in fact.lines}
             shown["lines"] = showing.lines([line for line in task.lines if line.id in needed])
             shown["words"] = str(max(20, task.plan.words - drafts.words(draft)))
         return await self._ask(

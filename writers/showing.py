@@ -1,6 +1,6 @@
 """How notes, drafts and findings are laid out for a model to read."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from story import languages
 from story.values import Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
@@ -23,6 +23,17 @@ def facts(given: Iterable[Fact], beside: Iterable[Line] = ()) -> str:
         f"{fact.id} ({', '.join(fact.lines)})" + ("" if fact.text in shown else f": {_flat(fact.text)}")
         for fact in given
     )
+    return "\n".join(rows) or "none"
+
+
+def untold(unused: Collection[Fact], partly: Mapping[str, str], task: SectionTask) -> str:
+    """The facts a draft does not tell, and of those it tells in part the words it leaves out."""
+    rows = [facts(unused, task.lines)] if unused else []
+    rows += [
+        f"{fact.id} ({', '.join(fact.lines)}), told but for: {_flat(partly[fact.id])}"
+        for fact in task.facts
+        if fact.id in partly
+    ]
     return "\n".join(rows) or "none"
 
 
@@ -74,6 +85,12 @@ def others(task: SectionTask) -> str:
 def language(code: str) -> str:
     """Its English name, where there is a file for it."""
     return languages.load(code).name if code in languages.codes() else f"the language with the code {code}"
+
+
+def linking(code: str) -> str:
+    """Words of that language that tie sentences together and claim nothing; "none in particular" without a file."""
+    words = languages.load(code).seo.linking if code in languages.codes() else ()
+    return ", ".join(words) or "none in particular"
 
 
 def translation(task: SectionTask) -> str:

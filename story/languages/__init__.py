@@ -491,6 +491,8 @@ class Seo(Value):
     """Words that do not make two openings of sentences alike: the next word decides as well."""
     connectives: tuple[str, ...] = ()
     """Words and phrases that tie a sentence to another, as far as WordPress's analysis takes them for such."""
+    linking: tuple[str, ...] = ()
+    """The connectives that a writer is told of: they claim neither a cause nor an order of events."""
     pairs: tuple[tuple[str, str], ...] = ()
     """Connectives in two parts: ("soit", "soit")."""
     demonym: str = "(?!)"
