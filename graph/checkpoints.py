@@ -1,12 +1,15 @@
-"""Where runs are kept so that they can go on: SQLite by default, or any LangGraph checkpointer."""
+"""Where runs are kept so that they can go on: SQLite by default, Postgres by its address, or any checkpointer."""
 
+import asyncio
 import inspect
 import os
+import re
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiosqlite
 from langgraph.checkpoint.base import BaseCheckpointSaver
@@ -14,9 +17,25 @@ from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from story import article, values
+from story.errors import StoryError
+
+if TYPE_CHECKING:
+    from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 
 BUSY_SECONDS = 30.0
 """How long a run waits for another that is writing to the same file."""
+_POSTGRES = re.compile(r"^postgres(?:ql)?(?:\+psycopg)?://")
+_SETUP_LOCK = 0x66696465
+"""Advisory lock of Postgres held while the tables are made: many workers may start at the same time."""
+_LOOK = 0.05
+"""Seconds between two tries for that lock. Tried for and not waited for: an index that is made concurrently would
+wait in its turn for whoever waits."""
+_SET_UP = set[str]()
+"""Addresses whose tables this process has seen made."""
+
+
+class CheckpointsUnavailable(StoryError):
+    """The checkpoints cannot be read or written now: database gone, disk full, file held by another for too long."""
 
 
 class Connection(sqlite3.Connection):
@@ -53,13 +72,57 @@ def serializer() -> JsonPlusSerializer:
 async def opened(
     checkpointer: BaseCheckpointSaver[str] | Path | str | None, thread_id: str | None
 ) -> AsyncIterator[BaseCheckpointSaver[str] | None]:
-    """The checkpointer of a run: the one given, a SQLite file, or none where no thread id asks for one."""
+    """The checkpointer of a run: the one given, a SQLite file, a Postgres address, or none where there is no thread id.
+
+    Raises `CheckpointsUnavailable`, from within the block too.
+    """
     if isinstance(checkpointer, BaseCheckpointSaver) or thread_id is None:
         yield checkpointer if isinstance(checkpointer, BaseCheckpointSaver) else None
-        return
-    path = Path(checkpointer or default_path())
+    elif isinstance(checkpointer, str) and _POSTGRES.match(checkpointer):
+        async with _in_postgres(_POSTGRES.sub("postgresql://", checkpointer)) as saver:
+            yield saver
+    else:
+        async with _in_file(Path(checkpointer or default_path())) as saver:
+            yield saver
+
+
+@asynccontextmanager
+async def _in_file(path: Path) -> AsyncIterator[BaseCheckpointSaver[str]]:
     path.parent.mkdir(parents=True, exist_ok=True)
-    async with aiosqlite.connect(path, timeout=BUSY_SECONDS, factory=Connection) as connection:
-        saver = AsyncSqliteSaver(connection, serde=serializer())
+    try:
+        async with aiosqlite.connect(path, timeout=BUSY_SECONDS, factory=Connection) as connection:
+            saver = AsyncSqliteSaver(connection, serde=serializer())
+            await saver.setup()
+            yield saver
+    except sqlite3.OperationalError as error:
+        raise CheckpointsUnavailable(f"the checkpoints in {str(path)!r} cannot be used: {error}") from error
+
+
+@asynccontextmanager
+async def _in_postgres(address: str) -> AsyncIterator[BaseCheckpointSaver[str]]:
+    from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+    from psycopg import OperationalError
+
+    try:
+        async with AsyncPostgresSaver.from_conn_string(address, serde=serializer()) as saver:
+            if address not in _SET_UP:
+                await _set_up(saver)
+                _SET_UP.add(address)
+            yield saver
+    except OperationalError as error:
+        raise CheckpointsUnavailable(f"the checkpoints in Postgres cannot be used: {error}") from error
+
+
+async def _set_up(saver: "AsyncPostgresSaver") -> None:
+    async def ask(function: str) -> bool:
+        async with saver._cursor() as cursor:
+            await cursor.execute(f"select {function}(%s) as done", (_SETUP_LOCK,))
+            row = await cursor.fetchone()
+            return bool(row and row["done"])
+
+    while not await ask("pg_try_advisory_lock"):  # noqa: ASYNC110 - what ends is in another process
+        await asyncio.sleep(_LOOK)
+    try:
         await saver.setup()
-        yield saver
+    finally:
+        await ask("pg_advisory_unlock")

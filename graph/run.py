@@ -47,12 +47,12 @@ def run_graph(
     writer: "embedded", "provider:model", or a Writer; the embedded one where None and no key is set.
     judge: who is asked what the rules leave open; the writer, where it is a model, if None.
     budget: where to stop asking; the article then ends "held".
-    checkpointer: a LangGraph checkpointer, or the SQLite file to keep the run in; with a `thread_id` and none
-        given, the file of `graph.checkpoints.default_path`.
+    checkpointer: a LangGraph checkpointer, or where to keep the run: a SQLite file, or a Postgres address
+        ("postgresql://…"); with a `thread_id` and none given, the file of `graph.checkpoints.default_path`.
     thread_id: names the run; the same call with the same id goes on where it was stopped.
 
-    Raises `SourceRejected` (nothing to write from) and `WriterUnavailable` (no model, or no more of it: call
-    again with the same `thread_id` to go on).
+    Raises `SourceRejected` (nothing to write from), `WriterUnavailable` (no model, or no more of it) and
+    `graph.checkpoints.CheckpointsUnavailable`; after the last two, call again with the same `thread_id` to go on.
     """
     return _blocking(
         arun_graph(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests import cassettes
+from tests.postgres import Postgres, postgres_or_skip
 from tests.scripted import Endpoint, Reply
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost", r"/.*"]
@@ -65,3 +66,16 @@ def endpoint() -> Iterator[Callable[..., Endpoint]]:
             return stack.enter_context(made)
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A Postgres of this test session's own; without one the test is skipped, but never in CI."""
+    with postgres_or_skip() as server:
+        yield server
+
+
+@pytest.fixture
+def database(postgres: Postgres) -> str:
+    """The address of an empty database of its own."""
+    return postgres.database()

@@ -10,7 +10,7 @@ import pytest
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from graph import Article, Brief, arun_graph, run_graph
-from graph.checkpoints import default_path, serializer
+from graph.checkpoints import CheckpointsUnavailable, default_path, opened, serializer
 from story.values import Draft, Paragraph, SectionTask, Sentence
 from tests.answering import Answering
 
@@ -89,3 +89,14 @@ def test_a_run_that_failed_leaves_the_file_free(tmp_path: Path) -> None:
         errors.append(error)
         with closing(sqlite3.connect(path, timeout=0)) as other:
             other.execute("BEGIN IMMEDIATE")
+
+
+async def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path) -> None:
+    async def run(path: Path) -> None:
+        async with opened(path, "one") as saver:
+            assert isinstance(saver, AsyncSqliteSaver)
+            await saver.conn.execute("PRAGMA max_page_count = 8")
+            await arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=saver, thread_id="one")
+
+    with pytest.raises(CheckpointsUnavailable, match=r"runs\.sqlite.*full"):
+        await run(tmp_path / "runs.sqlite")
