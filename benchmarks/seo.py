@@ -16,7 +16,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from graph import run_graph  # noqa: E402
-from story.seo import Light, lights, of_html, of_markdown  # noqa: E402
+from story.seo import lights, of_html, of_markdown  # noqa: E402
+from story.values import Light  # noqa: E402
 
 SITE = "https://www.example.fr"
 COLOURS = {"orange": "amber"}

@@ -14,7 +14,8 @@ from story import imprint, pixels, words
 from story.article import Article
 from story.imprint import one_line
 from story.languages import Review, codes, load
-from story.seo import Light, lights, of_article
+from story.seo import lights, of_article
+from story.values import Light
 
 TITLE_PIXELS = 600
 """Where result pages cut a title."""
@@ -72,7 +73,8 @@ class _Labels:
 def _lights(article: Article) -> list[Light]:
     """What falls short first; within a colour what only the site can give comes last."""
     colours = ("red", "amber", "green")
-    return sorted(lights(of_article(article)), key=lambda light: (colours.index(light.colour), light.site))
+    found = article.report.lights or lights(of_article(article))
+    return sorted(found, key=lambda light: (colours.index(light.colour), light.site))
 
 
 def _where(light: Light, proof: Proof) -> list[int]:

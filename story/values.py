@@ -25,6 +25,14 @@ Judgement = Literal["supported", "unsupported", "unsure"]
 Answer = Literal["supported", "contradicted", "not in source", "modality", "speaker", "cause", "fused"]
 Outcome = Literal["ready", "too_thin", "held"]
 Place = Literal["title", "meta description", "standfirst", "heading", "body", "article"]
+Colour = Literal["green", "amber", "red"]
+Why = Literal[
+    "",
+    "the source's own sentences",
+    "as the brief has it",
+    "only the site or the brief can give it",
+    "no faithful wording",
+]
 ParagraphForm = Literal["text", "item", "quote"]
 
 
@@ -142,6 +150,21 @@ class Notes(Value):
     anybody."""
 
 
+class Link(Value):
+    """A link of the body. `follow` is false where it says rel="nofollow"."""
+
+    href: str
+    text: str
+    follow: bool = True
+
+
+class Image(Value):
+    """An image of the body; `alt` is empty where there is none."""
+
+    src: str
+    alt: str = ""
+
+
 class Brief(Value):
     """What the desk asks for. What is left out is decided from the source."""
 
@@ -161,6 +184,12 @@ class Brief(Value):
     """ISO 8601 date or date-time with zone."""
     source_name: str | None = None
     source_url: str | None = None
+    images: tuple[Image, ...] = ()
+    """Printed above the text, the first also as the page's own; addresses and alternative texts as they are given."""
+    links: tuple[Link, ...] = ()
+    """Other pages for the reader to go on to, printed below the text."""
+    longest_copy: int = Field(25, ge=5)
+    """Words in a row that a model may take over from a source outside quotations."""
 
 
 class Sentence(Value):
@@ -268,7 +297,8 @@ class Finding(Value):
 
     check: str
     """Which check: "quote", "speaker", "figure", "date", "weekday", "name", "length", "judge", …"""
-    verdict: Literal["unsupported", "unsure"]
+    verdict: Literal["unsupported", "unsure", "style"]
+    """"style": how it reads, never whether it is so; it is worth a rewording, and holds nothing."""
     reason: str
     text: str = ""
     """The words of the article that it is about."""
@@ -302,6 +332,8 @@ class Section(Value):
     """Words it was planned with; 0 where that is not known."""
     filled: bool = False
     """Whether source sentences were set in by the embedded writer where another writer fell short."""
+    reworded: bool = False
+    """Whether a writer was asked to reword sentences for how they read; what was not faithful stayed as it was."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -342,6 +374,34 @@ def added(*parts: float | None) -> float | None:
     return sum(known, 0.0) if len(known) == len(parts) else None
 
 
+class Spot(Value):
+    """Words that keep a light from being green; `section` and `sentence` are those of a `Finding`."""
+
+    place: Place
+    text: str
+    section: str | None = None
+    sentence: int | None = None
+
+
+class Light(Value):
+    """One measure: its figure, its colour, what it wants, and where it falls short."""
+
+    name: str
+    """As in the analysis inside WordPress: "keyphraseDensity"."""
+    colour: Colour
+    figure: float
+    unit: str = ""
+    """Of the figure: "%", "words", "px"; empty for a plain count."""
+    wants: str
+    """What makes it green: "0.5 to 3 %"."""
+    spots: tuple[Spot, ...] = ()
+    """In the order of the text; empty where it is green, or where no one place is meant."""
+    site: bool = False
+    """Whether it takes what only the site or the brief can give: images, internal links, a known address."""
+    why: Why = ""
+    """Why it is amber and was left so, where being faithful to the source or to the brief has a price."""
+
+
 class Report(Value):
     """What the checks say of an article."""
 
@@ -355,6 +415,8 @@ class Report(Value):
     """Share of the body's words, outside quotations, that stand in the source in runs of five or more; 0 to 1."""
     longest_copy: int = 0
     """Words in the longest run copied from the source outside quotations."""
+    lights: tuple[Light, ...] = ()
+    """For search engines and for reading, each with its figure; none where the text was only fact-checked."""
     conflicts: tuple[Conflict, ...] = ()
     usage: tuple[Usage, ...] = ()
     writer: str = ""

@@ -6,6 +6,8 @@ from story import words
 from story.article import Article
 from story.capacity import capacity
 from story.overlap import overlap
+from story.seo import lights, of_article
+from story.seo.reasons import explained
 from story.values import Capacity, Finding, Notes, Outcome, Report, Usage
 
 HOLDS = ("budget", "judge")
@@ -39,6 +41,7 @@ def concluded(
         capacity=room,
         verbatim=verbatim,
         longest_copy=longest,
+        lights=explained(lights(of_article(article)), article),
         conflicts=notes.conflicts,
         usage=tuple(usage),
         writer=writer,

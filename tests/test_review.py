@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -13,7 +14,7 @@ from newsroom.cli import run
 from newsroom.proof import Proof
 from newsroom.review import review
 from story.languages import load
-from story.values import Finding, Report, Sentence
+from story.values import Finding, Report, Sentence, Why
 from tests.articles import article
 from tests.proofs import hostile, proof
 from tests.test_page import Read
@@ -159,6 +160,7 @@ def test_both_interfaces_say_the_same() -> None:
     french, english = load("fr").review, load("en").review
     assert french.words.keys() == english.words.keys()
     assert french.lights.keys() == english.lights.keys() == french.wants.keys()
+    assert french.whys.keys() == set(get_args(Why)) - {""}
     fields = {name: set(re.findall(r"{\w+}", said)) for name, said in french.words.items()}
     assert fields == {name: set(re.findall(r"{\w+}", said)) for name, said in english.words.items()}
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from story.seo import Block, Image, Light, Link, Page, lights
+from story.seo import Block, Page, lights
+from story.values import Image, Light, Link
 
 PLAIN = "La loutre dort près du pont. "
 OTHER = "Le héron guette sur la berge. "

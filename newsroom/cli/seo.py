@@ -8,7 +8,7 @@ import click
 from newsroom.cli.options import option
 
 if TYPE_CHECKING:
-    from story.seo import Light
+    from story.values import Light
 
 DIM = 4
 COLOURS = {"green": "green", "amber": "yellow", "red": "red"}

@@ -536,6 +536,8 @@ class Review(Value):
     lights: dict[str, str] = {}
     wants: dict[str, str] = {}
     """What makes a light green, by its name."""
+    whys: dict[str, str] = {}
+    """Why a light was left amber."""
     units: dict[str, str] = {}
 
 

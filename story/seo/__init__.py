@@ -4,22 +4,11 @@ from collections.abc import Callable
 
 from story.seo import findability, front, media, reading, structure
 from story.seo.pages import of_article, of_html, of_markdown
-from story.seo.values import Block, Colour, Image, Light, Link, Page, Spot
+from story.seo.values import Block, Page
 from story.seo.view import View
+from story.values import Light
 
-__all__ = [
-    "Block",
-    "Colour",
-    "Image",
-    "Light",
-    "Link",
-    "Page",
-    "Spot",
-    "lights",
-    "of_article",
-    "of_html",
-    "of_markdown",
-]
+__all__ = ["Block", "Page", "lights", "of_article", "of_html", "of_markdown"]
 
 MEASURES: tuple[Callable[[View], Light], ...] = (
     findability.introduction,

@@ -2,8 +2,9 @@
 
 from story.seo.phrase import phrase
 from story.seo.text import sentences
-from story.seo.values import Block, Light, Spot
+from story.seo.values import Block
 from story.seo.view import Line, View
+from story.values import Light, Spot
 
 MOST_CONTENT_WORDS, MANY_CONTENT_WORDS = 4, 8
 THINNEST, DENSEST = 0.5, 3.0

@@ -5,9 +5,9 @@ from collections import Counter
 from story.pixels import width
 from story.seo.phrase import forms, function_words
 from story.seo.text import sentences, tokens
-from story.seo.values import Light, Spot
 from story.seo.view import View
 from story.slug import ascii_words
+from story.values import Light, Spot
 from story.words import fold
 
 WIDEST = 600

@@ -3,7 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-from story.seo.values import Block, BlockKind, Image, Link
+from story.seo.values import Block, BlockKind
+from story.values import Image, Link
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FURNITURE = frozenset(("nav", "script", "style", "header", "footer", "aside", "template"))

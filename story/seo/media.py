@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from story.seo.values import Light, Link
 from story.seo.view import View
+from story.values import Light, Link
 
 
 def outbound_links(view: View) -> Light:

@@ -6,8 +6,8 @@ from typing import Any
 from story.article import Article
 from story.imprint import labels, origins, translated
 from story.seo.markup import Markup
-from story.seo.values import Block, Link, Page
-from story.values import Paragraph, Section
+from story.seo.values import Block, Page
+from story.values import Link, Paragraph, Section
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*\r?\n", re.S)
 _KEYPHRASE = ("keyphrase", "focus_keyphrase", "keyword")

@@ -6,8 +6,8 @@ from operator import itemgetter
 from story.seo.connectives import connected
 from story.seo.passive import is_passive
 from story.seo.text import tokens
-from story.seo.values import Colour, Light
 from story.seo.view import Line, View
+from story.values import Colour, Light
 
 LONGEST_SENTENCE = 20
 LONG_SHARE, LONGER_SHARE = 25, 30

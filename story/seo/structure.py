@@ -1,8 +1,9 @@
 """The lights of how the text is built: length, headings, sections, paragraphs."""
 
 from story.seo.text import words
-from story.seo.values import Block, Colour, Light, Spot
+from story.seo.values import Block
 from story.seo.view import View
+from story.values import Colour, Light, Spot
 
 SHORTEST_TEXT, SHORT_TEXT = 300, 250
 LONGEST_SECTION, LONG_SECTION = 300, 350

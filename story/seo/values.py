@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from story.values import Place, Value
+from story.values import Image, Link, Value
 
-Colour = Literal["green", "amber", "red"]
 BlockKind = Literal["heading", "text", "item", "quote"]
 
 
@@ -23,21 +22,6 @@ class Block(Value):
     """Index, within the section, of the first of those sentences."""
 
 
-class Link(Value):
-    """A link of the body. `follow` is false where it says rel="nofollow"."""
-
-    href: str
-    text: str
-    follow: bool = True
-
-
-class Image(Value):
-    """An image of the body; `alt` is empty where there is none."""
-
-    src: str
-    alt: str = ""
-
-
 class Page(Value):
     """What a search engine and its reader see of an article. The title is not among the blocks."""
 
@@ -52,29 +36,3 @@ class Page(Value):
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
-
-
-class Spot(Value):
-    """Words that keep a light from being green; `section` and `sentence` are those of a `Finding`."""
-
-    place: Place
-    text: str
-    section: str | None = None
-    sentence: int | None = None
-
-
-class Light(Value):
-    """One measure: its figure, its colour, what it wants, and where it falls short."""
-
-    name: str
-    """As in the analysis inside WordPress: "keyphraseDensity"."""
-    colour: Colour
-    figure: float
-    unit: str = ""
-    """Of the figure: "%", "words", "px"; empty for a plain count."""
-    wants: str
-    """What makes it green: "0.5 to 3 %"."""
-    spots: tuple[Spot, ...] = ()
-    """In the order of the text; empty where it is green, or where no one place is meant."""
-    site: bool = False
-    """Whether it takes what only the site or the brief can give: images, internal links, a known address."""

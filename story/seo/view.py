@@ -7,7 +7,8 @@ from itertools import groupby
 from story.languages import Seo
 from story.seo import text
 from story.seo.phrase import Phrase, phrase
-from story.seo.values import Block, Page, Spot
+from story.seo.values import Block, Page
+from story.values import Spot
 
 
 @dataclass(frozen=True)
