@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.fetch import Fetching, Unreachable
 from newsroom.job import feeds
 from newsroom.job.archive import Archive
-from newsroom.job.fetch import Unreachable
-from newsroom.job.house import Fetching, Input
+from newsroom.job.house import Input
 from story.errors import SourceRejected
 from tests.newsrooms import OTHER, STORY
 from tests.web import Page, Web

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.job.fetch import Unreachable, get, public
-from newsroom.job.house import Fetching
+from newsroom.fetch import Fetching, Unreachable, get, public
 from tests.web import Page, Web
 
 HERE = Fetching(private_addresses=True, seconds=5)
@@ -41,6 +40,10 @@ AWAY = Fetching(seconds=5)
         "64:ff9b::a9fe:a9fe",
         "2002:7f00:1::",
         "2002:a00:1::",
+        "::127.0.0.1",
+        "::ffff:0:7f00:1",
+        "64:ff9b:1::7f00:1",
+        "192.0.0.192",
     ],
 )
 def test_addresses_of_the_machine_and_its_network_are_not_public(address: str) -> None:
@@ -68,8 +71,9 @@ def resolving(answers: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def resolve(host: str, port: int, *_: Any, **__: Any) -> list[Any]:
         asked.append(host)
-        if host[0].isdigit():
-            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port))]
+        if host[0] in ":0123456789":
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            return [(family, socket.SOCK_STREAM, 6, "", (host, port))]
         address = answers[min(len(asked), len(answers)) - 1]
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port)) for each in address.split()]
 
@@ -87,15 +91,21 @@ def test_a_name_that_has_a_private_address_is_not_reached(addresses: str, monkey
 def test_a_name_is_looked_up_once_so_that_no_second_answer_can_differ(monkeypatch: pytest.MonkeyPatch) -> None:
     with Web(a=Page("x")) as web:
         asked = resolving(["127.0.0.1", "10.0.0.5"], monkeypatch)
-        monkeypatch.setattr("newsroom.job.fetch.public", lambda address: address == "127.0.0.1")
+        monkeypatch.setattr("newsroom.fetch.public", lambda address: address == "127.0.0.1")
         assert get(f"http://news.example:{web.port}/a", AWAY).body == b"x"
         assert asked.count("news.example") == 1
+
+
+def test_an_address_that_does_not_answer_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Web(a=Page("x")) as web:
+        resolving(["::1 127.0.0.1"], monkeypatch)
+        assert get(f"http://news.example:{web.port}/a", HERE).body == b"x"
 
 
 def test_a_redirect_to_a_private_address_is_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     with Web(secret=Page("secret")) as inner, Web(a=Page(status=302, headers={"Location": inner.url("secret")})) as web:
         reachable = iter([True, False])
-        monkeypatch.setattr("newsroom.job.fetch.public", lambda _: next(reachable))
+        monkeypatch.setattr("newsroom.fetch.public", lambda _: next(reachable))
         with pytest.raises(Unreachable, match="of this machine"):
             get(web.url("a"), AWAY)
         assert inner.asked == []

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from newsroom.fetch import Fetching, Unreachable, get
 from newsroom.inputs import decode, from_page
 from newsroom.job.archive import Archive, Item
-from newsroom.job.fetch import Unreachable, get
-from newsroom.job.house import Fetching, Input
+from newsroom.job.house import Input
 from story.errors import SourceRejected, StoryError
 
 MOST = 500

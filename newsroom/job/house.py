@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
+from newsroom.fetch import Fetching
 from newsroom.settings import SettingRejected
 from story.values import Brief, Value
 
@@ -89,15 +90,6 @@ class Limits(Value):
     def backoff(self, tries: int) -> float:
         """Seconds to wait after that many tries."""
         return float(self.wait * 2 ** (tries - 1))
-
-
-class Fetching(Value):
-    """How far the job goes to get a feed or a page."""
-
-    private_addresses: bool = False
-    largest: int = Field(5_000_000, ge=1)
-    seconds: float = Field(20.0, gt=0)
-    redirects: int = Field(5, ge=0)
 
 
 class Input(Value):

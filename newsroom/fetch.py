@@ -5,17 +5,32 @@ import socket
 import time
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import httpcore2
 import httpx2
+from pydantic import Field
 
-from newsroom.job.house import Fetching
 from story.errors import StoryError
+from story.values import Value
 
-AGENT = b"fidele (newsroom job)"
+AGENT = b"fidele (writes from news sources)"
 MOVED = frozenset({301, 302, 303, 307, 308})
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNICAST = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out to the public network (RFC 4291 and IANA's registry); the rest hides other things."""
+_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
+"""Where a cloud keeps the keys of its machines (192.0.0.192); Pythons before 3.12.4 call it public."""
+
+
+class Fetching(Value):
+    """How far we go to get a feed or a page."""
+
+    private_addresses: bool = False
+    largest: int = Field(5_000_000, ge=1)
+    seconds: float = Field(20.0, gt=0)
+    redirects: int = Field(5, ge=0)
 
 
 class Unreachable(StoryError):
@@ -53,7 +68,11 @@ def get(url: str, limits: Fetching, seal: tuple[str, str] = ("", "")) -> Got:
 def public(address: str) -> bool:
     """Whether an IP address is one of the public network, in whatever form it hides another."""
     ip = ipaddress.ip_address(address)
-    return all(each.is_global and not each.is_multicast for each in _meant(ip))
+    return all(each.is_global and not each.is_multicast and _given_out(each) for each in _meant(ip))
+
+
+def _given_out(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    return ip in _UNICAST if ip.version == 6 else ip not in _PROTOCOLS
 
 
 def _meant(
@@ -86,10 +105,18 @@ class _Guarded(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        stream = self._real.connect_tcp(self._vetted(host, port), port, _left(self._deadline), None, socket_options)
+        *others, last = self._vetted(host, port)
+        for address in others:
+            # A name may have an address of a family that this machine has no way to.
+            with suppress(httpcore2.ConnectError):
+                return self._stream(address, port, socket_options)
+        return self._stream(last, port, socket_options)
+
+    def _stream(self, address: str, port: int, options: Iterable[Any] | None) -> httpcore2.NetworkStream:
+        stream = self._real.connect_tcp(address, port, _left(self._deadline), None, options)
         return _Timed(stream, self._deadline)
 
-    def _vetted(self, host: str, port: int) -> str:
+    def _vetted(self, host: str, port: int) -> list[str]:
         try:
             found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
         except (OSError, UnicodeError) as error:
@@ -100,7 +127,7 @@ class _Guarded(httpcore2.NetworkBackend):
                 f"the host {host!r} has the address {private[0]} of this machine or its network; "
                 f"private_addresses = true under [fetching] allows that"
             )
-        return found[0]
+        return found
 
 
 class _Timed(httpcore2.NetworkStream):
