@@ -44,6 +44,8 @@ class Got(NamedTuple):
     body: bytes | None
     seal: tuple[str, str] = ("", "")
     """ETag and Last-Modified, as the server gave them."""
+    kind: str = ""
+    """What the server says it is ("text/html; charset=utf-8"), in small letters."""
 
 
 def get(url: str, limits: Fetching, seal: tuple[str, str] = ("", "")) -> Got:
@@ -208,7 +210,8 @@ def _got(url: str, status: int, headers: dict[str, str], body: bytes) -> Got:
         return Got(url, None)
     if not 200 <= status < 300:
         raise Unreachable(f"{url!r} answers with status {status}")
-    return Got(url, body, (headers.get("etag", ""), headers.get("last-modified", "")))
+    seal = headers.get("etag", ""), headers.get("last-modified", "")
+    return Got(url, body, seal, headers.get("content-type", "").lower())
 
 
 def _joined(url: str, location: str) -> str:

@@ -1,11 +1,16 @@
-"""From what an editor hands in, a file or standard input, to text."""
+"""From what an editor hands in, a file, an address or standard input, to text."""
 
 import codecs
+import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from story.errors import SourceRejected
 from story.values import Value
+
+if TYPE_CHECKING:
+    from newsroom.fetch import Fetching
 
 MOST_BYTES = 5_000_000
 """A page may be far larger than its text; how long a text may be is the story's own rule."""
@@ -17,6 +22,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_HEAD = 4096
+"""Bytes within which a page must say in what encoding it is (the HTML standard asks for 1024)."""
 
 
 class Handed(Value):
@@ -24,16 +32,36 @@ class Handed(Value):
 
     text: str
     name: str | None = None
+    """Of the site or agency."""
     url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601, only where the page itself states it."""
+    strange: bool = False
+    """Whether it was fetched: nothing in it is then a request of ours."""
+
+    @property
+    def origin(self) -> dict[str, str]:
+        """What is known of where it comes from, by the brief's names."""
+        told = self.model_dump(exclude={"text", "strange"}, exclude_none=True)
+        return {f"source_{name}": value for name, value in told.items()}
 
 
-def load(where: str) -> Handed:
-    """Reads a file (.html is stripped to its article), or standard input for "-".
+def load(where: str, limits: "Fetching | None" = None) -> Handed:
+    """Reads a file (.html is stripped to its article), an http(s) address, or standard input for "-".
 
-    Raises `SourceRejected`: no such file, too large, binary, a page without an article.
+    limits: how far to go for an address; not to private ones where None. Raises `SourceRejected`: no such file,
+    too large, binary, a page without an article; and `newsroom.fetch.Unreachable`.
     """
+    if is_address(where):
+        return _fetched(where, limits)
     text = read(where)
     return from_page(text, where) if is_page(text, where) else Handed(text=text)
+
+
+def is_address(where: str) -> bool:
+    """Whether it is to be fetched from the web."""
+    return where.lower().startswith(("http://", "https://"))
 
 
 def read(where: str) -> str:
@@ -49,9 +77,10 @@ def is_page(text: str, where: str) -> bool:
     return Path(where).suffix.lower() in _PAGES or _begins_as_page(text)
 
 
-def decode(data: bytes, where: str) -> str:
-    """The text of the bytes: by byte-order mark, else UTF-8, else Windows-1252 (Latin-1 and a few more).
+def decode(data: bytes, where: str, declared: str = "") -> str:
+    """The text of the bytes: by byte-order mark, else UTF-8, else what is declared, else Windows-1252.
 
+    declared: what is said of the encoding, as "text/html; charset=iso-8859-15"; a page may say it itself.
     Raises `SourceRejected` for what is no text in any of them.
     """
     for mark, encoding in _MARKS:
@@ -62,7 +91,8 @@ def decode(data: bytes, where: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _western(data, where)
+        said = _CHARSET.search(declared) or _CHARSET.search(data[:_HEAD].decode("latin-1"))
+        return _said(data, said[1]) if said and _known(said[1]) else _western(data, where)
 
 
 def from_page(html: str, where: str) -> Handed:
@@ -76,7 +106,35 @@ def from_page(html: str, where: str) -> Handed:
     found = document if isinstance(document, dict) else document.as_dict() if document else {}
     if not found.get("text"):
         raise SourceRejected(f"no article was found in the page {where!r}; paste its text instead")
-    return Handed(text=found["text"], name=found.get("sitename"), url=found.get("url"))
+    told: dict[str, Any] = {"title": found.get("title"), "published": _stated(found.get("date"), html)}
+    return Handed(text=found["text"], name=found.get("sitename"), url=found.get("url"), **told)
+
+
+def _fetched(url: str, limits: "Fetching | None") -> Handed:
+    from newsroom.fetch import Fetching, get
+
+    got = get(url, limits or Fetching())
+    text = decode(got.body or b"", url, got.kind)
+    handed = from_page(text, url) if is_page(text, "") or "html" in got.kind else Handed(text=text)
+    # The address we were given in the end, not one that the page claims: it is printed as the source's.
+    return handed.model_copy(update={"url": got.url, "strange": True})
+
+
+def _stated(day: str | None, html: str) -> str | None:
+    """The day, where the page states it for machines; what was guessed from its prose would be printed as a fact."""
+    told = day and re.search(rf"(?:publi|date)[^<>]{{0,80}}{re.escape(day)}", html, re.IGNORECASE)
+    return day if told else None
+
+
+def _known(encoding: str) -> bool:
+    try:
+        return codecs.lookup(encoding)._is_text_encoding
+    except (LookupError, ValueError):
+        return False
+
+
+def _said(data: bytes, encoding: str) -> str:
+    return data.decode(encoding, "replace")
 
 
 def _bytes(where: str) -> bytes:

@@ -24,7 +24,15 @@ def intake(
         raise SourceRejected("the text holds a request but no source; paste the dispatch below it")
     asked = request.brief.model_dump(exclude_unset=True) if request else {}
     brief = Brief.model_validate(asked | brief.model_dump(exclude_unset=True))
-    main = read(text, "A", start=request.end if request else 0, name=brief.source_name, url=brief.source_url)
+    main = read(
+        text,
+        "A",
+        start=request.end if request else 0,
+        name=brief.source_name,
+        url=brief.source_url,
+        title=brief.source_title,
+        published=brief.source_published,
+    )
     others = tuple(read(other, _name(n)) for n, other in enumerate(background, 1))
     return _in_a_language(brief, main), (main, *others)
 

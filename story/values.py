@@ -184,6 +184,9 @@ class Brief(Value):
     """ISO 8601 date or date-time with zone."""
     source_name: str | None = None
     source_url: str | None = None
+    source_title: str | None = None
+    source_published: str | None = None
+    """ISO 8601, where the source states it."""
     images: tuple[Image, ...] = ()
     """Printed above the text, the first also as the page's own; addresses and alternative texts as they are given."""
     links: tuple[Link, ...] = ()

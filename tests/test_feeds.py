@@ -25,6 +25,7 @@ def told(text: str, *more: str) -> str:
     return f"<title>Un titre</title><description><![CDATA[<p>{text}</p>]]></description>" + "".join(more)
 
 
+DATED = "<pubDate>Mon, 07 Apr 2025 05:00:00 +0200</pubDate>"
 ATOM = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><title>Agence</title><entry><id>urn:1</id><title>Un titre</title>'
     f'<link href="https://a.example/1"/><content type="html">&lt;p&gt;{STORY}&lt;/p&gt;</content></entry></feed>'
@@ -42,12 +43,13 @@ def collect(web: Web, archive: Archive, *, page: bool = False) -> int:
 
 
 def test_an_item_is_a_story_with_its_title_address_and_agency(archive: Archive) -> None:
-    item = told(STORY, "<guid isPermaLink='false'>7</guid><link>https://a.example/7</link>")
+    item = told(STORY, "<guid isPermaLink='false'>7</guid><link>https://a.example/7</link>", DATED)
     with Web(feed=Page(rss(item))) as web:
         assert collect(web, archive) == 1
         (entry,) = archive.entries()
         assert (entry.name, entry.url) == ("Agence du Port", "https://a.example/7")
         assert entry.origin == web.url("feed") + " 7"
+        assert (entry.headline, entry.published) == ("Un titre", "2025-04-07T03:00:00+00:00")
         assert entry.text.startswith("Un titre\n\nLe port de Kermorvan")
 
 

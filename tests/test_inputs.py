@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.inputs import MOST_BYTES, decode, load
+from newsroom.fetch import Fetching, Unreachable
+from newsroom.inputs import MOST_BYTES, decode, from_page, load
 from story.errors import SourceRejected
+from tests.web import Page, Web
 
 TEXT = "L’été à Kermorvan : « déjà 40 € »"
 PAGE = """<!DOCTYPE html><html lang="fr"><head><title>Le quai ferme</title>
@@ -86,3 +88,57 @@ def test_more_than_a_page_can_have_is_rejected(tmp_path: Path) -> None:
     path.write_bytes(b"a" * (MOST_BYTES + 1))
     with pytest.raises(SourceRejected, match="more than"):
         load(str(path))
+
+
+STATED = '<meta property="article:published_time" content="2025-04-07T05:00:00+02:00">'
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (STATED, "2025-04-07"),
+        ('<script type="application/ld+json">{"datePublished": "2025-04-07"}</script>', "2025-04-07"),
+        ("", None),
+    ],
+)
+def test_the_day_of_a_page_is_the_one_it_states_and_never_a_guess(head: str, published: str | None) -> None:
+    page = PAGE.replace("</head>", head + "</head>").replace("Mentions légales", "© 12 mars 2018")
+    found = from_page(page, "page.html")
+    assert (found.title, found.published) == ("Le quai ferme", published)
+
+
+def test_an_address_is_fetched_and_its_page_read_with_where_it_stands() -> None:
+    page = Page(PAGE, headers={"Content-Type": "text/html; charset=utf-8"})
+    with Web(quai=page, moved=Page(status=302, headers={"Location": "/quai"})) as web:
+        found = load(web.url("moved"), Fetching(private_addresses=True))
+        assert found.text.startswith("Le quai ferme")
+        assert found.origin == {
+            "source_name": "Agence Ponant",
+            "source_url": web.url("quai"),
+            "source_title": "Le quai ferme",
+        }
+
+
+def test_an_address_of_plain_text_is_read_as_it_is() -> None:
+    with Web(a=Page(TEXT, headers={"Content-Type": "text/plain"})) as web:
+        assert load(web.url("a"), Fetching(private_addresses=True)).text == TEXT
+
+
+def test_an_address_of_the_machine_itself_is_not_fetched_unasked() -> None:
+    with Web(a=Page(PAGE)) as web:
+        with pytest.raises(Unreachable):
+            load(web.url("a"))
+        assert web.asked == []
+
+
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        ("Brévan, 40 €".encode("iso-8859-15"), "text/html; charset=ISO-8859-15"),
+        ("<meta charset='iso-8859-15'>Brévan, 40 €".encode("iso-8859-15"), ""),
+        ("Brévan, 40 €".encode("cp1252"), "text/html; charset=nonsense"),
+        ("Brévan, 40 €".encode("cp1252"), "text/html; charset=zlib"),
+    ],
+)
+def test_an_encoding_is_the_one_declared_where_there_is_such_a_one(data: bytes, declared: str) -> None:
+    assert decode(data, "a.html", declared).endswith("Brévan, 40 €")

@@ -45,7 +45,7 @@ def test_a_folder_of_the_outbox_holds_the_article_and_how_it_came_about(tmp_path
     (entry,) = books(house)
     assert entry.folder
     folder = house.outbox / entry.folder
-    assert {path.name for path in folder.iterdir()} == {"article.md", "article.html", "article.json", "run.json"}
+    assert {path.name for path in folder.iterdir()} == {*outbox.FORMS, "run.json"}
     run = json.loads((folder / "run.json").read_text())
     assert (run["story"], run["outcome"]) == (entry.key, entry.outcome)
     assert run["settings"]["writer"] == "embedded"

@@ -36,10 +36,16 @@ CODES = {"ready": 0, "too_thin": 3, "held": 4}
 @option("--published", help="ISO 8601 date, or date and time with zone.")
 @option("--source-name", help="Name of the source, for the reader.")
 @option("--source-url", help="Address of the source, for the reader.")
+@option("--source-title", help="Headline of the source.")
+@option("--source-published", help="ISO 8601 date on which the source came out.")
 @option("--max-calls", type=click.IntRange(0), help="Questions to a model, at most.")
 @option("--max-tokens", type=click.IntRange(0), help="Tokens in and out, at most.")
 @option("--max-seconds", type=click.FloatRange(0), help="Seconds for the article, at most.")
+<<<<<<< HEAD
 @option("--max-cost", type=click.FloatRange(0), help="US dollars for the article, at most.")
+=======
+@option("--private-addresses", is_flag=True, help="Let an address be of this machine or its local network.")
+>>>>>>> 1aad6e4 (Take an address as a source, through the feeds' guard, with its title, day and site; never obey what was fetched)
 @option("--thread", help="Name of the run; the same name goes on where the run was stopped.")
 def command(
     sources: tuple[str, ...],
@@ -49,9 +55,10 @@ def command(
     show: bool,
     quiet: bool,
     thread: str | None,
+    private_addresses: bool,
     **wishes: Any,
 ) -> int:
-    """Write an article from SOURCE: a file (.txt .md .html) or - for standard input.
+    """Write an article from SOURCE: a file (.txt .md .html), an address, or - for standard input.
 
     More than one SOURCE makes one article from the first, with the others as background. Exit code: 0 ready,
     3 too thin, 4 held.
@@ -59,7 +66,7 @@ def command(
     from newsroom.progress import listener
 
     chosen = settings(**wishes)
-    texts = [_handed(source) for source in (*sources, *background)]
+    texts = [_handed(source, private_addresses) for source in (*sources, *background)]
     with listener(as_json=as_json, quiet=quiet) as listening:
         article = _written(texts, chosen, thread, listening)
     files = _files(article, out) if out else []
@@ -69,12 +76,11 @@ def command(
     return CODES[article.outcome]
 
 
-def _handed(source: str) -> "Handed":
+def _handed(source: str, private: bool) -> "Handed":
+    from newsroom.fetch import Fetching
     from newsroom.inputs import load
 
-    if source.startswith(("http://", "https://")):
-        raise click.UsageError(f"{source!r} is an address: save the page and give its file")
-    return load(source)
+    return load(source, Fetching(private_addresses=private))
 
 
 def _written(
@@ -88,8 +94,7 @@ def _written(
     from writers.pick import pick
 
     first, *others = texts
-    origin = {"source_name": first.name, "source_url": first.url}
-    known = {key: value for key, value in origin.items() if value}
+    known = first.origin
     events = stream_graph(
         first.text,
         Brief.model_validate(known | chosen.brief.model_dump(exclude_unset=True)),
@@ -98,6 +103,7 @@ def _written(
         judge=pick(chosen.judge, **chosen.endpoint) if chosen.judge else None,
         budget=Budget.model_validate(chosen.limits),
         thread_id=thread,
+        obey=not first.strange,
     )
     return asyncio.run(listening.follow(events))
 

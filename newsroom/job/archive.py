@@ -24,6 +24,8 @@ _STORIES = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("name", sa.Text),
     sa.Column("url", sa.Text),
+    sa.Column("headline", sa.Text),
+    sa.Column("published", sa.Text),
     sa.Column("version", sa.Integer, nullable=False, default=1),
     sa.Column("first", sa.String(24), nullable=False),
     sa.Column("changes", sa.JSON, nullable=False, default=list),
@@ -77,6 +79,9 @@ class Item(Value):
     text: str
     name: str | None = None
     url: str | None = None
+    headline: str | None = None
+    published: str | None = None
+    """Of the source: ISO 8601."""
 
 
 class Entry(Item):

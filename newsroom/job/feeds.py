@@ -4,7 +4,9 @@ import hashlib
 import io
 import json
 import re
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from newsroom.fetch import Fetching, Unreachable, get
@@ -30,6 +32,8 @@ class Entry(NamedTuple):
     title: str
     link: str
     text: str
+    published: str = ""
+    """ISO 8601, in UTC."""
 
 
 def collect(given: Input, limits: Fetching, archive: Archive) -> int:
@@ -45,7 +49,15 @@ def collect(given: Input, limits: Fetching, archive: Archive) -> int:
     name, entries = read(got.body, url)
     found, missed = 0, list[StoryError]()
     for entry in entries:
-        blank = Item(input=given.name, origin=f"{url} {entry.id}", text=entry.text, name=name, url=entry.link or None)
+        blank = Item(
+            input=given.name,
+            origin=f"{url} {entry.id}",
+            text=entry.text,
+            name=name,
+            url=entry.link or None,
+            headline=entry.title or None,
+            published=entry.published or None,
+        )
         try:
             found += _take(_page(blank, limits) if given.page else blank, archive)
         except Unreachable as error:
@@ -84,9 +96,17 @@ def _page(item: Item, limits: Fetching) -> Item:
     if item.url is None:
         raise SourceRejected("the item has no link to a page; page = false writes from its own text")
     got = get(item.url, limits)
-    found = from_page(decode(got.body or b"", item.url), item.url)
+    found = from_page(decode(got.body or b"", item.url, got.kind), item.url)
     # The address we asked for, not one that the page claims: it is printed as where the story comes from.
-    return item.model_copy(update={"text": found.text, "name": found.name or item.name, "url": got.url})
+    return item.model_copy(
+        update={
+            "text": found.text,
+            "name": found.name or item.name,
+            "url": got.url,
+            "headline": found.title or item.headline,
+            "published": item.published or found.published,
+        }
+    )
 
 
 def _entry(found: Any) -> Entry:
@@ -96,7 +116,16 @@ def _entry(found: Any) -> Entry:
     link = str(found.get("link", ""))
     link = link if link.startswith(("http://", "https://")) else ""
     whole = "\n\n".join(part for part in (title, text if text != title else "") if part)
-    return Entry(str(found.get("id") or link or _digest(whole)), title, link, whole)
+    id = str(found.get("id") or link or _digest(whole))
+    return Entry(id, title, link, whole, _day(found.get("published_parsed")))
+
+
+def _day(moment: time.struct_time | None) -> str:
+    """The time that a feed gives, as ISO 8601; nothing where it gives none that there is."""
+    try:
+        return datetime(*moment[:6], tzinfo=UTC).isoformat() if moment else ""
+    except ValueError:
+        return ""
 
 
 def _digest(text: str) -> str:

@@ -32,7 +32,8 @@ def _take(given: Input, path: Path, archive: Archive) -> bool:
     except SourceRejected as error:
         archive.refuse(Item(input=given.name, origin=origin, text=_stamp(path)), str(error))
         return False
-    item = Item(input=given.name, origin=origin, text=handed.text, name=handed.name, url=handed.url)
+    told = handed.model_dump(exclude={"title", "strange"})
+    item = Item(input=given.name, origin=origin, headline=handed.title, **told)
     return archive.take(item) is not None
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from newsroom.files import write_whole
 from newsroom.job.archive import Entry
 from newsroom.job.house import House
+from newsroom.review import review
 from prompts import names, version
 from story.article import Article
 from story.slug import slug
@@ -36,6 +37,7 @@ def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str
         "article.md": article.markdown,
         "article.html": article.html,
         "article.json": article.json(),
+        "review.html": review(article),
         "run.json": json.dumps(record(house, entry, article, writer), ensure_ascii=False, indent=2) + "\n",
     }
 

@@ -67,6 +67,11 @@ def final(error: Exception) -> bool:
 
 
 def _brief(house: House, entry: Entry) -> Brief:
-    origin = {"source_name": entry.name, "source_url": entry.url}
+    origin = {
+        "source_name": entry.name,
+        "source_url": entry.url,
+        "source_title": entry.headline,
+        "source_published": entry.published,
+    }
     known = {key: value for key, value in origin.items() if value}
     return Brief.model_validate(known | house.brief_of(entry.input).model_dump(exclude_unset=True))
