@@ -4,11 +4,13 @@ import json
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newsroom import forms
 from newsroom.job import writing
 from newsroom.job.archive import Archive, trouble_of
 from newsroom.job.engine import Busy, engine
@@ -45,11 +47,15 @@ def test_a_folder_of_the_outbox_holds_the_article_and_how_it_came_about(tmp_path
     (entry,) = books(house)
     assert entry.folder
     folder = house.outbox / entry.folder
-    assert {path.name for path in folder.iterdir()} == {*outbox.FORMS, "run.json"}
+    assert {path.name for path in folder.iterdir()} == {*forms.NAMES, "run.json"}
     run = json.loads((folder / "run.json").read_text())
     assert (run["story"], run["outcome"]) == (entry.key, entry.outcome)
     assert run["settings"]["writer"] == "embedded"
     assert run["settings"]["brief"]["min_words"] == 60
+    assert len(run["verdicts"]) == sum(run["sentences"].values()) > 3
+    assert {verdict["verdict"] for verdict in run["verdicts"]} == {"supported"}
+    assert (run["cost"], run["calls"], run["program"]) == (0, 0, version("fidele"))
+    assert set(run["prompts"]) >= {"extract", "outline", "write", "judge"}
 
 
 def test_an_update_is_a_second_version_with_what_changed(tmp_path: Path) -> None:

@@ -41,11 +41,8 @@ CODES = {"ready": 0, "too_thin": 3, "held": 4}
 @option("--max-calls", type=click.IntRange(0), help="Questions to a model, at most.")
 @option("--max-tokens", type=click.IntRange(0), help="Tokens in and out, at most.")
 @option("--max-seconds", type=click.FloatRange(0), help="Seconds for the article, at most.")
-<<<<<<< HEAD
 @option("--max-cost", type=click.FloatRange(0), help="US dollars for the article, at most.")
-=======
 @option("--private-addresses", is_flag=True, help="Let an address be of this machine or its local network.")
->>>>>>> 1aad6e4 (Take an address as a source, through the feeds' guard, with its title, day and site; never obey what was fetched)
 @option("--thread", help="Name of the run; the same name goes on where the run was stopped.")
 def command(
     sources: tuple[str, ...],
@@ -110,12 +107,6 @@ def _written(
 
 def _files(article: "Article", folder: Path) -> list[Path]:
     from newsroom.files import write_whole
-    from newsroom.review import review
+    from newsroom.forms import forms
 
-    forms = {
-        "article.md": article.markdown,
-        "article.html": article.html,
-        "article.json": article.json(),
-        "review.html": review(article),
-    }
-    return [write_whole(folder / name, text) for name, text in forms.items()]
+    return [write_whole(folder / name, text) for name, text in forms(article).items()]

@@ -1,21 +1,26 @@
 """The folder an editor looks into: one folder per story, put there whole or not at all."""
 
+import importlib.metadata
 import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from newsroom.files import write_whole
+from newsroom.forms import forms
 from newsroom.job.archive import Entry
 from newsroom.job.house import House
-from newsroom.review import review
+from newsroom.proof import Proof, Shown
 from prompts import names, version
 from story.article import Article
 from story.slug import slug
+from story.values import Judgement
 
 KEPT = 8
 """Digits of a story's key in the name of its folder."""
@@ -33,18 +38,13 @@ def put(house: House, entry: Entry, article: Article, writer: str) -> str:
 
 def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str, str]:
     """The files of a story by their names."""
-    return {
-        "article.md": article.markdown,
-        "article.html": article.html,
-        "article.json": article.json(),
-        "review.html": review(article),
-        "run.json": json.dumps(record(house, entry, article, writer), ensure_ascii=False, indent=2) + "\n",
-    }
+    run = json.dumps(record(house, entry, article, writer), ensure_ascii=False, indent=2) + "\n"
+    return forms(article) | {"run.json": run}
 
 
 def record(house: House, entry: Entry, article: Article, writer: str) -> dict[str, Any]:
     """How the article came about, so that it can be told and done again."""
-    report = article.report
+    report, proof = article.report, Proof(article)
     return {
         "story": entry.key,
         "version": entry.version,
@@ -54,25 +54,44 @@ def record(house: House, entry: Entry, article: Article, writer: str) -> dict[st
         "input": entry.input,
         "origin": entry.origin,
         "url": entry.url,
+        "published": entry.published,
+        "taken": told_time(entry.taken),
+        "written": told_time(time.time()),
+        "program": importlib.metadata.version("fidele"),
         "outcome": article.outcome,
         "notes": report.notes,
         "words": report.words,
-        "sentences": {
-            "all": report.sentences,
-            "supported": report.supported,
-            "unsupported": len(report.unsupported),
-            "unsure": len(report.unsure),
-        },
+        "capacity": report.capacity and report.capacity.model_dump(mode="json"),
+        "sentences": {verdict: proof.count(verdict) for verdict in get_args(Judgement)},
+        "verdicts": [_verdict(shown) for shown in proof.sentences],
         "findings": [finding.model_dump(mode="json") for finding in report.findings],
         "settings": {
             "writer": writer,
+            "judge": report.judge,
             "brief": article.brief.model_dump(mode="json", exclude_none=True),
             "limits": house.limits.model_dump(mode="json", exclude_none=True),
-            **house.writer.model_dump(mode="json", exclude={"writer"}, exclude_none=True),
+            **house.writer.model_dump(mode="json", exclude={"writer", "judge"}, exclude_none=True),
         },
         "prompts": {name: version(name) for name in names()},
+        "calls": sum(usage.calls for usage in report.usage),
+        "tokens": sum(usage.tokens_in + usage.tokens_out for usage in report.usage),
+        "seconds": round(sum(usage.seconds for usage in report.usage), 3),
+        "cost": report.cost,
         "usage": [usage.model_dump(mode="json") for usage in report.usage],
     }
+
+
+def told_time(seconds: float) -> str:
+    """Seconds since 1970 as ISO 8601, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _verdict(shown: Shown) -> dict[str, Any]:
+    """What was made of one sentence; its place as findings name it is found by the number of the review page."""
+    lines = [row.line.id for row in shown.rows]
+    checks = sorted({finding.check for finding in shown.findings})
+    where = {"sentence": shown.number, "text": shown.sentence.text, "lines": lines}
+    return where | {"verdict": shown.verdict, "checks": checks}
 
 
 def replace_folder(folder: Path, texts: Mapping[str, str]) -> None:
