@@ -9,6 +9,7 @@ from langgraph.runtime import Runtime
 
 from graph import routes
 from graph.progress import progress
+from nodes.approve import approve
 from nodes.assemble import assemble
 from nodes.check import check
 from nodes.conclude import conclude
@@ -32,17 +33,18 @@ Node = Callable[[Any, Runtime[Desk]], Awaitable[Any]]
 def build_graph(checkpointer: Any = None) -> Graph:
     """The compiled graph. Its context is a `Desk`; a run that brings none, as a server's, has the default one.
 
-    read → extract (each piece) → outline → section (each, in its own loop) → assemble → review → sections again, or
-    headline → conclude → END
+    read → extract (each piece) → outline → approve (where the editor is to) → section (each, in its own loop) →
+    assemble → review → sections again, or headline → conclude → END
     """
     graph = StateGraph(Story, context_schema=Desk)
-    for node in (read, extract, outline, assemble, review, headline, conclude):
+    for node in (read, extract, outline, approve, assemble, review, headline, conclude):
         graph.add_node(node.__name__, measured(node))
     graph.add_node("section", _section())
     graph.add_edge(START, "read")
     graph.add_conditional_edges("read", routes.to_pieces, ["extract"])
     graph.add_edge("extract", "outline")
-    graph.add_conditional_edges("outline", routes.to_sections, ["section", "assemble"])
+    graph.add_conditional_edges("outline", routes.after_outline, ["approve", "section", "assemble"])
+    graph.add_conditional_edges("approve", routes.to_sections, ["section", "assemble"])
     graph.add_edge("section", "assemble")
     graph.add_edge("assemble", "review")
     graph.add_conditional_edges("review", routes.after_review, ["section", "headline"])
@@ -75,7 +77,7 @@ def measured(node: Node) -> Any:
         section = task.plan.id if task else None
         with desk.meter.step(step, section) as spent:
             update = await node(state, runtime)
-        runtime.stream_writer(progress(step, update, section))
+        runtime.stream_writer(progress(step, update, section, desk.meter.tally))
         return {**update, "usage": [spent.usage]} if spent.usage.calls else update
 
     return told

@@ -16,7 +16,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
-from story import article, values
+from story import approval, article, values
 from story.errors import StoryError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def serializer() -> JsonPlusSerializer:
     """A serializer that restores our own values and nothing else: a checkpoint file is data, never code."""
     ours = [
         (cls.__module__, name)
-        for module in (values, article)
+        for module in (values, article, approval)
         for name, cls in inspect.getmembers(module, inspect.isclass)
         if issubclass(cls, values.Value)
     ]

@@ -4,8 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from story import drafts
+from story.approval import Proposal
 from story.article import Article
-from story.values import Draft, Value
+from story.values import Draft, Plan, Value
+from writers.meter import Tally
+
+
+class Aim(Value):
+    """A section to write."""
+
+    id: str
+    heading: str
+    words: int
+    """Target in words."""
 
 
 class Progress(Value):
@@ -20,14 +31,30 @@ class Progress(Value):
     target: int | None = None
     findings: int | None = None
     message: str = ""
+    spent: Tally | None = None
+    """What the run has used so far, and what its budget leaves."""
+    sections: tuple[Aim, ...] = ()
+    """The sections that are to be written, where the step planned any."""
+    proposal: Proposal | None = None
+    """What a run shows that waits for its editor; it is the last event then."""
     article: Article | None = None
 
 
-def progress(step: str, update: Mapping[str, Any], section: str | None) -> Progress:
+def progress(step: str, update: Mapping[str, Any], section: str | None, spent: Tally) -> Progress:
     """The event for one node's update."""
     read = _READERS.get(step)
     fields: dict[str, Any] = read(update) if read else {}
-    return Progress(step=step, section=section, round=update.get("round", 0), **fields)
+    aims = tuple(_aim(task.plan) for task in update.get("tasks", ()))
+    return Progress(step=step, section=section, round=update.get("round", 0), spent=spent, sections=aims, **fields)
+
+
+def waiting(proposal: Proposal, thread_id: str | None) -> Progress:
+    """The last event of a run that waits for its editor."""
+    return Progress(step="approve", message=f"run {thread_id!r} waits for an editor", proposal=proposal)
+
+
+def _aim(plan: Plan) -> Aim:
+    return Aim(id=plan.id, heading=plan.heading, words=plan.words)
 
 
 def _read(update: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,6 +72,10 @@ def _extract(update: Mapping[str, Any]) -> dict[str, Any]:
 def _outline(update: Mapping[str, Any]) -> dict[str, Any]:
     headings = [task.plan.heading for task in update["tasks"]]
     return {"message": f"{len(headings)} sections: " + " · ".join(headings)}
+
+
+def _approve(update: Mapping[str, Any]) -> dict[str, Any]:
+    return {"message": f"{len(update['tasks'])} sections, edited" if update else "approved as it was"}
 
 
 def _draft(update: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,6 +117,7 @@ _READERS = {
     "read": _read,
     "extract": _extract,
     "outline": _outline,
+    "approve": _approve,
     "write": _draft,
     "expand": _draft,
     "repair": _draft,

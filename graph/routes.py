@@ -16,6 +16,11 @@ def to_pieces(state: Story) -> Sequence[Send]:
     return [Send("extract", {"piece": piece}) for source in state["sources"] for piece in pieces(source)]
 
 
+def after_outline(state: Story) -> Sequence[Send] | Literal["approve", "assemble"]:
+    """To the editor, where the outline is to be approved; else to the sections."""
+    return "approve" if state.get("approve") else to_sections(state)
+
+
 def to_sections(state: Story) -> Sequence[Send] | Literal["assemble"]:
     """Every section starts its own loop; an outline without any goes straight on."""
     return [Send("section", {"task": task}) for task in state["tasks"]] or "assemble"

@@ -9,25 +9,28 @@ from typing import Any, TypeVar, cast
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
-from langgraph.types import StateSnapshot
+from langgraph.types import Command, StateSnapshot
 
 from graph.build import Graph, build_graph
 from graph.checkpoints import opened
-from graph.progress import Progress
+from graph.progress import Progress, waiting
 from nodes.desk import Desk, Limits, seated
 from nodes.state import Story
+from story.approval import Proposal
 from story.article import Article
-from story.errors import SourceRejected
+from story.errors import ApprovalWanted, SourceRejected
 from story.values import Brief, Usage
 from writers import Writer
 from writers.meter import Budget, Meter
 
 T = TypeVar("T")
 Checkpointer = BaseCheckpointSaver[str] | Path | str | None
+Entry = str | Command[Any] | None
+"""What a run is begun with, a text, or gone on with."""
 
 
 def run_graph(
-    text: str,
+    text: Entry,
     brief: Brief | None = None,
     *,
     background: Sequence[str] = (),
@@ -37,12 +40,14 @@ def run_graph(
     checkpointer: Checkpointer = None,
     thread_id: str | None = None,
     obey: bool = True,
+    approve: bool = False,
 ) -> Article:
     """Writes an article from `text`, blocking; inside a running event loop too.
 
     text: the source, which may begin with the request itself ("Make this article SEO compatible …"); a leading
         request is read into the brief, where `brief` leaves room, and is not source. With `obey=False`, as for
-        a text from a feed, nothing in it is a request.
+        a text from a feed, nothing in it is a request. In the place of a text, LangGraph's own ways to go on with the
+        run of that `thread_id`: `None`, or `Command(resume=answer)` where it waits for its editor.
     background: more sources; what they say is attributed to them, and contradictions are kept.
     writer: "embedded", "provider:model", or a Writer; the embedded one where None and no key is set.
     judge: who is asked what the rules leave open; the writer, where it is a model, if None.
@@ -50,9 +55,12 @@ def run_graph(
     checkpointer: a LangGraph checkpointer, or where to keep the run: a SQLite file, or a Postgres address
         ("postgresql://…"); with a `thread_id` and none given, the file of `graph.checkpoints.default_path`.
     thread_id: names the run; the same call with the same id goes on where it was stopped.
+    approve: stop after the outline, which an editor is to approve (`thread_id` is needed). The answer is `True`, or the
+        outline as the editor wants it, of the form `story.approval.Approval`.
 
-    Raises `SourceRejected` (nothing to write from), `WriterUnavailable` (no model, or no more of it) and
-    `graph.checkpoints.CheckpointsUnavailable`; after the last two, call again with the same `thread_id` to go on.
+    Raises `ApprovalWanted` (the run waits for its editor), `SourceRejected` (nothing to write from),
+    `WriterUnavailable` (no model, or no more of it) and `graph.checkpoints.CheckpointsUnavailable`; after the last
+    two, call again with the same `thread_id` to go on.
     """
     return _blocking(
         arun_graph(
@@ -65,20 +73,22 @@ def run_graph(
             checkpointer=checkpointer,
             thread_id=thread_id,
             obey=obey,
+            approve=approve,
         )
     )
 
 
-async def arun_graph(text: str, brief: Brief | None = None, **options: Any) -> Article:
+async def arun_graph(text: Entry, brief: Brief | None = None, **options: Any) -> Article:
     """`run_graph`, awaited; the same options."""
-    article = None
     async for event in stream_graph(text, brief, **options):
-        article = event.article or article
-    return cast(Article, article)
+        last = event
+    if last.article is None:
+        raise ApprovalWanted(f"{last.message}: call again with Command(resume=True), or an outline, and the same id")
+    return last.article
 
 
 async def stream_graph(
-    text: str,
+    text: Entry,
     brief: Brief | None = None,
     *,
     background: Sequence[str] = (),
@@ -88,13 +98,23 @@ async def stream_graph(
     checkpointer: Checkpointer = None,
     thread_id: str | None = None,
     obey: bool = True,
+    approve: bool = False,
 ) -> AsyncIterator[Progress]:
-    """`run_graph` as a stream: one event per step done, the last one with the article."""
-    story = Story(text=text, brief=brief or Brief(), background=tuple(background), obey=obey)
+    """`run_graph` as a stream: one event per step done, the last one with the article.
+
+    Where the run waits for its editor, the last one is of the step "approve" and has the `proposal`.
+    """
+    story = Story(brief=brief or Brief(), background=tuple(background), obey=obey)
+    if isinstance(text, str):
+        story["text"] = text
+    if approve:
+        story["approve"] = True
+    if thread_id is None and (approve or "text" not in story):
+        raise ValueError("a run that stops or goes on needs a thread_id")
     async with opened(checkpointer, thread_id) as saver:
         graph = build_graph(saver)
         config = RunnableConfig(configurable={"thread_id": thread_id}, recursion_limit=_steps(Limits()))
-        standing = await _standing(graph, config, story) if saver else Standing(story)
+        standing = await _standing(graph, config, story, text) if saver else Standing(story)
         if standing.article:
             yield Progress(step="conclude", message="finished before", article=standing.article)
             return
@@ -103,12 +123,21 @@ async def stream_graph(
         async for event in _events(graph, standing.entry, config, desk):
             told = event.article is not None
             yield event
-        if not told:  # Killed after its last step and before that step's checkpoint: nothing was left to do.
-            kept = await graph.aget_state(config)
-            yield Progress(step="conclude", message="finished before", article=kept.values["article"])
+        if not told:
+            yield _last(await graph.aget_state(config), thread_id)
 
 
-async def _events(graph: Graph, entry: Story | None, config: RunnableConfig, desk: Desk) -> AsyncIterator[Progress]:
+def _last(kept: StateSnapshot, thread_id: str | None) -> Progress:
+    """The last event of a run that gave no article now."""
+    if kept.interrupts:
+        return waiting(Proposal.model_validate(kept.interrupts[0].value), thread_id)
+    # Killed after its last step and before that step's checkpoint: nothing was left to do.
+    return Progress(step="conclude", message="finished before", article=kept.values["article"])
+
+
+async def _events(
+    graph: Graph, entry: Story | Command[Any] | None, config: RunnableConfig, desk: Desk
+) -> AsyncIterator[Progress]:
     stream = graph.astream(
         entry,
         config,
@@ -125,31 +154,38 @@ async def _events(graph: Graph, entry: Story | None, config: RunnableConfig, des
 class Standing:
     """Where a run stands before it is started."""
 
-    entry: Story | None
+    entry: Story | Command[Any] | None
     """What to start it with; None goes on from the checkpoint."""
     usage: tuple[Usage, ...] = ()
     article: Article | None = None
     """Of a run that is finished."""
 
 
-async def _standing(graph: Graph, config: RunnableConfig, story: Story) -> Standing:
+async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: Entry) -> Standing:
     kept = await graph.aget_state(config, subgraphs=True)
+    thread = config["configurable"]["thread_id"]
+    if not kept.values and "text" not in story:
+        raise SourceRejected(f"no run {thread!r} is kept here; begin it with its text")
     if not kept.values:
         return Standing(story)
-    if kept.values["text"] != story["text"]:
-        thread = config["configurable"]["thread_id"]
+    if kept.values["text"] != story.get("text", kept.values["text"]):
         raise SourceRejected(f"run {thread!r} was begun with another text; give the same text, or another id")
     # Not `kept.next`: it is empty too where a step's answers are kept and the kill came before its checkpoint.
     if not kept.tasks:
         return Standing(None, article=kept.values["article"])
     loops = [task.state.values for task in kept.tasks if isinstance(task.state, StateSnapshot)]
-    return Standing(None, tuple(row for values in (kept.values, *loops) for row in values.get("usage", ())))
+    usage = tuple(row for values in (kept.values, *loops) for row in values.get("usage", ()))
+    if isinstance(given, Command) and not kept.interrupts:
+        raise SourceRejected(
+            f"run {thread!r} does not wait for an editor; give None to go on with it"
+        )
+    return Standing(given if isinstance(given, Command) else None, usage)
 
 
 def _steps(limits: Limits) -> int:
     """Supersteps a run can take at most, by its own counters; LangGraph stops one that takes more."""
     loop = 4 + 2 * limits.revisions
-    return 7 + limits.reviews * (3 + loop)
+    return 8 + limits.reviews * (3 + loop)
 
 
 def _blocking(job: Coroutine[Any, Any, T]) -> T:

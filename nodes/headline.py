@@ -6,6 +6,7 @@ from nodes.desk import Desk
 from nodes.state import Story
 from story import examine, recall
 from story import front as fronts
+from story.approval import Edits, overruled
 from story.article import Article
 from story.front import Front
 from story.values import Notes
@@ -21,6 +22,7 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     judged = examine.opinions(front.task, open_, verdicts)
     standing = examine.settled(front.draft, ruled, judged)
     if standing:
+        troubles = troubles + overruled(standing, state.get("edits", Edits()))
         own = await desk.own_notes(state["sources"])
         article = await _mended(article, front, frozenset(f.sentence for f in standing), own, desk)
         front = fronts.front(article, notes)

@@ -5,6 +5,7 @@ from langgraph.runtime import Runtime
 from nodes.desk import Desk
 from nodes.state import Story
 from story import plan, supplement
+from story.approval import Edits, without
 from story.recall import recalled
 
 
@@ -16,7 +17,7 @@ async def review(state: Story, runtime: Runtime[Desk]) -> Story:
     again = recalled(article, state["tasks"]) if held == 1 else {}
     if again or not supplement.wanted(article, state["outline"]):
         return {"round": held, "again": again}
-    notes = await desk.own_notes(state["sources"])
+    notes = without(await desk.own_notes(state["sources"]), state.get("edits", Edits()).left_out)
     brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
     reserve = plan.settle(await desk.reserve.outline(notes, brief), notes)
     outline, added = supplement.supplemented(state["outline"], reserve, article)

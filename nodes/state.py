@@ -6,6 +6,7 @@ It lives beside the nodes and not in `graph`, because nodes name it and no impor
 from operator import add
 from typing import Annotated, TypedDict, TypeVar
 
+from story.approval import Edits
 from story.article import Article
 from story.values import Brief, Draft, Finding, Notes, Outline, Section, SectionTask, Source, Usage
 
@@ -25,12 +26,16 @@ class Story(TypedDict, total=False):
     brief: Brief
     obey: bool
     """Whether a request at the head of `text` is followed; never for text that comes from a feed."""
+    approve: bool
+    """Whether the run stops after the outline until an editor has approved it."""
     sources: tuple[Source, ...]
     noted: Annotated[dict[str, Notes], replaced]
     """Notes by the id of the piece of source they were taken from."""
     notes: Notes
     outline: Outline
     tasks: tuple[SectionTask, ...]
+    edits: Edits
+    """What the editor made of the outline, where it was changed."""
     sections: Annotated[dict[str, Section], replaced]
     round: int
     """Reviews held so far."""

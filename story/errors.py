@@ -13,6 +13,10 @@ class PromptError(StoryError):
     """A prompt was rendered with a missing or an unused value."""
 
 
+class ApprovalWanted(StoryError):
+    """The run waits for its editor: resume it with an answer."""
+
+
 class WriterUnavailable(StoryError):
     """The model could not be reached or would not serve us, retries included."""
 

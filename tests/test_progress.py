@@ -40,7 +40,7 @@ def test_json_is_one_object_per_line_and_ends_with_the_article(capsys: pytest.Ca
         listening.hear(Progress(step="review", article=article()))
         listening.done(article(), [Path("a.md")])
     first, review, last = map(json.loads, capsys.readouterr().out.splitlines())
-    assert first == EVENT.model_dump(exclude_none=True)
+    assert first == EVENT.model_dump(mode="json", exclude_none=True)
     assert "article" not in review
     assert (last["step"], last["outcome"], last["files"]) == ("done", "ready", ["a.md"])
     assert last["article"]["title"] == "Le quai ferme"
