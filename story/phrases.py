@@ -16,6 +16,8 @@ class Words(Value):
     writing: Writing
     small: frozenset[str]
     """Words that are never a noun."""
+    numbers: frozenset[str]
+    """Words for numbers, which a noun follows: "onze communes"."""
     noun_last: bool
     """Whether the noun ends its phrase, as in English, and does not open it."""
 
@@ -25,7 +27,9 @@ def _words(language: str) -> Words:
     known = languages.load(language)
     writing = known.writing
     small = known.stop_words | {*writing.determiners, *writing.bounds}
-    return Words(writing=writing, small=small, noun_last=not writing.auxiliaries)
+    counted = known.checks.numbers
+    numbers = frozenset(counted.words) - counted.articles if counted else frozenset()
+    return Words(writing=writing, small=small, numbers=numbers, noun_last=not writing.auxiliaries)
 
 
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
@@ -48,8 +52,11 @@ class Phrase(Value):
         return f"{self.determiner}{glue}{self.text}"
 
 
-def phrases(text: str, language: str) -> list[Phrase]:
-    """The noun phrases of a text that can stand alone, in order: an article opens one, a small word ends it."""
+def phrases(text: str, language: str, least: int = 2) -> list[Phrase]:
+    """The noun phrases of a text that can stand alone, in order: an article opens one, a small word ends it.
+
+    `least` is the number of words that one has at least, elided ones counted.
+    """
     words_of = _words(language)
     found, tokens = [], list(_TOKEN.finditer(text))
     words = [token.group().replace("’", "'") for token in tokens]
@@ -57,19 +64,19 @@ def phrases(text: str, language: str) -> list[Phrase]:
         article = words_of.writing.determiners.get(word.casefold())
         if article is None or index + 1 >= len(words) or _clitic(words, index, words_of):
             continue
-        end = _phrase_end(words, index + 1, words_of)
-        if end is None or not _stands(words[index + 1 : end], words_of):
+        end = _phrase_end(words, index + 1, words_of, least)
+        if end is None or not _stands(words[index + 1 : end], words_of, least):
             continue
         body = text[tokens[index + 1].start() : tokens[end - 1].end()]
         if _GLUED.search(body):
             continue
-        if article in ("le", "la") and re.match(r"[aeiouyhéèêâîôûœ]", body, re.I):
+        if article in ("le", "la") and re.match(words_of.writing.elided, body, re.I):
             article = "l’"
         found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))
     return found
 
 
-def _phrase_end(words: Sequence[str], start: int, words_of: Words) -> int | None:
+def _phrase_end(words: Sequence[str], start: int, words_of: Words, least: int) -> int | None:
     """Index after the phrase that starts there; None where what follows shows that it is none."""
     index, last = start, None
     links = {link.casefold() for link in words_of.writing.links}
@@ -90,7 +97,7 @@ def _phrase_end(words: Sequence[str], start: int, words_of: Words) -> int | None
             return last if last and index > last else None
         before = words[index - 1].casefold() in words_of.writing.preposed
         if index > start and not before and not _modifies(words, index, words_of):
-            return last
+            return last or (index if least == 1 else None)
         index += 1
     return index
 
@@ -99,6 +106,8 @@ def _after_link(words: Sequence[str], index: int, words_of: Words) -> int | None
     """Index after "de l'Occident", "d'armes": the link and one noun."""
     noun = index + 1
     if noun < len(words) and words[noun].casefold() in ("la", "l'", "the", "a"):
+        noun += 1
+    if noun + 1 < len(words) and _counts(words[noun], words_of):
         noun += 1
     if noun >= len(words) or not words[noun][0].isalpha() or words[noun].casefold() in words_of.small:
         return None
@@ -114,7 +123,12 @@ def _after_link(words: Sequence[str], index: int, words_of: Words) -> int | None
     end = noun + 1
     while end < len(words) and words[end][0].isupper() and words[noun][0].isupper():
         end += 1
-    return end
+    opens = end < len(words) and link in words_of.writing.determiners and words[end] in words_of.writing.helpers
+    return None if opens else end
+
+
+def _counts(word: str, words_of: Words) -> bool:
+    return word.isdigit() or word.casefold() in words_of.numbers
 
 
 def _clitic(words: Sequence[str], index: int, words_of: Words) -> bool:
@@ -129,9 +143,9 @@ def _modifies(words: Sequence[str], index: int, words_of: Words) -> bool:
     return word[0].isupper() or bool(re.fullmatch(words_of.writing.modifiers, word.casefold()))
 
 
-def _stands(words: Sequence[str], words_of: Words) -> bool:
+def _stands(words: Sequence[str], words_of: Words, least: int) -> bool:
     """Whether the phrase says something by itself."""
-    if not 2 <= len(words) <= 8 or words[0].casefold() in words_of.small:
+    if not least <= len(words) <= 8 or words[0].casefold() in words_of.small:
         return False
     if {words[0].casefold(), words[-1].casefold()} & set(words_of.writing.empty_nouns) or words[0][0].isdigit():
         return False

@@ -24,6 +24,30 @@ def test_english_phrases_keep_the_noun_at_their_end() -> None:
     assert texts == ["repair fund", "town hall"]
 
 
-def test_the_definite_article_fits_the_phrase() -> None:
-    [phrase] = phrases("Il dénonce une escalade significative.", "fr")
-    assert phrase.definite() == "l’escalade significative"
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("Il dénonce une escalade significative.", "l’escalade significative"),
+        ("Il ouvre une halle provisoire.", "la halle provisoire"),
+        ("Il ouvre une horloge publique.", "l’horloge publique"),
+    ],
+)
+def test_the_definite_article_fits_the_phrase(text: str, definite: str) -> None:
+    [phrase] = phrases(text, "fr")
+    assert phrase.definite() == definite
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il retient l’eau potable de onze communes depuis mai.", ["eau potable de onze communes"]),
+        ("Le parc de 12 éoliennes ferme.", ["parc de 12 éoliennes"]),
+        ("Le vote d’aujourd’hui compte.", []),
+    ],
+)
+def test_a_number_brings_the_noun_it_counts(text: str, found: list[str]) -> None:
+    assert [phrase.text for phrase in phrases(text, "fr")] == found
+
+
+def test_a_single_noun_is_a_phrase_where_that_is_enough() -> None:
+    assert [phrase.text for phrase in phrases("Le marché couvert fermerait.", "fr", 1)] == ["marché"]

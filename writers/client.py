@@ -104,9 +104,7 @@ async def _model(endpoint: Endpoint, room: _Room) -> BaseChatModel:
         model: BaseChatModel = init_chat_model(endpoint.model, **options)
         return model
     except ImportError as error:
-        raise WriterUnavailable(
-            f"the model {endpoint.model!r} needs a package that is not here: {error}"
-        ) from error
+        raise WriterUnavailable(f"the model {endpoint.model!r} needs a package that is not here: {error}") from error
     except OpenAIError:
         raise WriterUnavailable(
             f"no key for {endpoint.model!r}: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own"

@@ -158,9 +158,7 @@ class ModelWriter:
                 return read(_parsed(answer, await self._reply(name, answer, messages)))
             except NotUsableError as error:
                 wrong.append(str(error))
-                messages.append(
-                    ("user", f"Your last answer could not be used: {error}. Answer once more, in full.")
-                )
+                messages.append(("user", f"Your last answer could not be used: {error}. Answer once more, in full."))
         raise AnswerUnusable(
             f"{self.name} gave no usable answer to {name!r}: {wrong[0]}; asked once more: {wrong[1]}. "
             f"Try again, or another model"
@@ -248,9 +246,7 @@ def _parsed(answer: type[A], reply: AIMessage) -> A:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
-        raise NotUsableError(
-            f"it is not of the schema: {place or 'the whole'}: {first['msg'][:200]}"
-        ) from error
+        raise NotUsableError(f"it is not of the schema: {place or 'the whole'}: {first['msg'][:200]}") from error
 
 
 def _json(reply: AIMessage) -> str:

@@ -118,9 +118,7 @@ def draft(answer: WriteAnswer, task: SectionTask) -> Draft:
     return made
 
 
-def revised(
-    answer: ReviseAnswer, old: Draft, task: SectionTask, refused: Collection[int], grow: bool
-) -> Draft:
+def revised(answer: ReviseAnswer, old: Draft, task: SectionTask, refused: Collection[int], grow: bool) -> Draft:
     """The draft with its refused sentences exchanged or deleted; where it may grow, with what is added."""
     changes: dict[int, Sentence | None] = {}
     for change in answer.changed:
@@ -213,9 +211,7 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
     return _MARKER.sub(words, text)
 
 
-def _merged(
-    old: Draft, changes: Mapping[int, Sentence | None], added: Mapping[int, Sequence[Sentence]]
-) -> Draft:
+def _merged(old: Draft, changes: Mapping[int, Sentence | None], added: Mapping[int, Sequence[Sentence]]) -> Draft:
     gone = Sentence(text="")
     number, paragraphs = 0, []
     for paragraph in old.paragraphs:
@@ -301,9 +297,7 @@ def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Pl
     """The plans numbered, the words of the brief dealt out by how much each has to tell."""
     told = {fact.id: count(fact.text) for fact in notes.facts}
     said = {quote.id: count(quote.text) for quote in notes.quotes}
-    weights = [
-        sum(told[fact] for fact in plan.facts) + sum(said[quote] for quote in plan.quotes) for plan in plans
-    ]
+    weights = [sum(told[fact] for fact in plan.facts) + sum(said[quote] for quote in plan.quotes) for plan in plans]
     share = max(ABOVE * brief.min_words / max(1, sum(weights)), 1.0)
     return tuple(
         plan.model_copy(update={"id": f"S{n}", "words": max(LEAST_WORDS, round(weight * share))})

@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 from story.values import Value
 
@@ -365,6 +366,17 @@ class Checks(Value):
     opposites: tuple[Opposites, ...] = ()
 
 
+class Asking(Value):
+    """A question that a statement of one shape answers: "La vidange doit durer vingt jours"."""
+
+    verb: str
+    """Regular expression of what stands between the subject and the answer, with a group for each part asked with."""
+    needs: Literal["figure", "date"]
+    """What the answer is: a figure right behind the verb, or a date in its clause."""
+    ask: str
+    """The question, with `{subject}` and the verb's groups: "Combien de temps {verb} {subject} ?"."""
+
+
 class Writing(Value):
     """What the embedded writer's own connecting words are. Patterns are regular expressions without groups."""
 
@@ -449,6 +461,11 @@ class Writing(Value):
     """Patterns of times that mean nothing without the day of writing."""
     contractions: dict[str, str] = {}
     """Spellings that two words take when they meet: "de le" is "du"."""
+    scales: str = "(?!)"
+    """Pattern of what may stand between a number and the noun it counts: "milliers de"."""
+    elided: str = "(?!)"
+    """Pattern of the beginning of a word before which an article or "de" loses its vowel."""
+    asking: tuple[Asking, ...] = ()
     frames: dict[str, tuple[str, ...]] = {}
     """Templates by their use, with `{who}`, `{what}`, `{topic}` and the like."""
 

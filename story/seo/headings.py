@@ -13,7 +13,8 @@ LONGEST = 70
 def spread(headings: Sequence[str], topics: Sequence[Phrase], label: Callable[[str], str]) -> list[str]:
     """The headings with labels set before as many as it takes for 30 % to hold a topic.
 
-    `topics` are the keyphrase and its synonyms, `label` sets the keyphrase before a heading. Those are taken
+    `topics` are the keyphrase and its synonyms, `label` sets the keyphrase before a heading; it gives "" for one that
+    cannot take it. Those are taken
     first that stand farthest from a heading with a topic, so that no stretch of the text goes without. Questions,
     headings with a colon of their own, and those that would grow too long, stay as they are.
     """
@@ -28,4 +29,4 @@ def spread(headings: Sequence[str], topics: Sequence[Phrase], label: Callable[[s
 
 
 def _takes(heading: str, label: Callable[[str], str]) -> bool:
-    return bool(heading) and ":" not in heading and "?" not in heading and len(label(heading)) <= LONGEST
+    return bool(heading) and ":" not in heading and "?" not in heading and 0 < len(label(heading)) <= LONGEST

@@ -70,7 +70,12 @@ class Grammar:
         self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
-        about = language.checks.numbers.about if language.checks.numbers else ()
+        numbers = language.checks.numbers
+        about = numbers.about if numbers else ()
+        self.approximations = frozenset((*about, *numbers.over, *numbers.at_least, *numbers.under) if numbers else ())
+        """What may stand before a figure that opens a statement."""
+        self.numerals = frozenset((*numbers.words, *numbers.scales, *(f"{scale}s" for scale in numbers.scales))
+                                  if numbers else ())  # fmt: skip
         self.lowers = self.small.union(language.seo.function_words, *(words.split() for words in about))
         """Words that open a sentence and are no name."""
 
@@ -79,9 +84,9 @@ class Grammar:
         frames = self.words.frames[use]
         return frames[at % len(frames)].format(**values)
 
-    def of_number(self, use: str, who: str) -> str:
+    def of_number(self, use: str, who: str, **values: str) -> str:
         """The frame of that use whose verb agrees with the speaker."""
-        return self.frame(use, 1 if self.plural.fullmatch(who) else 0, who=who)
+        return self.frame(use, 1 if self.plural.fullmatch(who) else 0, who=who, **values)
 
     def contracted(self, text: str) -> str:
         """The text with the spellings that meeting words take."""

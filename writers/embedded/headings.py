@@ -1,5 +1,6 @@
 """Headings that say something: noun phrases and names of the source, and short words of its speakers."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from story.phrases import Phrase, phrases
@@ -9,13 +10,13 @@ from writers.embedded import forms
 from writers.embedded.material import Material, unquoted
 from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital, lowered, moved, shorter
+from writers.embedded.wording import capital, lowered, moved, shorter, unfolded
 
 CLAUSE = 58
 """Characters of a sentence that may be a heading."""
 LONGEST_VOICE = 11
 """Words of somebody's own that may stand in a heading."""
-LONGEST = 78
+LONGEST = 84
 """Characters of a heading at most."""
 
 
@@ -25,7 +26,6 @@ class Headings:
     def __init__(self, material: Material, keyphrase: str) -> None:
         self.material, self.keyphrase = material, keyphrase
         self.used: set[str] = {fold(keyphrase)}
-        self._roles = [fold(f"{person.role} {person.name}") for person in material.people]
 
     def of(self, facts: Sequence[Fact], *, below: bool = False) -> str:
         """A heading for these facts that no other part has: the source's own, a voice, what they are about.
@@ -33,14 +33,19 @@ class Headings:
         `below` asks for an H3, which names one thing only.
         """
         for heading, held in self._candidates(facts, below):
-            if self._free(heading, held) and self._stands(heading, facts):
+            if self._free(heading, held) and self.stands(heading, facts):
                 self.used.update(fold(part) for part in (heading, *held))
                 return heading
         return ""
 
-    def _stands(self, heading: str, facts: Sequence[Fact]) -> bool:
-        """Whether the rules clear the heading: it is a claim about the lines below it."""
-        return self.material.stands(heading, (line for fact in facts for line in fact.lines), "heading")
+    def reserve(self, texts: Iterable[str]) -> None:
+        """Keeps these sentences from being headings as well."""
+        self.used.update(fold(text).rstrip(". ") for text in texts)
+
+    def stands(self, heading: str, facts: Sequence[Fact]) -> bool:
+        """Whether the rules clear the heading: it is a claim about the lines that what is below it stands on."""
+        told = (forms.full(fact, self.material) or fact for fact in facts)
+        return self.material.stands(heading, (line for each in told for line in each.lines), "heading")
 
     def _free(self, heading: str, held: Sequence[str]) -> bool:
         fits = 0 < len(heading) <= LONGEST
@@ -53,23 +58,47 @@ class Headings:
             yield self._dressed(own), []
         for voice in self._voices(facts):
             yield self._dressed(voice), [voice]
+        others = facts[1:] if below else (*facts[1:], facts[0])
+        yield from ((self._dressed(text), []) for text in self._clauses(others, CLAUSE))
         if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses((*facts[1:], facts[0])))
-        about = [phrase for phrase in self.about(facts) if fold(phrase.text) not in self.used]
-        grammar, who = self.material.grammar, self._speaker(facts)
-        if who and below:
-            yield self._dressed(grammar.of_number("says", who)), [who]
+            yield from ((self._dressed(text), []) for text in self._clauses(others, LONGEST))
+        yield from ((self._dressed(text), []) for text in self._reports(facts))
+        yield from self._said(facts)
         if not below:
             yield from self._pairs(facts)
-        for phrase in about:
-            yield self._dressed(phrase.text), [phrase.text]
-        if who:
-            yield self._dressed(grammar.of_number("says", who)), [who]
-        for phrase in self.about(facts):
-            yield self._dressed(phrase.text), []
+        speakers = [fold(who) for who, _ in self._told(facts)]
+        found = [each for each in about(facts, self.material) if not any(fold(each.text) in who for who in speakers)]
+        for phrase in found:
+            if fold(phrase.text) not in self.used and not is_name(phrase):
+                yield self._dressed(phrase.text), [phrase.text]
+        for who, _ in self._told(facts):
+            yield self._dressed(self.material.grammar.of_number("says", who)), [who]
+        if not below:
+            yield from ((self._dressed(phrase.text), []) for phrase in found)
 
-    def _clauses(self, facts: Sequence[Fact]) -> Iterator[str]:
-        """Sentences of the facts that are short enough to stand above them, nobody's words but the story's.
+    def _reports(self, facts: Sequence[Fact]) -> Iterator[str]:
+        """What somebody says in the story's words, in short, with who says it."""
+        for fact in facts:
+            told = parts(fact, self.material)
+            short = forms.short(fact, self.material) if told.shape in ("reported", "by") else None
+            if short and len(short.text) <= LONGEST and not any(mark in short.text for mark in MARKS):
+                yield short.text
+
+    def _said(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:
+        """What somebody speaks of, and who: "Rapports d'inspection : ce que dit Jeanne Auclair".
+
+        A thing is a better heading than a mere name; a quoted one stays between quotation marks.
+        """
+        said = [(who, fact, phrase) for who, fact in self._told(facts) for phrase in topics(fact, self.material)]
+        grammar = self.material.grammar
+        for who, fact, phrase in sorted(said, key=lambda each: is_name(each[2])):
+            if phrase.text not in who and fold(phrase.text) not in self.used:
+                quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
+                topic = marked(phrase.text, grammar.code) if quoted else phrase.text
+                yield self._dressed(grammar.of_number("says_on", who, topic=topic)), [phrase.text]
+
+    def _clauses(self, facts: Sequence[Fact], most: int) -> Iterator[str]:
+        """Sentences of the facts with `most` characters at most, nobody's words but the story's.
 
         One that is not the first's goes before it, which stands right below.
         """
@@ -77,50 +106,27 @@ class Headings:
             told = parts(fact, self.material)
             if told.shape == "plain" and not leans_on(fact, self.material):
                 text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
-                if len(text) <= CLAUSE and not any(mark in text for mark in MARKS):
+                if len(text) <= most and not any(mark in text for mark in MARKS):
                     yield text
 
     def _pairs(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:
         """Two things that one sentence speaks of: what different sentences say is not tied together in a heading."""
         for fact in facts:
-            about = [phrase.text for phrase in self.about([fact]) if fold(phrase.text) not in self.used]
-            if len(about) > 1:
-                heading = self.material.grammar.frame("both", one=about[0], two=about[1])
-                yield self._dressed(heading), about[:2]
+            two = [phrase.text for phrase in about([fact], self.material) if fold(phrase.text) not in self.used][:2]
+            if len(two) > 1:
+                yield self._dressed(self.material.grammar.frame("both", one=two[0], two=two[1])), two
 
     def clause(self, fact: Fact) -> str:
         """The fact's main clause as a heading, or who denies something in it, where no other part has it."""
         denial, grammar = self.material.grammar.denial.match(fact.text), self.material.grammar
-        headings = [self._dressed(text) for text in self._clauses([fact])]
+        headings = [self._dressed(text) for text in self._clauses([fact], LONGEST)]
         if denial:
             headings.append(self._dressed(grammar.of_number("denies", lowered(denial["who"], grammar))))
         for heading in headings:
-            if self._free(heading, []) and self._stands(heading, [fact]):
+            if self._free(heading, []) and self.stands(heading, [fact]):
                 self.used.add(fold(heading))
                 return heading
         return ""
-
-    def about(self, facts: Sequence[Fact]) -> list[Phrase]:
-        """What the facts are about, best first: phrases that hold the keyphrase's words, names, several words."""
-        found: dict[str, Phrase] = {}
-        for fact in facts:
-            told = parts(fact, self.material).shape != "quoted"
-            text = fact.text if told else unquoted(fact.text)
-            for phrase in phrases(text, self.material.grammar.code):
-                if not any(fold(phrase.text) in role for role in self._roles):
-                    found.setdefault(fold(phrase.text), phrase)
-        ranked = sorted(found.values(), key=self._worth, reverse=True)
-        kept: list[Phrase] = []
-        for phrase in ranked:
-            own = set(fold(phrase.text).split())
-            if not any(own & set(fold(other.text).split()) - self.material.grammar.small for other in kept):
-                kept.append(phrase)
-        return kept
-
-    def _worth(self, phrase: Phrase) -> tuple[int, int]:
-        words = phrase.text.replace("’", "’ ").split()
-        small = sum(word[:1].islower() for word in words)
-        return (min(small, 3) + (len(phrase.text) <= 40), -phrase.at)
 
     def _voices(self, facts: Sequence[Fact]) -> Iterable[str]:
         grammar = self.material.grammar
@@ -130,12 +136,53 @@ class Headings:
             if who and 3 <= len(words.split()) <= LONGEST_VOICE:
                 yield grammar.frame("voice", who=who, quote=marked(words.rstrip(" ."), grammar.code))
 
-    def _speaker(self, facts: Sequence[Fact]) -> str | None:
+    def _told(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
+        """Those who say one of the facts, each with that fact."""
         for fact in facts:
             who = forms.speaker(fact, self.material)
-            if who and len(who.split()) <= 6 and parts(fact, self.material).shape != "by":
-                return who
-        return None
+            named = who and who.split()[-1] not in self.material.grammar.words.empty_nouns
+            if named and len(who.split()) <= 6 and parts(fact, self.material).shape != "by":
+                yield who, fact
 
     def _dressed(self, text: str) -> str:
         return capital(dress(text, self.material.grammar.code).rstrip("."))
+
+
+def about(facts: Sequence[Fact], material: Material) -> list[Phrase]:
+    """What the facts are about, best first: phrases that hold names, several words; nobody's role, no word twice."""
+    roles = [fold(f"{person.role} {person.name}") for person in material.people]
+    found: dict[str, Phrase] = {}
+    for fact in facts:
+        told = parts(fact, material).shape != "quoted"
+        text = fact.text if told else unquoted(fact.text)
+        for phrase in phrases(text, material.grammar.code):
+            if not any(fold(phrase.text) in role for role in roles):
+                found.setdefault(fold(phrase.text), phrase)
+    return _apart(found.values(), material)
+
+
+def topics(fact: Fact, material: Material, least: int = 2) -> list[Phrase]:
+    """What somebody speaks of in the fact, likewise, in the main clause of the statement alone."""
+    what = unfolded(parts(fact, material).what, material.grammar)[0]
+    return _apart(phrases(what, material.grammar.code, least), material)
+
+
+def _apart(found: Iterable[Phrase], material: Material) -> list[Phrase]:
+    kept: list[Phrase] = []
+    for phrase in sorted(found, key=_worth, reverse=True):
+        own = set(fold(phrase.text).split())
+        if not any(own & set(fold(other.text).split()) - material.grammar.small for other in kept):
+            kept.append(phrase)
+    return kept
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Whether the phrase is a name and its small words alone."""
+    words = re.findall(r"\w+", phrase.text)
+    return all(word[0].isupper() or len(word) < 4 for word in words)
+
+
+def _worth(phrase: Phrase) -> tuple[int, int]:
+    words = phrase.text.replace("’", "’ ").split()
+    small = sum(word[:1].islower() for word in words)
+    return (min(small, 3) + (len(phrase.text) <= 40), -phrase.at)

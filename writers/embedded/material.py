@@ -10,6 +10,7 @@ from story.examine import ground, key
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
+from writers.embedded.wording import lowered
 
 HEADLINE = "headline"
 """Id of the line that the source's headline is for the rules: a title may stand on it."""
@@ -101,6 +102,17 @@ class Material:
         sentences = _SENTENCE.split(quote.text)
         reports = any(grammar.by_head.match(each) or grammar.by_tail.match(each) for each in sentences)
         return not reports and not grammar.third_person.match(quote.text) and (quote.speaker or "") not in quote.text
+
+    def lowered(self, text: str) -> str:
+        """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
+        word = re.match(r"[^\W\d_]+", text)
+        common = word is not None and word[0][1:].islower() and word[0].lower() in self._small
+        return text[0].lower() + text[1:] if common else lowered(text, self.grammar)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the story writes with a small letter."""
+        return frozenset(re.findall(r"(?<!\w)[a-zà-ÿœ][\w-]*", " ".join(fact.text for fact in self.facts)))
 
     def named_in_story(self, name: str) -> bool:
         """Whether a fact names them: a signature alone is no line that a sentence can stand on."""

@@ -1,16 +1,17 @@
 """Plans the whole article: what each section tells, so that none says what another has said."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from story import dates
 from story.keyphrase import choose, synonyms
-from story.phrases import phrases
 from story.seo.headings import spread
 from story.seo.phrase import phrase
 from story.slug import slug
 from story.values import Brief, Draft, Fact, Notes, Outline, Plan, PlanPart, Sentence
 from story.words import count
 from writers.embedded import forms
+from writers.embedded.asking import question as ask
 from writers.embedded.front import meta_description, title
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
@@ -18,15 +19,17 @@ from writers.embedded.people import item
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
-from writers.embedded.threads import MOST, Block, blocks, threads
+from writers.embedded.threads import MOST, Block, Thread, blocks, threads
 from writers.embedded.typography import dress
-from writers.embedded.wording import capital, lowered
+from writers.embedded.wording import capital
 
 POINTS = 6
 FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
 QUESTIONS = 6
-WIDER = 220
+SECTIONS = 3
+"""Sections of prose that a dispatch is told in, about."""
+WIDER = 260
 """Words of a section of further background."""
 BACKGROUND = 1.1
 """Times the words asked for that the prose may have before no further background is told."""
@@ -62,14 +65,17 @@ class _Desk:
     def outline(self) -> Outline:
         heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase)
         standfirst = self._standfirst(heading)
-        prose = self._prose(self.main)
-        prose[1:1] = self._contradictions()
-        prose += self._background(sum(plan.words for plan in prose))
+        main, against = self._main(), self._contradictions()
+        more = self._background(_words([*chain(*main), *against]))
         points = list(self._plan("points", self.main, POINTS, standfirst))
+        self.headings.reserve(sentence.text for plan in points for sentence in compose(plan, self.material).sentences)
         pointed = {id for plan in points for id in plan.facts}
         figures = list(self._plan("figures", (fact for fact in self.main if fact.id not in pointed), 6, standfirst))
         dates_ = list(self._plan("chronology", self._dated(), 8))
         people = list(self._people())
+        prose = self._headed([[thread] for thread in main])
+        prose[1:1] = self._denied(against)
+        prose += self._headed(more)
         plans = self._named([*points, *prose, *figures, *dates_, *people, *self._questions()])
         return Outline(
             title=heading,
@@ -84,12 +90,15 @@ class _Desk:
     def _named(self, plans: list[Plan]) -> list[Plan]:
         """The plans with the keyphrase in enough of their headings for the article to be found by it."""
         grammar = self.material.grammar
-        each = [heading for plan in plans for heading in (plan.heading, *(part.heading for part in plan.parts))]
+        below = [pair for plan in plans for pair in _headings(plan)]
+        each, facts_of = [heading for heading, _ in below], dict(below)
         topics = [phrase(topic, grammar.code) for topic in self.topics]
 
         def label(heading: str) -> str:
-            what = lowered(heading, grammar)
-            return dress(grammar.frame("label", topic=capital(self.keyphrase), what=what), grammar.code)
+            what = self.material.lowered(heading)
+            text = dress(grammar.frame("label", topic=capital(self.keyphrase), what=what), grammar.code)
+            facts = [self.material.by_id[id] for id in facts_of[heading]]
+            return text if heading and self.headings.stands(text, facts) else ""
 
         made = iter(spread(each, topics, label) if topics else each)
         return [
@@ -131,49 +140,62 @@ class _Desk:
         sentences = [sentence for sentence in told if sentence]
         return sentences if len(sentences) == len(facts) <= 2 else []
 
-    def _prose(self, facts: Sequence[Fact], most: int = MOST) -> list[Plan]:
-        """The facts as prose sections of `most` words about, without those the standfirst tells in full."""
-        left = [fact for fact in facts if not self.led.intersection(fact.lines[:1])]
-        plans: list[Plan] = []
-        for thread in threads(blocks(left, self.material), most):
-            kept = [block for block in thread if self._fits(block)]
-            if kept:
-                self._add(plans, kept)
-        return [self._planned(plan) for plan in plans]
+    def _main(self) -> list[Thread]:
+        """The main source's facts in a few sections, without those the standfirst tells in full."""
+        left = [fact for fact in self.main if not self.led.intersection(fact.lines[:1])]
+        words = sum(count(fact.text) for fact in left)
+        return self._fitting(threads(blocks(left, self.material), max(MOST, words // SECTIONS)))
 
-    def _contradictions(self) -> list[Plan]:
+    def _fitting(self, found: Iterable[Thread]) -> list[Thread]:
+        """The threads with those of their blocks that say what was not said yet."""
+        kept = [[block for block in thread if self._fits(block)] for thread in found]
+        return [thread for thread in kept if thread]
+
+    def _contradictions(self) -> list[Block]:
         """What other sources say against the main one: the denial, or else the accusation it answers."""
         wanted: set[str] = set()
         for conflict in self.notes.conflicts:
             others = [id for id in conflict.sides if id in {fact.id for fact in self.others}]
             wanted.update(others[:1])
         found = [block for block in blocks(self.others, self.material) if wanted & {fact.id for fact in block}]
+        return [block for block in found if self._fits(block)]
+
+    def _denied(self, found: Sequence[Block]) -> list[Plan]:
+        """Contradictions as sections that say in their headings who denies what."""
         plans: list[Plan] = []
         for block in found:
-            kept = [block] if self._fits(block) else []
-            clause = self.headings.clause(block[0]) if kept else ""
-            ids = tuple(fact.id for fact in block)
+            clause = self.headings.clause(block[0])
             if clause:
-                plans.append(Plan(id="", heading=clause, facts=ids, form="prose"))
-            elif kept:
-                self._add(plans, kept)
+                plans.append(Plan(id="", heading=clause, facts=tuple(fact.id for fact in block), form="prose"))
+            else:
+                self._add(plans, [[block]])
         return [self._planned(plan) for plan in plans]
 
-    def _background(self, has: int) -> list[Plan]:
-        """The other sources' facts, until the article is long enough to be read as one."""
-        plans: list[Plan] = []
-        for plan in self._prose(self._tellable(self.others), WIDER):
+    def _background(self, has: int) -> list[list[Thread]]:
+        """The other sources' threads, some to a section, until the article is long enough to be read as one."""
+        sections: list[list[Thread]] = []
+        for thread in self._fitting(threads(blocks(self._tellable(self.others), self.material))):
             if has < BACKGROUND * self.brief.min_words:
-                plans.append(plan)
-                has += plan.words
-        return plans
+                has += _words(thread)
+                if sections and _words(chain(*sections[-1], thread)) <= WIDER:
+                    sections[-1].append(thread)
+                else:
+                    sections.append([thread])
+        return sections
 
-    def _add(self, plans: list[Plan], thread: list[Block]) -> None:
-        """The thread as a section of its own, or at the end of the last one where no heading can be found for it."""
-        ids = tuple(fact.id for block in thread for fact in block)
-        parts = tuple(self._parts(thread))
+    def _headed(self, sections: Iterable[list[Thread]]) -> list[Plan]:
+        plans: list[Plan] = []
+        for section in sections:
+            self._add(plans, section)
+        return [self._planned(plan) for plan in plans]
+
+    def _add(self, plans: list[Plan], section: list[Thread]) -> None:
+        """The threads as a section of their own, or at the end of the last one where no heading can be found."""
+        first, *others = section
+        ids = tuple(fact.id for thread in section for block in thread for fact in block)
+        parts = (*self._parts(first), *(part for thread in others for part in self._part(thread)))
         below = {id for part in parts for id in part.facts}
-        facts = [fact for block in thread for fact in block]
+        facts = [fact for block in first for fact in block]
         heading = self.headings.of([fact for fact in facts if fact.id not in below]) or self.headings.of(facts)
         if heading:
             plans.append(Plan(id="", heading=heading, facts=ids, parts=parts, form="prose"))
@@ -186,19 +208,26 @@ class _Desk:
         else:
             plans.append(Plan(id="", heading=self.keyphrase and capital(self.keyphrase), facts=ids, form="prose"))
 
-    def _parts(self, thread: list[Block]) -> list[PlanPart]:
+    def _part(self, thread: Thread) -> list[PlanPart]:
+        """A further thread of a section as a subsection."""
+        facts = [fact for block in thread for fact in block]
+        heading = self.headings.of(facts, below=True) or self.headings.of(facts)
+        return [PlanPart(heading=heading, facts=tuple(fact.id for fact in facts))]
+
+    def _parts(self, thread: Thread) -> list[PlanPart]:
         """The subsections of a thread: a block long enough opens one, what comes after it stays in it."""
         parts: list[PlanPart] = []
-        lead = _words(thread[0])
+        lead = _words(thread[:1])
         for block in thread[1:]:
             ids = tuple(fact.id for fact in block)
-            heading = self.headings.of(block, below=True) if lead >= LEAD and _words(block) >= PART else ""
+            words = _words([block])
+            heading = self.headings.of(block, below=True) if lead >= LEAD and words >= PART else ""
             if heading:
                 parts.append(PlanPart(heading=heading, facts=ids))
                 lead = 0
             elif parts:
                 parts[-1] = parts[-1].model_copy(update={"facts": parts[-1].facts + ids})
-            lead += _words(block)
+            lead += words
         return parts
 
     def _fits(self, block: Block) -> bool:
@@ -254,7 +283,7 @@ class _Desk:
         """Questions with what answers them; one speaker's statements answer one question."""
         parts: dict[str, tuple[str, ...]] = {}
         for fact in sorted(self.main, key=lambda fact: self.ledger.turns[fact.lines[0]]):
-            question = self._question(fact)
+            question = ask(fact, self.material)
             if not question or (question not in parts and len(parts) >= QUESTIONS) or len(parts.get(question, ())) >= 2:
                 continue
             sentence = forms.answer(fact, self.material, again=question in parts)
@@ -273,17 +302,6 @@ class _Desk:
             sentence = forms.answer(following, self.material, again=True)
             if forms.goes_on(following, self.material) and sentence and self.ledger.takes(sentence):
                 yield following.id
-
-    def _question(self, fact: Fact) -> str:
-        """What the fact answers: what its speaker says, or what is known of what it begins with."""
-        grammar = self.material.grammar
-        who = forms.speaker(fact, self.material)
-        if who:
-            return capital(dress(grammar.of_number("ask_voice", who), grammar.code))
-        head = next((phrase for phrase in phrases(fact.text, grammar.code) if phrase.at <= 14), None)
-        if head is None:
-            return ""
-        return dress(grammar.contracted(grammar.frame("ask_topic", topic=head.definite())), grammar.code)
 
     def _furniture(self, form: str) -> str:
         grammar = self.material.grammar
@@ -323,8 +341,13 @@ def _moment(date: dates.Date | None) -> tuple[int, int, int, int]:
     return (date.year or 0, date.month or 0, date.day or 0, 0)
 
 
-def _words(block: Block) -> int:
-    return sum(count(fact.text) for fact in block)
+def _headings(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:
+    """The headings of a section, each with the facts below it."""
+    return [(plan.heading, plan.facts), *((part.heading, part.facts) for part in plan.parts)]
+
+
+def _words(found: Iterable[Block]) -> int:
+    return sum(count(fact.text) for block in found for fact in block)
 
 
 def _length(draft: Draft) -> int:

@@ -82,16 +82,13 @@ def _reported(text: str, grammar: Grammar) -> Told | None:
     if match is None:
         return None
     lead, who = _led(match["who"], grammar)
-    if not _is_speaker(who, grammar) or (match["what"][0] in OPENING and not _is_quotation(_bare(match["what"]))):
+    announced = match["what"].lstrip(" \u00a0\u202f:")
+    what = _bare(announced)
+    if not _is_speaker(who, grammar) or (what[:1] in OPENING and not _is_quotation(what)):
         return None
-    return Told(
-        what=_bare(match["what"]),
-        who=who,
-        verb=match["verb"],
-        mid=match["mid"].strip(" ,"),
-        lead=lead,
-        shape="reported",
-    )
+    if announced != match["what"]:
+        return _made(what, who=who, verb=match["verb"], mid=match["mid"], lead=lead)
+    return Told(what=what, who=who, verb=match["verb"], mid=match["mid"].strip(" ,"), lead=lead, shape="reported")
 
 
 def _made(what: str, **values: str) -> Told:

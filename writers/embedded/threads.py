@@ -11,6 +11,7 @@ FEWEST, MOST = 50, 110
 """Words of a section: below the first it takes the next block too, above the second it takes no more."""
 
 Block = list[Fact]
+Thread = list[Block]
 
 
 def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
@@ -33,25 +34,26 @@ def _goes_on(block: Block, fact: Fact) -> bool:
     return last.paragraph == fact.paragraph or (last.said_by is not None and last.said_by == fact.said_by)
 
 
-def threads(found: Sequence[Block], most: int = MOST) -> list[list[Block]]:
+def threads(found: Sequence[Block], most: int = MOST) -> list[Thread]:
     """The blocks gathered into sections of `most` words about, in order; a short last one joins the one before."""
-    sections: list[list[Block]] = []
+    sections: list[Thread] = []
     for block in found:
         if sections and _joins(sections[-1], block, most):
             sections[-1].append(block)
         else:
             sections.append([block])
-    if len(sections) > 2 and _words(sections[-1]) < 0.6 * FEWEST and _one_source(sections[-2], sections[-1]):
+    short = 0.6 * FEWEST if most <= MOST else most / 2
+    if len(sections) > 2 and _words(sections[-1]) < short and _one_source(sections[-2], sections[-1]):
         *sections, before, last = sections
         sections.append(before + last)
     return sections
 
 
-def _one_source(section: list[Block], other: list[Block]) -> bool:
+def _one_source(section: Thread, other: Thread) -> bool:
     return origin(section[-1][-1]) == origin(other[0][0])
 
 
-def _joins(section: list[Block], block: Block, most: int) -> bool:
+def _joins(section: Thread, block: Block, most: int) -> bool:
     if block[0].under and block[0].under != section[-1][-1].under:
         return False
     if not _one_source(section, [block]):

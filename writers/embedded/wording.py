@@ -49,13 +49,15 @@ def leans(text: str, grammar: Grammar) -> bool:
 def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
     """The statement without a second predicate and without what only accompanies it.
 
-    Nothing is cut where a negation, a condition or an "only" could reach into what goes. A quotation cut inside is
+    What is kept has a verb: one that is a verb beyond doubt, or that of a sentence whose last comma is cut at. Nothing
+    is cut where a negation, a condition or an "only" could reach into what goes. A quotation cut inside is
     closed where it is cut: what stands between the marks is still the source's, in a row.
     """
     for pattern in (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
             kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
-            if not grammar.finite.search(_outside(kept)):
+            to_the_end = pattern is grammar.adjunct and "," not in gone[cut.end() - cut.start() :]
+            if not (to_the_end or grammar.finite.search(_outside(kept))):
                 continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue

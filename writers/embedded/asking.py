@@ -1,0 +1,118 @@
+"""Questions that a fact answers with its own words: how much, how many, when, what somebody says of what."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from story import dates, languages
+from story.figures import Figure, figures
+from story.phrases import phrases
+from story.values import Fact
+from writers.embedded import forms
+from writers.embedded.grammar import OPENING, Grammar
+from writers.embedded.headings import is_name, topics
+from writers.embedded.material import Material
+from writers.embedded.speech import parts
+from writers.embedded.typography import dress
+from writers.embedded.wording import capital, leans, lowered, shorter
+
+LONGEST = 90
+"""Characters of a question at most."""
+NEAR = 60
+"""Characters between a verb and its date at most."""
+
+
+def question(fact: Fact, material: Material) -> str:
+    """The question that the fact answers best and that the rules clear on its lines; "" where there is none.
+
+    Two facts of one speaker that would be asked for in the same words answer the same question.
+    """
+    code = material.grammar.code
+    for asked in _asked(fact, material):
+        text = capital(dress(asked, code))
+        if len(text) <= LONGEST and material.stands(text, fact.lines, "heading"):
+            return text
+    return ""
+
+
+def _asked(fact: Fact, material: Material) -> Iterator[str]:
+    told, words = parts(fact, material), material.grammar
+    if told.shape != "quoted" and not any(mark in told.what for mark in OPENING) and not leans(told.what, words):
+        yield from measured(told.what, words)
+    who = forms.speaker(fact, material)
+    if who:
+        for phrase in sorted(topics(fact, material, 1), key=lambda phrase: (is_name(phrase), phrase.at)):
+            if phrase.text not in who and material.name_in(phrase.text) is None:
+                topic = phrase.definite()
+                yield words.contracted(words.of_number("ask_about", who, topic=topic))
+        yield words.of_number("ask_voice", who)
+    else:
+        head = next((phrase for phrase in phrases(fact.text, words.code) if phrase.at <= 14), None)
+        if head:
+            yield words.contracted(words.frame("ask_topic", topic=head.definite()))
+
+
+def measured(what: str, words: Grammar) -> Iterator[str]:
+    """The question how many, how much or when, of a statement that begins with what it counts or measures."""
+    many = _how_many(what, words)
+    if many:
+        yield many
+    for pattern, needs, ask in _patterns(words.code):
+        match = pattern.match(what)
+        if match and _given(needs, what[match.end() :], words) and not words.scope.search(match["subject"]):
+            named = {name: value.strip() for name, value in match.groupdict().items()}
+            yield ask.format(**named | {"subject": _definite(named["subject"], words)})
+
+
+def _how_many(what: str, words: Grammar) -> str:
+    """ "Environ 60 habitants seront relogés" answers "Combien d'habitants seront relogés ?"."""
+    figure = next(iter(figures(what, words.code)), None)
+    if figure is None or not _opens(figure, what, words):
+        return ""
+    rest = re.sub(rf"^{words.words.scales}", "", what[_after_number(figure, words) :].strip(" \u00a0\u202f"))
+    rest = shorter(rest, words)
+    noun = rest.split(" ", 1)[0]
+    if not noun[:1].islower() or not words.finite.search(rest) or noun in words.words.bounds:
+        return ""
+    elided = re.match(words.words.elided, noun) is not None
+    return words.frame("ask_many", 1 if elided else 0, what=rest)
+
+
+def _opens(figure: Figure, what: str, words: Grammar) -> bool:
+    """Whether nothing but "about" or "more than" stands before the figure."""
+    before = lowered(what[: figure.start].strip(), words).casefold()
+    return not before or before in words.approximations
+
+
+def _after_number(figure: Figure, words: Grammar) -> int:
+    """Where the number itself ends: its unit and its noun are what is asked for."""
+    end = 0
+    for token in re.finditer(r"\d[\d.,\u00a0\u202f ]*|[^\W\d_]+(?:-[^\W\d_]+)*", figure.text):
+        if not (token[0][0].isdigit() or token[0].split("-")[0].casefold() in words.numerals):
+            break
+        end = token.end()
+    return figure.start + end
+
+
+def _given(needs: str, rest: str, words: Grammar) -> bool:
+    """Whether the figure stands right behind the verb, or the date in the same clause."""
+    if needs == "date":
+        found = next(iter(dates.dates(rest, words.code)), None)
+        return found is not None and found.start <= NEAR and "," not in rest[: found.start]
+    figure = next(iter(figures(rest, words.code)), None)
+    return figure is not None and _opens(figure, rest, words)
+
+
+def _definite(subject: str, words: Grammar) -> str:
+    """The subject behind the definite article: of a meeting that will be held one asks when the meeting is."""
+    first, _, rest = lowered(subject, words).partition(" ")
+    article = words.words.determiners.get(first.casefold())
+    if article is None or not rest:
+        return lowered(subject, words)
+    return f"l’{rest}" if article in ("le", "la") and re.match(words.words.elided, rest) else f"{article} {rest}"
+
+
+@cache
+def _patterns(code: str) -> list[tuple[re.Pattern[str], str, str]]:
+    asking = languages.load(code).writing.asking
+    return [(re.compile(rf"^(?P<subject>[^,:;(]{{3,60}}?)\s{one.verb}\s"), one.needs, one.ask) for one in asking]
