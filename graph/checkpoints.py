@@ -11,11 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import aiosqlite
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
+from graph.filed import FileSaver
 from story import approval, article, values
 from story.errors import StoryError
 
@@ -36,18 +35,6 @@ _SET_UP = set[str]()
 
 class CheckpointsUnavailable(StoryError):
     """The checkpoints cannot be read or written now: database gone, disk full, file held by another for too long."""
-
-
-class Connection(sqlite3.Connection):
-    """Ends what was begun before it closes.
-
-    A write that is cancelled leaves its transaction open, and SQLite keeps the lock of a connection that was closed
-    while a statement of it is still referred to, by a traceback say: the next run on the file would wait in vain.
-    """
-
-    def close(self) -> None:
-        self.rollback()
-        super().close()
 
 
 def default_path() -> Path:
@@ -90,9 +77,7 @@ async def opened(
 async def _in_file(path: Path) -> AsyncIterator[BaseCheckpointSaver[str]]:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        async with aiosqlite.connect(path, timeout=BUSY_SECONDS, factory=Connection) as connection:
-            saver = AsyncSqliteSaver(connection, serde=serializer())
-            await saver.setup()
+        async with FileSaver.opened(path, serializer(), BUSY_SECONDS) as saver:
             yield saver
     except sqlite3.OperationalError as error:
         raise CheckpointsUnavailable(f"the checkpoints in {str(path)!r} cannot be used: {error}") from error

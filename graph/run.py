@@ -164,9 +164,10 @@ class Standing:
 async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: Entry) -> Standing:
     kept = await graph.aget_state(config, subgraphs=True)
     thread = config["configurable"]["thread_id"]
-    if not kept.values and "text" not in story:
-        raise SourceRejected(f"no run {thread!r} is kept here; begin it with its text")
-    if not kept.values:
+    lost = not kept.tasks and "article" not in kept.values
+    if lost and "text" not in story:
+        raise SourceRejected(f"no run {thread!r} is kept here that could go on; begin it with its text")
+    if lost:
         return Standing(story)
     if kept.values["text"] != story.get("text", kept.values["text"]):
         raise SourceRejected(f"run {thread!r} was begun with another text; give the same text, or another id")

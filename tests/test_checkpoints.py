@@ -1,16 +1,16 @@
 """What a checkpoint file gives back, and what never gets into one."""
 
+import asyncio
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-import aiosqlite
 import pytest
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from graph import Article, Brief, arun_graph, run_graph
 from graph.checkpoints import CheckpointsUnavailable, default_path, opened, serializer
+from graph.filed import FileSaver
 from story.values import Draft, Paragraph, SectionTask, Sentence
 from tests.answering import Answering
 
@@ -40,7 +40,7 @@ def test_no_key_gets_into_a_checkpoint(tmp_path: Path, monkeypatch: pytest.Monke
     assert not any(canary.encode() in file.read_bytes() for file in files)
 
 
-class Dying(AsyncSqliteSaver):
+class Dying(FileSaver):
     """Keeps every answer, and dies before the run's own checkpoint of one step is written."""
 
     step = 99
@@ -54,8 +54,7 @@ class Dying(AsyncSqliteSaver):
 @pytest.mark.parametrize("step", range(9))
 async def test_a_run_killed_between_its_answers_and_their_checkpoint_goes_on(step: int, tmp_path: Path) -> None:
     async def run(step: int, writer: Answering) -> Article:
-        async with aiosqlite.connect(tmp_path / "runs.sqlite") as connection:
-            saver = Dying(connection, serde=serializer())
+        async with Dying.opened(tmp_path / "runs.sqlite", serializer(), 5.0) as saver:
             saver.step = step
             return await arun_graph(TEXT, Brief(min_words=100), writer=writer, checkpointer=saver, thread_id="one")
 
@@ -94,9 +93,36 @@ def test_a_run_that_failed_leaves_the_file_free(tmp_path: Path) -> None:
 async def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path) -> None:
     async def run(path: Path) -> None:
         async with opened(path, "one") as saver:
-            assert isinstance(saver, AsyncSqliteSaver)
-            await saver.conn.execute("PRAGMA max_page_count = 8")
+            assert isinstance(saver, FileSaver)
+            saver.conn.execute("PRAGMA max_page_count = 8")
             await arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=saver, thread_id="one")
 
     with pytest.raises(CheckpointsUnavailable, match=r"runs\.sqlite.*full"):
         await run(tmp_path / "runs.sqlite")
+
+
+async def test_a_run_stopped_anywhere_goes_on_and_leaves_the_file_free(tmp_path: Path) -> None:
+    """As by Ctrl-C. A step stopped between its answers and its next step was once kept as a run without an end."""
+    path = tmp_path / "runs.sqlite"
+    for attempt in range(20):
+        run = asyncio.create_task(
+            arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=path, thread_id="one")
+        )
+        await asyncio.sleep(0.002 + attempt / 500)
+        run.cancel()
+        with suppress(asyncio.CancelledError):
+            await run
+        with closing(sqlite3.connect(path, timeout=2)) as other:  # A file being closed is closed within moments.
+            other.execute("BEGIN IMMEDIATE")
+    article = await arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=path, thread_id="one")
+    assert article == await arun_graph(TEXT, Brief(min_words=100), writer=Answering())
+
+
+async def test_what_was_kept_can_be_listed_and_thrown_away(tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite"
+    await arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=path, thread_id="one")
+    async with FileSaver.opened(path, serializer(), 5.0) as saver:
+        thread: Any = {"configurable": {"thread_id": "one"}}
+        assert len([kept async for kept in saver.alist(thread, limit=3)]) == 3
+        await saver.adelete_thread("one")
+        assert [kept async for kept in saver.alist(thread)] == []
