@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any
 
-from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
@@ -49,13 +48,13 @@ def _compiled() -> Graph:
         graph.add_node(node.__name__, measured(node))
     graph.add_node("section", _section())
     graph.add_edge(START, "read")
-    graph.add_conditional_edges("read", Route(routes.to_pieces), ["extract"])
+    graph.add_conditional_edges("read", routes.Route(routes.to_pieces), ["extract"])
     graph.add_edge("extract", "outline")
-    graph.add_conditional_edges("outline", Route(routes.after_outline), ["approve", "section", "assemble"])
-    graph.add_conditional_edges("approve", Route(routes.to_sections), ["section", "assemble"])
+    graph.add_conditional_edges("outline", routes.Route(routes.after_outline), ["approve", "section", "assemble"])
+    graph.add_conditional_edges("approve", routes.Route(routes.to_sections), ["section", "assemble"])
     graph.add_edge("section", "assemble")
     graph.add_edge("assemble", "review")
-    graph.add_conditional_edges("review", Route(routes.after_review), ["section", "headline"])
+    graph.add_conditional_edges("review", routes.Route(routes.after_review), ["section", "headline"])
     graph.add_edge("headline", "conclude")
     graph.add_edge("conclude", END)
     return graph.compile(name="fidele")
@@ -66,30 +65,13 @@ def _section() -> Graph:
     graph = StateGraph(Work, context_schema=Desk, output_schema=Settled)
     for node in (write, check, expand, repair, settle):
         graph.add_node(node.__name__, measured(node))
-    graph.add_conditional_edges(START, Route(routes.into_loop), ["write", "expand"])
+    graph.add_conditional_edges(START, routes.Route(routes.into_loop), ["write", "expand"])
     graph.add_edge("write", "check")
-    graph.add_conditional_edges("check", Route(routes.after_check), ["repair", "expand", "settle"])
+    graph.add_conditional_edges("check", routes.Route(routes.after_check), ["repair", "expand", "settle"])
     graph.add_edge("expand", "check")
     graph.add_edge("repair", "check")
     graph.add_edge("settle", END)
     return graph.compile()
-
-
-class Route(Runnable[Any, Any]):
-    """A route taken with no wait between what a node hands in and where the run goes with it.
-
-    LangGraph takes a plain function for a task of its own. A run stopped while it waits for that keeps the node's
-    answers as a finished step with no next one, and can never go on.
-    """
-
-    def __init__(self, choose: Callable[[Any], Any]) -> None:
-        self.choose, self.name = choose, choose.__name__
-
-    def invoke(self, state: Any, config: RunnableConfig | None = None, **_: Any) -> Any:
-        return self.choose(state)
-
-    async def ainvoke(self, state: Any, config: RunnableConfig | None = None, **_: Any) -> Any:
-        return self.choose(state)
 
 
 def measured(node: Node) -> Any:

@@ -1,8 +1,9 @@
 """Where a run goes next."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
 
+from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
 from nodes.state import Story, Work
@@ -53,3 +54,20 @@ def after_check(state: Work) -> Literal["repair", "expand", "settle"]:
         return "repair"
     short = any(finding.check == "length" for finding in state["findings"])
     return "expand" if short and drafts.room(state["draft"], state["task"]) else "settle"
+
+
+class Route(Runnable[Any, Any]):
+    """A route taken with no wait between what a node hands in and where the run goes with it.
+
+    LangGraph takes a plain function for a task of its own. A run stopped while it waits for that keeps the node's
+    answers as a finished step with no next one, and can never go on.
+    """
+
+    def __init__(self, choose: Callable[[Any], Any]) -> None:
+        self.choose, self.name = choose, choose.__name__
+
+    def invoke(self, input: Any, config: RunnableConfig | None = None, **_: Any) -> Any:  # noqa: A002 - LangChain's name
+        return self.choose(input)
+
+    async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **_: Any) -> Any:  # noqa: A002 - LangChain's name
+        return self.choose(input)
