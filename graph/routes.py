@@ -7,7 +7,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
 from nodes.state import Story, Work
-from story import drafts
+from story import drafts, examine
 from story.intake import pieces
 from story.values import Draft
 
@@ -35,7 +35,8 @@ def after_review(state: Story) -> Sequence[Send] | Literal["headline"]:
         section = written.get(task.plan.id)
         if section and task.plan.id in again:
             draft = Draft(paragraphs=section.paragraphs)
-            sends.append(Send("section", {"task": task, "draft": draft, "findings": again[section.id]}))
+            kept = {"draft": draft, "findings": again[section.id], "judged": examine.cleared(section)}
+            sends.append(Send("section", {"task": task, **kept}))
         elif task.plan.id in again:
             sends.append(Send("section", {"task": task}))
     return sends or "headline"

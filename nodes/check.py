@@ -12,7 +12,7 @@ async def check(state: Work, runtime: Runtime[Desk]) -> Work:
     desk, task, draft, judged = runtime.context, state["task"], state["draft"], state.get("judged", {})
     ruled = examine.rules(task, draft)
     open_ = examine.open_sentences(draft, ruled, judged)
-    verdicts, troubles = await desk.opinion(task, open_)
+    verdicts, troubles = await desk.opinion(task, open_, draft)
     judged = {**judged, **examine.opinions(task, open_, verdicts)}
     findings = examine.settled(draft, ruled, judged) + tuple(drafts.shortness(draft, task.plan))
     best, best_findings = state.get("best", draft), state.get("best_findings", findings)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
 from story.notes import merge
-from story.values import PROSE, Finding, Notes, SectionTask, Sentence, Source, Verdict
+from story.values import PROSE, Draft, Finding, Notes, SectionTask, Sentence, Source, Verdict
 from writers import Writer
 from writers.meter import Meter
 from writers.pick import pick
@@ -80,12 +80,14 @@ class Desk:
                 raise
             return otherwise, [_trouble(error)]
 
-    async def opinion(self, task: SectionTask, sentences: Sequence[Sentence]) -> tuple[list[Verdict], list[Finding]]:
+    async def opinion(
+        self, task: SectionTask, sentences: Sequence[Sentence], within: Draft | None = None
+    ) -> tuple[list[Verdict], list[Finding]]:
         """The judge's verdicts; none, and why, where the judge cannot be asked: what was unsure stays so."""
         if self.judge is None or not sentences:
             return [], []
         try:
-            return await self.judge.judge(task, list(sentences)), []
+            return await self.judge.judge(task, list(sentences), within), []
         except (AnswerUnusable, BudgetSpent, WriterUnavailable) as error:
             return [], [_trouble(error, "judge")]
 

@@ -12,12 +12,14 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
     """Makes the section of the best draft there was."""
     desk, task, judged = runtime.context, state["task"], state.get("judged", {})
     wrong = drafts.flagged if desk.without_a_model else drafts.refused
-    draft = drafts.without(state["best"], wrong(state["best_findings"]))
+    best = state["best"]
+    draft = drafts.without(best, drafts.and_leaning(best, wrong(state["best_findings"]), task.language))
     short = drafts.shortness(draft, task.plan)
     filled = draft
     if short and not task.translated and drafts.unused(draft, task):
         filled = await desk.reserve.revise(task, draft, short)
-    final = drafts.without(filled, wrong(examine.settled(filled, examine.rules(task, filled), judged)))
+    left = wrong(examine.settled(filled, examine.rules(task, filled), judged))
+    final = drafts.without(filled, drafts.and_leaning(filled, left, task.language))
     section = Section(
         id=task.plan.id,
         heading=task.plan.heading,

@@ -1,9 +1,10 @@
 """What may be done to a draft without asking anybody: measure it, cut it, mend its quotations, rank it."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 
+from story.leaning import leans
 from story.quotes import spans
 from story.values import Draft, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
 from story.words import count, fold, straight
@@ -11,6 +12,8 @@ from story.words import count, fold, straight
 TOLD = 0.6
 """Share of a fact's words that must stand in the draft before the fact counts as told. Half of them may be a name:
 "the engineers of Arvor found cracks" does not tell that Arvor stands by its findings."""
+TOLD_ANYWHERE = 0.85
+"""The same share for words that stand anywhere in the draft: lines repeat one another, as a dispatch its summary."""
 STEM = 5
 """Letters of a word that count when a fact is looked for in a draft."""
 DETAIL = 3
@@ -37,9 +40,10 @@ def shortness(draft: Draft, plan: Plan) -> list[Finding]:
 def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
     """The section's facts, spare ones last, that the draft does not tell.
 
-    A fact is told by the sentences that stand on its lines when they hold its figures and most of its words: a line
-    may carry two facts, and a sentence that cites it may tell one. Where it is the only fact of its lines, a sentence
-    that stands on nothing else tells it in whatever words.
+    A fact is told where a sentence stands on one of its lines, the draft holds its figures, and the sentences on its
+    lines hold most of its words, or the whole draft nearly all: a line may carry two facts, and a sentence that cites
+    it may tell one; a fact that two lines carry is told by a sentence on either. Where it is the only fact of its
+    lines, a sentence that stands on nothing else tells it in whatever words.
     """
     every = (*task.facts, *task.spare)
     return tuple(fact for fact in every if not _told(fact, draft, [other for other in every if other is not fact]))
@@ -49,7 +53,7 @@ def left_out(draft: Draft, task: SectionTask) -> dict[str, str]:
     """By fact id, the words in a row that the draft leaves out of a fact it tells; none where it is a translation."""
     if task.translated:
         return {}
-    said = frozenset().union(*(keys(sentence.text) for sentence in draft.sentences))
+    said = _said(draft.sentences)
     untold = {fact.id for fact in unused(draft, task)}
     gaps = {fact.id: _gap(fact.text, said) for fact in task.facts if fact.id not in untold}
     return {id: gap for id, gap in gaps.items() if gap}
@@ -64,12 +68,19 @@ def _told(fact: Fact, draft: Draft, others: Sequence[Fact]) -> bool:
     standing = [sentence for sentence in draft.sentences if set(fact.lines).intersection(sentence.lines)]
     if not standing:
         return False
-    wanted, said = keys(fact.text), frozenset().union(*(keys(sentence.text) for sentence in standing))
-    if any(key.isdigit() for key in wanted - said):
+    wanted, said = keys(fact.text), _said(standing)
+    everywhere = _said(draft.sentences)
+    if any(key.isdigit() for key in wanted - everywhere):
         return False
+    if len(wanted & everywhere) >= TOLD_ANYWHERE * len(wanted):
+        return True
     alone = not any(set(fact.lines).intersection(other.lines) for other in others)
     own = alone and any(set(sentence.lines) <= set(fact.lines) for sentence in standing)
     return own or len(wanted & said) >= TOLD * len(wanted)
+
+
+def _said(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset().union(*(keys(sentence.text) for sentence in sentences))
 
 
 def _gap(text: str, said: frozenset[str]) -> str:
@@ -110,6 +121,30 @@ def without(draft: Draft, indexes: Collection[int]) -> Draft:
             kept.append(paragraph.model_copy(update={"sentences": sentences, "heading": heading}))
             heading = None
     return Draft(paragraphs=tuple(kept))
+
+
+def and_leaning(draft: Draft, indexes: Collection[int], language: str) -> frozenset[int]:
+    """Those indexes and those of the sentences behind them that lean on one of them.
+
+    "Il" would mean somebody else, where the sentence that names him is gone.
+    """
+    gone: set[int] = set()
+    at = 0
+    for paragraph in draft.paragraphs:
+        for n, sentence in enumerate(paragraph.sentences, at):
+            if n in indexes or (n > at and n - 1 in gone and leans(sentence.text, language)):
+                gone.add(n)
+        at += len(paragraph.sentences)
+    return frozenset(gone)
+
+
+def moved(findings: Iterable[Finding], gone: Collection[int]) -> tuple[Finding, ...]:
+    """The findings of a draft that is left without those sentences, each with its sentence's new index."""
+    kept = (finding for finding in findings if finding.sentence not in gone)
+    return tuple(
+        f if f.sentence is None else f.model_copy(update={"sentence": f.sentence - sum(n < f.sentence for n in gone)})
+        for f in kept
+    )
 
 
 def changed(draft: Draft, change: Callable[[int, Sentence], Sentence]) -> Draft:

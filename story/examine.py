@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from story.checks import Ground, check_sentences
 from story.checks import judged as ruled_by_judge
-from story.values import Draft, Finding, SectionTask, Sentence, Verdict
+from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
 
 
 @lru_cache(maxsize=128)
@@ -42,6 +42,12 @@ def opinions(
         found[finding.sentence].append(finding.model_copy(update={"section": task.plan.id}))
     answered = {verdict.sentence for verdict in verdicts}
     return {key(s): tuple(found[n]) for n, s in enumerate(sentences) if n in answered}
+
+
+def cleared(section: Section) -> dict[str, tuple[Finding, ...]]:
+    """What is known already of a settled section that is looked at again: its sentences without a finding stand."""
+    found = {finding.sentence for finding in section.findings}
+    return {key(sentence): () for n, sentence in enumerate(section.sentences) if n not in found}
 
 
 def settled(draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, tuple[Finding, ...]]) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from story.values import Brief, Fact, Line, Notes, Outline, Plan, PlanPart, Quote, SectionTask, Source
+from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
 
 
 def settle(outline: Outline, notes: Notes) -> Outline:
@@ -55,11 +55,17 @@ def _introductions(cited: Sequence[str], quotes: Sequence[Quote], lines: dict[st
     speakers = {quote.speaker for quote in quotes if quote.speaker and quote.speaker not in lines[quote.line].text}
     text = " ".join(lines[id].text for id in cited if id in lines)
     words = set(re.findall(r"[\w-]+", text))
-    found = [person.line for person in notes.people if person.role in text or words.intersection(person.name.split())]
+    found = [person.line for person in notes.people if _half_named(person, text, words)]
     found += [alias.line for alias in notes.aliases if words.intersection(alias.name.split())]
     found += [person.line for person in notes.people if person.name in speakers]
     found += [fact.lines[0] for fact in notes.facts if any(speaker in fact.text for speaker in speakers)]
     return [line for line in found if line in lines]
+
+
+def _half_named(person: Person, text: str, words: set[str]) -> bool:
+    """Whether the text has this person's role, or a part of their name, and not the whole name."""
+    role = re.search(rf"(?<!\w){re.escape(person.role)}(?!\w)", text)
+    return person.name not in text and bool(role or words.intersection(person.name.split()))
 
 
 def _known(plan: Plan, facts: set[str], quotes: set[str]) -> Plan:

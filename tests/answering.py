@@ -50,7 +50,7 @@ class Answering:
     async def revise(self, task: SectionTask, draft: Draft, findings: Any) -> Draft:
         return self._answer("revise", task, task, draft, findings)
 
-    async def judge(self, task: SectionTask, sentences: Any) -> list[Verdict]:
+    async def judge(self, task: SectionTask, sentences: Any, within: Any = None) -> list[Verdict]:
         return self._answer("judge", task, task, sentences)
 
 

@@ -2,7 +2,7 @@
 
 from story.assemble import assemble
 from story.lines import read
-from story.values import Brief, Outline, Paragraph, Plan, Section, Sentence
+from story.values import Brief, Finding, Outline, Paragraph, Plan, Section, Sentence
 
 SOURCE = read("Le conseil municipal de Lunel a voté lundi la rénovation de la halle du marché.")
 
@@ -24,8 +24,19 @@ def test_sections_come_in_the_outlines_order() -> None:
 
 
 def test_a_sentence_stands_once_whatever_its_typography() -> None:
-    told = article(section("S1", "L’eau est haute."), section("S2", "L'eau est haute.", "Elle baisse.", line="A2"))
-    assert told == [["L’eau est haute."], ["Elle baisse."]]
+    told = article(section("S1", "L’eau est haute."), section("S2", "L'eau est haute.", "La pluie a cessé.", line="A2"))
+    assert told == [["L’eau est haute."], ["La pluie a cessé."]]
+
+
+def test_what_leans_on_a_sentence_taken_out_goes_with_it_and_findings_keep_their_sentence() -> None:
+    doubt = Finding(check="coverage", verdict="unsure", reason="r", sentence=2)
+    second = section("S2", "L'eau est haute.", "Elle baisse.", "La pluie a cessé.", line="A2")
+    plans = tuple(Plan(id=id, heading=id) for id in ("S1", "S2"))
+    outline = Outline(title="t", slug="t", meta_description="m", keyphrase="k", sections=plans)
+    settled = {"S1": section("S1", "L’eau est haute."), "S2": second.model_copy(update={"findings": (doubt,)})}
+    left = assemble(outline, settled, [SOURCE], Brief()).sections[1]
+    assert [sentence.text for sentence in left.sentences] == ["La pluie a cessé."]
+    assert [finding.sentence for finding in left.findings] == [0]
 
 
 def test_the_standfirst_is_not_said_again() -> None:

@@ -33,6 +33,21 @@ def test_a_sentence_taken_out_leaves_the_others_where_they_were() -> None:
     assert [s.text for s in drafts.without(draft("un", "deux", "trois"), {1}).sentences] == ["un", "trois"]
 
 
+def test_what_leans_on_a_sentence_taken_out_goes_with_it() -> None:
+    three = draft("Anne Roy préside.", "Elle a voté.", "Selon elle, tout va.", "Le conseil a voté.", "Il est content.")
+    assert drafts.and_leaning(three, {0}, "fr") == {0, 1, 2}
+    assert drafts.and_leaning(three, {1}, "fr") == {1, 2}
+    assert drafts.and_leaning(three, {0}, "xx") == {0}, "no language file knows what leans"
+    apart = Draft(paragraphs=draft("un").paragraphs + draft("Il dort.").paragraphs)
+    assert drafts.and_leaning(apart, {0}, "fr") == {0}, "a paragraph stands for itself"
+
+
+def test_findings_move_with_their_sentences() -> None:
+    whole = Finding(check="length", verdict="unsure", reason="r")
+    moved = drafts.moved([wrong(0), wrong(1), wrong(3), whole], {0, 2})
+    assert [finding.sentence for finding in moved] == [0, 1, None]
+
+
 def test_a_paragraph_taken_out_hands_its_heading_to_the_next() -> None:
     two = Draft(paragraphs=draft("un", heading="H3").paragraphs + draft("deux").paragraphs)
     assert [(p.heading, len(p.sentences)) for p in drafts.without(two, {0}).paragraphs] == [("H3", 1)]

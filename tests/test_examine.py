@@ -1,7 +1,7 @@
 """Rules and judge put together over one section."""
 
 from story import examine
-from story.values import Draft, Finding, Paragraph, Sentence
+from story.values import Draft, Finding, Paragraph, Section, Sentence
 
 CLEAR, OPEN, WRONG = (Sentence(text=text, lines=("A1",)) for text in ("clear", "open", "wrong"))
 DRAFT = Draft(paragraphs=(Paragraph(sentences=(CLEAR, OPEN, WRONG)),))
@@ -30,6 +30,11 @@ def test_a_judge_that_refuses_is_heard_at_the_sentences_own_index() -> None:
 
 def test_no_judge_clears_what_a_rule_refused() -> None:
     assert HARD in examine.settled(DRAFT, [HARD, DOUBT], {examine.key(WRONG): ()})
+
+
+def test_a_settled_sections_sentences_stand_but_for_those_with_a_finding() -> None:
+    section = Section(id="S1", heading="h", paragraphs=DRAFT.paragraphs, findings=(UNSURE, HARD))
+    assert examine.cleared(section) == {examine.key(CLEAR): ()}
 
 
 def test_without_a_word_from_a_judge_the_doubt_stays() -> None:

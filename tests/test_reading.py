@@ -4,16 +4,19 @@ import pytest
 
 from story.lines import read
 from story.notes import take
-from story.values import Brief, Notes, Sentence
+from story.values import Brief, Draft, Notes, Paragraph, Sentence
 from tests.samples import source, task
 from writers import reading
 from writers.answers import (
+    AdditionAnswer,
     AliasAnswer,
+    ChangeAnswer,
     ExtractAnswer,
     FactAnswer,
     OutlineAnswer,
     ParagraphAnswer,
     PartAnswer,
+    ReviseAnswer,
     SectionAnswer,
     SentenceAnswer,
     WriteAnswer,
@@ -148,3 +151,16 @@ def test_a_paragraph_left_empty_is_left_out() -> None:
     empty = ParagraphAnswer(heading=None, sentences=[SentenceAnswer(text="", lines=["L1"])])
     told = ParagraphAnswer(heading=None, sentences=[SentenceAnswer(text="Il rouvre.", lines=["L1"])])
     assert len(reading.draft(WriteAnswer(paragraphs=[empty, told]), task()).paragraphs) == 1
+
+
+def test_nothing_is_set_between_a_sentence_and_one_that_leans_on_it() -> None:
+    """And what leans on a deleted sentence goes with it."""
+    made = task(language="fr")
+    texts = ("Ada Morel dirige le musée.", "Elle a tout repeint.", "Le billet coûterait 9 euros.", "Il est cher.")
+    old = Draft(paragraphs=(Paragraph(sentences=tuple(Sentence(text=text, lines=("L2",)) for text in texts)),))
+    added = AdditionAnswer(after=1, text="Le musée rouvre samedi.", lines=["L1"])
+    longer = reading.revised(ReviseAnswer(changed=[], added=[added]), old, made, (), True)
+    assert [s.text for s in longer.sentences] == [*texts[:2], "Le musée rouvre samedi.", *texts[2:]]
+    gone = ChangeAnswer(number=3, text="", lines=[])
+    left = reading.revised(ReviseAnswer(changed=[gone], added=[]), old, made, {2}, False)
+    assert [s.text for s in left.sentences] == [*texts[:2]]

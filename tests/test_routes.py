@@ -6,6 +6,7 @@ import pytest
 
 from graph import routes
 from nodes.state import Story, Work
+from story import examine
 from story.article import Article
 from story.lines import read
 from story.values import Brief, Draft, Fact, Finding, Paragraph, Plan, Section, SectionTask, Sentence
@@ -75,7 +76,8 @@ def test_an_outline_without_sections_does_not_hang() -> None:
 
 def test_a_review_sends_a_section_back_as_it_stands() -> None:
     (send,) = routes.after_review(Story(tasks=(TASK,), again={"S1": (SHORT,)}, article=ARTICLE))
-    assert send.arg == {"task": TASK, "draft": DRAFT, "findings": (SHORT,)}
+    known = {examine.key(sentence): () for sentence in DRAFT.sentences}
+    assert send.arg == {"task": TASK, "draft": DRAFT, "findings": (SHORT,), "judged": known}, "not judged anew"
 
 
 def test_a_section_a_review_adds_is_written_like_any_other() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from story import languages
-from story.values import Fact, Line, Plan, PlanPart
+from story.values import Draft, Fact, Line, Paragraph, Plan, PlanPart, Sentence
 from tests.samples import task
 from writers import showing
 
@@ -25,6 +25,25 @@ def test_a_cited_line_is_shown_with_the_one_before_it(cited: set[str], shown: li
 def test_a_fact_that_is_a_line_shown_beside_it_is_not_said_twice() -> None:
     facts = (Fact(id="F1", text="a", lines=("L1",)), Fact(id="F2", text="a and b", lines=("L1", "L2")))
     assert showing.facts(facts, LINES) == "F1 (L1)\nF2 (L1, L2): a and b"
+
+
+def test_who_says_a_fact_is_shown_where_it_does_not_say_so_itself() -> None:
+    facts = (
+        Fact(id="F1", text="Nous attendons.", lines=("L1",), said_by="Collectif Quai"),
+        Fact(id="F2", text="Le collectif Quai attend.", lines=("L2",), said_by="Collectif Quai"),
+    )
+    assert showing.facts(facts) == "F1 (L1; Collectif Quai): Nous attendons.\nF2 (L2): Le collectif Quai attend."
+
+
+def test_a_sentence_that_leans_is_shown_behind_the_one_it_leans_on() -> None:
+    first, second, third = (
+        Sentence(text=text, lines=("L1",)) for text in ("Anne Roy préside.", "Elle a voté.", "Selon elle, tout va.")
+    )
+    draft = Draft(paragraphs=(Paragraph(sentences=(first, second, third)),))
+    shown = "before 1: Anne Roy préside.\n1. [L1] Elle a voté.\n2. [L1] Selon elle, tout va."
+    assert showing.in_context([second, third], draft, "fr") == shown
+    assert showing.in_context([first], draft, "fr") == "1. [L1] Anne Roy préside."
+    assert showing.in_context([second], None, "fr") == "1. [L1] Elle a voté."
 
 
 def test_a_plan_without_anything_before_its_first_part_says_so() -> None:

@@ -133,7 +133,7 @@ class ModelWriter:
             **shown,
         )
 
-    async def judge(self, task: SectionTask, sentences: list[Sentence]) -> list[Verdict]:
+    async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
         """A verdict for each sentence the model answered clearly for; the others are simply missing."""
         if not sentences:
             return []
@@ -143,7 +143,7 @@ class ModelWriter:
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
             lines=showing.lines(showing.around(cited, task.lines)),
-            sentences=showing.numbered(sentences),
+            sentences=showing.in_context(sentences, within, task.language),
         )
 
     async def _ask(self, name: str, answer: type[A], read: Callable[[A], T], **values: str) -> T:

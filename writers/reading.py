@@ -6,6 +6,7 @@ from functools import cache
 
 from prompts import legible
 from story import drafts, languages
+from story.leaning import leans
 from story.values import (
     Alias,
     Brief,
@@ -119,7 +120,10 @@ def draft(answer: WriteAnswer, task: SectionTask) -> Draft:
 
 
 def revised(answer: ReviseAnswer, old: Draft, task: SectionTask, refused: Collection[int], grow: bool) -> Draft:
-    """The draft with its refused sentences exchanged or deleted; where it may grow, with what is added."""
+    """The draft with its refused sentences exchanged or deleted; where it may grow, with what is added.
+
+    What leans on a deleted sentence goes with it, and nothing is set between a sentence and one that leans on it.
+    """
     changes: dict[int, Sentence | None] = {}
     for change in answer.changed:
         if change.number - 1 in refused:
@@ -130,8 +134,15 @@ def revised(answer: ReviseAnswer, old: Draft, task: SectionTask, refused: Collec
     for addition in answer.added if grow else ():
         new_one = sentence(SentenceAnswer(text=addition.text, lines=addition.lines), task)
         if new_one and new_one.lines:
-            added.setdefault(max(0, min(addition.after - 1, last)), []).append(new_one)
-    return _merged(old, changes, added)
+            after = _behind_leaning(max(0, min(addition.after - 1, last)), old.sentences, task.language)
+            added.setdefault(after, []).append(new_one)
+    return _merged(old, changes, added, task.language)
+
+
+def _behind_leaning(at: int, sentences: Sequence[Sentence], language: str) -> int:
+    while at + 1 < len(sentences) and leans(sentences[at + 1].text, language):
+        at += 1
+    return at
 
 
 def verdicts(answer: JudgeAnswer, task: SectionTask, asked: int) -> list[Verdict]:
@@ -211,7 +222,12 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
     return _MARKER.sub(words, text)
 
 
-def _merged(old: Draft, changes: Mapping[int, Sentence | None], added: Mapping[int, Sequence[Sentence]]) -> Draft:
+def _merged(
+    old: Draft,
+    changes: Mapping[int, Sentence | None],
+    added: Mapping[int, Sequence[Sentence]],
+    language: str,
+) -> Draft:
     gone = Sentence(text="")
     number, paragraphs = 0, []
     for paragraph in old.paragraphs:
@@ -223,7 +239,8 @@ def _merged(old: Draft, changes: Mapping[int, Sentence | None], added: Mapping[i
     if not number and added:
         paragraphs.append(Paragraph(sentences=tuple(added[0])))
     whole = Draft(paragraphs=tuple(paragraphs))
-    return drafts.without(whole, {n for n, each in enumerate(whole.sentences) if not each.text})
+    deleted = {n for n, each in enumerate(whole.sentences) if not each.text}
+    return drafts.without(whole, drafts.and_leaning(whole, deleted, language))
 
 
 def _fact(text: str, lines: tuple[str, ...], said_by: str | None) -> Fact:

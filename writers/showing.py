@@ -1,9 +1,12 @@
 """How notes, drafts and findings are laid out for a model to read."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from story import languages
-from story.values import Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
+from story.leaning import leans
+from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
+from story.words import fold
 
 NONE = "none asked for"
 TONE = "sober news"
@@ -17,13 +20,21 @@ def lines(given: Iterable[Line]) -> str:
 
 
 def facts(given: Iterable[Fact], beside: Iterable[Line] = ()) -> str:
-    """F3 (L5): the statement; without it where it is word for word one of the lines shown `beside` it."""
+    """F3 (L5; who says it): the statement; without it where it is word for word a line shown `beside` it.
+
+    Who says it is left out where the statement names them itself.
+    """
     shown = {line.text for line in beside}
     rows = (
-        f"{fact.id} ({', '.join(fact.lines)})" + ("" if fact.text in shown else f": {_flat(fact.text)}")
+        f"{fact.id} ({', '.join(fact.lines)}{_said_by(fact)})" + ("" if fact.text in shown else f": {_flat(fact.text)}")
         for fact in given
     )
     return "\n".join(rows) or "none"
+
+
+def _said_by(fact: Fact) -> str:
+    unnamed = fact.said_by and fold(fact.said_by) not in fold(fact.text)
+    return f"; {_flat(fact.said_by or '')}" if unnamed else ""
 
 
 def untold(unused: Collection[Fact], partly: Mapping[str, str], task: SectionTask) -> str:
@@ -69,6 +80,18 @@ def around(cited: Collection[str], given: Sequence[Line]) -> Iterator[Line]:
 def numbered(given: Sequence[Sentence]) -> str:
     """1. [L5 L6] the sentence."""
     rows = (f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}" for n, each in enumerate(given, 1))
+    return "\n".join(rows) or "none"
+
+
+def in_context(given: Sequence[Sentence], within: Draft | None, language: str) -> str:
+    """The numbered sentences, before one that leans on it the sentence that stands before it in the draft."""
+    before = {after: one.text for one, after in pairwise(within.sentences)} if within else {}
+    rows, last = [], ""
+    for n, each in enumerate(given, 1):
+        if each in before and before[each] != last and leans(each.text, language):
+            rows.append(f"before {n}: {_flat(before[each])}")
+        rows.append(f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}")
+        last = each.text
     return "\n".join(rows) or "none"
 
 
