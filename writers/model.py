@@ -77,7 +77,7 @@ class ModelWriter:
             OutlineAnswer,
             lambda answer: reading.outline(answer, notes, brief, language),
             facts=showing.facts(notes.facts),
-            quotes=showing.quotes(notes.quotes),
+            quotes=showing.said(notes.quotes),
             keyphrase=brief.keyphrase or showing.NONE,
             title=brief.title or showing.NONE,
             tone=brief.tone or showing.TONE,

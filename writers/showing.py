@@ -56,7 +56,13 @@ def quotes(given: Iterable[Quote]) -> str:
 
 def beginnings(given: Iterable[Quote]) -> str:
     """Q2 (L5): the first words, where the whole stands in the lines above; who says it is what is asked."""
-    rows = (f"{quote.id} ({quote.line}): {' '.join(quote.text.split()[:_SHOWN])} …" for quote in given)
+    rows = (f"{quote.id} ({quote.line}): {_beginning(quote)}" for quote in given)
+    return "\n".join(rows) or "none"
+
+
+def said(given: Iterable[Quote]) -> str:
+    """Q2 (L5; who, role): the first words: enough to give a quotation its place."""
+    rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {_beginning(quote)}" for quote in given)
     return "\n".join(rows) or "none"
 
 
@@ -124,6 +130,11 @@ def translation(task: SectionTask) -> str:
         f" The quotations are in {language(task.source_language)} and are printed so: set each in by its id, "
         f"and give its translation after it, in parentheses and without quotation marks."
     )
+
+
+def _beginning(quote: Quote) -> str:
+    words = quote.text.split()
+    return " ".join(words[:_SHOWN]) + " …" * (len(words) > _SHOWN)
 
 
 def _speaker(quote: Quote) -> str:
