@@ -19,6 +19,7 @@ from nodes.expand import expand
 from nodes.extract import extract
 from nodes.headline import headline
 from nodes.outline import outline
+from nodes.polish import polish
 from nodes.read import read
 from nodes.repair import repair
 from nodes.review import review
@@ -61,15 +62,16 @@ def _compiled() -> Graph:
 
 
 def _section() -> Graph:
-    """One section's loop: write → check → settle, or round again by expand or repair."""
+    """One section's loop: write → check → settle, or round again by expand or repair; or polish → settle."""
     graph = StateGraph(Work, context_schema=Desk, output_schema=Settled)
-    for node in (write, check, expand, repair, settle):
+    for node in (write, check, expand, repair, polish, settle):
         graph.add_node(node.__name__, measured(node))
-    graph.add_conditional_edges(START, routes.Route(routes.into_loop), ["write", "expand"])
+    graph.add_conditional_edges(START, routes.Route(routes.into_loop), ["write", "expand", "polish"])
     graph.add_edge("write", "check")
     graph.add_conditional_edges("check", routes.Route(routes.after_check), ["repair", "expand", "settle"])
     graph.add_edge("expand", "check")
     graph.add_edge("repair", "check")
+    graph.add_edge("polish", "settle")
     graph.add_edge("settle", END)
     return graph.compile()
 

@@ -121,6 +121,7 @@ _READERS = {
     "write": _draft,
     "expand": _draft,
     "repair": _draft,
+    "polish": _draft,
     "check": _check,
     "settle": _settle,
     "review": _review,

@@ -7,7 +7,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
 from nodes.state import Story, Work
-from story import drafts, examine
+from story import drafts, examine, words
 from story.intake import pieces
 from story.values import Draft
 
@@ -29,22 +29,24 @@ def to_sections(state: Story) -> Sequence[Send] | Literal["assemble"]:
 
 def after_review(state: Story) -> Sequence[Send] | Literal["headline"]:
     """The sections sent back, as they stand, and those added; with none, the front matter."""
-    again, written = state["again"], {section.id: section for section in state["article"].sections}
+    article, again = state["article"], state["again"]
+    written = {section.id: section for section in article.sections}
+    room = max(0, words.count(article.body) - article.brief.min_words) // max(1, len(again))
     sends = []
-    for task in state["tasks"]:
-        section = written.get(task.plan.id)
-        if section and task.plan.id in again:
-            draft = Draft(paragraphs=section.paragraphs)
-            kept = {"draft": draft, "findings": again[section.id], "judged": examine.cleared(section)}
-            sends.append(Send("section", {"task": task, **kept}))
-        elif task.plan.id in again:
-            sends.append(Send("section", {"task": task}))
+    for task in (task for task in state["tasks"] if task.plan.id in again):
+        work: Work = {"task": task, "room": room}
+        if section := written.get(task.plan.id):
+            work |= {"draft": Draft(paragraphs=section.paragraphs), "findings": again[section.id]}
+            work |= {"judged": examine.cleared(section), "filled": section.filled}
+        sends.append(Send("section", work))
     return sends or "headline"
 
 
-def into_loop(state: Work) -> Literal["write", "expand"]:
+def into_loop(state: Work) -> Literal["write", "expand", "polish"]:
     """A section sent back has a draft already."""
-    return "expand" if "draft" in state else "write"
+    if "draft" not in state:
+        return "write"
+    return "polish" if all(finding.verdict == "style" for finding in state["findings"]) else "expand"
 
 
 def after_check(state: Work) -> Literal["repair", "expand", "settle"]:

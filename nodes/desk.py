@@ -23,7 +23,7 @@ class Limits:
 
     revisions: int = 2
     """Of one section, each time it is sent into its loop."""
-    reviews: int = 3
+    reviews: int = 4
     """Of the whole article; the last one sends nothing back."""
 
 
@@ -42,6 +42,11 @@ class Desk:
     def without_a_model(self) -> bool:
         """Whether the reserve is all there is: nobody can be asked about what the rules leave open."""
         return self.judge is None and _model(self.writer) is None
+
+    @property
+    def rewords(self) -> bool:
+        """Whether the writer can put a sentence in other words; the reserve has only the source's."""
+        return _model(self.writer) is not None
 
     def of(self, task: SectionTask) -> "Desk":
         """The desk that a section is made at: the reserve's own forms (key points, dates …) are its alone."""

@@ -27,6 +27,7 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
         findings=examine.settled(final, examine.rules(task, final), judged),
         rounds=state.get("round", 0),
         target=task.plan.words,
-        filled=filled != draft,
+        filled=filled != draft or state.get("filled", False),
+        reworded=state.get("reworded", False),
     )
     return {"sections": {section.id: section}}

@@ -41,6 +41,8 @@ class Story(TypedDict, total=False):
     """Reviews held so far."""
     again: dict[str, tuple[Finding, ...]]
     """What the last review sends back, by section id."""
+    reworded: bool
+    """Whether sections were sent back for how they read: that is done once."""
     front: tuple[Finding, ...]
     """What is left open of title, meta description, standfirst and headings."""
     troubles: Annotated[list[Finding], add]
@@ -69,6 +71,11 @@ class Work(TypedDict, total=False):
     """Revisions so far."""
     stuck: bool
     """Whether the last revision changed nothing."""
+    room: int
+    """Words that the section may lose by being reworded."""
+    reworded: bool
+    filled: bool
+    """Of the section that was sent back."""
     last: bool
     """Whether the loop ends here: the rounds are used up, or the last one changed nothing."""
     sections: Annotated[dict[str, Section], replaced]

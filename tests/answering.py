@@ -22,7 +22,8 @@ from story.values import (
 class Answering:
     """Answers faithfully unless told otherwise: three sections that repeat the facts they were given.
 
-    `asked` keeps the questions in order: "extract", "outline", "write S1", "revise S1", "judge S1".
+    `asked` keeps the questions in order: "extract", "outline", "write S1", "revise S1", "judge S1", and "reword S1"
+    where a revision is asked for how it reads alone.
     """
 
     name = "answering"
@@ -48,7 +49,8 @@ class Answering:
         return self._answer("write", task, task)
 
     async def revise(self, task: SectionTask, draft: Draft, findings: Any) -> Draft:
-        return self._answer("revise", task, task, draft, findings)
+        style = all(finding.verdict == "style" for finding in findings)
+        return self._answer("reword" if style else "revise", task, task, draft, findings)
 
     async def judge(self, task: SectionTask, sentences: Any, within: Any = None) -> list[Verdict]:
         return self._answer("judge", task, task, sentences)
@@ -79,6 +81,10 @@ def write(task: SectionTask) -> Draft:
 
 def revise(task: SectionTask, draft: Draft, findings: Any) -> Draft:
     return write(task)
+
+
+def reword(task: SectionTask, draft: Draft, findings: Any) -> Draft:
+    return draft
 
 
 def judge(task: SectionTask, sentences: Any) -> list[Verdict]:

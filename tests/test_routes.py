@@ -24,6 +24,7 @@ DRAFT = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="t", lines=("A1",))
 FULL = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="t", lines=("A1", "A2")),)),))
 WRONG = Finding(check="figure", verdict="unsupported", reason="r", sentence=0)
 SHORT = Finding(check="length", verdict="unsure", reason="r")
+BAD = Finding(check="style", verdict="style", reason="r", sentence=0)
 ARTICLE = Article(
     outcome="held",
     title="t",
@@ -52,11 +53,18 @@ def test_after_a_check(findings: Any, draft: Draft, more: Any, next_: str) -> No
     assert routes.after_check(state) == next_
 
 
-def test_a_new_section_is_written_and_one_sent_back_expanded() -> None:
-    assert (routes.into_loop(Work(task=TASK)), routes.into_loop(Work(task=TASK, draft=DRAFT))) == (
-        "write",
-        "expand",
-    )
+@pytest.mark.parametrize(
+    ("work", "next_"),
+    [
+        (Work(task=TASK), "write"),
+        (Work(task=TASK, draft=DRAFT, findings=(SHORT,)), "expand"),
+        (Work(task=TASK, draft=DRAFT, findings=(BAD,)), "polish"),
+    ],
+)
+def test_a_new_section_is_written_one_too_short_expanded_one_that_reads_badly_reworded(
+    work: Work, next_: str
+) -> None:
+    assert routes.into_loop(work) == next_
 
 
 def test_every_source_is_extracted_on_its_own() -> None:
@@ -76,14 +84,21 @@ def test_an_outline_without_sections_does_not_hang() -> None:
 
 def test_a_review_sends_a_section_back_as_it_stands() -> None:
     (send,) = routes.after_review(Story(tasks=(TASK,), again={"S1": (SHORT,)}, article=ARTICLE))
-    known = {examine.key(sentence): () for sentence in DRAFT.sentences}
-    assert send.arg == {"task": TASK, "draft": DRAFT, "findings": (SHORT,), "judged": known}, "not judged anew"
+    judged = {examine.key(sentence): () for sentence in DRAFT.sentences}
+    known = {"task": TASK, "draft": DRAFT, "judged": judged, "room": 0, "filled": False}
+    assert send.arg == known | {"findings": (SHORT,)}, "not judged anew"
+
+
+def test_a_section_sent_back_brings_the_words_it_may_lose() -> None:
+    roomy = ARTICLE.model_copy(update={"brief": Brief(min_words=1), "standfirst": (Sentence(text="a b c"),)})
+    (send,) = routes.after_review(Story(tasks=(TASK,), again={"S1": (BAD,)}, article=roomy))
+    assert send.arg["room"] == 3
 
 
 def test_a_section_a_review_adds_is_written_like_any_other() -> None:
     added = TASK.model_copy(update={"plan": Plan(id="S2", heading="H", form="points")})
     (send,) = routes.after_review(Story(tasks=(TASK, added), again={"S2": ()}, article=ARTICLE))
-    assert send.arg == {"task": added}
+    assert send.arg == {"task": added, "room": 0}
 
 
 def test_a_review_that_sends_nothing_back_goes_on_to_the_headline() -> None:

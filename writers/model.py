@@ -107,8 +107,12 @@ class ModelWriter:
         )
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft:
-        """The draft with its refused sentences written anew; longer, where a finding says it is too short."""
+        """The draft with its refused sentences written anew; longer, where a finding says it is too short.
+
+        Where all that is said is how sentences read, only they, what is around them and their lines are shown.
+        """
         refused = {f.sentence for f in findings if f.sentence is not None}
+        minor = refused - {f.sentence for f in findings if f.verdict != "style"}
         grow = any(f.check == "length" for f in findings)
         unused = drafts.unused(draft, task) if grow else ()
         partly = drafts.left_out(draft, task) if grow else {}
@@ -119,7 +123,10 @@ class ModelWriter:
             "language": showing.language(task.language),
             "translation": showing.translation(task),
         }
-        if refused:
+        if refused and refused == minor:
+            shown |= showing.around_sentences(draft, task, refused)
+            shown |= {"findings": showing.findings(findings)}
+        elif refused:
             shown |= {"lines": showing.lines(task.lines), "findings": showing.findings(findings)}
         else:
             open_ = (*unused, *(fact for fact in task.facts if fact.id in partly))
@@ -129,7 +136,7 @@ class ModelWriter:
         return await self._ask(
             "revise" if refused else "expand",
             ReviseAnswer,
-            lambda answer: reading.revised(answer, draft, task, refused, grow),
+            lambda answer: reading.revised(answer, draft, task, refused, grow, minor),
             **shown,
         )
 

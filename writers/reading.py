@@ -119,16 +119,25 @@ def draft(answer: WriteAnswer, task: SectionTask) -> Draft:
     return made
 
 
-def revised(answer: ReviseAnswer, old: Draft, task: SectionTask, refused: Collection[int], grow: bool) -> Draft:
+def revised(
+    answer: ReviseAnswer,
+    old: Draft,
+    task: SectionTask,
+    refused: Collection[int],
+    grow: bool,
+    minor: Collection[int] = (),
+) -> Draft:
     """The draft with its refused sentences exchanged or deleted; where it may grow, with what is added.
 
     What leans on a deleted sentence goes with it, and nothing is set between a sentence and one that leans on it.
+    minor: those of the refused that only read badly; none of them is deleted.
     """
     changes: dict[int, Sentence | None] = {}
     for change in answer.changed:
         if change.number - 1 in refused:
-            new = SentenceAnswer(text=change.text, lines=change.lines)
-            changes.setdefault(change.number - 1, sentence(new, task))
+            new = sentence(SentenceAnswer(text=change.text, lines=change.lines), task)
+            if new or change.number - 1 not in minor:
+                changes.setdefault(change.number - 1, new)
     added: dict[int, list[Sentence]] = {}
     last = len(old.sentences) - 1
     for addition in answer.added if grow else ():

@@ -83,9 +83,13 @@ def around(cited: Collection[str], given: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def numbered(given: Sequence[Sentence]) -> str:
-    """1. [L5 L6] the sentence."""
-    rows = (f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}" for n, each in enumerate(given, 1))
+def numbered(given: Sequence[Sentence], wanted: Collection[int] | None = None) -> str:
+    """1. [L5 L6] the sentence; of those only whose index is wanted, where any are named."""
+    rows = (
+        f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}"
+        for n, each in enumerate(given, 1)
+        if wanted is None or n - 1 in wanted
+    )
     return "\n".join(rows) or "none"
 
 
@@ -99,6 +103,17 @@ def in_context(given: Sequence[Sentence], within: Draft | None, language: str) -
         rows.append(f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}")
         last = each.text
     return "\n".join(rows) or "none"
+
+
+def around_sentences(draft: Draft, task: SectionTask, wanted: Collection[int]) -> dict[str, str]:
+    """Those sentences, each with the one before and after it, their lines and the quotations of these."""
+    near = {m for n in wanted for m in (n - 1, n, n + 1)}
+    cited = {line for n in wanted for line in draft.sentences[n].lines}
+    return {
+        "lines": lines(around(cited, task.lines)),
+        "quotes": quotes(quote for quote in task.quotes if quote.line in cited),
+        "draft": numbered(draft.sentences, near),
+    }
 
 
 def findings(given: Iterable[Finding]) -> str:

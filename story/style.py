@@ -1,0 +1,162 @@
+"""Which sections a review sends back for how they read, and with what.
+
+Below faithfulness in rank: such a finding holds nothing, and a section is asked once, where the whole article falls
+short.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import ceil
+
+from story import languages
+from story.article import Article
+from story.marks import spans
+from story.overlap import overlap
+from story.seo import lights, of_article
+from story.seo.findability import THINNEST
+from story.seo.phrase import phrase
+from story.seo.reading import CONNECTED_SHARE, LONG_SHARE, PASSIVE_SHARE
+from story.values import PROSE, Finding, Light, Section, SectionTask, Sentence, Spot
+from story.words import count
+
+SHORTEST = 200
+"""Words of an article below which a sentence more or less turns a light."""
+MOST_SECTIONS = 3
+"""Sections asked for the lights' sake in one article: each costs a question, and one more where a judge is needed."""
+MOST_FINDINGS = 6
+"""Of one section; a longer list is answered worse."""
+SPARE = 1.5
+"""More sentences are asked for than it takes, since some new wordings will be dropped."""
+OWN_WORDS = 12
+"""Words outside quotations that a long sentence has at least where there is anything to cut."""
+_SAY = {
+    "textSentenceLength": ("too long: {words} words", "say it in two sentences, both in text, each complete"),
+    "passiveVoice": ("passive voice", "say it in the active voice, where the lines name who acts"),
+    "sentenceBeginnings": ("begins like the two before it", "begin it with another word"),
+    "textTransitionWords": ("no linking word", "link it, claiming no cause, with one of: {linking}"),
+    "keyphraseDistribution": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
+    "keyphraseDensity": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
+}
+"""What is wrong and what to do about it, by light, in the order they are seen to."""
+Flaws = Mapping[str, Sequence[Finding]]
+
+
+def wanted(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[Finding, ...]]:
+    """The sections to reword, by id, each with its findings; none where the lights are green and nothing is copied.
+
+    Sections that copy a source in too long a run are all sent back; of the others, as few as can turn a light.
+    """
+    prose = {task.plan.id: task for task in tasks if task.plan.form == PROSE}
+    sections = {section.id: section for section in article.sections if section.id in prose}
+    chosen = {id: found for id, section in sections.items() if (found := list(_copied(section, article)))}
+    long_enough = count(article.body) >= SHORTEST
+    dim = {light.name: light for light in lights(of_article(article)) if long_enough and _wants_more(light)}
+    for name in filter(dim.__contains__, _SAY):
+        flaws = _flaws(dim[name], article, sections, prose)
+        _choose(chosen, flaws, ceil(SPARE * _need(dim[name])))
+    return {id: tuple(findings) for id, findings in chosen.items()}
+
+
+def _wants_more(light: Light) -> bool:
+    """Whether it is dim, and not for naming the subject too often: no word is taken out for that."""
+    return light.colour != "green" and not (light.name == "keyphraseDensity" and light.figure > THINNEST)
+
+
+def _choose(chosen: dict[str, list[Finding]], flaws: Flaws, missing: int) -> None:
+    """Adds as many flaws as are missing, from sections chosen already, then from those that have most."""
+    for id in sorted(flaws, key=lambda id: (id not in chosen, -len(flaws[id]))):
+        if missing > 0 and (id in chosen or len(chosen) < MOST_SECTIONS):
+            taken = flaws[id][: min(missing, MOST_FINDINGS - len(chosen.get(id, ())))]
+            missing -= len(taken)
+            if taken:
+                chosen[id] = [*chosen.get(id, ()), *taken]
+
+
+def _copied(section: Section, article: Article) -> Iterator[Finding]:
+    sources, most = [source.text for source in article.sources], article.brief.longest_copy
+    for n, sentence in enumerate(section.sentences):
+        run = overlap([sentence.text], sources).longest
+        if run > most:
+            reason = f"{run} words in a row are a source's, {most} may be"
+            yield _finding("copied", section.id, n, sentence, reason, "rebuild the sentence in other words")
+
+
+def _flaws(
+    light: Light, article: Article, sections: Mapping[str, Section], tasks: Mapping[str, SectionTask]
+) -> Flaws:
+    """The sentences of prose that a light means and that can be worded otherwise, by section."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    reason, advice = _SAY[light.name]
+    fits = _FITS.get(light.name)
+    for id, n in _meant(light, sections):
+        sentence, task = sections[id].sentences[n], tasks[id]
+        if fits is None or fits(sentence, task):
+            said = reason.format(words=count(sentence.text))
+            told = advice.format(linking=_linking(article.language), keyphrase=article.keyphrase)
+            found[id].append(_finding("style", id, n, sentence, said, told))
+    return found
+
+
+def _meant(light: Light, sections: Mapping[str, Section]) -> Iterator[tuple[str, int]]:
+    """Section and sentence of each spot; every sentence where the light means no one place."""
+    spots = light.spots[2::3] if light.name == "sentenceBeginnings" else light.spots
+    every = (Spot(place="body", text="", section=id, sentence=n) for id in sections for n in _indexes(sections[id]))
+    for spot in spots or every:
+        if spot.section and spot.section in sections and spot.sentence is not None:
+            yield spot.section, spot.sentence
+
+
+def _indexes(section: Section) -> range:
+    return range(len(section.sentences))
+
+
+def _has_own_words(sentence: Sentence, task: SectionTask) -> bool:
+    quoted = sum(count(sentence.text[span.start : span.end]) for span in spans(sentence.text))
+    return count(sentence.text) - quoted >= OWN_WORDS
+
+
+def _could_name_it(sentence: Sentence, task: SectionTask) -> bool:
+    """Whether the sentence does not name the article's subject and one of its lines does."""
+    topics = [phrase(topic, task.language) for topic in (task.keyphrase, *task.synonyms)]
+    cited = [line.text for line in task.lines if line.id in sentence.lines]
+    named = any(topic.share(sentence.text) == 1 for topic in topics)
+    return not named and any(topic.share(line) == 1 for topic in topics for line in cited)
+
+
+_FITS: Mapping[str, Callable[[Sentence, SectionTask], bool]] = {
+    "textSentenceLength": _has_own_words,
+    "keyphraseDistribution": _could_name_it,
+    "keyphraseDensity": _could_name_it,
+}
+
+
+def _need(light: Light) -> int:
+    """How many sentences must change for the light to be green, about."""
+    spots, share = len(light.spots), light.figure / 100
+    match light.name:
+        case "textTransitionWords":
+            return ceil((CONNECTED_SHARE / 100 - share) * spots / (1 - share))
+        case "textSentenceLength":
+            return ceil(spots * (1 - LONG_SHARE / light.figure))
+        case "passiveVoice":
+            return ceil(spots * (1 - PASSIVE_SHARE / light.figure))
+        case "sentenceBeginnings":
+            return ceil(spots / 3)
+        case _:
+            return 1
+
+
+def _linking(language: str) -> str:
+    return ", ".join(languages.load(language).seo.linking) if language in languages.codes() else "also"
+
+
+def _finding(check: str, section: str, n: int, sentence: Sentence, reason: str, advice: str) -> Finding:
+    return Finding(
+        check=check,
+        verdict="style",
+        reason=reason,
+        advice=advice,
+        text=sentence.text,
+        section=section,
+        sentence=n,
+    )

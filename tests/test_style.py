@@ -1,0 +1,107 @@
+"""Which sections are sent back for how they read: few, and only where the article as a whole falls short."""
+
+
+from story.article import Article
+from story.style import MOST_SECTIONS, wanted
+from story.values import Brief, Line, Paragraph, Plan, Section, SectionTask, Sentence, Source
+
+REST = "la gare de la ville ouvre ses quais au public dès la fin de la semaine prochaine et pour tout l’été au port."
+LONG = f"Selon la mairie, {REST}"
+PASSIVE = "Selon la mairie, la halle {n} est fermée par la ville."
+BARE = "Quai {n} demain."
+ALIKE = "Hall ouvert, mais quai {n} fermé."
+SOURCE = Source(id="L", text=LONG, lines=(Line(id="L1", start=0, end=len(LONG), text=LONG),), language="fr")
+
+
+def section(id: str, *texts: str) -> Section:
+    sentences = tuple(Sentence(text=text, lines=("L1",)) for text in texts)
+    return Section(id=id, heading="Ce que dit le port", paragraphs=(Paragraph(sentences=sentences),))
+
+
+def article(*sections: Section, **brief: object) -> Article:
+    return Article(
+        outcome="held",
+        title="Le port",
+        slug="port",
+        meta_description="m",
+        keyphrase="port",
+        language="fr",
+        sections=sections,
+        sources=(SOURCE,),
+        brief=Brief.model_validate({"longest_copy": 40} | brief),
+    )
+
+
+def tasks(made: Article, form: str = "prose") -> list[SectionTask]:
+    return [
+        SectionTask(
+            plan=Plan(id=each.id, heading="H", form=form),
+            brief=made.brief,
+            language="fr",
+            source_language="fr",
+            title=made.title,
+            keyphrase=made.keyphrase,
+            lines=SOURCE.lines,
+        )
+        for each in made.sections
+    ]
+
+
+def many(*patterns: str, times: int = 6) -> list[str]:
+    return [pattern.format(n=n) for n in range(times) for pattern in patterns]
+
+
+def asked(made: Article, form: str = "prose") -> dict[str, list[str]]:
+    return {id: [f.reason for f in found] for id, found in wanted(made, tasks(made, form)).items()}
+
+
+def fine(id: str) -> Section:
+    """Green alone, and enough of it to count."""
+    told = ("Mais le quai {n} ouvre ce matin.", "Selon elle, la gare {n} ouvre ce midi.", "Le train {n} part ce soir.")
+    return section(id, *(text for n in range(3) for text in ("Le port ouvre.", *many(*told, times=4))))
+
+
+def test_a_text_that_reads_well_is_left_alone() -> None:
+    assert asked(article(fine("S1"))) == {}
+
+
+def reasons(*texts: str) -> set[str]:
+    found = asked(article(fine("S1"), section("S2", *texts)))
+    assert set(found) <= {"S2"}
+    return {reason for said in found.values() for reason in said}
+
+
+def test_each_fault_is_named() -> None:
+    """Long, passive, without a connective, beginning alike."""
+    assert reasons(*many(f"D’après elle, {REST}", "Mais le hall {n} ouvre.", times=40)) == {"too long: 25 words"}
+    assert reasons(*many(PASSIVE, "Mais le hall {n} ouvre.", times=8)) == {"passive voice"}
+    assert reasons(*many(BARE, "Le hall {n} dort.", times=20)) == {"no linking word"}
+    assert reasons(*many(ALIKE, times=3)) == {"begins like the two before it"}
+
+
+def test_a_short_text_and_a_list_are_left_alone() -> None:
+    bad = many(BARE, PASSIVE, times=4)
+    assert asked(article(section("S1", *bad))) == {}
+    assert asked(article(fine("S1"), section("S2", *many(BARE, times=40))), "points") == {}
+
+
+def test_few_sections_are_asked() -> None:
+    sections = [section(f"S{n}", *many(BARE, "Le hall {n} dort.", times=9)) for n in range(8)]
+    assert len(asked(article(*sections))) <= MOST_SECTIONS
+
+
+def test_what_is_copied_is_sent_back_however_short_the_text_and_however_many_the_sections() -> None:
+    made = article(*(section(f"S{n}", LONG) for n in range(5)), longest_copy=20)
+    found = wanted(made, tasks(made))
+    assert len(found) == 5
+    assert {(f.check, f.verdict) for each in found.values() for f in each} == {("copied", "style")}
+
+
+def test_the_subject_is_asked_for_only_where_its_lines_name_it() -> None:
+    """A sentence whose lines are about something else cannot name it faithfully."""
+    silent = many("Mais la gare {n} ouvre.", "Selon elle, le train {n} part.", times=20)
+    made = article(section("S1", "Le port ouvre.", *silent))
+    assert "the subject goes unnamed" in {reason for said in asked(made).values() for reason in said}
+    elsewhere = Line(id="L1", start=0, end=4, text="Rien")
+    bare = [task.model_copy(update={"lines": (elsewhere,)}) for task in tasks(made)]
+    assert not any("unnamed" in f.reason for found in wanted(made, bare).values() for f in found)
