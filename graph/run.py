@@ -21,7 +21,7 @@ from story.article import Article
 from story.errors import ApprovalWanted, SourceRejected
 from story.values import Brief, Usage
 from writers import Writer
-from writers.meter import Budget, Meter
+from writers.meter import Budget, Meter, Pace
 
 T = TypeVar("T")
 Checkpointer = BaseCheckpointSaver[str] | Path | str | None
@@ -41,6 +41,7 @@ def run_graph(
     thread_id: str | None = None,
     obey: bool = True,
     approve: bool = False,
+    pace: Pace | None = None,
 ) -> Article:
     """Writes an article from `text`, blocking; inside a running event loop too.
 
@@ -57,6 +58,7 @@ def run_graph(
     thread_id: names the run; the same call with the same id goes on where it was stopped.
     approve: stop after the outline, which an editor is to approve (`thread_id` is needed). The answer is `True`, or the
         outline as the editor wants it, of the form `story.approval.Approval`.
+    pace: whom to ask before each question to a model, where other runs share it; what it raises stops the run.
 
     Raises `ApprovalWanted` (the run waits for its editor), `SourceRejected` (nothing to write from),
     `WriterUnavailable` (no model, or no more of it) and `graph.checkpoints.CheckpointsUnavailable`; after the last
@@ -74,6 +76,7 @@ def run_graph(
             thread_id=thread_id,
             obey=obey,
             approve=approve,
+            pace=pace,
         )
     )
 
@@ -99,6 +102,7 @@ async def stream_graph(
     thread_id: str | None = None,
     obey: bool = True,
     approve: bool = False,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Progress]:
     """`run_graph` as a stream: one event per step done, the last one with the article.
 
@@ -118,7 +122,7 @@ async def stream_graph(
         if standing.article:
             yield Progress(step="conclude", message="finished before", article=standing.article)
             return
-        desk = seated(writer, judge, Meter(budget, standing.usage))
+        desk = seated(writer, judge, Meter(budget, standing.usage, pace=pace))
         told = False
         async for event in _events(graph, standing.entry, config, desk):
             told = event.article is not None

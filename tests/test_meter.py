@@ -1,5 +1,7 @@
 """Counting what is spent, and stopping in time."""
 
+import asyncio
+
 import pytest
 
 from story.errors import BudgetSpent
@@ -85,3 +87,32 @@ def test_a_tally_says_what_is_left() -> None:
     meter.admit(10, 0.25)
     tally = meter.tally
     assert (tally.calls_left, tally.tokens_left, tally.money_left, tally.seconds_left) == (2, None, 0.75, 10)
+
+
+class Queue:
+    """A pace that makes every call wait until it is told to let it go."""
+
+    def __init__(self) -> None:
+        self.free = asyncio.Event()
+        self.told: list[tuple[int, int]] = []
+
+    async def turn(self, tokens: int, money: float | None) -> None:
+        await self.free.wait()
+
+    def settle(self, tokens: int, money: float | None, cost: Cost) -> None:
+        self.told.append((tokens, cost.tokens_in + cost.tokens_out))
+
+
+async def test_time_spent_in_the_queue_is_not_the_articles_own() -> None:
+    now, queue = [100.0], Queue()
+    meter = Meter(Budget(seconds=10), clock=lambda: now[0], pace=queue)
+    with meter.step("write"):
+        calls = [Call(8), Call(8)]
+        waiting = asyncio.gather(*(call.turn() for call in calls))
+        await asyncio.sleep(0)
+        now[0] = 160.0
+        queue.free.set()
+        await waiting
+        assert meter.seconds_left == 10
+        calls[0].done(Cost(5, 1))
+    assert queue.told == [(2, 6)]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from story.errors import BudgetSpent
 from story.values import Usage, Value, added, total_cost
@@ -59,6 +60,18 @@ class Spent:
     usage: Usage
 
 
+class Pace(Protocol):
+    """Whom a run asks before each call, where it shares a model with other runs."""
+
+    async def turn(self, tokens: int, money: float | None) -> None:
+        """Comes back when a call of about that many tokens and dollars may be made. What it raises stops the run."""
+        ...
+
+    def settle(self, tokens: int, money: float | None, cost: Cost) -> None:
+        """Is told what a call used, and what it was let in with."""
+        ...
+
+
 class Meter:
     """Counts one run. Safe for any number of tasks of one event loop."""
 
@@ -68,8 +81,12 @@ class Meter:
         spent: Iterable[Usage] = (),
         seconds: float = 0.0,
         clock: Callable[[], float] = time.monotonic,
+        pace: Pace | None = None,
     ) -> None:
-        """`spent` and `seconds` are what the run used before it was broken off and resumed."""
+        """`spent` and `seconds` are what the run used before it was broken off and resumed.
+
+        While a call waits for its turn at the `pace`, the seconds of the budget stand still.
+        """
         before = list(spent)
         self.budget = budget or Budget()
         self.calls = sum(usage.calls for usage in before)
@@ -77,6 +94,7 @@ class Meter:
         self.money = total_cost(before)
         self.guessed = any(usage.guessed for usage in before)
         self._clock, self._start = clock, clock() - seconds
+        self._pace, self._queued, self._stopped = pace, 0, 0.0
 
     @property
     def seconds_left(self) -> float | None:
@@ -129,6 +147,22 @@ class Meter:
         self.tokens += cost.tokens_in + cost.tokens_out - admitted
         self.money = None if money is None else added(self.money, cost.money, -money)
         self.guessed = self.guessed or cost.guessed
+        if self._pace:
+            self._pace.settle(admitted, money, cost)
+
+    async def turn(self, tokens: int, money: float | None) -> None:
+        """Waits until a call of about that many tokens and dollars may be made."""
+        if self._pace is None:
+            return
+        if not self._queued:
+            self._stopped = self._clock()
+        self._queued += 1
+        try:
+            await self._pace.turn(tokens, money)
+        finally:
+            self._queued -= 1
+            if not self._queued:
+                self._start += self._clock() - self._stopped
 
     def over(self, what: str, limit: float | None) -> BudgetSpent:
         """The error that says which limit is reached."""
@@ -163,6 +197,12 @@ class Call:
         self._running, self._begun = _RUNNING.get(), time.monotonic()
         if self._running:
             self._running[0].admit(self._admitted, money)
+
+    async def turn(self) -> None:
+        """Waits until the call may be made; begins its seconds then."""
+        if self._running:
+            await self._running[0].turn(self._admitted, self._money)
+            self._begun = time.monotonic()
 
     @property
     def seconds_left(self) -> float | None:

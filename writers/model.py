@@ -175,10 +175,11 @@ class ModelWriter:
         ask = await asking(self.endpoint, name, schema(answer))
         characters = sum(len(text) for _, text in messages)
         call = meter.Call(characters, self.price(meter.tokens(characters)))
-        left = call.seconds_left
-        seconds = self.endpoint.patience if left is None else min(left, self.endpoint.patience)
         cost = meter.Cost(0, 0, money=0.0)
         try:
+            await call.turn()
+            left = call.seconds_left
+            seconds = self.endpoint.patience if left is None else min(left, self.endpoint.patience)
             async with asyncio.timeout(seconds):
                 reply = await ask.ainvoke(list(messages))
             cost = self._cost(reply, characters)
