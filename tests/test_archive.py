@@ -78,15 +78,3 @@ def test_a_stamp_is_the_last_one_noted(archive: Archive) -> None:
     archive.note("x", "1")
     archive.note("x", "2")
     assert archive.stamp("x") == "2"
-
-
-def test_a_worker_that_falls_silent_is_told_to_one_of_the_others(archive: Archive) -> None:
-    assert archive.beat("a", 30) == []
-    assert archive.beat("b", -1) == ["a", "b"]
-    assert archive.beat("c", 30) == []
-
-
-def test_a_worker_that_leaves_in_order_is_not_missed(archive: Archive) -> None:
-    archive.beat("a", 30)
-    archive.leave("a")
-    assert archive.beat("b", 30) == []

@@ -13,8 +13,9 @@ import pytest
 from newsroom import forms
 from newsroom.job import writing
 from newsroom.job.archive import Archive, trouble_of
-from newsroom.job.engine import Busy, engine
+from newsroom.job.engine import engine
 from newsroom.job.house import House
+from newsroom.job.living import Busy
 from story.errors import SourceRejected, WriterUnavailable
 from tests.newsrooms import LIMITS, OTHER, STORY, books, make
 
@@ -110,7 +111,7 @@ def failing(times: int, error: Exception) -> Callable[..., Any]:
     """Writes as always after it has failed so often."""
     asked: list[str] = []
 
-    def write(house: House, entry: Any, real: Any = writing.write) -> Any:
+    def write(house: House, entry: Any, pacer: Any = None, real: Any = writing.write) -> Any:
         asked.append(entry.key)
         if len(asked) <= times:
             raise error
@@ -134,7 +135,9 @@ def test_a_story_that_keeps_failing_is_set_aside_and_the_next_goes_on(
     error: Exception, tries: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     always = failing(99, error)
-    monkeypatch.setattr(writing, "write", lambda h, e, r=writing.write: r(h, e) if "Tréval" in e.text else always(h, e))
+    monkeypatch.setattr(
+        writing, "write", lambda h, e, p, r=writing.write: r(h, e) if "Tréval" in e.text else always(h, e)
+    )
     house = make(tmp_path, STORY, OTHER, settings=LIMITS + "at_once = 1\n")
     work(house)
     first, second = sorted(books(house), key=lambda entry: entry.state == "done")

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsroom.job.engine import INTAKE, engine, planned_before
+from newsroom.job.engine import engine, planned_before
+from newsroom.job.workflows import INTAKE
 from newsroom.settings import SettingRejected
 from tests.newsrooms import LIMITS, OTHER, STORY, books, make
 

@@ -91,7 +91,7 @@ def worker(config: Path, name: str | None, database_url: str | None) -> None:
     from newsroom.job.house import DATABASE, load
 
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
-    with engine(house, name=name or _name(house, "worker"), patience=PATIENCE) as at_work:
+    with engine(house, name=name or _name(house, "worker"), patience=PATIENCE, reads=False) as at_work:
         _until_stopped(at_work)
 
 

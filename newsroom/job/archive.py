@@ -2,22 +2,23 @@
 
 import time
 from collections.abc import Sequence
-from typing import Any, Literal, Self, cast
+from typing import Any, Literal, cast
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from newsroom.job import identity
+from newsroom.job.database import META, Database
 from story.values import Outcome, Value
 
-State = Literal["queued", "writing", "waiting", "publishing", "done", "failed"]
-OPEN: tuple[State, ...] = ("queued", "writing", "waiting", "publishing")
+State = Literal["queued", "writing", "waiting", "paused", "publishing", "done", "failed"]
+"""Waiting for another try, or paused until the next day's budget."""
+OPEN: tuple[State, ...] = ("queued", "writing", "waiting", "paused", "publishing")
 """States of a story that will still be worked on by itself."""
 
-_META = sa.MetaData()
 _STORIES = sa.Table(
     "fidele_stories",
-    _META,
+    META,
     sa.Column("key", sa.String(24), primary_key=True),
     sa.Column("input", sa.Text, nullable=False),
     sa.Column("origin", sa.Text, nullable=False, index=True),
@@ -34,10 +35,13 @@ _STORIES = sa.Table(
     sa.Column("reason", sa.Text),
     sa.Column("round", sa.Integer, nullable=False, default=1),
     sa.Column("tries", sa.Integer, nullable=False, default=0),
+    sa.Column("starts", sa.Integer, nullable=False, default=0, server_default="0"),
+    sa.Column("until", sa.Float),
     sa.Column("title", sa.Text),
     sa.Column("words", sa.Integer),
     sa.Column("calls", sa.Integer),
     sa.Column("tokens", sa.Integer),
+    sa.Column("cost", sa.Float),
     sa.Column("folder", sa.Text),
     sa.Column("draft", sa.Text),
     sa.Column("seen", sa.Integer, nullable=False, default=1),
@@ -46,27 +50,19 @@ _STORIES = sa.Table(
 )
 _MARKS = sa.Table(
     "fidele_marks",
-    _META,
+    META,
     sa.Column("mark", sa.BigInteger, primary_key=True),
     sa.Column("story", sa.String(24), primary_key=True),
 )
 _SIGHTINGS = sa.Table(
     "fidele_sightings",
-    _META,
+    META,
     sa.Column("key", sa.String(24), primary_key=True),
     sa.Column("origin", sa.String(512), primary_key=True),
     sa.Column("story", sa.String(24), nullable=False),
 )
 _STAMPS = sa.Table(
-    "fidele_stamps", _META, sa.Column("origin", sa.String(1024), primary_key=True), sa.Column("stamp", sa.Text)
-)
-
-
-_WORKERS = sa.Table(
-    "fidele_workers",
-    _META,
-    sa.Column("name", sa.String(256), primary_key=True),
-    sa.Column("beat", sa.Float, nullable=False),
+    "fidele_stamps", META, sa.Column("origin", sa.String(1024), primary_key=True), sa.Column("stamp", sa.Text)
 )
 
 
@@ -99,10 +95,16 @@ class Entry(Item):
     round: int = 1
     """How often it was begun from nothing; an editor's `retry` begins a new one."""
     tries: int = 0
+    starts: int = 0
+    """How often a worker began on it in this round, pauses for the next day's budget included."""
+    until: float | None = None
+    """Seconds since 1970 at which it is taken up again, where it waits or is paused."""
     title: str | None = None
     words: int | None = None
     calls: int | None = None
     tokens: int | None = None
+    cost: float | None = None
+    """US dollars; None where no price is known."""
     folder: str | None = None
     """Where the article is, within the outbox."""
     draft: str | None = None
@@ -119,24 +121,8 @@ def trouble_of(name: str) -> str:
     return f"trouble with {name}"
 
 
-class Archive:
+class Archive(Database):
     """The books, in SQLite or Postgres. One object serves any number of threads."""
-
-    def __init__(self, url: str) -> None:
-        self.engine = sa.create_engine(url)
-        if self.engine.dialect.name == "sqlite":
-            sa.event.listen(self.engine, "connect", _prepare)
-        _META.create_all(self.engine)
-
-    def close(self) -> None:
-        """Lets go of every connection."""
-        self.engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def take(self, item: Item) -> Entry | None:
         """Enters a text as a story to be written; None where it is one already, which is then linked to it."""
@@ -168,9 +154,7 @@ class Archive:
     def change(self, key: str, **values: Any) -> None:
         """Sets columns of a story."""
         with self.engine.begin() as connection:
-            connection.execute(
-                _STORIES.update().where(_STORIES.c.key == key).values(values | {"changed": time.time()})
-            )
+            connection.execute(_STORIES.update().where(_STORIES.c.key == key).values(values | {"changed": time.time()}))
 
     def entry(self, key: str) -> Entry | None:
         """The story whose key begins so; None where none does, or more than one."""
@@ -184,10 +168,11 @@ class Archive:
             return _entries(connection, _STORIES.c.state.in_(states) if states else sa.true())
 
     def waiting(self) -> int:
-        """How many stories will still be worked on by themselves."""
+        """How many stories will still be worked on by themselves, before the next day."""
         count = sa.select(sa.func.count()).select_from(_STORIES).where(_STORIES.c.state.in_(OPEN))
         with self.engine.connect() as connection:
-            return int(connection.execute(count).scalar_one())
+            paused = (_STORIES.c.state == "paused") & (_STORIES.c.until > self.clock(connection))
+            return int(connection.execute(count.where(~paused)).scalar_one())
 
     def stamp(self, origin: str) -> str | None:
         """What was noted of that place when it was last read."""
@@ -200,26 +185,6 @@ class Archive:
         with self.engine.begin() as connection:
             connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == origin[:1024]))
             connection.execute(_STAMPS.insert().values(origin=origin[:1024], stamp=stamp))
-
-    def beat(self, name: str, silence: float) -> list[str]:
-        """Says that a worker lives, and gives those not heard of for so many seconds, each to one caller only."""
-        with self.engine.begin() as connection:
-            now = self._clock(connection)
-            connection.execute(_WORKERS.delete().where(_WORKERS.c.name == name))
-            connection.execute(_WORKERS.insert().values(name=name, beat=now))
-            silent = _WORKERS.delete().where(_WORKERS.c.beat < now - silence).returning(_WORKERS.c.name)
-            return list(connection.execute(silent).scalars())
-
-    def leave(self, name: str) -> None:
-        """Strikes a worker that ends in order off the list."""
-        with self.engine.begin() as connection:
-            connection.execute(_WORKERS.delete().where(_WORKERS.c.name == name))
-
-    def _clock(self, connection: sa.Connection) -> float:
-        """The database's time, for the clocks of hosts differ."""
-        if connection.dialect.name == "sqlite":
-            return time.time()
-        return float(connection.execute(sa.text("select extract(epoch from clock_timestamp())")).scalar_one())
 
     def post(self, first: str) -> str | None:
         """What was kept of the draft of a story, by the key of its first version."""
@@ -273,10 +238,3 @@ class Archive:
 def _entries(connection: sa.Connection, where: Any) -> list[Entry]:
     rows = connection.execute(sa.select(_STORIES).where(where).order_by(_STORIES.c.taken, _STORIES.c.key))
     return [Entry.model_validate(dict(row)) for row in rows.mappings()]
-
-
-def _prepare(connection: Any, _: Any) -> None:
-    # As DBOS sets its own connections to the same file: writers wait for each other instead of failing.
-    connection.isolation_level = "IMMEDIATE"
-    connection.execute("PRAGMA busy_timeout=30000")
-    connection.execute("PRAGMA journal_mode=WAL")

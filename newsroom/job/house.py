@@ -81,11 +81,23 @@ class Limits(Value):
     calls: int | None = Field(None, ge=0)
     tokens: int | None = Field(None, ge=0)
     seconds: float | None = Field(None, ge=0)
+    money: float | None = Field(None, ge=0)
+    requests_per_minute: int | None = Field(None, ge=1)
+    """Of all workers together, as the four below."""
+    tokens_per_minute: int | None = Field(None, ge=1)
+    calls_per_day: int | None = Field(None, ge=1)
+    tokens_per_day: int | None = Field(None, ge=1)
+    money_per_day: float | None = Field(None, gt=0)
 
     @property
     def budget(self) -> dict[str, float]:
         """The limits of one article that were set, by the names the budget knows them by."""
-        return self.model_dump(include={"calls", "tokens", "seconds"}, exclude_none=True)
+        return self.model_dump(include={"calls", "tokens", "seconds", "money"}, exclude_none=True)
+
+    @property
+    def day(self) -> dict[str, float | None]:
+        """The limits of one day, by the same names."""
+        return {"calls": self.calls_per_day, "tokens": self.tokens_per_day, "money": self.money_per_day}
 
     def backoff(self, tries: int) -> float:
         """Seconds to wait after that many tries."""

@@ -4,7 +4,6 @@ import importlib.metadata
 import json
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -96,13 +95,14 @@ def _verdict(shown: Shown) -> dict[str, Any]:
 
 def replace_folder(folder: Path, texts: Mapping[str, str]) -> None:
     """Puts a folder of these files in place; who looks, and a crash, sees the old one, or the new one, whole."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    # Names that stay, so that what a killed process left half written goes when its story is taken up again.
+    temporary, old = (folder.with_name(f".{folder.name}.{kind}") for kind in ("new", "old"))
+    for left in (temporary, old):
+        shutil.rmtree(left, ignore_errors=True)
+    temporary.mkdir(parents=True)
     try:
         for name, text in texts.items():
             write_whole(temporary / name, text)
-        temporary.chmod(0o755)
-        old = Path(f"{temporary}.old")
         with suppress(FileNotFoundError):
             folder.rename(old)
         temporary.rename(folder)

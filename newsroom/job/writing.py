@@ -1,5 +1,6 @@
 """One story of the books, written to its folder in the outbox."""
 
+from pathlib import Path
 from typing import Any
 
 from graph.checkpoints import opened
@@ -7,29 +8,34 @@ from graph.run import run_graph
 from newsroom.job import outbox
 from newsroom.job.archive import Entry
 from newsroom.job.house import House
+from newsroom.job.pace import Pacer
 from story.article import Article
 from story.errors import SourceRejected
-from story.values import Brief
+from story.values import Brief, total_cost
 from writers.meter import Budget
 from writers.pick import choose, pick
 
 
-def write(house: House, entry: Entry) -> dict[str, Any]:
+def write(house: House, entry: Entry, pacer: Pacer | None = None) -> dict[str, Any]:
     """Writes the article and puts it in the outbox; gives what the books say of it, as column values.
 
     The same story and round go on where they were stopped, and pay for no answer twice. What is raised may be
-    tried again, but for `SourceRejected`.
+    tried again, but for `SourceRejected`; after `DaySpent` on the next day.
     """
     spec = choose(house.writer.writer or (None if house.writer.base_url is None else "openai:gpt-5-mini")).spec
+    pacer = None if pacer is None or pacer.unlimited or spec == "embedded" else pacer
+    if pacer:
+        pacer.check()
     article = run_graph(
         entry.text,
         _brief(house, entry),
         writer=pick(house.writer.writer, **(house.writer.endpoint if spec != "embedded" else {})),
         judge=pick(house.writer.judge, **house.writer.endpoint) if house.writer.judge else None,
         budget=Budget.model_validate(house.limits.budget),
-        checkpointer=house.state / "runs.sqlite",
+        checkpointer=checkpoints(house),
         thread_id=thread(entry),
         obey=False,
+        pace=pacer,
     )
     return told(article) | {"folder": outbox.put(house, entry, article, spec)}
 
@@ -45,7 +51,13 @@ def told(article: Article) -> dict[str, Any]:
         "words": report.words,
         "calls": sum(usage.calls for usage in report.usage),
         "tokens": sum(usage.tokens_in + usage.tokens_out for usage in report.usage),
+        "cost": total_cost(report.usage),
     }
+
+
+def checkpoints(house: House) -> str | Path:
+    """Where its runs are kept: a file beside the books, or the same Postgres."""
+    return house.state / "runs.sqlite" if house.embedded else house.database_url
 
 
 def thread(entry: Entry) -> str:
@@ -56,7 +68,7 @@ def thread(entry: Entry) -> str:
 async def forget(house: House, entry: Entry) -> None:
     """Drops the checkpoints of a story that is done: its folder says all that is worth keeping."""
     name = thread(entry)
-    async with opened(house.state / "runs.sqlite", name) as saver:
+    async with opened(checkpoints(house), name) as saver:
         if saver:
             await saver.adelete_thread(name)
 

@@ -1,0 +1,194 @@
+"""The workflows of the job: inputs taken in, a story written, a draft put on the site, whatever dies in between."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
+
+from newsroom.job import feeds, folders, publishing, writing
+from newsroom.job.archive import Archive, trouble_of
+from newsroom.job.house import House, Input
+from newsroom.job.pace import DaySpent, Pacer
+from newsroom.job.patience import houses, patient
+from newsroom.job.wordpress import PublishingRefused
+from story.errors import StoryError
+
+STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
+RECOVERIES = 100
+"""Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
+Intake = Callable[[datetime, Any], None]
+log = logging.getLogger("fidele")
+
+
+class Start(NamedTuple):
+    """One beginning of work on a story: it names the workflow, so that nobody makes a second one for it."""
+
+    key: str
+    round: int
+    number: int
+    tries: int
+
+    @property
+    def id(self) -> str:
+        return f"story-{self.key}-{self.round}-{self.number}"
+
+
+class _Steps(NamedTuple):
+    """What a workflow does once, and not again when it is taken up after a crash."""
+
+    read: Callable[[str], None]
+    unwritten: Callable[[], list[Start]]
+    write: Callable[[Start], dict[str, Any]]
+    record: Callable[[str, dict[str, Any]], None]
+    forget: Callable[[str], None]
+    draft: Callable[[str], str]
+
+
+def _steps(house: House, archive: Archive) -> _Steps:
+    pacer = Pacer(house, archive)
+
+    def read(name: str) -> None:
+        _read(house, archive, next(each for each in house.input if each.name == name))
+
+    def unwritten() -> list[Start]:
+        waiting = archive.entries(["queued"])
+        return [Start(entry.key, entry.round, entry.starts + 1, entry.tries + 1) for entry in waiting]
+
+    def write(start: Start) -> dict[str, Any]:
+        with archive.holding(start.key):
+            return _written(house, archive, pacer, Start(*start))
+
+    def record(key: str, values: dict[str, Any]) -> None:
+        archive.change(key, **values)
+
+    def forget(key: str) -> None:
+        if entry := archive.entry(key):
+            asyncio.run(writing.forget(house, entry))
+
+    def draft(key: str) -> str:
+        with archive.holding("drafts"):
+            return publishing.draft(house, archive, key)
+
+    return _Steps(
+        DBOS.step(name="read")(patient(read)),
+        DBOS.step(name="unwritten")(patient(unwritten)),
+        DBOS.step(name="write")(patient(write)),
+        DBOS.step(name="record")(patient(record)),
+        DBOS.step(name="forget")(patient(forget)),
+        DBOS.step(
+            name="draft",
+            retries_allowed=True,
+            max_attempts=house.limits.tries,
+            interval_seconds=house.limits.wait,
+            should_retry=lambda error: not isinstance(error, PublishingRefused),
+        )(patient(draft)),
+    )
+
+
+def built(house: House, archive: Archive) -> Intake:
+    """Registers the workflows, under names that stay: a killed process's work is taken up by them. Gives the intake."""
+    steps = _steps(house, archive)
+
+    @DBOS.workflow(name="story", max_recovery_attempts=RECOVERIES)
+    def story(*given: Any) -> None:
+        start = Start(*given)
+        values = steps.write(start)
+        publish = bool(house.wordpress) and values.get("outcome") == "ready"
+        delay = values.pop("delay", None)
+        steps.record(start.key, values | ({"state": "publishing"} if publish else {}))
+        if publish:
+            with SetWorkflowID(f"draft-{start.key}-{start.round}-{start.number}"):
+                DBOS.enqueue_workflow(DRAFTS, draft, start.key)
+        if delay is not None:
+            tried = start.tries if values["state"] == "paused" else start.tries + 1
+            with SetEnqueueOptions(delay_seconds=delay):
+                enqueue(start._replace(number=start.number + 1, tries=tried))
+        if values["state"] == "done":
+            steps.forget(start.key)
+
+    @DBOS.workflow(name="draft", max_recovery_attempts=RECOVERIES)
+    def draft(key: str) -> None:
+        steps.record(key, _drafted(steps, key))
+
+    @DBOS.workflow(name="intake", max_recovery_attempts=RECOVERIES)
+    def intake(planned: datetime, _: Any) -> None:
+        log.info("reading the inputs, planned for %s", planned.isoformat())
+        for each in house.input:
+            steps.read(each.name)
+        for start in steps.unwritten():
+            enqueue(Start(*start))
+
+    def enqueue(start: Start) -> None:
+        # The id makes a second call for the same start do nothing, whoever makes it.
+        with SetWorkflowID(start.id):
+            DBOS.enqueue_workflow(STORIES, story, *start)
+
+    return intake
+
+
+def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
+    try:
+        return {"state": "done", "draft": steps.draft(key)}
+    except Exception as error:
+        # The article is in the outbox; that it has no draft is the one thing wrong with it.
+        causes = getattr(error, "errors", None) or [error]
+        log.warning("story %s is not in WordPress: %s", key, causes[-1])
+        return {"state": "failed", "reason": f"not in WordPress: {causes[-1]}"}
+
+
+def _read(house: House, archive: Archive, given: Input) -> None:
+    """Reads one input; that it cannot be read is told, and keeps no other from being read."""
+    trouble = ""
+    try:
+        if given.folder:
+            folders.collect(given, house.root / given.folder, archive)
+        else:
+            feeds.collect(given, house.fetching, archive)
+    except Exception as error:
+        # What strangers send must not stop the job, whatever it does to the libraries that read it.
+        if houses(error):
+            raise
+        known = isinstance(error, StoryError | OSError)
+        log.warning("input %r: %s", given.name, error, exc_info=None if known else error)
+        trouble = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+    archive.note(trouble_of(given.name), trouble)
+
+
+def _written(house: House, archive: Archive, pacer: Pacer, start: Start) -> dict[str, Any]:
+    """One try at a story: an article, a delay until another try, or set aside with the reason.
+
+    Raises what is the house's trouble alone.
+    """
+    entry = archive.entry(start.key)
+    if entry is None:
+        raise RuntimeError(f"story {start.key!r} is queued and not in the books")
+    archive.change(start.key, state="writing", starts=start.number, tries=start.tries, until=None)
+    try:
+        return writing.write(house, entry, pacer)
+    except DaySpent as error:
+        return _later("paused", error.seconds, str(error)) | {"tries": start.tries - 1}
+    except Exception as error:
+        # Whatever a story does to us, the next one goes on; the reason stands in the books.
+        if houses(error):
+            raise
+        return _failed(house, entry, start, error)
+
+
+def _failed(house: House, entry: Any, start: Start, error: Exception) -> dict[str, Any]:
+    known = isinstance(error, StoryError | OSError)
+    log.warning("story %s: %s", start.key, error, exc_info=None if known else error)
+    if not known:
+        # A run that was killed at a bad moment may be past resuming; the next try begins from nothing.
+        asyncio.run(writing.forget(house, entry))
+    reason = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+    if writing.final(error) or start.tries >= house.limits.tries:
+        return {"state": "failed", "reason": reason}
+    return _later("waiting", house.limits.backoff(start.tries), reason)
+
+
+def _later(state: str, delay: float, reason: str) -> dict[str, Any]:
+    return {"state": state, "delay": delay, "until": time.time() + delay, "reason": reason}
