@@ -76,6 +76,11 @@ class Grammar:
         return re.compile(rf"(?<![\w'])(?:{self.speech.determiners})")
 
     @cached_property
+    def circumstance(self) -> re.Pattern[str]:
+        """What a sentence opens with before its subject: "De ces années, ", "À l'auberge, "."""
+        return re.compile(rf"(?:{self.speech.hearsay}) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
+
+    @cached_property
     def stop(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{self.speech.stops})(?![\w-])")
 
@@ -147,6 +152,11 @@ class Grammar:
         return re.compile(rf"(?<![\w'])(?:{self.speech.complement})\s*$")
 
     @cached_property
+    def leads(self) -> re.Pattern[str]:
+        """A preposition at the end: a noun follows it."""
+        return re.compile(rf"(?<![\w'])(?:{self.speech.hearsay}|{self.speech.sources})$")
+
+    @cached_property
     def completed(self) -> re.Pattern[str]:
         """The adjectives, complements and names that complete a noun of a person."""
         adjective = rf"(?: {self.adjective}(?!\w))*"
@@ -210,13 +220,13 @@ class Sentence:
         if hung:
             at = group.start("hung1" if group["hung1"] else "hung2")
             if hung in self.grammar.speech.nobody:
-                return self._housed(at + len(hung), end) or Who(start=at, end=at + len(hung), kind="nobody")
+                return self._housed(group.end(), end) or Who(start=at, end=at + len(hung), kind="nobody")
             return Who(start=at, end=at + len(hung), kind="pronoun")
         return self._designation(group.end(), end)
 
     def _housed(self, at: int, end: int) -> Who | None:
         """ "dit-on à la mairie": where it is said is who says it."""
-        place = re.compile(rf" (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(self.bare, at, end)
+        place = re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(self.bare, at, end)
         if place is None:
             return None
         name = next((name for name in self.names if 0 <= name.start - place.end() <= 1), None)
@@ -236,7 +246,8 @@ class Sentence:
     def is_person(self, who: Who) -> bool:
         """Whether a designation looks like a person's: a noun of persons, or a name of two words."""
         if who.kind == "name":
-            return " " in self.text[who.start : who.end]
+            name = self.text[who.start : who.end]
+            return " " in name or is_first_name(name)
         return who.kind == "pronoun" or self.grammar.person(self.bare, who.start, who.end) is not None
 
     def _designation(self, at: int, end: int) -> Who | None:
@@ -361,7 +372,15 @@ class Sentence:
         if not self.text[group.start()].islower():
             return False
         before = self.bare[max(start, group.start() - 12) : group.start()]
-        return not self.grammar.nominal.search(before)
+        return not self.grammar.nominal.search(before) and not self._is_noun(group, start)
+
+    def _is_noun(self, group: re.Match[str], start: int) -> bool:
+        """Whether the small pronoun before a verb is an article: "selon la chambre", not "elle la chambre"."""
+        article = re.match(rf"(?:{self.grammar.speech.nominal})(?:(?<=') ?| )", group.group())
+        before = self.bare[start : group.start()].rstrip()
+        if article is None or (before and before[-1].isalnum() and not self.grammar.leads.search(before)):
+            return False
+        return not self.grammar.pronoun.search(before)
 
     def _speaker_of(self, groups: Sequence[re.Match[str]], start: int, at: int) -> Who | None:
         """The subject of the last verb of saying; a verb without one of its own shares that of the verb before."""
@@ -503,15 +522,42 @@ class Sentence:
         )
         if pronoun:
             return Who(start=start, end=pronoun.end(), kind="pronoun")
+        circumstance = self.grammar.circumstance.match(self.bare, start, end)
+        if circumstance and not self.grammar.source.match(self.bare, start, end) and (after := self.head(circumstance.end(), end)):
+            return after
         name = next((name for name in self.names if start <= name.start and name.end <= end), None)
         begin = self.grammar.determiner.search(self.bare, start, end)
         if begin and (name is None or begin.start() < name.start):
             if name and begin.end() == name.start:
                 return Who(start=name.start, end=name.end, kind="name")
             if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
-                return Who(start=start, end=start, kind="pronoun")
-            return self._trimmed(self._described(begin.start(), end))
+                return self._kin(begin, end) or Who(start=start, end=start, kind="pronoun")
+            return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
         return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _relative(self, begin: re.Match[str], end: int) -> Who | None:
+        """ "Une promesse que la cheffe accueille avec ironie": the person who is the subject of the relative clause."""
+        that = re.compile(rf"[\w' -]*? (?:{self.grammar.speech.that})").match(self.bare, begin.end(), end)
+        return self._person_at(that.end(), end) if that else None
+
+    def _person_at(self, at: int, end: int) -> Who | None:
+        """The person that a clause begins with, its verb before or behind: "que balaie le maire", "que le maire balaie"."""
+        verb = self.grammar.any_verb.match(self.bare, at, end)
+        for start in (at, verb.end()) if verb else (at,):
+            name = next((name for name in self.names if name.start == start), None)
+            begin = self.grammar.determiner.match(self.bare, start, end)
+            described = self._trimmed(self._described(start, end)) if begin else None
+            who = Who(start=name.start, end=name.end, kind="name") if name else described
+            if who and self.is_person(who):
+                return who
+        return None
+
+    def _kin(self, begin: re.Match[str], end: int) -> Who | None:
+        """ "Son voisin, Enzo, hausse les épaules": the name that a noun with "son" sets off."""
+        noun = re.compile(r"[\w' -]+, ").match(self.text, begin.end(), end)
+        name = next((name for name in self.names if noun and name.start == noun.end()), None)
+        set_off = name is not None and self.text[name.end : name.end + 1] == ","
+        return Who(start=name.start, end=name.end, kind="name") if name and set_off else None
 
     def _trimmed(self, who: Who | None) -> Who | None:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""

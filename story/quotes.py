@@ -11,6 +11,7 @@ from story.names import Name, names
 from story.patterns import any_of
 from story.plain import Plain, bare, plain
 from story.pronouns import Antecedents
+from story.roles import roles
 from story.speakers import Cast, Member
 from story.values import Line, Quote, Source, Value
 from story.words import count
@@ -158,7 +159,7 @@ class _Reader:
             if any(line.start <= name.start < line.end for line in told)
         ]
         self.cast = Cast(even.text, found, source.language)
-        quoted = [(piece.start, piece.end) for piece in pieces if piece.form == "marks"]
+        quoted = [(piece.start, piece.end) for piece in pieces if piece.form in ("marks", "closed")]
         outside = [name for name in found if not any(start <= name.start < end for start, end in quoted)]
         self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
         self.whole = Sentence(even.text, found, source.language)
@@ -174,6 +175,8 @@ class _Reader:
                 if who is None and not self._stands_alone(part):
                     continue
                 member = self._member(who, part, index)
+                if member:
+                    self.cast.heard(member)
                 yield part, self._worded(member.name if member else None), (
                     self._worded(member.role if member else None)
                 )
@@ -244,13 +247,15 @@ class _Reader:
             return None
         head = self.sentence.head(start, piece.outer_start)
         touches = head is not None and not count(self.even.text[head.end : piece.outer_start])
+        if head and touches and re.match(self.speech.stated, bare(text)):
+            return head
         if head is None or (touches and head.kind == "role") or (count(text) < 4 and not self.cast.is_person(head)):
             return None
         return head
 
     def _inside(self, piece: _Piece) -> Who | None:
         """A verb of saying within the marks: « …, explique-t-elle, … »."""
-        for group in self.sentence.grammar.group.finditer(bare(self.even.text), piece.start, piece.end):
+        for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, piece.end):
             lead = self.even.text[piece.start : group.start()].rstrip()
             hung = group.group("hung1") or group.group("hung2")
             if hung and lead.endswith((",", "!", "?")):
@@ -264,26 +269,59 @@ class _Reader:
 
     def _unclosed(self, piece: _Piece) -> Iterator[tuple[_Piece, Who | None]]:
         """A reply or an unclosed quotation up to the verb of saying, and the rest of a reply after it."""
-        text, small = self.even.text, bare(self.even.text)
-        for group in self.sentence.grammar.group.finditer(small, piece.start, piece.end):
-            lead = text[piece.start : group.start()].rstrip()
-            who = self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
-            if who is None or not text[group.start()].islower():
-                continue
-            said = piece.start + len(lead.rstrip(","))
+        text = self.even.text
+        told = self._told_within(piece)
+        if told:
+            said, who = told
             yield piece.model_copy(update={"end": said, "outer_end": who.end}), who
-            rest = re.compile(r"(?: \w+){0,3}, (?=\w)").match(text, who.end, piece.end)
-            if rest and piece.form == "reply" and count(text[rest.end() : piece.end]) >= 3:
-                end = rest.end() + len(text[rest.end() : piece.end].rstrip())
+            goes_on = self._goes_on(who, piece) if piece.form == "reply" else None
+            if goes_on and count(text[goes_on : piece.end]) >= 3:
+                end = goes_on + len(text[goes_on : piece.end].rstrip())
                 again = Who(start=who.end, end=who.end, kind="same")
-                yield piece.model_copy(update={"start": rest.end(), "end": end, "outer_end": end}), again
-            return
-        if piece.form == "open":
+                yield piece.model_copy(update={"start": goes_on, "end": end, "outer_end": end}), again
+        elif piece.form == "open":
             end = min(piece.end, self.even.index(piece.line.end))
             cut = piece.model_copy(update={"end": end, "outer_end": end, "last": piece.line})
             yield cut, self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
-        elif self._follows_colon(piece) or (self.spoken and not count(text[self.spoken : piece.outer_start])):
+        elif self._follows_colon(piece) or self._is_dialogue(piece):
             yield piece, None
+
+    def _told_within(self, piece: _Piece) -> tuple[int, Who] | None:
+        """Where what is said ends and who says it, where a verb of saying follows within the same piece."""
+        text = self.even.text
+        for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, piece.end):
+            lead = text[piece.start : group.start()].rstrip()
+            who = self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
+            if who and text[group.start()].islower():
+                return piece.start + len(lead.rstrip(",")), who
+        return None
+
+    def _goes_on(self, who: Who, piece: _Piece) -> int | None:
+        """Where a reply goes on after its speaker and what is said of them: ", élève de seconde. Je…"."""
+        text, at = self.even.text, who.end
+        told = [name for name in self.whole.names if name.start == who.start]
+        role = next((end for _, start, end in roles(text, told, self.source.language, any_noun=True) if start >= at), at)
+        while at < piece.end:
+            part = re.compile(r"[^,.!?…;:]*(?:[,;:]|[.!?…]+) ?(?=\w)").match(text, max(at, role), piece.end)
+            if part is None:
+                return None
+            at = part.end()
+            if not re.match(self.speech.gesture, bare(text[at : piece.end])):
+                return at
+        return None
+
+    def _is_dialogue(self, piece: _Piece) -> bool:
+        """Whether a paragraph with a dash that names no speaker is a reply, and no item of a list.
+
+        It ends like a cry or a question, or stands next to another reply that does or that names its speaker.
+        """
+        near = [other for other in self.pieces if abs(other.line.paragraph - piece.line.paragraph) <= 1]
+        return any(
+            self.even.text[other.start : other.end].rstrip().endswith(("?", "!", "…"))
+            or (other is not piece and self._told_within(other))
+            for other in near
+            if other.form == "reply"
+        )
 
     def _signed(self, piece: _Piece) -> Who | None:
         signed = _SIGNED.search(self.even.text, piece.end, piece.outer_end)
@@ -327,9 +365,8 @@ class _Reader:
         """Whether "dit" leads to what is said ("ne rien regretter") rather than to a nickname ("le Gros")."""
         text = bare(self.even.text[piece.start : piece.end])
         said = re.search(rf"(?<!\w)(?:{self.speech.saying})$", before)
-        return bool(said) and count(text) >= 3 and not self.sentence.grammar.determiner.match(text) and not (
-            self.even.text[piece.start].isupper()
-        )
+        nominal = self.sentence.grammar.determiner.match(text) or re.match(rf"(?:{self.speech.completes})", text)
+        return bool(said) and count(text) >= 3 and not nominal and not self.even.text[piece.start].isupper()
 
     def _stands_alone(self, piece: _Piece) -> bool:
         """Whether a quotation that nothing in its sentence attributes is a sentence of its own, and so speech."""
@@ -350,12 +387,19 @@ class _Reader:
 
     def _member(self, who: Who | None, piece: _Piece, index: int) -> Member | None:
         if who is None:
-            return self._unattributed(piece, index)
+            return self._partner(piece, index) or self._unattributed(piece, index)
         if who.kind in ("name", "role"):
             return self.cast.member(who)
         if who.kind == "pronoun":
             return self.antecedents.meant(who, piece.outer_start, self.spoken)
         return self.last if who.kind == "same" else None
+
+    def _partner(self, piece: _Piece, index: int) -> Member | None:
+        """Of two who reply to each other in turn, the one who did not reply last."""
+        said = [member for _, member in self.antecedents.heard[-2:]]
+        before = self.pieces[index - 2 : index] if index >= 2 else ()
+        turns = piece.form == "reply" and [other.form for other in before] == ["reply", "reply"]
+        return said[0] if turns and len(said) == 2 and said[0] is not said[1] else None
 
     def _subject_since(self, piece: _Piece) -> Member | None:
         """The person that one of the two sentences before begins with, since the last quotation."""

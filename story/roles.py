@@ -30,7 +30,7 @@ def roles(
         found = (
             (None if acronym else _before(text, name, known, language))
             or _after(text, name, known, language, any_noun=any_noun)
-            or (_noun_before(text, name, known) if any_noun else None)
+            or (_noun_before(text, name, known, language) if any_noun else None)
         )
         if found:
             yield name, *found
@@ -54,8 +54,14 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         if set_off and not lead[floor : noun.start()].strip():
             role = _stopped(role, known)
         if _holds(role, known) and not (set_off and _is_of_body(role, name, known)):
-            return noun.start(), noun.start() + len(role)
+            return _with_modifiers(lead, floor, noun.start(), known), noun.start() + len(role)
     return None
+
+
+def _with_modifiers(lead: str, floor: int, start: int, known: People) -> int:
+    """Where a role begins with the words before its noun: "the transport minister"."""
+    modifiers = re.search(rf"(?<![\w']){known.articles}((?:{known.modifier} )+)$", lead[floor:start], re.IGNORECASE)
+    return floor + modifiers.start(1) if modifiers else start
 
 
 def _stopped(role: str, known: People) -> str:
@@ -93,12 +99,13 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
         return None
     closed = ending is not None and (text[end] in ",;)" or (text[end] == "." and len(chunk.split()) <= 6))
-    if not noun and not (any_noun and closed and _is_noun_like(chunk, known)):
+    apposed = text[: name.start].rstrip().endswith(",")
+    if not noun and not (any_noun and closed and not apposed and _is_noun_like(chunk, known)):
         return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:
-        role = re.sub(r"(?<=\w) \w{2,}(?:é|i|u)e?s?$", "", role)
+        role = re.sub(known.parted, "", role)
     role = re.sub(rf" (?:de |of )?{known.age}$", "", role)
     end = start + len(role)
     return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
@@ -106,21 +113,37 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
 
 def _is_noun_like(chunk: str, known: People) -> bool:
     """Whether an apposition without a known noun still looks like a trade: small letter, no adverb or participle."""
-    first = re.match(r"[\w-]+", chunk)
-    if not first or not chunk[0].islower() or len(chunk.split()) > 10:
-        return False
-    return not chunk.startswith(("des ", "les ")) and not re.fullmatch(known.no_noun, bare(first.group()))
-
-
-def _noun_before(text: str, name: Name, known: People) -> tuple[int, int] | None:
-    """ "la gaveuse Anne Roux": an article and small letters right up to the name."""
-    found = re.search(
-        rf"(?<![\w']){known.articles}((?:[^\W\dA-ZÀ-Ý_][\w-]*[ ']){{1,6}})$",
-        text[max(0, name.start - 90) : name.start],
-        re.IGNORECASE,
+    return (
+        chunk[:1].islower()
+        and len(chunk.split()) <= 10
+        and not chunk.startswith(known.many)
+        and _is_noun(chunk.split()[0], known)
     )
-    if not found:
+
+
+def _is_noun(word: str, known: People) -> bool:
+    """Whether a word may tell a trade: no adverb, participle or small word of the language."""
+    first = re.match(r"[\w-]+", word)
+    return first is not None and re.fullmatch(known.no_noun, first.group().casefold()) is None
+
+
+def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
+    """ "La gaveuse Anne Roux", "le monteur, Éric Saval,": an article and small letters right up to the name."""
+    if " " not in name.text:
         return None
-    start = max(0, name.start - 90) + found.start(1)
-    role = text[start : name.start].rstrip()
-    return (start, start + len(role)) if _holds(role, known) and role[0].islower() else None
+    floor = max(0, name.start - 90)
+    found = _small_before(language).search(text, floor, name.start)
+    if found is None or re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", bare(text[floor : found.start()])):
+        return None
+    role = found["role"].rstrip(" ,")
+    set_off = found["role"].rstrip().endswith(",")
+    if not _is_noun(role, known) or not _holds(role, known) or (set_off and text[name.end : name.end + 1] not in ",;)."):
+        return None
+    return found.start("role"), found.start("role") + len(role)
+
+
+@cache
+def _small_before(language: str) -> re.Pattern[str]:
+    known = languages.load(language).reading.people
+    title = rf"(?:(?i:{known.titles})\.? )?"
+    return re.compile(rf"(?<![\w'])(?i:{known.articles})(?P<role>[^\W\dA-ZÀ-Ý_][\w'-]*(?: [^\W\dA-ZÀ-Ý_][\w'-]*){{0,4}},? ){title}\Z")

@@ -75,20 +75,24 @@ class Cast:
     def _gender(self, start: int, end: int, name: Name) -> Gender | None:
         """By the title before the name, the article before the role, the form of the role."""
         before = re.findall(r"[\w]+", self.bare[max(0, start - 14) : start])[-1:]
-        title = re.findall(r"[\w]+", self.bare[max(0, name.start - 8) : name.start])[-1:]
+        title = re.findall(rf"(?<![\w'])({self.known.titles})\.? $", self.bare[max(0, name.start - 12) : name.start])
         before = [word for word in before if word not in self.grammar.speech.possessives]
         told = [gender for word in (*title, *before) if (gender := self.genders.of_word(word))]
         return told[0] if told else self.genders.of_noun(re.split(r"[ -]", self.bare[start:end])[0])
 
     def person(self, name: Name) -> Member:
         """The person or body of that name, its role looked for with any noun now that it is known to speak."""
-        member = self.members[self._full[name.text]]
-        if member.role is None:
+        self.heard(self.members[self._full[name.text]])
+        return self.named(name)
+
+    def heard(self, member: Member) -> Member:
+        """Somebody who is known to speak, and so whose role any noun may tell."""
+        if member.role is None and member.person:
             named = [other for other in self.names if self._full[other.text] == member.name]
             for other, start, end in roles(self.text, named, self.language, any_noun=True):
                 self._bind(other, start, end)
                 break
-        return self.named(name)
+        return member
 
     def named(self, name: Name) -> Member:
         """The person or body of that name, its gender looked for."""
@@ -114,16 +118,32 @@ class Cast:
 
     def _is_human(self, member: Member) -> bool:
         aged = re.compile(rf", {self.known.age}")
-        told = " " in member.name or any(aged.match(self.bare, at + len(member.name)) for at in member.seen)
+        told = " " in member.name or any(
+            aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at) for at in member.seen
+        )
         named = told and is_first_name(member.name.split()[0])
         return named or (member.person and member.role is not None) or next(self._titles(member), None) is not None
 
+    def _is_set_off(self, name: str, at: int) -> bool:
+        """ "Son voisin, Enzo, bâille": a first name between commas after a noun."""
+        return self.text[:at].endswith(", ") and self.text.startswith(",", at + len(name))
+
     def member(self, who: Who) -> Member | None:
         """Whom a designation by name or role means."""
-        if who.kind == "role":
-            return self.described(who.start, who.end)
+        taken = self._of_place(who.start, who.end)
+        if taken or who.kind == "role":
+            return taken or self.described(who.start, who.end)
         name = next((name for name in self.names if name.start == who.start), None)
         return self.person(name) if name else None
+
+    def _of_place(self, start: int, end: int) -> Member | None:
+        """ "La Bretonne", "le Serbe": whoever of that gender was last named."""
+        word = self.text[start:end].split()[-1].split("'")[-1]
+        before = re.search(r"(?:^|[\s(«])(l[ae] |l')$", self.bare[max(0, end - len(word) - 4) : end - len(word)])
+        if before is None or not re.fullmatch(self.grammar.speech.demonym, word):
+            return None
+        gender = self.genders.of_word(before[1].strip()) or self.genders.of_noun(bare(word))
+        return self.recent(start, Trait(gender, False))
 
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""

@@ -59,6 +59,36 @@ def test_any_noun_is_a_role_only_of_somebody_known_to_be_a_person() -> None:
     assert told(text, any_noun=True) == [("Anne Riou", "tonnelière à Dax")]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La gaveuse Anne Riou a signé.", "gaveuse"),
+        ("Puis le tonnelier du village Anne Riou a signé.", "tonnelier du village"),
+        ("Le monteur, Anne Riou, a signé.", "monteur"),
+        ("Poursuivi pour fraude, le courtier Anne Riou a signé.", "courtier"),
+    ],
+)
+def test_any_noun_between_an_article_and_a_person_is_a_role_too(text: str, role: str) -> None:
+    assert told(text) == []
+    assert told(text, any_noun=True) == [("Anne Riou", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Riou, très émue, a signé.",
+        "Anne Riou, étonnée à Dax, a signé.",
+        "Anne Riou, déjà loin, a signé.",
+        "La très discrète Anne Riou a signé.",
+        "Pour la première fois Anne Riou a signé.",
+        "À la sortie du tribunal Anne Riou a signé.",
+        "Après le procès Anne Riou a signé.",
+    ],
+)
+def test_words_with_accents_and_circumstances_are_no_trade(text: str) -> None:
+    assert told(text, any_noun=True) == []
+
+
 def test_an_adverb_is_no_trade_even_of_a_person() -> None:
     assert told("Anne Riou, finalement à Dax, a signé.", any_noun=True) == []
 
