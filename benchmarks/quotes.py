@@ -1,6 +1,7 @@
 """Measures quotations, speakers and furniture against the labelled set: `python benchmarks/quotes.py [--misses]`."""
 
 import json
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -62,9 +63,7 @@ def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterat
     }
     for label in labels:
         text = even(label["text"])
-        kind = next(
-            (kind for line, kind in marked.items() if line == text or (len(line) > 5 and line in text)), None
-        )
+        kind = next((kind for line, kind in marked.items() if line == text or (len(line) > 5 and line in text)), None)
         yield ("marked" if kind else "unmarked"), f"{slug}: {text!r}"
         if kind:
             yield (
@@ -77,6 +76,18 @@ def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterat
             yield "story marked", f"{slug}: {line!r} {kind!r}"
 
 
+_QUOTE = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)\|([^⟧]*)⟧")
+
+
+def told() -> Iterator[tuple[dict[str, list[dict[str, str]]], str, str]]:
+    """The short texts of told.txt, for tuning: their labels, the text itself, its language."""
+    for marked in re.split(r"\n===\n", (ROOT / "quotes" / "told.txt").read_text("utf-8").strip()):
+        language = "en" if marked.startswith("EN ") else "fr"
+        quotes = [dict(zip(("speaker", "role", "text"), found, strict=True)) for found in _QUOTE.findall(marked)]
+        text = re.sub("[⟪⟫]", "", _QUOTE.sub(r"\3", marked.removeprefix("EN ")))
+        yield {"quotes": quotes, "boilerplate": []}, text, language
+
+
 def tally(*, show_misses: bool = False) -> dict[str, Counter[str]]:
     """The counts of each half; with `show_misses` what is wrong in the half for tuning is printed."""
     counts: dict[str, Counter[str]] = {"tune": Counter(), "report": Counter()}
@@ -86,6 +97,11 @@ def tally(*, show_misses: bool = False) -> dict[str, Counter[str]]:
         for count, about in measure(path.stem, labels, read(text)):
             counts[labels["half"]][count] += 1
             if show_misses and labels["half"] == "tune" and count not in _RIGHT:
+                print(f"{count:14}{about}")
+    for number, (labels, text, language) in enumerate(told(), 1):
+        for count, about in measure(f"told {number}", labels, read(text, language=language)):
+            counts["tune"][count] += 1
+            if show_misses and count not in _RIGHT:
                 print(f"{count:14}{about}")
     return counts
 

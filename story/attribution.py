@@ -14,6 +14,8 @@ from story.words import count
 
 LONGEST = 16
 """Words of a designation such as "le porte-parole du Conseil de sécurité nationale"; more is a clause."""
+NEAR = 3
+"""Words before the noun of a designation: "la très discrète chercheuse"; behind more, it is of somebody else."""
 _BOUNDARY = re.compile(r"[,.;:()\[\]«»“”\"–!?…\n]")
 
 
@@ -22,7 +24,7 @@ class Who(Value):
 
     start: int
     end: int
-    kind: Literal["name", "role", "pronoun", "nobody", "same"]
+    kind: Literal["name", "pair", "role", "pronoun", "nobody", "same"]
     """"same": the one who spoke just before."""
 
 
@@ -61,9 +63,10 @@ class Grammar:
         return re.compile(rf"(?<![\w-]){persons}(?![\w-])|{self.ordinal.pattern}")
 
     def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first noun of a person between; what follows `end` may decide."""
+        """The first noun of a person between, its own and not that of a complement; what follows `end` may decide."""
         noun = self.role.search(text, start)
-        return noun if noun and noun.end() <= end else None
+        near = noun is not None and len(text[start : noun.start()].replace("'", " ").split()) <= NEAR
+        return noun if noun and near and noun.end() <= end else None
 
     @cached_property
     def ordinal(self) -> re.Pattern[str]:
@@ -153,8 +156,8 @@ class Grammar:
 
     @cached_property
     def leads(self) -> re.Pattern[str]:
-        """A preposition at the end: a noun follows it."""
-        return re.compile(rf"(?<![\w'])(?:{self.speech.hearsay}|{self.speech.sources})$")
+        """A preposition or "que" at the end: a noun follows it."""
+        return re.compile(rf"(?<![\w'])(?:(?:{self.speech.hearsay}|{self.speech.sources}) ?|{self.speech.that})$")
 
     @cached_property
     def completed(self) -> re.Pattern[str]:
@@ -199,7 +202,7 @@ class Sentence:
         if signed and "–" in self.text[start:at] and not count(self.text[signed.end : end]):
             return Who(start=signed.start, end=signed.end, kind="name")
         source = self.grammar.source.match(self.bare, at, end)
-        if source:
+        if source and (source.group().strip() not in self.grammar.speech.purposes or "," in self.text[start:at]):
             return self._designation(source.end(), end)
         if self.grammar.implied.match(self.bare, at, end):
             return Who(start=at, end=at, kind="pronoun")
@@ -215,6 +218,10 @@ class Sentence:
                 return who
         return self._subject_first(at, end) if self.grammar.speech.subject_first else None
 
+    def sourced(self, start: int, end: int) -> bool:
+        """Whether "selon X" stands right after a quotation, set off by a comma."""
+        return self.text[start : start + 1] == "," and self.grammar.source.match(self.bare, start + 2, end) is not None
+
     def _inverted(self, group: re.Match[str], end: int) -> Who | None:
         hung = group["hung1"] or (group.groupdict().get("hung2") or "")
         if hung:
@@ -222,18 +229,28 @@ class Sentence:
             if hung in self.grammar.speech.nobody:
                 return self._housed(group.end(), end) or Who(start=at, end=at + len(hung), kind="nobody")
             return Who(start=at, end=at + len(hung), kind="pronoun")
-        return self._designation(group.end(), end)
+        who = self._designation(group.end(), end)
+        return (self._paired(who, end) or who) if who and who.kind == "name" else who
+
+    def _paired(self, who: Who, end: int) -> Who | None:
+        """ "Racontent Paul et Anne Dufour": two who say the same."""
+        joined = re.compile(rf" (?:{self.grammar.speech.pair}) ").match(self.bare, who.end, end)
+        other = next((name for name in self.names if joined and name.start == joined.end()), None)
+        return Who(start=who.start, end=other.end, kind="pair") if other else None
 
     def _housed(self, at: int, end: int) -> Who | None:
         """ "dit-on à la mairie": where it is said is who says it."""
-        place = re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(self.bare, at, end)
+        place = re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(
+            self.bare, at, end
+        )
         if place is None:
             return None
         name = next((name for name in self.names if 0 <= name.start - place.end() <= 1), None)
         if name:
             return Who(start=name.start, end=name.end, kind="name")
         article = self.grammar.determiner.search(self.bare, place.start(), place.end() + 1)
-        return self._described(article.start() if article else place.end(), end)
+        at = place.end() + len(self.text[place.end() : end]) - len(self.text[place.end() : end].lstrip())
+        return self._described(article.start() if article else at, end)
 
     def _subject_first(self, at: int, end: int) -> Who | None:
         """ "…", X, a farmer, said: the subject stands between the marks and a verb that nothing but it precedes."""
@@ -378,7 +395,7 @@ class Sentence:
         """Whether the small pronoun before a verb is an article: "selon la chambre", not "elle la chambre"."""
         article = re.match(rf"(?:{self.grammar.speech.nominal})(?:(?<=') ?| )", group.group())
         before = self.bare[start : group.start()].rstrip()
-        if article is None or (before and before[-1].isalnum() and not self.grammar.leads.search(before)):
+        if article is None or (before and before[-1].isalnum() and not self.grammar.leads.search(f"{before} ")):
             return False
         return not self.grammar.pronoun.search(before)
 
@@ -387,7 +404,7 @@ class Sentence:
         for group in reversed(groups):
             if group["hung1"] or group["hung2"]:
                 return self._inverted(group, group.end())
-            if self._is_inserted(group, start, at):
+            if self._is_inserted(group, start, at) or self._is_turned(group, start):
                 return self._designation(group.end(), at)
             if self.grammar.gerund.search(group.group()):
                 break
@@ -412,6 +429,10 @@ class Sentence:
             return True
         return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
 
+    def _is_turned(self, group: re.Match[str], start: int) -> bool:
+        """ "Une décision que conteste le maire": the subject of a relative clause behind its verb."""
+        return re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", self.bare[start : group.start()]) is not None
+
     def _answers(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "Faux, rétorque M. Haddad :": no person before the verb, one right after it."""
         lead = self.text[start : group.start()].rstrip()
@@ -432,6 +453,9 @@ class Sentence:
         pronoun = self.grammar.pronoun.search(self.bare[start:end])
         if pronoun:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
+        nobody = re.search(rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.nobody) or '(?!)'})$", self.bare[start:end])
+        if nobody:
+            return Who(start=start + nobody.start(), end=end, kind="nobody")
         if self.text[start:end].endswith((",", ")")):
             head = self.head(start, end)
             if (
@@ -523,7 +547,11 @@ class Sentence:
         if pronoun:
             return Who(start=start, end=pronoun.end(), kind="pronoun")
         circumstance = self.grammar.circumstance.match(self.bare, start, end)
-        if circumstance and not self.grammar.source.match(self.bare, start, end) and (after := self.head(circumstance.end(), end)):
+        if (
+            circumstance
+            and not self.grammar.source.match(self.bare, start, end)
+            and (after := self.head(circumstance.end(), end))
+        ):
             return after
         name = next((name for name in self.names if start <= name.start and name.end <= end), None)
         begin = self.grammar.determiner.search(self.bare, start, end)
@@ -541,7 +569,7 @@ class Sentence:
         return self._person_at(that.end(), end) if that else None
 
     def _person_at(self, at: int, end: int) -> Who | None:
-        """The person that a clause begins with, its verb before or behind: "que balaie le maire", "que le maire balaie"."""
+        """The person that a clause begins with, the verb before or behind: "que balaie le maire"."""
         verb = self.grammar.any_verb.match(self.bare, at, end)
         for start in (at, verb.end()) if verb else (at,):
             name = next((name for name in self.names if name.start == start), None)

@@ -128,8 +128,10 @@ def _made_of_phrases(folded: str) -> LineKind | None:
 
 
 def _is_prose(block: Block) -> bool:
+    """Whether a paragraph reads as one; a reply after a dash may be as short as it likes."""
     words = count(block.text)
-    return (words >= 4 and bool(_ENDED.search(block.text))) or words >= 24
+    ended = bool(_ENDED.search(block.text))
+    return (words >= 4 and ended) or words >= 24 or (ended and block.text.startswith("– "))
 
 
 def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int) -> LineKind:

@@ -33,6 +33,8 @@ class Antecedents:
         if text in self.speech.latter:
             return self._latter(trait, at)
         last = self.heard[-1][1] if self.heard else None
+        if text in self.speech.concerned and last:
+            return self._concerned(trait, at, last)
         return (
             self._subject(trait, at, since)
             or (last if last and trait.agrees(last.trait) else None)
@@ -95,6 +97,15 @@ class Antecedents:
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end)):
                 if trait.gender and member.trait.gender == trait.gender and trait.agrees(member.trait):
+                    return member
+        return None
+
+    def _concerned(self, trait: Trait, at: int, speaker: Member) -> Member | None:
+        """ "L'intéressé": whoever was named last and is not the one who speaks of them."""
+        for start, end in list(self._back(at))[:FAR]:
+            spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
+            for member in (*spoken, *self._subjects(start, end)):
+                if member is not speaker and trait.agrees(member.trait):
                     return member
         return None
 

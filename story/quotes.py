@@ -2,37 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from story import languages
 from story.attribution import Sentence, Who
+from story.candidates import SIGNED, Piece, pieces
 from story.marks import Span, spans
 from story.names import Name, names
-from story.patterns import any_of
 from story.plain import Plain, bare, plain
 from story.pronouns import Antecedents
-from story.roles import roles
+from story.roles import roles as told_roles
 from story.speakers import Cast, Member
-from story.values import Line, Quote, Source, Value
+from story.values import Quote, Source
 from story.words import count
 
 __all__ = ["Span", "quotations", "spans"]
-
-_SIGNED = re.compile(r"[–-] ?(?P<name>[^@(]{2,80}?) ?\(@\w{1,30}\)")
-
-
-class _Piece(Value):
-    """Something that may be a quotation, in the evened text: `outer_*` with its marks."""
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    line: Line
-    last: Line
-    """The line it ends in."""
-    form: str = "marks"
-    """"marks", "open" (no closing mark), "closed" (no opening mark), "reply" after a dash, "post"."""
 
 
 def quotations(source: Source) -> tuple[Quote, ...]:
@@ -47,7 +30,7 @@ def quotations(source: Source) -> tuple[Quote, ...]:
 def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
     """The quotations, and for each line that somebody says, in marks or not, the id of the line with who says it."""
     even = plain(source.text)
-    found = sorted(_pieces(source, even), key=lambda piece: piece.start)
+    found = sorted(pieces(source, even), key=lambda piece: piece.start)
     reader = _Reader(source, even, found)
     quotes: list[Quote] = []
     for piece, speaker, role in reader.read():
@@ -66,81 +49,8 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
         )
     said = reader.reported()
     said |= {quote.line: quote.speaker for quote in reversed(quotes) if quote.speaker}
-    return tuple(quotes), said
-
-
-def _pieces(source: Source, even: Plain) -> Iterator[_Piece]:
-    lines = [line for line in source.lines if line.kind in ("story", "headline", "duplicate")]
-    yield from _marked(even, lines)
-    yield from _replies(source, even, lines)
-    yield from _posts(source, even)
-
-
-def _marked(even: Plain, lines: Sequence[Line]) -> Iterator[_Piece]:
-    for span in spans(even.text):
-        start, end = even.at(span.start), even.at(span.end)
-        line = next((line for line in lines if line.start <= start < line.end), None)
-        last = next((line for line in lines if line.start < end <= line.end), None)
-        if span.depth or line is None or last is None or line.kind == "duplicate":
-            continue
-        opened = even.text.rfind(span.opening, 0, span.start) if span.opening else span.start
-        closed = even.text.find(span.closing, span.end) + 1 if span.closing else span.end
-        yield _Piece(
-            start=span.start, end=span.end, outer_start=opened, outer_end=closed, line=line, last=last,
-            form="marks" if span.opening and span.closing else "open" if span.opening else "closed",
-        )  # fmt: skip
-
-
-def _replies(source: Source, even: Plain, lines: Sequence[Line]) -> Iterator[_Piece]:
-    """Paragraphs that begin with a dash: replies, from the dash to the line's end; cut at the verb later."""
-    for index, line in enumerate(lines):
-        new = index == 0 or lines[index - 1].paragraph != line.paragraph
-        if not new or line.text[0] not in "–—" or line.kind != "story":
-            continue
-        last = [other for other in lines if other.paragraph == line.paragraph][-1]
-        start, end = even.index(line.start), even.index(last.end)
-        inner = start + 1 + len(even.text[start + 1 : end]) - len(even.text[start + 1 : end].lstrip())
-        yield _Piece(start=inner, end=end, outer_start=start, outer_end=end, line=line, last=last, form="reply")
-
-
-def _posts(source: Source, even: Plain) -> Iterator[_Piece]:
-    """Posted messages: the lines between the one that introduces them and their signature."""
-    for index, line in enumerate(source.lines):
-        if line.kind != "byline" or not _SIGNED.match(even.text, even.index(line.start)):
-            continue
-        posted: list[Line] = []
-        for before in reversed(source.lines[max(0, index - 8) : index]):
-            if before.kind not in ("story", "duplicate") or spans(before.text) or before.text.rstrip().endswith(":"):
-                break
-            posted.insert(0, before)
-        posted = _post_itself(posted, source)
-        if posted:
-            start, end = even.index(posted[0].start), even.index(posted[-1].end)
-            yield _Piece(
-                start=start, end=end, outer_start=start, outer_end=even.index(line.end), line=posted[0],
-                last=posted[-1], form="post",
-            )  # fmt: skip
-
-
-def _post_itself(lines: Sequence[Line], source: Source) -> list[Line]:
-    """Of the lines before a signature those it signs: from where the post repeats a quotation, else the paragraphs
-    that neither quote nor name an authority, since that is narration."""
-    repeated = [index for index, line in enumerate(lines) if line.kind == "duplicate"]
-    if repeated:
-        return [line for line in lines[repeated[0] :] if line.kind != "duplicate"]
-    told = {line.paragraph for line in source.lines if _is_narration(line.text, source.language)}
-    ends = [index for index, line in enumerate(lines) if line.paragraph in told]
-    return list(lines[ends[-1] + 1 if ends else 0 :])
-
-
-def _is_narration(text: str, language: str) -> bool:
-    return bool(spans(text) or _authority(language).search(text))
-
-
-@cache
-def _authority(language: str) -> re.Pattern[str]:
-    known = languages.load(language).checks.according if language in languages.codes() else ()
-    return re.compile(any_of(known), re.I)
+    roles = {quote.speaker: quote.role for quote in quotes if quote.role}
+    return tuple(quote.model_copy(update={"role": roles.get(quote.speaker)}) for quote in quotes), said
 
 
 def _stop_words(language: str) -> frozenset[str]:
@@ -150,7 +60,7 @@ def _stop_words(language: str) -> frozenset[str]:
 class _Reader:
     """Goes through the candidates in order and says which are speech, and whose."""
 
-    def __init__(self, source: Source, even: Plain, pieces: Sequence[_Piece]) -> None:
+    def __init__(self, source: Source, even: Plain, pieces: Sequence[Piece]) -> None:
         self.source, self.even, self.pieces = source, even, pieces
         told = [line for line in source.lines if line.kind in ("story", "headline", "byline", "duplicate")]
         found = [
@@ -166,10 +76,10 @@ class _Reader:
         self.speech = self.sentence.grammar.speech
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.last: Member | None = None
-        self.taken: _Piece | None = None
+        self.taken: Piece | None = None
         self.spoken = 0
 
-    def read(self) -> Iterator[tuple[_Piece, str | None, str | None]]:
+    def read(self) -> Iterator[tuple[Piece, str | None, str | None]]:
         for index, piece in enumerate(self.pieces):
             for part, who in self._parts(piece, index):
                 if who is None and not self._stands_alone(part):
@@ -177,8 +87,10 @@ class _Reader:
                 member = self._member(who, part, index)
                 if member:
                     self.cast.heard(member)
-                yield part, self._worded(member.name if member else None), (
-                    self._worded(member.role if member else None)
+                yield (
+                    part,
+                    self._worded(member.name if member else None),
+                    (self._worded(member.role if member else None)),
                 )
                 if member:
                     member.spoke = True
@@ -197,12 +109,12 @@ class _Reader:
             who = self.sentence.reported(self.even.index(line.start), self.even.index(line.end))
             if line.kind != "story" or who is None:
                 continue
-            member = self.cast.member(who) if who.kind in ("name", "role") else None
+            member = self.cast.member(who) if who.kind in ("name", "pair", "role") else None
             if member:
                 said[line.id] = self._worded(member.name) or member.name
         return said
 
-    def _parts(self, piece: _Piece, index: int) -> Iterator[tuple[_Piece, Who | None]]:
+    def _parts(self, piece: Piece, index: int) -> Iterator[tuple[Piece, Who | None]]:
         """The quotations in a candidate, each with its speaker as far as its own sentence tells."""
         if piece.form == "post":
             yield piece, self._signed(piece)
@@ -211,7 +123,7 @@ class _Reader:
         elif (who := self._attributed(piece, index)) or not self._is_title(piece):
             yield piece, who
 
-    def _attributed(self, piece: _Piece, index: int) -> Who | None:
+    def _attributed(self, piece: Piece, index: int) -> Who | None:
         """The speaker as the quotation's own sentence tells: before it where it is part of a clause, else after."""
         start, end = self.even.index(piece.line.start), self.even.index(piece.last.end)
         if self._is_title(piece):
@@ -224,7 +136,7 @@ class _Reader:
         before = gapped or self.sentence.before(begin, piece.outer_start)
         lead = self.even.text[begin : piece.outer_start].rstrip()
         after = self.sentence.after(piece.outer_end, end)
-        if after and after.kind == "pronoun":
+        if after and (after.kind == "pronoun" or self.sentence.sourced(piece.outer_end, end)):
             return after
         if same and after and self.sentence.after(begin, piece.outer_start):
             return after
@@ -233,10 +145,12 @@ class _Reader:
         if after or before:
             return after or before
         if not same:
-            return self._inside(piece) or self._within_clause(piece, start)
+            inner = self._inside(piece)
+            whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
+            return inner or whole or self._within_clause(piece, start)
         return Who(start=piece.start, end=piece.start, kind="same")
 
-    def _within_clause(self, piece: _Piece, start: int) -> Who | None:
+    def _within_clause(self, piece: Piece, start: int) -> Who | None:
         """Words quoted inside a sentence that no verb of saying governs: its subject's, where they are no wink.
 
         Four words in small letters are too many for a nickname; fewer count where the subject is a person.
@@ -253,7 +167,7 @@ class _Reader:
             return None
         return head
 
-    def _inside(self, piece: _Piece) -> Who | None:
+    def _inside(self, piece: Piece) -> Who | None:
         """A verb of saying within the marks: « …, explique-t-elle, … »."""
         for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, piece.end):
             lead = self.even.text[piece.start : group.start()].rstrip()
@@ -267,7 +181,7 @@ class _Reader:
                     return who
         return None
 
-    def _unclosed(self, piece: _Piece) -> Iterator[tuple[_Piece, Who | None]]:
+    def _unclosed(self, piece: Piece) -> Iterator[tuple[Piece, Who | None]]:
         """A reply or an unclosed quotation up to the verb of saying, and the rest of a reply after it."""
         text = self.even.text
         told = self._told_within(piece)
@@ -286,7 +200,7 @@ class _Reader:
         elif self._follows_colon(piece) or self._is_dialogue(piece):
             yield piece, None
 
-    def _told_within(self, piece: _Piece) -> tuple[int, Who] | None:
+    def _told_within(self, piece: Piece) -> tuple[int, Who] | None:
         """Where what is said ends and who says it, where a verb of saying follows within the same piece."""
         text = self.even.text
         for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, piece.end):
@@ -296,35 +210,36 @@ class _Reader:
                 return piece.start + len(lead.rstrip(",")), who
         return None
 
-    def _goes_on(self, who: Who, piece: _Piece) -> int | None:
+    def _goes_on(self, who: Who, piece: Piece) -> int | None:
         """Where a reply goes on after its speaker and what is said of them: ", élève de seconde. Je…"."""
         text, at = self.even.text, who.end
         told = [name for name in self.whole.names if name.start == who.start]
-        role = next((end for _, start, end in roles(text, told, self.source.language, any_noun=True) if start >= at), at)
+        role = next(
+            (end for _, start, end in told_roles(text, told, self.source.language, any_noun=True) if start >= at), at
+        )
         while at < piece.end:
             part = re.compile(r"[^,.!?…;:]*(?:[,;:]|[.!?…]+) ?(?=\w)").match(text, max(at, role), piece.end)
             if part is None:
                 return None
-            at = part.end()
-            if not re.match(self.speech.gesture, bare(text[at : piece.end])):
+            at, ended = part.end(), part.group().rstrip()[-1] in ".!?…"
+            said = re.match(self.speech.myself, self.whole.bare[at : piece.end]) if ended else None
+            if said or not (ended or re.match(self.speech.gesture, self.whole.bare[at : piece.end])):
                 return at
         return None
 
-    def _is_dialogue(self, piece: _Piece) -> bool:
-        """Whether a paragraph with a dash that names no speaker is a reply, and no item of a list.
+    def _is_dialogue(self, piece: Piece) -> bool:
+        """Whether a paragraph with a dash that names no speaker replies to the one before, and is no item of a list.
 
-        It ends like a cry or a question, or stands next to another reply that does or that names its speaker.
+        One that begins a dialogue is a question of the journalist's, or cannot be told.
         """
-        near = [other for other in self.pieces if abs(other.line.paragraph - piece.line.paragraph) <= 1]
         return any(
-            self.even.text[other.start : other.end].rstrip().endswith(("?", "!", "…"))
-            or (other is not piece and self._told_within(other))
-            for other in near
-            if other.form == "reply"
+            self.even.text[other.start : other.end].rstrip().endswith(("?", "!", "…")) or self._told_within(other)
+            for other in self.pieces
+            if other.form == "reply" and other.line.paragraph == piece.line.paragraph - 1
         )
 
-    def _signed(self, piece: _Piece) -> Who | None:
-        signed = _SIGNED.search(self.even.text, piece.end, piece.outer_end)
+    def _signed(self, piece: Piece) -> Who | None:
+        signed = SIGNED.search(self.even.text, piece.end, piece.outer_end)
         if not signed:
             return None
         start, end = signed.span("name")
@@ -338,11 +253,13 @@ class _Reader:
         first = words.split()[:1]
         return not first or first[0][0].islower() or first[0].casefold() in _stop_words(self.source.language)
 
-    def _is_title(self, piece: _Piece) -> bool:
+    def _is_title(self, piece: Piece) -> bool:
         """A title, a name, a wink: a noun of such things stands before, or a capital in mid-sentence, or "les «"."""
         start = self.even.index(piece.line.start)
         before = self.sentence.bare[start : piece.outer_start].rstrip()
         words = count(self.even.text[piece.start : piece.end])
+        if self._is_read(before) or self._is_name_of_many(piece, before):
+            return True
         if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
             return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before) and not self._is_clause(piece, before)
         named = self.even.text[piece.start : piece.start + 1].isupper() or words <= 2
@@ -361,14 +278,26 @@ class _Reader:
             return True
         return words <= 3 and last[0] in self.speech.definite
 
-    def _is_clause(self, piece: _Piece, before: str) -> bool:
+    def _is_read(self, before: str) -> bool:
+        """ "Une pancarte : « … »": read on something, said by nobody."""
+        clause = re.split(r"[.,;]", before)[-1]
+        written = re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?: [\w'-]+){{0,4}} ?:$", clause)
+        return written is not None and not self.sentence.grammar.group.search(clause)
+
+    def _is_name_of_many(self, piece: Piece, before: str) -> bool:
+        """ "Ce que les anciens appellent « la grande marée »": what many call it, with its article."""
+        named = re.search(rf"(?<!\w)(?:{self.speech.named}) ?$", before) is not None
+        text = self.sentence.grammar.determiner.match(self.whole.bare, piece.start, piece.end)
+        return named and text is not None and text.group().strip(" '") in self.speech.definite
+
+    def _is_clause(self, piece: Piece, before: str) -> bool:
         """Whether "dit" leads to what is said ("ne rien regretter") rather than to a nickname ("le Gros")."""
         text = bare(self.even.text[piece.start : piece.end])
         said = re.search(rf"(?<!\w)(?:{self.speech.saying})$", before)
         nominal = self.sentence.grammar.determiner.match(text) or re.match(rf"(?:{self.speech.completes})", text)
         return bool(said) and count(text) >= 3 and not nominal and not self.even.text[piece.start].isupper()
 
-    def _stands_alone(self, piece: _Piece) -> bool:
+    def _stands_alone(self, piece: Piece) -> bool:
         """Whether a quotation that nothing in its sentence attributes is a sentence of its own, and so speech."""
         if piece.form in ("post", "reply"):
             return True
@@ -382,26 +311,32 @@ class _Reader:
             after.replace("□", " ")
         )
 
-    def _follows_colon(self, piece: _Piece) -> bool:
+    def _follows_colon(self, piece: Piece) -> bool:
         return self.even.text[: piece.outer_start].rstrip().endswith(":")
 
-    def _member(self, who: Who | None, piece: _Piece, index: int) -> Member | None:
+    def _member(self, who: Who | None, piece: Piece, index: int) -> Member | None:
         if who is None:
             return self._partner(piece, index) or self._unattributed(piece, index)
-        if who.kind in ("name", "role"):
+        if who.kind in ("name", "pair", "role"):
             return self.cast.member(who)
         if who.kind == "pronoun":
-            return self.antecedents.meant(who, piece.outer_start, self.spoken)
+            return self.antecedents.meant(who, self._clause_start(who, piece), self.spoken)
         return self.last if who.kind == "same" else None
 
-    def _partner(self, piece: _Piece, index: int) -> Member | None:
+    def _clause_start(self, who: Who, piece: Piece) -> int:
+        """Where to look back from for a pronoun: "Nina, dit-elle, « ne rend pas »" is not said by Nina."""
+        inserted = who.end < piece.outer_start and self.even.text[who.end : piece.outer_start].strip(' «“"') == ","
+        hung = self.even.text[who.start - 1 : who.start] == "-"
+        return self.even.index(piece.line.start) if inserted and hung else piece.outer_start
+
+    def _partner(self, piece: Piece, index: int) -> Member | None:
         """Of two who reply to each other in turn, the one who did not reply last."""
         said = [member for _, member in self.antecedents.heard[-2:]]
         before = self.pieces[index - 2 : index] if index >= 2 else ()
         turns = piece.form == "reply" and [other.form for other in before] == ["reply", "reply"]
         return said[0] if turns and len(said) == 2 and said[0] is not said[1] else None
 
-    def _subject_since(self, piece: _Piece) -> Member | None:
+    def _subject_since(self, piece: Piece) -> Member | None:
         """The person that one of the two sentences before begins with, since the last quotation."""
         at = self.even.index(piece.line.start)
         lines = [line for line in self.source.lines if self.spoken <= self.even.index(line.start) < at]
@@ -409,9 +344,11 @@ class _Reader:
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 return self.cast.member(head)
+            if head and head.kind == "pronoun" and not re.match(self.speech.impersonal, self.whole.bare[head.start :]):
+                return self.antecedents.meant(head, head.start, self.spoken)
         return None
 
-    def _unattributed(self, piece: _Piece, index: int) -> Member | None:
+    def _unattributed(self, piece: Piece, index: int) -> Member | None:
         """Whose a quotation is that stands alone: of the line that leads to it, a neighbour, the last speaker."""
         lines = self.source.lines
         at = next(place for place, line in enumerate(lines) if line.id == piece.line.id)
@@ -433,7 +370,7 @@ class _Reader:
                 return self._member(who, following, index + 1)
         return self._announced(piece, at) if alone else self.last
 
-    def _announced(self, piece: _Piece, at: int) -> Member | None:
+    def _announced(self, piece: Piece, at: int) -> Member | None:
         """The speaker told in the sentence after: "« … » C'est ainsi que X résume…"."""
         after = self.source.lines[at + 1] if at + 1 < len(self.source.lines) else None
         if after and after.paragraph == piece.line.paragraph and not spans(after.text):

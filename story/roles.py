@@ -29,8 +29,9 @@ def roles(
         acronym = name.text.isupper() and " " not in name.text
         found = (
             (None if acronym else _before(text, name, known, language))
-            or _after(text, name, known, language, any_noun=any_noun)
+            or _after(text, name, known, language, any_noun=False)
             or (_noun_before(text, name, known, language) if any_noun else None)
+            or (_after(text, name, known, language, any_noun=True) if any_noun else None)
         )
         if found:
             yield name, *found
@@ -73,21 +74,27 @@ def _stopped(role: str, known: People) -> str:
 def _is_of_body(role: str, name: Name, known: People) -> bool:
     """ "A spokesman for the operator, Dalesway": a lone name set off names the body that the role is of."""
     lone = " " not in name.text and bare(name.text) not in known.feminine_first | known.masculine_first | known.epicene
-    return lone and len(role.split()) > 2 and not role[-1].isupper() and known.complement != "(?!)" and (
-        re.search(rf"(?<!\w)(?:{known.complement})[\w-]+$", bare(role)) is not None
+    return (
+        lone
+        and len(role.split()) > 2
+        and not role[-1].isupper()
+        and known.complement != "(?!)"
+        and (re.search(rf"(?<!\w)(?:{known.complement})[\w-]+$", bare(role)) is not None)
     )
 
 
 def _holds(role: str, known: People) -> bool:
     words = [word.casefold() for word in re.split(r"[ ']", role)]
     return (
-        words[-1] not in known.open_ends and len(words) <= LONGEST and not any(word in known.breaks for word in words)
+        words[-1] not in known.open_ends
+        and len(words) <= LONGEST
+        and not any(word in known.breaks or re.fullmatch(known.verb, word) for word in words)
     )
 
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    opening = rf"(?: ?\([^)]{{1,40}}\))?, (?:{known.age},? )?(?P<article>{known.articles})?"
+    opening = rf"(?: ?\([^)]{{1,40}}\))?, (?P<age>{known.age},? )?(?P<article>{known.articles})?"
     apposition = re.compile(opening).match(text, name.end)
     if not apposition:
         return None
@@ -99,8 +106,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
         return None
     closed = ending is not None and (text[end] in ",;)" or (text[end] == "." and len(chunk.split()) <= 6))
-    apposed = text[: name.start].rstrip().endswith(",")
-    if not noun and not (any_noun and closed and not apposed and _is_noun_like(chunk, known)):
+    told = text[end : end + 1] != "." or (not apposition["age"] and text[: name.start].rstrip(' «"“')[-1:].isalnum())
+    if not noun and not (any_noun and closed and told and _is_noun_like(chunk, known)):
         return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
@@ -137,7 +144,12 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
         return None
     role = found["role"].rstrip(" ,")
     set_off = found["role"].rstrip().endswith(",")
-    if not _is_noun(role, known) or not _holds(role, known) or (set_off and text[name.end : name.end + 1] not in ",;)."):
+    if (
+        not _is_noun(role, known)
+        or not _is_noun(role.split()[-1], known)
+        or not _holds(role, known)
+        or (set_off and text[name.end : name.end + 1] not in ",;).")
+    ):
         return None
     return found.start("role"), found.start("role") + len(role)
 
@@ -146,4 +158,6 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
 def _small_before(language: str) -> re.Pattern[str]:
     known = languages.load(language).reading.people
     title = rf"(?:(?i:{known.titles})\.? )?"
-    return re.compile(rf"(?<![\w'])(?i:{known.articles})(?P<role>[^\W\dA-ZÀ-Ý_][\w'-]*(?: [^\W\dA-ZÀ-Ý_][\w'-]*){{0,4}},? ){title}\Z")
+    return re.compile(
+        rf"(?<![\w'])(?i:{known.articles})(?P<role>[^\W\dA-ZÀ-Ý_][\w'-]*(?: [^\W\dA-ZÀ-Ý_][\w'-]*){{0,4}},? ){title}\Z"
+    )

@@ -130,6 +130,10 @@ class Cast:
 
     def member(self, who: Who) -> Member | None:
         """Whom a designation by name or role means."""
+        if who.kind == "pair":
+            text = self.text[who.start : who.end]
+            both = Member(name=text, person=False, trait=Trait(None, True), seen=[who.start])
+            return self.members.setdefault(text, both)
         taken = self._of_place(who.start, who.end)
         if taken or who.kind == "role":
             return taken or self.described(who.start, who.end)
@@ -138,7 +142,7 @@ class Cast:
 
     def _of_place(self, start: int, end: int) -> Member | None:
         """ "La Bretonne", "le Serbe": whoever of that gender was last named."""
-        word = self.text[start:end].split()[-1].split("'")[-1]
+        word = re.split(r"[\s']", self.text[start:end])[-1]
         before = re.search(r"(?:^|[\s(«])(l[ae] |l')$", self.bare[max(0, end - len(word) - 4) : end - len(word)])
         if before is None or not re.fullmatch(self.grammar.speech.demonym, word):
             return None
@@ -276,7 +280,8 @@ class Cast:
             ends = any(who.start < name.start and name.end == who.end for name in self.names)
             return ends or self._is_role(who.start, who.end)
         name = next((name for name in self.names if name.start == who.start), None)
-        return name is not None and self.is_somebody(self.named(name))
+        known = name is not None and self.is_somebody(self.named(name))
+        return known or self._of_place(who.start, who.end) is not None
 
     def _of_role(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """The person named so far (or next) whose role begins with the same noun and holds the same words."""

@@ -1,0 +1,103 @@
+"""What of a source may be a quotation: between marks, after a dash, above a signature."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from story import languages
+from story.marks import spans
+from story.patterns import any_of
+from story.plain import Plain
+from story.values import Line, Source, Value
+
+SIGNED = re.compile(r"[–-] ?(?P<name>[^@(]{2,80}?) ?\(@\w{1,30}\)")
+"""The signature of a posted message, in evened text."""
+
+
+class Piece(Value):
+    """Something that may be a quotation, in the evened text: `outer_*` with its marks."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    line: Line
+    last: Line
+    """The line it ends in."""
+    form: Literal["marks", "open", "closed", "reply", "post"] = "marks"
+    """"marks", "open" (no closing mark), "closed" (no opening mark), "reply" after a dash, "post"."""
+
+
+def pieces(source: Source, even: Plain) -> Iterator[Piece]:
+    lines = [line for line in source.lines if line.kind in ("story", "headline", "duplicate")]
+    yield from _marked(even, lines)
+    yield from _replies(source, even, lines)
+    yield from _posts(source, even)
+
+
+def _marked(even: Plain, lines: Sequence[Line]) -> Iterator[Piece]:
+    for span in spans(even.text):
+        start, end = even.at(span.start), even.at(span.end)
+        line = next((line for line in lines if line.start <= start < line.end), None)
+        last = next((line for line in lines if line.start < end <= line.end), None)
+        if span.depth or line is None or last is None or line.kind == "duplicate":
+            continue
+        opened = even.text.rfind(span.opening, 0, span.start) if span.opening else span.start
+        closed = even.text.find(span.closing, span.end) + 1 if span.closing else span.end
+        yield Piece(
+            start=span.start, end=span.end, outer_start=opened, outer_end=closed, line=line, last=last,
+            form="marks" if span.opening and span.closing else "open" if span.opening else "closed",
+        )  # fmt: skip
+
+
+def _replies(source: Source, even: Plain, lines: Sequence[Line]) -> Iterator[Piece]:
+    """Paragraphs that begin with a dash: replies, from the dash to the line's end; cut at the verb later."""
+    for index, line in enumerate(lines):
+        new = index == 0 or lines[index - 1].paragraph != line.paragraph
+        if not new or line.text[0] not in "–—" or line.kind != "story":
+            continue
+        last = [other for other in lines if other.paragraph == line.paragraph][-1]
+        start, end = even.index(line.start), even.index(last.end)
+        inner = start + 1 + len(even.text[start + 1 : end]) - len(even.text[start + 1 : end].lstrip())
+        yield Piece(start=inner, end=end, outer_start=start, outer_end=end, line=line, last=last, form="reply")
+
+
+def _posts(source: Source, even: Plain) -> Iterator[Piece]:
+    """Posted messages: the lines between the one that introduces them and their signature."""
+    for index, line in enumerate(source.lines):
+        if line.kind != "byline" or not SIGNED.match(even.text, even.index(line.start)):
+            continue
+        posted: list[Line] = []
+        for before in reversed(source.lines[max(0, index - 8) : index]):
+            if before.kind not in ("story", "duplicate") or spans(before.text) or before.text.rstrip().endswith(":"):
+                break
+            posted.insert(0, before)
+        posted = _post_itself(posted, source)
+        if posted:
+            start, end = even.index(posted[0].start), even.index(posted[-1].end)
+            yield Piece(
+                start=start, end=end, outer_start=start, outer_end=even.index(line.end), line=posted[0],
+                last=posted[-1], form="post",
+            )  # fmt: skip
+
+
+def _post_itself(lines: Sequence[Line], source: Source) -> list[Line]:
+    """Of the lines before a signature those it signs: from where the post repeats a quotation, else the paragraphs
+    that neither quote nor name an authority, since that is narration."""
+    repeated = [index for index, line in enumerate(lines) if line.kind == "duplicate"]
+    if repeated:
+        return [line for line in lines[repeated[0] :] if line.kind != "duplicate"]
+    told = {line.paragraph for line in source.lines if _is_narration(line.text, source.language)}
+    ends = [index for index, line in enumerate(lines) if line.paragraph in told]
+    return list(lines[ends[-1] + 1 if ends else 0 :])
+
+
+def _is_narration(text: str, language: str) -> bool:
+    return bool(spans(text) or _authority(language).search(text))
+
+
+@cache
+def _authority(language: str) -> re.Pattern[str]:
+    known = languages.load(language).checks.according if language in languages.codes() else ()
+    return re.compile(any_of(known), re.I)
