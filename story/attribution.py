@@ -117,6 +117,11 @@ class Grammar:
         return re.compile(rf"(?<![\w'-])(?:{self.speech.clause})(?:(?<=')|(?!\w))")
 
     @cached_property
+    def aside(self) -> re.Pattern[str]:
+        """What opens a clause that stands for a noun: "ce que"."""
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.aside})")
+
+    @cached_property
     def participle(self) -> re.Pattern[str]:
         return re.compile(rf"(?<= )(?:{self.speech.participle})(?:(?<=')|(?!\w))")
 
@@ -406,6 +411,8 @@ class Sentence:
                 return self._inverted(group, group.end())
             if self._is_inserted(group, start, at) or self._is_turned(group, start):
                 return self._designation(group.end(), at)
+            if self._is_closed(group, start, at):
+                continue
             if self.grammar.gerund.search(group.group()):
                 break
             who = self._subject(start, group.start())
@@ -428,6 +435,12 @@ class Sentence:
         if tail.endswith(":") and (led or self._answers(group, start, at)):
             return True
         return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
+
+    def _is_closed(self, group: re.Match[str], start: int, at: int) -> bool:
+        """ "Ce que Pyongyang considère comme hostile, de vouloir « … »": a clause of its own that a comma ends."""
+        opened = list(self.grammar.aside.finditer(self.bare, start, group.start()))
+        closed = "," in self.text[group.end() : at].rstrip(' «“"')
+        return bool(opened) and closed and "," not in self.text[opened[-1].end() : group.start()]
 
     def _is_turned(self, group: re.Match[str], start: int) -> bool:
         """ "Une décision que conteste le maire": the subject of a relative clause behind its verb."""

@@ -1,7 +1,7 @@
 """Proper names in a text: persons, organisations, places, acronyms."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from story.plain import bare, plain
 from story.values import Value
 
 _WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
+_GLUED = re.compile(r"[a-zà-ÿ]{4,}(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}$)")
 _INITIAL = re.compile(r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$")
 _PART = re.compile(r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I)
 
@@ -73,9 +74,20 @@ def _never(language: str) -> frozenset[str]:
     return known.stop_words | known.reading.names.honorifics | days
 
 
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words; one glued to a name behind it ("affairesBoudanov") makes two."""
+    for word in _WORD.finditer(text):
+        glue = _GLUED.match(word.group())
+        if glue:
+            cut = word.start() + glue.end()
+            yield from (piece for piece in (_WORD.match(text, word.start(), cut), _WORD.match(text, cut)) if piece)
+        else:
+            yield word
+
+
 def _tokens(text: str, honorifics: frozenset[str]) -> list[_Token]:
     tokens: list[_Token] = []
-    for word in _WORD.finditer(text):
+    for word in _words(text):
         end = word.end()
         tail = _PART.search(word.group())
         if tail:

@@ -148,10 +148,17 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
         not _is_noun(role, known)
         or not _is_noun(role.split()[-1], known)
         or not _holds(role, known)
+        or _is_body(role, language)
         or (set_off and text[name.end : name.end + 1] not in ",;).")
     ):
         return None
     return found.start("role"), found.start("role") + len(role)
+
+
+def _is_body(role: str, language: str) -> bool:
+    """ "Le collectif Quai Ouvert": a noun that goes with the name of a body is nobody's trade."""
+    bodies = languages.load(language).reading.speech.bodies
+    return re.match(rf"(?:{bodies})(?![\w-])", bare(role)) is not None
 
 
 @cache

@@ -11,6 +11,7 @@ from story.languages import People, Reading
 from story.names import Name, is_first_name
 from story.plain import bare
 from story.roles import roles
+from story.spellings import is_one
 
 
 @dataclass
@@ -60,7 +61,8 @@ class Cast:
         for name in wholes:
             parts = name.split()
             longer = [whole for whole in wholes if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
-            full[name] = longer[0] if longer else name
+            respelt = [] if longer or len(parts) > 1 else [whole for whole in wholes if _is_respelt(name, whole)]
+            full[name] = next(iter((*longer, *respelt)), name)
         return full
 
     def _bind(self, name: Name, start: int, end: int) -> None:
@@ -342,6 +344,11 @@ _SMALL = frozenset(
 
 def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
     return list(whole[-len(parts) :]) == list(parts) or list(whole[: len(parts)]) == list(parts)
+
+
+def _is_respelt(name: str, whole: str) -> bool:
+    """ "Boudanov", where the source also has "Kyrylo Budanov"."""
+    return " " in whole and all(part[0].isupper() for part in whole.split()) and is_one(name, whole.split()[-1])
 
 
 def _same_designation(words: Sequence[str], name: str) -> bool:

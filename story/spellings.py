@@ -36,11 +36,11 @@ def spellings(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
 
 def _alike(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     for one, other in combinations(written, 2):
-        if _is_one(one, other):
+        if is_one(one, other):
             yield one, other
 
 
-def _is_one(one: str, other: str) -> bool:
+def is_one(one: str, other: str) -> bool:
     """Whether two spellings mean one name: the same initials, as many words or the same letters, nearly alike."""
     first, second = _letters(one), _letters(other)
     if min(len(first), len(second)) < SHORTEST or one == other or one.isupper() != other.isupper():

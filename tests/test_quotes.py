@@ -33,9 +33,7 @@ def table(text: str) -> list[tuple[str, str | None, str | None]]:
         ("« Le pont tiendra », s'époumone-t-il.", "Le pont tiendra", None, None),
     ],
 )  # fmt: skip
-def test_a_quotation_is_bound_to_its_speaker(
-    text: str, quote: str, speaker: str | None, role: str | None
-) -> None:
+def test_a_quotation_is_bound_to_its_speaker(text: str, quote: str, speaker: str | None, role: str | None) -> None:
     assert table(text) == [(quote, speaker, role)]
 
 
@@ -50,9 +48,7 @@ def test_a_quotation_is_bound_to_its_speaker(
 )
 def test_english_is_read_as_well(text: str, quote: str, speaker: str, role: str | None) -> None:
     source = read(text + " The meeting was held on Tuesday evening in the village hall, and it was full.")
-    assert [(found.text, found.speaker, found.role) for found in quotations(source)] == [
-        (quote, speaker, role)
-    ]
+    assert [(found.text, found.speaker, found.role) for found in quotations(source)] == [(quote, speaker, role)]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +78,54 @@ def test_titles_nicknames_and_winks_are_no_speech(text: str) -> None:
     assert table(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Il tiendra », assure-t-on au conseil départemental.", "conseil départemental"),
+        ("Une décision que conteste Anne Riou : « Le pont tiendra. »", "Anne Riou"),
+        ("Selon la chambre de commerce, « le pont tiendra » jusqu'en mars.", "la chambre de commerce"),
+        ("Anne Riou, navigatrice, rit. Et la Bretonne de promettre « un pont solide ».", "Anne Riou"),
+        ("Le ministère « se félicite » du chantier.", "Le ministère"),
+        ("Le maire doute de ce que la région juge utile, et dénonce « un pont de trop ».", "Le maire"),
+        ("« Le pont tiendra », racontent Anne et Paul Riou.", "Anne et Paul Riou"),
+        ("Anne Riou n'y croit plus. Son voisin, Enzo, si. « Il tiendra bon. »", "Enzo"),
+    ],
+)
+def test_a_speaker_is_found_wherever_the_sentence_puts_them(text: str, speaker: str) -> None:
+    assert [said for _, said, _ in table(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Devant la mairie, une pancarte : « Rendez-nous le pont ».",
+        "Le pont a vu passer ce que les anciens appellent « la grande crue ».",
+        "Une réunion, dite « de la dernière chance », est prévue.",
+    ],
+)
+def test_what_is_read_and_what_many_call_a_thing_is_no_speech(text: str) -> None:
+    assert table(text) == []
+
+
+def test_replies_are_told_in_turn() -> None:
+    """The third reply is the first speaker's again; what the narrator adds to a reply is not part of it."""
+    text = (
+        "Le bac part à midi, et Anne Riou tient la caisse.\n\n– Montez, dit Anne Riou, la pilote, en souriant.\n\n"
+        "– Il est tard ? demande un passager, debout sur le quai.\n\n– Presque midi, monsieur.\n\n"
+    )
+    said = [(quote, speaker) for quote, speaker, _ in table(text)]
+    assert said == [
+        ("Montez", "Anne Riou"),
+        ("Il est tard ?", "un passager"),
+        ("Presque midi, monsieur.", "Anne Riou"),
+    ]
+
+
+def test_a_name_glued_or_spelt_otherwise_is_still_the_persons() -> None:
+    text = "Le chef du port, Kyrylo Budanov, doute. Dans l'entretien au site des affairesBoudanov dit : « Il tiendra. »"
+    assert table(text) == [("Il tiendra.", "Kyrylo Budanov", "chef du port")]
+
+
 def test_a_signed_post_is_one_quotation_of_its_lines() -> None:
     text = (
         "La députée a réagi sur X :\nLe pont est une honte pour la ville.\nIl faut le fermer dès demain.\n"
@@ -97,15 +141,11 @@ def test_a_signed_post_is_one_quotation_of_its_lines() -> None:
 def test_offsets_hold_in_decomposed_text() -> None:
     source = read(unicodedata.normalize("NFD", "« Le bâti a cédé », a déclaré Élise Morvan." + REST))
     (quote,) = quotations(source)
-    assert (
-        source.text[quote.start : quote.end] == quote.text == unicodedata.normalize("NFD", "Le bâti a cédé")
-    )
+    assert source.text[quote.start : quote.end] == quote.text == unicodedata.normalize("NFD", "Le bâti a cédé")
 
 
 def test_a_line_that_reports_without_marks_has_its_speaker() -> None:
-    source = read(
-        "Le pont tiendra l'hiver, a déclaré Anne Riou. Selon Paul Kerbrat, il faut le fermer." + REST
-    )
+    source = read("Le pont tiendra l'hiver, a déclaré Anne Riou. Selon Paul Kerbrat, il faut le fermer." + REST)
     assert heard(source)[1] == {"A1": "Anne Riou", "A2": "Paul Kerbrat"}
 
 

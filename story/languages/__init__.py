@@ -168,6 +168,8 @@ class Speech(Value):
     """Nouns of people that open a sentence without an article: "residents said"."""
     joint: str = "(?!)"
     """What joins two clauses that share a verb: "et", "while"."""
+    aside: str = "(?!)"
+    """What opens a clause that stands for a noun: "ce que", "what"."""
     pair: str = "(?!)"
     """What joins two names: "et"."""
     bodies: str = "(?!)"
