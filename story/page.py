@@ -53,6 +53,11 @@ def french_spaces(text: str) -> str:
     return _IN_NUMBER.sub("\u202f", text)
 
 
+def structured(article: Article) -> dict[str, Any]:
+    """The article's JSON-LD, as the page carries it."""
+    return _structured(article, imprint.iso(article.brief.published))
+
+
 def _structured(article: Article, published: date | datetime | None) -> dict[str, Any]:
     """JSON-LD after schema.org/NewsArticle, unknown properties left out.
 

@@ -9,14 +9,15 @@ import pytest
 
 from newsroom.job.engine import engine
 from newsroom.job.house import PASSWORD, WordPress
-from newsroom.job.wordpress import PublishingFailed, PublishingRefused, Site, content
+from newsroom.job.posts import content
+from newsroom.job.wordpress import PublishingFailed, PublishingRefused, Site
 from story.article import Article
 from story.values import Paragraph, Section, Sentence
 from tests.newsrooms import LIMITS, STORY, books, make
 from tests.wordpress_site import Blog
 
 KEY = "0123456789abcdef"
-META = ("_yoast_wpseo_title", "_yoast_wpseo_metadesc", "_yoast_wpseo_focuskw", "article_key")
+META = ("_yoast_wpseo_title", "_yoast_wpseo_metadesc", "_yoast_wpseo_focuskw", "article_json_ld", "article_key")
 
 
 def article(**changes: Any) -> Article:
@@ -95,6 +96,35 @@ def test_a_draft_whose_answer_was_lost_is_found_again_by_its_slug(blog: Blog) ->
             there.put(article(), KEY)
         there.put(article(), KEY)
     assert [post["slug"] for post in blog.posts.values()] == ["another", "port-ville-01234567"]
+
+
+def test_a_new_version_whose_answer_was_lost_is_not_taken_for_an_editor_s(blog: Blog) -> None:
+    with site(blog) as there:
+        first = there.put(article(), KEY)
+        blog.lost = 1
+        with pytest.raises(PublishingFailed):
+            there.put(article(title="Autre titre"), KEY, first)
+        second = there.put(article(title="Autre titre"), KEY, first)
+        third = there.put(article(title="Encore"), KEY, second)
+    assert second.notes == third.notes == ()
+    assert blog.posts[first.id]["title"]["raw"] == "Encore"
+
+
+def test_an_editor_s_other_fields_are_not_sent_over_when_the_same_article_comes_again(blog: Blog) -> None:
+    with site(blog) as there:
+        first = there.put(article(), KEY)
+        blog.edit(first.id, categories=[9])
+        again = there.put(article(), KEY, first)
+        assert "an editor has changed" in again.notes[0]
+        assert "an editor has changed" in there.put(article(title="Autre titre"), KEY, again).notes[0]
+    assert blog.posts[first.id]["categories"] == [9]
+
+
+@pytest.mark.parametrize("name", ["R&D", "Culture & loisirs"])
+def test_a_term_with_a_sign_that_wordpress_stores_in_another_way_is_found(name: str, blog: Blog) -> None:
+    blog.terms["categories"][name] = 8
+    with site(blog, categories=(name,)) as there:
+        assert blog.posts[there.put(article(), KEY).id]["categories"] == [8]
 
 
 def test_a_new_version_brings_the_draft_up_to_date_and_leaves_its_state_and_address(blog: Blog) -> None:

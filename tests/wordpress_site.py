@@ -58,7 +58,7 @@ class Blog:
     def _term(self, method: str, kind: str, query: dict[str, str], sent: dict[str, Any]) -> tuple[int, Any]:
         known = self.terms[kind]
         if method == "GET":
-            return 200, [{"id": i, "name": n.replace("&", "&amp;")} for n, i in known.items() if query["search"] in n]
+            return 200, [{"id": i, "name": _stored(n)} for n, i in known.items() if query["search"] in _stored(n)]
         if kind == "categories":
             return 403, {"code": "rest_cannot_create", "message": "Sorry."}
         known[sent["name"]] = len(known) + 1
@@ -75,6 +75,10 @@ class Blog:
             self.lost -= 1
             return 504, {}
         return (200 if id else 201), post
+
+
+def _stored(name: str) -> str:
+    return name.replace("&", "&amp;")
 
 
 def _handler(blog: Blog) -> type[BaseHTTPRequestHandler]:

@@ -23,8 +23,8 @@ def draft(house: House, archive: Archive, key: str) -> str:
     kept = archive.post(entry.first)
     with site(house) as there:
         post = there.put(article, entry.first, Post.model_validate_json(kept) if kept else None)
-    archive.keep_post(entry.first, post.model_copy(update={"notes": ()}).model_dump_json())
-    return "; ".join((f"WordPress draft {post.id}", *post.notes))
+    archive.keep_post(entry.first, post.model_dump_json())
+    return "; ".join((f"WordPress draft {post.id}: {there.edit(post)}", *post.notes))
 
 
 def site(house: House, environment: Mapping[str, str] = os.environ) -> Site:

@@ -2,20 +2,20 @@
 
 import hashlib
 import html
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import httpx2
 
+from newsroom.job import posts
 from newsroom.job.house import WordPress
 from story.article import Article
-from story.blocks import blocks
 from story.errors import StoryError
-from story.imprint import one_line
-from story.languages import codes, load
-from story.page import french_spaces
 from story.values import Value
 
+AGENT = {"User-Agent": "fidele"}
 PATIENCE = 60.0
 """Seconds for one request; a small site takes its time over a long article."""
 
@@ -37,7 +37,7 @@ class Post(Value):
     sent: str
     """Hash of what we sent."""
     raw: str
-    """Hash of the content as WordPress kept it."""
+    """Hash of the texts as WordPress kept them."""
     notes: tuple[str, ...] = ()
     """What the site did not take, or why the draft was left as it is; for the editor."""
 
@@ -48,7 +48,8 @@ class Site:
     def __init__(self, settings: WordPress, password: str) -> None:
         self._settings = settings
         base = settings.url.rstrip("/") + "/wp-json/wp/v2"
-        self._http = httpx2.Client(base_url=base, auth=(settings.user, password), timeout=PATIENCE, trust_env=False)
+        account = settings.user, password
+        self._http = httpx2.Client(base_url=base, auth=account, timeout=PATIENCE, headers=AGENT, trust_env=False)
 
     def __enter__(self) -> "Site":
         return self
@@ -62,20 +63,33 @@ class Site:
         Raises `PublishingRefused`, saying what is wrong and what to do.
         """
         answer = self._ask("GET", "/users/me", params={"context": "edit"})
-        if answer.status_code in (401, 403):
-            raise PublishingRefused(
-                f"WordPress does not know {self._settings.user!r} by that password: it wants an application password "
-                f"(Users, Profile, Application Passwords), not the one to log in with; over plain http they may be off"
-            )
         found = _json(answer)
+        if answer.status_code in (401, 403):
+            raise PublishingRefused(self._unknown())
         if answer.status_code != 200 or "capabilities" not in found:
-            raise PublishingRefused(
-                f"{self._settings.url!r} does not answer as WordPress does (status {answer.status_code}): "
-                f"give the address of its home page, and see that its REST API is not switched off"
-            )
+            raise PublishingRefused(self._no_wordpress(answer))
         if not found["capabilities"].get("edit_posts"):
             raise PublishingRefused(f"{self._settings.user!r} may not write posts there; make it an author")
         return str(found.get("name") or self._settings.user)
+
+    def _unknown(self) -> str:
+        """Why the account is not let in; WordPress answers every reason in the same way."""
+        index = _json(self._ask("GET", self._settings.url.rstrip("/") + "/wp-json/"))
+        if isinstance(index, dict) and not index.get("authentication"):
+            return "WordPress takes no application passwords there: it wants https, or a plugin has switched them off"
+        return (
+            f"WordPress does not know {self._settings.user!r} by that password: it wants an application password "
+            f"(Users, Profile, Application Passwords), not the one to log in with; or the web server does not hand on "
+            f"the Authorization header"
+        )
+
+    def _no_wordpress(self, answer: httpx2.Response) -> str:
+        if answer.is_redirect:
+            return f"{self._settings.url!r} leads to {answer.headers.get('location')!r}: give the address it leads to"
+        return (
+            f"{self._settings.url!r} does not answer as WordPress does (status {answer.status_code}): give the address "
+            f"of its home page, and see that its permalinks are not the plain ones and its REST API is not switched off"
+        )
 
     def put(self, article: Article, key: str, known: Post | None = None) -> Post:
         """Makes the article's draft, or brings it up to date where nobody else has touched it.
@@ -84,41 +98,43 @@ class Site:
         `PublishingRefused`; a post is never published, and never changed where an editor has changed it.
         """
         notes: list[str] = []
-        fields = self._fields(article, key, notes)
+        fields = posts.fields(article, key) | self._termed(notes)
+        if len(fields["title"].encode()) > posts.LONGEST_TITLE:
+            raise PublishingRefused(f"the title has more than {posts.LONGEST_TITLE:,} bytes: WordPress cannot keep it")
         sent = _hash(repr(sorted(fields.items())))
         found = self._get(known.id) if known else self._by_slug(fields["slug"])
+        if found and _holds(found, fields) and not (known and known.sent == sent):
+            # What we sent before, and whose answer was lost on the way.
+            return _post(found, sent, (*notes, *_differences(fields, found)))
         if known and (kept := _kept(found, known)):
             return known.model_copy(update={"notes": (kept,)})
         if known and known.sent == sent:
             return known
         if found and not known:
-            # Ours by its slug, which holds our key: the answer to an earlier attempt was lost, or the books were.
+            # Ours by its slug, which holds our key: the books were lost, and an editor may have been at it since.
             return _post(found, sent, ("the draft was there already and was left as it is",))
-        if found:
-            # An address that readers may have, and a state that is the editor's, are not sent again.
-            fields = {name: value for name, value in fields.items() if name != "slug"}
-        else:
-            fields["status"] = "draft"
-        made = self._accepted(self._ask("POST", f"/posts/{found['id']}" if found else "/posts", json=fields))
-        return _post(made, sent, (*notes, *_differences(fields, made)))
+        return self._saved(fields, sent, found, notes)
 
-    def _fields(self, article: Article, key: str, notes: list[str]) -> dict[str, Any]:
-        description = one_line(article.meta_description)
-        meta = {
-            "_yoast_wpseo_title": one_line(article.title),
-            "_yoast_wpseo_metadesc": description,
-            "_yoast_wpseo_focuskw": one_line(article.keyphrase),
-            "article_key": key,
-        }
-        return {
-            "title": _escaped(article.title),
-            "slug": f"{article.slug}-{key[:8]}",
-            "content": content(article),
-            "excerpt": _escaped(description),
-            "categories": self._terms("categories", self._settings.categories, notes),
-            "tags": self._terms("tags", self._settings.tags, notes),
-            "meta": meta,
-        }
+    def edit(self, post: Post) -> str:
+        """Where an editor works on it."""
+        return f"{self._settings.url.rstrip('/')}/wp-admin/post.php?post={post.id}&action=edit"
+
+    def _saved(self, fields: dict[str, Any], sent: str, found: Mapping[str, Any] | None, notes: list[str]) -> Post:
+        # An address that readers may have, and a state that is the editor's, are not sent again.
+        wanted = _without(fields, "slug") if found else fields | {"status": "draft"}
+        path = f"/posts/{found['id']}" if found else "/posts"
+        answer = self._ask("POST", path, json=wanted)
+        if answer.status_code == 403 and _json(answer).get("code") == "rest_cannot_update":
+            # A field that nobody may write: what was sent with it is kept by now, and the post may be there.
+            made = found or self._by_slug(fields["slug"])
+            path, plain = f"/posts/{made['id']}" if made else "/posts", _without(wanted, "meta")
+            answer = self._ask("POST", path, json=_without(plain, "slug", "status") if made else plain)
+        saved = self._accepted(answer)
+        return _post(saved, sent, (*notes, *_differences(wanted, saved)))
+
+    def _termed(self, notes: list[str]) -> dict[str, list[int]]:
+        given = self._settings
+        return {kind: self._terms(kind, getattr(given, kind), notes) for kind in ("categories", "tags")}
 
     def _terms(self, kind: str, names: tuple[str, ...], notes: list[str]) -> list[int]:
         found = [(name, self._term(kind, name)) for name in names]
@@ -126,7 +142,8 @@ class Site:
         return [id for _, id in found if id is not None]
 
     def _term(self, kind: str, name: str) -> int | None:
-        asked = {"search": name, "per_page": "100", "_fields": "id,name"}
+        # It looks in what it has stored, where "&" is "&amp;".
+        asked = {"search": html.escape(name, quote=False), "per_page": "100", "_fields": "id,name"}
         there = _json(self._checked(self._ask("GET", f"/{kind}", params=asked)))
         for term in there:
             if html.unescape(term["name"]).casefold() == name.casefold():
@@ -170,63 +187,57 @@ class Site:
         return found
 
 
-def content(article: Article) -> str:
-    """The article's body as HTML that WordPress keeps to the letter, whatever the account may do."""
-    return "\n".join(_elements(article))
-
-
-def _elements(article: Article) -> Iterator[str]:
-    spaced = article.language in codes() and load(article.language).page.spaced
-
-    def set_in(tag: str, text: str) -> str:
-        return f"<{tag}>{_escaped(french_spaces(one_line(text)) if spaced else text)}</{tag}>"
-
-    if article.standfirst:
-        yield set_in("p", " ".join(sentence.text for sentence in article.standfirst))
-    for section in article.sections:
-        yield set_in("h2", section.heading)
-        for block in blocks(section.paragraphs):
-            if block.kind == "list":
-                yield "<ul>" + "".join(set_in("li", text) for text in block.texts) + "</ul>"
-            elif block.kind == "quote":
-                yield f"<blockquote>{set_in('p', block.texts[0])}</blockquote>"
-            else:
-                yield set_in("h3" if block.kind == "heading" else "p", block.texts[0])
-
-
-def _escaped(text: str) -> str:
-    # Quotation marks stay: WordPress writes their escapes in another way, and the text would come back changed.
-    return html.escape(one_line(text), quote=False)
+def _holds(found: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
+    """Whether a post holds those texts to the letter."""
+    return all(found.get(name, {}).get("raw") == fields[name] for name in posts.TEXTS)
 
 
 def _kept(found: Mapping[str, Any] | None, known: Post) -> str | None:
     """Why a post we made before is left alone, if it is."""
     if found is None or found.get("status") == "trash":
         return f"an editor has deleted draft {known.id}: it is not made again"
-    if found["modified_gmt"] != known.modified or _hash(found["content"]["raw"]) != known.raw:
+    if found["modified_gmt"] != known.modified or _texts(found) != known.raw:
         return f"an editor has changed post {known.id}: it is left as it is, and the article is in the outbox"
     return None
 
 
 def _post(found: Mapping[str, Any], sent: str, notes: tuple[str, ...]) -> Post:
-    raw = _hash(found["content"]["raw"])
-    return Post(id=found["id"], modified=found["modified_gmt"], sent=sent, raw=raw, notes=notes)
+    return Post(id=found["id"], modified=found["modified_gmt"], sent=sent, raw=_texts(found), notes=notes)
+
+
+def _texts(found: Mapping[str, Any]) -> str:
+    return _hash(repr([found.get(name, {}).get("raw") for name in posts.TEXTS]))
 
 
 def _differences(sent: Mapping[str, Any], made: Mapping[str, Any]) -> list[str]:
     """What the site did not take as it was sent: it says nothing of that itself."""
     notes = [
         f"the site has changed the {name}"
-        for name in ("title", "content", "excerpt")
+        for name in posts.TEXTS
         if made.get(name, {}).get("raw") != sent[name]
     ]
     if made.get("slug") != sent.get("slug", made.get("slug")):
         notes.append(f"the site has changed the slug to {made.get('slug')!r}")
+    terms = [kind for kind in ("categories", "tags") if not set(sent[kind]) <= set(made.get(kind, sent[kind]))]
+    notes += [f"the site has not taken all {kind}" for kind in terms]
     taken = made.get("meta") or {}
-    left = [name for name, value in sent["meta"].items() if not isinstance(taken, dict) or taken.get(name) != value]
+    left = [name for name, value in sent["meta"].items() if not _same(value, taken.get(name) if taken else None)]
     if left:
-        notes.append(f"the site does not take {', '.join(left)}: no SEO plugin registers them for its REST API")
+        notes.append(f"the site does not take {', '.join(left)}: no plugin there opens them to its REST API")
     return notes
+
+
+def _same(sent: str, kept: Any) -> bool:
+    """Whether a field was kept; data may be written in another way."""
+    if sent == kept or not sent.startswith("{"):
+        return bool(sent == kept)
+    with suppress(ValueError, TypeError):
+        return bool(json.loads(sent) == json.loads(kept))
+    return False
+
+
+def _without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in names}
 
 
 def _json(answer: httpx2.Response) -> Any:
