@@ -38,14 +38,33 @@ def test_a_report_is_told_short_with_its_speaker_behind_it(material: Material) -
     assert "Paul Ménez" in sentence.text
 
 
-def test_a_quotation_is_a_voice_with_name_and_role_and_cites_where_the_role_stands(material: Material) -> None:
+def test_a_quotation_answers_behind_the_name_that_it_is_asked_of_and_cites_where_the_name_stands(
+    material: Material,
+) -> None:
     own = fact(material, "halle provisoire")
     sentence = forms.answer(own, material)
     assert sentence is not None
-    assert plain(sentence.text) == "Paul Ménez, maire de Kerlo : « Les commerçants auront une halle provisoire. »" or (
-        plain(sentence.text) == "Paul Ménez, maire de Kerlo : « Les commerçants auront une halle provisoire »."
-    )
+    assert plain(sentence.text) == "Paul Ménez : « Les commerçants auront une halle provisoire »."
     assert set(sentence.lines) > set(own.lines)
+
+
+def test_what_nobody_is_said_to_say_answers_in_short(material: Material) -> None:
+    sentence = forms.answer(fact(material, "90 euros"), material)
+    assert sentence is not None
+    assert plain(sentence.text) == "Les commerçants du quartier demandent une aide."
+
+
+def test_one_more_thing_is_linked_and_what_has_a_connective_is_not(material: Material) -> None:
+    for words, opening in (("90 euros", "les commerçants"), ("40 000", "en octobre")):
+        one = fact(material, words)
+        sentence = forms.full(one, material)
+        assert sentence is not None
+        text = plain(forms.linked(sentence, one, material).text)
+        assert text.startswith((f"Par ailleurs, {opening}", f"En outre, {opening}"))
+    again = forms.full(fact(material, "marché couvert"), material)
+    assert again is not None
+    linked = again.model_copy(update={"text": f"Par ailleurs, {again.text}"})
+    assert forms.linked(linked, fact(material, "marché couvert"), material) == linked
 
 
 def test_a_dated_fact_stands_under_its_date(material: Material) -> None:

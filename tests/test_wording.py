@@ -14,6 +14,7 @@ FR = grammar("fr")
         ("le pont a été fermé lors de la tempête de mars", "le pont a été fermé"),
         ("la ville a vendu le pont et a promis de le garder", "la ville a vendu le pont"),
         ("le pont a été fermé, forçant les camions à un détour", "le pont a été fermé"),
+        ("une crue éclate au pont, forçant les camions à un détour", "une crue éclate au pont"),
     ],
 )
 def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> None:
@@ -26,10 +27,23 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "le pont n’a pas été fermé lors de la tempête de mars",
         "la ville a vendu le pont et a promis de le garder si la région paie",
         "les commerçants du quartier, qui vivent des passants, demandent une aide",
+        "Ana Riou est connue pour avoir sauvé le pont",
     ],
 )
 def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:
     assert shorter(text, FR) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("En France, il a réuni un million de spectateurs.", True),
+        ("Quand Ana Riou a parlé, elle a cité le pont.", False),
+        ("En mai, le pont fermera.", False),
+    ],
+)
+def test_a_pronoun_behind_a_circumstance_leans_unless_a_clause_names_it(text: str, yes: bool) -> None:
+    assert leans(text, FR) is yes
 
 
 def test_a_quotation_cut_inside_is_closed_again() -> None:

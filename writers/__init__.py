@@ -21,8 +21,6 @@ class Writer(Protocol):
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft: ...
 
-    async def judge(
-        self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None
-    ) -> list[Verdict]:
+    async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
         """A verdict for each sentence it can tell of; `within` is the draft they stand in, for what "he" means."""
         ...

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from story.figures import figures
+from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
@@ -23,13 +24,16 @@ _FEWEST = 5
 def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Sentence | None:
     """The fact in its own sentence; None where it leans on a sentence that is not the one `after` which it comes.
 
-    Nor is an exclamation told that nobody is said to make: it is a caption or a post, not the story.
+    Nor is what only announces a list that does not come along, nor an exclamation that nobody is said to make: that is
+    a caption or a post, not the story.
     """
     follows = after is not None and after == material.before(fact)
     if not follows and leans_on(fact, material):
         return None
     message = material.message(fact)
     if message and not material.named_in_story(message.speaker or ""):
+        return None
+    if fact.text.rstrip().endswith(":"):
         return None
     if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not _quoting(fact.text):
         return None
@@ -41,6 +45,19 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
         return own
     free = _sentence(material.named(moved(text, material.grammar)), fact, material)
     return free if free == own or material.clears(free) or not material.clears(own) else own
+
+
+def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
+    """The sentence with a word before it that only says it is one more thing; as it is where it has a connective.
+
+    No such word claims a cause, an order or a contrast that the source does not state.
+    """
+    grammar = material.grammar
+    if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
+        return sentence
+    text = grammar.frame("further", _turn(fact), what=material.lowered(sentence.text))
+    made = sentence.model_copy(update={"text": dress(text, grammar.code)})
+    return made if material.clears(made) else sentence
 
 
 def short(fact: Fact, material: Material) -> Sentence | None:
@@ -89,27 +106,28 @@ def counted(fact: Fact, material: Material) -> Sentence | None:
 
 
 def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence | None:
-    """The fact as an answer: its speaker first, with name and role, then the statement in full length.
+    """The fact as an answer: its speaker first, whom the question names, then the statement in full length.
 
-    `again` follows an answer of the same speaker.
+    A fact that nobody is said to say answers in short. `again` follows an answer of the same speaker.
     """
     told, grammar = parts(fact, material), material.grammar
     if again and (who := goes_on(fact, material)):
         more = grammar.frame("also_says", who=who, quote=marked(told.what.strip(_MARKED), grammar.code))
         return _cleared([more], fact, material)
+    if told.shape == "plain":
+        return short(fact, material)
     if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
         return None
     if told.shape == "quoted" and again:
         more = grammar.frame("also_says", who=capital(speaker(fact, material)), quote=marked(told.what, grammar.code))
         return _cleared([more], fact, material)
-    speakers = dict.fromkeys((introduced(told.who, material), speaker(fact, material)))
+    who = speaker(fact, material)
     if told.shape == "quoted":
-        words = marked(told.what, grammar.code)
-        said = [grammar.frame("voice", who=capital(who), quote=words) for who in speakers]
+        said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
     else:
         what = lowered(told.what, grammar)
-        said = [material.named(grammar.frame("according", _turn(fact), who=who, what=what)) for who in speakers]
-    return _cleared(said, fact, material)
+        said = material.named(grammar.frame("according", _turn(fact), who=who, what=what))
+    return _cleared([said], fact, material)
 
 
 def goes_on(fact: Fact, material: Material) -> str:

@@ -14,6 +14,8 @@ from writers.embedded.wording import capital, lowered, moved, shorter, unfolded
 
 CLAUSE = 58
 """Characters of a sentence that may be a heading."""
+LESS = 12
+"""Characters by which a heading is shorter than a sentence that it is not to repeat."""
 LONGEST_VOICE = 11
 """Words of somebody's own that may stand in a heading."""
 LONGEST = 84
@@ -58,11 +60,14 @@ class Headings:
             yield self._dressed(own), []
         for voice in self._voices(facts):
             yield self._dressed(voice), [voice]
-        others = facts[1:] if below else (*facts[1:], facts[0])
+        first, others = facts[:1], facts[1:]
         yield from ((self._dressed(text), []) for text in self._clauses(others, CLAUSE))
+        yield from ((self._dressed(text), []) for text in self._clauses(first, LONGEST, cut=True))
         if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses(others, LONGEST))
+            yield from ((self._dressed(text), []) for text in self._clauses(others, LONGEST, cut=True))
         yield from ((self._dressed(text), []) for text in self._reports(facts))
+        if not below:
+            yield from ((self._dressed(text), []) for text in self._clauses(first, CLAUSE))
         yield from self._said(facts)
         if not below:
             yield from self._pairs(facts)
@@ -97,16 +102,17 @@ class Headings:
                 topic = marked(phrase.text, grammar.code) if quoted else phrase.text
                 yield self._dressed(grammar.of_number("says_on", who, topic=topic)), [phrase.text]
 
-    def _clauses(self, facts: Sequence[Fact], most: int) -> Iterator[str]:
+    def _clauses(self, facts: Sequence[Fact], most: int, *, cut: bool = False) -> Iterator[str]:
         """Sentences of the facts with `most` characters at most, nobody's words but the story's.
 
-        One that is not the first's goes before it, which stands right below.
+        `cut` asks for one that says less than the sentence it is of, which stands below.
         """
         for fact in facts:
             told = parts(fact, self.material)
             if told.shape == "plain" and not leans_on(fact, self.material):
                 text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
-                if len(text) <= most and not any(mark in text for mark in MARKS):
+                less = len(told.what) - len(text) > LESS
+                if len(text) <= most and (less or not cut) and not any(mark in text for mark in MARKS):
                     yield text
 
     def _pairs(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:

@@ -26,6 +26,8 @@ from writers.embedded.wording import capital
 POINTS = 6
 FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
+LABELLED = ("points", "figures", "questions")
+"""The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
 QUESTIONS = 6
 SECTIONS = 3
 """Sections of prose that a dispatch is told in, about."""
@@ -117,7 +119,7 @@ class _Desk:
         topics = [phrase(topic, self.material.grammar.code) for topic in self.topics]
         found = []
         for place in range(min(6, len(self.main))):
-            sentences = self._run(place)
+            sentences = self._run(place) or self._shortened(place)
             words = sum(count(sentence.text) for sentence in sentences)
             if not sentences or sentences[0].text[0] in "«“" or words > STANDFIRST or count(sentences[0].text) < 10:
                 continue
@@ -130,6 +132,11 @@ class _Desk:
                 return tuple(sentences)
         shortened = (forms.short(fact, self.material) for fact in self.main[:4])
         return tuple(s for s in shortened if s and s.text[0] not in "«“" and self.ledger.takes(s))[:1]
+
+    def _shortened(self, place: int) -> list[Sentence]:
+        """The first fact in short: what the story opens with opens the article, however long its sentence."""
+        short = forms.short(self.main[place], self.material) if place == 0 else None
+        return [short] if short else []
 
     def _run(self, place: int) -> list[Sentence]:
         """The fact at that place of the main source with those that lean on it; none where it leans itself."""
@@ -235,8 +242,8 @@ class _Desk:
         return bool(draft.sentences) and self.ledger.takes_all(draft.sentences)
 
     def _dated(self) -> list[Fact]:
-        found = [(fact, label) for fact in self.main if (label := forms.dated(fact, self.material))]
-        return _in_time([(fact, label[0]) for fact, label in found], self.material.grammar.code)
+        found = [(fact, told[0]) for fact in self.main if (told := forms.dated(fact, self.material))]
+        return _in_time(found, self.material.grammar.code)
 
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
         """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
@@ -305,7 +312,7 @@ class _Desk:
 
     def _furniture(self, form: str) -> str:
         grammar = self.material.grammar
-        if not self.keyphrase:
+        if not self.keyphrase or form not in LABELLED:
             return grammar.frame(form, 1)
         return capital(dress(grammar.frame(form, 0, topic=self.keyphrase), grammar.code))
 
@@ -320,15 +327,20 @@ class _Desk:
 
 
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str) -> list[Fact]:
-    """The facts in order of time where their dates tell it, else in the source's order."""
+    """The facts in order of time where their dates tell it, else in the source's order.
+
+    Where some have a day of a month, a mere day of the week is left out: nobody can tell which comes first.
+    """
     found = [(fact, next(iter(dates.dates(label, language)), None)) for fact, label in facts]
+    exact = [pair for pair in found if pair[1] and pair[1].day]
+    if len(exact) > 1:
+        found = [pair for pair in found if pair[1] is None or pair[1].month or pair[1].weekday is None]
     years = [bool(date and date.year) for _, date in found]
     months = [date.month for _, date in found if date and date.month]
-    exact = any(date and date.day for _, date in found)
     weekdays = any(date and date.weekday is not None and not date.month for _, date in found)
     wraps = bool(months) and max(months) - min(months) > 6
     if (any(years) and not all(years)) or (not all(years) and (wraps or (exact and weekdays))):
-        return [fact for fact, _ in facts]
+        return [fact for fact, _ in found]
     return [fact for fact, _ in sorted(found, key=lambda pair: _moment(pair[1]))]
 
 

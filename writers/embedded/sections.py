@@ -87,6 +87,7 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> 
         if held and _breaks(held, fact, last, material):
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None
+            sentence = forms.linked(sentence, fact, material)
         held.append(sentence)
         last = fact
     if held:

@@ -43,7 +43,10 @@ def leans(text: str, grammar: Grammar) -> bool:
     if grammar.leans.match(bare) or grammar.demonstrative.search(_outside(bare)):
         return True
     later = grammar.later.match(bare)
-    return later is not None and not any(word[:1].isupper() for word in later.group().split()[1:])
+    if later is None:
+        return False
+    named = any(word[:1].isupper() for word in later.group().split()[1:])
+    return not (named and grammar.finite.search(later.group()))
 
 
 def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:

@@ -37,9 +37,7 @@ class EmbeddedWriter:
         _same(task.source_language, task.language)
         return mend(task, draft, findings)
 
-    async def judge(
-        self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None
-    ) -> list[Verdict]:
+    async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
         """Cannot judge: what the rules leave open stays open."""
         return []
 
