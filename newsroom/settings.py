@@ -11,7 +11,7 @@ from story.values import Brief
 
 PREFIX = "FIDELE_"
 OPTIONS = frozenset({"background", "json", "out", "quiet", "show", "source", "spots", "strict", "thread"}) | {
-    *("config", "database_url", "failed", "held", "name", "private_addresses", "wordpress_password")
+    *("config", "database_url", "failed", "held", "image", "link", "name", "private_addresses", "wordpress_password")
 }
 """Options of single commands, and what the newsroom job reads: the commands look for them themselves."""
 

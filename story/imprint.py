@@ -1,13 +1,15 @@
 """What a finished article says of itself: address, day, where it comes from, how much of it is copied."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from story.article import Article
 from story.languages import Calendar, Page, codes, load
-from story.values import Value
+from story.values import Image, Link, Value
 
 # Control characters, line and paragraph separators, byte-order marks and halves of surrogate pairs: neither
 # YAML nor HTML allows them, and no reader can see them.
@@ -42,6 +44,40 @@ def web_address(url: str | None) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return None
     return quote(parts.geturl(), safe=":/?#[]@!$&'*+,;=%~")
+
+
+def target(url: str) -> str | None:
+    """Where a link or an image of the brief points: an address, or a path of the site; None for anything else."""
+    if url.startswith("/") and not url.startswith("//"):
+        return quote(url, safe="/?#[]@!$&'*+,;=%~:")
+    return web_address(url)
+
+
+def images(article: Article) -> tuple[Image, ...]:
+    """The brief's images, as far as they can be pointed at."""
+    given = ((target(image.src), image.alt) for image in article.brief.images)
+    return tuple(Image(src=src, alt=one_line(alt)) for src, alt in given if src)
+
+
+def links(article: Article) -> tuple[Link, ...]:
+    """The brief's links, as far as they can be pointed at; without words, an address stands for itself."""
+    given = ((target(link.href), one_line(link.text)) for link in article.brief.links)
+    return tuple(Link(href=href, text=text or href) for href, text in given if href)
+
+
+def whole(url: str, article: Article) -> str | None:
+    """The address with its host: a path is the site's, where the site is known."""
+    if not url.startswith("/"):
+        return url
+    site = web_address(article.brief.site)
+    return urljoin(site, url) if site else None
+
+
+def direction(article: Article) -> str:
+    """"rtl" where most letters of the article run from right to left, else "ltr"."""
+    text = article.title + article.body
+    runs = Counter(unicodedata.bidirectional(letter) for letter in text)
+    return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "ltr"
 
 
 def address(article: Article) -> str | None:

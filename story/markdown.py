@@ -7,7 +7,7 @@ from typing import Any
 
 from story.article import Article
 from story.blocks import Block, blocks
-from story.imprint import address, iso, labels, one_line, origins, translated
+from story.imprint import address, images, iso, labels, links, one_line, origins, translated
 
 # What CommonMark or kramdown (Jekyll) would take for markup, each readable again after a backslash.
 # Word-internal underscores and single tildes are nowhere markup.
@@ -25,6 +25,7 @@ def markdown(article: Article) -> str:
     parts = [_front_matter(article)]
     if standfirst:
         parts.append(escape(standfirst))
+    parts.extend(f"![{escape(image.alt)}](<{image.src}>)" for image in images(article))
     for section in article.sections:
         parts.append(f"## {escape(section.heading)}")
         parts.extend(_block(block) for block in blocks(section.paragraphs))
@@ -70,6 +71,8 @@ def _fields(article: Article) -> Iterator[tuple[str, Any]]:
     yield "date", brief.published if iso(brief.published) else None
     yield "author", one_line(brief.author or "")
     yield "canonical_url", address(article)
+    yield "image", next((image.src for image in images(article)), None)  # jekyll-seo-tag's
+    yield "images", [image.src for image in images(article)]  # Hugo's
     yield "outcome", article.outcome
     yield "draft", article.outcome != "ready"  # Hugo and Jekyll leave a draft out of the site
     yield "words", article.report.words
@@ -79,6 +82,9 @@ def _fields(article: Article) -> Iterator[tuple[str, Any]]:
 
 def _imprint(article: Article) -> Iterator[str]:
     words = labels(article.language)
+    further = [_link(link.text, link.href) for link in links(article)]
+    if further:
+        yield words.further + ", ".join(further)
     named = [_link(origin.name, origin.url) for origin in origins(article)]
     if named:
         yield words.source + ", ".join(named)

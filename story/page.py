@@ -29,7 +29,7 @@ def page(article: Article) -> str:
     An article that is not ready is kept from search engines and says so above its title.
     """
     published = imprint.iso(article.brief.published)
-    origins = imprint.origins(article)
+    origins, images = imprint.origins(article), imprint.images(article)
     return _template().render(
         article=article,
         words=imprint.labels(article.language),
@@ -37,7 +37,11 @@ def page(article: Article) -> str:
         address=imprint.address(article),
         published=published and published.isoformat(),
         day=imprint.day(article.brief.published, article.language),
+        direction=imprint.direction(article),
         origins=origins,
+        images=images,
+        preview=_previews(article)[:1],
+        further=imprint.links(article),
         share=round(100 * article.report.verbatim),
         translated=imprint.translated(article),
         reasons=" ".join(article.report.notes) or article.outcome,
@@ -72,6 +76,7 @@ def _structured(article: Article, published: date | datetime | None) -> dict[str
         "datePublished": published and published.isoformat(),
         "author": _author(brief.author, brief.outlet),
         "publisher": _named("Organization", brief.outlet),
+        "image": _previews(article),
         "mainEntityOfPage": where,
         "url": where,
         "isBasedOn": [origin.url for origin in imprint.origins(article) if origin.url],
@@ -80,6 +85,12 @@ def _structured(article: Article, published: date | datetime | None) -> dict[str
     }
     known = {name: value for name, value in fields.items() if value}
     return {"@context": "https://schema.org", "@type": "NewsArticle", **known}
+
+
+def _previews(article: Article) -> list[str]:
+    """The images by whole addresses, which is how others fetch them."""
+    found = (imprint.whole(image.src, article) for image in imprint.images(article))
+    return [url for url in found if url]
 
 
 def _author(author: str | None, outlet: str | None) -> dict[str, str] | None:

@@ -188,7 +188,7 @@ class Brief(Value):
     source_published: str | None = None
     """ISO 8601, where the source states it."""
     images: tuple[Image, ...] = ()
-    """Printed above the text, the first also as the page's own; addresses and alternative texts as they are given."""
+    """Printed below the standfirst, the first is the page's own as well; alternative texts are as given, none made."""
     links: tuple[Link, ...] = ()
     """Other pages for the reader to go on to, printed below the text."""
     longest_copy: int = Field(25, ge=5)

@@ -275,3 +275,23 @@ def test_no_option_is_an_unknown_setting_in_the_environment(name: str) -> None:
     assert command is not None
     variables = {parameter.envvar for parameter in command.params if parameter.envvar}
     assert variables <= {f"FIDELE_{known.upper()}" for known in OPTIONS | set(Settings.model_fields)}
+
+
+def test_images_and_links_are_given_as_an_address_and_words(
+    fidele: Fidele, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the environment one to a line, since a text has spaces."""
+    monkeypatch.setenv("FIDELE_LINK", "/dossier Le dossier\nhttps://exemple.fr/b")
+    said = fidele("write", MAIN, "--json", "--image", "https://i.fr/a.jpg Le  quai, vide")
+    brief = json.loads(said.out.splitlines()[-1])["article"]["brief"]
+    assert brief["images"] == [{"src": "https://i.fr/a.jpg", "alt": "Le  quai, vide"}]
+    assert [(link["href"], link["text"]) for link in brief["links"]] == [
+        ("/dossier", "Le dossier"),
+        ("https://exemple.fr/b", ""),
+    ]
+
+
+@pytest.mark.parametrize("image", ["", "quai.jpg Le quai", "javascript:alert(1) x", "//i.fr/a.jpg"])
+def test_an_image_without_an_address_is_wrong_usage(fidele: Fidele, image: str) -> None:
+    said = fidele("write", MAIN, "--image", image)
+    assert (said.code, "does not begin with an address" in said.err) == (2, True)

@@ -5,7 +5,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from story.markdown import escape, markdown
-from story.values import Brief, Section, Sentence
+from story.values import Brief, Image, Link, Section, Sentence
 from tests.articles import HOSTILE, article, paragraph, source
 
 
@@ -138,3 +138,13 @@ def test_an_article_without_standfirst_begins_with_its_first_section() -> None:
 def test_a_quotation_keeps_its_characters() -> None:
     words = "« L’œuvre n’est pas finie\u00a0: elle continue… »"
     assert words in markdown(article(standfirst=(Sentence(text=words),)))
+
+
+def test_images_stand_below_the_standfirst_and_links_above_the_source() -> None:
+    images = (Image(src="/a (1).jpg", alt="Le *quai*"), Image(src="data:image/png,x"))
+    brief = Brief(images=images, links=(Link(href="/d", text="Le [dossier]"),), source_name="Agence")
+    text = markdown(article(brief=brief))
+    assert front_matter(text)["image"] == "/a%20%281%29.jpg"
+    assert front_matter(text)["images"] == ["/a%20%281%29.jpg"]
+    assert "ferme son quai.\n\n![Le \\*quai\\*](</a%20%281%29.jpg>)\n\n## Ce" in text
+    assert text.endswith("À lire aussi\u00a0: [Le \\[dossier\\]](</d>)\n\nSource\u00a0: Agence\n")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from story.page import french_spaces, page
-from story.values import Brief, Report, Section, Sentence
+from story.values import Brief, Image, Link, Report, Section, Sentence
 from tests.articles import HOSTILE, article, paragraph, source
 
 VOID = {"meta", "link", "br", "img"}
@@ -94,7 +94,7 @@ def test_an_author_that_is_the_outlet_is_an_organization() -> None:
 def test_the_head_serves_search_engines_and_previews() -> None:
     read = Read(page(article(brief=BRIEF)))
     meta = read.meta()
-    assert read.attributes("html") == [{"lang": "fr"}]
+    assert read.attributes("html") == [{"lang": "fr", "dir": "ltr"}]
     assert read.texts("title") == ["Le quai ferme"]
     assert meta["description"] == meta["og:description"] == "Le quai ferme lundi."
     assert meta["og:locale"] == "fr_FR"
@@ -210,3 +210,55 @@ def test_french_spaces_do_not_break(text: str, printed: str) -> None:
 
 def test_english_keeps_its_spaces() -> None:
     assert Read(page(article(language="en", title="A : b"))).texts("h1") == ["A : b"]
+
+
+PICTURES = (Image(src="/quai.jpg", alt="Le quai, vide"), Image(src="https://i.fr/b.jpg"))
+
+
+def test_the_images_of_the_brief_are_the_pages() -> None:
+    """As given: nothing is made up for an image without words."""
+    read = Read(page(article(brief=Brief(images=PICTURES, site="https://exemple.fr/infos"))))
+    assert read.attributes("img") == [
+        {"src": "/quai.jpg", "alt": "Le quai, vide"},
+        {"src": "https://i.fr/b.jpg", "alt": ""},
+    ]
+    assert read.data()["image"] == ["https://exemple.fr/quai.jpg", "https://i.fr/b.jpg"]
+    assert read.meta()["og:image"] == "https://exemple.fr/quai.jpg"
+    assert read.meta()["og:image:alt"] == "Le quai, vide"
+
+
+def test_a_path_is_nobodys_preview_while_the_site_is_not_known() -> None:
+    read = Read(page(article(brief=Brief(images=PICTURES[:1]))))
+    assert "og:image" not in read.meta()
+    assert "image" not in read.data()
+    assert len(read.attributes("img")) == 1
+
+
+def test_the_links_of_the_brief_stand_below_the_text() -> None:
+    links = (Link(href="/dossier", text="Le dossier"), Link(href="javascript:alert(1)", text="x"))
+    read = Read(page(article(brief=Brief(links=links))))
+    assert [row["href"] for row in read.attributes("a")] == ["#article", "/dossier"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "direction"),
+    [
+        ("إغلاق الرصيف", "يغلق الميناء رصيفه يوم الاثنين.", "rtl"),
+        ("Le quai «‏الرصيف‏» ferme", "Il ferme lundi.", "ltr"),
+        ("12", "34", "ltr"),
+    ],
+)
+def test_the_page_runs_as_its_letters_do(title: str, text: str, direction: str) -> None:
+    section = Section(id="s1", heading=text, paragraphs=(paragraph(text),))
+    made = article(title=title, language="ar", standfirst=(), sections=(section,))
+    assert Read(page(made)).attributes("html") == [{"lang": "ar", "dir": direction}]
+
+
+@pytest.mark.parametrize("text", ["</script>", '"', "'", "---", "🚢", "‏الرصيف‎", "<!--", "]]>", "\u003c"])
+def test_a_title_is_the_same_on_the_page_and_in_its_data(text: str) -> None:
+    title = f"Le quai {text} ferme"
+    brief = Brief(author=title, outlet=title, images=(Image(src="/a.jpg", alt=title),))
+    read = Read(page(article(title=title, brief=brief)))
+    assert read.data()["headline"] == read.texts("h1")[0] == title
+    assert read.data()["author"]["name"] == title
+    assert read.attributes("img")[0]["alt"] == title

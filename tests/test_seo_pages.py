@@ -3,6 +3,7 @@
 import pytest
 
 from story.seo import Page, lights, of_article, of_html, of_markdown
+from story.values import Brief, Image, Link
 from tests.articles import article
 
 MARKDOWN = """\
@@ -109,12 +110,30 @@ def test_broken_html_is_read_as_far_as_it_goes(html: str) -> None:
     assert lights(of_html(html))
 
 
-def test_an_article_is_the_page_its_markdown_makes() -> None:
+WISHES = Brief(
+    site="https://site.example",
+    source_url="https://agence.example/a",
+    images=(Image(src="https://img.example/q.jpg", alt="Le quai"), Image(src="/p.png")),
+    links=(Link(href="/dossier", text="Le dossier"), Link(href="https://site.example/b", text="")),
+)
+
+
+@pytest.mark.parametrize("brief", [Brief(), WISHES])
+def test_an_article_is_the_page_its_markdown_and_its_html_make(brief: Brief) -> None:
     """Measured directly, so that a sentence can be led back to its section, and without a detour by Markdown."""
-    made = article()
-    direct, printed = of_article(made), of_markdown(made.markdown)
-    assert shown(direct) == shown(printed)
+    made = article(brief=brief)
+    direct, printed = of_article(made), of_markdown(made.markdown, site=brief.site)
+    assert (shown(direct), direct.links, direct.images) == (shown(printed), printed.links, printed.images)
     assert (direct.title, direct.keyphrase, direct.synonyms) == (printed.title, printed.keyphrase, printed.synonyms)
+    if brief.site:
+        html = of_html(made.html, site=brief.site)
+        assert (html.links, html.images, html.slug) == (direct.links, direct.images, direct.slug)
+        assert [light.colour for light in lights(html)] == [light.colour for light in lights(direct)]
+
+
+@pytest.mark.parametrize("data", ["", "[]", "{", '{"keywords": []}'])
+def test_a_page_without_keywords_has_no_keyphrase(data: str) -> None:
+    assert of_html(f'<script type="application/ld+json">{data}</script><p>Un quai.').keyphrase == ""
 
 
 def test_the_blocks_of_an_article_know_their_sentences() -> None:

@@ -18,6 +18,27 @@ def option(*names: str, **attributes: Any) -> Callable[[F], F]:
     return click.option(*names, envvar=variable, **attributes)
 
 
+class Addressed(click.ParamType[dict[str, str]]):
+    """An address and the words for it, parted by the first space; in the environment one to a line.
+
+    Gives a mapping of those two fields.
+    """
+
+    name = "addressed"
+    envvar_list_splitter = "\n"
+
+    def __init__(self, address: str, words: str) -> None:
+        self.fields = (address, words)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, str]:
+        from story.imprint import target
+
+        address, _, words = str(value).strip().partition(" ")
+        if target(address) is None:
+            self.fail(f"{value!r} does not begin with an address (https://…) or a path of the site (/…)", param, ctx)
+        return dict(zip(self.fields, (address, words.strip()), strict=True))
+
+
 def settings(**given: Any) -> "Settings":
     """The settings, with what was given on the command line in their place; a wrong one is wrong usage."""
     from newsroom.settings import SettingRejected, Settings

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.options import option, settings
+from newsroom.cli.options import Addressed, option, settings
 
 if TYPE_CHECKING:
     from newsroom.inputs import Handed
@@ -33,6 +33,23 @@ CODES = {"ready": 0, "too_thin": 3, "held": 4}
 @option("--outlet", help="Who publishes.")
 @option("--author", help="Who signs.")
 @option("--site", help="Address of the site the article will stand on.")
+@option(
+    "--image",
+    "images",
+    multiple=True,
+    type=Addressed("src", "alt"),
+    metavar='"URL ALT"',
+    help="Address of an image and its alternative text; can be repeated.",
+)
+@option(
+    "--link",
+    "links",
+    multiple=True,
+    type=Addressed("href", "text"),
+    metavar='"URL TEXT"',
+    help="Address and words of a page to read next; can be repeated.",
+)
+@option("--longest-copy", type=click.IntRange(5), help="Words in a row a model may copy; 25 if not given.")
 @option("--published", help="ISO 8601 date, or date and time with zone.")
 @option("--source-name", help="Name of the source, for the reader.")
 @option("--source-url", help="Address of the source, for the reader.")

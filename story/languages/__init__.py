@@ -562,6 +562,7 @@ class Page(Value):
     """What stands for a source without a name."""
     verbatim: str = "{share}% of the text outside quotations repeats the source word for word."
     translated: str = "Translated: the source is in another language."
+    further: str = "Read also: "
     by: str = "By "
     published: str = "Published on "
     skip: str = "Skip to the article"

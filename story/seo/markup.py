@@ -39,6 +39,8 @@ class Markup(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.title = self.h1 = self.canonical = self.language = ""
         self.meta: dict[str, str] = {}
+        self.data: list[str] = []
+        """The texts of its JSON-LD."""
         self._fragment = fragment
         self._open: list[str] = []
         self._bylines: list[int] = []
@@ -82,6 +84,8 @@ class Markup(HTMLParser):
             self._keep(Image(src=given.get("src", ""), alt=given.get("alt", "")))
         if tag == "a" and "href" in given:
             self._link, self._link_text = (given["href"], "nofollow" not in given.get("rel", "").lower()), []
+        if tag == "script" and given.get("type") == "application/ld+json":
+            self.data.append("")
         if tag not in _VOID:
             self._open.append(tag)
             if not self._fragment and ("byline" in given.get("class", "").split() or given.get("rel") == "author"):
@@ -109,6 +113,8 @@ class Markup(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "title" in self._open and "svg" not in self._open:
             self.title = self.title or _one_line(data)
+        elif self.data and self._open[-1:] == ["script"]:
+            self.data[-1] += data
         elif self._visible():
             self._text.append(data)
             self._link_text.append(data)

@@ -1,10 +1,13 @@
 """An article, a Markdown file or an HTML document as the page that is measured."""
 
+import json
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from story.article import Article
-from story.imprint import labels, origins, translated
+from story.imprint import images, labels, links, origins, translated
 from story.seo.markup import Markup
 from story.seo.values import Block, Page
 from story.values import Link, Paragraph, Section
@@ -21,8 +24,11 @@ def of_article(article: Article) -> Page:
         body.append(Block(kind="heading", level=2, text=section.heading, section=section.id))
         body.extend(_section(section))
     named = origins(article)
-    links = tuple(Link(href=origin.url, text=origin.name) for origin in named if origin.url)
+    further = links(article)
+    sources = tuple(Link(href=origin.url, text=origin.name) for origin in named if origin.url)
     words = labels(article.language)
+    if further:
+        body.append(Block(kind="text", text=words.further + ", ".join(link.text for link in further)))
     if named:
         body.append(Block(kind="text", text=words.source + ", ".join(origin.name for origin in named)))
     if translated(article):
@@ -36,7 +42,8 @@ def of_article(article: Article) -> Page:
         language=article.language,
         site=article.brief.site,
         blocks=tuple(body),
-        links=links,
+        links=(*further, *sources),
+        images=images(article),
     )
 
 
@@ -118,19 +125,31 @@ def _listed(synonyms: object) -> list[str]:
 def of_html(text: str, *, site: str | None = None) -> Page:
     """The page of a whole HTML document, without what is not the article: navigation, header, footer, byline.
 
-    Its keyphrase is the first of `<meta name="keywords">`, its slug the end of the canonical address.
+    Its keyphrase is the first of `<meta name="keywords">`, or of the keywords of its JSON-LD; its slug is the end of
+    the canonical address.
     """
     markup = Markup(text, fragment=False)
+    keywords = _listed(markup.meta.get("keywords") or _keywords(markup.data))
     slug = re.sub(r"\.html?$", "", markup.canonical.rstrip("/").rpartition("/")[2])
     return Page(
         title=markup.title or markup.h1,
         meta_description=markup.meta.get("description", ""),
         slug=slug,
-        keyphrase=next(iter(_listed(markup.meta.get("keywords", ""))), ""),
-        synonyms=tuple(_listed(markup.meta.get("keywords", "")))[1:],
+        keyphrase=next(iter(keywords), ""),
+        synonyms=tuple(keywords[1:]),
         language=markup.language[:2].lower() or "und",
         site=site,
         blocks=markup.blocks,
         links=markup.links,
         images=markup.images,
     )
+
+
+def _keywords(data: Iterable[str]) -> object:
+    """Those of the first object of a page's JSON-LD that has any; JSON that cannot be read has none."""
+    for text in data:
+        with suppress(ValueError):
+            found = json.loads(text)
+            if isinstance(found, dict) and found.get("keywords"):
+                return found["keywords"]
+    return ()
