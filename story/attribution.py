@@ -346,7 +346,8 @@ class Sentence:
             return self._designation(source.end(), end)
         for source in self.grammar.source.finditer(self.bare, start, end):
             who = self._designation(source.end(), end) if self.text[start : source.start()].endswith(", ") else None
-            if who and not count(self.text[who.end : end]):
+            sure = source.group().strip() not in purposes or (who is not None and self.is_person(who))
+            if who and sure and not count(self.text[who.end : end]):
                 return who
         groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
         for group in groups:
@@ -356,8 +357,15 @@ class Sentence:
             if self.text[start : group.start()].rstrip().endswith(",") and not self.text[group.end() : end].startswith(
                 ","
             ):
-                return self._inverted(group, end)
+                return self._designated(group, end)
         return None
+
+    def _designated(self, group: re.Match[str], end: int) -> Who | None:
+        """The subject behind a verb where it is a name, or a noun with its article: no "mardi"."""
+        who = self._inverted(group, end)
+        noun = who is not None and self.grammar.determiner.match(self.bare, who.start, end) is not None
+        near = who is not None and not re.search(r"[,\d]", self.text[group.end() : who.start])
+        return who if who and near and (who.kind != "role" or noun) else None
 
     # -- before the quotation ------------------------------------------------------------------------------
 

@@ -68,12 +68,7 @@ def _posts(source: Source, even: Plain) -> Iterator[Piece]:
     for index, line in enumerate(source.lines):
         if line.kind != "byline" or not SIGNED.match(even.text, even.index(line.start)):
             continue
-        posted: list[Line] = []
-        for before in reversed(source.lines[max(0, index - 8) : index]):
-            if before.kind not in ("story", "duplicate") or spans(before.text) or before.text.rstrip().endswith(":"):
-                break
-            posted.insert(0, before)
-        posted = _post_itself(posted, source)
+        posted = _post_itself(source.lines[max(0, index - 8) : index], source)
         if posted:
             start, end = even.index(posted[0].start), even.index(posted[-1].end)
             yield Piece(
@@ -82,15 +77,31 @@ def _posts(source: Source, even: Plain) -> Iterator[Piece]:
             )  # fmt: skip
 
 
-def _post_itself(lines: Sequence[Line], source: Source) -> list[Line]:
-    """Of the lines before a signature those it signs: from where the post repeats a quotation, else the paragraphs
-    that neither quote nor name an authority, since that is narration."""
+def _post_itself(before: Sequence[Line], source: Source) -> list[Line]:
+    """Of the lines above a signature those it signs.
+
+    They go back to the line that introduces them with a colon, or to where the post repeats a quotation; without
+    either only the paragraph right above is surely the signer's, and none where that quotes or names an authority.
+    """
+    lines, introduced = _above(before)
     repeated = [index for index, line in enumerate(lines) if line.kind == "duplicate"]
     if repeated:
         return [line for line in lines[repeated[0] :] if line.kind != "duplicate"]
-    told = {line.paragraph for line in source.lines if _is_narration(line.text, source.language)}
+    told = {line.paragraph for line in lines if _is_narration(line.text, source.language)}
     ends = [index for index, line in enumerate(lines) if line.paragraph in told]
-    return list(lines[ends[-1] + 1 if ends else 0 :])
+    lines = lines[ends[-1] + 1 if ends else 0 :]
+    return lines if introduced and not ends else [line for line in lines if line.paragraph == lines[-1].paragraph]
+
+
+def _above(before: Sequence[Line]) -> tuple[list[Line], bool]:
+    """The lines of story right above a signature, and whether a line that ends with a colon leads to them."""
+    lines: list[Line] = []
+    for line in reversed(before):
+        led = line.text.rstrip().endswith(":")
+        if led or line.kind not in ("story", "duplicate") or spans(line.text):
+            return lines, led
+        lines.insert(0, line)
+    return lines, False
 
 
 def _is_narration(text: str, language: str) -> bool:

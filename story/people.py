@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from story import languages
 from story.names import names
 from story.plain import plain
-from story.roles import roles
+from story.roles import is_kin, roles
 from story.values import Alias, Line, Person, Source
 from story.words import fold
 
@@ -20,6 +20,8 @@ def people(source: Source) -> tuple[Person, ...]:
             continue
         even = plain(line.text)
         for name, start, end in roles(even.text, names(even.text, source.language), source.language):
+            if is_kin(even.text, start, end, source.language):
+                continue
             role = line.text[even.at(start) : even.at(end)]
             whole = next((whole for whole in sorted(wholes) if whole.endswith(f" {name.text}")), name.text)
             found.setdefault((fold(whole), fold(role)), Person(name=whole, role=role, line=line.id))

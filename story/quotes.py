@@ -1,7 +1,7 @@
 """The quote table of a source: who says what, to the letter."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from story import languages
 from story.attribution import Sentence, Who
@@ -48,9 +48,17 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
             )
         )
     said = reader.reported()
-    said |= {quote.line: quote.speaker for quote in reversed(quotes) if quote.speaker}
+    said |= dict(_told(source, reversed(quotes)))
     roles = {quote.speaker: quote.role for quote in quotes if quote.role}
     return tuple(quote.model_copy(update={"role": roles.get(quote.speaker)}) for quote in quotes), said
+
+
+def _told(source: Source, quotes: Iterable[Quote]) -> Iterator[tuple[str, str]]:
+    """Each line that a quotation stands in or runs over, with its speaker."""
+    for quote in quotes:
+        for line in source.lines if quote.speaker else ():
+            if quote.speaker and line.start < quote.end and quote.start < line.end:
+                yield line.id, quote.speaker
 
 
 def _stop_words(language: str) -> frozenset[str]:

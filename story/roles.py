@@ -37,6 +37,13 @@ def roles(
             yield name, *found
 
 
+def is_kin(text: str, start: int, end: int, language: str) -> bool:
+    """ "Son frère, Paul": whose brother is told elsewhere, so that it is no role to print."""
+    known = languages.load(language).reading.people
+    own = re.search(rf"(?<![\w'])(?:{known.own}) $", text[max(0, start - 8) : start].casefold())
+    return own is not None and re.fullmatch(known.kin, text[start:end].casefold()) is not None
+
+
 @cache
 def _role(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){languages.load(language).reading.people.roles}", re.IGNORECASE)
@@ -54,7 +61,8 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         role = lead[noun.start() :]
         if set_off and not lead[floor : noun.start()].strip():
             role = _stopped(role, known)
-        if _holds(role, known) and not (set_off and _is_of_body(role, name, known)):
+        whole = re.sub(known.agent, "", role) if set_off else role
+        if _holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             return _with_modifiers(lead, floor, noun.start(), known), noun.start() + len(role)
     return None
 
@@ -140,10 +148,13 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
         return None
     floor = max(0, name.start - 90)
     found = _small_before(language).search(text, floor, name.start)
-    if found is None or re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", bare(text[floor : found.start()])):
+    if found is None:
         return None
     role = found["role"].rstrip(" ,")
     set_off = found["role"].rstrip().endswith(",")
+    named = set_off and re.match(rf"(?:{known.indefinite})(?![\w'])", bare(found.group())) is not None
+    if not named and re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", bare(text[floor : found.start()])):
+        return None
     if (
         not _is_noun(role, known)
         or not _is_noun(role.split()[-1], known)
@@ -166,5 +177,5 @@ def _small_before(language: str) -> re.Pattern[str]:
     known = languages.load(language).reading.people
     title = rf"(?:(?i:{known.titles})\.? )?"
     return re.compile(
-        rf"(?<![\w'])(?i:{known.articles})(?P<role>[^\W\dA-ZÀ-Ý_][\w'-]*(?: [^\W\dA-ZÀ-Ý_][\w'-]*){{0,4}},? ){title}\Z"
+        rf"(?<!\w)(?i:{known.articles})(?P<role>[^\W\dA-ZÀ-Ý_][\w'-]*(?: [^\W\dA-ZÀ-Ý_][\w'-]*){{0,4}},? ){title}\Z"
     )

@@ -10,7 +10,7 @@ from story.gender import NOTHING, Gender, Genders, Trait
 from story.languages import People, Reading
 from story.names import Name, is_first_name
 from story.plain import bare
-from story.roles import roles
+from story.roles import is_kin, roles
 from story.spellings import is_one
 
 
@@ -25,6 +25,8 @@ class Member:
     seen: list[int] = field(default_factory=list)
     """Where the evened text names them."""
     spoke: bool = False
+    kin: bool = False
+    """Whether a noun of kinship names them: somebody, though no role."""
 
 
 BACK = 6
@@ -67,7 +69,10 @@ class Cast:
 
     def _bind(self, name: Name, start: int, end: int) -> None:
         member = self.members[self._full[name.text]]
-        member.role = member.role or self.text[start:end]
+        if is_kin(self.text, start, end, self.language):
+            member.kin = True
+        else:
+            member.role = member.role or self.text[start:end]
         self.offices.append((start, end, member))
         self._learn(member, self._gender(start, end, name))
 
@@ -124,7 +129,12 @@ class Cast:
             aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at) for at in member.seen
         )
         named = told and is_first_name(member.name.split()[0])
-        return named or (member.person and member.role is not None) or next(self._titles(member), None) is not None
+        return (
+            named
+            or member.kin
+            or (member.person and member.role is not None)
+            or next(self._titles(member), None) is not None
+        )
 
     def _is_set_off(self, name: str, at: int) -> bool:
         """ "Son voisin, Enzo, bâille": a first name between commas after a noun."""

@@ -23,7 +23,7 @@ from story.names import names
         ("Interrogé lundi, il a démenti. Aucune suite.", []),
         ("L'Équateur et l’Iran négocient.", ["Équateur", "Iran"]),
         ("Kim Jong-un a-t-il signé ?", ["Kim Jong-un"]),
-        ("Au site des affairesBoudanov, un iPhone et Boudanov parlent.", ["Boudanov", "iPhone", "Boudanov"]),
+        ("Au site des affairesBoudanov, YouTube et Boudanov parlent.", ["Boudanov", "YouTube", "Boudanov"]),
         ("Ne Pas Fournir D'armes À La Russie, Selon Le Ministre", []),
     ],
 )

@@ -149,6 +149,24 @@ def test_a_line_that_reports_without_marks_has_its_speaker() -> None:
     assert heard(source)[1] == {"A1": "Anne Riou", "A2": "Paul Kerbrat"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'expert, Hervé Pons, a relevé 38 doublons, pour un total de 410 000 euros.",
+        "Marc Riou, qui a été libéré, doit être interrogé mardi.",
+        "La banque du port, elle, n'a pas souhaité faire de commentaire.",
+        "La région en paiera 60 %, l'État 25 % et l'Union européenne le reste.",
+    ],
+)
+def test_a_line_that_only_tells_is_said_by_nobody(text: str) -> None:
+    assert "A1" not in heard(read(text + REST))[1]
+
+
+def test_every_line_of_a_quotation_is_its_speakers() -> None:
+    text = "La ville a répondu mardi.\nNous rouvrons le quai. Il tiendra bon.\n– Anne Riou (@anneriou) 5 janvier 2024\n"
+    assert heard(read(text + REST))[1] == {"A2": "Anne Riou", "A3": "Anne Riou"}
+
+
 def test_an_office_told_by_two_words_is_still_its_holder() -> None:
     """The name stands behind the adjective: the speaker is the person, not "Le préfet"."""
     text = "Le préfet maritime, Olivier Castaing, a interdit jeudi la navigation. « C’est provisoire », a-t-il précisé."
@@ -168,6 +186,14 @@ def test_a_post_is_its_signers_by_the_whole_name(signature: str, speaker: str) -
     text = f"La ville a répondu mardi, selon le maire.\nLe quai reste ouvert !\n– {signature} 12 mars 2025\n"
     (quote,) = quotations(read(text))
     assert (quote.speaker, quote.text) == (speaker, "Le quai reste ouvert !")
+
+
+def test_a_post_that_nothing_introduces_is_the_paragraph_above_its_signature() -> None:
+    text = (
+        "Les éleveurs sont venus mardi.\nL'association réclame les primes de 2020, soit 1 900 euros par ferme.\n"
+        "Nous attendons notre argent. Rendez-vous mercredi.\n– Collectif Lait (@lait) 6 octobre 2025\n"
+    )
+    assert [quote.text for quote in quotations(read(text))] == ["Nous attendons notre argent. Rendez-vous mercredi."]
 
 
 def test_a_post_does_not_begin_in_the_narration_before_it() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from story.names import names
-from story.roles import roles
+from story.roles import is_kin, roles
 
 
 def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tuple[str, str]]:
@@ -21,6 +21,7 @@ def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tup
         ("Anne Riou, gardienne du phare depuis 2009, a signé.", "gardienne du phare"),
         ("Anne Riou (PS), maire de Larmor, a signé.", "maire de Larmor"),
         ("Gardienne du phare depuis 2009, Anne Riou a signé.", "Gardienne du phare"),
+        ("L'expert nommé par le juge, Anne Riou, a signé.", "expert nommé par le juge"),
     ],
 )
 def test_a_noun_of_office_next_to_a_name_is_its_role(text: str, role: str) -> None:
@@ -66,6 +67,7 @@ def test_any_noun_is_a_role_only_of_somebody_known_to_be_a_person() -> None:
         ("Puis le tonnelier du village Anne Riou a signé.", "tonnelier du village"),
         ("Le monteur, Anne Riou, a signé.", "monteur"),
         ("Poursuivi pour fraude, le courtier Anne Riou a signé.", "courtier"),
+        ("Le signalement d'une comptable, Anne Riou, est daté de 2021.", "comptable"),
     ],
 )
 def test_any_noun_between_an_article_and_a_person_is_a_role_too(text: str, role: str) -> None:
@@ -99,3 +101,11 @@ def test_a_lone_name_set_off_behind_an_office_is_the_body_it_is_held_in() -> Non
 
 def test_nothing_is_told_in_a_language_without_a_file() -> None:
     assert told("La maire Anne Riou a signé.", "und") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Son frère aîné, Paul Riou, a signé.", True), ("Le frère du maire, Paul Riou, a signé.", False)]
+)
+def test_a_relative_of_somebody_told_elsewhere_is_kin(text: str, told: bool) -> None:
+    ((_, start, end),) = roles(text, names(text, "fr"), "fr")
+    assert is_kin(text, start, end, "fr") is told
