@@ -150,11 +150,12 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
     found = _small_before(language).search(text, floor, name.start)
     if found is None:
         return None
-    role = found["role"].rstrip(" ,")
     set_off = found["role"].rstrip().endswith(",")
-    named = set_off and re.match(rf"(?:{known.indefinite})(?![\w'])", bare(found.group())) is not None
-    if not named and re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", bare(text[floor : found.start()])):
+    inner = list(re.finditer(rf"(?<!\w)(?i:{known.indefinite}) ", found.group())) if set_off else []
+    start = found.start() + inner[-1].end() if inner else found.start("role")
+    if not inner and re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", bare(text[floor : found.start()])):
         return None
+    role = text[start : found.end("role")].rstrip(" ,")
     if (
         not _is_noun(role, known)
         or not _is_noun(role.split()[-1], known)
@@ -163,7 +164,7 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
         or (set_off and text[name.end : name.end + 1] not in ",;).")
     ):
         return None
-    return found.start("role"), found.start("role") + len(role)
+    return start, start + len(role)
 
 
 def _is_body(role: str, language: str) -> bool:
