@@ -186,6 +186,16 @@ class Archive(Database):
             connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == origin[:1024]))
             connection.execute(_STAMPS.insert().values(origin=origin[:1024], stamp=stamp))
 
+    def strike(self, key: str) -> None:
+        """Forgets a story, and by what it would be known again."""
+        with self.engine.begin() as connection:
+            first = connection.execute(sa.select(_STORIES.c.first).where(_STORIES.c.key == key)).scalar_one_or_none()
+            connection.execute(_STORIES.delete().where(_STORIES.c.key == key))
+            connection.execute(_MARKS.delete().where(_MARKS.c.story == key))
+            connection.execute(_SIGHTINGS.delete().where(_SIGHTINGS.c.story == key))
+            if not connection.execute(sa.select(_STORIES.c.key).where(_STORIES.c.first == first)).first():
+                connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == f"post of {first}"))
+
     def post(self, first: str) -> str | None:
         """What was kept of the draft of a story, by the key of its first version."""
         return self.stamp(f"post of {first}")

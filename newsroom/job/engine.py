@@ -19,7 +19,7 @@ from newsroom.job.patience import patient
 from newsroom.job.workflows import DRAFTS, INTAKE, STORIES, Intake, built
 from newsroom.settings import SettingRejected
 
-VERSION = "2"
+VERSION = "3"
 """Of the workflows: to be raised when their steps change, for DBOS gives a workflow only to its own version."""
 POLL = 0.2
 """Seconds between two looks into a queue."""

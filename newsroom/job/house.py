@@ -129,6 +129,17 @@ class WordPress(Value):
     tags: tuple[str, ...] = ()
 
 
+class Retention(Value):
+    """After how many days what is done with is thrown away; 0 is never."""
+
+    articles: int = Field(0, ge=0)
+    """Folders of the outbox."""
+    books: int = Field(0, ge=0)
+    """What a story is known again by: a text sent again later is a new story."""
+    queue: int = Field(14, ge=0)
+    """What the queue keeps of finished work; nobody needs it but to look into a trouble."""
+
+
 class House(Value):
     """A newsroom."""
 
@@ -138,6 +149,7 @@ class House(Value):
     writer: Writing = Writing()
     limits: Limits = Limits()
     fetching: Fetching = Fetching()
+    retention: Retention = Retention()
     wordpress: WordPress | None = None
     input: tuple[Input, ...] = Field(min_length=1)
 

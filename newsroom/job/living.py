@@ -57,6 +57,23 @@ def leave(database: Database, name: str) -> None:
         connection.execute(_WORKERS.delete().where(_WORKERS.c.name == name))
 
 
+def heard(database: Database) -> dict[str, float]:
+    """Who is on the list, and how many seconds ago each was heard of."""
+    with database.engine.connect() as connection:
+        now = database.clock(connection)
+        return {name: now - beat for name, beat in connection.execute(sa.select(_WORKERS.c.name, _WORKERS.c.beat))}
+
+
+def held(house: House) -> bool:
+    """Whether a process holds the newsroom of this one machine."""
+    with open(house.state / "lock", "a", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 @contextmanager
 def alive(database: Database, name: str, take_up: TakeUp) -> Iterator[None]:
     """Gives signs of life until the block ends, and has the work taken up of those that have stopped giving any.

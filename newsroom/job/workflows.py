@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
-from newsroom.job import feeds, folders, publishing, writing
+from newsroom.job import feeds, folders, keeping, publishing, writing
 from newsroom.job.archive import Archive, trouble_of
 from newsroom.job.house import House, Input
 from newsroom.job.pace import DaySpent, Pacer
@@ -46,6 +46,7 @@ class _Steps(NamedTuple):
     record: Callable[[str, dict[str, Any]], None]
     forget: Callable[[str], None]
     draft: Callable[[str], str]
+    tidy: Callable[[], None]
 
 
 def _steps(house: House, archive: Archive) -> _Steps:
@@ -73,6 +74,9 @@ def _steps(house: House, archive: Archive) -> _Steps:
         with archive.holding("drafts"):
             return publishing.draft(house, archive, key)
 
+    def tidy() -> None:
+        keeping.tidy(house, archive)
+
     return _Steps(
         DBOS.step(name="read")(patient(read)),
         DBOS.step(name="unwritten")(patient(unwritten)),
@@ -86,6 +90,7 @@ def _steps(house: House, archive: Archive) -> _Steps:
             interval_seconds=house.limits.wait,
             should_retry=lambda error: not isinstance(error, PublishingRefused),
         )(patient(draft)),
+        DBOS.step(name="tidy")(patient(tidy)),
     )
 
 
@@ -121,6 +126,7 @@ def built(house: House, archive: Archive) -> Intake:
             steps.read(each.name)
         for start in steps.unwritten():
             enqueue(Start(*start))
+        steps.tidy()
 
     def enqueue(start: Start) -> None:
         # The id makes a second call for the same start do nothing, whoever makes it.
