@@ -10,22 +10,22 @@ from datetime import UTC, datetime
 from typing import Literal
 
 Form = Literal["text", "json"]
-_SECRET = re.compile(r"KEY|PASSWORD|SECRET|TOKEN|DATABASE_URL", re.IGNORECASE)
+_SECRET = re.compile(r"KEY|PASSWORD|SECRET|TOKEN", re.IGNORECASE)
 _SHORTEST = 6
 """Characters under which the value of a secret would blot out words of the text."""
 _ACCOUNT = re.compile(r"(?<=://)[^/@\s:]*:[^/@\s]*(?=@)")
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
-def set_up(form: Form) -> None:
-    """Sends what the job and its libraries have to say to standard error from now on."""
+def set_up(form: Form = "text", *, quiet: bool = False) -> None:
+    """Sends what the job and its libraries have to say to standard error from now on; only troubles where quiet."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Lines() if form == "text" else Records())
     root = logging.getLogger()
     for earlier in [each for each in root.handlers if isinstance(each.formatter, Lines | Records)]:
         root.removeHandler(earlier)
     root.addHandler(handler)
-    logging.getLogger("fidele").setLevel(logging.INFO)
+    logging.getLogger("fidele").setLevel(logging.WARNING if quiet else logging.INFO)
 
 
 def clean(text: str, environment: Mapping[str, str] = os.environ) -> str:

@@ -10,9 +10,13 @@ from story.errors import StoryError
 from story.values import Brief
 
 PREFIX = "FIDELE_"
-OPTIONS = frozenset({"background", "json", "out", "quiet", "show", "source", "spots", "strict", "thread"}) | {
-    *("config", "database_url", "failed", "held", "image", "link", "name", "private_addresses", "wordpress_password")
-}
+OPTIONS = frozenset(
+    (
+        *("background", "image", "json", "link", "out", "private_addresses", "quiet", "show", "source", "spots"),
+        *("strict", "thread"),
+        *("config", "database_url", "days", "failed", "held", "logs", "name", "outcome", "state", "wordpress_password"),
+    )
+)
 """Options of single commands, and what the newsroom job reads: the commands look for them themselves."""
 
 

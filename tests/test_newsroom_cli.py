@@ -8,6 +8,7 @@ import pytest
 
 from newsroom import cli
 from newsroom.job.archive import Archive
+from newsroom.job.engine import engine
 from tests.newsrooms import OTHER, STORY, item, make
 
 Run = Callable[..., tuple[int, str, str]]
@@ -84,3 +85,35 @@ def test_retry_queues_a_story_from_nothing(how: Callable[[list[str]], str], news
 def test_retry_refuses_what_is_still_under_way_and_what_names_nothing(newsroom: Run, books: list[str]) -> None:
     assert newsroom("retry", books[0])[0] == 2
     assert newsroom("retry")[0] == 2
+
+
+def test_status_shows_a_version_its_cost_and_where_it_is(newsroom: Run, books: list[str], tmp_path: Path) -> None:
+    with Archive(make(tmp_path).database_url) as archive:
+        done = {"state": "done", "outcome": "ready", "cost": 0.0421, "version": 2}
+        archive.change(books[0], folder="ready/a", draft="draft 7", **done)
+    _, out, _ = newsroom("status", "--state", "done")
+    assert all(part in out for part in (f"{books[0][:8]} v2", "$0.042", "ready/a · draft 7"))
+    assert books[1][:8] not in out
+    assert books[1][:8] not in newsroom("status", "--outcome", "ready")[1]
+    assert books[0][:8] not in newsroom("status", "--days", "0")[1]
+
+
+def test_health_is_1_until_a_process_is_at_work(newsroom: Run, tmp_path: Path) -> None:
+    house = make(tmp_path)
+    code, _, err = newsroom("health")
+    assert (code, "books do not answer" in err) == (1, True)
+    house.state.mkdir()
+    assert newsroom("health") == (1, "", "no process is at work\n")
+    with engine(house):
+        assert newsroom("health")[:2] == (0, "local at work; 0 to do, 0 set aside\n")
+        assert json.loads(newsroom("health", "--json")[1])["workers"] == ["local"]
+        assert newsroom("health", "--name", "other")[0] == 1
+
+
+def test_a_run_tells_each_story_and_a_quiet_one_nothing(newsroom: Run, tmp_path: Path) -> None:
+    make(tmp_path, STORY)
+    _, _, err = newsroom("run", "--logs", "json")
+    told = [json.loads(line) for line in err.splitlines()]
+    assert [line["outcome"] for line in told if "outcome" in line] == ["ready"]
+    make(tmp_path, STORY, OTHER)
+    assert newsroom("run", "--quiet") == (0, "", "")

@@ -1,6 +1,8 @@
 """`fidele newsroom`: the job that reads inputs by itself and leaves articles in the outbox."""
 
 import json
+import logging
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from newsroom.job.archive import Archive, Entry
     from newsroom.job.engine import Engine
     from newsroom.job.house import House
+    from newsroom.logs import Form
 
 PATIENCE = 30
 """Seconds that stories under way are given when the job is stopped; a later start takes the others up."""
@@ -29,6 +32,9 @@ config = option(
     help="The newsroom's settings.",
 )
 as_json_option = option("--json", "as_json", is_flag=True, help="Print JSON.")
+logs_option = option(
+    "--logs", type=click.Choice(("text", "json")), default="text", show_default=True, help="Form of the log lines."
+)
 
 
 @click.group("newsroom")
@@ -53,14 +59,16 @@ def init(folder: Path) -> None:
 
 @command.command("run")
 @config
-@option("-q", "--quiet", is_flag=True, help="Print no table at the end.")
-def run(config: Path, quiet: bool) -> None:
+@logs_option
+@option("-q", "--quiet", is_flag=True, help="Print troubles only.")
+def run(config: Path, logs: "Form", quiet: bool) -> None:
     """Read every input once, write what is new, and end when nothing is left to do."""
     from newsroom.job.engine import engine
+    from newsroom.logs import set_up
 
     house = _house(config)
+    set_up(logs, quiet=quiet)
     with engine(house, name=_name(house, "run")) as at_work:
-        click.echo("at work", err=True)
         at_work.take_in(datetime.now(UTC))
         at_work.finish()
         if not quiet:
@@ -69,11 +77,14 @@ def run(config: Path, quiet: bool) -> None:
 
 @command.command("start")
 @config
-def start(config: Path) -> None:
+@logs_option
+def start(config: Path, logs: "Form") -> None:
     """Read the inputs at the planned times and write what is new, until told to stop."""
     from newsroom.job.engine import engine
+    from newsroom.logs import set_up
 
     house = _house(config)
+    set_up(logs)
     with engine(house, name=_name(house, "start"), patience=PATIENCE) as at_work:
         at_work.schedule()
         _until_stopped(at_work)
@@ -83,14 +94,17 @@ def start(config: Path) -> None:
 @config
 @option("--name", help="Of this worker; it takes up again what it was at when it died. The host's if not given.")
 @option("--database-url", help="Postgres address of the queue, in place of newsroom.toml's.")
-def worker(config: Path, name: str | None, database_url: str | None) -> None:
+@logs_option
+def worker(config: Path, name: str | None, database_url: str | None, logs: "Form") -> None:
     """Write stories that `start` or another worker queued in the same Postgres, until told to stop."""
     import os
 
     from newsroom.job.engine import engine
     from newsroom.job.house import DATABASE, load
+    from newsroom.logs import set_up
 
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
+    set_up(logs)
     with engine(house, name=name or _name(house, "worker"), patience=PATIENCE, reads=False) as at_work:
         _until_stopped(at_work)
 
@@ -98,16 +112,38 @@ def worker(config: Path, name: str | None, database_url: str | None) -> None:
 @command.command("status")
 @config
 @as_json_option
-def status(config: Path, as_json: bool) -> None:
-    """List every story: where it stands, how it ended, and why."""
+@option("--state", multiple=True, help="Only stories in that state: queued, writing, waiting, done, failed, ...")
+@option("--outcome", multiple=True, help="Only articles that are ready, too_thin or held.")
+@option("--days", type=click.FloatRange(0), help="Only what has changed within so many days.")
+def status(
+    config: Path, as_json: bool, state: tuple[str, ...], outcome: tuple[str, ...], days: float | None
+) -> None:
+    """List every story: where it stands, how it ended, what it cost, where it is, and why."""
     from newsroom.job.archive import trouble_of
 
     house = _house(config)
     with _opened(house) as archive:
-        _show(archive.entries(), as_json=as_json)
+        since = time.time() - (days or 0) * 86_400 if days is not None else 0
+        shown = [each for each in archive.entries() if each.changed >= since]
+        shown = [each for each in shown if each.state in (state or (each.state,))]
+        _show([each for each in shown if each.outcome in (outcome or (each.outcome,))], as_json=as_json)
         for each in house.input:
             if trouble := archive.stamp(trouble_of(each.name)):
                 click.echo(f"input {each.name!r} could not be read: {trouble}", err=True)
+
+
+@command.command("health")
+@config
+@option("--name", help="Of the worker that is to live; any one if not given.")
+@as_json_option
+def health(config: Path, name: str | None, as_json: bool) -> int:
+    """Say whether a process is at work and the books answer; ends with 1 where not. For a container's health check."""
+    from newsroom.job.health import look
+
+    found = look(_house(config), name)
+    told = found.model_dump_json() if as_json else found.told
+    click.echo(told, err=not found.well and not as_json)
+    return 0 if found.well else 1
 
 
 @command.command("check")
@@ -195,7 +231,7 @@ def _until_stopped(at_work: "Engine") -> None:
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    click.echo("at work; stop with Ctrl-C", err=True)
+    logging.getLogger("fidele").info("at work; stop with Ctrl-C or SIGTERM")
     while not stopped.wait(LOOK):
         at_work.set_aside()
 
@@ -229,17 +265,25 @@ def _show(entries: "list[Entry]", *, as_json: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("story", "state", "outcome", "tries", "words", "tokens", "title", "where", "why", box=None)
+    table = Table("story", "state", "outcome", "tries", "words", "cost", "title", "where", "why", box=None)
     for entry in entries:
-        cells = (entry.outcome or "", str(entry.tries), str(entry.words or ""), str(entry.tokens or ""))
-        title, reason = entry.title or Path(entry.origin).name, "" if entry.outcome == "ready" else entry.reason or ""
-        row = (entry.key[:8], entry.state, *cells, title, entry.folder or entry.origin, entry.draft or reason)
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Text, _row(entry)))
     console = Console()
     if not console.is_terminal:
         # A log or a pipe gets whole lines: what is cut off there cannot be had by a wider window.
         console = Console(width=10_000)
     console.print(table)
+
+
+def _row(entry: "Entry") -> tuple[str, ...]:
+    """What the table shows of a story: where its article and its draft are, or why there is none."""
+    version = f" v{entry.version}" if entry.version > 1 else ""
+    cost = f"${entry.cost:.3f}" if entry.cost else ""
+    where = " · ".join(filter(None, (entry.folder, entry.draft))) or entry.origin
+    why = "" if entry.outcome == "ready" and entry.state == "done" else entry.reason or ""
+    title = entry.title or entry.headline or Path(entry.origin).name
+    counts = (str(entry.tries), str(entry.words or ""), cost)
+    return (entry.key[:8] + version, entry.state, entry.outcome or "", *counts, title, where, why)
 
 
 def _when(seconds: float) -> str:

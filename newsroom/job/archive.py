@@ -167,6 +167,12 @@ class Archive(Database):
         with self.engine.connect() as connection:
             return _entries(connection, _STORIES.c.state.in_(states) if states else sa.true())
 
+    def counts(self) -> dict[State, int]:
+        """How many stories are in each state."""
+        query = sa.select(_STORIES.c.state, sa.func.count()).group_by(_STORIES.c.state)
+        with self.engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
     def waiting(self) -> int:
         """How many stories will still be worked on by themselves, before the next day."""
         count = sa.select(sa.func.count()).select_from(_STORIES).where(_STORIES.c.state.in_(OPEN))

@@ -15,6 +15,7 @@ from newsroom.job.house import House, Input
 from newsroom.job.pace import DaySpent, Pacer
 from newsroom.job.patience import houses, patient
 from newsroom.job.wordpress import PublishingRefused
+from newsroom.logs import clean
 from story.errors import StoryError
 
 STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
@@ -138,12 +139,14 @@ def built(house: House, archive: Archive) -> Intake:
 
 def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
     try:
-        return {"state": "done", "draft": steps.draft(key)}
+        put = steps.draft(key)
+        log.info("story %s is a draft: %s", key[:8], put, extra={"story": key})
+        return {"state": "done", "draft": put}
     except Exception as error:
         # The article is in the outbox; that it has no draft is the one thing wrong with it.
         causes = getattr(error, "errors", None) or [error]
-        log.warning("story %s is not in WordPress: %s", key, causes[-1])
-        return {"state": "failed", "reason": f"not in WordPress: {causes[-1]}"}
+        log.warning("story %s is not in WordPress: %s", key[:8], causes[-1], extra={"story": key})
+        return {"state": "failed", "reason": clean(f"not in WordPress: {causes[-1]}")}
 
 
 def _read(house: House, archive: Archive, given: Input) -> None:
@@ -159,8 +162,9 @@ def _read(house: House, archive: Archive, given: Input) -> None:
         if houses(error):
             raise
         known = isinstance(error, StoryError | OSError)
-        log.warning("input %r: %s", given.name, error, exc_info=None if known else error)
-        trouble = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+        more = {"input": given.name}
+        log.warning("input %r: %s", given.name, error, exc_info=None if known else error, extra=more)
+        trouble = clean(str(error) if known else f"unexpected {type(error).__name__}: {error}")
     archive.note(trouble_of(given.name), trouble)
 
 
@@ -174,7 +178,10 @@ def _written(house: House, archive: Archive, pacer: Pacer, start: Start) -> dict
         raise RuntimeError(f"story {start.key!r} is queued and not in the books")
     archive.change(start.key, state="writing", starts=start.number, tries=start.tries, until=None)
     try:
-        return writing.write(house, entry, pacer)
+        begun = time.monotonic()
+        values = writing.write(house, entry, pacer)
+        _told(start, values, time.monotonic() - begun)
+        return values
     except DaySpent as error:
         return _later("paused", error.seconds, str(error)) | {"tries": start.tries - 1}
     except Exception as error:
@@ -184,13 +191,24 @@ def _written(house: House, archive: Archive, pacer: Pacer, start: Start) -> dict
         return _failed(house, entry, start, error)
 
 
+def _told(start: Start, values: dict[str, Any], seconds: float) -> None:
+    kept = ("outcome", "words", "calls", "tokens", "cost", "folder")
+    more = {"story": start.key, "tries": start.tries, "seconds": round(seconds, 1)}
+    log.info(
+        "story %s is %s: %d words in %.1f s, %s",
+        *(start.key[:8], values["outcome"], values["words"], seconds, values["folder"]),
+        extra=more | {name: values.get(name) for name in kept},
+    )
+
+
 def _failed(house: House, entry: Any, start: Start, error: Exception) -> dict[str, Any]:
     known = isinstance(error, StoryError | OSError)
-    log.warning("story %s: %s", start.key, error, exc_info=None if known else error)
+    more = {"story": start.key, "tries": start.tries}
+    log.warning("story %s: %s", start.key[:8], error, exc_info=None if known else error, extra=more)
     if not known:
         # A run that was killed at a bad moment may be past resuming; the next try begins from nothing.
         asyncio.run(writing.forget(house, entry))
-    reason = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+    reason = clean(str(error) if known else f"unexpected {type(error).__name__}: {error}")
     if writing.final(error) or start.tries >= house.limits.tries:
         return {"state": "failed", "reason": reason}
     return _later("waiting", house.limits.backoff(start.tries), reason)
