@@ -4,7 +4,7 @@ from langgraph.runtime import Runtime
 
 from nodes.desk import Desk
 from nodes.state import Story
-from story import examine, recall
+from story import examine, findable, recall
 from story import front as fronts
 from story.approval import Edits, overruled
 from story.article import Article
@@ -14,7 +14,8 @@ from story.values import Notes
 
 async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     """Checks the front matter like a section; the reserve words what nothing clears."""
-    desk, article, notes = runtime.context, state["article"], state["notes"]
+    desk, notes = runtime.context, state["notes"]
+    article = await _fitted(state["article"], desk, state)
     front = fronts.front(article, notes)
     ruled = fronts.rules(front)
     open_ = examine.open_sentences(front.draft, ruled, {})
@@ -27,7 +28,16 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
         article = await _mended(article, front, frozenset(f.sentence for f in standing), own, desk)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
-    return {"article": article, "front": standing, "troubles": troubles}
+    return {"article": findable.named(article, notes), "front": standing, "troubles": troubles}
+
+
+async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
+    """The article with a title and description that result pages show whole, where the reserve has such."""
+    same = article.language == article.sources[0].language
+    if not (same and desk.rewords and findable.unfit(article)):
+        return article
+    notes = await desk.own_notes(state["sources"])
+    return findable.fitted(article, await desk.reserve.outline(notes, article.brief))
 
 
 async def _mended(article: Article, front: Front, wrong: frozenset[int | None], notes: Notes, desk: Desk) -> Article:

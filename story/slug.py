@@ -17,13 +17,15 @@ _ELISION = re.compile(r"(?<![a-z0-9])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a
 def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
     """An address of at most 75 characters in [a-z0-9-], never empty, a bare number or a reserved name.
 
-    Small words are left out only where the title is too long, and words from the end after that; those of the
-    keyphrase stay in either case, before the title's where it has not all of them.
+    An article at its head is left out, other small words only where the title is too long, and words from the end
+    after that; those of the keyphrase stay in any case, before the title's where it has not all of them.
     « L'élection présidentielle : où en est-on ? » is "election-presidentielle-ou-en-est-on".
     """
     wanted = ascii_words(keyphrase)
     kept = frozenset(wanted) - _small(language)
     words = ascii_words(title)
+    if len(words) > 1 and words[0] in _articles(language):
+        words = words[1:]
     words = (words if kept.issubset(words) else [*wanted, *words]) or ["article"]
     if len("-".join(words)) > LONGEST:
         words = [word for word in words if word in kept or word not in _small(language)] or words
@@ -38,6 +40,13 @@ def ascii_words(text: str) -> list[str]:
     plain = "".join(_LETTERS.get(letter, letter) for letter in fold(text))
     joined = _ELISION.sub("", plain).replace("'", "")
     return _RUN.findall(joined)
+
+
+def _articles(language: str) -> frozenset[str]:
+    """Words that may be left out, of which the next word decides whether two sentences begin alike."""
+    if language not in languages.codes():
+        return frozenset()
+    return _small(language) & languages.load(language).seo.articles
 
 
 def _small(language: str) -> frozenset[str]:

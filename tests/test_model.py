@@ -395,7 +395,7 @@ async def test_outline_deals_every_id_once_and_makes_slug_and_targets(endpoint: 
     given = task()
     notes = Notes(facts=given.facts, quotes=given.quotes)
     outline = await writer(server).outline(notes, Brief(min_words=200, language="fr"))
-    assert outline.slug == "musee-brevan-rouvre"
+    assert outline.slug == "musee-de-brevan-rouvre"
     assert outline.synonyms == ("le musée",)
     assert outline.standfirst == (Sentence(text="Il rouvre samedi.", lines=("L1",)),)
     assert [(plan.id, plan.facts, plan.quotes) for plan in outline.sections] == [

@@ -75,22 +75,6 @@ def test_ids_are_those_that_exist(given: list[str], found: tuple[str, ...]) -> N
     assert reading.ids(given, {"L1", "L2"}) == found
 
 
-@pytest.mark.parametrize(
-    ("title", "language", "slug"),
-    [
-        ("L’école à Kermorvan : 38 millions d’euros", "fr", "ecole-kermorvan-38-millions-euros"),
-        ("À la une", "fr", "a-la-une"),
-        ("../../etc/passwd", "fr", "etc-passwd"),
-        ("…", "fr", "article"),
-        ("x" * 90, "fr", "x" * 60),
-        (f"{'mot ' * 30}", "fr", "-".join(["mot"] * 15)),
-        ("Die Fähre fährt", "de", "die-fahre-fahrt"),
-    ],
-)
-def test_a_slug_is_short_and_plain(title: str, language: str, slug: str) -> None:
-    assert reading.slug(title, language) == slug
-
-
 def _outline(*sections: SectionAnswer) -> OutlineAnswer:
     return OutlineAnswer(
         title="T", meta_description="m", keyphrase="k", synonyms=[], standfirst=[], sections=list(sections)
@@ -113,7 +97,7 @@ def test_the_brief_decides_on_title_keyphrase_and_parts() -> None:
     notes, part = Notes(facts=task().facts), PartAnswer(heading="P", facts=["F2"], quotes=[])
     brief = Brief(title="Mon titre", keyphrase="ma phrase", subheadings=False)
     outline = reading.outline(_outline(_section(["F1"], part)), notes, brief, "fr")
-    assert (outline.title, outline.slug, outline.keyphrase) == ("Mon titre", "titre", "ma phrase")
+    assert (outline.title, outline.slug, outline.keyphrase) == ("Mon titre", "ma-phrase-mon-titre", "ma phrase")
     assert outline.sections[0].facts == ("F1", "F2")
     assert outline.sections[0].parts == ()
 

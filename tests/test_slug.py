@@ -20,8 +20,11 @@ from story.slug import LONGEST, slug
         ("Feed", "", "article-feed"),
         ("???", "", "article"),
         ("北京", "loutres", "loutres"),
-        ("Le retour", "loutre géante", "loutre-geante-le-retour"),
+        ("Le retour", "loutre géante", "loutre-geante-retour"),
         ("../../etc/passwd", "", "etc-passwd"),
+        ("La gare des Aubrais", "", "gare-des-aubrais"),
+        ("À la une", "", "a-la-une"),
+        ("Une", "", "une"),
     ],
 )
 def test_slug(title: str, keyphrase: str, expected: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from prompts import legible
 from story import drafts, languages
 from story.leaning import leans
+from story.slug import slug
 from story.values import (
     Alias,
     Brief,
@@ -42,8 +43,6 @@ LEAST_WORDS = 50
 _MARKER = re.compile(r"[«“\"]?[ \u00a0\u202f]*\[\[?([A-Z][\w.-]*)\]\]?[ \u00a0\u202f]*[»”\"]?")
 _BLANKS = re.compile(r"[ \t\n]+")
 _ID = re.compile(r"[\w.-]+")
-_SLUG_WORD = re.compile(r"[a-z0-9]+")
-_SLUG_LENGTH = 60
 
 
 class NotUsableError(Exception):
@@ -88,13 +87,14 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
     title = brief.title or tidy(answer.title) or plans[0].heading
+    keyphrase = brief.keyphrase or tidy(answer.keyphrase)
     known = {line for fact in notes.facts for line in fact.lines}
     standfirst = (Sentence(text=tidy(s.text), lines=ids(s.lines, known)) for s in answer.standfirst)
     return Outline(
         title=title,
-        slug=slug(title, language),
+        slug=slug(title, keyphrase, language),
         meta_description=tidy(answer.meta_description),
-        keyphrase=brief.keyphrase or tidy(answer.keyphrase),
+        keyphrase=keyphrase,
         synonyms=tuple(filter(None, map(tidy, answer.synonyms))),
         standfirst=tuple(sentence for sentence in standfirst if sentence.text),
         sections=_with_targets(plans, notes, brief),
@@ -191,19 +191,6 @@ def ids(given: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
 def tidy(text: str) -> str:
     """The text on one line, without what cannot be seen; no-break spaces are kept."""
     return _BLANKS.sub(" ", legible(text)).strip()
-
-
-def slug(title: str, language: str) -> str:
-    """Lower-case ASCII words of the title, joined by hyphens, stop words left out, at most 60 characters."""
-    words = _SLUG_WORD.findall(fold(title))
-    kept = [word for word in words if word not in _stop_words(language)] or words
-    made = ""
-    for word in kept:
-        longer = f"{made}-{word}" if made else word[:_SLUG_LENGTH]
-        if len(longer) > _SLUG_LENGTH:
-            break
-        made = longer
-    return made or "article"
 
 
 @cache
