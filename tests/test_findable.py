@@ -10,8 +10,8 @@ from story.values import Alias, Brief, Fact, Notes, Outline, Section, Sentence
 from tests.articles import article, paragraph
 
 WIDE = "Le quai des ferries de Kermorvan ferme lundi prochain pour onze mois de travaux"
-META = "Le quai des ferries de Kermorvan ferme lundi pour onze mois, et les ferries partent du môle voisin jusqu’à l’été."
-LONG = META.replace("jusqu’à", "au moins jusqu’à")
+META = "Le quai des ferries de Kermorvan ferme lundi pour onze mois ; ils partent du môle voisin jusqu’à l’été."
+LONG = META.replace("jusqu’à", "et cela au moins jusqu’à")
 RESERVE = Outline(title="Le quai ferme", slug="quai-ferme", meta_description=LONG, keyphrase="quai")
 
 
