@@ -3,7 +3,7 @@
 import pytest
 
 from writers.embedded.grammar import grammar
-from writers.embedded.wording import leans, lowered, moved, shorter, undated
+from writers.embedded.wording import halves, leans, lowered, moved, shorter, undated
 
 FR = grammar("fr")
 
@@ -28,6 +28,7 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "la ville a vendu le pont et a promis de le garder si la région paie",
         "les commerçants du quartier, qui vivent des passants, demandent une aide",
         "Ana Riou est connue pour avoir sauvé le pont",
+        "le pont a été fermé, selon la région",
     ],
 )
 def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:
@@ -87,3 +88,19 @@ def test_only_small_words_lose_their_capital() -> None:
 )
 def test_a_date_comes_loose_only_where_nothing_hangs_on_it(text: str, rest: str, label: str) -> None:
     assert undated(text, FR, strict=True) == (rest, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Le pont coûtera 2 millions, selon la ville, et les travaux commenceront en mai",
+            ["Le pont coûtera 2 millions, selon la ville", "Les travaux commenceront en mai"],
+        ),
+        ("Le pont et la route sont fermés", ["Le pont et la route sont fermés"]),
+        ("Le pont ferme si l’eau monte et la rue est à sec", ["Le pont ferme si l’eau monte et la rue est à sec"]),
+        ("Le pont est fermé et il sera vendu", ["Le pont est fermé et il sera vendu"]),
+    ],
+)
+def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text: str, parts: list[str]) -> None:
+    assert halves(text, FR) == parts

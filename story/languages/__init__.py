@@ -467,6 +467,8 @@ class Writing(Value):
     verb ("which", "qui")."""
     joints: tuple[str, ...] = ()
     """Patterns at which a second predicate of the same subject begins."""
+    coordinators: tuple[str, ...] = ()
+    """Words that join two statements and say nothing of how they are related: "and"."""
     scope: tuple[str, ...] = ()
     """Patterns whose reach a cut could change: negations, conditions, "only"."""
     determiners: dict[str, str] = {}

@@ -14,7 +14,7 @@ from writers.embedded.headings import is_name, topics
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.wording import capital, leans, lowered, shorter
+from writers.embedded.wording import capital, halves, leans, lowered, shorter
 
 LONGEST = 90
 """Characters of a question at most."""
@@ -27,10 +27,11 @@ def question(fact: Fact, material: Material) -> str:
 
     Two facts of one speaker that would be asked for in the same words answer the same question.
     """
-    code = material.grammar.code
+    code, told = material.grammar.code, forms.answer(fact, material)
+    lines = told.lines if told else fact.lines
     for asked in _asked(fact, material):
         text = capital(dress(asked, code))
-        if len(text) <= LONGEST and material.stands(text, fact.lines, "heading"):
+        if len(text) <= LONGEST and material.stands(text, lines, "heading"):
             return text
     return ""
 
@@ -38,7 +39,8 @@ def question(fact: Fact, material: Material) -> str:
 def _asked(fact: Fact, material: Material) -> Iterator[str]:
     told, words = parts(fact, material), material.grammar
     if told.shape != "quoted" and not any(mark in told.what for mark in OPENING) and not leans(told.what, words):
-        yield from measured(told.what, words)
+        for half in halves(told.what, words)[:1]:
+            yield from measured(half, words)
     who = forms.speaker(fact, material)
     if who:
         for phrase in sorted(topics(fact, material, 1), key=lambda phrase: (is_name(phrase), phrase.at)):

@@ -9,8 +9,9 @@ from story.values import Fact, Person, Sentence
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
+from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
-from writers.embedded.wording import capital, leans, lowered, moved, shorter, undated, unfolded
+from writers.embedded.wording import capital, halves, leans, lowered, moved, shorter, undated, unfolded
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
@@ -83,7 +84,8 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         what, label = undated(unfolded(told.what, grammar)[0], grammar)
         rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
     elif not _quoting(fact.text):
-        rest, label = undated(shorter(told.what, grammar, 6), grammar, strict=True)
+        each = (undated(shorter(half, grammar, 6), grammar, strict=True) for half in halves(told.what, grammar))
+        rest, label = next((found for found in each if found[1]), ("", ""))
     if not label or not rest or len(rest.split()) < 3:
         return None
     rest = lowered(rest, grammar) if told.shape == "plain" else rest[0].lower() + rest[1:]
@@ -188,7 +190,10 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
     """
     grammar = material.grammar
     if told.shape == "plain":
-        what = shorter(unfolded(moved(told.what, grammar), grammar)[0], grammar)
+        inner = taken_apart(moved(halves(told.what, grammar)[0], grammar), grammar)
+        what = shorter(unfolded(inner.what, grammar)[0], grammar)
+        if inner.shape == "by":
+            return grammar.frame("according", _turn(fact), who=inner.who, what=lowered(what, grammar))
         return what if len(what) < len(told.what) - 8 else None
     if not told.who or leans(told.what, grammar):
         return None

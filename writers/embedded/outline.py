@@ -15,7 +15,7 @@ from writers.embedded.asking import question as ask
 from writers.embedded.front import meta_description, title
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
-from writers.embedded.people import item
+from writers.embedded.people import introduced, item
 from writers.embedded.repetition import Ledger
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
@@ -265,24 +265,21 @@ class _Desk:
             yield self._planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form))
 
     def _people(self) -> Iterator[Plan]:
-        """Who says what: the last of each person's own words not told that way yet; else who is who."""
-        facts: list[str] = []
-        others: list[str] = []
+        """Who is who, each with the last of their own words that were not told that way yet."""
+        facts: set[str] = set()
         quotes: list[str] = []
         for person in self.material.main_people:
             role = [fact for fact in self.material.facts if person.line in fact.lines]
-            said = [fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name]
-            for fact in reversed(said):
-                told = tuple(quote.id for quote in self.material.quotes_in(fact))
-                if role and self.ledger.takes(item(person, fact, self.material)):
-                    facts += [fact.id, role[0].id, *self._more(fact)]
-                    quotes += told
-                    break
-            others += [fact.id for fact in role[:1]]
-        heading = self._furniture("people" if facts else "roles")
-        ids = tuple(fact.id for fact in self.material.facts if fact.id in (facts or others))
-        plan = Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people")
-        plan = self._planned(plan)
+            said = [fact for fact in self.main if role and forms.quoted_by(fact, self.material) == person.name]
+            own = next((fact for fact in reversed(said) if self.ledger.takes(item(person, fact, self.material))), None)
+            if own:
+                quotes += [quote.id for quote in self.material.quotes_in(own)]
+                facts.update((own.id, role[0].id, *self._more(own)))
+            elif introduced(person, role) and self.ledger.takes(item(person, None, self.material)):
+                facts.add(role[0].id)
+        ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
+        heading = self._furniture("people" if quotes else "roles")
+        plan = self._planned(Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people"))
         if plan.words >= PEOPLE:
             yield plan
 

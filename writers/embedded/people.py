@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from story.values import Fact, Person, Sentence
 from writers.embedded import forms
-from writers.embedded.material import Material
+from writers.embedded.material import Material, unquoted
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
 
@@ -12,15 +12,15 @@ from writers.embedded.typography import dress, ended, marked
 def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[tuple[Sentence, ...]]:
     """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`.
 
-    Where there are quotations, those who say nothing are left out. A quotation that goes on takes its next sentence
-    along, where that is one of the facts.
+    Who says nothing is told by the role alone. A quotation that goes on takes its next sentence along, where that is
+    one of the facts.
     """
     lines = {line for fact in facts for line in fact.lines}
     made = []
     for person in material.main_people:
         own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
         said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
-        if person.line in lines and (said or (not quotes and _plain(person, facts, material))):
+        if person.line in lines and (said or introduced(person, facts)):
             more = (forms.answer(fact, material, again=True) for fact in _after(said, facts, material))
             made.append((item(person, said, material), *(sentence for sentence in more if sentence)))
     return made
@@ -31,10 +31,9 @@ def _after(said: Fact | None, facts: Sequence[Fact], material: Material) -> list
     return [fact for fact in facts if said and material.before(fact) == said and forms.goes_on(fact, material)]
 
 
-def _plain(person: Person, facts: Sequence[Fact], material: Material) -> bool:
-    """Whether the role stands in a sentence that nobody is said to say."""
-    own = [fact for fact in facts if person.line in fact.lines]
-    return any(parts(fact, material).shape == "plain" and not material.quotes_in(fact) for fact in own)
+def introduced(person: Person, facts: Sequence[Fact]) -> bool:
+    """Whether one of the facts gives the role in nobody's quoted words."""
+    return any(person.role in unquoted(fact.text) for fact in facts if person.line in fact.lines)
 
 
 def item(person: Person, said: Fact | None, material: Material) -> Sentence:

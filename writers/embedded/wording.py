@@ -71,6 +71,18 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
     return _STOP_INSIDE.sub(r"\1", what.rstrip(" ,;:"))
 
 
+def halves(what: str, grammar: Grammar) -> list[str]:
+    """The statement, or the two statements that a mere "and" joins where each has a subject and a verb of its own.
+
+    One that a quotation or a condition may reach over is not parted.
+    """
+    joint = grammar.clauses.search(what)
+    if joint is None or any(mark in what for mark in '«“"') or grammar.condition.search(what):
+        return [what]
+    one, two = what[: joint.start()].rstrip(" ,"), what[joint.end() :]
+    return [one, capital(two)] if grammar.finite.search(one) and not leans(two, grammar) else [what]
+
+
 def unfolded(what: str, grammar: Grammar) -> tuple[str, str]:
     """The statement without the clause between commas about its subject, and that clause as a statement of its own.
 
@@ -126,7 +138,8 @@ def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
         return True
     if not head:
         return False
-    if "," in head or len(head.split()) < 2:
+    clause = head.rpartition(",")[2]
+    if len(head.split()) < 2 or ("," in head and not grammar.finite.search(clause)):
         return True
     last = head.split()[-1].casefold()
     helped = set(head.casefold().split()[-3:-1]) & set(grammar.words.helpers)
