@@ -155,3 +155,22 @@ def test_a_title_is_checked_behind_the_label_that_names_its_subject() -> None:
     ground = Ground.of_sources([read("Le pont de Lisle a rouvert.\nLe chantier a coûté 140 000 euros.\n", "T")])
     assert check_claim("Pont de Lisle : le chantier a coûté 140 000 euros", ground) == []
     assert check_claim("Pont de Lisle : le chantier a coûté 150 000 euros", ground)
+
+
+def test_a_heading_that_only_names_a_part_of_the_article_says_nothing_that_could_be_denied() -> None:
+    denied = Ground.of_sources([read("Le port de Varenne n’est pas fermé. Qui est le pilote ? Ce n’est pas dit.", "A")])
+    for heading in ("Qui est qui", "Port de Varenne : qui est qui"):
+        assert check_claim(heading, denied, place="heading", lines=tuple(denied.lines)) == []
+    assert check_claim("Le port est fermé", denied, place="heading", lines=tuple(denied.lines))
+
+
+def test_a_name_and_the_role_its_line_gives_with_it_are_an_introduction(ground: Ground) -> None:
+    line = next(id for id, one in ground.lines.items() if "sa directrice" in one.text)
+    other = next(id for id, one in ground.lines.items() if "Karl Jansen" in one.text)
+    role = next(one.role for one in ground.people if one.name == "Odile Marchetti")
+    told = [
+        Sentence(text=f"Odile Marchetti : {role}.", lines=(line,)),
+        Sentence(text=f"Karl Jansen : {role}.", lines=(line, other)),
+        Sentence(text="Odile Marchetti : mairesse.", lines=(line,)),
+    ]
+    assert {finding.sentence for finding in check_sentences(told, ground)} == {1, 2}

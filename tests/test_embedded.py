@@ -136,3 +136,24 @@ async def test_no_telling_is_handed_in_that_the_rules_could_not_clear() -> None:
     article = await written("barrage.txt")
     for task, draft in zip(article.tasks, article.drafts, strict=True):
         assert examine.rules(task, draft) == ()
+
+
+async def test_dates_stand_in_the_order_of_time_and_weekdays_beside_days_of_a_month_are_left_out() -> None:
+    article = await written("barrage.txt")
+    told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "chronology")
+    labels = [sentence.text.split("\u00a0:")[0] for sentence in told.sentences]
+    assert labels == ["En 1987", "Le 26 août", "Jeudi 11 septembre"]
+
+
+async def test_everybody_with_a_role_is_introduced_once() -> None:
+    article = await written("barrage.txt")
+    told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "people")
+    names = [p.sentences[0].text.replace(",", "\u00a0").split("\u00a0")[0] for p in told.paragraphs]
+    assert names[:3] == ["Bertrand Lescure", "Nadège Ferrand", "Théo Garrigue"]
+    assert len(names) == len(set(names)) == 6
+
+
+async def test_an_answer_stands_under_a_question_of_its_own() -> None:
+    article = await written("library.txt")
+    told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "questions")
+    assert len({paragraph.heading for paragraph in told.paragraphs} - {None}) == len(told.paragraphs) > 1

@@ -23,6 +23,7 @@ from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
 from story.checks.said import Said, is_sentence, read
 from story.values import Finding, Place, Sentence
+from story.words import fold
 
 RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding)
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
@@ -58,7 +59,7 @@ def check_claim(
     claim = read(_composed(text), language or ground.language, label=place == "heading")
     if not claim.words:
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
-    if ground.holds(claim.letters):
+    if ground.holds(claim.letters) or (place == "heading" and fold(text) in claim.lexicon.furniture):
         return []
     basis = Basis(ground, lines, cited=True) if lines else aligned(claim, ground)
     if not basis.first:
@@ -115,7 +116,7 @@ def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
 
 def ruled(claim: Said, basis: Basis) -> list[Finding]:
     """The findings of every rule; one that is unsupported leaves the unsure ones out."""
-    if _verbatim(claim, basis):
+    if _verbatim(claim, basis) or _introduces(claim, basis):
         return []
     if claim.language != basis.ground.language:
         return [finding("language", "the sentence is not in the source's language", claim, verdict="unsure")]
@@ -132,3 +133,15 @@ def _settled(found: list[Finding]) -> list[Finding]:
 def _verbatim(claim: Said, basis: Basis) -> bool:
     """Whether the claim is a whole sentence of its lines, closing stop aside."""
     return any(is_sentence(claim.letters, said.letters) for _, said in basis.said)
+
+
+def _introduces(claim: Said, basis: Basis) -> bool:
+    """Whether the claim is a name and the role that one of its lines gives with it: "Ada Lund : maire de Kerlo".
+
+    Whatever else the line says, and of whom, does not change who somebody is.
+    """
+    name, colon, role = fold(claim.letters).rstrip(".").partition(":")
+    return bool(colon) and any(
+        (name, role) == (fold(one.name), fold(one.role)) and one.line in basis.first and one.role in basis.text
+        for one in basis.ground.people
+    )

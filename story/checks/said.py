@@ -44,10 +44,12 @@ class Word(NamedTuple):
 class Lexicon:
     """The language file's words as the checks need them: compiled, stemmed, by name."""
 
-    def __init__(self, checks: Checks, stop_words: frozenset[str]) -> None:
+    def __init__(self, checks: Checks, stop_words: frozenset[str], frames: Iterable[str] = ()) -> None:
         self.checks = checks
         self.idle = frozenset(map(fold, stop_words | checks.light))
         self.labels = frozenset(map(fold, checks.labels))
+        self.furniture = frozenset(fold(frame) for frame in frames if "{" not in frame)
+        """Headings that only say what a part of an article is, and nothing of the story: "Qui est qui"."""
         self.suffixes = tuple(sorted(set(checks.suffixes), key=len, reverse=True))
         self.synonyms: dict[str, str] = {}
         for group in checks.synonyms:
@@ -130,7 +132,8 @@ def lexicon(language: str) -> Lexicon:
     if language not in codes():
         return Lexicon(Checks(), frozenset())
     known = load(language)
-    return Lexicon(known.checks, known.stop_words)
+    frames = known.writing.frames.values()
+    return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use))
 
 
 def letters(text: str) -> str:

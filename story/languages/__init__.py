@@ -446,6 +446,8 @@ class Writing(Value):
     """Pattern of a speaker that takes the verb in the plural; the second of two frames is for it."""
     finite: str = "(?!)"
     """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
+    future: str = "(?!)"
+    """Pattern of a verb that tells of what is still to come."""
     datives: tuple[str, ...] = ()
     """Articles melted with a preposition: they open no subject."""
     owning: str = "(?!)"

@@ -88,7 +88,7 @@ def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         rest, label = next((found for found in each if found[1]), ("", ""))
     if not label or not rest or len(rest.split()) < 3:
         return None
-    rest = lowered(rest, grammar) if told.shape == "plain" else rest[0].lower() + rest[1:]
+    rest = material.lowered(rest) if told.shape == "plain" else rest[0].lower() + rest[1:]
     colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
     cleared = _cleared([material.named(colon)], fact, material)
     return (label, cleared) if cleared else None

@@ -106,8 +106,11 @@ class Material:
     def lowered(self, text: str) -> str:
         """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
         word = re.match(r"[^\W\d_]+", text)
-        common = word is not None and word[0][1:].islower() and word[0].lower() in self._small
-        return text[0].lower() + text[1:] if common else lowered(text, self.grammar)
+        if word is None or not word[0][1:].islower() or fold(word[0]) in self.ground.names:
+            return lowered(text, self.grammar)
+        small = word[0].lower()
+        common = small in self._small or re.fullmatch(self.grammar.words.owning, small)
+        return small + text[word.end() :] if common else lowered(text, self.grammar)
 
     @cached_property
     def _small(self) -> frozenset[str]:

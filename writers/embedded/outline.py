@@ -13,6 +13,7 @@ from story.words import count
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
 from writers.embedded.front import meta_description, title
+from writers.embedded.grammar import grammar
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.people import introduced, item
@@ -275,7 +276,7 @@ class _Desk:
             if own:
                 quotes += [quote.id for quote in self.material.quotes_in(own)]
                 facts.update((own.id, role[0].id, *self._more(own)))
-            elif introduced(person, role) and self.ledger.takes(item(person, None, self.material)):
+            elif introduced(person, role, self.material) and self.ledger.takes(item(person, None, self.material)):
                 facts.add(role[0].id)
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
         heading = self._furniture("people" if quotes else "roles")
@@ -326,28 +327,29 @@ class _Desk:
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str) -> list[Fact]:
     """The facts in order of time where their dates tell it, else in the source's order.
 
-    Where some have a day of a month, a mere day of the week is left out: nobody can tell which comes first.
+    Where some have a day of a month, a mere day of the week is left out: nobody can tell which comes first. A date
+    without its year is of the year of writing, which comes after a year that the story tells of in the past.
     """
     found = [(fact, next(iter(dates.dates(label, language)), None)) for fact, label in facts]
-    exact = [pair for pair in found if pair[1] and pair[1].day]
-    if len(exact) > 1:
-        found = [pair for pair in found if pair[1] is None or pair[1].month or pair[1].weekday is None]
-    years = [bool(date and date.year) for _, date in found]
-    months = [date.month for _, date in found if date and date.month]
-    weekdays = any(date and date.weekday is not None and not date.month for _, date in found)
-    wraps = bool(months) and max(months) - min(months) > 6
-    if (any(years) and not all(years)) or (not all(years) and (wraps or (exact and weekdays))):
+    fixed = [(fact, date) for fact, date in found if date and (date.month or date.year)]
+    if len(fixed) > 1 and any(date.day for _, date in fixed):
+        found = list(fixed)
+    months = [date.month for _, date in found if date and date.month and not date.year]
+    if months and max(months) - min(months) > 6:
         return [fact for fact, _ in found]
-    return [fact for fact, _ in sorted(found, key=lambda pair: _moment(pair[1]))]
+    ahead = grammar(language).future
+    return [fact for fact, date in sorted(found, key=lambda pair: _moment(pair[1], bool(ahead.search(pair[0].text))))]
 
 
-def _moment(date: dates.Date | None) -> tuple[int, int, int, int]:
+def _moment(date: dates.Date | None, ahead: bool) -> tuple[int, int, int, int, int]:
     """A date's place in time; days of the week belong to the days before the story was written, after months."""
     if date is None:
-        return (0, 0, 0, 0)
+        return (-1, 0, 0, 0, 0)
+    if date.year:
+        return (1 if ahead else -1, date.year, date.month or 0, date.day or 0, 0)
     if date.weekday is not None and not date.month:
-        return (9999, 0, 0, date.weekday)
-    return (date.year or 0, date.month or 0, date.day or 0, 0)
+        return (0, 1, 0, 0, date.weekday)
+    return (0, 0, date.month or 0, date.day or 0, 0)
 
 
 def _headings(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:

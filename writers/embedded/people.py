@@ -20,7 +20,7 @@ def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
     for person in material.main_people:
         own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
         said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
-        if person.line in lines and (said or introduced(person, facts)):
+        if person.line in lines and (said or introduced(person, facts, material)):
             more = (forms.answer(fact, material, again=True) for fact in _after(said, facts, material))
             made.append((item(person, said, material), *(sentence for sentence in more if sentence)))
     return made
@@ -31,9 +31,10 @@ def _after(said: Fact | None, facts: Sequence[Fact], material: Material) -> list
     return [fact for fact in facts if said and material.before(fact) == said and forms.goes_on(fact, material)]
 
 
-def introduced(person: Person, facts: Sequence[Fact]) -> bool:
-    """Whether one of the facts gives the role in nobody's quoted words."""
-    return any(person.role in unquoted(fact.text) for fact in facts if person.line in fact.lines)
+def introduced(person: Person, facts: Sequence[Fact], material: Material) -> bool:
+    """Whether one of the facts gives the role in nobody's quoted words, and no rule objects to saying it alone."""
+    told = any(person.role in unquoted(fact.text) for fact in facts if person.line in fact.lines)
+    return told and material.clears(item(person, None, material))
 
 
 def item(person: Person, said: Fact | None, material: Material) -> Sentence:
