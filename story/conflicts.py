@@ -1,7 +1,7 @@
 """Which facts say the same, and which contradict each other."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
@@ -15,6 +15,8 @@ from story.words import fold
 
 SAME = 0.75
 """Share of the shorter statement's telling words that two statements must have in common to be one fact."""
+SIZES = 0.4
+"""Share of the longer statement's telling words that the shorter one must have."""
 SIDES = 4
 """Facts kept for the side that is denied: the closest ones, one of each source before a second of any."""
 RATIO = 3.0
@@ -85,7 +87,7 @@ def same(one: Reading, other: Reading) -> bool:
     """Whether two statements tell one fact: most words in common, the same figures, both sure or both not."""
     small, large = sorted((one, other), key=lambda reading: len(reading.stems))
     if (
-        len(small.stems) < max(4, 0.4 * len(large.stems))
+        len(small.stems) < max(4, SIZES * len(large.stems))
         or (one.denies, one.hedged) != (other.denies, other.hedged)
         or one.figures != other.figures
     ):
@@ -93,6 +95,22 @@ def same(one: Reading, other: Reading) -> bool:
     if one.speaker and other.speaker and one.speaker != other.speaker:
         return False
     return len(small.stems & large.stems) >= SAME * len(small.stems)
+
+
+def neighbours(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """For each statement the earlier ones, in order, that may tell the same: they share one of its rarer words.
+
+    No pair is missed: two sets with n words in common, sorted alike, share one among all but the last n - 1 words
+    of either (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+    """
+    times = Counter(stem for reading in readings for stem in reading.stems)
+    holding: dict[str, list[int]] = defaultdict(list)
+    for index, reading in enumerate(readings):
+        rare = sorted(reading.stems, key=lambda stem: (times[stem], stem))
+        rare = rare[: int((1 - SIZES * SAME) * len(rare)) + 1]
+        yield sorted({early for stem in rare for early in holding[stem]})
+        for stem in rare:
+            holding[stem].append(index)
 
 
 def conflicts(readings: Sequence[Reading], texts: dict[str, str]) -> tuple[Conflict, ...]:
@@ -141,11 +159,15 @@ def _common(readings: Sequence[Reading]) -> frozenset[str]:
 
 def _counted(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conflict]:
     """Two tolls: different figures for the same noun in statements that share two more words."""
-    for index, one in enumerate(readings):
-        for other in readings[index + 1 :]:
+    counting: dict[str, list[int]] = defaultdict(list)
+    for index, other in enumerate(readings):
+        near = sorted({early for noun in _by_noun(other.figures) for early in counting[noun]})
+        for one in (readings[early] for early in near):
             nouns = _differing(one, other)
             if nouns and len((one.stems & other.stems) - nouns) >= 3:
                 yield Conflict(about=texts[one.fact], sides=(one.fact, other.fact))
+        for noun in _by_noun(other.figures):
+            counting[noun].append(index)
 
 
 def _differing(one: Reading, other: Reading) -> frozenset[str]:
