@@ -266,7 +266,7 @@ class Cast:
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?"
         known = re.fullmatch(aged, " ".join(words)) is not None
-        if not pointed and not (known and self._is_definite(text)):
+        if not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text)):
             return None
         near = self.recent(at, self.genders.of_designation(text))
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
