@@ -17,6 +17,10 @@ class ApprovalWanted(StoryError):
     """The run waits for its editor: resume it with an answer."""
 
 
+class RunStopped(StoryError):
+    """The user stopped the run; it can be gone on with."""
+
+
 class WriterUnavailable(StoryError):
     """The model could not be reached or would not serve us, retries included."""
 
