@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from story.errors import SourceRejected
 from story.values import Value
+from story.words import fold
 
 if TYPE_CHECKING:
     from newsroom.fetch import Fetching
@@ -23,6 +24,8 @@ _MARKS = (
 )
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_OPENING = 200
+"""Characters before a page's headline in its text: a section's name, a date."""
 _HEAD = 4096
 """Bytes within which a page must say in what encoding it is (the HTML standard asks for 1024)."""
 
@@ -106,8 +109,12 @@ def from_page(html: str, where: str) -> Handed:
     found = document if isinstance(document, dict) else document.as_dict() if document else {}
     if not found.get("text"):
         raise SourceRejected(f"no article was found in the page {where!r}; paste its text instead")
-    told: dict[str, Any] = {"title": found.get("title"), "published": _stated(found.get("date"), html)}
-    return Handed(text=found["text"], name=found.get("sitename"), url=found.get("url"), **told)
+    title, text = found.get("title"), found["text"]
+    if title and fold(title) not in fold(text[: len(title) + _OPENING]):
+        # It is the page's headline, and what is told in it can then be led back to a line.
+        text = f"{title}\n\n{text}"
+    told: dict[str, Any] = {"title": title, "published": _stated(found.get("date"), html)}
+    return Handed(text=text, name=found.get("sitename"), url=found.get("url"), **told)
 
 
 def _fetched(url: str, limits: "Fetching | None") -> Handed:

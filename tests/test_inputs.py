@@ -90,6 +90,12 @@ def test_more_than_a_page_can_have_is_rejected(tmp_path: Path) -> None:
         load(str(path))
 
 
+def test_a_headline_that_stands_outside_the_article_is_its_first_line() -> None:
+    page = PAGE.replace("<h1>Le quai ferme</h1>", "").replace("<nav>", "<header><h1>Le quai ferme</h1></header><nav>")
+    assert from_page(page, "page.html").text.startswith("Le quai ferme\n\nLe quai des ferries")
+    assert from_page(PAGE, "page.html").text.count("Le quai ferme") == 1
+
+
 STATED = '<meta property="article:published_time" content="2025-04-07T05:00:00+02:00">'
 
 

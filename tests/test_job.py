@@ -68,6 +68,7 @@ def test_an_update_is_a_second_version_with_what_changed(tmp_path: Path) -> None
     assert (second.version, second.first) == (2, first.key)
     assert second.folder
     assert second.folder.endswith("-v2")
+    assert "41 millions" in (house.outbox / second.folder / "changes.md").read_text()
     assert "41 millions" in json.loads((house.outbox / second.folder / "run.json").read_text())["changes"][0]
 
 

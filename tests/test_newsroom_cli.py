@@ -57,6 +57,25 @@ def books(tmp_path: Path) -> list[str]:
     return keys
 
 
+def test_a_run_lists_what_it_did_and_no_more(newsroom: Run, tmp_path: Path) -> None:
+    make(tmp_path, STORY)
+    newsroom("run")
+    assert newsroom("run")[1].startswith("nothing new")
+    make(tmp_path, STORY, OTHER)
+    assert newsroom("run")[1].count(" done ") == 1
+
+
+def test_show_tells_where_else_a_story_was_seen_and_its_other_versions(newsroom: Run, tmp_path: Path) -> None:
+    make(tmp_path, STORY, "SUITE\n" + STORY, STORY.replace("38 millions", "41 millions"))
+    newsroom("run")
+    rows = json.loads(newsroom("status", "--json")[1])
+    first, second = (row["key"] for row in rows)
+    out = newsroom("show", first)[1]
+    assert f"also in:  {tmp_path / 'in' / '2.txt'}" in out
+    assert f"see also: {second[:8]}, version 2" in out
+    assert "new:      Les travaux dureront onze mois et coûteront 41 millions" in newsroom("show", second)[1]
+
+
 def test_status_lists_every_story_with_its_reason(newsroom: Run, books: list[str]) -> None:
     _, out, _ = newsroom("status")
     assert all(key[:8] in out for key in books)

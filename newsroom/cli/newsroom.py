@@ -62,17 +62,21 @@ def init(folder: Path) -> None:
 @logs_option
 @option("-q", "--quiet", is_flag=True, help="Print troubles only.")
 def run(config: Path, logs: "Form", quiet: bool) -> None:
-    """Read every input once, write what is new, and end when nothing is left to do."""
+    """Read every input once, write what is new, list it, and end when nothing is left to do."""
     from newsroom.job.engine import engine
     from newsroom.logs import set_up
 
     house = _house(config)
     set_up(logs, quiet=quiet)
+    begun = datetime.now(UTC)
     with engine(house, name=_name(house, "run")) as at_work:
-        at_work.take_in(datetime.now(UTC))
+        at_work.take_in(begun)
         at_work.finish()
-        if not quiet:
-            _show(at_work.archive.entries(), as_json=False)
+        done = [entry for entry in at_work.archive.entries() if entry.changed >= begun.timestamp()]
+    if not quiet and done:
+        _show(done, as_json=False)
+    elif not quiet:
+        click.echo("nothing new; `fidele newsroom status` lists what there is")
 
 
 @command.command("start")
@@ -166,6 +170,7 @@ def show(config: Path, as_json: bool, story: str) -> None:
     house = _house(config)
     with _opened(house) as archive:
         entry = _entry(archive, story)
+        versions, places = archive.versions(entry.first), archive.places(entry.key)
     if as_json:
         click.echo(entry.model_dump_json(indent=2))
         return
@@ -175,6 +180,11 @@ def show(config: Path, as_json: bool, story: str) -> None:
         click.echo(f"{'files:':<10}{house.outbox / entry.folder}")
     for line in entry.changes:
         click.echo(f"{'new:':<10}{line}")
+    for place in places:
+        click.echo(f"{'also in:':<10}{place}")
+    for other in versions:
+        if other.key != entry.key:
+            click.echo(f"{'see also:':<10}{other.key[:8]}, version {other.version} of the same story")
 
 
 @command.command("retry")
@@ -281,6 +291,7 @@ def _row(entry: "Entry") -> tuple[str, ...]:
     cost = f"${entry.cost:.3f}" if entry.cost else ""
     where = " · ".join(filter(None, (entry.folder, entry.draft))) or entry.origin
     why = "" if entry.outcome == "ready" and entry.state == "done" else entry.reason or ""
+    why = f"until {_when(entry.until)}: {why}" if entry.until else why
     title = entry.title or entry.headline or Path(entry.origin).name
     counts = (str(entry.tries), str(entry.words or ""), cost)
     return (entry.key[:8] + version, entry.state, entry.outcome or "", *counts, title, where, why)

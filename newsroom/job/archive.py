@@ -192,6 +192,17 @@ class Archive(Database):
             connection.execute(_STAMPS.delete().where(_STAMPS.c.origin == origin[:1024]))
             connection.execute(_STAMPS.insert().values(origin=origin[:1024], stamp=stamp))
 
+    def versions(self, first: str) -> list[Entry]:
+        """A story in all its versions, by the key of the first."""
+        with self.engine.connect() as connection:
+            return _entries(connection, _STORIES.c.first == first)
+
+    def places(self, key: str) -> list[str]:
+        """Where else a story was seen, as it was or nearly so."""
+        query = sa.select(_SIGHTINGS.c.origin).where(_SIGHTINGS.c.story == key).order_by(_SIGHTINGS.c.origin)
+        with self.engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
     def strike(self, key: str) -> None:
         """Forgets a story, and by what it would be known again."""
         with self.engine.begin() as connection:

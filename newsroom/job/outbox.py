@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 from newsroom.files import write_whole
 from newsroom.forms import forms
@@ -27,7 +28,7 @@ KEPT = 8
 
 def put(house: House, entry: Entry, article: Article, writer: str) -> str:
     """Writes the article's folder and takes away the one of an earlier try; gives its path within the outbox."""
-    name = f"{article.outcome}/{_name(entry, article)}"
+    name = f"{article.outcome}/{_name(house, entry, article)}"
     replace_folder(house.outbox / name, files(house, entry, article, writer))
     if entry.folder and entry.folder != name:
         with suppress(FileNotFoundError):
@@ -38,7 +39,8 @@ def put(house: House, entry: Entry, article: Article, writer: str) -> str:
 def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str, str]:
     """The files of a story by their names."""
     run = json.dumps(record(house, entry, article, writer), ensure_ascii=False, indent=2) + "\n"
-    return forms(article) | {"run.json": run}
+    told = {"changes.md": "".join(f"- {line}\n" for line in entry.changes)} if entry.changes else {}
+    return forms(article) | {"run.json": run} | told
 
 
 def record(house: House, entry: Entry, article: Article, writer: str) -> dict[str, Any]:
@@ -119,11 +121,13 @@ def sweep(house: House) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _name(entry: Entry, article: Article) -> str:
+def _name(house: House, entry: Entry, article: Article) -> str:
+    """The day it came in, so that a list of folders is in order; what it is called; and a part of its key."""
+    day = datetime.fromtimestamp(entry.taken, ZoneInfo(house.newsroom.time_zone)).date()
     # The slug is made anew: an article's own may have been set by a title that came from outside.
     said = slug(article.title, language=article.language)
     later = f"-v{entry.version}" if entry.version > 1 else ""
-    return f"{said}-{entry.key[:KEPT]}{later}"
+    return f"{day}-{said}-{entry.key[:KEPT]}{later}"
 
 
 def _settle(folder: Path) -> None:
