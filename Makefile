@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 READY := $(VENV)/.project-installed
 SOURCES := graph newsroom nodes prompts story tests writers
 
-.PHONY: run demo test check bench-faithfulness bench-seo bench-page setup record lock clean
+.PHONY: run demo test check matrix bench-faithfulness setup record lock clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -24,17 +24,13 @@ test: $(READY)
 
 check: test
 
+# Every fault of an endpoint at every step of the graph, once and for good, and what comes of it.
+matrix: $(READY)
+	$(BIN)/python -m tests.matrix
+
 # What the fact checker catches, clears and lets slip on its labelled set; fails below the pinned floors.
 bench-faithfulness: $(READY)
 	$(BIN)/python benchmarks/faithfulness.py
-
-# The lights of the examples' articles; FILES="..." for others, REFEREE=folder to hold them against WordPress's analysis.
-bench-seo: $(READY)
-	$(BIN)/python -m benchmarks.seo --given $(FILES) $(if $(REFEREE),--referee $(REFEREE))
-
-# What the Nu checker, html-validate and Lighthouse say of the pages; needs npm, java and chromium, takes minutes.
-bench-page: $(READY)
-	$(BIN)/python -m benchmarks.validate $(FILES)
 
 setup: $(READY)
 

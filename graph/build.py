@@ -26,6 +26,7 @@ from nodes.review import review
 from nodes.settle import settle
 from nodes.state import Settled, Story, Work
 from nodes.write import write
+from story.errors import StoryError
 
 Graph = CompiledStateGraph[Any, Desk, Any, Any]
 Node = Callable[[Any, Runtime[Desk]], Awaitable[Any]]
@@ -85,7 +86,10 @@ def measured(node: Node) -> Any:
         runtime = runtime.override(context=desk.of(task) if task else desk)
         section = task.plan.id if task else None
         with desk.meter.step(step, section) as spent:
-            update = await node(state, runtime)
+            try:
+                update = await node(state, runtime)
+            except StoryError as error:
+                raise await desk.meter.ending(error) from None
         runtime.stream_writer(progress(step, update, section, desk.meter.tally))
         return {**update, "usage": [spent.usage]} if spent.usage.calls else update
 

@@ -17,10 +17,6 @@ class ApprovalWanted(StoryError):
     """The run waits for its editor: resume it with an answer."""
 
 
-class RunStopped(StoryError):
-    """The user stopped the run; it can be gone on with."""
-
-
 class WriterUnavailable(StoryError):
     """The model could not be reached or would not serve us, retries included."""
 
@@ -31,3 +27,7 @@ class AnswerUnusable(StoryError):
 
 class BudgetSpent(StoryError):
     """The next question would pass a limit of the budget: calls, tokens, money or seconds."""
+
+
+class RunStopped(StoryError):
+    """Another part of the run has ended it: nothing more is asked."""

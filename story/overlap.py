@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from story.words import straight
@@ -25,7 +26,7 @@ def overlap(texts: Iterable[str], sources: Iterable[str]) -> Overlap:
     Time grows with the words of both together, whatever they repeat. A run never goes over the end of a text
     or over a quotation.
     """
-    known = _Runs(sources)
+    known = _runs(tuple(sources))
     words = copied = longest = 0
     for passage in (piece for text in texts for piece in _QUOTATION.split(text)):
         runs = known.ending_at(_words(passage))
@@ -49,6 +50,12 @@ def _covered(runs: list[int]) -> int:
             covered += max(0, min(reached, end + 1) - start)
             reached = min(reached, start)
     return covered
+
+
+@lru_cache(maxsize=16)
+def _runs(sources: tuple[str, ...]) -> "_Runs":
+    """Read once for all the sentences of an article, and for the articles at work."""
+    return _Runs(sources)
 
 
 class _Runs:

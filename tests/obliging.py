@@ -17,16 +17,29 @@ OPEN = "Voilà ce que chacun retient de cette affaire."
 """What no rule can clear or refuse: a judge has to be asked."""
 DOUBTED = "Voilà ce que chacun redoute dans cette affaire."
 """The same, and the judge of this model refuses it."""
+VAGUE = "Voilà une affaire que chacun retient."
 
 
 def reply(body: Mapping[str, Any]) -> Reply:
-    """The completion that answers a request."""
+    """The completion that answers a request: six sections of the source's own sentences, every other to be repaired."""
     return completion(answer(body))
 
 
-def answer(body: Mapping[str, Any]) -> dict[str, Any]:
-    """What is handed in: six sections of the source's own sentences, every other one with a sentence to repair."""
+def lazy(body: Mapping[str, Any]) -> Reply:
+    """The same with three sections: one leaves a fact out until asked for more, and the standfirst wants a judge."""
+    made = answer(body, sections=3)
+    if "standfirst" in made:
+        made["standfirst"] = [{"text": VAGUE, "lines": ["A1"]}]
+    if "paragraphs" in made and "F3" in shown_facts(body):
+        del made["paragraphs"][0]["sentences"][-2]
+    return completion(made)
+
+
+def answer(body: Mapping[str, Any], sections: int = SECTIONS) -> dict[str, Any]:
+    """What is handed in to a question."""
     made: dict[str, Any] = _ANSWERS[question_of(body)](body["messages"][1]["content"])
+    if "sections" in made:
+        made["sections"] = _dealt(body["messages"][1]["content"], sections)
     return made
 
 
@@ -40,38 +53,51 @@ def shown_lines(text: str) -> dict[str, str]:
     return dict(_LINE.findall(tagged(text, "lines")))
 
 
+def shown_facts(body: Mapping[str, Any]) -> dict[str, str]:
+    """The facts a question shows, by id, with the lines each stands on."""
+    return {fact: lines for fact, lines, _ in _FACT.findall(tagged(body["messages"][1]["content"], "facts"))}
+
+
 def _extract(text: str) -> dict[str, Any]:
     facts = [{"text": "", "lines": [line], "said_by": None} for line in shown_lines(text)]
     return {"facts": facts, "speakers": [], "aliases": []}
 
 
 def _outline(text: str) -> dict[str, Any]:
-    facts, quotes = _FACT.findall(tagged(text, "facts")), _QUOTE.findall(tagged(text, "quotes"))
-    dealt = [facts[n::SECTIONS] for n in range(SECTIONS)]
-    sections = [
-        {
-            "heading": own[0][2].rstrip(". »"),
-            "facts": [fact for fact, *_ in own],
-            "quotes": quotes if n == 0 else [],
-            "parts": [],
-        }
-        for n, own in enumerate(dealt)
-        if own
-    ]
-    first = facts[0][2]
+    first = _FACT.findall(tagged(text, "facts"))[0][2]
     return {
         "title": first.rstrip("."),
         "meta_description": first,
         "keyphrase": " ".join(first.split()[:3]),
         "synonyms": [],
         "standfirst": [],
-        "sections": sections,
+        "sections": [],
     }
+
+
+def _dealt(text: str, sections: int) -> list[dict[str, Any]]:
+    """The facts dealt out in turn, the quotations all to the first section."""
+    facts, quotes = _FACT.findall(tagged(text, "facts")), _QUOTE.findall(tagged(text, "quotes"))
+    return [
+        {
+            "heading": own[0][2].rstrip(". »"),
+            "facts": [fact for fact, *_ in own],
+            "quotes": quotes if n == 0 else [],
+            "parts": [],
+        }
+        for n in range(sections)
+        if (own := facts[n::sections])
+    ]
+
+
+def _first(cited: str) -> str:
+    """The first line of a fact shown as "L5, L6; who says it"."""
+    return re.split("[,;]", cited)[0]
 
 
 def _write(text: str) -> dict[str, Any]:
     lines, facts = shown_lines(text), _FACT.findall(tagged(text, "facts"))
-    told = [{"text": lines[line.split(",")[0]], "lines": [line.split(",")[0]]} for _, line, _ in facts]
+    told = [{"text": lines[line], "lines": [line]} for _, cited, _ in facts if (line := _first(cited)) in lines]
     doubted = int(facts[0][0][1:]) % 2 == 0
     last = {"text": DOUBTED if doubted else OPEN, "lines": told[0]["lines"]}
     return {"paragraphs": [{"heading": None, "sentences": [*told, last]}]}
@@ -96,7 +122,9 @@ def _judge(text: str) -> dict[str, Any]:
 
 
 def _expand(text: str) -> dict[str, Any]:
-    return {"changed": [], "added": []}
+    lines = shown_lines(text)
+    told = [line for _, cited, _ in _FACT.findall(tagged(text, "unused")) if (line := _first(cited)) in lines]
+    return {"changed": [], "added": [{"after": 1, "text": lines[line], "lines": [line]} for line in told]}
 
 
 _ANSWERS = {

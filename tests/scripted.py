@@ -1,11 +1,15 @@
 """Stand-ins for those who answer: a writer that reads from a list, and a model endpoint that does."""
 
 import json
+import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from typing import Any, Self
 
 ORDER = {"extract": "Notes", "outline": "Outline", "write": "Draft", "revise": "Draft", "judge": "list"}
@@ -47,6 +51,10 @@ class Reply:
     """Bytes of the body after which the connection is closed; 0 closes it before the status line."""
     drip: float = 0.0
     """Seconds between two bytes of the body."""
+    stall: float = 0.0
+    """Seconds of silence after the bytes of `cut`."""
+    reset: bool = False
+    """Whether the connection is reset in place of an answer."""
 
 
 def completion(content: Any, *, reason: str = "stop", usage: bool = True, **message: Any) -> Reply:
@@ -135,12 +143,25 @@ class Endpoint:
         return self._left.pop(0) if self._left else failure(418, "the script has ended")
 
 
+def _write(out: BufferedIOBase, reply: Reply) -> None:
+    size = 1 if reply.drip else max(1, len(reply.body))
+    for at in range(0, len(reply.body[: reply.cut]), size):
+        out.write(reply.body[: reply.cut][at : at + size])
+        out.flush()
+        time.sleep(reply.drip)
+    time.sleep(reply.stall)
+
+
 def _handler(endpoint: Endpoint) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def log_message(self, *_: Any) -> None:
             pass
+
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # A client that stops waiting may close as it likes.
+                super().handle()
 
         def do_POST(self) -> None:
             raw = self.rfile.read(int(self.headers["content-length"]))
@@ -152,19 +173,17 @@ def _handler(endpoint: Endpoint) -> type[BaseHTTPRequestHandler]:
                 self.close_connection = True  # The client has stopped waiting, as some tests want it to.
 
         def _send(self, reply: Reply) -> None:
-            if reply.cut == 0:
+            if reply.reset:
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            if reply.cut == 0 or reply.reset:
                 self.close_connection = True
+                self.connection.close()
                 return
             self.send_response(reply.status)
             for name, value in {**reply.headers, "content-length": str(len(reply.body))}.items():
                 self.send_header(name, value)
             self.end_headers()
-            if reply.drip:
-                for at in range(len(reply.body)):
-                    self.wfile.write(reply.body[at : at + 1])
-                    time.sleep(reply.drip)
-            else:
-                self.wfile.write(reply.body[: reply.cut])
+            _write(self.wfile, reply)
             self.close_connection = reply.cut is not None
 
     return Handler

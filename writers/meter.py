@@ -1,5 +1,6 @@
 """What a run has spent on its questions, and where its budget ends."""
 
+import asyncio
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -7,11 +8,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from story.errors import BudgetSpent
+from story.errors import BudgetSpent, RunStopped, StoryError
 from story.values import Usage, Value, added, total_cost
 
 CHARACTERS_PER_TOKEN = 4
 """The usual rule of thumb; only counts where a server does not say, and before an answer is there."""
+LOOK = 0.05
+"""Seconds between two looks whether the calls on their way have come back."""
 
 
 class Budget(Value):
@@ -95,6 +98,9 @@ class Meter:
         self.guessed = any(usage.guessed for usage in before)
         self._clock, self._start = clock, clock() - seconds
         self._pace, self._queued, self._stopped = pace, 0, 0.0
+        self._on_their_way = 0
+        self.ended_by: StoryError | None = None
+        """What ends the run, once something does."""
 
     @property
     def seconds_left(self) -> float | None:
@@ -133,6 +139,7 @@ class Meter:
         self.calls += 1
         self.tokens += tokens
         self.money = added(self.money, money)
+        self._on_their_way += 1
 
     def _affordable(self, money: float | None) -> None:
         if self.budget.money is None:
@@ -144,6 +151,7 @@ class Meter:
 
     def settle(self, admitted: int, cost: Cost, money: float | None = None) -> None:
         """Puts what a call cost in the place of what it was admitted with."""
+        self._on_their_way -= 1
         self.tokens += cost.tokens_in + cost.tokens_out - admitted
         self.money = None if money is None else added(self.money, cost.money, -money)
         self.guessed = self.guessed or cost.guessed
@@ -163,6 +171,14 @@ class Meter:
             self._queued -= 1
             if not self._queued:
                 self._start += self._clock() - self._stopped
+
+    async def ending(self, error: StoryError) -> StoryError:
+        """The error that ended the run first, once the calls on their way are back: an answer that is paid is kept."""
+        self.ended_by = self.ended_by or error
+        while self._on_their_way:  # noqa: ASYNC110 - what comes back is counted, whoever waits for it
+            await asyncio.sleep(LOOK)
+        await asyncio.sleep(LOOK)  # The last one back goes into its checkpoint.
+        return self.ended_by
 
     def over(self, what: str, limit: float | None) -> BudgetSpent:
         """The error that says which limit is reached."""
@@ -191,12 +207,16 @@ class Call:
     def __init__(self, characters: int, money: float | None = None) -> None:
         """`characters` are those of the question, `money` its price without the answer's, where one is known.
 
-        Raises `BudgetSpent` where it may not be asked.
+        Raises `BudgetSpent` where it may not be asked, `RunStopped` where the run is ending and its step has not
+        paid for anything yet.
         """
         self._admitted, self._money = tokens(characters), money
         self._running, self._begun = _RUNNING.get(), time.monotonic()
         if self._running:
-            self._running[0].admit(self._admitted, money)
+            run, spent = self._running
+            if run.ended_by and not spent.usage.calls:
+                raise RunStopped(f"the run is ending: {run.ended_by}")
+            run.admit(self._admitted, money)
 
     async def turn(self) -> None:
         """Waits until the call may be made; begins its seconds then."""
