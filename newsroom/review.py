@@ -14,6 +14,7 @@ from story import imprint, pixels, words
 from story.article import Article
 from story.imprint import one_line
 from story.languages import Review, codes, load
+from story.reasons import reworded
 from story.seo import lights, of_article
 from story.values import Light
 
@@ -156,6 +157,7 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["line"] = one_line
+    environment.filters["told"] = reworded
     environment.filters["set"] = printed
     environment.filters["address"] = imprint.web_address
     return environment.from_string(_text("review.html"))

@@ -1,7 +1,7 @@
 """Nothing twice, no fact too often."""
 
 from story.values import Sentence
-from writers.embedded.repetition import TIMES, Ledger
+from writers.embedded.repetition import TIMES, Ledger, alike
 
 
 def test_a_sentence_is_said_once_whatever_its_typography() -> None:
@@ -30,3 +30,10 @@ def test_a_quotation_is_heard_twice_and_not_a_third_time() -> None:
     )
     texts = [f"{words}, a dit Ana Riou.", f"Ana Riou, maire de Kerlo : {words}.", f"La maire de Kerlo : {words}."]
     assert [ledger.takes(Sentence(text=text, lines=("A1",))) for text in texts] == [True, True, False]
+
+
+def test_two_reports_of_one_quotation_are_one_though_a_name_is_spelt_out_in_one() -> None:
+    told = "C’est une montée nette et inquiétante du niveau de la Vioure dans la vallée"
+    assert alike("C’est une montée nette et inquiétante du niveau de la rivière dans la vallée", [told])
+    assert not alike("Nous garderons les deux écoles du village ouvertes", [told])
+    assert not alike("Nous garderons", ["Nous garderons"])

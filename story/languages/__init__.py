@@ -596,6 +596,8 @@ class Review(Value):
     lights: dict[str, str] = {}
     wants: dict[str, str] = {}
     """What makes a light green, by its name."""
+    reasons: dict[str, str] = {}
+    """Of findings, with advice and notes: the English sentence with `{}` for what changes, and what it is here."""
     whys: dict[str, str] = {}
     """Why a light was left amber."""
     units: dict[str, str] = {}

@@ -28,6 +28,8 @@ class Headings:
     def __init__(self, material: Material, keyphrase: str) -> None:
         self.material, self.keyphrase = material, keyphrase
         self.used: set[str] = {fold(keyphrase)}
+        self.said = 0
+        """How many headings are made of phrases, by which their wording changes."""
 
     def of(self, facts: Sequence[Fact], *, below: bool = False) -> str:
         """A heading for these facts that no other part has: the source's own, a voice, what they are about.
@@ -37,6 +39,7 @@ class Headings:
         for heading, held in self._candidates(facts, below):
             if self._free(heading, held) and self.stands(heading, facts):
                 self.used.update(fold(part) for part in (heading, *held))
+                self.said += bool(held)
                 return heading
         return ""
 
@@ -100,7 +103,9 @@ class Headings:
             if phrase.text not in who and fold(phrase.text) not in self.used:
                 quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
                 topic = marked(phrase.text, grammar.code) if quoted else phrase.text
-                yield self._dressed(grammar.of_number("says_on", who, topic=topic)), [phrase.text]
+                definite = phrase.definite().replace(phrase.text, topic)
+                frames = (grammar.of_number("says_on", who, topic=topic), grammar.frame("on", who=who, topic=definite))
+                yield self._dressed(frames[self.said % 2]), [phrase.text]
 
     def _clauses(self, facts: Sequence[Fact], most: int, *, cut: bool = False) -> Iterator[str]:
         """Sentences of the facts with `most` characters at most, nobody's words but the story's.

@@ -17,7 +17,7 @@ from writers.embedded.grammar import grammar
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.people import introduced, item
-from writers.embedded.repetition import Ledger
+from writers.embedded.repetition import Ledger, alike
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
 from writers.embedded.threads import MOST, Block, Thread, blocks, threads
@@ -32,7 +32,7 @@ LABELLED = ("points", "figures", "questions")
 QUESTIONS = 6
 SECTIONS = 3
 """Sections of prose that a dispatch is told in, about."""
-WIDER = 260
+WIDER = 400
 """Words of a section of further background."""
 BACKGROUND = 1.1
 """Times the words asked for that the prose may have before no further background is told."""
@@ -320,8 +320,15 @@ class _Desk:
         return plan.model_copy(update={"quotes": quotes, "words": max(1, _length(draft))})
 
     def _tellable(self, facts: Sequence[Fact]) -> list[Fact]:
-        """The facts of other sources without a day or month that only their own date of writing explains."""
-        return [fact for fact in facts if not self.material.grammar.relative.search(fact.text)]
+        """The facts of other sources that add something.
+
+        Not those with a day or month that only their own date of writing explains, nor those that quote again what the
+        main source quotes.
+        """
+        quoted = [quote.text for fact in self.main for quote in self.material.quotes_in(fact)]
+        again = {fact.id for fact in facts for own in self.material.quotes_in(fact) if alike(own.text, quoted)}
+        dated = self.material.grammar.relative
+        return [fact for fact in facts if fact.id not in again and not dated.search(fact.text)]
 
 
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str) -> list[Fact]:

@@ -17,6 +17,8 @@ SIGNATURE = 9
 """Words of a name with its role at most."""
 HELD = 0.7
 """Share of the shorter sentence's words that the longer one may hold where both stand close together."""
+QUOTED = 0.8
+"""Share of the words, in order, that two reports of one quotation have in common: a name may be spelt out in one."""
 TIMES = 3
 """How often one line of a source may be told in one article."""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
@@ -54,6 +56,14 @@ class Ledger:
         """Whether each of the sentences may be said as well; those that may are noted."""
         taken = [self.takes(sentence) for sentence in sentences]
         return all(taken)
+
+
+def alike(text: str, others: Sequence[str]) -> bool:
+    """Whether one of the texts is nearly this one, as two reports of one quotation are."""
+    words = _WORD.findall(fold(text))
+    return len(words) >= SIGNATURE and any(
+        SequenceMatcher(None, words, _WORD.findall(fold(other)), autojunk=False).ratio() >= QUOTED for other in others
+    )
 
 
 def _held(words: frozenset[str], other: frozenset[str]) -> bool:

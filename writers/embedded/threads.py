@@ -42,7 +42,7 @@ def threads(found: Sequence[Block], most: int = MOST) -> list[Thread]:
             sections[-1].append(block)
         else:
             sections.append([block])
-    short = 0.6 * FEWEST if most <= MOST else most / 2
+    short = 0.6 * (FEWEST if most <= MOST else most)
     if len(sections) > 2 and _words(sections[-1]) < short and _one_source(sections[-2], sections[-1]):
         *sections, before, last = sections
         sections.append(before + last)
