@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 READY := $(VENV)/.project-installed
 SOURCES := graph newsroom nodes prompts story tests writers
 
-.PHONY: run demo test check matrix bench-faithfulness setup record lock clean
+.PHONY: run demo test check matrix bench-faithfulness bench-seo bench-page schema setup record lock clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -31,6 +31,18 @@ matrix: $(READY)
 # What the fact checker catches, clears and lets slip on its labelled set; fails below the pinned floors.
 bench-faithfulness: $(READY)
 	$(BIN)/python benchmarks/faithfulness.py
+
+# The lights of the examples' articles; FILES="..." for others, REFEREE=folder to hold them against WordPress's analysis.
+bench-seo: $(READY)
+	$(BIN)/python -m benchmarks.seo --given $(FILES) $(if $(REFEREE),--referee $(REFEREE))
+
+# What the Nu checker, html-validate and Lighthouse say of the pages; needs npm, java and chromium, takes minutes.
+bench-page: $(READY)
+	$(BIN)/python -m benchmarks.validate $(FILES)
+
+# The published schema of article.json, after a change of the values.
+schema: $(READY)
+	$(BIN)/python -m tests.schema
 
 setup: $(READY)
 

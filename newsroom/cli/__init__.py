@@ -18,6 +18,7 @@ COMMANDS = {
     "seo": "Print the search and readability lights of an article.",
     "newsroom": "Watch feeds and folders, and write what comes in.",
     "graph": "Print the graph as Mermaid.",
+    "schema": "Print the JSON Schema of an article.json.",
     "doctor": "Say which writer would be used, and why.",
 }
 
