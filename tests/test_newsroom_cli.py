@@ -122,7 +122,7 @@ def test_health_is_1_until_a_process_is_at_work(newsroom: Run, tmp_path: Path) -
     code, _, err = newsroom("health")
     assert (code, "books do not answer" in err) == (1, True)
     house.state.mkdir()
-    assert newsroom("health") == (1, "", "no process is at work\n")
+    assert newsroom("health") == (1, "", "no process is at work here\n")
     with engine(house):
         assert newsroom("health")[:2] == (0, "local at work; 0 to do, 0 set aside\n")
         assert json.loads(newsroom("health", "--json")[1])["workers"] == ["local"]

@@ -138,7 +138,7 @@ def status(
 
 @command.command("health")
 @config
-@option("--name", help="Of the worker that is to live; any one if not given.")
+@option("--name", help="Of the worker that is to live; any one on this host if not given.")
 @as_json_option
 def health(config: Path, name: str | None, as_json: bool) -> int:
     """Say whether a process is at work and the books answer; ends with 1 where not. For a container's health check."""

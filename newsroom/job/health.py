@@ -1,5 +1,7 @@
 """Whether the newsroom is at work, for those who watch it."""
 
+from socket import gethostname
+
 from sqlalchemy.exc import SQLAlchemyError
 
 from newsroom.job.archive import OPEN, Archive, trouble_of
@@ -33,7 +35,7 @@ class Health(Value):
 
 
 def look(house: House, name: str | None = None) -> Health:
-    """What is to be said of the newsroom, and of that worker where a name is given. Raises nothing."""
+    """What is to be said of the newsroom, and of the worker of that name, or of any on this host. Raises nothing."""
     try:
         with Archive(house.database_url) as archive:
             return _found(house, archive, name)
@@ -45,7 +47,8 @@ def _found(house: House, archive: Archive, name: str | None) -> Health:
     living = [worker for worker, seconds in heard(archive).items() if seconds < SILENCE]
     if house.embedded:
         living = ["local"] if held(house) else []
-    well = bool(living) if name is None else name in living
+    here = [worker for worker in living if house.embedded or worker.startswith(f"{gethostname()}-")]
+    well = bool(here) if name is None else name in living
     counts = archive.counts()
     return Health(
         well=well,
@@ -53,5 +56,5 @@ def _found(house: House, archive: Archive, name: str | None) -> Health:
         open=sum(counts.get(state, 0) for state in OPEN),
         failed=counts.get("failed", 0),
         inputs=tuple(each.name for each in house.input if archive.stamp(trouble_of(each.name))),
-        trouble="" if well else "no process is at work" if name is None else f"no worker {name!r} is at work",
+        trouble="" if well else "no process is at work here" if name is None else f"no worker {name!r} is at work",
     )
