@@ -2,7 +2,6 @@
 
 import asyncio
 import inspect
-import os
 import re
 import sqlite3
 from collections.abc import AsyncIterator
@@ -15,6 +14,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from graph.filed import FileSaver
+from graph.places import state
 from story import approval, article, values
 from story.errors import StoryError
 
@@ -39,8 +39,7 @@ class CheckpointsUnavailable(StoryError):
 
 def default_path() -> Path:
     """The file runs are kept in: `fidele/runs.sqlite` in the user's state directory (XDG)."""
-    state = os.environ.get("XDG_STATE_HOME") or "~/.local/state"
-    return Path(state).expanduser() / "fidele" / "runs.sqlite"
+    return state() / "runs.sqlite"
 
 
 @cache

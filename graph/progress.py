@@ -1,12 +1,12 @@
 """What a run says of itself while it works."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from story import drafts
 from story.approval import Proposal
 from story.article import Article
-from story.values import Draft, Plan, Value
+from story.values import Draft, SectionTask, Value
 from writers.meter import Tally
 
 
@@ -44,8 +44,13 @@ def progress(step: str, update: Mapping[str, Any], section: str | None, spent: T
     """The event for one node's update."""
     read = _READERS.get(step)
     fields: dict[str, Any] = read(update) if read else {}
-    aims = tuple(_aim(task.plan) for task in update.get("tasks", ()))
+    aims = _aims(update.get("tasks", ()))
     return Progress(step=step, section=section, round=update.get("round", 0), spent=spent, sections=aims, **fields)
+
+
+def going_on(tasks: Iterable[SectionTask]) -> Progress:
+    """The first event of a run that goes on after its outline."""
+    return Progress(step="resume", message="goes on where it was stopped", sections=_aims(tasks))
 
 
 def waiting(proposal: Proposal, thread_id: str | None) -> Progress:
@@ -53,8 +58,9 @@ def waiting(proposal: Proposal, thread_id: str | None) -> Progress:
     return Progress(step="approve", message=f"run {thread_id!r} waits for an editor", proposal=proposal)
 
 
-def _aim(plan: Plan) -> Aim:
-    return Aim(id=plan.id, heading=plan.heading, words=plan.words)
+def _aims(tasks: Iterable[SectionTask]) -> tuple[Aim, ...]:
+    plans = (task.plan for task in tasks)
+    return tuple(Aim(id=plan.id, heading=plan.heading, words=plan.words) for plan in plans)
 
 
 def _read(update: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,13 +13,13 @@ from langgraph.types import Command, StateSnapshot
 
 from graph.build import Graph, build_graph
 from graph.checkpoints import opened
-from graph.progress import Progress, waiting
+from graph.progress import Progress, going_on, waiting
 from nodes.desk import Desk, Limits, seated
 from nodes.state import Story
 from story.approval import Proposal
 from story.article import Article
 from story.errors import ApprovalWanted, SourceRejected
-from story.values import Brief, Usage
+from story.values import Brief, SectionTask, Usage
 from writers import Writer
 from writers.meter import Budget, Meter, Pace
 
@@ -122,6 +122,8 @@ async def stream_graph(
         if standing.article:
             yield Progress(step="conclude", message="finished before", article=standing.article)
             return
+        if standing.tasks:
+            yield going_on(standing.tasks)
         desk = seated(writer, judge, Meter(budget, standing.usage, pace=pace))
         told = False
         async for event in _events(graph, standing.entry, config, desk):
@@ -161,6 +163,8 @@ class Standing:
     entry: Story | Command[Any] | None
     """What to start it with; None goes on from the checkpoint."""
     usage: tuple[Usage, ...] = ()
+    tasks: tuple[SectionTask, ...] = ()
+    """The sections of a run that goes on, where they are planned."""
     article: Article | None = None
     """Of a run that is finished."""
 
@@ -184,7 +188,7 @@ async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: E
         raise SourceRejected(
             f"run {thread!r} does not wait for an editor; give None to go on with it"
         )
-    return Standing(given if isinstance(given, Command) else None, usage)
+    return Standing(given if isinstance(given, Command) else None, usage, kept.values.get("tasks", ()))
 
 
 def _steps(limits: Limits) -> int:

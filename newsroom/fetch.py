@@ -1,6 +1,8 @@
 """One page or feed from the network, from hosts and in amounts that a stranger's text may ask for."""
 
+import base64
 import ipaddress
+import re
 import socket
 import time
 import zlib
@@ -16,6 +18,7 @@ from story.errors import StoryError
 from story.values import Value
 
 AGENT = b"fidele (writes from news sources)"
+_ACCOUNT = re.compile(r"(?<=://)[^/?#@]*@")
 MOVED = frozenset({301, 302, 303, 307, 308})
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _UNICAST = ipaddress.ip_network("2000::/3")
@@ -51,20 +54,26 @@ class Got(NamedTuple):
 def get(url: str, limits: Fetching, seal: tuple[str, str] = ("", "")) -> Got:
     """Fetches an http(s) address, its redirects followed, within the limits.
 
-    Raises `Unreachable`: another scheme, an address of this machine or its network, too large, too slow, too
-    many redirects, or an answer that is none.
+    An account in it (https://name:password@host/) is shown to that host and nowhere else. Raises `Unreachable`:
+    another scheme, an address of this machine or its network, too large, too slow, too many redirects, or an
+    answer that is none.
     """
     backend = _Guarded(limits.private_addresses, time.monotonic() + limits.seconds)
     with httpcore2.ConnectionPool(network_backend=backend) as pool:
         for _ in range(limits.redirects + 1):
             try:
-                status, headers, body = _ask(pool, _address(url), limits, seal)
+                status, headers, body = _ask(pool, _address(url), limits, (*_account(url), *_seals(seal)))
             except (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError, OSError) as error:
-                raise Unreachable(f"{url!r} cannot be read: {str(error) or type(error).__name__}") from error
+                raise Unreachable(f"{shown(url)!r} cannot be read: {str(error) or type(error).__name__}") from error
             if status not in MOVED:
                 return _got(url, status, headers, body)
             url = _joined(url, headers.get("location", ""))
-    raise Unreachable(f"{url!r}: more than {limits.redirects} redirects; give the address it leads to")
+    raise Unreachable(f"{shown(url)!r}: more than {limits.redirects} redirects; give the address it leads to")
+
+
+def shown(url: str) -> str:
+    """The address as it may be printed and kept: without the account it was fetched with."""
+    return _ACCOUNT.sub("", url, count=1)
 
 
 def public(address: str) -> bool:
@@ -168,22 +177,34 @@ def _address(url: str) -> httpcore2.URL:
     try:
         parsed = httpx2.URL(url)
     except (httpx2.InvalidURL, ValueError, TypeError) as error:
-        raise Unreachable(f"{url!r} is no address: {error}") from error
+        raise Unreachable(f"{shown(url)!r} is no address: {error}") from error
     if parsed.scheme not in ("http", "https") or not parsed.raw_host:
-        raise Unreachable(f"{url!r} is not an http or https address")
+        raise Unreachable(f"{shown(url)!r} is not an http or https address")
     return httpcore2.URL(
         scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path
     )
 
 
+def _account(url: str) -> Iterator[tuple[bytes, bytes]]:
+    """The header with the account that an address holds; a redirect to another host holds none."""
+    found = httpx2.URL(url)
+    if found.userinfo:
+        told = base64.b64encode(f"{found.username}:{found.password}".encode())
+        yield b"Authorization", b"Basic " + told
+
+
+def _seals(seal: tuple[str, str]) -> Iterator[tuple[bytes, bytes]]:
+    for name, value in zip((b"If-None-Match", b"If-Modified-Since"), seal, strict=True):
+        if value:
+            yield name, value.encode("latin-1")
+
+
 def _ask(
-    pool: httpcore2.ConnectionPool, address: httpcore2.URL, limits: Fetching, seal: tuple[str, str]
+    pool: httpcore2.ConnectionPool, address: httpcore2.URL, limits: Fetching, more: Iterable[tuple[bytes, bytes]]
 ) -> tuple[int, dict[str, str], bytes]:
     host = address.host + (b":%d" % address.port if address.port else b"")
     asked = [(b"Host", host), (b"User-Agent", AGENT), (b"Accept", b"*/*"), (b"Accept-Encoding", b"gzip")]
-    tags = (b"If-None-Match", b"If-Modified-Since")
-    asked += [(name, value.encode("latin-1")) for name, value in zip(tags, seal, strict=True) if value]
-    with pool.stream("GET", address, headers=asked) as response:
+    with pool.stream("GET", address, headers=[*asked, *more]) as response:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
         chunks = iter(()) if response.status in MOVED else response.iter_stream()
         return response.status, headers, _body(chunks, headers.get("content-encoding", ""), limits.largest)
@@ -207,15 +228,15 @@ def _body(chunks: Iterator[bytes], coding: str, largest: int) -> bytes:
 
 def _got(url: str, status: int, headers: dict[str, str], body: bytes) -> Got:
     if status == 304:
-        return Got(url, None)
+        return Got(shown(url), None)
     if not 200 <= status < 300:
-        raise Unreachable(f"{url!r} answers with status {status}")
+        raise Unreachable(f"{shown(url)!r} answers with status {status}")
     seal = headers.get("etag", ""), headers.get("last-modified", "")
-    return Got(url, body, seal, headers.get("content-type", "").lower())
+    return Got(shown(url), body, seal, headers.get("content-type", "").lower())
 
 
 def _joined(url: str, location: str) -> str:
     try:
         return str(httpx2.URL(url).join(location))
     except (httpx2.InvalidURL, ValueError) as error:
-        raise Unreachable(f"{url!r} leads to {location!r}, which is no address") from error
+        raise Unreachable(f"{shown(url)!r} leads to {location!r}, which is no address") from error

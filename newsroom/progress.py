@@ -1,40 +1,45 @@
-"""What a run says while it works, as its reader wants it: on a terminal, in a log, for a machine, or not."""
+"""What a run says while it works, as its reader wants it: in a log, for a machine, on a terminal, or not."""
 
 import json
+import os
+import shlex
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from rich.table import Table
+from newsroom.figures import duration, money, plural
 
+if TYPE_CHECKING:
     from graph.progress import Progress
+    from newsroom.runs import Run
     from story.article import Article
 
 
 class Listener(AbstractContextManager["Listener"]):
     """Hears every event of a run; this one keeps it to itself."""
 
+    def begin(self, id: str) -> None:
+        """The run of that id begins, or goes on."""
+
     def hear(self, event: "Progress") -> None:
         """One step done."""
 
-    def done(self, article: "Article", files: Sequence[Path]) -> None:
-        """The run ended with that article, written to those files."""
+    def done(self, article: "Article", run: "Run", seconds: float) -> None:
+        """The run ended with that article, `seconds` after it began or went on."""
 
-    async def follow(self, events: "AsyncIterator[Progress]") -> "Article":
-        """Hears all events of a run and gives the article of the last."""
-        article = None
-        async for event in events:
-            self.hear(event)
-            article = event.article or article
-        if article is None:
-            raise RuntimeError("the run ended without an article")
-        return article
+    async def follow(self, events: "AsyncIterator[Progress]") -> "Progress":
+        """Hears all events of a run and gives the last: with the article, or a proposal for the editor."""
+        last = None
+        async for last in events:
+            self.hear(last)
+        if last is None:
+            raise RuntimeError("the run ended without a word")
+        return last
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -45,27 +50,38 @@ class Listener(AbstractContextManager["Listener"]):
 class Lines(Listener):
     """Plain lines on standard error."""
 
+    def begin(self, id: str) -> None:
+        click.echo(f"run {id}", err=True)
+
     def hear(self, event: "Progress") -> None:
         click.echo(told(event), err=True)
 
-    def done(self, article: "Article", files: Sequence[Path]) -> None:
-        for line in summary(article, files):
+    def done(self, article: "Article", run: "Run", seconds: float) -> None:
+        for line in summary(article, run, seconds):
             click.echo(line, err=True)
 
 
 class Json(Listener):
-    """One JSON object per line on standard output: each event, then how it ended with the article."""
+    """One JSON object per line on standard output, each with its "step"; docs/events.md names the keys."""
+
+    def begin(self, id: str) -> None:
+        self._print({"step": "begin", "run": id})
 
     def hear(self, event: "Progress") -> None:
         self._print(event.model_dump(mode="json", exclude={"article"}, exclude_none=True))
 
-    def done(self, article: "Article", files: Sequence[Path]) -> None:
+    def done(self, article: "Article", run: "Run", seconds: float) -> None:
         end = {
             "step": "done",
+            "run": run.id,
             "outcome": article.outcome,
             "words": article.report.words,
             "writer": article.report.writer,
-            "files": [str(file) for file in files],
+            "calls": run.calls,
+            "tokens": run.tokens,
+            "cost": run.cost,
+            "seconds": round(seconds, 3),
+            "files": list(run.files),
             "article": article.model_dump(mode="json"),
         }
         self._print(end)
@@ -74,70 +90,62 @@ class Json(Listener):
         click.echo(json.dumps(value, ensure_ascii=False))
 
 
-class Terminal(Lines):
-    """A table on standard error that is redrawn as sections move on."""
-
-    def __init__(self) -> None:
-        from rich.console import Console
-        from rich.live import Live
-
-        self._rows: dict[str, tuple[str, ...]] = {}
-        self._live: Live = Live(console=Console(stderr=True), transient=True, get_renderable=self._table)
-
-    def __enter__(self) -> Self:
-        self._live.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._live.__exit__(kind, error, trace)
-
-    def hear(self, event: "Progress") -> None:
-        self._rows[event.section or event.step] = (
-            event.section or "",
-            event.step,
-            str(event.round or ""),
-            "" if event.words is None else str(event.words),
-            event.message,
-        )
-
-    def _table(self) -> "Table":
-        from rich.table import Table
-
-        table = Table("section", "step", "round", "words", "", box=None)
-        for row in self._rows.values():
-            table.add_row(*row)
-        return table
-
-
 def listener(*, as_json: bool, quiet: bool) -> Listener:
-    """The listener for whoever reads: JSON wins, then quiet, then a terminal if standard error is one."""
+    """The listener for whoever reads: JSON wins, then quiet, then a terminal if standard error is a lively one."""
     if as_json:
         return Json()
     if quiet:
         return Listener()
-    return Terminal() if sys.stderr.isatty() else Lines()
+    if not lively():
+        return Lines()
+    from newsroom.live import Terminal
+
+    return Terminal()
+
+
+def lively() -> bool:
+    """Whether standard error is a terminal that may be redrawn: not under NO_COLOR, in CI or on a dumb one."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("CI") or os.environ.get("TERM") == "dumb"
+    return sys.stderr.isatty() and not plain
 
 
 def told(event: "Progress") -> str:
     """An event as one line."""
     words = None if event.words is None else f"{event.words} words"
-    findings = f"{event.findings} finding(s)" if event.findings else None
+    findings = plural(event.findings, "finding") if event.findings else None
     turn = f"round {event.round}" if event.round else None
     parts = (event.section, event.step, turn, words, findings, event.message)
     return "  ".join(part for part in parts if part)
 
 
-def summary(article: "Article", files: Sequence[Path]) -> list[str]:
-    """How a run ended, as lines for whoever started it."""
+def summary(article: "Article", run: "Run", seconds: float) -> list[str]:
+    """How a run ended, in a few lines for whoever started it: the last says what to do next."""
     report = article.report
+    doubts = f"{len(report.unsupported)} unsupported, {len(report.unsure)} unsure"
     lines = [
-        f"{article.outcome}: {report.words} words (asked for {report.min_words}), "
-        f"{len(article.sections)} section(s), written by {report.writer or 'nobody'}; "
-        f"{len(report.unsupported)} unsupported, {len(report.unsure)} unsure; "
-        f"{report.verbatim:.0%} verbatim outside quotations"
+        f"{article.outcome}: {article.title}",
+        f"  {report.words:,} words of {report.min_words:,} asked for, {plural(len(article.sections), 'section')}; "
+        f"{report.supported} of {report.sentences} sentences supported, {doubts}; "
+        f"{report.verbatim:.0%} verbatim outside quotations",
+        f"  written by {report.writer or 'nobody'} in {duration(seconds)}{_paid(run)}",
     ]
-    lines += report.notes
-    lines += [f"written to {file}" for file in files]
-    return lines
+    lines += [f"  {note}" for note in report.notes]
+    if run.files:
+        names = " ".join(Path(file).name for file in run.files)
+        lines.append(f"  in {Path(run.files[0]).parent}: {names}")
+    return [*lines, f"  next: {_next(article, run)}"]
+
+
+def _paid(run: "Run") -> str:
+    parts = (plural(run.calls, "call"), plural(run.tokens, "token"), money(run.cost))
+    return "".join(f", {part}" for part in parts if part) if run.calls else ""
+
+
+def _next(article: "Article", run: "Run") -> str:
+    page = next((file for file in run.files if Path(file).name == "review.html"), None)
+    if page is None:
+        return f"fidele resume {run.id} --out out/{article.slug}   # the files and the review page, nothing asked again"
+    if article.outcome == "too_thin":
+        fewer = f"or ask for fewer words: --min-words {article.report.words}"
+        return f"fidele write {shlex.quote(run.source)} --background FILE   # {fewer}"
+    return f"open {page} in a browser"

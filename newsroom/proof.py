@@ -12,7 +12,7 @@ from story.languages import codes, load
 from story.marks import spans
 from story.page import french_spaces
 from story.plain import plain
-from story.values import Fact, Finding, Judgement, Line, Paragraph, Quote, Sentence, Usage
+from story.values import Conflict, Fact, Finding, Judgement, Line, Paragraph, Quote, Sentence, Usage
 
 SHARED_NAMES = {"quoted": "quote"}
 """Rules whose findings bear another name than their module."""
@@ -145,6 +145,8 @@ class Side:
     id: str
     fact: Fact | None
     rows: tuple[Row, ...]
+    told: str = ""
+    """Who says it, its source's name and day, as far as they are known."""
 
 
 class Proof:
@@ -176,11 +178,11 @@ class Proof:
         return tuple(Open(finding, held.get(id(finding))) for finding in found)
 
     @property
-    def conflicts(self) -> tuple[tuple[str, tuple[Side, ...]], ...]:
-        """What the sources differ about, and each side with its lines."""
+    def conflicts(self) -> tuple[tuple[Conflict, tuple[Side, ...]], ...]:
+        """What the sources differ about, names they spell in two ways too, and each side with its lines."""
         facts = {fact.id: fact for fact in self.article.facts}
         return tuple(
-            (conflict.about, tuple(self._side(side, facts.get(side)) for side in conflict.sides))
+            (conflict, tuple(self._side(side, facts.get(side)) for side in conflict.sides))
             for conflict in self.article.report.conflicts
         )
 
@@ -200,7 +202,10 @@ class Proof:
         return part.sentences[sentence]
 
     def _side(self, id: str, fact: Fact | None) -> Side:
-        return Side(id, fact, tuple(self._found(fact.lines)) if fact else ())
+        rows = tuple(self._found(fact.lines)) if fact else ()
+        source = next((one for one in self.article.sources for row in rows[:1] if row.line in one.lines), None)
+        told = (fact.said_by if fact else None, source.name if source else None, source.published if source else None)
+        return Side(id, fact, rows, ", ".join(filter(None, told)))
 
     def _found(self, ids: Iterable[str]) -> Iterator[Row]:
         return (self._by_line[id] for id in dict.fromkeys(ids) if id in self._by_line)

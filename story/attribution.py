@@ -8,6 +8,7 @@ from typing import Literal
 from story import languages
 from story.languages import Reading
 from story.names import Name, is_first_name
+from story.placed import Placed
 from story.plain import bare
 from story.values import Value
 from story.words import count
@@ -192,7 +193,7 @@ class Sentence:
     def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
         self.text = text
         self.bare = bare(text)
-        self.names = names
+        self.names = Placed(names)
         self.grammar = grammar(language)
 
     # -- after the quotation -------------------------------------------------------------------------------
@@ -203,7 +204,7 @@ class Sentence:
         at = lead.end() if lead else start
         if at >= end or "\n" in self.text[start:at]:
             return None
-        signed = next((name for name in self.names if name.start == at), None)
+        signed = self.names.starting(at)
         if signed and "–" in self.text[start:at] and not count(self.text[signed.end : end]):
             return Who(start=signed.start, end=signed.end, kind="name")
         source = self.grammar.source.match(self.bare, at, end)
@@ -240,7 +241,7 @@ class Sentence:
     def _paired(self, who: Who, end: int) -> Who | None:
         """ "Racontent Paul et Anne Dufour": two who say the same."""
         joined = re.compile(rf" (?:{self.grammar.speech.pair}) ").match(self.bare, who.end, end)
-        other = next((name for name in self.names if joined and name.start == joined.end()), None)
+        other = self.names.starting(joined.end()) if joined else None
         return Who(start=who.start, end=other.end, kind="pair") if other else None
 
     def _housed(self, at: int, end: int) -> Who | None:
@@ -250,7 +251,7 @@ class Sentence:
         )
         if place is None:
             return None
-        name = next((name for name in self.names if 0 <= name.start - place.end() <= 1), None)
+        name = self.names.starting(place.end()) or self.names.starting(place.end() + 1)
         if name:
             return Who(start=name.start, end=name.end, kind="name")
         article = self.grammar.determiner.search(self.bare, place.start(), place.end() + 1)
@@ -277,7 +278,7 @@ class Sentence:
         while self.text[at : at + 1] == " ":
             at += 1
         recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
-        if recipient and any(name.start == recipient.end() for name in self.names):
+        if recipient and self.names.starting(recipient.end()):
             at = recipient.end()
         if self.grammar.stop.match(self.bare, at, end):
             late = self._late(at, end)
@@ -286,7 +287,7 @@ class Sentence:
         pronoun = self.grammar.other.match(self.bare, at, end)
         if pronoun:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
-        name = next((name for name in self.names if at <= name.start < end), None)
+        name = next(iter(self.names.starting_in(at, end)), None)
         between = self.bare[at : name.start] if name else ""
         titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})\.? "
         if name and (not between.strip() or re.fullmatch(titled, between)):
@@ -304,8 +305,8 @@ class Sentence:
         for begin in self.grammar.determiner.finditer(self.bare, at, end):
             if self.grammar.role.match(self.bare, begin.end(), end) and not self._is_complement(begin.start(), at):
                 return self._described(begin.start(), end)
-        for name in self.names:
-            if at <= name.start < end and " " in name.text and not self._is_complement(name.start, at):
+        for name in self.names.starting_in(at, end):
+            if " " in name.text and not self._is_complement(name.start, at):
                 return Who(start=name.start, end=name.end, kind="name")
         return None
 
@@ -382,7 +383,7 @@ class Sentence:
         if groups:
             return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(' «“"').endswith(":"):
-            leading = next((name for name in self.names if start < name.start and name.end < at), None)
+            leading = next(iter(self.names.within(start + 1, at - 1)), None)
             if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
                 return Who(start=leading.start, end=leading.end, kind="name")
             head = self.head(start, at)
@@ -505,7 +506,7 @@ class Sentence:
         closing = self.text[start:end]
         opening = closing.rstrip(",) ").rfind("(" if closing.endswith(")") else ",")
         inner = (start + opening + 1, start + len(closing.rstrip(",) "))) if opening >= 0 else (start, end)
-        for name in reversed(self.names) if not closing.endswith(")") else ():
+        for name in reversed(self.names.within(*inner)) if not closing.endswith(")") else ():
             between = self.bare[inner[0] : name.start].strip(" .")
             if (
                 (between or " " in name.text or is_first_name(name.text))
@@ -526,7 +527,7 @@ class Sentence:
         boundaries = [mark.end() for mark in _BOUNDARY.finditer(self.text, start, end)]
         boundaries += [clause.end() for clause in self.grammar.clause.finditer(self.bare, start, end)]
         floor = max(boundaries, default=start)
-        inside = [name for name in self.names if floor <= name.start and name.end <= end]
+        inside = self.names.within(floor, end)
         last = inside[-1] if inside and inside[-1].end == end else None
         if last and not self._is_complement(last.start, floor) and not self._is_body(last, floor):
             return Who(start=last.start, end=last.end, kind="name")
@@ -552,7 +553,7 @@ class Sentence:
 
     def gapped(self, start: int, at: int) -> Who | None:
         """The name that alone stands between two quotations: "… et Anne Riou « inquiète »"."""
-        name = next((name for name in self.names if start <= name.start and name.end <= at), None)
+        name = next(iter(self.names.within(start, at)), None)
         if name is None or self.text[name.end : at].strip(' «“"'):
             return None
         joined = re.fullmatch(rf"\W*(?:{self.grammar.speech.joint}) ", self.bare[start : name.start])
@@ -574,7 +575,7 @@ class Sentence:
             and (after := self.head(circumstance.end(), end))
         ):
             return after
-        name = next((name for name in self.names if start <= name.start and name.end <= end), None)
+        name = next(iter(self.names.within(start, end)), None)
         begin = self.grammar.determiner.search(self.bare, start, end)
         if begin and (name is None or begin.start() < name.start):
             if name and begin.end() == name.start:
@@ -593,7 +594,7 @@ class Sentence:
         """The person that a clause begins with, the verb before or behind: "que balaie le maire"."""
         verb = self.grammar.any_verb.match(self.bare, at, end)
         for start in (at, verb.end()) if verb else (at,):
-            name = next((name for name in self.names if name.start == start), None)
+            name = self.names.starting(start)
             begin = self.grammar.determiner.match(self.bare, start, end)
             described = self._trimmed(self._described(start, end)) if begin else None
             who = Who(start=name.start, end=name.end, kind="name") if name else described
@@ -604,13 +605,13 @@ class Sentence:
     def _kin(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Son voisin, Enzo, hausse les épaules": the name that a noun with "son" sets off."""
         noun = re.compile(r"[\w' -]+, ").match(self.text, begin.end(), end)
-        name = next((name for name in self.names if noun and name.start == noun.end()), None)
+        name = self.names.starting(noun.end()) if noun else None
         set_off = name is not None and self.text[name.end : name.end + 1] == ","
         return Who(start=name.start, end=name.end, kind="name") if name and set_off else None
 
     def _trimmed(self, who: Who | None) -> Who | None:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""
-        if who is None or any(name.end == who.end for name in self.names):
+        if who is None or self.names.ending(who.end):
             return who
         noun = self.grammar.person(self.bare, who.start, who.end) or self._first_noun(who)
         if noun is None:

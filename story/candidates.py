@@ -8,6 +8,7 @@ from typing import Literal
 from story import languages
 from story.marks import spans
 from story.patterns import any_of
+from story.placed import Placed
 from story.plain import Plain
 from story.values import Line, Source, Value
 
@@ -37,10 +38,10 @@ def pieces(source: Source, even: Plain) -> Iterator[Piece]:
 
 
 def _marked(even: Plain, lines: Sequence[Line]) -> Iterator[Piece]:
+    placed = Placed(lines)
     for span in spans(even.text):
         start, end = even.at(span.start), even.at(span.end)
-        line = next((line for line in lines if line.start <= start < line.end), None)
-        last = next((line for line in lines if line.start < end <= line.end), None)
+        line, last = placed.over(start), placed.over(end - 1)
         if span.depth or line is None or last is None or line.kind == "duplicate":
             continue
         opened = even.text.rfind(span.opening, 0, span.start) if span.opening else span.start
@@ -57,10 +58,16 @@ def _replies(source: Source, even: Plain, lines: Sequence[Line]) -> Iterator[Pie
         new = index == 0 or lines[index - 1].paragraph != line.paragraph
         if not new or line.text[0] not in "–—" or line.kind != "story":
             continue
-        last = [other for other in lines if other.paragraph == line.paragraph][-1]
+        last = _last_of_paragraph(lines, index)
         start, end = even.index(line.start), even.index(last.end)
         inner = start + 1 + len(even.text[start + 1 : end]) - len(even.text[start + 1 : end].lstrip())
         yield Piece(start=inner, end=end, outer_start=start, outer_end=end, line=line, last=last, form="reply")
+
+
+def _last_of_paragraph(lines: Sequence[Line], index: int) -> Line:
+    while index + 1 < len(lines) and lines[index + 1].paragraph == lines[index].paragraph:
+        index += 1
+    return lines[index]
 
 
 def _posts(source: Source, even: Plain) -> Iterator[Piece]:

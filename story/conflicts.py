@@ -1,12 +1,13 @@
 """Which facts say the same, and which contradict each other."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
 from story import languages
+from story.dates import Date, dates
 from story.figures import figures
 from story.languages import Facts
 from story.names import names
@@ -15,6 +16,10 @@ from story.words import fold
 
 SAME = 0.75
 """Share of the shorter statement's telling words that two statements must have in common to be one fact."""
+SIZES = 0.4
+"""Share of the longer statement's telling words that the shorter one must have."""
+EVENT = 0.7
+"""Share of the shorter statement's telling words, dates aside, from which two tell one event. By judgement."""
 SIDES = 4
 """Facts kept for the side that is denied: the closest ones, one of each source before a second of any."""
 RATIO = 3.0
@@ -31,6 +36,10 @@ class Reading(Value):
     fact: str
     stems: frozenset[str]
     figures: frozenset[tuple[float, float, str]]
+    dates: tuple[frozenset[tuple[str, int | str]], ...]
+    """What each date of the calendar says, field by field: ("year", 1998)."""
+    dated: frozenset[str]
+    """Stems of the words that tell those dates."""
     names: frozenset[str]
     denies: bool
     denied: frozenset[str]
@@ -44,6 +53,7 @@ def read(fact: Fact, language: str) -> Reading:
     """Take a fact apart for comparing."""
     stops = _stops(language)
     words = [word for word in _WORD.findall(fold(fact.text)) if word not in stops]
+    told = [date for date in dates(fact.text, language) if date.kind in ("day", "month", "year")]
     denial = _pattern(language, "denials").search(fact.text)
     clause = _CLAUSE.split(fact.text[denial.end() :])[0] if denial else ""
     denied = [word for word in _WORD.findall(fold(clause)) if word not in stops]
@@ -54,6 +64,8 @@ def read(fact: Fact, language: str) -> Reading:
             (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM])
             for figure in figures(fact.text, language)
         ),
+        dates=tuple(frozenset(date.parts.items() & _calendar(date)) for date in told),
+        dated=frozenset(word[:_STEM] for date in told for word in _WORD.findall(fold(date.text))),
         names=frozenset(fold(name.text) for name in names(fact.text, language)),
         denies=denial is not None,
         denied=_deeds(denied, language) | (frozenset(word[:_STEM] for word in denied) - stops),
@@ -61,6 +73,10 @@ def read(fact: Fact, language: str) -> Reading:
         hedged=bool(_pattern(language, "hedged").search(fact.text)),
         speaker=fold(fact.said_by or ""),
     )
+
+
+def _calendar(date: Date) -> set[tuple[str, int | str]]:
+    return {(name, value) for name, value in date.parts.items() if name in ("year", "month", "day")}
 
 
 def _deeds(words: Iterable[str], language: str) -> frozenset[str]:
@@ -85,9 +101,10 @@ def same(one: Reading, other: Reading) -> bool:
     """Whether two statements tell one fact: most words in common, the same figures, both sure or both not."""
     small, large = sorted((one, other), key=lambda reading: len(reading.stems))
     if (
-        len(small.stems) < max(4, 0.4 * len(large.stems))
+        len(small.stems) < max(4, SIZES * len(large.stems))
         or (one.denies, one.hedged) != (other.denies, other.hedged)
         or one.figures != other.figures
+        or _other_dates(one, other)
     ):
         return False
     if one.speaker and other.speaker and one.speaker != other.speaker:
@@ -95,9 +112,34 @@ def same(one: Reading, other: Reading) -> bool:
     return len(small.stems & large.stems) >= SAME * len(small.stems)
 
 
+def _other_dates(one: Reading, other: Reading) -> bool:
+    """Whether both are dated, in fields they share, and no date of the one can be one of the other's."""
+    pairs = [(dict(mine), dict(theirs)) for mine in one.dates for theirs in other.dates]
+    known = [(mine, theirs) for mine, theirs in pairs if mine.keys() & theirs.keys()]
+    return bool(known) and all(
+        any(mine[key] != theirs[key] for key in mine.keys() & theirs.keys()) for mine, theirs in known
+    )
+
+
+def neighbours(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """For each statement the earlier ones, in order, that may tell the same: they share one of its rarer words.
+
+    No pair is missed: two sets with n words in common, sorted alike, share one among all but the last n - 1 words
+    of either (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+    """
+    times = Counter(stem for reading in readings for stem in reading.stems)
+    holding: dict[str, list[int]] = defaultdict(list)
+    for index, reading in enumerate(readings):
+        rare = sorted(reading.stems, key=lambda stem: (times[stem], stem))
+        rare = rare[: int((1 - SIZES * SAME) * len(rare)) + 1]
+        yield sorted({early for stem in rare for early in holding[stem]})
+        for stem in rare:
+            holding[stem].append(index)
+
+
 def conflicts(readings: Sequence[Reading], texts: dict[str, str]) -> tuple[Conflict, ...]:
-    """What contradicts: a denial and what it denies, and two figures for one thing."""
-    return (*_denied(readings, texts), *_counted(readings, texts))
+    """What contradicts: a denial and what it denies, two figures for one thing, two dates of one event."""
+    return (*_denied(readings, texts), *_counted(readings, texts), *_redated(readings, texts))
 
 
 def _denied(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conflict]:
@@ -141,10 +183,26 @@ def _common(readings: Sequence[Reading]) -> frozenset[str]:
 
 def _counted(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conflict]:
     """Two tolls: different figures for the same noun in statements that share two more words."""
-    for index, one in enumerate(readings):
-        for other in readings[index + 1 :]:
+    counting: dict[str, list[int]] = defaultdict(list)
+    for index, other in enumerate(readings):
+        near = sorted({early for noun in _by_noun(other.figures) for early in counting[noun]})
+        for one in (readings[early] for early in near):
             nouns = _differing(one, other)
             if nouns and len((one.stems & other.stems) - nouns) >= 3:
+                yield Conflict(about=texts[one.fact], sides=(one.fact, other.fact))
+        for noun in _by_noun(other.figures):
+            counting[noun].append(index)
+
+
+def _redated(readings: Sequence[Reading], texts: dict[str, str]) -> Iterator[Conflict]:
+    """Two dates of one event: one date each, and of the shorter statement's other words most in common."""
+    single = [index for index, reading in enumerate(readings) if len(reading.dates) == 1]
+    for place, near in enumerate(neighbours([readings[index] for index in single])):
+        other = readings[single[place]]
+        for one in (readings[single[early]] for early in near):
+            mine, theirs = one.stems - one.dated, other.stems - other.dated
+            shared = len(mine & theirs)
+            if _other_dates(one, other) and shared >= max(3, EVENT * min(len(mine), len(theirs))):
                 yield Conflict(about=texts[one.fact], sides=(one.fact, other.fact))
 
 

@@ -17,6 +17,10 @@ class ApprovalWanted(StoryError):
     """The run waits for its editor: resume it with an answer."""
 
 
+class RunStopped(StoryError):
+    """The user stopped the run; it can be gone on with."""
+
+
 class WriterUnavailable(StoryError):
     """The model could not be reached or would not serve us, retries included."""
 
@@ -29,5 +33,5 @@ class BudgetSpent(StoryError):
     """The next question would pass a limit of the budget: calls, tokens, money or seconds."""
 
 
-class RunStopped(StoryError):
+class RunEnding(StoryError):
     """Another part of the run has ended it: nothing more is asked."""

@@ -1,11 +1,12 @@
 """What was understood of a source without a model, and how several sources' notes become one."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
 from story import languages
-from story.conflicts import SIDES, Reading, conflicts, read, same
+from story.conflicts import SIDES, Reading, conflicts, neighbours, read, same
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
@@ -78,13 +79,16 @@ def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dic
     """The facts with repetitions made one, numbered anew, and the old ids with the new ones."""
     readings = [read(fact, language) for fact in facts]
     home: list[int] = []
-    for index, reading in enumerate(readings):
-        home.append(next((home[early] for early in range(index) if same(readings[early], reading)), index))
+    for index, near in enumerate(neighbours(readings)):
+        home.append(next((home[early] for early in near if same(readings[early], readings[index])), index))
     kept = [index for index in range(len(facts)) if home[index] == index]
     ids = {index: f"F{number}" for number, index in enumerate(kept, 1)}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, first in enumerate(home):
+        groups[first].append(index)
     merged = []
     for index in kept:
-        group = [facts[other] for other in range(len(facts)) if home[other] == index]
+        group = [facts[other] for other in groups[index]]
         fullest = max(group, key=lambda fact: len(fact.text))
         lines = tuple(dict.fromkeys(line for fact in (fullest, *group) for line in fact.lines))
         merged.append(fullest.model_copy(update={"id": ids[index], "lines": lines}))

@@ -133,7 +133,16 @@ def _counts(word: str, words_of: Words) -> bool:
 
 def _clitic(words: Sequence[str], index: int, words_of: Words) -> bool:
     """Whether the word before shows that this is no article but a pronoun: "comme le rappelle", "ne les a"."""
-    return index > 0 and words[index - 1].casefold() in words_of.writing.before_clitic
+    if index == 0 or words[index - 1].casefold() not in words_of.writing.before_clitic:
+        return False
+    return not _is_subject(words, index, words_of)
+
+
+def _is_subject(words: Sequence[str], index: int, words_of: Words) -> bool:
+    """Whether a noun and its verb follow: "que les élèves ont signé"."""
+    following = [word.casefold() for word in words[index + 1 : index + 5]]
+    verb = next((n for n, word in enumerate(following) if word in words_of.writing.helpers), 0)
+    return verb > 0 and not words_of.small.intersection(following[:verb])
 
 
 def _modifies(words: Sequence[str], index: int, words_of: Words) -> bool:
@@ -147,7 +156,8 @@ def _stands(words: Sequence[str], words_of: Words, least: int) -> bool:
     """Whether the phrase says something by itself."""
     if not least <= len(words) <= 8 or words[0].casefold() in words_of.small:
         return False
-    if {words[0].casefold(), words[-1].casefold()} & set(words_of.writing.empty_nouns) or words[0][0].isdigit():
+    head = words[1] if len(words) > 1 and _counts(words[0], words_of) else words[0]
+    if {head.casefold(), words[-1].casefold()} & set(words_of.writing.empty_nouns) or words[0][0].isdigit():
         return False
     if words[-1].casefold() in words_of.writing.preposed:
         return False

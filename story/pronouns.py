@@ -1,7 +1,9 @@
 """Whom a pronoun that speaks means: the nearest person before it who is subject or speaker and agrees with it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from story.attribution import Sentence, Who
 from story.gender import Trait
@@ -52,9 +54,11 @@ class Antecedents:
 
     def _back(self, at: int, since: int = 0) -> Iterator[tuple[int, int]]:
         """The sentences from `at` back to `since`, the first and the last as far as they lie between."""
-        for start, end in reversed(self.lines):
-            if start < at and end > since:
-                yield max(start, since), min(end, at)
+        for index in range(bisect_left(self.lines, (at, 0)) - 1, -1, -1):
+            start, end = self.lines[index]
+            if end <= since:
+                return
+            yield max(start, since), min(end, at)
 
     def _subjects(self, start: int, end: int) -> Iterator[Member]:
         """Who says the sentence, opens it, or is named first in it without hanging on another word."""
@@ -74,12 +78,11 @@ class Antecedents:
 
     def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
         """The persons named between, each with where their title or name begins."""
-        for name in self.sentence.names:
-            if start <= name.start and name.end <= end:
-                member = self.cast.named(name)
-                if self.cast.is_somebody(member):
-                    title = self.title.search(self.sentence.bare[start : name.start])
-                    yield member, start + title.start() if title else name.start
+        for name in self.sentence.names.within(start, end):
+            member = self.cast.named(name)
+            if self.cast.is_somebody(member):
+                title = self.title.search(self.sentence.bare[start : name.start])
+                yield member, start + title.start() if title else name.start
 
     def _only(self, trait: Trait, at: int, since: int) -> Member | None:
         """The one person named since the last quotation who agrees."""
@@ -93,7 +96,7 @@ class Antecedents:
 
     def _further(self, trait: Trait, since: int) -> Member | None:
         """Further back: whoever is known to be of that gender, speakers and subjects alike."""
-        for start, end in list(self._back(since))[:FAR]:
+        for start, end in islice(self._back(since), FAR):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end)):
                 if trait.gender and member.trait.gender == trait.gender and trait.agrees(member.trait):
@@ -102,7 +105,7 @@ class Antecedents:
 
     def _concerned(self, trait: Trait, at: int, speaker: Member) -> Member | None:
         """ "L'intéressé": whoever was named last and is not the one who speaks of them."""
-        for start, end in list(self._back(at))[:FAR]:
+        for start, end in islice(self._back(at), FAR):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end)):
                 if member is not speaker and trait.agrees(member.trait):
@@ -111,7 +114,7 @@ class Antecedents:
 
     def _latter(self, trait: Trait, at: int) -> Member | None:
         """Of two the one named last: "cette dernière", "the latter"."""
-        for start, end in list(self._back(at))[:FAR]:
+        for start, end in islice(self._back(at), FAR):
             named = [member for member, _ in self._named(start, end) if trait.agrees(member.trait)]
             spoken = [member for where, member in self.heard if start <= where <= end]
             fitting = [member for member in (*reversed(named), *reversed(spoken)) if trait.agrees(member.trait)]

@@ -8,6 +8,7 @@ from story.attribution import Sentence, Who
 from story.candidates import SIGNED, Piece, pieces
 from story.marks import Span, spans
 from story.names import Name, names
+from story.placed import Placed
 from story.plain import Plain, bare, plain
 from story.pronouns import Antecedents
 from story.roles import roles as told_roles
@@ -55,10 +56,11 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
 
 def _told(source: Source, quotes: Iterable[Quote]) -> Iterator[tuple[str, str]]:
     """Each line that a quotation stands in or runs over, with its speaker."""
+    lines = Placed(source.lines)
     for quote in quotes:
-        for line in source.lines if quote.speaker else ():
-            if quote.speaker and line.start < quote.end and quote.start < line.end:
-                yield line.id, quote.speaker
+        first = lines.over(quote.start)
+        for line in lines.starting_in(first.start if first else quote.start, quote.end) if quote.speaker else ():
+            yield line.id, quote.speaker or ""
 
 
 def _stop_words(language: str) -> frozenset[str]:
@@ -71,14 +73,14 @@ class _Reader:
     def __init__(self, source: Source, even: Plain, pieces: Sequence[Piece]) -> None:
         self.source, self.even, self.pieces = source, even, pieces
         told = [line for line in source.lines if line.kind in ("story", "headline", "byline", "duplicate")]
-        found = [
-            _evened(name, even)
-            for name in names(source.text, source.language)
-            if any(line.start <= name.start < line.end for line in told)
-        ]
+        lines = Placed(told)
+        found = [_evened(name, even) for name in names(source.text, source.language) if lines.over(name.start)]
         self.cast = Cast(even.text, found, source.language)
+        self.lines = Placed(source.lines)
+        self.place = {line.id: index for index, line in enumerate(source.lines)}
         quoted = [(piece.start, piece.end) for piece in pieces if piece.form in ("marks", "closed")]
-        outside = [name for name in found if not any(start <= name.start < end for start, end in quoted)]
+        marked = Placed([piece for piece in pieces if (piece.start, piece.end) in quoted])
+        outside = [name for name in found if not marked.over(name.start)]
         self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
         self.whole = Sentence(even.text, found, source.language)
         self.speech = self.sentence.grammar.speech
@@ -347,19 +349,23 @@ class _Reader:
     def _subject_since(self, piece: Piece) -> Member | None:
         """The person that one of the two sentences before begins with, since the last quotation."""
         at = self.even.index(piece.line.start)
-        lines = [line for line in self.source.lines if self.spoken <= self.even.index(line.start) < at]
+        lines = self.lines.starting_in(self.even.at(self.spoken), self.even.at(at))
         for line in reversed([line for line in lines if line.kind == "story"][-2:]):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 return self.cast.member(head)
-            if head and head.kind == "pronoun" and not re.match(self.speech.impersonal, self.whole.bare[head.start :]):
+            if (
+                head
+                and head.kind == "pronoun"
+                and not re.compile(self.speech.impersonal).match(self.whole.bare, head.start)
+            ):
                 return self.antecedents.meant(head, head.start, self.spoken)
         return None
 
     def _unattributed(self, piece: Piece, index: int) -> Member | None:
         """Whose a quotation is that stands alone: of the line that leads to it, a neighbour, the last speaker."""
         lines = self.source.lines
-        at = next(place for place, line in enumerate(lines) if line.id == piece.line.id)
+        at = self.place[piece.line.id]
         before = lines[at - 1] if at else None
         if before and self.even.index(before.start) >= self.spoken:
             first, end = self.even.index(before.start), self.even.index(before.end)
@@ -390,7 +396,8 @@ class _Reader:
 
     def _paragraph(self, at: int) -> int:
         offset = self.even.at(at)
-        return next((line.paragraph for line in self.source.lines if line.start <= offset <= line.end), -1)
+        line = self.lines.over(offset) or self.lines.ending(offset)
+        return line.paragraph if line else -1
 
 
 def _offsets(source: Source, even: Plain) -> list[tuple[int, int]]:

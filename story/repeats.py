@@ -1,6 +1,7 @@
 """Lines of a source that say again, nearly word for word, what an earlier line said."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -18,18 +19,25 @@ _VALUE = re.compile(r"\d")
 
 def repeated(lines: Sequence[Line]) -> list[Line]:
     """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate"."""
-    seen: list[tuple[list[str], frozenset[str]]] = []
+    seen: dict[str, list[tuple[list[str], frozenset[str]]]] = defaultdict(list)
     marked: list[Line] = []
     for line in lines:
         if line.kind not in ("story", "headline"):
             marked.append(line)
             continue
         words = _WORD.findall(fold(line.text))
-        repeats = len(words) >= 4 and any(_same(words, known) for known in seen)
+        repeats = len(words) >= 4 and any(_same(words, known) for word in _longest(words) for known in seen[word])
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
-        if not repeats:
-            seen.extend(_wordings(line.text, words))
+        for wording in () if repeats else _wordings(line.text, words):
+            for word in _longest(wording[0]):
+                seen[word].append(wording)
     return marked
+
+
+def _longest(words: Sequence[str]) -> list[str]:
+    """The longest three words in ten and two more: two wordings that are one share one of them."""
+    longest = sorted(set(words), key=lambda word: (-len(word), word))
+    return longest[: int(0.3 * len(longest)) + 2]
 
 
 def _wordings(text: str, words: list[str]) -> list[tuple[list[str], frozenset[str]]]:

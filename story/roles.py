@@ -11,6 +11,8 @@ from story.plain import bare
 
 LONGEST = 14
 """Words; a longer piece before or after a name is a clause, not a role."""
+REACH = 240
+"""Characters before a name in which its role is looked for."""
 _CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 
 
@@ -51,7 +53,8 @@ def _role(language: str) -> re.Pattern[str]:
 
 def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
-    lead = text[: name.start].rstrip()
+    begin = max(0, name.start - REACH)
+    lead = text[begin : name.start].rstrip()
     lead = re.sub(rf"(?<!\w)(?:{known.titles})\.?$", "", lead, flags=re.IGNORECASE).rstrip()
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead
@@ -63,7 +66,8 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
             role = _stopped(role, known)
         whole = re.sub(known.agent, "", role) if set_off else role
         if _holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
-            return _with_modifiers(lead, floor, noun.start(), known), noun.start() + len(role)
+            start = begin + _with_modifiers(lead, floor, noun.start(), known)
+            return start, begin + noun.start() + len(role)
     return None
 
 

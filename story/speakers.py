@@ -1,7 +1,8 @@
 """Which person or body a designation stands for: full names for surnames, names for roles, names for pronouns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from story import languages
@@ -9,6 +10,7 @@ from story.attribution import Who, grammar
 from story.gender import NOTHING, Gender, Genders, Trait
 from story.languages import People, Reading
 from story.names import Name, is_first_name
+from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
 from story.spellings import is_one
@@ -44,11 +46,16 @@ class Cast:
         self.known: People = reading.people
         self.grammar = grammar(language)
         self.genders = Genders(language)
-        self.names = names
+        self.names = Placed(names)
         self.members: dict[str, Member] = {}
+        self._addressed: dict[str, tuple[int, list[str]]] = {}
+        self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
+        self._aged = re.compile(rf", {self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
         self._full = self._full_names()
+        self._named: dict[str, list[Name]] = defaultdict(list)
         for name in names:
+            self._named[self._full[name.text]].append(name)
             member = self.members.setdefault(self._full[name.text], Member(name=self._full[name.text]))
             member.seen.append(name.start)
         for name, start, end in roles(text, names, language):
@@ -59,13 +66,20 @@ class Cast:
     def _full_names(self) -> dict[str, str]:
         """Each name as the source first gives it in full: "Shapps" is "Grant Shapps"."""
         wholes = list(dict.fromkeys(name.text for name in self.names))
-        full = {}
-        for name in wholes:
-            parts = name.split()
-            longer = [whole for whole in wholes if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
-            respelt = [] if longer or len(parts) > 1 else [whole for whole in wholes if _is_respelt(name, whole)]
-            full[name] = next(iter((*longer, *respelt)), name)
-        return full
+        edges: dict[str, list[str]] = defaultdict(list)
+        for whole in wholes:
+            words = whole.split()
+            for edge in dict.fromkeys((words[0], words[-1], words[-1][:1])) if len(words) > 1 else ():
+                edges[edge].append(whole)
+        return {name: self._full_name(name, edges) for name in wholes}
+
+    def _full_name(self, name: str, edges: dict[str, list[str]]) -> str:
+        parts = name.split()
+        near = [*edges.get(parts[0], ()), *edges.get(parts[-1], ())]
+        longer = [whole for whole in near if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
+        alike = edges.get(name[:1], ()) if len(parts) == 1 and not longer else ()
+        first = min(longer, key=self.text.find, default=None)
+        return first or next((whole for whole in alike if _is_respelt(name, whole)), name)
 
     def _bind(self, name: Name, start: int, end: int) -> None:
         member = self.members[self._full[name.text]]
@@ -95,7 +109,7 @@ class Cast:
     def heard(self, member: Member) -> Member:
         """Somebody who is known to speak, and so whose role any noun may tell."""
         if member.role is None and member.person:
-            named = [other for other in self.names if self._full[other.text] == member.name]
+            named = self._named[member.name]
             for other, start, end in roles(self.text, named, self.language, any_noun=True):
                 self._bind(other, start, end)
                 break
@@ -113,32 +127,32 @@ class Cast:
         told = map(self.genders.of_word, self._titles(member))
         return next((gender for gender in told if gender), None)
 
-    def _titles(self, member: Member) -> Iterator[str]:
-        for at in member.seen:
-            title = re.search(rf"(?<![\w'])({self.known.titles})\.? $", self.bare[max(0, at - 12) : at])
-            if title:
-                yield title.group(1)
+    def _titles(self, member: Member) -> list[str]:
+        """The titles of address they are named with, as far as they have been seen."""
+        read, found = self._addressed.get(member.name, (0, []))
+        for at in member.seen[read:]:
+            title = self._address.search(self.bare, max(0, at - 12), at)
+            found += [title[1]] if title else []
+        self._addressed[member.name] = len(member.seen), found
+        return found
 
     def is_somebody(self, member: Member) -> bool:
         """Whether a name is certainly a person's: by role, title or first name, or because they spoke."""
         return self._is_human(member) or self._is_person(member) or member.spoke
 
     def _is_human(self, member: Member) -> bool:
-        aged = re.compile(rf", {self.known.age}")
-        told = " " in member.name or any(
-            aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at) for at in member.seen
+        named = is_first_name(member.name.split()[0]) and (
+            " " in member.name
+            or any(
+                self._aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at)
+                for at in member.seen
+            )
         )
-        named = told and is_first_name(member.name.split()[0])
-        return (
-            named
-            or member.kin
-            or (member.person and member.role is not None)
-            or next(self._titles(member), None) is not None
-        )
+        return named or member.kin or (member.person and member.role is not None) or bool(self._titles(member))
 
     def _is_set_off(self, name: str, at: int) -> bool:
         """ "Son voisin, Enzo, bâille": a first name between commas after a noun."""
-        return self.text[:at].endswith(", ") and self.text.startswith(",", at + len(name))
+        return self.text[max(0, at - 2) : at] == ", " and self.text.startswith(",", at + len(name))
 
     def member(self, who: Who) -> Member | None:
         """Whom a designation by name or role means."""
@@ -149,7 +163,7 @@ class Cast:
         taken = self._of_place(who.start, who.end)
         if taken or who.kind == "role":
             return taken or self.described(who.start, who.end)
-        name = next((name for name in self.names if name.start == who.start), None)
+        name = self.names.starting(who.start)
         return self.person(name) if name else None
 
     def _of_place(self, start: int, end: int) -> Member | None:
@@ -163,7 +177,7 @@ class Cast:
 
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
-        inside = [name for name in self.names if start <= name.start and name.end == end]
+        inside = [name for name in self.names.within(start, end) if name.end == end]
         return (
             self._led_by_role(inside, start)
             or self._named_after(start, end)
@@ -182,7 +196,7 @@ class Cast:
 
     def _named_after(self, start: int, end: int) -> Member | None:
         """ "La maire, Mme Riou": the name set off behind the role."""
-        for name in self.names:
+        for name in self.names.starting_in(end + 1, end + 13):
             follows = self.bare[end : name.start] if end < name.start <= end + 12 else ""
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows)
             if named and self._is_role(start, end):
@@ -227,9 +241,13 @@ class Cast:
         ordinal = self.grammar.ordinal.search(self.bare, start)
         if ordinal is None or ordinal.end() != end:
             return None
-        ends = [0, *(stop.end() for stop in re.finditer(r"[.!?…»”\"]\s", self.text[:start])), start][-BACK:]
+        ends = [
+            0,
+            *(stop.end() for stop in re.compile(r"[.!?…»”\"]\s").finditer(self.text, max(0, start - 2000), start)),
+            start,
+        ][-BACK:]
         for first, last in zip(reversed(ends[:-1]), reversed(ends[1:]), strict=True):
-            near = [self.named(name) for name in self.names if first <= name.start < last]
+            near = [self.named(name) for name in self.names.starting_in(first, last)]
             members = list({member.name: member for member in near if self.is_somebody(member)}.values())
             if members:
                 break
@@ -248,7 +266,7 @@ class Cast:
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?"
         known = re.fullmatch(aged, " ".join(words)) is not None
-        if not pointed and not (known and self._is_definite(text)):
+        if not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text)):
             return None
         near = self.recent(at, self.genders.of_designation(text))
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
@@ -289,9 +307,10 @@ class Cast:
     def is_person(self, who: Who) -> bool:
         """Whether a designation means somebody rather than something."""
         if who.kind == "role":
-            ends = any(who.start < name.start and name.end == who.end for name in self.names)
+            last = self.names.ending(who.end)
+            ends = last is not None and who.start < last.start
             return ends or self._is_role(who.start, who.end)
-        name = next((name for name in self.names if name.start == who.start), None)
+        name = self.names.starting(who.start)
         known = name is not None and self.is_somebody(self.named(name))
         return known or self._of_place(who.start, who.end) is not None
 

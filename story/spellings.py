@@ -1,6 +1,7 @@
 """Names that are spelt in two ways: "Budanov" and "Boudanov", "Kim Jong Un" and "Kim Jong-un"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -35,9 +36,14 @@ def spellings(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
 
 
 def _alike(written: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for one, other in combinations(written, 2):
-        if is_one(one, other):
-            yield one, other
+    """The pairs that are one name; only those with the same consonants are looked at."""
+    framed: dict[str, list[str]] = defaultdict(list)
+    for name in written:
+        framed[_frame(_letters(name))].append(name)
+    for group in framed.values():
+        for one, other in combinations(group, 2):
+            if is_one(one, other):
+                yield one, other
 
 
 def is_one(one: str, other: str) -> bool:

@@ -42,17 +42,15 @@ def concluded(
         verbatim=verbatim,
         longest_copy=longest,
         lights=explained(lights(of_article(article)), article),
-        conflicts=notes.conflicts,
+        conflicts=(*notes.conflicts, *notes.spellings),
         usage=tuple(usage),
         writer=writer,
         judge=judge,
         notes=(*_reasons(outcome, findings, has, room, article), *_stepped_in(article, troubles)),
     )
-    disputed = {id for conflict in notes.conflicts for id in conflict.sides}
+    disputed = {id for conflict in report.conflicts for id in conflict.sides}
     facts = tuple(fact for fact in notes.facts if fact.id in disputed)
-    return article.model_copy(
-        update={"outcome": outcome, "report": report, "quotes": notes.quotes, "facts": facts}
-    )
+    return article.model_copy(update={"outcome": outcome, "report": report, "quotes": notes.quotes, "facts": facts})
 
 
 def _outcome(findings: Sequence[Finding], has: int, wanted: int) -> Outcome:

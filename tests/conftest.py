@@ -38,6 +38,12 @@ def no_key(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, reco
         monkeypatch.setenv("OPENAI_API_KEY", "none")
 
 
+@pytest.fixture(autouse=True)
+def no_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs are kept in a folder of the test's own, not in the user's."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
 @pytest.fixture(scope="module")
 def vcr_config() -> dict[str, Any]:
     return cassettes.CONFIG

@@ -11,7 +11,7 @@ import click
 import pytest
 
 from newsroom import cli
-from newsroom.cli.write import CODES
+from newsroom.running import CODES
 from newsroom.settings import OPTIONS, Settings
 from tests.test_inputs import STATED
 from tests.web import Page, Web
@@ -160,8 +160,9 @@ def test_show_prints_the_article_that_was_also_filed(fidele: Fidele) -> None:
 def test_write_as_json_is_one_object_per_line(fidele: Fidele) -> None:
     said = fidele("write", MAIN, "--json")
     events = [json.loads(line) for line in said.out.splitlines()]
-    assert events[0]["step"] == "read"
+    assert [event["step"] for event in events[:2]] == ["begin", "read"]
     assert events[-1]["outcome"] == "ready"
+    assert events[-1]["run"] == events[0]["run"]
     assert events[-1]["article"]["report"]["writer"] == "embedded"
     assert said.err == ""
 
@@ -214,8 +215,10 @@ def test_a_dotenv_file_is_read_and_the_environment_wins(
     monkeypatch.setenv("FIDELE_WRITER", "openai:undone-at-the-end")
     monkeypatch.delenv("FIDELE_WRITER")
     Path(".env").write_text("FIDELE_WRITER=openai:from-file\nFIDELE_JUDGE=openai:from-file\n")
-    said = fidele("doctor")
+    said = fidele("doctor", "--offline")
     assert "writer: openai:from-file (asked for)" in said.out
+    assert "writer = 'openai:from-file'  (FIDELE_WRITER in .env)" in said.out
+    assert "judge = 'openai:real'  (FIDELE_JUDGE in the environment)" in said.out
     assert "judge: openai:real" in said.out
 
 
@@ -223,6 +226,7 @@ def test_the_doctor_says_which_writer_and_why(fidele: Fidele) -> None:
     said = fidele("doctor")
     assert said.code == 0
     assert said.out.startswith("writer: embedded (no model is asked for")
+    assert "OPENAI_API_KEY: not set" in said.out
     assert "settings: valid, none set" in said.out
 
 

@@ -30,6 +30,26 @@ def against(*texts: str) -> set[tuple[str, ...]]:
             {("A1", "B1")},
         ),
         (
+            "Le bac de Kerlan a quitté Brest le 3 mars à l'aube.",
+            "Le bac de Kerlan a quitté Brest le 4 mars à l'aube, selon la compagnie.",
+            {("A1", "B1")},
+        ),
+        (
+            "La ligne de Kerlan a été ouverte en 1998.",
+            "La ligne de bac de Kerlan a été ouverte en 1999 par la région.",
+            {("A1", "B1")},
+        ),
+        (
+            "La ligne de Kerlan a été ouverte en mars 1998.",
+            "La ligne de Kerlan a été ouverte en 1998 par la région.",
+            set(),
+        ),
+        (
+            "La ligne de Kerlan a été ouverte en 1998.",
+            "La région a fermé une autre ligne en 1999, faute de passagers.",
+            set(),
+        ),
+        (
             "Le pont de Kerlan coûtera 38 millions d'euros à la région.",
             "La rampe du pont de Kerlan coûtera 2 millions d'euros à la région.",
             set(),
@@ -38,6 +58,12 @@ def against(*texts: str) -> set[tuple[str, ...]]:
 )
 def test_sides_are_the_facts_that_oppose_each_other(one: str, other: str, sides: set[tuple[str, ...]]) -> None:
     assert against(one, other) == sides
+
+
+def test_two_dates_of_one_event_are_not_made_one_fact() -> None:
+    texts = ("Le bac a quitté le port de Brest le 3 mars.", "Le bac a quitté le port de Brest le 4 mars.")
+    notes = merge([take(read(text + ENDING, "AB"[index])) for index, text in enumerate(texts)])
+    assert [fact.text for fact in notes.facts if "bac" in fact.text] == list(texts)
 
 
 def test_the_two_port_stories_differ_on_duration_and_cost() -> None:

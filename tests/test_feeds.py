@@ -9,6 +9,7 @@ from newsroom.fetch import Fetching, Unreachable
 from newsroom.job import feeds
 from newsroom.job.archive import Archive
 from newsroom.job.house import Input
+from newsroom.settings import SettingRejected
 from story.errors import SourceRejected
 from tests.newsrooms import OTHER, STORY
 from tests.web import Page, Web
@@ -51,6 +52,22 @@ def test_an_item_is_a_story_with_its_title_address_and_agency(archive: Archive) 
         assert entry.origin == web.url("feed") + " 7"
         assert (entry.headline, entry.published) == ("Un titre", "2025-04-07T03:00:00+00:00")
         assert entry.text.startswith("Un titre\n\nLe port de Kermorvan")
+
+
+def test_what_a_feed_wants_known_comes_from_the_environment_and_stands_in_no_book(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Web() as web:
+        web.pages["/feed?key=none-of-yours"] = Page(rss(told(STORY)))
+        given = Input(name="agence", feed=web.url("feed?key=${AGENCE_KEY}").replace("//", "//moi:${AGENCE_KEY}@"))
+        with pytest.raises(SettingRejected, match="AGENCE_KEY"):
+            feeds.collect(given, HERE, archive)
+        monkeypatch.setenv("AGENCE_KEY", "none-of-yours")
+        assert feeds.collect(given, HERE, archive) == 1
+        assert feeds.collect(given, HERE, archive) == 0
+    (entry,) = archive.entries()
+    assert "none-of-yours" not in entry.model_dump_json()
+    assert "@" not in entry.origin
 
 
 def test_atom_is_read_as_well(archive: Archive) -> None:
@@ -102,6 +119,15 @@ def test_the_linked_page_is_the_story_where_that_is_set(archive: Archive) -> Non
         web.pages["/feed"] = Page(rss(told("Un résumé.", f"<link>{web.url('p')}</link>")))
         assert collect(web, archive, page=True) == 1
         assert "38 millions" in archive.entries()[0].text
+
+
+def test_a_page_is_read_again_where_the_feed_shows_its_item_changed_and_only_then(archive: Archive) -> None:
+    with Web() as web:
+        web.pages["/p"] = Page(f"<html><body><article><h1>Titre</h1><p>{STORY}</p></article></body></html>")
+        for summary in ("Un résumé.", "Un résumé.", "Un autre."):
+            web.pages["/feed"] = Page(rss(told(summary, f"<link>{web.url('p')}</link><guid>1</guid>")))
+            collect(web, archive, page=True)
+        assert [path for path, _ in web.asked].count("/p") == 2
 
 
 def test_a_page_that_cannot_be_had_is_tried_again_next_time(archive: Archive) -> None:

@@ -133,6 +133,17 @@ def test_a_redirect_is_followed_to_its_page() -> None:
         assert (got.url, got.body) == (web.url("b"), b"here")
 
 
+def test_an_account_is_shown_to_its_host_alone_and_never_told() -> None:
+    with Web(b=Page("here")) as other, Web(a=Page(status=302, headers={"Location": other.url("b")})) as web:
+        got = get(web.url("a").replace("//", "//moi:secret@"), HERE)
+        assert web.asked[0][1]["authorization"] == "Basic bW9pOnNlY3JldA=="
+        assert "authorization" not in other.asked[0][1]
+        assert got.url == other.url("b")
+        with pytest.raises(Unreachable) as caught:
+            get(web.url("none").replace("//", "//moi:secret@"), HERE)
+        assert "secret" not in str(caught.value)
+
+
 def test_redirects_in_a_ring_end() -> None:
     with Web(a=Page(status=302, headers={"Location": "/a"})) as web, pytest.raises(Unreachable, match="5 redirects"):
         get(web.url("a"), HERE)

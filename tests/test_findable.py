@@ -11,7 +11,7 @@ from tests.articles import article, paragraph
 
 WIDE = "Le quai des ferries de Kermorvan ferme lundi prochain pour onze mois de travaux"
 META = "Le quai des ferries de Kermorvan ferme lundi pour onze mois ; ils partent du môle voisin jusqu’à l’été."
-LONG = META.replace("jusqu’à", "et cela au moins jusqu’à")
+LONG = META.replace("jusqu’à", "et cela tous au moins jusqu’à")
 RESERVE = Outline(title="Le quai ferme", slug="quai-ferme", meta_description=LONG, keyphrase="quai")
 
 

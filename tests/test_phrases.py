@@ -13,6 +13,8 @@ from story.phrases import phrases
         ("Il cite des anciens élus.", ["anciens élus"]),
         ("Comme le rappelle Kerlo, rien ne presse.", []),
         ("Elle vise un autre.", []),
+        ("Il dit que les anciens élèves ont signé.", ["anciens élèves"]),
+        ("Il dit que les élèves ont signé les huit mois précédents.", []),
     ],
 )
 def test_french_phrases_stand_alone(text: str, found: list[str]) -> None:

@@ -142,9 +142,7 @@ def test_what_decides_stands_at_the_top() -> None:
         assert " ".join(said.split()) in page
 
 
-@pytest.mark.parametrize(
-    ("outcome", "word"), [("ready", "Prêt"), ("too_thin", "Trop mince"), ("held", "Retenu")]
-)
+@pytest.mark.parametrize(("outcome", "word"), [("ready", "Prêt"), ("too_thin", "Trop mince"), ("held", "Retenu")])
 def test_every_outcome_has_its_word(outcome: str, word: str) -> None:
     assert word in Seen(review(article(outcome=outcome))).texts("h1")
 
@@ -211,9 +209,7 @@ def test_the_clean_article_can_be_taken_without_its_marks() -> None:
     assert markdown.startswith("---\ntitle:")
 
 
-def test_the_command_writes_the_page_beside_the_article(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_writes_the_page_beside_the_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "article.json"
     file.write_text(proof().json(), "utf-8")
     assert run(["review", str(file)]) == 0
@@ -226,3 +222,12 @@ def test_the_command_says_what_is_no_article(tmp_path: Path, capsys: pytest.Capt
     file.write_text("{}", "utf-8")
     assert run(["review", str(file)]) == 1
     assert "is no article.json of `fidele write`" in capsys.readouterr().err
+
+
+def test_a_side_is_told_with_who_says_it_and_a_spelling_as_one() -> None:
+    made = proof()
+    conflict = made.report.conflicts[0].model_copy(update={"kind": "spelling"})
+    facts = (made.facts[0].model_copy(update={"said_by": "Anne Riou"}), made.facts[1])
+    page = text(review(made.model_copy(update={"report": Report(conflicts=(conflict,)), "facts": facts})))
+    assert "Un nom s’écrit de deux façons" in page
+    assert "(Anne Riou)" in page

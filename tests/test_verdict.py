@@ -4,7 +4,7 @@ import pytest
 
 from story.article import Article
 from story.lines import read
-from story.notes import take
+from story.notes import merge, take
 from story.values import Brief, Finding, Outcome, Paragraph, Section, Sentence
 from story.verdict import concluded
 
@@ -59,3 +59,12 @@ def test_a_sentence_with_a_finding_is_not_counted_as_supported() -> None:
 
 def test_what_the_reserve_did_is_said() -> None:
     assert outcome(troubles=(WRITER,)).report.notes == ("writer: cut off twice",)
+
+
+def test_a_name_spelt_in_two_ways_is_in_the_report_with_the_lines_that_show_it() -> None:
+    other = read("Mardi, Kyrylo Boudanov a parlé à Lunel devant le conseil de la ville et la presse.", "B")
+    first = read("Mercredi, Kyrylo Budanov a visité la piscine des Acacias avec la maire de la ville.")
+    article = concluded(outcome(), merge([take(first), take(other)]), writer="embedded", judge=None)
+    (spelling,) = article.report.conflicts
+    assert spelling.kind == "spelling"
+    assert {fact.lines for fact in article.facts} == {("A1",), ("B1",)}

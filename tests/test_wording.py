@@ -29,6 +29,7 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "les commerçants du quartier, qui vivent des passants, demandent une aide",
         "Ana Riou est connue pour avoir sauvé le pont",
         "le pont a été fermé, selon la région",
+        "le pont a été fermé, et le maire, qui a porté plainte, demande une aide",
     ],
 )
 def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:

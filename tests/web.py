@@ -1,5 +1,6 @@
 """A web server on the loopback interface that answers what a test tells it to."""
 
+import gzip
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,8 @@ class Web:
     def __init__(self, **pages: Page) -> None:
         self.pages = {f"/{name}": page for name, page in pages.items()}
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.posted: list[tuple[str, bytes]] = []
+        """What was sent here, by path, unpacked."""
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
@@ -62,6 +65,13 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True  # The client has stopped reading, as most tests want it to.
 
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            web.asked.append((self.path, headers))
+            web.posted.append((self.path, _unpacked(body, headers.get("content-encoding", ""))))
+            self._send(web.pages.get(self.path, Page(b"{}", status=202)))
+
         def _send(self, page: Page) -> None:
             self.send_response(page.status)
             for name, value in page.headers.items():
@@ -72,6 +82,10 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
                 self.wfile.write(chunk)
 
     return Handler
+
+
+def _unpacked(body: bytes, coding: str) -> bytes:
+    return gzip.decompress(body) if coding == "gzip" else body
 
 
 def _chunks(page: Page) -> Iterator[bytes]:

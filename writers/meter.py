@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from story.errors import BudgetSpent, RunStopped, StoryError
+from story.errors import BudgetSpent, RunEnding, StoryError
 from story.values import Usage, Value, added, total_cost
 
 CHARACTERS_PER_TOKEN = 4
@@ -207,7 +207,7 @@ class Call:
     def __init__(self, characters: int, money: float | None = None) -> None:
         """`characters` are those of the question, `money` its price without the answer's, where one is known.
 
-        Raises `BudgetSpent` where it may not be asked, `RunStopped` where the run is ending and its step has not
+        Raises `BudgetSpent` where it may not be asked, `RunEnding` where the run is ending and its step has not
         paid for anything yet.
         """
         self._admitted, self._money = tokens(characters), money
@@ -215,7 +215,7 @@ class Call:
         if self._running:
             run, spent = self._running
             if run.ended_by and not spent.usage.calls:
-                raise RunStopped(f"the run is ending: {run.ended_by}")
+                raise RunEnding(f"the run is ending: {run.ended_by}")
             run.admit(self._admitted, money)
 
     async def turn(self) -> None:

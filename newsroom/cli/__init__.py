@@ -8,18 +8,20 @@ from typing import cast
 
 import click
 
-from story.errors import StoryError
+from story.errors import RunStopped, StoryError
 
 ERROR, INTERRUPTED = 1, 130
 COMMANDS = {
     "write": "Write an article from a source.",
+    "resume": "Go on with a run that stopped, or waits for its editor.",
+    "runs": "List recent runs with their outcome and cost.",
     "check": "Check an article against its sources.",
     "review": "Write the page on which an editor decides.",
     "seo": "Print the search and readability lights of an article.",
     "newsroom": "Watch feeds and folders, and write what comes in.",
     "graph": "Print the graph as Mermaid.",
     "schema": "Print the JSON Schema of an article.json.",
-    "doctor": "Say which writer would be used, and why.",
+    "doctor": "Explain the set-up: who writes, each setting's origin, whether the model answers.",
 }
 
 
@@ -45,8 +47,21 @@ class Commands(click.Group):
 def fidele() -> None:
     """Writes a longer, search-ready article from a news source, and invents nothing.
 
+    Every sentence of the article leads back to the line of the source it stands on. Without a key, and without
+    --writer, the embedded writer works: it needs no model, no network, and uses the source's own sentences only.
+
     Every option can also be set in the environment, as FIDELE_ and its name (FIDELE_MIN_WORDS=900), or in a
-    file .env of the current directory.
+    file .env of the current directory; `fidele doctor` says what is set, and where.
+
+    Exit codes: 0 ready or clean, 1 error, 2 wrong usage, 3 too thin, 4 held or findings, 5 waits for its editor,
+    130 interrupted.
+
+    \b
+    Examples:
+      fidele write dispatch.txt --out out/dispatch
+      fidele check article.md --source dispatch.txt
+      fidele doctor
+      eval "$(_FIDELE_COMPLETE=bash_source fidele)"    # completion; zsh_source and fish_source too
     """
 
 
@@ -58,14 +73,15 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Runs a command and gives its exit code.
 
-    0 ready or clean, 1 error, 2 usage, 3 too thin, 4 held or findings, 130 interrupted.
+    0 ready or clean, 1 error, 2 usage, 3 too thin, 4 held or findings, 5 waits for its editor, 130 interrupted.
     """
     try:
-        _read_dotenv(Path(".env"))
-        code = fidele.main(arguments, prog_name="fidele", standalone_mode=False)
+        code = fidele.main(arguments, prog_name="fidele", standalone_mode=False, obj=_read_dotenv(Path(".env")))
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except RunStopped as error:
+        return _told(str(error), INTERRUPTED)
     except (KeyboardInterrupt, click.Abort):
         return _told("interrupted", INTERRUPTED)
     except BrokenPipeError:
@@ -90,8 +106,12 @@ def _told(message: str, code: int) -> int:
     return code
 
 
-def _read_dotenv(path: Path) -> None:
-    if path.is_file():
-        from dotenv import load_dotenv
+def _read_dotenv(path: Path) -> frozenset[str]:
+    """Sets what the file says and the environment does not, and gives the names of it."""
+    if not path.is_file():
+        return frozenset()
+    from dotenv import dotenv_values
 
-        load_dotenv(path, override=False)
+    new = {name: value for name, value in dotenv_values(path).items() if value is not None and name not in os.environ}
+    os.environ.update(new)
+    return frozenset(new)

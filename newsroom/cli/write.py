@@ -1,25 +1,27 @@
 """`fidele write`: a source in, an article out."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsroom.cli.options import Addressed, option, settings
+from newsroom.cli.resume import ids, resumed
 
 if TYPE_CHECKING:
     from newsroom.inputs import Handed
-    from newsroom.progress import Listener
+    from newsroom.runs import Order
     from newsroom.settings import Settings
-    from story.article import Article
-
-CODES = {"ready": 0, "too_thin": 3, "held": 4}
 
 
 @click.command("write")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
 @option("--background", multiple=True, metavar="FILE", help="Another source to draw on; can be repeated.")
 @option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write the files to.")
+@option("--approve", is_flag=True, help="Stop after the outline, for an editor to approve or change it.")
+@option("--resume", metavar="RUN", shell_complete=ids, help="Go on with that run, in the place of a SOURCE.")
+@option("--thread", metavar="NAME", help="Name the run yourself; the same name goes on where it stopped.")
 @option("--json", "as_json", is_flag=True, help="Print events, and at last the article, as JSON lines.")
 @option("--show", is_flag=True, help="Print the article as well where --out is given.")
 @option("-q", "--quiet", is_flag=True, help="Print no progress.")
@@ -60,34 +62,63 @@ CODES = {"ready": 0, "too_thin": 3, "held": 4}
 @option("--max-seconds", type=click.FloatRange(0), help="Seconds for the article, at most.")
 @option("--max-cost", type=click.FloatRange(0), help="US dollars for the article, at most.")
 @option("--private-addresses", is_flag=True, help="Let an address be of this machine or its local network.")
-@option("--thread", help="Name of the run; the same name goes on where the run was stopped.")
 def command(
     sources: tuple[str, ...],
     background: tuple[str, ...],
     out: Path | None,
+    approve: bool,
+    resume: str | None,
+    thread: str | None,
+    private_addresses: bool,
     as_json: bool,
     show: bool,
     quiet: bool,
-    thread: str | None,
-    private_addresses: bool,
     **wishes: Any,
 ) -> int:
     """Write an article from SOURCE: a file (.txt .md .html), an address, or - for standard input.
 
-    More than one SOURCE makes one article from the first, with the others as background. Exit code: 0 ready,
-    3 too thin, 4 held.
-    """
-    from newsroom.progress import listener
+    More than one SOURCE makes one article from the first, with the others as background. The text may begin with the
+    request itself ("Make this article SEO compatible, in French, at least 700 words"). Without --out the article is
+    printed as Markdown; progress goes to standard error.
 
+    Every run has a name, told at its beginning, and is kept: stopped with Ctrl-C, or anywhere, it goes on with
+    --resume, and no answered question is asked again.
+
+    Exit codes: 0 ready, 1 error, 2 wrong usage, 3 too thin (the source cannot carry that many words), 4 held (do not
+    publish), 5 waits for its editor, 130 interrupted.
+
+    \b
+    Examples:
+      fidele write dispatch.txt --out out/dispatch
+      fidele write dispatch.txt --background earlier.txt --min-words 900
+      fidele write dispatch.txt --writer openai:gpt-5-mini --max-cost 0.50
+      fidele write dispatch.txt --approve --out out/dispatch
+      curl -s https://example.org/dispatch.txt | fidele write - --json
+    """
+    told = {"as_json": as_json, "show": show, "quiet": quiet}
+    if resume:
+        if sources or background:
+            raise click.UsageError("--resume goes on with what the run has; give it no SOURCE and no --background")
+        return resumed(resume, out, None, **told)
+    if not sources:
+        raise click.UsageError("Missing argument 'SOURCE...'.")
     chosen = settings(**wishes)
+    _affordable(chosen)
     texts = [_handed(source, private_addresses) for source in (*sources, *background)]
-    with listener(as_json=as_json, quiet=quiet) as listening:
-        article = _written(texts, chosen, thread, listening)
-    files = _files(article, out) if out else []
-    if not as_json and (show or not out):
-        click.echo(article.markdown, nl=False)
-    listening.done(article, files)
-    return CODES[article.outcome]
+    return _begun(texts, chosen, sources[0], _order(chosen, out), thread, approve, **told)
+
+
+def _affordable(chosen: "Settings") -> None:
+    """A budget of money is no budget where no price is known."""
+    from writers.pick import EMBEDDED, choose
+    from writers.prices import price
+
+    if chosen.max_cost is None:
+        return
+    url = chosen.base_url or os.environ.get("OPENAI_BASE_URL")
+    for model in {choose(chosen.writer).spec, chosen.judge} - {None, EMBEDDED}:
+        if price(str(model), 1, 1, base_url=url if str(model).startswith("openai:") else None) is None:
+            raise click.UsageError(f"no price is known for {model!r}: --max-cost cannot be kept, give --max-tokens")
 
 
 def _handed(source: str, private: bool) -> "Handed":
@@ -97,33 +128,37 @@ def _handed(source: str, private: bool) -> "Handed":
     return load(source, Fetching(private_addresses=private))
 
 
-def _written(
-    texts: "list[Handed]", chosen: "Settings", thread: str | None, listening: "Listener"
-) -> "Article":
-    import asyncio
+def _order(chosen: "Settings", out: Path | None) -> "Order":
+    from newsroom.runs import Order
 
-    from graph.run import stream_graph
+    return Order(
+        writer=chosen.writer,
+        judge=chosen.judge,
+        endpoint=chosen.endpoint,
+        limits=chosen.limits,
+        out=str(out) if out else None,
+    )
+
+
+def _begun(
+    texts: "list[Handed]",
+    chosen: "Settings",
+    source: str,
+    order: "Order",
+    name: str | None,
+    approve: bool,
+    **told: bool,
+) -> int:
+    from newsroom.running import Running
+    from newsroom.runs import Runs
     from story.values import Brief
-    from writers.meter import Budget
-    from writers.pick import pick
 
     first, *others = texts
-    known = first.origin
-    events = stream_graph(
+    runs = Runs()
+    return Running(runs, runs.begin(source, order, name), **told).go(
         first.text,
-        Brief.model_validate(known | chosen.brief.model_dump(exclude_unset=True)),
+        brief=Brief.model_validate(first.origin | chosen.brief.model_dump(exclude_unset=True)),
         background=[other.text for other in others],
-        writer=pick(chosen.writer, **chosen.endpoint),
-        judge=pick(chosen.judge, **chosen.endpoint) if chosen.judge else None,
-        budget=Budget.model_validate(chosen.limits),
-        thread_id=thread,
         obey=not first.strange,
+        approve=approve,
     )
-    return asyncio.run(listening.follow(events))
-
-
-def _files(article: "Article", folder: Path) -> list[Path]:
-    from newsroom.files import write_whole
-    from newsroom.forms import forms
-
-    return [write_whole(folder / name, text) for name, text in forms(article).items()]

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from croniter import croniter
 from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID
 
+from newsroom.job import tracing
 from newsroom.job.archive import OPEN, Archive
 from newsroom.job.house import House
 from newsroom.job.living import alive, alone
@@ -128,6 +129,6 @@ def _config(house: House, name: str) -> DBOSConfig:
         application_version=VERSION,
         executor_id=name,
         log_level="ERROR",
-        enable_otlp=False,
+        enable_otlp=tracing.set_up(),
         scheduler_polling_interval_sec=POLL * 5,
     )

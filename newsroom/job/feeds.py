@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from newsroom.fetch import Fetching, Unreachable, get
+from newsroom.fetch import Fetching, Unreachable, get, shown
 from newsroom.inputs import decode, from_page
 from newsroom.job.archive import Archive, Item
 from newsroom.job.house import Input
@@ -41,14 +41,18 @@ def collect(given: Input, limits: Fetching, archive: Archive) -> int:
 
     Raises `Unreachable`, and `SourceRejected` for what is no feed; a page that cannot be had is tried next time.
     """
-    url = str(given.feed)
+    url = shown(str(given.feed))
     seal = tuple(json.loads(archive.stamp(url) or '["", ""]'))
-    got = get(url, limits, (str(seal[0]), str(seal[1])))
+    got = get(given.address(), limits, (str(seal[0]), str(seal[1])))
     if got.body is None:
         return 0
     name, entries = read(got.body, url)
     found, missed = 0, list[StoryError]()
     for entry in entries:
+        mark = f"page of {url} {entry.id}"
+        if given.page and archive.stamp(mark) == _digest(entry.text):
+            # The feed shows it as it was when its page was read.
+            continue
         blank = Item(
             input=given.name,
             origin=f"{url} {entry.id}",
@@ -62,8 +66,11 @@ def collect(given: Input, limits: Fetching, archive: Archive) -> int:
             found += _take(_page(blank, limits) if given.page else blank, archive)
         except Unreachable as error:
             missed.append(error)
+            continue
         except SourceRejected as error:
             archive.refuse(blank, str(error))
+        if given.page:
+            archive.note(mark, _digest(entry.text))
     if missed:
         raise Unreachable(f"{len(missed)} page(s) of the feed are tried again next time; the first: {missed[0]}")
     archive.note(url, json.dumps(got.seal))

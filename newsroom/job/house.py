@@ -22,6 +22,7 @@ DATABASE = "FIDELE_DATABASE_URL"
 PASSWORD = "FIDELE_WORDPRESS_PASSWORD"
 """Environment variable with the application password; in no file, and shown nowhere."""
 _HEADER = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]\]?")
+_VARIABLE = re.compile(r"\$\{(\w+)\}")
 _KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 
 
@@ -112,6 +113,19 @@ class Input(Value):
     feed: str | None = Field(None, pattern="^https?://")
     page: bool = False
     brief: Brief = Brief()
+
+    def address(self, environment: Mapping[str, str] = os.environ) -> str:
+        """The feed's address, with what the environment has in the place of each ${NAME}.
+
+        Raises `SettingRejected` where it has no such name.
+        """
+
+        def value(found: re.Match[str]) -> str:
+            if not environment.get(found[1]):
+                raise SettingRejected(f"input {self.name!r}: the environment has no {found[1]}, which its feed wants")
+            return environment[found[1]]
+
+        return _VARIABLE.sub(value, str(self.feed))
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:

@@ -440,6 +440,8 @@ class Writing(Value):
     """Patterns at the head of a sentence that is not understood without the one before."""
     demonstratives: tuple[str, ...] = ()
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
+    pointing: str = "(?!)"
+    """Pattern of what makes a sentence no heading, since it points to the one before: "lui", "en sont", "donc"."""
     bare_clause: str = "(?!)"
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
     plural: str = "(?!)"

@@ -71,6 +71,7 @@ class Grammar:
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)
         self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
+        self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)

@@ -67,17 +67,18 @@ class Headings:
         yield from ((self._dressed(text), []) for text in self._clauses(others, CLAUSE))
         yield from ((self._dressed(text), []) for text in self._clauses(first, LONGEST, cut=True))
         if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses(others, LONGEST, cut=True))
+            yield from ((self._dressed(text), []) for text in self._clauses(others, LONGEST))
         yield from ((self._dressed(text), []) for text in self._reports(facts))
         if not below:
             yield from ((self._dressed(text), []) for text in self._clauses(first, CLAUSE))
         yield from self._said(facts)
         if not below:
+            yield from ((self._dressed(text), []) for text in self._clauses(first, LONGEST))
             yield from self._pairs(facts)
         speakers = [fold(who) for who, _ in self._told(facts)]
         found = [each for each in about(facts, self.material) if not any(fold(each.text) in who for who in speakers)]
         for phrase in found:
-            if fold(phrase.text) not in self.used and not is_name(phrase):
+            if fold(phrase.text) not in self.used and self._says(phrase, below):
                 yield self._dressed(phrase.text), [phrase.text]
         for who, _ in self._told(facts):
             yield self._dressed(self.material.grammar.of_number("says", who)), [who]
@@ -117,8 +118,14 @@ class Headings:
             if told.shape == "plain" and not leans_on(fact, self.material):
                 text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
                 less = len(told.what) - len(text) > LESS
-                if len(text) <= most and (less or not cut) and not any(mark in text for mark in MARKS):
+                points = self.material.grammar.pointing.search(text) or any(mark in text for mark in MARKS)
+                if len(text) <= most and (less or not cut) and not points:
                     yield text
+
+    def _says(self, phrase: Phrase, below: bool) -> bool:
+        """Whether a phrase alone is a heading: no mere name, and an H3, which may be wanting, says a little more."""
+        words = re.findall(r"\w+", phrase.text)
+        return not is_name(phrase) and not self.material.name_in(phrase.text) and len(words) >= (4 if below else 2)
 
     def _pairs(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:
         """Two things that one sentence speaks of: what different sentences say is not tied together in a heading."""

@@ -60,7 +60,7 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
         for cut in pattern.finditer(what):
             kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
             to_the_end = pattern is grammar.adjunct and "," not in gone[cut.end() - cut.start() :]
-            if not (to_the_end or grammar.finite.search(_outside(kept))):
+            if not (to_the_end or grammar.finite.search(_last_clause(kept))):
                 continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue
@@ -69,6 +69,11 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
                 what = closed
                 break
     return _STOP_INSIDE.sub(r"\1", what.rstrip(" ,;:"))
+
+
+def _last_clause(kept: str) -> str:
+    """What stands behind the last comma outside quotations: there the verb is that a cut must not part from its end."""
+    return _outside(kept).rpartition(",")[2]
 
 
 def halves(what: str, grammar: Grammar) -> list[str]:
