@@ -37,11 +37,52 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         rival = max((shared for shared, other in others if not any(_same(kind, one, other) for one in told)), default=0)
         if not mine or not beside:
             continue
+        if kind != "name" and _out_of_clause(claim, basis, kind, value, (start, end), told):
+            yield finding("fused", f"the line says {claim.text[start:end]!r} of something else", claim, (start, end),
+                          basis.evidence(), verdict="unsure")  # fmt: skip
+            continue
         own = max(shared for shared, _ in mine)
         if own == 0 or rival >= own + CLOSER:
             sure = own == 0 and rival >= CLOSER and kind == "figure"
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
+
+
+def _out_of_clause(
+    claim: Said, basis: Basis, kind: str, value: object, where: tuple[int, int], told: set[object]
+) -> bool:
+    """Whether the clause of the line that holds the value tells nothing of the claim, and a rival's clause does.
+
+    "94 mm de pluie à Brest, contre 33 mm à Rennes" has both figures, and each of its clauses but one.
+    """
+    keys = frozenset(word.key for word in claim.content if not where[0] <= word.start < where[1])
+    own, rival = 0, 0
+    for _, said in basis.said:
+        for other_kind, other, start, end in _values(said):
+            if other_kind != kind:
+                continue
+            shared = len(keys & _clause(said, start, end))
+            if _same(kind, value, other):
+                own = max(own, shared)
+            elif _rivals(value, other) and not any(_same(kind, one, other) for one in told):
+                rival = max(rival, shared)
+    return own == 0 and rival >= CLOSER
+
+
+def _rivals(value: object, other: object) -> bool:
+    """Figures of one unit stand for one another; so do dates of one kind."""
+    return not (isinstance(value, tuple) and isinstance(other, tuple)) or value[0] == other[0]
+
+
+def _clause(said: Said, start: int, end: int) -> frozenset[str]:
+    """Keys of the content words between the marks of punctuation on either side of a value, it left out."""
+    left = max((mark.end() for mark in _MARK.finditer(said.text, 0, start)), default=0)
+    right = _MARK.search(said.text, end)
+    around = said.content_between(left, right.start() if right else len(said.text))
+    return around - said.content_between(start, end)
+
+
+_MARK = re.compile(r"[,;:()«»“”\"](?!\d)")
 
 
 def _values(said: Said) -> list[tuple[str, object, int, int]]:

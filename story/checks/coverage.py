@@ -7,6 +7,7 @@ from story.checks.ground import Basis
 from story.checks.name import named
 from story.checks.said import Said, Word
 from story.values import Finding
+from story.words import fold
 
 ENOUGH = 0.65
 """Share of the content words that must be covered before a sentence counts as supported; tuned on the half
@@ -28,7 +29,15 @@ def asserted(claim: Said, basis: Basis) -> list[Word]:
     return [word for word in claim.content if word.start not in names]
 
 
+def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
+    """Whether a neighbour's words may be told of whom the claim names: it speaks of nobody else."""
+    if not any(line.id in basis.extra and one is said for line, one in basis.lent):
+        return True
+    names = {fold(part) for name in said.names for part in name.text.split()}
+    return not names or bool(names & claim.folded) or names <= basis.ground.topics
+
+
 def uncovered(claim: Said, basis: Basis) -> list[Word]:
     """The content words that the lines do not hold whose statements the sentence retells."""
-    keys = basis.keys.union(*(said.keys for _, said in basis.told))
+    keys = basis.keys.union(*(said.keys for _, said in basis.told if _of_the_same(claim, said, basis)))
     return [word for word in asserted(claim, basis) if word.key not in keys and word.folded not in basis.folded]

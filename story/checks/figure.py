@@ -35,7 +35,7 @@ def _rate(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
     here = [(line, one) for line, said in basis.said for one in said.figures]
-    same = [(line, one) for line, one in here if _equal(figure, one)]
+    same = [(line, one) for line, one in here if equal(figure, one)]
     where = (figure.start, figure.end)
     if not same:
         yield from _missing(claim, figure, basis, here)
@@ -76,7 +76,7 @@ def _reckoned(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
 
 def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]) -> Iterator[Finding]:
     where = (figure.start, figure.end)
-    lent = [(line, one) for line, said in basis.lent for one in said.figures if _equal(figure, one)]
+    lent = [(line, one) for line, said in basis.lent for one in said.figures if equal(figure, one)]
     if lent:
         beside = beside_keys(claim, *where)
         merged = any(
@@ -159,7 +159,7 @@ def _rival(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Fig
             same = (
                 one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
             )
-            told = any(_equal(other, one) for other in claim.figures)
+            told = any(equal(other, one) for other in claim.figures)
             if same and not told and len(beside & beside_keys(said, one.start, one.end)) >= merged:
                 return True
     return False
@@ -183,7 +183,7 @@ _DEFINITE = frozenset(
 )
 
 
-def _equal(one: Figure, two: Figure) -> bool:
+def equal(one: Figure, two: Figure) -> bool:
     if one.ordinal != two.ordinal:
         return False
     if "several" in (one.approximator, two.approximator) and one.approximator != two.approximator:
@@ -238,7 +238,7 @@ def _counts_other(
     if any(not one.noun or key(fold(one.noun)) == noun for one in fitting):
         return
     for line, one in here:
-        if one.noun and key(fold(one.noun)) == noun and not _equal(figure, one):
+        if one.noun and key(fold(one.noun)) == noun and not equal(figure, one):
             yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),
                           _at(basis, line, one))  # fmt: skip
             return

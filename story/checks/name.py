@@ -66,11 +66,11 @@ def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     folded = word.folded
     if folded in basis.folded or all(part in basis.folded for part in folded.split("-")):
         return True
-    if len(folded) >= _FAMILY and word.key in basis.plain_keys:
+    if len(folded) >= _ROOT and word.key in basis.plain_keys:
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
         return True
-    if folded in basis.roles or _meant(claim, group, basis):
+    if folded in basis.roles or folded in basis.meant or _meant(claim, group, basis) or _placed(claim, group, basis):
         return True
     return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(claim, word, basis)
 
@@ -85,8 +85,43 @@ def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
     if not said.marks("anaphors") or others - claim.folded:
         return False
     before = ground.before(line.id, 1)
-    return bool(before) and all(
-        word.folded in ground.persons and word.folded in ground.said[before[-1]].folded for word in group
+    if not before:
+        return False
+    previous = ground.said[before[-1]]
+    first = {fold(part) for name in previous.names[:1] for part in name.text.split()}
+    return all(
+        word.folded in previous.folded and (word.folded in ground.persons or word.folded in first) for word in group
+    )
+
+
+def _placed(claim: Said, group: list[Word], basis: Basis) -> bool:
+    """Whether a line beside the first has the noun and the name together, and the first has no other for the noun.
+
+    "dans le port de Tehmir" places what the line tells where the line before it placed it.
+    """
+    noun = _noun(claim, group[0].start)
+    if noun is None or not basis.first:
+        return False
+    wanted = {word.folded for word in group}
+    near = [said for line, said in basis.ground.said.items() if basis.is_next(line) or line in _before(basis)]
+    here = [_names_of(noun, said) for _, said in basis.said]
+    return not any(here) and any(wanted & _names_of(noun, said) for said in near)
+
+
+def _before(basis: Basis) -> tuple[str, ...]:
+    return tuple(line for first in basis.first for line in basis.ground.before(first))
+
+
+def _noun(said: Said, start: int) -> str | None:
+    """The key of the noun whose name starts there: "port" of "port de Tehmir"."""
+    noun = next((word for word in reversed(said.content) if word.end <= start), None)
+    return noun.key if noun and said.lexicon.of.fullmatch(said.text[noun.end : start]) else None
+
+
+def _names_of(noun: str, said: Said) -> frozenset[str]:
+    """The words of the names that a text ties to this noun."""
+    return frozenset(
+        fold(part) for name in said.names if _noun(said, name.start) == noun for part in name.text.split()
     )
 
 
@@ -167,6 +202,8 @@ def _derived(word: Word, ground: Ground) -> bool:
 
 
 _FAMILY = 6
+_ROOT = 5
+"""Letters of a name from which its family is known: "Sénat" and "sénateurs"."""
 
 
 def _other_bearer(word: Word, group: list[Word], absent: list[Word], basis: Basis) -> bool:

@@ -109,8 +109,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return
-    own = {mark.group().casefold() for mark in claim.marks("negatives")}
-    own -= {mark.group().casefold() for said in lines for mark in said.marks("negatives")}
+    own = _negative_keys(claim).difference(*(_negative_keys(said) for said in lines))
     if claim.marks("negations") or own:
         yield from _lost(claim, basis, theirs, retold)
         return
@@ -125,6 +124,10 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
             finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
         ]
     yield from found
+
+
+def _negative_keys(said: Said) -> frozenset[str]:
+    return frozenset(said.lexicon.key(fold(mark.group())) for mark in said.marks("negatives"))
 
 
 def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done",
+    "done", "limits", "weak",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -57,6 +57,13 @@ class Lexicon:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
+        self.passive = re.compile(checks.passive, re.I)
+        self.participle = re.compile(checks.participle, re.I)
+        self.bare_participle = re.compile(checks.bare_participle, re.I)
+        self.of = re.compile(checks.of, re.I)
+        self.definite = re.compile(checks.definite, re.I)
+        self.agent = re.compile(checks.agent, re.I)
+        self.opens_clause = re.compile(checks.opens_clause, re.I)
         self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
         self._openers = _Openers(
             {name: getattr(checks, name) for name in GROUPS}
@@ -75,12 +82,12 @@ class Lexicon:
 
     @cache  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
-        if len(folded) > _PLURAL and folded[-1] in "sx":
-            folded = folded[:-1]
+        singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
         for suffix in self.suffixes:
-            if folded.endswith(suffix) and len(folded) - len(suffix) >= 3:
-                return folded[: -len(suffix)][:_STEM]
-        return folded[:_STEM]
+            for form in (folded, singular):
+                if form.endswith(suffix) and len(form) - len(suffix) >= 3:
+                    return form[: -len(suffix)][:_STEM]
+        return singular[:_STEM]
 
     def key(self, folded: str) -> str:
         """What a word is compared by."""
@@ -302,6 +309,10 @@ class Said:
     def _searched(self, table: str, patterns: dict[str, re.Pattern[str]]) -> dict[str, re.Match[str]]:
         wanted = ((name, one) for name, one in patterns.items() if f"{table}:{name}" in self.openers)
         return {name: found for name, one in wanted if (found := one.search(self.text))}
+
+    def definite(self, start: int) -> bool:
+        """Whether a definite article stands right before this offset."""
+        return bool(self.lexicon.definite.search(self.text, max(0, start - 8), start))
 
     def content_between(self, start: int, end: int) -> frozenset[str]:
         """Keys of the content words between two offsets."""

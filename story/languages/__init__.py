@@ -359,6 +359,20 @@ class Checks(Value):
     end like verbs. Without one it is a label."""
     conditional: str = "(?!)"
     """Regular expression of verb forms that hold a statement at a distance: "aurait", "could have"."""
+    passive: str = "(?!)"
+    """Regular expression of what stands right before a participle that tells a passive: "a été ", "is "."""
+    participle: str = "(?!)"
+    """Ending of a participle."""
+    bare_participle: str = "(?!)"
+    """Ending of a form that is no finite verb where no auxiliary stands before it."""
+    agent: str = "(?!)(x)"
+    """What follows a passive and names who acts, as its group: "par X"."""
+    of: str = "(?!)"
+    """What stands between a noun and the name that tells which one: " de ", " "."""
+    definite: str = "(?!)"
+    """A definite article at the end of a text: "le ", "cette ", "au "."""
+    opens_clause: str = "(?!)"
+    """What follows a verb of saying and is no subject: "que", "de"."""
     hedges: tuple[str, ...] = ()
     """Here and below: phrases, a star standing for any ending."""
     cut: tuple[str, ...] = ()
@@ -367,6 +381,10 @@ class Checks(Value):
     """Words that a quotation may not be cut before: they bind what stands before them."""
     provisos: tuple[str, ...] = ()
     """Words that begin a condition before its main clause only: "sans"."""
+    limits: tuple[str, ...] = ()
+    """Words that turn a negation before them into "only": "que"."""
+    weak: tuple[str, ...] = ()
+    """Modal forms that do not stand for a possibility: "would" is more than "could"."""
     done: tuple[str, ...] = ()
     """Auxiliaries that tell a deed as done."""
     plans: tuple[str, ...] = ()
