@@ -75,14 +75,11 @@ def _rivals(value: object, other: object) -> bool:
 
 
 def _clause(said: Said, start: int, end: int) -> frozenset[str]:
-    """Keys of the content words between the marks of punctuation on either side of a value, it left out."""
-    left = max((mark.end() for mark in _MARK.finditer(said.text, 0, start)), default=0)
-    right = _MARK.search(said.text, end)
+    """Keys of the content words of a value's own clause, it left out."""
+    left = max((mark.end() for mark in said.lexicon.joints.finditer(said.text, 0, start)), default=0)
+    right = said.lexicon.joints.search(said.text, end)
     around = said.content_between(left, right.start() if right else len(said.text))
     return around - said.content_between(start, end)
-
-
-_MARK = re.compile(r"[,;:()«»“”\"](?!\d)")
 
 
 def _values(said: Said) -> list[tuple[str, object, int, int]]:

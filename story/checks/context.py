@@ -33,7 +33,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     if len(weights) < FEWEST:
         return
     for date in claim.dates:
-        yield from _borrowed(claim, basis, weights, date, [one.parts for one in claim.dates])
+        yield from _borrowed(claim, basis, weights, date, [{**one.parts} for one in claim.dates])
     for figure in claim.figures:
         yield from _counted(claim, basis, weights, figure)
 

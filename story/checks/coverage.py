@@ -39,5 +39,11 @@ def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
 
 def uncovered(claim: Said, basis: Basis) -> list[Word]:
     """The content words that the lines do not hold whose statements the sentence retells."""
-    keys = basis.keys.union(*(said.keys for _, said in basis.told if _of_the_same(claim, said, basis)))
-    return [word for word in asserted(claim, basis) if word.key not in keys and word.folded not in basis.folded]
+    told = [said for _, said in basis.told if _of_the_same(claim, said, basis)]
+    keys = basis.keys.union(*(said.keys for said in told))
+    families = frozenset[int]().union(*(said.families for said in told))
+    return [
+        word for word in asserted(claim, basis)
+        if word.key not in keys and word.folded not in basis.folded
+        and families.isdisjoint(claim.lexicon.families(word.folded))
+    ]  # fmt: skip

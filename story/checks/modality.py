@@ -37,7 +37,7 @@ def _elsewhere(claim: Said, basis: Basis) -> Iterator[Finding]:
         return
     keys = frozenset(word.key for word in claim.content)
     for line, said in basis.ground.said.items():
-        if line in basis.first or not _same_statement(keys, said):
+        if line in basis.first or 2 * len(keys & said.keys) < len(keys):
             continue
         for mark in _doubts(said):
             if not _keeps(claim, mark) and len(keys & _clause(said, mark)) >= 2:
@@ -143,7 +143,11 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
                 and len(keys & told) >= 0.5 * len(told)
             )
             return _said_flat(claim, line, mark, basis, sure=whole)
-    for mark in (*_doubts(said), *said.marks("reporting")):
+    for mark in _doubts(said):
+        stop = _STOP.search(said.text, mark.end())
+        if keys & said.content_between(mark.end(), stop.start() if stop else len(said.text)):
+            return _said_flat(claim, line, mark, basis, sure=False)
+    for mark in said.marks("reporting"):
         if said.lexicon.patterns["settled"].fullmatch(mark.group()) or not _speaks(said, mark):
             continue
         held = _told_by(said, mark)
@@ -154,8 +158,6 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
 
 def _speaks(said: Said, mark: Match[str]) -> bool:
     """Whether a verb that may report does so here: beside a quotation, before "que", or closing what it reports."""
-    if mark in said.marks("hedges") or mark in said.conditionals:
-        return True
     that = _THAT.search(said.text, mark.end(), min(len(said.text), mark.end() + _REACH))
     return bool(said.spans or that or _CLOSING.search(said.text[: mark.start()]))
 

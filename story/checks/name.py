@@ -17,6 +17,10 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         missing = [word for word in group if not _held(claim, word, group, basis)]
         if missing:
             yield _missing(claim, group, missing, basis)
+        elif _in_place_of(claim, group, basis):
+            where = (group[0].start, group[-1].end)
+            yield finding("name", f"the line has another name in the place of {claim.text[slice(*where)]!r}", claim,
+                          where, basis.evidence(), verdict="unsure", advice="name whom this line names")  # fmt: skip
 
 
 def named(claim: Said, basis: Basis) -> frozenset[int]:
@@ -66,13 +70,21 @@ def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     folded = word.folded
     if folded in basis.folded or all(part in basis.folded for part in folded.split("-")):
         return True
-    if len(folded) >= _ROOT and word.key in basis.plain_keys:
+    if len(folded) >= _ROOT and word.key in basis.plain_keys and _of_family(word, group, basis):
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
         return True
     if folded in basis.roles or folded in basis.meant or _meant(claim, group, basis) or _placed(claim, group, basis):
         return True
     return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(claim, word, basis)
+
+
+def _of_family(word: Word, group: list[Word], basis: Basis) -> bool:
+    """Whether the line has a word of the name's family, and no other bearer of a name like it: "Castagnier"."""
+    kin = [one for _, said in basis.said for one in said.words if one.key == word.key]
+    if any(one.text[0].islower() for one in kin):
+        return True
+    return len(group) == 1 and not any(one.folded in basis.ground.persons for one in kin)
 
 
 def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
@@ -100,28 +112,34 @@ def _placed(claim: Said, group: list[Word], basis: Basis) -> bool:
     "dans le port de Tehmir" places what the line tells where the line before it placed it.
     """
     noun = _noun(claim, group[0].start)
-    if noun is None or not basis.first:
-        return False
     wanted = {word.folded for word in group}
+    if noun is None or not basis.first or wanted & basis.ground.persons:
+        return False
+    if noun.key not in basis.plain_keys and not claim.lexicon.where.search(claim.text, 0, noun.start):
+        return False
     near = [said for line, said in basis.ground.said.items() if basis.is_next(line) or line in _before(basis)]
-    here = [_names_of(noun, said) for _, said in basis.said]
-    return not any(here) and any(wanted & _names_of(noun, said) for said in near)
+    here = [_names_of(noun.key, said) for _, said in basis.said]
+    return not any(here) and any(wanted & _names_of(noun.key, said) for said in near)
 
 
 def _before(basis: Basis) -> tuple[str, ...]:
     return tuple(line for first in basis.first for line in basis.ground.before(first))
 
 
-def _noun(said: Said, start: int) -> str | None:
-    """The key of the noun whose name starts there: "port" of "port de Tehmir"."""
+def _noun(said: Said, start: int) -> Word | None:
+    """The noun whose name starts there: "port" of "port de Tehmir"."""
     noun = next((word for word in reversed(said.content) if word.end <= start), None)
-    return noun.key if noun and said.lexicon.of.fullmatch(said.text[noun.end : start]) else None
+    return noun if noun and said.lexicon.of.fullmatch(said.text[noun.end : start]) else None
 
 
 def _names_of(noun: str, said: Said) -> frozenset[str]:
     """The words of the names that a text ties to this noun."""
     return frozenset(
-        fold(part) for name in said.names if _noun(said, name.start) == noun for part in name.text.split()
+        fold(part)
+        for name in said.names
+        for before in [_noun(said, name.start)]
+        if before and before.key == noun
+        for part in name.text.split()
     )
 
 
@@ -253,14 +271,16 @@ def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
     """Whether the lines have another name, which the claim leaves out, in the very place of this one."""
     slot = _slot(claim, group[0].start, group[-1].end)
     wanted = {word.folded for word in group}
-    for _, said in basis.lent:
+    for other in basis.ground.also(claim.text[group[0].start : group[-1].end]):
+        wanted.update(other.split())
+    for _, said in (*basis.said, *basis.lent):
         for name in said.names:
             if wanted & {fold(part) for part in name.text.split()} and slot & _slot(said, name.start, name.end):
                 return False
     for _, said in basis.said:
         for name in said.names:
             parts = {fold(part) for part in name.text.split()}
-            if parts.isdisjoint(claim.folded) and slot & _slot(said, name.start, name.end):
+            if parts.isdisjoint(claim.folded | wanted) and slot & _slot(said, name.start, name.end):
                 return True
     return False
 

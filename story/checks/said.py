@@ -55,12 +55,18 @@ class Lexicon:
         for group in checks.synonyms:
             for word in group:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
+        self._families: dict[str, set[int]] = {}
+        for number, family in enumerate(checks.kin):
+            for word in family.split():
+                self._families.setdefault(self.stem(fold(word)), set()).add(number)
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
         self.passive = re.compile(checks.passive, re.I)
         self.participle = re.compile(checks.participle, re.I)
         self.bare_participle = re.compile(checks.bare_participle, re.I)
         self.of = re.compile(checks.of, re.I)
+        self.where = re.compile(checks.where, re.I)
+        self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
         self.definite = re.compile(checks.definite, re.I)
         self.agent = re.compile(checks.agent, re.I)
         self.opens_clause = re.compile(checks.opens_clause, re.I)
@@ -88,6 +94,10 @@ class Lexicon:
                 if form.endswith(suffix) and len(form) - len(suffix) >= 3:
                     return form[: -len(suffix)][:_STEM]
         return singular[:_STEM]
+
+    def families(self, folded: str) -> frozenset[int]:
+        """The families of words that a word is of, by their number."""
+        return frozenset(self._families.get(self.stem(folded), ()))
 
     def key(self, folded: str) -> str:
         """What a word is compared by."""
@@ -205,6 +215,11 @@ class Said:
     @cached_property
     def keys(self) -> frozenset[str]:
         return frozenset(word.key for word in self.words)
+
+    @cached_property
+    def families(self) -> frozenset[int]:
+        """The families of its words."""
+        return frozenset().union(*(self.lexicon.families(word.folded) for word in self.words))
 
     @cached_property
     def folded(self) -> frozenset[str]:

@@ -369,6 +369,10 @@ class Checks(Value):
     """What follows a passive and names who acts, as its group: "par X"."""
     of: str = "(?!)"
     """What stands between a noun and the name that tells which one: " de ", " "."""
+    where: str = "(?!)"
+    """What a noun of a place stands behind, at the end of a text: "dans le "."""
+    joints: str = "(?!)"
+    """Words at which another clause begins, beside punctuation."""
     definite: str = "(?!)"
     """A definite article at the end of a text: "le ", "cette ", "au "."""
     opens_clause: str = "(?!)"
@@ -412,6 +416,9 @@ class Checks(Value):
     guilt: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Words news writers put for one another; they count as the same when words are compared."""
+    kin: tuple[str, ...] = ()
+    """Families of words, each a string of words: what is told with one may be told again with another, the noun for
+    the verb. They only help to see how much of a sentence its lines cover; a word may be of several families."""
     rates: dict[str, tuple[str, ...]] = {}
     """What a figure is counted by: "par an", "a month", by the name of the unit."""
     superlatives: dict[str, tuple[str, ...]] = {}
