@@ -128,7 +128,7 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
 
 def _settled(found: list[Finding]) -> list[Finding]:
     hard = [one for one in found if one.verdict == "unsupported"]
-    return hard or found
+    return list({(one.check, one.text): one for one in reversed(hard or found)}.values())[::-1]
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:
