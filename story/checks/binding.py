@@ -18,6 +18,7 @@ CLOSER = 2
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
+    yield from _across(claim, basis)
     speakers = attributions(claim)
     voice = _VOICE.match(claim.text)
     for kind, value, start, end in _values(claim):
@@ -42,10 +43,39 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
                           basis.evidence(), verdict="unsure")  # fmt: skip
             continue
         own = max(shared for shared, _ in mine)
-        if own == 0 or rival >= own + CLOSER:
+        if (own == 0 and (rival or kind != "name")) or rival >= own + CLOSER:
             sure = own == 0 and rival >= CLOSER and kind == "figure"
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
+
+
+def _across(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A statement whose names or values stand on one side of a contrast in its line, and its words on the other.
+
+    "L'OV jouera vendredi, tandis que Kerlann recevra Pau" does not have "L'OV recevra Pau".
+    """
+    if len(basis.first) != 1 or claim.lexicon.contrast.search(claim.outside):
+        return
+    said = basis.said[0][1]
+    mark = said.lexicon.contrast.search(said.outside)
+    if mark is None:
+        return
+    left, right = _side(said, 0, mark.start()), _side(said, mark.end(), len(said.text))
+    keys = frozenset(word.key for word in claim.content)
+    values = frozenset().union(*(_value_keys(claim, start, end) for _, _, start, end in _values(claim)))
+    for one, other in ((left - right, right - left), (right - left, left - right)):
+        if values & one and (keys - values) & other and not (keys - values) & one:
+            yield finding("fused", "it joins two statements that the source sets apart", claim, None,
+                          basis.evidence(), verdict="unsure")  # fmt: skip
+            return
+
+
+def _side(said: Said, start: int, end: int) -> frozenset[str]:
+    return frozenset(word.key for word in said.words if start <= word.start < end and word.folded not in said.idle)
+
+
+def _value_keys(said: Said, start: int, end: int) -> frozenset[str]:
+    return frozenset(word.key for word in said.words if start <= word.start < end)
 
 
 def _out_of_clause(

@@ -26,7 +26,19 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def asserted(claim: Said, basis: Basis) -> list[Word]:
     """The content words outside names."""
     names = named(claim, basis)
-    return [word for word in claim.content if word.start not in names]
+    telling = _telling(claim, basis)
+    return [word for word in claim.content if word.start not in names and word.start not in telling]
+
+
+def _telling(claim: Said, basis: Basis) -> frozenset[int]:
+    """Offsets of the words that only tell that something is said, where the lines tell that, too."""
+    marks = [mark for group in ("reporting", "sayings", "according") for mark in claim.marks(group)]
+    told = any(said.spans or said.marks("reporting") or said.marks("sayings") for _, said in basis.said)
+    if not told or not marks:
+        return frozenset()
+    return frozenset(
+        word.start for word in claim.content if any(mark.start() <= word.start < mark.end() for mark in marks)
+    )
 
 
 def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
@@ -40,7 +52,7 @@ def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
 def uncovered(claim: Said, basis: Basis) -> list[Word]:
     """The content words that the lines do not hold whose statements the sentence retells."""
     told = [said for _, said in basis.told if _of_the_same(claim, said, basis)]
-    keys = basis.keys.union(*(said.keys for said in told))
+    keys = basis.keys.union(basis.ground.role_keys(basis.meant), *(said.keys for said in told))
     families = frozenset[int]().union(*(said.families for said in told))
     return [
         word for word in asserted(claim, basis)

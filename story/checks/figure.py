@@ -237,6 +237,9 @@ def _counts_other(
     noun = key(fold(figure.noun))
     if any(not one.noun or key(fold(one.noun)) == noun for one in fitting):
         return
+    generic = claim.lexicon.patterns["generic"]
+    if generic.fullmatch(figure.noun) or any(generic.fullmatch(one.noun) for one in fitting):
+        return
     for line, one in here:
         if one.noun and key(fold(one.noun)) == noun and not equal(figure, one):
             yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),

@@ -69,7 +69,8 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
         possible = said.lexicon.patterns["possibility"].fullmatch(mark.group())
         told = {one for one in doubts if not said.lexicon.patterns["weak"].fullmatch(one)} if possible else doubts
         compensated = told or (mark in said.marks("plans") and _texts(_marks(claim)) - _texts(_marks(said)))
-        if compensated or _keeps(claim, mark):
+        condition = said.lexicon.patterns["conditions"].fullmatch(mark.group()) and claim.marks("provisos")
+        if compensated or condition or _keeps(claim, mark):
             continue
         if not _governed(said, mark) & keys:
             same = _same_statement(keys, said) or 2 * len(keys & _clause(said, mark)) >= len(keys)

@@ -17,7 +17,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         missing = [word for word in group if not _held(claim, word, group, basis)]
         if missing:
             yield _missing(claim, group, missing, basis)
-        elif _in_place_of(claim, group, basis):
+        elif _in_place_of(claim, group, basis, side="before"):
             where = (group[0].start, group[-1].end)
             yield finding("name", f"the line has another name in the place of {claim.text[slice(*where)]!r}", claim,
                           where, basis.evidence(), verdict="unsure", advice="name whom this line names")  # fmt: skip
@@ -150,6 +150,8 @@ def _beside(word: Word, group: list[Word], basis: Basis) -> bool:
 
 
 def _bound(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
+    if _stands_for(claim, word, group, basis):
+        return True
     if _initials(word, claim.text[group[0].start : group[-1].end], basis):
         return True
     name = " ".join(one.text for one in group)
@@ -158,6 +160,16 @@ def _bound(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
         if all(part in basis.folded for part in parts):
             return True
     return word.folded in basis.ground.named_by_role(basis.plain_keys)
+
+
+def _stands_for(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
+    """A short name that everybody knows, for what the lines call in full, or the other way round."""
+    table = claim.lexicon.checks.known
+    whole = fold(claim.text[group[0].start : group[-1].end])
+    text = fold(basis.text)
+    if any(phrase in text for short in (word.folded, whole) for phrase in table.get(short, ())):
+        return True
+    return any(short in basis.folded and whole in phrases for short, phrases in table.items())
 
 
 def _initials(word: Word, name: str, basis: Basis) -> bool:
@@ -200,7 +212,11 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
         if len(absent) < len(group) and not any(_other_bearer(word, group, absent, basis) for word in group):
             return finding("name", f"{name!r} is longer than in the source", claim, where, basis.evidence(),
                            verdict="unsure", advice="name them as the source does")  # fmt: skip
-        common = _is_common(group, missing, claim, basis) or all(_derived(word, ground) for word in missing)
+        common = (
+            _is_common(group, missing, claim, basis)
+            or all(_derived(word, ground) for word in missing)
+            or _same_country(claim, where, ground)
+        )
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported",
                        advice="name only whom the source names")  # fmt: skip
@@ -209,6 +225,12 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     sure = _in_place_of(claim, group, basis) or not near
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
+
+
+def _same_country(claim: Said, where: tuple[int, int], ground: Ground) -> bool:
+    """Whether the sources have the country in another form: its demonym, its capital."""
+    mine = {country for country, start, end in claim.places if where[0] <= start and end <= where[1]}
+    return any(mine & said.countries for said in ground.said.values())
 
 
 def _derived(word: Word, ground: Ground) -> bool:
@@ -267,9 +289,12 @@ def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:
     return any(not wanted.isdisjoint(said.folded) and len(beside & said.keys) >= 2 for _, said in basis.lent)
 
 
-def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
-    """Whether the lines have another name, which the claim leaves out, in the very place of this one."""
-    slot = _slot(claim, group[0].start, group[-1].end)
+def _in_place_of(claim: Said, group: list[Word], basis: Basis, side: str = "") -> bool:
+    """Whether the lines have another name, which the claim leaves out, in the very place of this one.
+
+    With `side`, only by what stands there: passive and active swap what follows a subject.
+    """
+    slot = {one for one in _slot(claim, group[0].start, group[-1].end) if not side or one[0] == side}
     wanted = {word.folded for word in group}
     for other in basis.ground.also(claim.text[group[0].start : group[-1].end]):
         wanted.update(other.split())

@@ -86,9 +86,16 @@ def _negated(said: Said) -> frozenset[str]:
     return frozenset(key for key in found if times[key] == 1)
 
 
-def _around(lines: list[Said]) -> frozenset[str]:
+def _around(lines: list[Said], *groups: str) -> frozenset[str]:
     """Keys of the content words on either side of the negations of the lines."""
-    return frozenset().union(*(beside_keys(said, *mark.span()) for said in lines for mark in said.marks("negations")))
+    return frozenset().union(
+        *(
+            beside_keys(said, *mark.span())
+            for said in lines
+            for group in ("negations", *groups)
+            for mark in said.marks(group)
+        )
+    )
 
 
 def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:
@@ -105,7 +112,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
                           verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
             return
         beside = beside_keys(claim, *mark.span(), 3)
-        if not negative or not (mine | beside) & _around(lines):
+        if not negative or not (mine | beside) & _around(lines, "negatives"):
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return

@@ -17,6 +17,7 @@ _LETTER = re.compile(r"\w")
 _FIRST = re.compile(r"([^\W_]+)(\*?)")
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
+_CLAUSE_END = re.compile(r"[.;:!?«»\"]")
 _PLURAL = 3
 """Letters that a word must have more of before its last s or x is taken for a plural: "projets" is "projet"."""
 _STEM = 6
@@ -26,7 +27,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done", "limits", "weak",
+    "done", "limits", "weak", "generic", "emphases",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -65,9 +66,18 @@ class Lexicon:
         self.participle = re.compile(checks.participle, re.I)
         self.bare_participle = re.compile(checks.bare_participle, re.I)
         self.of = re.compile(checks.of, re.I)
+        self.particle = re.compile(checks.particle, re.I)
+        self.contrast = re.compile(checks.contrast, re.I)
+        self.helped = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, checks.done)) or '(?!)'})\s+(?:[\w'’-]+\s+){{0,2}}$", re.I
+        )
+        self.denial = re.compile(checks.denial, re.I)
         self.where = re.compile(checks.where, re.I)
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
         self.definite = re.compile(checks.definite, re.I)
+        pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
+        self.pronoun = re.compile(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
+        self.taken_up = re.compile(checks.taken_up, re.I)
         self.agent = re.compile(checks.agent, re.I)
         self.opens_clause = re.compile(checks.opens_clause, re.I)
         self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
@@ -289,10 +299,18 @@ class Said:
     def marks(self, group: str) -> tuple[re.Match[str], ...]:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
         if group not in self._marks:
-            self._marks[group] = (
-                tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
-            )
+            found = tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
+            self._marks[group] = tuple(filter(self._denies, found)) if group == "negations" else found
         return self._marks[group]
+
+    def _denies(self, mark: re.Match[str]) -> bool:
+        """Whether a particle denies: "ne" alone is for show ("avant qu'il ne parte"), and with "que" it is "only"."""
+        lexicon = self.lexicon
+        if not lexicon.particle.fullmatch(mark.group()):
+            return True
+        start = max(self.text.rfind(stop, 0, mark.start()) for stop in ".;:!?«»\"") + 1
+        stop = _CLAUSE_END.search(self.text, mark.end())
+        return bool(lexicon.denial.search(self.text, start, stop.start() if stop else len(self.text)))
 
     @cached_property
     def openers(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from story.checks.finding import finding
@@ -10,6 +11,7 @@ from story.checks.ground import Basis, Ground
 from story.checks.name import acronyms
 from story.checks.said import Said, letters, read
 from story.values import Finding, Line
+from story.words import fold
 
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
 _TURNED = re.compile(r"[«»\"“”,–—][\s\u00a0\u202f]*$")
@@ -28,6 +30,8 @@ class Attribution(NamedTuple):
     start: int
     end: int
     text: str
+    verb: int
+    """Where the word stands that makes them speak; who may be its subject has it in common."""
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -53,16 +57,17 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
         return
     theirs = [(line, one) for line, said in basis.said for one in attributions(said)]
     quoted = _quoted_by(claim, basis)
-    for one in mine:
-        speaker = _identity(one.text, basis.ground)
-        if not speaker:
+    known = [*quoted] or [*(_identity(other.text, basis.ground) for _, other in theirs), *_speakers(basis)]
+    known = [who for who in known if who]
+    for _, candidates in groupby(mine, key=lambda one: one.verb):
+        told = [(one, who) for one in candidates if (who := _identity(one.text, basis.ground))]
+        if not known or not told or any(_same(who, other, basis.ground) for _, who in told for other in known):
             continue
-        known = [*quoted] or [*(_identity(other.text, basis.ground) for _, other in theirs), *_speakers(basis)]
-        known = [who for who in known if who]
-        if not known or any(_same(speaker, who, basis.ground) for who in known):
+        if any(_taken_up(one, who, claim, known, basis) for one, who in told):
             continue
-        if not quoted and _unresolved(speaker, known, theirs, basis):
+        if not quoted and any(_unresolved(who, known, theirs, basis) for _, who in told):
             continue
+        one, speaker = next(((one, who) for one, who in told if who & basis.ground.persons), told[0])
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
         both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
         sure = both and _is_another(speaker, known, basis.ground)
@@ -70,6 +75,18 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
                       evidence, verdict="unsupported" if sure else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
+
+
+def _taken_up(
+    one: Attribution, who: frozenset[str], claim: Said, known: list[frozenset[str]], basis: Basis
+) -> bool:
+    """Whether the words only take up who was named ("elle", "l'élu"), and are nobody else's role."""
+    if _names(who):
+        return False
+    text = one.text.casefold().replace("’", "'")
+    if not (claim.lexicon.pronoun.match(text) or claim.lexicon.taken_up.match(fold(text))):
+        return False
+    return not _is_another(who, known, basis.ground)
 
 
 def _speakers(basis: Basis) -> list[frozenset[str]]:
@@ -101,7 +118,7 @@ def _attributions(said: Said) -> list[Attribution]:
     found: list[Attribution] = []
     leads = [mark.span() for mark in said.lexicon.patterns["according"].finditer(outside)]
     for _, end in leads:
-        found += _phrase(_AFTER.match(outside, end), said)
+        found += _phrase(_AFTER.match(outside, end), said, end)
     for mark in said.lexicon.patterns["reporting"].finditer(outside):
         if not any(start <= mark.start() < end for start, end in leads):
             found += _reported_by(said, outside, mark)
@@ -114,14 +131,15 @@ def _reported_by(said: Said, outside: str, mark: re.Match[str]) -> list[Attribut
     start = head.start() if head else mark.start()
     passive = said.lexicon.passive.search(outside, 0, mark.start())
     if passive and said.lexicon.participle.search(mark.group()):
-        return _phrase(said.lexicon.agent.match(outside, mark.end()), said)
-    if head is None and said.lexicon.bare_participle.search(mark.group()):
+        return _phrase(said.lexicon.agent.match(outside, mark.end()), said, mark.start())
+    helped = head or said.lexicon.helped.search(outside, 0, mark.start())
+    if not helped and said.lexicon.bare_participle.search(mark.group()):
         return []
     found: list[Attribution] = []
     if _TURNED.search(outside[:start]) and not said.lexicon.opens_clause.match(outside, mark.end()):
-        found += _phrase(_AFTER.match(outside, mark.end()), said)
+        found += _phrase(_AFTER.match(outside, mark.end()), said, mark.start())
     if before := _BEFORE.search(outside, 0, start):
-        found += _phrase(before, said)
+        found += _phrase(before, said, mark.start())
     return found
 
 
@@ -133,14 +151,14 @@ def _auxiliaries(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{one})[\s-]*)+$", re.I)
 
 
-def _phrase(match: re.Match[str] | None, said: Said) -> list[Attribution]:
+def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribution]:
     if match is None or not match.group(1).strip() or _DENIED.search(match.group(1)):
         return []
     words = match.group(1)
     name, comma, rest = words.partition(", ")
     if match.re is _AFTER and comma and said.lexicon.predicate.search(rest):
         words = name  # "selon l'institut, le fabricant n'a eu" goes on with what the institute says
-    return [Attribution(match.start(1), match.start(1) + len(words), words.strip(" ,\u00a0\u202f"))]
+    return [Attribution(match.start(1), match.start(1) + len(words), words.strip(" ,\u00a0\u202f"), verb)]
 
 
 def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:

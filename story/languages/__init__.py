@@ -369,6 +369,13 @@ class Checks(Value):
     """What follows a passive and names who acts, as its group: "par X"."""
     of: str = "(?!)"
     """What stands between a noun and the name that tells which one: " de ", " "."""
+    particle: str = "(?!)"
+    """Regular expression of the negations that deny only together with `denial` in their sentence: "ne"."""
+    denial: str = "(?!)"
+    contrast: str = "(?!)"
+    """What parts a sentence in two statements that are set against each other."""
+    taken_up: str = "(?!)"
+    """Regular expression, without accents, of a definite noun that takes up somebody who was named: "l'elu"."""
     where: str = "(?!)"
     """What a noun of a place stands behind, at the end of a text: "dans le "."""
     joints: str = "(?!)"
@@ -389,6 +396,12 @@ class Checks(Value):
     """Words that turn a negation before them into "only": "que"."""
     weak: tuple[str, ...] = ()
     """Modal forms that do not stand for a possibility: "would" is more than "could"."""
+    generic: tuple[str, ...] = ()
+    """Nouns that stand for any other noun of people that are counted: "personnes"."""
+    emphases: tuple[str, ...] = ()
+    """Words of the source that a superlative may tell again: "surtout"."""
+    known: dict[str, tuple[str, ...]] = {}
+    """Short names that everybody knows, folded, to what they stand for: for matching only, never printed."""
     done: tuple[str, ...] = ()
     """Auxiliaries that tell a deed as done."""
     plans: tuple[str, ...] = ()
