@@ -94,7 +94,7 @@ class _Reader:
         )
         self.scale = re.compile(rf"(?:{SPACE}+|-)(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
         link = (
-            "(?:" + "|".join(f"{each}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers)) + ")"
+            "(?:" + "|".join(f"{each[:-1]}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers)) + ")"
         )
         self.more = re.compile(rf"{SPACE}+{link}(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
         self.half = re.compile(rf"{SPACE}+{any_of(numbers.halves)}", re.I)

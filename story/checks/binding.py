@@ -40,7 +40,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         if kind != "name" and _out_of_clause(claim, basis, kind, value, (start, end), told):
             yield finding("fused", f"the line says {claim.text[start:end]!r} of something else", claim, (start, end),
-                          basis.evidence(), verdict="unsure")  # fmt: skip
+                          basis.evidence())  # fmt: skip
             continue
         own = max(shared for shared, _ in mine)
         if (own == 0 and (rival or kind != "name")) or rival >= own + CLOSER:

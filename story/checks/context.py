@@ -17,6 +17,7 @@ STRONG = 0.5
 tuned on the half "tune" of the labelled set."""
 WEAK = 0.25
 """Share of it below which the line that holds the value tells something else."""
+NAME = 0.3
 FEWEST = 2
 """Content words that the line with the other value must share."""
 
@@ -112,9 +113,15 @@ def _evidence(basis: Basis, line: str, span: tuple[int, int]) -> tuple[Evidence,
 
 
 def _weights(claim: Said, ground: Ground) -> dict[str, float]:
-    """The weight of each word that asserts something; one that the sources do not hold weighs as the rarest."""
+    """The weight of each word that asserts something; one that the sources do not hold weighs as the rarest.
+
+    Names weigh `NAME` of it: what a story is about is named in many lines that tell other things of it.
+    """
     rare = max(ground.weights.values(), default=1.0)
-    return {word.key: ground.weights.get(word.key, rare) for word in claim.content}
+    return {
+        word.key: ground.weights.get(word.key, rare) * (NAME if word.text[0].isupper() else 1.0)
+        for word in claim.content
+    }
 
 
 def _shared(weights: dict[str, float], said: Said) -> float:

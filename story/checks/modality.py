@@ -18,6 +18,8 @@ _THAT = re.compile(r"\b(?:que\b|qu['’]|that\b)")
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    if len(claim.content) < 2:
+        return  # a bare name tells nothing that could be held at a distance
     if claim.voice:
         return  # the words are the speaker's own, to the letter: what they hold at a distance stays there
     search = _softened if _distance(claim, basis) else _dropped

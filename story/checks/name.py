@@ -37,12 +37,18 @@ def _names(claim: Said, basis: Basis) -> list[list[Word]]:
     for word in claim.words:
         if not _is_name(claim, word, spans, basis) or any(start <= word.start < end for start, end in quoted):
             continue
-        if last and (claim.text[last.end : word.start] in (" ", "\u00a0", "-") or _one(last, word, spans)):
+        beside = last and claim.text[last.end : word.start] in (" ", "\u00a0", "-") and not _demonym(claim, last)
+        if last and (beside or _one(last, word, spans)):
             groups[-1].append(word)
         else:
             groups.append([word])
         last = word
     return groups
+
+
+def _demonym(claim: Said, word: Word) -> bool:
+    """Whether a word is all of what tells a country: "le Finlandais Aarno Lund" names a man, and his country."""
+    return any((start, end) == (word.start, word.end) for _, start, end in claim.places)
 
 
 def _one(last: Word, word: Word, spans: list[tuple[int, int]]) -> bool:
@@ -214,7 +220,7 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
                            verdict="unsure", advice="name them as the source does")  # fmt: skip
         common = (
             _is_common(group, missing, claim, basis)
-            or all(_derived(word, ground) for word in missing)
+            or (len(group) == 1 and all(_derived(word, ground) for word in missing))
             or _same_country(claim, where, ground)
         )
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),

@@ -9,7 +9,7 @@ from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 
-_WIDE = frozenset(["all", "always", "main"])
+_WIDE = frozenset(["all", "always"])
 """Groups whose words news writers also put for no more than emphasis."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
 _ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
@@ -26,10 +26,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if any(other is not match and other.start() <= match.start() < match.end() <= other.end()
                for _, other in claim.superlatives if other.span() != match.span()):  # fmt: skip
             continue  # "jamais" of "jamais-vu" is not told apart
-        told = name in known or name in _WIDE or any(said.marks("emphases") for said in lines)
+        told = name in known or name in _WIDE or (name == "main" and _larger(lines)) or any(said.marks("emphases") for said in lines)
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
                       basis.evidence(), verdict="unsure" if told else "unsupported",
                       advice="say no more than the source")  # fmt: skip
+
+
+def _larger(lines: list[Said]) -> bool:
+    """Whether a line tells a share, so that the largest can be reckoned."""
+    return any(one.unit == "%" or one.scale == 0.0 for said in lines for one in said.figures)
 
 
 def _worded(claim: Said, match: re.Match[str], basis: Basis, lines: list[Said]) -> bool:
