@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from story.checks.date import clash
 from story.checks.figure import equal
 from story.checks.finding import finding
-from story.checks.ground import Basis, Ground
+from story.checks.ground import Basis
+from story.checks.name import named
 from story.checks.said import Said
 from story.dates import Date
 from story.figures import Figure
@@ -30,7 +31,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """
     if basis.cited:
         return
-    weights = _weights(claim, basis.ground)
+    weights = _weights(claim, basis)
     if len(weights) < FEWEST:
         return
     for date in claim.dates:
@@ -112,14 +113,16 @@ def _evidence(basis: Basis, line: str, span: tuple[int, int]) -> tuple[Evidence,
     return basis.evidence(basis.ground.lines[line], *span)
 
 
-def _weights(claim: Said, ground: Ground) -> dict[str, float]:
+def _weights(claim: Said, basis: Basis) -> dict[str, float]:
     """The weight of each word that asserts something; one that the sources do not hold weighs as the rarest.
 
     Names weigh `NAME` of it: what a story is about is named in many lines that tell other things of it.
     """
-    rare = max(ground.weights.values(), default=1.0)
+    known = basis.ground.weights
+    rare = max(known.values(), default=1.0)
+    names = named(claim, basis)
     return {
-        word.key: ground.weights.get(word.key, rare) * (NAME if word.text[0].isupper() else 1.0)
+        word.key: known.get(word.key, rare) * (NAME if word.start in names else 1.0)
         for word in claim.content
     }
 

@@ -105,12 +105,18 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
                 "figure", f"{figure.text!r} is counted, not said", claim, where, basis.evidence(), verdict="unsure"
             )
         return
-    rounded = _reckoned(figure, here) or (
+    summed = figure.scale == 0.0 and claim.lexicon.adds.search(claim.text, 0, figure.start)
+    ratio = claim.lexicon.ratio.search(claim.text, 0, figure.start) and any(_is_share(one) for _, one in here)
+    rounded = bool(summed or ratio) or _reckoned(figure, here) or (
         figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
     )
     evidence = _at(basis, *here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.unit == "%" or figure.scale == 0.0
 
 
 def _loosely(figure: Figure, other: Figure) -> bool:
@@ -233,6 +239,8 @@ def _counts_other(
     """The same number, but of something that the lines count with another one."""
     if not figure.noun or figure.unit or figure.ordinal:
         return
+    if claim.lexicon.partitive.match(claim.text, figure.end):
+        return  # "une trentaine des pièces" are some of those that the line counts
     key = claim.lexicon.key
     noun = key(fold(figure.noun))
     if any(not one.noun or key(fold(one.noun)) == noun for one in fitting):

@@ -122,7 +122,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
     loose: Match[str] | None = None
     for mark in _marks(said):
         own = mark not in said.conditionals and _itself(said, mark) & keys
-        if _keeps(claim, mark) or own:
+        closes = said.lexicon.patterns["sayings"].fullmatch(mark.group()) and _closes_quote(said, mark)
+        if _keeps(claim, mark) or own or closes:
             continue
         if keys & _clause(said, mark) and (mark not in said.marks("plans") or mark in said.conditionals):
             loose = loose or mark

@@ -72,6 +72,9 @@ class Lexicon:
             rf"(?<!\w)(?:{'|'.join(map(re.escape, checks.done)) or '(?!)'})\s+(?:[\w'’-]+\s+){{0,2}}$", re.I
         )
         self.denial = re.compile(checks.denial, re.I)
+        self.partitive = re.compile(checks.partitive, re.I)
+        self.adds = re.compile(checks.adds, re.I)
+        self.ratio = re.compile(checks.ratio, re.I)
         self.where = re.compile(checks.where, re.I)
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
         self.definite = re.compile(checks.definite, re.I)
