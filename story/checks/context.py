@@ -121,10 +121,7 @@ def _weights(claim: Said, basis: Basis) -> dict[str, float]:
     known = basis.ground.weights
     rare = max(known.values(), default=1.0)
     names = named(claim, basis)
-    return {
-        word.key: known.get(word.key, rare) * (NAME if word.start in names else 1.0)
-        for word in claim.content
-    }
+    return {word.key: known.get(word.key, rare) * (NAME if word.start in names else 1.0) for word in claim.content}
 
 
 def _shared(weights: dict[str, float], said: Said) -> float:

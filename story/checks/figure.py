@@ -107,8 +107,10 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
         return
     summed = figure.scale == 0.0 and claim.lexicon.adds.search(claim.text, 0, figure.start)
     ratio = claim.lexicon.ratio.search(claim.text, 0, figure.start) and any(_is_share(one) for _, one in here)
-    rounded = bool(summed or ratio) or _reckoned(figure, here) or (
-        figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
+    rounded = (
+        bool(summed or ratio)
+        or _reckoned(figure, here)
+        or (figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here))
     )
     evidence = _at(basis, *here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
@@ -243,7 +245,8 @@ def _counts_other(
         return  # "une trentaine des pièces" are some of those that the line counts
     key = claim.lexicon.key
     noun = key(fold(figure.noun))
-    if any(not one.noun or key(fold(one.noun)) == noun for one in fitting):
+    participle = claim.lexicon.bare_participle
+    if any(not one.noun or participle.search(one.noun) or key(fold(one.noun)) == noun for one in fitting):
         return
     generic = claim.lexicon.patterns["generic"]
     if generic.fullmatch(figure.noun) or any(generic.fullmatch(one.noun) for one in fitting):

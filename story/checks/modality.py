@@ -130,6 +130,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
         if _same_statement(keys, said) and _governed(said, mark) & keys:
             done = mark not in said.marks("plans") or mark in said.conditionals or claim.marks("done")
             sure = bool(done) and not said.lexicon.patterns["conditions"].fullmatch(mark.group())
+            if said.lexicon.patterns["sayings"].fullmatch(mark.group()):
+                sure = sure and not basis.ground.persons & said.folded & claim.folded
             return _said_flat(claim, line, mark, basis, sure=sure)
     flat = _unattributed(claim, line, said, basis, keys)
     return flat or (_said_flat(claim, line, loose, basis, sure=False) if loose else None)

@@ -222,6 +222,7 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
             _is_common(group, missing, claim, basis)
             or (len(group) == 1 and all(_derived(word, ground) for word in missing))
             or _same_country(claim, where, ground)
+            or all(word.folded in claim.lexicon.checks.home for word in missing)
         )
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported",

@@ -108,8 +108,9 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
                           verdict="unsure")  # fmt: skip
             return
         if not theirs and not mine.isdisjoint(basis.keys):
+            first = any(name == "first" for said in lines for name, _ in said.superlatives)
             yield finding("negation", "the sentence denies what the source says", claim, mark.span(), basis.evidence(),
-                          verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
+                          verdict="unsure" if negative or first or not retold else "unsupported")  # fmt: skip
             return
         beside = beside_keys(claim, *mark.span(), 3)
         if not negative or not (mine | beside) & _around(lines, "negatives"):
@@ -144,7 +145,8 @@ def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> It
     lost = theirs & frozenset(word.key for word in claim.content)
     if lost:
         others = [m for m in claim.marks("negatives") if claim.lexicon.key(fold(m.group())) not in lost]
-        sure = retold and not others
+        dated = any(said.lexicon.until.search(said.text) for _, said in basis.said)
+        sure = retold and not others and not (dated and not claim.lexicon.until.search(claim.text))
         yield finding("negation", "the source denies what the sentence says", claim, None, basis.evidence(),
                       verdict="unsupported" if sure else "unsure")  # fmt: skip
 

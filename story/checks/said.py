@@ -75,6 +75,7 @@ class Lexicon:
         self.partitive = re.compile(checks.partitive, re.I)
         self.adds = re.compile(checks.adds, re.I)
         self.ratio = re.compile(checks.ratio, re.I)
+        self.until = re.compile(checks.until, re.I)
         self.where = re.compile(checks.where, re.I)
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
         self.definite = re.compile(checks.definite, re.I)
@@ -311,7 +312,7 @@ class Said:
         lexicon = self.lexicon
         if not lexicon.particle.fullmatch(mark.group()):
             return True
-        start = max(self.text.rfind(stop, 0, mark.start()) for stop in ".;:!?«»\"") + 1
+        start = max(self.text.rfind(stop, 0, mark.start()) for stop in '.;:!?«»"') + 1
         stop = _CLAUSE_END.search(self.text, mark.end())
         return bool(lexicon.denial.search(self.text, start, stop.start() if stop else len(self.text)))
 

@@ -77,9 +77,7 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
         return
 
 
-def _taken_up(
-    one: Attribution, who: frozenset[str], claim: Said, known: list[frozenset[str]], basis: Basis
-) -> bool:
+def _taken_up(one: Attribution, who: frozenset[str], claim: Said, known: list[frozenset[str]], basis: Basis) -> bool:
     """Whether the words only take up who was named ("elle", "l'élu"), and are nobody else's role."""
     if _names(who):
         return False

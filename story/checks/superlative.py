@@ -11,6 +11,8 @@ from story.words import fold
 
 _WIDE = frozenset(["all", "always"])
 """Groups whose words news writers also put for no more than emphasis."""
+_SAME = {"never": ("first",), "first": ("never",)}
+"""What tells the same the other way round: "jamais encore" is "pour la première fois"."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
 _ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
 
@@ -26,7 +28,14 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if any(other is not match and other.start() <= match.start() < match.end() <= other.end()
                for _, other in claim.superlatives if other.span() != match.span()):  # fmt: skip
             continue  # "jamais" of "jamais-vu" is not told apart
-        told = name in known or name in _WIDE or (name == "main" and _larger(lines)) or any(said.marks("emphases") for said in lines)
+        denied = name == "never" and any(said.marks("negations") for said in lines)
+        told = (
+            denied
+            or bool(known & {name, *_SAME.get(name, ())})
+            or name in _WIDE
+            or (name == "main" and _larger(lines))
+            or any(said.marks("emphases") for said in lines)
+        )
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
                       basis.evidence(), verdict="unsure" if told else "unsupported",
                       advice="say no more than the source")  # fmt: skip

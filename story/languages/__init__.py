@@ -378,6 +378,10 @@ class Checks(Value):
     """What ends before a fraction that is added to a whole: "and "."""
     ratio: str = "(?!)"
     """What ends before the second number of a ratio: "un sur "."""
+    home: frozenset[str] = frozenset()
+    """Places that a source in this language may be about without naming them."""
+    until: str = "(?!)"
+    """What makes a negation a date: "pas avant"."""
     contrast: str = "(?!)"
     """What parts a sentence in two statements that are set against each other."""
     taken_up: str = "(?!)"
