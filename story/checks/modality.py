@@ -35,7 +35,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _elsewhere(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A flat claim that another line tells, too, and holds at a distance: a headline often drops the "may"."""
-    if basis.cited or _distance(claim, basis) or any(_doubts(said) for _, said in basis.said):
+    headline = all(line.kind == "headline" or basis.ground.order[line.id] == 0 for line, _ in basis.said)
+    if basis.cited or not headline or _distance(claim, basis) or any(_doubts(said) for _, said in basis.said):
         return
     keys = frozenset(word.key for word in claim.content)
     for line, said in basis.ground.said.items():
