@@ -274,8 +274,8 @@ class Said:
         outer = [span for span in self.spans if not span.depth]
         if len(outer) != 1 or not (outer[0].opening and outer[0].closing):
             return False
-        before, after = self.text[: outer[0].start - 1], self.text[outer[0].end + 1 :]
-        label = before.rstrip(" \u00a0\u202f")
+        before, after = self.text[: outer[0].start], self.text[outer[0].end :]
+        label = before.rstrip(' \u00a0\u202f«“"')
         return (
             (not label or label.endswith(":"))
             and not _LETTER.search(after)

@@ -57,7 +57,8 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
         return
     theirs = [(line, one) for line, said in basis.said for one in attributions(said)]
     quoted = _quoted_by(claim, basis)
-    known = [*quoted] or [*(_identity(other.text, basis.ground) for _, other in theirs), *_speakers(basis)]
+    known = [*quoted, *(_identity(other.text, basis.ground) for _, other in theirs)]
+    known = known if quoted else [*known, *_speakers(basis)]
     known = [who for who in known if who]
     for _, candidates in groupby(mine, key=lambda one: one.verb):
         told = [(one, who) for one in candidates if (who := _identity(one.text, basis.ground))]
