@@ -106,7 +106,7 @@ class Material:
     def lowered(self, text: str) -> str:
         """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
         word = re.match(r"[^\W\d_]+", text)
-        if word is None or not word[0][1:].islower() or fold(word[0]) in self.ground.names:
+        if word is None or not word[0][1:].islower() or word[0] in self._capitals:
             return lowered(text, self.grammar)
         small = word[0].lower()
         common = small in self._small or re.fullmatch(self.grammar.words.owning, small)
@@ -116,6 +116,11 @@ class Material:
     def _small(self) -> frozenset[str]:
         """The words that the story writes with a small letter."""
         return frozenset(re.findall(r"(?<!\w)[a-zà-ÿœ][\w-]*", " ".join(fact.text for fact in self.facts)))
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The words that the story writes with a capital in mid-sentence."""
+        return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
 
     def named_in_story(self, name: str) -> bool:
         """Whether a fact names them: a signature alone is no line that a sentence can stand on."""
