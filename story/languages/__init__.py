@@ -518,6 +518,10 @@ class Writing(Value):
     """Patterns with which something begins, after a comma, that a shorter telling may leave out."""
     tails: tuple[str, ...] = ()
     """The same without a comma before it."""
+    droppable: tuple[str, ...] = ()
+    """Patterns with which the end of a title begins that a narrower one may leave out: a circumstance, a clause."""
+    leading: tuple[str, ...] = ()
+    """Words that lead from a clause to what it ends with, which can then be its label."""
     denials: str = "(?!)"
     """Regular expression of a verb that denies, as the main verb of a sentence."""
     apposed: tuple[str, ...] = ()

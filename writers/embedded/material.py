@@ -81,6 +81,13 @@ class Material:
         known = [line for line in lines if line in self.ground.lines]
         return not check_claim(text, self.ground, place=place, lines=known)
 
+    @cached_property
+    def voices(self) -> tuple[str, ...]:
+        """Those whose words the story reports, and whom it names with a role."""
+        said = (fact.said_by for fact in self.facts if fact.said_by)
+        quoted = (quote.speaker for quote in self.quotes if quote.speaker)
+        return (*said, *quoted, *(person.name for person in self.people))
+
     def quotes_in(self, fact: Fact) -> list[Quote]:
         """The quotations that begin in the fact's lines, in order."""
         return [quote for line in fact.lines for quote in self._by_line.get(line, ())]
