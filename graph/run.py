@@ -172,7 +172,7 @@ class Standing:
 async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: Entry) -> Standing:
     kept = await graph.aget_state(config, subgraphs=True)
     thread = config["configurable"]["thread_id"]
-    lost = not kept.tasks and "article" not in kept.values
+    lost = "text" not in kept.values or not (kept.tasks or "article" in kept.values)
     if lost and "text" not in story:
         raise SourceRejected(f"no run {thread!r} is kept here that could go on; begin it with its text")
     if lost:

@@ -24,6 +24,7 @@ _MARKS = (
 )
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_UNSEEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])")
 _OPENING = 200
 """Characters before a page's headline in its text: a section's name, a date."""
 _HEAD = 4096
@@ -105,7 +106,7 @@ def from_page(html: str, where: str) -> Handed:
     """
     from trafilatura import bare_extraction
 
-    document = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    document = bare_extraction(_seen(html), with_metadata=True, include_comments=False, include_tables=False)
     found = document if isinstance(document, dict) else document.as_dict() if document else {}
     if not found.get("text"):
         raise SourceRejected(f"no article was found in the page {where!r}; paste its text instead")
@@ -115,6 +116,18 @@ def from_page(html: str, where: str) -> Handed:
         text = f"{title}\n\n{text}"
     told: dict[str, Any] = {"title": title, "published": _stated(found.get("date"), html)}
     return Handed(text=text, name=found.get("sitename"), url=found.get("url"), **told)
+
+
+def _seen(page: str) -> Any:
+    """The page as a tree, without what it hides from its readers: that is no part of the story."""
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    for element in () if tree is None else tree.xpath("//template | //*[@hidden] | //*[@style]"):
+        hidden = element.tag == "template" or "hidden" in element.attrib
+        if hidden or _UNSEEN.search(re.sub(r"\s", "", element.get("style", "")).lower()):
+            element.drop_tree()
+    return tree
 
 
 def _fetched(url: str, limits: "Fetching | None") -> Handed:

@@ -16,6 +16,8 @@ async def outline(state: Story, runtime: Runtime[Desk]) -> Story:
     translated = brief.language != state["sources"][0].language
     outline, troubles = await desk.ask(lambda writer: writer.outline(notes, brief), translated=translated)
     outline = plan.settle(outline, notes)
+    if not translated:
+        outline = plan.on_topic(outline, notes, brief.keyphrase, state["sources"][0].language)
     if not outline.sections and not translated:
         outline = plan.settle(await desk.reserve.outline(notes, brief), notes)
     tasks = plan.tasks(outline, notes, state["sources"], brief)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from story.drafts import keys
+from story.keyphrase import choose
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
 
 
@@ -16,6 +18,18 @@ def settle(outline: Outline, notes: Notes) -> Outline:
     kept = [plan for plan in plans if plan.facts or plan.quotes]
     numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(kept, 1))
     return outline.model_copy(update={"sections": numbered})
+
+
+def on_topic(outline: Outline, notes: Notes, asked: str | None, language: str) -> Outline:
+    """The outline with a keyphrase of words that stand in the notes, in their language, or the one `asked` for.
+
+    A keyphrase is printed, and a source can have told a model any.
+    """
+    stands = frozenset[str]().union(*(keys(text) for text in (notes.headline or "", *(f.text for f in notes.facts))))
+    held = tuple(wording for wording in outline.synonyms if keys(wording) <= stands)
+    if asked or keys(outline.keyphrase) <= stands:
+        return outline.model_copy(update={"synonyms": held})
+    return outline.model_copy(update={"keyphrase": choose(notes, language), "synonyms": held})
 
 
 def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brief) -> tuple[SectionTask, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from story.checks import (
     binding,
-    context,
     country,
     coverage,
     date,
@@ -26,7 +25,7 @@ from story.checks.said import Said, is_sentence, read
 from story.values import Finding, Place, Sentence
 from story.words import fold
 
-RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding, context)
+RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding)
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
@@ -128,7 +127,7 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
 
 def _settled(found: list[Finding]) -> list[Finding]:
     hard = [one for one in found if one.verdict == "unsupported"]
-    return list({(one.check, one.text): one for one in reversed(hard or found)}.values())[::-1]
+    return hard or found
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:

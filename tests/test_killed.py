@@ -1,0 +1,144 @@
+"""A run whose process is killed, after any checkpoint or at any instant, and goes on in another process."""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from graph import Article, Brief, arun_graph
+from graph.checkpoints import serializer
+from graph.filed import FileSaver
+from tests import obliging
+from tests.dispatches import dispatch
+from tests.scripted import Endpoint, Reply
+from writers.model import ModelWriter
+
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(["tests.test_killed", "tests.warm"])
+TEXT, BRIEF = dispatch(0, 130), Brief(min_words=120, longest_copy=12)
+LATENCY = 0.02
+CALLS = 15
+"""Of the unbroken run."""
+MOST_KEPT = 150
+"""More than the times one run is kept."""
+SAMPLE = 5
+minutes = pytest.mark.skipif(not os.environ.get("CI"), reason="minutes of work: .ci/run does it")
+
+
+def write(url: str, folder: Path, dies_after: int) -> None:
+    """One process: goes on with the run, and dies once something was kept so many times."""
+    kept, put, put_writes = [0], FileSaver.put, FileSaver.put_writes
+
+    def counting(method: Callable[..., Any]) -> Callable[..., Any]:
+        def made(self: FileSaver, *given: Any) -> Any:
+            done = method(self, *given)
+            kept[0] += 1
+            if kept[0] == dies_after:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return done
+
+        return made
+
+    FileSaver.put, FileSaver.put_writes = counting(put), counting(put_writes)  # type: ignore[method-assign]
+    writer = ModelWriter("openai:scripted", base_url=url)
+    path = folder / "runs.sqlite"
+    article = asyncio.run(arun_graph(TEXT, BRIEF, writer=writer, checkpointer=path, thread_id="one"))
+    (folder / "article.json").write_text(article.json(), "utf-8")
+
+
+def late(body: dict[str, Any]) -> Reply:
+    return replace(obliging.lazy(body), wait=LATENCY)
+
+
+class Life:
+    """A run in processes, against one endpoint."""
+
+    def __init__(self, server: Endpoint, folder: Path) -> None:
+        self.server, self.folder = server, folder
+
+    def live(self, dies_after: int = 0, seconds: float | None = None) -> bool:
+        """Whether the article came of it. No answer that was kept is asked for again."""
+        left, before = CALLS - self.kept, len(self.server.asked)
+        process = PROCESSES.Process(target=write, args=(self.server.url, self.folder, dies_after))
+        process.start()
+        process.join(seconds)
+        process.kill()
+        process.join()
+        done = (self.folder / "article.json").exists()
+        asked = len(self.server.asked) - before
+        assert asked == left if done else asked <= left
+        return done
+
+    @property
+    def article(self) -> Article:
+        return Article.model_validate_json((self.folder / "article.json").read_text("utf-8"))
+
+    @property
+    def kept(self) -> int:
+        """Answers in the checkpoints: each in what its step wrote, a section's again in what the run took over."""
+        path = self.folder / "runs.sqlite"
+        if not path.exists():
+            return 0
+        with closing(sqlite3.connect(path)) as file:
+            tables = file.execute("select count(*) from sqlite_master where name = 'writes'").fetchone()[0]
+            query = "select checkpoint_ns, type, value from writes where channel = 'usage'"
+            rows = file.execute(query).fetchall() if tables else []
+        told = [(space, usage) for space, *raw in rows for usage in serializer().loads_typed(tuple(raw))]
+        return sum(usage.calls for space, usage in told if space or usage.section is None)
+
+
+def alike(article: Article) -> str:
+    """The article, without the seconds it took and what was paid for twice."""
+    return article.model_copy(update={"report": article.report.model_copy(update={"usage": ()})}).json()
+
+
+@pytest.fixture(scope="module")
+def unbroken(tmp_path_factory: pytest.TempPathFactory) -> Article:
+    with Endpoint(late) as server:
+        life = Life(server, tmp_path_factory.mktemp("unbroken"))
+        assert life.live()
+        assert life.kept == CALLS
+        return life.article
+
+
+def _killed_at(kept: int, endpoint: Any, folder: Path, unbroken: Article) -> None:
+    life = Life(endpoint(late), folder)
+    if not life.live(dies_after=kept):
+        assert life.live()
+    assert alike(life.article) == alike(unbroken)
+
+
+@pytest.mark.parametrize("kept", [*Random(1).sample(range(1, MOST_KEPT // 2), SAMPLE)])
+def test_a_run_killed_after_a_checkpoint_goes_on_to_the_same_article(
+    kept: int, endpoint: Any, tmp_path: Path, unbroken: Article
+) -> None:
+    _killed_at(kept, endpoint, tmp_path, unbroken)
+
+
+@minutes
+@pytest.mark.parametrize("kept", range(1, MOST_KEPT))
+def test_a_run_killed_after_any_checkpoint_goes_on_to_the_same_article(
+    kept: int, endpoint: Any, tmp_path: Path, unbroken: Article
+) -> None:
+    _killed_at(kept, endpoint, tmp_path, unbroken)
+
+
+@minutes
+@pytest.mark.parametrize("seed", range(20))
+def test_a_run_killed_again_and_again_at_any_instant_comes_to_the_same_article(
+    seed: int, endpoint: Any, tmp_path: Path, unbroken: Article
+) -> None:
+    life, chance, lives = Life(endpoint(late), tmp_path), Random(seed), 0
+    while not life.live(seconds=chance.uniform(0.1, 0.6) + lives / 20):
+        lives += 1
+        assert lives < 60
+    assert alike(life.article) == alike(unbroken)
