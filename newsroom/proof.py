@@ -1,6 +1,6 @@
 """An article as its editor reads it: each sentence with its lines, quotations and findings."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +12,7 @@ from story.languages import codes, load
 from story.marks import spans
 from story.page import french_spaces
 from story.plain import plain
-from story.values import Conflict, Fact, Finding, Judgement, Line, Paragraph, Quote, Sentence, Usage
+from story.values import Conflict, Fact, Finding, Judgement, Line, Paragraph, Quote, Sentence, Usage, total_cost
 
 SHARED_NAMES = {"quoted": "quote"}
 """Rules whose findings bear another name than their module."""
@@ -116,13 +116,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one step used in all its rounds and sections."""
+    """What one step used in one round, in all its sections."""
 
     step: str
+    round: int
+    """0 for the first time; each section counts its own."""
     calls: int
     tokens_in: int
     tokens_out: int
     seconds: float
+    money: float | None
+    """US dollars; None where a price is not known."""
     guessed: bool
 
     @property
@@ -183,16 +187,22 @@ class Proof:
         facts = {fact.id: fact for fact in self.article.facts}
         return tuple(
             (conflict, tuple(self._side(side, facts.get(side)) for side in conflict.sides))
-            for conflict in self.article.report.conflicts
+            for conflict in sorted(self.article.report.conflicts, key=lambda one: one.kind == "spelling")
         )
 
     @property
     def costs(self) -> tuple[Cost, ...]:
-        """What each step used, in the order of the run."""
-        steps: defaultdict[str, list[Usage]] = defaultdict(list)
+        """What each step used in each round, in the order of the run."""
+        steps: defaultdict[tuple[str, int], list[Usage]] = defaultdict(list)
+        times: Counter[tuple[str, str | None]] = Counter()
         for usage in self.article.report.usage:
-            steps[usage.step].append(usage)
-        return tuple(_cost(step, usages) for step, usages in steps.items())
+            # A section goes through a step once a round; what is asked outside of one has no rounds.
+            turn = times[usage.step, usage.section] if usage.section else 0
+            times[usage.step, usage.section] += 1
+            steps[usage.step, turn].append(usage)
+        order = {step: n for n, (step, _) in reversed(list(enumerate(steps)))}
+        rows = sorted(steps.items(), key=lambda row: (order[row[0][0]], row[0][1]))
+        return tuple(_cost(step, turn, usages) for (step, turn), usages in rows)
 
     def shown(self, section: str | None, sentence: int | None) -> Shown | None:
         """The sentence with that index in that section; in the standfirst where the section is None."""
@@ -309,13 +319,15 @@ def _rows(article: Article, used: dict[str, tuple[int, ...]]) -> Iterator[Row]:
         yield Row(number, source, line, used.get(line.id, ()))
 
 
-def _cost(step: str, usages: Sequence[Usage]) -> Cost:
+def _cost(step: str, turn: int, usages: Sequence[Usage]) -> Cost:
     return Cost(
         step=step,
+        round=turn,
         calls=sum(usage.calls for usage in usages),
         tokens_in=sum(usage.tokens_in for usage in usages),
         tokens_out=sum(usage.tokens_out for usage in usages),
         seconds=sum(usage.seconds for usage in usages),
+        money=total_cost(usages),
         guessed=any(usage.guessed for usage in usages),
     )
 

@@ -67,6 +67,10 @@ class _Labels:
         digits = next((n for n in (0, 1) if round(value, n) == value), 2)
         return self.figure(value, digits)
 
+    def dollars(self, value: float) -> str:
+        """US dollars, with as many decimals as a small sum needs."""
+        return f"{self.figure(value, 2 if value >= 1 else 3 if value >= 0.01 else 4)}\u00a0$"
+
     def share(self, value: float) -> str:
         return self("percent", share=round(100 * value))
 

@@ -111,8 +111,8 @@ def proof(language: str = "fr") -> Article:
             capacity=Capacity(words=900, reason="4 distinct facts"),
             conflicts=(Conflict(about="l’aide", sides=("F1", "F2")),),
             usage=(
-                Usage(step="extract", calls=1, tokens_in=900, tokens_out=300, seconds=2.5),
-                Usage(step="write", section="s1", calls=1, tokens_in=500, tokens_out=200, seconds=1.25),
+                Usage(step="extract", calls=1, tokens_in=900, tokens_out=300, seconds=2.5, cost=0.01),
+                Usage(step="write", section="s1", calls=1, tokens_in=500, tokens_out=200, seconds=1.25, cost=0.02),
                 Usage(
                     step="write",
                     section="s2",
@@ -121,7 +121,9 @@ def proof(language: str = "fr") -> Article:
                     tokens_out=100,
                     seconds=1.0,
                     guessed=True,
+                    cost=0.015,
                 ),
+                Usage(step="write", section="s1", calls=1, tokens_in=200, tokens_out=100, seconds=0.5, cost=0.004),
             ),
             writer="openai:gpt-5-mini",
             judge="openai:gpt-5",

@@ -14,7 +14,7 @@ from newsroom.cli import run
 from newsroom.proof import Proof
 from newsroom.review import review
 from story.languages import load
-from story.values import Finding, Report, Sentence, Why
+from story.values import Finding, Report, Sentence, Usage, Why
 from tests.articles import article
 from tests.proofs import hostile, proof
 from tests.test_page import Read
@@ -163,10 +163,19 @@ def test_both_interfaces_say_the_same() -> None:
     assert fields == {name: set(re.findall(r"{\w+}", said)) for name, said in english.words.items()}
 
 
-def test_costs_are_summed_over_a_steps_rounds_and_sections() -> None:
-    extract, write = Proof(proof()).costs
+def test_costs_are_summed_over_the_sections_of_a_round() -> None:
+    extract, write, again = Proof(proof()).costs
     assert (extract.calls, extract.tokens, extract.seconds, extract.guessed) == (1, 1200, 2.5, False)
     assert (write.calls, write.tokens, write.seconds, write.guessed) == (2, 1300, 2.25, True)
+    assert (again.step, again.round, again.tokens, again.money) == ("write", 1, 300, 0.004)
+    page = review(proof())
+    assert "2ᵉ fois" in page
+    assert "0,0040\u00a0$" in page
+
+
+def test_a_price_that_is_not_known_is_not_shown() -> None:
+    unpriced = proof().report.model_copy(update={"usage": (Usage(step="write", calls=1, seconds=1.0),)})
+    assert "Prix" not in review(proof().model_copy(update={"report": unpriced}))
 
 
 def test_a_title_too_wide_for_a_results_page_is_cut() -> None:
