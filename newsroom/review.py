@@ -68,8 +68,8 @@ class _Labels:
         return self.figure(value, digits)
 
     def dollars(self, value: float) -> str:
-        """US dollars, with as many decimals as a small sum needs."""
-        return f"{self.figure(value, 2 if value >= 1 else 3 if value >= 0.01 else 4)}\u00a0$"
+        """US dollars, with four decimals where it is a small sum."""
+        return f"{self.figure(value, 2 if value >= 1 else 4)}\u00a0$"
 
     def share(self, value: float) -> str:
         return self("percent", share=round(100 * value))
