@@ -62,7 +62,7 @@ class Lines(Listener):
 
 
 class Json(Listener):
-    """One JSON object per line on standard output, each with its "step"; docs/events.md names the keys."""
+    """One JSON object per line on standard output, each with its "step"; docs/command-line.md names the keys."""
 
     def begin(self, id: str) -> None:
         self._print({"step": "begin", "run": id})
