@@ -29,7 +29,9 @@
       && getComputedStyle(pane).overflowY !== "visible";
     if (!own) return element.scrollIntoView({ block: "center", behavior });
     const box = element.getBoundingClientRect(), around = pane.getBoundingClientRect();
-    pane.scrollBy({ top: box.top - around.top - (around.height - box.height) / 2, behavior });
+    // Before the page is scrolled the pane reaches below the window, and the detail lies over its foot.
+    const foot = Math.min(around.bottom, innerHeight, detail.getBoundingClientRect().top || Infinity);
+    pane.scrollBy({ top: box.top - around.top - (foot - around.top - box.height) / 2, behavior });
   }
 
   // On a narrow screen the source stands below the article: the detail quotes the lines, nothing jumps.

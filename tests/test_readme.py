@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from benchmarks import readme
 from newsroom import cli
 from newsroom.settings import OPTIONS, Settings
 
@@ -40,6 +41,17 @@ def test_commands_that_need_a_model_are_understood(line: str) -> None:
     command = cli.fidele.get_command(click.Context(cli.fidele), name)
     assert command is not None
     assert command.make_context(name, arguments).params["sources"]
+
+
+def test_the_excerpt_is_of_what_the_example_gives() -> None:
+    """A writer that writes otherwise shows in the README: `python -m benchmarks.readme --excerpt`."""
+    (shown,) = readme.PLACE.findall(README)
+    assert shown == readme.excerpt(readme.written())
+
+
+def test_the_picture_is_small_enough_for_a_front_door() -> None:
+    assert readme.PICTURE.read_bytes().startswith(b"\x89PNG")
+    assert readme.PICTURE.stat().st_size < 200_000
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if line.startswith("make ")])

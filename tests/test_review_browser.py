@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from graph import run_graph
 from newsroom.review import review
 from tests.proofs import hostile, proof
 
@@ -80,6 +81,16 @@ def test_a_clicked_sentence_stays_lit_with_its_lines_until_escape(page: Open) ->
     assert "Incertaine" in tab.inner_text(".detail")
     tab.keyboard.press("Escape")
     assert lit(tab) == set()
+
+
+@pytest.mark.parametrize("number", [3, 20, 40])
+def test_a_lit_line_is_never_behind_the_detail(number: int, page: Open) -> None:
+    """Before the page is scrolled the source reaches below the window."""
+    article = run_graph(Path("examples/barrage.txt").read_text("utf-8"), writer="embedded")
+    tab = page(article, reduced_motion="reduce", viewport={"width": 1280, "height": 860})
+    tab.click(f"#p{number} .text")
+    line = tab.locator(".line.lit").first.bounding_box()
+    assert line["y"] + line["height"] <= tab.locator(".detail").bounding_box()["y"] + 1
 
 
 def test_the_pointer_lights_a_sentence_or_a_line_while_it_is_there(page: Open) -> None:
