@@ -22,6 +22,10 @@ _DEGREES = re.compile(r"-?\d{1,3}(?:[.,]\d)? ?°? ?[CF]\b$")
 _WEATHER = re.compile(r"(?=(?:[^°]*°){2})[^.!?]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+_TRAIL = re.compile(r"[\w' -]{1,30}(?: ?[>›»|/] ?[\w' -]{1,30}){2,}$")
+"""A path of headings: "Sport › Rugby › Pro D2"."""
+_TITLED = re.compile(r":\s*\S")
+"""A related line that names its title, and so is no heading of a list."""
 _LINKS = re.compile(r"(?:[|·•,\s]*\[[^\]]+\]\([^)]+\))+[|·•,\s]*$")
 
 
@@ -44,6 +48,9 @@ class _Signs(Value):
     phrases: tuple[tuple[LineKind, re.Pattern[str]], ...]
     openers: tuple[tuple[LineKind, re.Pattern[str]], ...]
     within: tuple[tuple[LineKind, re.Pattern[str]], ...]
+    below: re.Pattern[str]
+    among: re.Pattern[str]
+    titles: re.Pattern[str]
 
 
 @cache
@@ -60,6 +67,9 @@ def _signs() -> _Signs:
             "phrases": patterns([reading.phrases for reading in readings], r"(?:%s)(?![^\W_])"),
             "openers": patterns([reading.openers for reading in readings], r"(?:%s)"),
             "within": patterns([reading.within for reading in readings], r"(?:%s)"),
+            "below": re.compile("|".join(reading.below.heading for reading in readings)),
+            "among": re.compile("|".join(reading.below.signs for reading in readings)),
+            "titles": re.compile("|".join(reading.below.titles for reading in readings)),
         }
     )
 
@@ -69,8 +79,41 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
     told = [_sign(block, alone=alone) for block in blocks]
     if alone:
         return tuple(kind or "story" for kind in told)
+    told = _below(blocks, told)
     prose = [kind is None and _is_prose(block) for block, kind in zip(blocks, told, strict=True)]
-    return tuple(kind or _place(blocks, told, prose, index) for index, kind in enumerate(told))
+    placed: list[LineKind] = []
+    for index, kind in enumerate(told):
+        listed = kind is None and not prose[index] and _is_listed(blocks, placed, index)
+        placed.append("related" if listed else kind or _place(blocks, told, prose, index))
+    return tuple(placed)
+
+
+def _below(blocks: Sequence[Block], told: Sequence[LineKind | None]) -> list[LineKind | None]:
+    """The kinds with what readers wrote below the story marked: from a heading of comments on, where signs follow."""
+    texts = [fold(_bared(block.text)).strip(" .:") for block in blocks]
+    heads = [index for index, text in enumerate(texts) if _signs().below.fullmatch(text)]
+    for head in heads:
+        after = [index for index in range(head + 1, len(blocks)) if told[index] is None]
+        above = sum(told[index] is None and _is_prose(blocks[index]) for index in range(head))
+        signed = any(_signs().among.fullmatch(text) for text in texts[head + 1 :])
+        if signed and above >= 2 * sum(_is_prose(blocks[index]) for index in after):
+            return [("comment form" if index in after else kind) for index, kind in enumerate(told)]
+    return list(told)
+
+
+def _is_listed(blocks: Sequence[Block], placed: Sequence[LineKind], index: int) -> bool:
+    """Whether a piece stands in a list of other stories' titles, below its heading or another of them."""
+    for before in range(index - 1, -1, -1):
+        if _signs().titles.fullmatch(fold(_bared(blocks[before].text)).strip(" .:>")):
+            return True
+        if placed[before] != "related" or _TITLED.search(blocks[before].text):
+            return False
+    return False
+
+
+def _bared(text: str) -> str:
+    """A text without the emphasis of Markdown around it."""
+    return text.strip("*_ ")
 
 
 def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
@@ -80,7 +123,7 @@ def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
     shape = _shape(block.text)
     if shape:
         return shape
-    folded = fold(_GLUED.sub(" ", block.text))
+    folded = fold(_GLUED.sub(" ", _bared(block.text)))
     short = count(folded) <= SHORT
     bare = folded.lstrip("([-– ")
     if short and not alone:
@@ -110,6 +153,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (_WEATHER, "navigation"),
     (_PICTURE, "caption"),
     (_LINKS, "navigation"),
+    (_TRAIL, "navigation"),
 )
 
 
@@ -130,7 +174,7 @@ def _made_of_phrases(folded: str) -> LineKind | None:
 def _is_prose(block: Block) -> bool:
     """Whether a paragraph reads as one; a reply after a dash may be as short as it likes."""
     words = count(block.text)
-    ended = bool(_ENDED.search(block.text))
+    ended = bool(_ENDED.search(_bared(block.text)))
     return (words >= 4 and ended) or words >= 24 or (ended and block.text.startswith("– "))
 
 

@@ -22,7 +22,7 @@ FEWEST = 6
 """Words of story below which there is nothing to write from."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|[>*+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
+_MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|\*(?= )|[>+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
 _ENDED = re.compile(r"[.!?…:;»”\")\]]\s*$")
 
 

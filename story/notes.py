@@ -17,6 +17,8 @@ from story.words import fold
 
 _LEADING = re.compile(r"^[\s–—•*-]+(?=\S)")
 _STRAY = re.compile(r"(?<=[.!?…])(?:\s+[.…]+|…)\s*$")
+_EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=[^\W_])|(?<=[\w.!?…»])[*_](?![\w*])")
+_LINK = re.compile(r"!?\[([^\]\n]+)\]\([^)\s]+\)")
 _FIGURE = re.compile(r"\d")
 
 
@@ -133,13 +135,13 @@ def _aliases(notes: Sequence[Notes]) -> tuple[Alias, ...]:
 
 
 def clean(text: str, language: str) -> str:
-    """A line as it reads best: without dateline and leading dash, without stray stops at its end."""
+    """A line as it reads best: without dateline, leading dash, stray stops at its end and the marks of Markdown."""
     even = plain(text)
     dateline = _dateline(language).match(even.text)
     if dateline:
         text = text[even.at(dateline.end()) :]
     text = " ".join(_LEADING.sub("", text).split()) if "\n" in text else _LEADING.sub("", text).strip()
-    return _STRAY.sub("", text)
+    return _STRAY.sub("", _EMPHASIS.sub("", _LINK.sub(r"\1", text)))
 
 
 @cache

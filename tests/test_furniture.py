@@ -32,6 +32,22 @@ def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ..
         ("![la jetée](jetee.jpg)", "caption"),
         ("[Port](/port) | [Ville](/ville)", "navigation"),
         ("***", "navigation"),
+        ("S'abonner à partir de 1 €", "navigation"),
+        ("Football › Transferts › National", "navigation"),
+        ("Précédent 1 2 3 Suivant", "navigation"),
+        ("Téléchargez notre application pour ne rien manquer", "navigation"),
+        ("Suivez toute l'actualité de Larmor sur notre application", "navigation"),
+        ("Cet article vous a plu ? Partagez-le !", "navigation"),
+        ("Publicité – Fermer dans 5 secondes", "advertising"),
+        ("Pariez maintenant et recevez 100 € offerts", "advertising"),
+        ("Soyez le premier à commenter", "comment form"),
+        ("Log in to join the conversation", "comment form"),
+        ("le 03/02/2025 à 14:05", "timestamp"),
+        ("31 janv. 2024 23:58", "timestamp"),
+        ("Filets à sécher quai des Dundees, mardi. | Photo Anne Riou", "caption"),
+        ("Larmor in March. Photograph: Anne Reed/Dale Herald", "caption"),
+        ("By Anne Reed, local democracy reporter", "byline"),
+        ("*Par Anne Riou, à Larmor*", "byline"),
     ],
 )
 def test_a_short_piece_says_what_it_is(text: str, kind: str) -> None:
@@ -62,6 +78,29 @@ def test_how_a_sentence_begins_says_nothing_where_only_sentences_are_asked_about
 )
 def test_a_piece_without_a_sign_is_what_its_place_makes_it(texts: list[str], found: str) -> None:
     assert " ".join(told(*texts)) == found
+
+
+def test_titles_below_a_heading_of_titles_are_related_too() -> None:
+    found = told(PROSE, "À lire également", "Inondations : la facture s'alourdit", PROSE)
+    assert found == ("story", "related", "related", "story")
+
+
+def test_a_heading_below_one_related_title_is_the_storys() -> None:
+    found = told(PROSE, "Lire aussi : la grève en dix dates", "Une longue attente", PROSE)
+    assert found == ("story", "related", "headline", "story")
+
+
+def test_what_readers_wrote_below_is_no_story() -> None:
+    page = [*[PROSE] * 4, "Commentaires (2)", "Jojo29", "Il y a 2 heures", "Toujours en retard, rien ne change !"]
+    assert told(*page, "Répondre")[5:] == ("comment form", "timestamp", "comment form", "navigation")
+
+
+def test_a_count_of_comments_above_the_story_hides_none_of_it() -> None:
+    assert told("Le port rouvre enfin ses quais", "2 commentaires", PROSE, PROSE)[2:] == ("story", "story")
+
+
+def test_emphasis_of_a_whole_paragraph_hides_nothing() -> None:
+    assert told(f"**{PROSE}**", PROSE) == ("story", "story")
 
 
 def test_an_item_of_a_list_in_the_story_is_story() -> None:

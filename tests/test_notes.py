@@ -56,6 +56,12 @@ def test_quotations_are_numbered_anew() -> None:
         ("Cela doit cesser maintenant.…", "Cela doit cesser maintenant."),
         ("La suite est connue...", "La suite est connue..."),
         ("PSA va supprimer des postes.", "PSA va supprimer des postes."),
+        (
+            "La société **Maille Bleue** lève [4 millions](https://exemple.fr/x) *en mars*.",
+            "La société Maille Bleue lève 4 millions en mars.",
+        ),
+        ("**Le port rouvre.**", "Le port rouvre."),
+        ("Le fichier a_b_c et 3 * 4 restent.", "Le fichier a_b_c et 3 * 4 restent."),
     ],
 )
 def test_a_fact_reads_without_dateline_and_stray_marks(line: str, text: str) -> None:

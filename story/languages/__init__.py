@@ -234,6 +234,17 @@ class Facts(Value):
     """Regular expression of what makes a statement a possibility: conditional forms, "may"."""
 
 
+class Below(Value):
+    """What stands below a story on a page; folded, as regular expressions of whole lines."""
+
+    heading: str = "(?!)"
+    """Of what readers wrote."""
+    signs: str = "(?!)"
+    """What stands among it: "Reply", "2 hours ago"."""
+    titles: str = "(?!)"
+    """A heading of other stories' titles."""
+
+
 class Reading(Value):
     """What telling lines, quotations and names apart needs."""
 
@@ -254,6 +265,7 @@ class Reading(Value):
     phrases: dict[str, tuple[str, ...]] = {}
     openers: dict[str, tuple[str, ...]] = {}
     within: dict[str, tuple[str, ...]] = {}
+    below: Below = Below()
     request: Request = Request()
     names: Names = Names()
     people: People = People()
