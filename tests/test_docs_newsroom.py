@@ -13,7 +13,8 @@ import yaml
 
 from newsroom import cli
 from newsroom.cli.newsroom import command
-from newsroom.job.house import load, starter
+from newsroom.job.house import load
+from newsroom.job.misread import starter
 from newsroom.settings import OPTIONS, Settings
 
 ROOT = Path(__file__).parent.parent

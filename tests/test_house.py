@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.job.house import DATABASE, House, Input, Limits, Office, Writing, example, load, starter
+from newsroom.fetch import Fetching
+from newsroom.job.house import DATABASE, House, Input, Limits, Office, Retention, WordPress, Writing, load
+from newsroom.job.misread import example, starter
 from newsroom.settings import SettingRejected
+from story.values import Brief
 
 INPUT = '[[input]]\nname = "a"\nfolder = "in"\n'
 
@@ -23,7 +26,17 @@ def test_the_starter_file_is_valid(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "model"), [("newsroom", Office), ("writer", Writing), ("limits", Limits), ("input", Input)]
+    ("table", "model"),
+    [
+        ("newsroom", Office),
+        ("brief", Brief),
+        ("writer", Writing),
+        ("limits", Limits),
+        ("fetching", Fetching),
+        ("retention", Retention),
+        ("wordpress", WordPress),
+        ("input", Input),
+    ],
 )
 def test_the_starter_file_shows_every_setting(table: str, model: type) -> None:
     names = set(model.model_fields) - {"name"}  # type: ignore[attr-defined]
@@ -40,8 +53,15 @@ def test_the_starter_file_shows_every_setting(table: str, model: type) -> None:
         ('[newsroom]\n\nschedule = "often"\n' + INPUT, ("line 3", "five fields", "schedule = ")),
         (INPUT + '[[input]]\nname = "b"\nfeed = "file:///etc/passwd"\n', ("line 6", "input.1.feed", "https://")),
         (INPUT + '[[input]]\nname = "b"\n', ("line 4", "either a folder or a feed")),
+        (INPUT + "brief = { min_wordz = 9 }\n", ("line 4", "input.0.brief.min_wordz", "write 'min_words'")),
+        (INPUT.replace("[[input]]", "[input]"), ("line 1", "[[input]]")),
+        ("[brief]\nimages = [{ src = 'a.jpg', caption = 'b' }]\n" + INPUT, ("line 2", "known here: alt, src")),
+        ("schedule = '* * * * *'\n" + INPUT, ("line 1", "belongs under [newsroom]")),
+        ("[wordpress]\nuser = 'a'\nurl = 'a.example'\n" + INPUT, ("line 3", "https://", 'url = "https://')),
+        ("[wordpress]\npassword = 'geheim'\n" + INPUT, ("line 2", "FIDELE_WORDPRESS_PASSWORD")),
+        ("[writer]\nwriter = 'gpt'\n" + INPUT, ("line 2", "provider:model", 'writer = "openai:')),
         (INPUT + INPUT, ("two inputs", "'a'")),
-        ("[newsroom]\n", ("input", "required")),
+        ("[newsroom]\n", ("input", "[[input]]")),
         ("[limits\n", ("line 1", "not TOML")),
         ("[brief]\nlanguage = 'French'\n" + INPUT, ("line 2", 'language = "fr"')),
     ],
@@ -52,6 +72,8 @@ def test_a_wrong_setting_is_told_with_its_line_and_what_to_write(
     with pytest.raises(SettingRejected) as caught:
         house(tmp_path, text)
     assert all(part in str(caught.value) for part in said), str(caught.value)
+    assert str(caught.value).count("newsroom.toml") == 1 or "wordpress" in text
+    assert "geheim" not in str(caught.value)
 
 
 def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:

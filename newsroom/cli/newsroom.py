@@ -47,7 +47,8 @@ def command() -> None:
 def init(folder: Path) -> None:
     """Write a commented newsroom.toml to FOLDER, and the folder it reads from."""
     from newsroom.files import write_whole
-    from newsroom.job.house import NAME, starter
+    from newsroom.job.house import NAME
+    from newsroom.job.misread import starter
 
     path = folder / NAME
     if path.exists():

@@ -1,12 +1,10 @@
 """The settings of a newsroom: `newsroom.toml` as one frozen object, or a message that says which line to change."""
 
-import difflib
 import os
 import re
 import tomllib
 from collections.abc import Mapping
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -14,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from newsroom.fetch import Fetching
+from newsroom.job import misread
 from newsroom.settings import SettingRejected
 from story.values import Brief, Value
 
@@ -21,9 +20,7 @@ NAME = "newsroom.toml"
 DATABASE = "FIDELE_DATABASE_URL"
 PASSWORD = "FIDELE_WORDPRESS_PASSWORD"
 """Environment variable with the application password; in no file, and shown nowhere."""
-_HEADER = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]\]?")
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
-_KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 
 
 class Office(Value):
@@ -58,8 +55,8 @@ class Office(Value):
 class Writing(Value):
     """Who writes and judges; the names and defaults are those of `fidele write`."""
 
-    writer: str | None = None
-    judge: str | None = None
+    writer: str | None = Field(None, pattern=r"^(embedded|[\w-]+:.+)$")
+    judge: str | None = Field(None, pattern=r"^[\w-]+:.+$")
     base_url: str | None = None
     answers: str | None = Field(None, pattern="^(json_schema|tool|json)$")
     timeout: float | None = Field(None, gt=0)
@@ -223,65 +220,4 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> House:
     try:
         return House.model_validate({"root": path.absolute().parent} | found)
     except ValidationError as error:
-        told = [_told(each, text, path.name) for each in error.errors(include_context=False)]
-        raise SettingRejected("; ".join(told)) from None
-
-
-def starter() -> str:
-    """A commented `newsroom.toml` to begin with."""
-    return (resources.files("newsroom.job") / NAME).read_text(encoding="utf-8")
-
-
-def line_of(text: str, where: tuple[int | str, ...]) -> int:
-    """The line, from 1, that sets what `where` names (("input", 1, "feed")); its table's, or the first, if none."""
-    table, key, number = _split(where)
-    best, current, index = 1, "", dict[str, int]()
-    for at, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
-            current = header[1]
-            index[current] = index.get(current, -1) + 1
-            best = at if (current, index[current]) == (table, number or 0) or (not table and current == key) else best
-        here = current == table and number in (None, index.get(table))
-        if here and (found := _KEY.match(line)) and found[1] == key:
-            return at
-    return best
-
-
-def example(where: tuple[int | str, ...]) -> str | None:
-    """A line that would be right for that setting, as the starter file has it."""
-    table, key, _ = _split(where)
-    shown = re.sub(r"^# (?=[\w-]+ = )", "", starter(), flags=re.MULTILINE)
-    line = shown.splitlines()[line_of(shown, (table, 0, key) if table == "input" else (table, key)) - 1]
-    found = _KEY.match(line)
-    return line.partition("  #")[0].strip() if found and found[1] == key else None
-
-
-def _split(where: tuple[int | str, ...]) -> tuple[str, str, int | None]:
-    """The table, the key and which table of that name."""
-    names = [part for part in where if isinstance(part, str)]
-    number = next((part for part in where if isinstance(part, int)), None)
-    if len(names) > 1:
-        return names[0], names[1], number
-    return ("", names[0], number) if number is None and names else (names[0] if names else "", "", number)
-
-
-def _told(error: Any, text: str, name: str) -> str:
-    where = error["loc"]
-    start = f"{name} line {line_of(text, where)}: " + ".".join(str(part) for part in where)
-    if error["type"] == "extra_forbidden":
-        return f"{start} is unknown; {_known(where)}"
-    message = error["msg"].removeprefix("Value error, ")
-    right = example(where)
-    shown = "" if isinstance(error["input"], dict | tuple | list) or "database" in where else f" ({error['input']!r})"
-    return f"{start}{shown}: {message}" + (f"; write for example {right}" if right else "")
-
-
-def _known(where: tuple[int | str, ...]) -> str:
-    names = [part for part in where[:-1] if isinstance(part, str)]
-    model: Any = House
-    for part in names:
-        inner = {"input": Input, "brief": Brief, "wordpress": WordPress}
-        model = inner.get(part) or model.model_fields[part].annotation
-    known = sorted(set(model.model_fields) - {"root"})
-    close = difflib.get_close_matches(str(where[-1]), known, 1)
-    return f"write {close[0]!r}" if close else f"known here: {', '.join(known)}"
+        raise SettingRejected(misread.told(error, text, path.name, House)) from None
