@@ -8,7 +8,7 @@ import vcr
 
 from newsroom.cli import run
 from tests import cassettes
-from tests.story import MODEL, TEXT
+from tests.story import BESIDE, MODEL, TEXT
 
 CASSETTE = Path("cassettes/test_story/test_a_model_writes_a_whole_story.yaml")
 
@@ -24,7 +24,7 @@ def main() -> int:
     player.register_serializer("yaml", cassettes)
     player.register_matcher("json_body", cassettes.same_json)
     with player.use_cassette(str(CASSETTE), record_mode="none"):
-        return run(["write", str(pasted), "--writer", MODEL, "--out", str(folder), "--show"])
+        return run(["write", str(pasted), str(BESIDE), "--writer", MODEL, "--out", str(folder), "--show"])
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ import pytest
 from graph import Progress, stream_graph
 from story import words
 from tests import demo
-from tests.story import MODEL, TEXT
+from tests.story import BESIDE, MODEL, TEXT
 
 
 async def told() -> list[Progress]:
-    return [event async for event in stream_graph(TEXT, writer=MODEL)]
+    return [event async for event in stream_graph(TEXT, background=[BESIDE.read_text("utf-8")], writer=MODEL)]
 
 
 def lengthened(events: Iterable[Progress]) -> list[str]:
