@@ -1,7 +1,13 @@
 """What an answer costs, and where that is not known."""
 
+from collections.abc import Callable
+
 import pytest
 
+from story.values import Sentence
+from tests.samples import task
+from tests.scripted import Endpoint, completion
+from writers.meter import Budget, Meter
 from writers.model import ModelWriter
 from writers.prices import price
 
@@ -27,3 +33,23 @@ def test_a_server_of_ones_own_has_no_price_whatever_its_model_is_called(monkeypa
     assert ModelWriter("openai:gpt-4o").price(1000) is not None
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:11434/v1")
     assert ModelWriter("openai:gpt-4o").price(1000) is None
+
+
+async def test_a_known_price_reaches_the_usage_of_its_step(
+    endpoint: Callable[..., Endpoint], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer of 100 tokens in, 40 of them cached, and 20 out, at a price that a server of ours does not have."""
+    paid: list[tuple[int, int, int]] = []
+
+    def known(model: str, tokens_in: int, tokens_out: int, cached: int = 0, *, base_url: str | None = None) -> float:
+        paid.append((tokens_in, tokens_out, cached))
+        return 0.001 * tokens_in
+
+    monkeypatch.setattr("writers.prices.price", known)
+    server = endpoint(lambda body: completion({"verdicts": []}))
+    meter = Meter(Budget(money=1))
+    with meter.step("check") as spent:
+        await ModelWriter("openai:small", base_url=server.url).judge(task(), [Sentence(text="Oui.", lines=("L1",))])
+    assert paid[-1] == (100, 20, 40)
+    assert spent.usage.cost == pytest.approx(0.1 * spent.usage.calls)
+    assert meter.tally.money == pytest.approx(spent.usage.cost)
