@@ -19,7 +19,7 @@ from nodes.state import Story
 from story.approval import Proposal
 from story.article import Article
 from story.errors import ApprovalWanted, SourceRejected
-from story.values import Brief, SectionTask, Usage
+from story.values import Brief, Given, SectionTask, Usage
 from writers import Writer
 from writers.meter import Budget, Meter, Pace
 
@@ -33,7 +33,7 @@ def run_graph(
     text: Entry,
     brief: Brief | None = None,
     *,
-    background: Sequence[str] = (),
+    background: Sequence[str | Given] = (),
     writer: Writer | str | None = None,
     judge: Writer | str | None = None,
     budget: Budget | None = None,
@@ -49,7 +49,8 @@ def run_graph(
         request is read into the brief, where `brief` leaves room, and is not source. With `obey=False`, as for
         a text from a feed, nothing in it is a request. In the place of a text, LangGraph's own ways to go on with the
         run of that `thread_id`: `None`, or `Command(resume=answer)` where it waits for its editor.
-    background: more sources; what they say is attributed to them, and contradictions are kept.
+    background: more sources, as text or, with where each comes from, as `story.values.Given`; what they say is
+        attributed to them, and contradictions are kept.
     writer: "embedded", "provider:model", or a Writer; the embedded one where None and no key is set.
     judge: who is asked what the rules leave open; the writer, where it is a model, if None.
     budget: where to stop asking; the article then ends "held".
@@ -94,7 +95,7 @@ async def stream_graph(
     text: Entry,
     brief: Brief | None = None,
     *,
-    background: Sequence[str] = (),
+    background: Sequence[str | Given] = (),
     writer: Writer | str | None = None,
     judge: Writer | str | None = None,
     budget: Budget | None = None,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from story.errors import SourceRejected
-from story.values import Value
+from story.values import Given
 from story.words import fold
 
 if TYPE_CHECKING:
@@ -31,18 +31,16 @@ _HEAD = 4096
 """Bytes within which a page must say in what encoding it is (the HTML standard asks for 1024)."""
 
 
-class Handed(Value):
-    """A text as it was handed in, and what its page says of where it comes from."""
+class Handed(Given):
+    """A text as it was handed in."""
 
-    text: str
-    name: str | None = None
-    """Of the site or agency."""
-    url: str | None = None
-    title: str | None = None
-    published: str | None = None
-    """ISO 8601, only where the page itself states it."""
     strange: bool = False
     """Whether it was fetched: nothing in it is then a request of ours."""
+
+    @property
+    def given(self) -> Given:
+        """The same, for the graph."""
+        return Given(**self.model_dump(exclude={"strange"}))
 
     @property
     def origin(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Annotated, TypedDict, TypeVar
 
 from story.approval import Edits
 from story.article import Article
-from story.values import Brief, Draft, Finding, Notes, Outline, Section, SectionTask, Source, Usage
+from story.values import Brief, Draft, Finding, Given, Notes, Outline, Section, SectionTask, Source, Usage
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Story(TypedDict, total=False):
     """The state of a whole run."""
 
     text: str
-    background: tuple[str, ...]
+    background: tuple[str | Given, ...]
     brief: Brief
     obey: bool
     """Whether a request at the head of `text` is followed; never for text that comes from a feed."""

@@ -6,14 +6,14 @@ from story import languages
 from story.errors import SourceRejected
 from story.lines import read
 from story.request import leading
-from story.values import Brief, Line, Source
+from story.values import Brief, Given, Line, Source
 
 PIECE_WORDS = 4000
 """Words one `extract` is shown at most: an article is one piece, a report several."""
 
 
 def intake(
-    text: str, brief: Brief, background: Iterable[str] = (), *, obey: bool = True
+    text: str, brief: Brief, background: Iterable[str | Given] = (), *, obey: bool = True
 ) -> tuple[Brief, tuple[Source, ...]]:
     """The brief, filled in from a leading request, and the sources, the first being the one to write from.
 
@@ -33,8 +33,13 @@ def intake(
         title=brief.source_title,
         published=brief.source_published,
     )
-    others = tuple(read(other, _name(n)) for n, other in enumerate(background, 1))
+    others = tuple(_read(other, _name(n)) for n, other in enumerate(background, 1))
     return _in_a_language(brief, main), (main, *others)
+
+
+def _read(given: str | Given, id: str) -> Source:
+    known = Given(text=given) if isinstance(given, str) else given
+    return read(known.text, id, **known.model_dump(exclude={"text"}))
 
 
 def pieces(source: Source) -> tuple[Source, ...]:

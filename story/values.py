@@ -42,6 +42,18 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Given(Value):
+    """A text that was handed in, and what is known of where it comes from."""
+
+    text: str
+    name: str | None = None
+    """Of the site or agency."""
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601, only where the page or feed itself states it."""
+
+
 class Line(Value):
     """One numbered sentence of a source. `start` and `end` are character offsets into the source's text."""
 

@@ -152,6 +152,16 @@ def test_an_address_is_a_source_with_its_title_and_day_and_is_never_obeyed(fidel
         assert (article["language"], article["report"]["min_words"]) == ("fr", 700)
 
 
+def test_every_address_that_was_drawn_on_is_told_to_the_reader(fidele: Fidele) -> None:
+    told = "".join(f"<p>{line}</p>" for line in THIN.splitlines())
+    page = f"<!doctype html><html><body><article>{told}</article></body></html>"
+    other = page.replace("38 millions", "41 millions")
+    with Web(quai=Page(page), suite=Page(other)) as web:
+        fidele("write", web.url("quai"), web.url("suite"), "--private-addresses", "--out", "out")
+        html = Path("out/article.html").read_text("utf-8")
+        assert all(f'href="{web.url(name)}"' in html for name in ("quai", "suite"))
+
+
 def test_show_prints_the_article_that_was_also_filed(fidele: Fidele) -> None:
     said = fidele("write", MAIN, "--out", "out", "--show", "--quiet")
     assert (said.out, said.err) == (Path("out/article.md").read_text("utf-8"), "")

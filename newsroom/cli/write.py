@@ -158,7 +158,7 @@ def _begun(
     return Running(runs, runs.begin(source, order, name), **told).go(
         first.text,
         brief=Brief.model_validate(first.origin | chosen.brief.model_dump(exclude_unset=True)),
-        background=[other.text for other in others],
+        background=[other.given for other in others],
         obey=not first.strange,
         approve=approve,
     )
