@@ -49,6 +49,11 @@ class Reading(Value):
     speaker: str
 
 
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text, for telling what is new in it in any language."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) > 3 or word.isdigit())
+
+
 def read(fact: Fact, language: str) -> Reading:
     """Take a fact apart for comparing."""
     stops = _stops(language)

@@ -27,8 +27,9 @@ def concluded(
     """The article with its outcome and report."""
     open_ = tuple(finding for section in article.sections for finding in section.findings)
     findings = (*front, *open_, *(trouble for trouble in troubles if trouble.check in HOLDS))
-    has, room = words.count(article.body), capacity(notes)
+    has = words.count(article.body)
     outcome = _outcome(findings, has, article.brief.min_words)
+    room = capacity(notes, has if outcome != "held" else 0, done=outcome == "too_thin")
     sentences = [s for section in article.sections for s in section.sentences] + list(article.standfirst)
     doubted = {(f.section, f.sentence) for f in (*front, *open_) if f.sentence is not None}
     verbatim, longest = overlap([s.text for s in sentences], [source.text for source in article.sources])
