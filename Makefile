@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 READY := $(VENV)/.project-installed
 SOURCES := graph newsroom nodes prompts story tests writers
 
-.PHONY: run demo test check matrix bench-faithfulness bench-seo bench-page schema setup record lock clean
+.PHONY: run demo test check matrix bench-faithfulness bench-embedded bench-seo bench-page schema setup record lock clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -31,6 +31,10 @@ matrix: $(READY)
 # What the fact checker catches, clears and lets slip on its labelled set; fails below the pinned floors.
 bench-faithfulness: $(READY)
 	$(BIN)/python benchmarks/faithfulness.py
+
+# What the embedded writer makes of texts: make bench-embedded TEXTS="folder file.txt a.txt+b.txt" GRAMMAR=1 (grammalecte-cli).
+bench-embedded: $(READY)
+	$(BIN)/python -m benchmarks.embedded $(or $(TEXTS),examples) $(if $(GRAMMAR),--grammar)
 
 # The lights of the examples' articles; FILES="..." for others, REFEREE=folder to hold them against WordPress's analysis.
 bench-seo: $(READY)

@@ -54,9 +54,7 @@ def main() -> int:
     axe, *pages = sys.argv[1:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        found = [
-            one for path in pages for one in violations(browser, Path(axe).read_text("utf-8"), Path(path))
-        ]
+        found = [one for path in pages for one in violations(browser, Path(axe).read_text("utf-8"), Path(path))]
     print("\n".join(found) or f"no violation in {len(pages)} page(s)")
     return 1 if found else 0
 

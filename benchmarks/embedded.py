@@ -1,12 +1,18 @@
-"""What the embedded writer makes of each file: `python -m benchmarks.embedded FILE…` prints one row per file."""
+"""What the embedded writer makes of each text: one row per file, and failure where it says what it may not.
 
+`python -m benchmarks.embedded FILE…`; "a.txt+b.txt" is one article of the first with the second as background, a
+folder stands for its .txt files, `--grammar` puts article and source to the French referee where it is installed.
+"""
+
+import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
+from benchmarks import grammar
 from graph import run_graph
 from story.article import Article
 from story.errors import StoryError
@@ -18,33 +24,73 @@ ALIKE = 0.9
 TIMES = 3
 """How often a source line may be told."""
 COLUMNS = ("source", "capacity", "outcome", "words", "H2", "H3", "verbatim", "repeated", "unsupported", "unsure", "ms")
+WARM = (
+    "Le pont de Kerlo a fermé mardi. « Nous le rouvrirons en mai », a déclaré le maire, Paul Ménez.",
+    "The bridge in Kerlo closed on Tuesday. “We will reopen it in May,” said the mayor, Paul Menez.",
+)
+"""Written first and not measured, so that imports and the compiling of patterns are not timed."""
 
 
-def row(path: Path) -> list[str]:
-    """The columns for the article of one file; an error's name where there is none."""
-    text = path.read_bytes().decode("utf-8", "replace")
-    start = perf_counter()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the table; 1 where an article has an unsupported finding, a repetition or a fault of its own."""
+    asked = _asked(arguments)
+    for text in WARM:
+        run_graph(text, writer="embedded")
+    names = [name for given in asked.files for name in _expanded(given)]
+    widest = max(len(_name(name)) for name in names)
+    columns = (*COLUMNS, "hits", "source's", "its own") if asked.grammar else COLUMNS
+    print(" " * widest, *(f"{name:>9}" for name in columns))
+    failed = 0
+    for name in names:
+        cells, wrong = row(name, judged=asked.grammar)
+        failed += wrong
+        print(f"{_name(name):{widest}}", *(f"{value:>9}" for value in cells), flush=True)
+    print(f"{len(names)} articles, {failed} with what may not be: unsupported, repeated, a fault of grammar of its own")
+    return 1 if failed else 0
+
+
+def row(name: str, *, judged: bool = False) -> tuple[list[str], bool]:
+    """The columns for the article of one file, or the error's name; and whether it has what may not be."""
+    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
+    start = process_time()
     try:
-        article = run_graph(text, writer="embedded")
+        article = run_graph(first, background=others, writer="embedded")
     except StoryError as error:
-        return [type(error).__name__, str(error)]
-    milliseconds = (perf_counter() - start) * 1000
-    report = article.report
+        return [type(error).__name__, str(error)], False
+    milliseconds = (process_time() - start) * 1000
+    report, twice = article.report, repeated(article)
     thirds = sum(bool(paragraph.heading) for section in article.sections for paragraph in section.paragraphs)
-    source = sum(count(line.text) for line in article.sources[0].story)
-    return [
-        str(source),
+    cells = [
+        str(sum(count(line.text) for source in article.sources for line in source.story)),
         str(report.capacity.words if report.capacity else 0),
         article.outcome,
         str(report.words),
         str(len(article.sections)),
         str(thirds),
         f"{report.verbatim:.2f}",
-        str(repeated(article)),
+        str(twice),
         str(len(report.unsupported)),
         str(len(report.unsure)),
         f"{milliseconds:.0f}",
     ]
+    wrong = bool(twice or report.unsupported)
+    if judged and article.language == "fr":
+        mine, theirs = texts(article)
+        own = grammar.added(mine, theirs)
+        cells += [f"{grammar.per_thousand(mine):.1f}", f"{grammar.per_thousand(theirs):.1f}", str(own)]
+        wrong = wrong or own > 0
+    return cells, wrong
+
+
+def texts(article: Article) -> tuple[list[str], list[str]]:
+    """The paragraphs of the article, and those of its sources."""
+    blocks = [article.standfirst, *(p.sentences for section in article.sections for p in section.paragraphs)]
+    mine = [" ".join(sentence.text for sentence in sentences) for sentences in blocks]
+    told: dict[tuple[str, int], list[str]] = {}
+    for source in article.sources:
+        for line in source.story:
+            told.setdefault((source.id, line.paragraph), []).append(line.text)
+    return mine, [" ".join(lines) for lines in told.values()]
 
 
 def repeated(article: Article) -> int:
@@ -63,17 +109,24 @@ def _twins(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         seen.append(words)
 
 
-def main(names: list[str]) -> None:
-    """Prints the table; the first file is written twice, so that imports are not timed."""
-    paths = [Path(name) for name in names]
-    if not paths:
-        raise SystemExit("give the files to write from: python -m benchmarks.embedded FILE…")
-    row(paths[0])
-    widest = max(len(path.stem) for path in paths)
-    print(" " * widest, *(f"{name:>9}" for name in COLUMNS))
-    for path in paths:
-        print(f"{path.stem:{widest}}", *(f"{value:>9}" for value in row(path)))
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.embedded", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", nargs="+", help='files, folders of .txt files, or "a.txt+b.txt"')
+    parser.add_argument("--grammar", action="store_true", help="put article and source to grammalecte-cli")
+    asked = parser.parse_args(arguments)
+    if asked.grammar and not grammar.available():
+        parser.error(f"{grammar.REFEREE} is not installed: leave --grammar out")
+    return asked
+
+
+def _expanded(given: str) -> list[str]:
+    folder = Path(given)
+    return sorted(map(str, folder.glob("*.txt"))) if folder.is_dir() else [given]
+
+
+def _name(given: str) -> str:
+    return "+".join(Path(part).stem[:12] for part in given.split("+"))[:28]
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main())

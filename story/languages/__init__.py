@@ -452,6 +452,8 @@ class Writing(Value):
     """Patterns at the head of a sentence that is not understood without the one before."""
     demonstratives: tuple[str, ...] = ()
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
+    small_too: tuple[str, ...] = ()
+    """Words beside the small ones that are written small inside a sentence: weekdays, months."""
     pointing: str = "(?!)"
     """Pattern of what makes a sentence no heading, since it points to the one before: "lui", "en sont", "donc"."""
     bare_clause: str = "(?!)"

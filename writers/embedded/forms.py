@@ -28,6 +28,10 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
     Nor is what only announces a list that does not come along, nor an exclamation that nobody is said to make: that is
     a caption or a post, not the story.
     """
+    return material.once(f"full {fact.id} {after.id if after else None}", lambda: _full(fact, material, after=after))
+
+
+def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | None:
     follows = after is not None and after == material.before(fact)
     if not follows and leans_on(fact, material):
         return None
@@ -63,6 +67,10 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
 
 def short(fact: Fact, material: Material) -> Sentence | None:
     """The fact in fewer words or another frame, fit to stand alone; None where that is not safe."""
+    return material.once(f"short {fact.id}", lambda: _shortened(fact, material))
+
+
+def _shortened(fact: Fact, material: Material) -> Sentence | None:
     told = parts(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return None
@@ -73,6 +81,10 @@ def short(fact: Fact, material: Material) -> Sentence | None:
 
 def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     """The date of the fact as the source words it, and the fact told under it; None where no date comes loose."""
+    return material.once(f"dated {fact.id}", lambda: _dated(fact, material))
+
+
+def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     told, grammar = parts(fact, material), material.grammar
     if not alone(fact, material) or told.mid == "message":
         return None
@@ -112,6 +124,10 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
 
     A fact that nobody is said to say answers in short. `again` follows an answer of the same speaker.
     """
+    return material.once(f"answer {fact.id} {again}", lambda: _answer(fact, material, again=again))
+
+
+def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     told, grammar = parts(fact, material), material.grammar
     if again and (who := goes_on(fact, material)):
         more = grammar.frame("also_says", who=who, quote=marked(told.what.strip(_MARKED), grammar.code))

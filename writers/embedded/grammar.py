@@ -81,7 +81,9 @@ class Grammar:
         """What may stand before a figure that opens a statement."""
         self.numerals = frozenset((*numbers.words, *numbers.scales, *(f"{scale}s" for scale in numbers.scales))
                                   if numbers else ())  # fmt: skip
-        self.lowers = self.small.union(language.seo.function_words, *(words.split() for words in about))
+        self.lowers = self.small.union(
+            language.seo.function_words, words.small_too, *(words.split() for words in about)
+        )
         """Words that open a sentence and are no name."""
 
     def frame(self, use: str, at: int = 0, **values: str) -> str:

@@ -1,9 +1,10 @@
 """What the writer composes from: facts in their own words, what was quoted in them, who is named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar, cast
 
 from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
@@ -12,6 +13,7 @@ from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.wording import lowered
 
+Made = TypeVar("Made")
 HEADLINE = "headline"
 """Id of the line that the source's headline is for the rules: a title may stand on it."""
 
@@ -67,14 +69,20 @@ class Material:
                 best[key] = person.model_copy(update={"name": known.name if known else full})
         return tuple(best.values())
 
+    def once(self, what: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, worked out at the first call for that key; one material is one run's or one section's."""
+        if what not in self.memo:
+            self.memo[what] = make()
+        return cast(Made, self.memo[what])
+
     def clears(self, sentence: Sentence) -> bool:
         """Whether the rules have nothing to say of the sentence."""
-        memory = f"clears {key(sentence)}"
-        if memory not in self.memo:
+
+        def checked() -> bool:
             known = tuple(line for line in sentence.lines if line in self.ground.lines)
-            asked = sentence.model_copy(update={"lines": known})
-            self.memo[memory] = not check_sentences([asked], self.ground)
-        return bool(self.memo[memory])
+            return not check_sentences([sentence.model_copy(update={"lines": known})], self.ground)
+
+        return self.once(f"clears {key(sentence)}", checked)
 
     def stands(self, text: str, lines: Iterable[str] = (), place: Place = "title") -> bool:
         """Whether the rules have nothing to say of a title or heading, on those of its lines that are known."""
@@ -146,15 +154,14 @@ class Material:
 
     def name_in(self, text: str) -> str | None:
         """The fullest name of the person that the text names, where it names one."""
-        for name, pattern in self._patterns:
-            if name in text and pattern.search(text):
+        for name in self._by_length:
+            if _word_at(name, text) >= 0:
                 return self._person(name)
         return None
 
     @cached_property
-    def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
-        names = sorted(self.full_names, key=len, reverse=True)
-        return [(name, re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")) for name in names]
+    def _by_length(self) -> list[str]:
+        return sorted(self.full_names, key=len, reverse=True)
 
     def naming(self, name: str, fact: Fact) -> tuple[str, ...]:
         """The line nearest before the fact, or else the first after it, that names them."""
@@ -169,18 +176,18 @@ class Material:
 
     def named(self, text: str) -> str:
         """The text with a person's short name made full where the text does not give the full one itself."""
-        for short, full, pattern in self._surnames:
+        for short, full in self._surnames:
             if short in text and full not in text:
-                match = pattern.search(unquoted(text))
-                if match and not _named_before(text[: match.start()]):
-                    text = f"{text[: match.start()]}{full}{text[match.end() :]}"
+                at = _word_at(short, unquoted(text), alone=True)
+                if at >= 0 and not _named_before(text[:at]):
+                    text = f"{text[:at]}{full}{text[at + len(short) :]}"
         return text
 
     @cached_property
-    def _surnames(self) -> list[tuple[str, str, re.Pattern[str]]]:
+    def _surnames(self) -> list[tuple[str, str]]:
         """Short names to make full, where no other name or title stands before them."""
         return [
-            (short, full, re.compile(rf"(?<![\w-]){re.escape(short)}(?![\w-]| [A-ZÀ-Ý])"))
+            (short, full)
             for short, full in self.full_names.items()
             if short != full and short in full.split() and "." not in full and self._person(short)
         ]
@@ -189,6 +196,22 @@ class Material:
         """The full name, where a person with a role bears it."""
         full = self.full_names[name]
         return full if any(person.name in (full, name) for person in self.people) else None
+
+
+def _word_at(name: str, text: str, *, alone: bool = False) -> int:
+    """Where the text has the name as words of their own, -1 where nowhere; `alone`: no further name behind it."""
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(name) :]
+        further = alone and after[:1] == " " and after[1:2].isupper()
+        if not _joins(before) and not _joins(after[:1]) and not further:
+            return at
+        at = text.find(name, at + 1)
+    return -1
+
+
+def _joins(letter: str) -> bool:
+    return letter.isalnum() or letter in ("-", "_") if letter else False
 
 
 def _named_before(text: str) -> bool:

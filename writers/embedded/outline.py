@@ -17,7 +17,7 @@ from writers.embedded.grammar import grammar
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.people import introduced, item
-from writers.embedded.repetition import Ledger, alike
+from writers.embedded.repetition import TIMES, Ledger, alike
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
 from writers.embedded.threads import MOST, Block, Thread, blocks, threads
@@ -288,7 +288,8 @@ class _Desk:
         """Questions with what answers them; one speaker's statements answer one question."""
         parts: dict[str, tuple[str, ...]] = {}
         for fact in sorted(self.main, key=lambda fact: self.ledger.turns[fact.lines[0]]):
-            question = ask(fact, self.material)
+            able = forms.answer(fact, self.material) or forms.goes_on(fact, self.material)
+            question = ask(fact, self.material) if able and self.ledger.turns[fact.lines[0]] < TIMES else ""
             if not question or (question not in parts and len(parts) >= QUESTIONS) or len(parts.get(question, ())) >= 2:
                 continue
             sentence = forms.answer(fact, self.material, again=question in parts)

@@ -17,20 +17,12 @@ is enough of one that opens the sentence, for what follows says whose it is."""
 
 def parts(fact: Fact, material: Material) -> Told:
     """The fact taken apart."""
-    key = f"parts {fact.id}"
-    if key not in material.memo:
-        material.memo[key] = _parts(fact, material)
-    found = material.memo[key]
-    assert isinstance(found, Told)
-    return found
+    return material.once(f"parts {fact.id}", lambda: _parts(fact, material))
 
 
 def leans_on(fact: Fact, material: Material) -> bool:
     """Whether the fact cannot be told without the one before it."""
-    key = f"leans {fact.id}"
-    if key not in material.memo:
-        material.memo[key] = leans(fact.text, material.grammar) or _goes_on(fact, material)
-    return bool(material.memo[key])
+    return material.once(f"leans {fact.id}", lambda: leans(fact.text, material.grammar) or _goes_on(fact, material))
 
 
 def alone(fact: Fact, material: Material) -> bool:
