@@ -1,6 +1,5 @@
 """Where runs are kept so that they can go on: SQLite by default, Postgres by its address, or any checkpointer."""
 
-import asyncio
 import inspect
 import re
 import sqlite3
@@ -8,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
@@ -18,19 +16,9 @@ from graph.places import state
 from story import approval, article, values
 from story.errors import StoryError
 
-if TYPE_CHECKING:
-    from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
-
 BUSY_SECONDS = 30.0
 """How long a run waits for another that is writing to the same file."""
 _POSTGRES = re.compile(r"^postgres(?:ql)?(?:\+psycopg)?://")
-_SETUP_LOCK = 0x66696465
-"""Advisory lock of Postgres held while the tables are made: many workers may start at the same time."""
-_LOOK = 0.05
-"""Seconds between two tries for that lock. Tried for and not waited for: an index that is made concurrently would
-wait in its turn for whoever waits."""
-_SET_UP = set[str]()
-"""Addresses whose tables this process has seen made."""
 
 
 class CheckpointsUnavailable(StoryError):
@@ -84,29 +72,12 @@ async def _in_file(path: Path) -> AsyncIterator[BaseCheckpointSaver[str]]:
 
 @asynccontextmanager
 async def _in_postgres(address: str) -> AsyncIterator[BaseCheckpointSaver[str]]:
-    from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
     from psycopg import OperationalError
 
+    from graph.served import ServerSaver
+
     try:
-        async with AsyncPostgresSaver.from_conn_string(address, serde=serializer()) as saver:
-            if address not in _SET_UP:
-                await _set_up(saver)
-                _SET_UP.add(address)
+        async with ServerSaver.opened(address, serializer()) as saver:
             yield saver
     except OperationalError as error:
         raise CheckpointsUnavailable(f"the checkpoints in Postgres cannot be used: {error}") from error
-
-
-async def _set_up(saver: "AsyncPostgresSaver") -> None:
-    async def ask(function: str) -> bool:
-        async with saver._cursor() as cursor:
-            await cursor.execute(f"select {function}(%s) as done", (_SETUP_LOCK,))
-            row = await cursor.fetchone()
-            return bool(row and row["done"])
-
-    while not await ask("pg_try_advisory_lock"):  # noqa: ASYNC110 - what ends is in another process
-        await asyncio.sleep(_LOOK)
-    try:
-        await saver.setup()
-    finally:
-        await ask("pg_advisory_unlock")

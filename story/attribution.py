@@ -252,6 +252,8 @@ class Sentence:
         if place is None:
             return None
         name = self.names.starting(place.end()) or self.names.starting(place.end() + 1)
+        if name and self.is_person(Who(start=name.start, end=name.end, kind="name")):
+            return None
         if name:
             return Who(start=name.start, end=name.end, kind="name")
         article = self.grammar.determiner.search(self.bare, place.start(), place.end() + 1)
@@ -289,7 +291,7 @@ class Sentence:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
         name = next(iter(self.names.starting_in(at, end)), None)
         between = self.bare[at : name.start] if name else ""
-        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})\.? "
+        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})(?:\. ?| )"
         if name and (not between.strip() or re.fullmatch(titled, between)):
             return Who(start=name.start, end=name.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
@@ -584,6 +586,12 @@ class Sentence:
                 return self._kin(begin, end) or Who(start=start, end=start, kind="pronoun")
             return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
         return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _is_sourced(self, start: int, end: int) -> bool:
+        """Whether a sentence opens with whose view it gives: "Pour Anne Riou, …", but not "Pour se justifier, …"."""
+        source = self.grammar.source.match(self.bare, start, end)
+        at = source.end() if source else end
+        return bool(self.names.starting(at) or self.grammar.determiner.match(self.bare, at, end))
 
     def _relative(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Une promesse que la cheffe accueille avec ironie": the person who is the subject of the relative clause."""

@@ -93,9 +93,8 @@ class _Reader:
             ["#", *(word for word in named if word not in numbers.articles)],
         )
         self.scale = re.compile(rf"(?:{SPACE}+|-)(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
-        link = (
-            "(?:" + "|".join(f"{each}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers)) + ")"
-        )
+        links = (f"{each[:-1]}['’]" if each[-1] == "'" else f"{each}{SPACE}+" for each in _bare(numbers))
+        link = f"(?:{'|'.join(links)})"
         self.more = re.compile(rf"{SPACE}+{link}(?P<word>{any_of((*numbers.scales, *numbers.collectives))})", re.I)
         self.half = re.compile(rf"{SPACE}+{any_of(numbers.halves)}", re.I)
         self.fraction = re.compile(rf"{SPACE}+(?P<word>{any_of(numbers.fractions)})", re.I)

@@ -22,14 +22,18 @@ DENSEST = 2.2
 """Occurrences per hundred words, weighted by length (SEO.md: keyphraseDensity, with room for headings)."""
 LEAD = 4
 """Facts that a keyphrase is taken from: the standfirst and the title are made of them, and must hold it."""
-SIZES = {1: 0.0, 2: 2.0, 3: 1.7, 4: 0.5}
+SIZES = {1: -0.7, 2: 2.0, 3: 1.7, 4: 0.5}
 """What a keyphrase of so many content words is worth: one says too little, four are seldom typed."""
 SHORT = 250
 """Words below which nearly every phrase stands too densely for that to tell them apart."""
 ONE_NOUN = 1.5
 """What a single common noun is worth less than a single name."""
+VAGUE = 2.0
+"""What a phrase that begins with an adjective of little meaning is worth less ("ancien directeur")."""
 SPEAKER = 3.0
 """What a speaker is worth less."""
+HEADLINE = 16
+"""Words of a first sentence that can stand for a missing headline at most."""
 FINALISTS = 6
 MOST_SYNONYMS = 5
 
@@ -56,12 +60,18 @@ def _ranked(notes: Notes, language: str) -> list[str]:
             found.setdefault(words, phrase(wording, language))
     speakers = _speakers(notes)
     worths = {
-        wanted: _worth(wanted, notes.headline or "", texts, language) - SPEAKER * _speaks(wanted, speakers)
+        wanted: _worth(wanted, _heads(notes), texts, language) - SPEAKER * _speaks(wanted, speakers)
         for wanted in found.values()
     }
     for wanted in sorted(worths, key=lambda each: -worths[each])[:FINALISTS]:
         worths[wanted] += 3 - 3 * _longest_without(wanted, texts, language) / max(1, len(texts))
     return [wanted.text for wanted in sorted(worths, key=lambda each: -worths[each])]
+
+
+def _heads(notes: Notes) -> str:
+    """The headline, or a first sentence short enough to be one."""
+    first = notes.facts[0].text if notes.facts else ""
+    return notes.headline or (first if count(first) <= HEADLINE else "")
 
 
 @cache
@@ -156,7 +166,9 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     density = 100 * sum(held) / max(1, size) * (0.7 + n / 3)
     worth = SIZES.get(n, 0.0) - ONE_NOUN * (n == 1 and wanted.text.islower())
     worth += min(sum(held), 5) / 2.5
-    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 1.5 * begins(headline, wanted.text, language)
+    worth -= VAGUE * (n > 0 and wanted.words[0] in languages.load(language).writing.preposed)
+    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 2.5 * begins(headline, wanted.text, language)
+    worth -= 2.0 * (1 - wanted.share(headline)) * bool(headline)
     worth += 2.5 * any(held[:1]) + 1.0 * any(held[1:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
     worth -= 3.0 * (density > DENSEST and size >= SHORT) + 1.0 * (sum(held) < 2)
     worth -= 1.5 * (sum(held) < 2 and not any(held[:1]) and wanted.share(headline) < 1)

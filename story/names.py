@@ -127,6 +127,8 @@ def _size(
     titled = follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
     if not first.capital or (first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)):
         return 0
+    if _is_acronym(first.text) and re.fullmatch(reading.people.roles, first.text, re.IGNORECASE):
+        return 0
     heads = reading.names.institutions
     size = 1
     while index + size < len(tokens):

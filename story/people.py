@@ -1,9 +1,11 @@
 """Who is who in a source: names with their roles, and names that the source binds to one another."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from story import languages
+from story.languages import Reading
 from story.names import names
 from story.plain import plain
 from story.roles import is_kin, roles
@@ -25,7 +27,14 @@ def people(source: Source) -> tuple[Person, ...]:
             role = line.text[even.at(start) : even.at(end)]
             whole = next((whole for whole in sorted(wholes) if whole.endswith(f" {name.text}")), name.text)
             found.setdefault((fold(whole), fold(role)), Person(name=whole, role=role, line=line.id))
-    return tuple(found.values())
+    told = tuple(found.values())
+    return tuple(person for person in told if not any(_says_less(person, other) for other in told))
+
+
+def _says_less(person: Person, other: Person) -> bool:
+    """ "Porte-parole" where the same person is "porte-parole de la mairie" elsewhere."""
+    mine, theirs = fold(person.role), fold(other.role)
+    return person.name == other.name and mine != theirs and re.match(rf"{re.escape(mine)}(?!\w)", theirs) is not None
 
 
 def aliases(source: Source) -> tuple[Alias, ...]:
@@ -41,20 +50,50 @@ def _bracketed(source: Source) -> Iterator[Alias]:
     for line in source.story:
         for name in names(line.text, source.language):
             bound = _ACRONYM.match(line.text, name.end)
-            if bound and sum(map(str.isupper, bound.group(1))) >= 2:
+            if bound and sum(map(str.isupper, bound.group(1))) >= 2 and _is_bound(name.text, bound.group(1)):
                 yield Alias(name=name.text, also=(bound.group(1),), line=line.id)
 
 
+def _is_bound(name: str, acronym: str) -> bool:
+    """Whether an acronym in brackets is the name's: "Philippe Morel (UMP)" gives a party, unless the letters fit.
+
+    A body may have an acronym of another language's words; a person's name in capitals throughout has none.
+    """
+    words = re.findall(r"[^\W_]+", name)
+    initials = "".join(word[0] for word in words)
+    return not all(word[0].isupper() for word in words) or fold(acronym)[0] == fold(initials)[0]
+
+
 def _surnames(source: Source) -> Iterator[Alias]:
-    """ "Grant Shapps" and, alone elsewhere, "Shapps"."""
-    particles = languages.load(source.language).reading.particles if source.language in languages.codes() else ()
+    """ "Grant Shapps" and, alone elsewhere, "Shapps": where no other full name ends or begins so."""
     first: dict[str, Line] = {}
     for line in source.story:
-        for name in names(line.text, source.language):
-            first.setdefault(name.text, line)
-    for full, line in first.items():
-        if " " not in full or any(part[0].islower() and part not in particles for part in full.split()):
-            continue
-        parts = [part for part in (full.split()[-1], full.split()[0]) if part in first and len(part) > 2]
-        if parts:
-            yield Alias(name=full, also=tuple(parts), line=line.id)
+        for found in names(line.text, source.language):
+            first.setdefault(found.text, line)
+    full = [name for name in first if " " in name and _is_of_a_person(name, source.language)]
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        for part in dict.fromkeys((name.split()[-1], name.split()[0])):
+            owners[part].append(name)
+    for name in full:
+        parts = (name.split()[-1], name.split()[0])
+        alone = [part for part in parts if part in first and len(part) > 2 and _is_sole(owners[part])]
+        if alone and not _is_short(name):
+            yield Alias(name=name, also=tuple(alone), line=first[name].id)
+
+
+def _is_of_a_person(name: str, language: str) -> bool:
+    """Whether a name of several words is capital throughout, particles aside, and no body's by its first word."""
+    known = languages.load(language).reading if language in languages.codes() else Reading()
+    words = name.split()
+    whole = all(word[0].isupper() or word in known.particles for word in words)
+    return whole and fold(words[0]) not in set(map(fold, known.names.institutions)) and len(words) <= 4
+
+
+def _is_sole(owners: Sequence[str]) -> bool:
+    return len([name for name in owners if not _is_short(name)]) == 1
+
+
+def _is_short(name: str) -> bool:
+    """ "B. Obama": an initial for the first name."""
+    return name[1:2] == "."

@@ -35,8 +35,20 @@ def roles(
             or (_noun_before(text, name, known, language) if any_noun else None)
             or (_after(text, name, known, language, any_noun=True) if any_noun else None)
         )
-        if found:
+        if found and not _is_anothers(text, name, *found, names, language):
             yield name, *found
+
+
+def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Name], language: str) -> bool:
+    """Whether a role before a name holds somebody else's name, or ends with what the name is of: "l'école X"."""
+    if end > name.start:
+        return False
+    noun = re.match(r"[\w-]+ ", text[start:end])
+    inside = any(other.start == start + (noun.end() if noun else 0) and " " in other.text for other in names)
+    people = languages.load(language).reading.people
+    last = text[start:end].split()[-1]
+    sited = re.fullmatch(rf"(?:.*')?(?:{people.sites})", last) is not None and text[end : name.start] == " "
+    return (inside and noun is not None) or (sited and " " in text[start:end])
 
 
 def is_kin(text: str, start: int, end: int, language: str) -> bool:
@@ -48,7 +60,8 @@ def is_kin(text: str, start: int, end: int, language: str) -> bool:
 
 @cache
 def _role(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){languages.load(language).reading.people.roles}", re.IGNORECASE)
+    people = languages.load(language).reading.people
+    return re.compile(rf"(?<![\w-]){people.unled}{people.roles}", re.IGNORECASE)
 
 
 def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
@@ -64,6 +77,7 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         role = lead[noun.start() :]
         if set_off and not lead[floor : noun.start()].strip():
             role = _stopped(role, known)
+        role = re.sub(known.elapsed, "", role) if set_off else role
         whole = re.sub(known.agent, "", role) if set_off else role
         if _holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)
@@ -125,7 +139,7 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:
         role = re.sub(known.parted, "", role)
-    role = re.sub(rf" (?:de |of )?{known.age}$", "", role)
+    role = re.sub(known.elapsed, "", re.sub(rf" (?:de |of )?{known.age}$", "", role))
     end = start + len(role)
     return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
 

@@ -51,6 +51,14 @@ def test_an_update_is_a_new_version_of_the_first(archive: Archive) -> None:
     assert "41" in third.changes[0]
 
 
+def test_an_old_version_sent_again_is_no_new_one(archive: Archive) -> None:
+    first = archive.take(item(STORY))
+    archive.take(item(STORY.replace("38", "41"), "b.txt"))
+    assert first
+    assert archive.take(item("SUITE\n" + STORY, "c.txt")) is None
+    assert [entry.seen for entry in archive.entries()] == [2, 1]
+
+
 def test_another_story_in_the_same_place_is_another_story(archive: Archive) -> None:
     archive.take(item(STORY, "latest.txt"))
     other = archive.take(item(OTHER, "latest.txt"))

@@ -142,7 +142,7 @@ async def test_dates_stand_in_the_order_of_time_and_weekdays_beside_days_of_a_mo
     article = await written("barrage.txt")
     told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "chronology")
     labels = [sentence.text.split("\u00a0:")[0] for sentence in told.sentences]
-    assert labels == ["En 1987", "Le 26 août", "Jeudi 11 septembre"]
+    assert labels == ["En 1987", "Le 26 août", "Jeudi 11 septembre", "En novembre"]
 
 
 async def test_everybody_with_a_role_is_introduced_once() -> None:

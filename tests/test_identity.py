@@ -17,6 +17,9 @@ def test_case_signs_and_typography_do_not_make_another_story(again: str) -> None
     "again",
     [
         "MISE À JOUR 14:05\n\n" + STORY,
+        "KERMORVAN, 7 avr 2025 (Agence) - " + STORY,
+        "Saint-Kermorvan (Agence) — " + STORY,
+        STORY + "ab/cd/ef",
         STORY.replace("annoncé", "anoncé"),
         STORY.rpartition("Les pêcheurs")[0],
     ],
@@ -43,8 +46,26 @@ def test_one_word_that_changes_a_fact_is_an_update(old: str, new: str) -> None:
     assert [new in line for line in found.changes] == [True]
 
 
+def test_a_dateline_that_is_left_out_says_nothing_new_either() -> None:
+    assert likeness("KERMORVAN, 7 avr (Agence) - " + STORY, STORY).kind == "same"
+
+
 def test_an_added_statement_is_what_has_changed() -> None:
     assert likeness(STORY, ADDED).changes == (ADDED.removeprefix(STORY),)
+
+
+BULLETIN = (
+    "La Bourse de Kermorvan a terminé en hausse de 0,4 % lundi, dans un marché calme. "
+    "L’indice des dix premières valeurs de la région a gagné 12 points, à 3 012 points. "
+    "Le volume des échanges s’est élevé à 41 millions d’euros sur les dix valeurs. "
+    "Le titre des chantiers navals a pris 1,2 %, celui des conserveries 0,8 %.\n"
+)
+
+
+def test_the_bulletin_of_another_day_is_another_story_though_its_mould_is_the_same() -> None:
+    tuesday = BULLETIN.replace("lundi", "mardi").replace("0,4", "0,7").replace("3 012", "3 033").replace("12 p", "21 p")
+    tuesday = tuesday.replace("41", "57").replace("1,2 %", "2,1 %").replace("0,8", "0,3")
+    assert likeness(BULLETIN, tuesday).kind == "other"
 
 
 def test_another_story_is_another() -> None:

@@ -19,6 +19,7 @@ from story.names import names
             "Le général Charles de Gaulle parlait à Ursula von der Leyen.",
             ["Charles de Gaulle", "Ursula von der Leyen"],
         ),
+        ("Le PDG de Norland a démenti.", ["Norland"]),
         ("Moscou a démenti.", ["Moscou"]),
         ("Interrogé lundi, il a démenti. Aucune suite.", []),
         ("L'Équateur et l’Iran négocient.", ["Équateur", "Iran"]),

@@ -19,6 +19,7 @@ def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tup
         ("Anne Riou, maire de Larmor, a signé.", "maire de Larmor"),
         ("Anne Riou, 34 ans, infirmière, a signé.", "infirmière"),
         ("Anne Riou, gardienne du phare depuis 2009, a signé.", "gardienne du phare"),
+        ("Anne Riou, directrice générale nommée en mars dernier, a signé.", "directrice générale"),
         ("Anne Riou (PS), maire de Larmor, a signé.", "maire de Larmor"),
         ("Gardienne du phare depuis 2009, Anne Riou a signé.", "Gardienne du phare"),
         ("L'expert nommé par le juge, Anne Riou, a signé.", "expert nommé par le juge"),
@@ -47,8 +48,22 @@ def test_english_roles_are_read_as_well(text: str, role: str) -> None:
         "Anne Riou, hier, a signé.",
         "Anne Riou, la maire, Paul Ménez et les autres ont signé.",
         f"Le maire {'vieux ' * 14}cher Anne Riou a signé.",
+        "Le poste revient au maire Paul Ménez, Anne Riou reçoit l'autre.",
+        "Un train a emmené le lycéen entre Anne Riou et Lyon.",
+        "La victime est élève à l'école Anne Riou.",
+        "En s'attaquant à la porte de la mosquée Anne Riou, ils ont fui.",
     ],
-    ids=["no role", "a verb between", "a circumstance", "somebody else in a list", "a clause"],
+    ids=[
+        "no role",
+        "a verb between",
+        "a circumstance",
+        "somebody else in a list",
+        "a clause",
+        "the next in a list",
+        "a preposition",
+        "a school",
+        "a gerund",
+    ],
 )
 def test_what_is_no_role_is_none(text: str) -> None:
     assert all(name != "Anne Riou" for name, _ in told(text))

@@ -12,7 +12,7 @@ import click
 from newsroom.cli.options import option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsroom.job.archive import Archive, Entry
     from newsroom.job.engine import Engine
@@ -92,7 +92,7 @@ def start(config: Path, logs: "Form") -> None:
     set_up(logs)
     with engine(house, name=_name(house, "start"), patience=PATIENCE) as at_work:
         at_work.schedule()
-        _until_stopped(at_work)
+        _until_stopped(at_work, at_work.catch_up)
 
 
 @command.command("worker")
@@ -234,8 +234,8 @@ def _wrong(house: "House") -> "Iterator[str]":
             yield f"wordpress: {error}"
 
 
-def _until_stopped(at_work: "Engine") -> None:
-    """Waits for Ctrl-C or a service manager's SIGTERM."""
+def _until_stopped(at_work: "Engine", also: "Callable[[], None]" = lambda: None) -> None:
+    """Waits for Ctrl-C or a service manager's SIGTERM, and looks after the stories, and what is `also` to be done."""
     import signal
     import threading
 
@@ -245,6 +245,7 @@ def _until_stopped(at_work: "Engine") -> None:
     logging.getLogger("fidele").info("at work; stop with Ctrl-C or SIGTERM")
     while not stopped.wait(LOOK):
         at_work.set_aside()
+        also()
 
 
 def _house(config: Path) -> "House":

@@ -230,10 +230,12 @@ class Archive(Database):
         """The latest story that this text tells again, and how the two stand to each other."""
         shared = sa.select(_MARKS.c.story).where(_MARKS.c.mark.in_(identity.marks(item.text)))
         near = _entries(connection, _STORIES.c.key.in_(shared) | (_STORIES.c.origin == item.origin))
-        for earlier in reversed(near):
-            likeness = identity.likeness(earlier.text, item.text)
-            if likeness.kind != "other":
-                return earlier, likeness
+        told = [(earlier, identity.likeness(earlier.text, item.text)) for earlier in reversed(near)]
+        # An old version that is sent again is that version, and no news to the latest one.
+        for kind in ("same", "update"):
+            for earlier, likeness in told:
+                if likeness.kind == kind:
+                    return earlier, likeness
         return None, identity.Likeness("other")
 
     def _versions(self, connection: sa.Connection, first: str) -> int:

@@ -10,9 +10,9 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from croniter import croniter
-from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID
+from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID, WorkflowHandle
 
-from newsroom.job import tracing
+from newsroom.job import tracing, writing
 from newsroom.job.archive import OPEN, Archive
 from newsroom.job.house import House
 from newsroom.job.living import alive, alone
@@ -25,6 +25,8 @@ VERSION = "3"
 POLL = 0.2
 """Seconds between two looks into a queue."""
 
+log = logging.getLogger("fidele")
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
@@ -36,9 +38,19 @@ class Engine:
 
     def take_in(self, planned: datetime) -> None:
         """Reads every input, once for that planned time whoever asks, and queues what is new. Waits for it."""
+        self._planned(planned).get_result()
+
+    def catch_up(self, now: datetime | None = None) -> None:
+        """Has the inputs read for the last planned time if they were not: the clock was put forward, the host slept."""
+        office = self.house.newsroom
+        if office.schedule:
+            planned = planned_before(office.schedule, now or datetime.now(ZoneInfo(office.time_zone)))
+            patient(self._planned)(planned)
+
+    def _planned(self, planned: datetime) -> WorkflowHandle[None]:
         # The name that DBOS's own scheduler gives the run of that time.
         with SetWorkflowID(f"sched-{INTAKE}-{planned.isoformat()}"):
-            DBOS.enqueue_workflow(INTAKE, self._intake, planned, None).get_result()
+            return DBOS.enqueue_workflow(INTAKE, self._intake, planned, None)
 
     def schedule(self, now: datetime | None = None) -> None:
         """From now on reads every input at the planned times, and at once if the last of them was missed.
@@ -101,10 +113,13 @@ def engine(house: House, *, name: str = "local", patience: int = 0, reads: bool 
             DBOS.listen_queues([STORIES, DRAFTS])
         try:
             intake = built(house, archive)
+            # What takes long to load is loaded before there is work that would wait for it.
+            writing.seats(house)
             # Alive before it is given work: what it had when it died must not be taken up by others from now on.
             with alive(archive, name, DBOS._recover_pending_workflows) if archive.shared else nullcontext():
                 DBOS.launch()
                 _queues(house)
+                log.info("at work as %r", name)
                 yield Engine(house, archive, intake)
         finally:
             DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience)

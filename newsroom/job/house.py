@@ -97,6 +97,11 @@ class Limits(Value):
         """The limits of one day, by the same names."""
         return {"calls": self.calls_per_day, "tokens": self.tokens_per_day, "money": self.money_per_day}
 
+    @property
+    def unpaced(self) -> bool:
+        """Whether workers need not ask each other before a question."""
+        return not any((self.requests_per_minute, self.tokens_per_minute, *self.day.values()))
+
     def backoff(self, tries: int) -> float:
         """Seconds to wait after that many tries."""
         return float(self.wait * 2 ** (tries - 1))

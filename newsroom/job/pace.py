@@ -54,18 +54,13 @@ class Pacer:
 
     def __init__(self, house: House, database: Database) -> None:
         self.limits, self.zone = house.limits, ZoneInfo(house.newsroom.time_zone)
+        self._rates = house.limits.requests_per_minute, house.limits.tokens_per_minute
         self._books = database
         self._lock = threading.Lock()
         self._owed: tuple[int, float] = (0, 0.0)
         """Tokens and dollars used beyond what was admitted, not in the books yet."""
         self._ratio = 1.0
         """Tokens that a call uses for each one its question was reckoned at."""
-
-    @property
-    def unlimited(self) -> bool:
-        """Whether nothing is limited, so that nobody need be asked."""
-        limited = self.limits.requests_per_minute, self.limits.tokens_per_minute, *self.limits.day.values()
-        return not any(limited)
 
     async def turn(self, tokens: int, money: float | None) -> None:
         """Waits until a call may be made. Raises `DaySpent`; `BudgetSpent` where money is limited and has no price.
@@ -95,7 +90,7 @@ class Pacer:
                 now = self._books.clock(connection)
                 spent = {"calls": calls, "tokens": expected + more, "money": money + dear}
                 self._charge(connection, now, spent)
-                return self._queue(connection, now, expected + more) if calls else 0.0
+                return self._queue(connection, now, expected, more) if calls else 0.0
         except BaseException:
             with self._lock:
                 self._owed = (self._owed[0] + more, self._owed[1] + dear)
@@ -115,14 +110,15 @@ class Pacer:
         total = {name: row[name] + value for name, value in spent.items()}
         connection.execute(_DAYS.update().where(_DAYS.c.day == row["day"]).values(total))
 
-    def _queue(self, connection: sa.Connection, now: float, tokens: int) -> float:
+    def _queue(self, connection: sa.Connection, now: float, tokens: int, owed: int) -> float:
         row = _locked(connection, _NEXT, "name", _ALL, {"request": 0.0, "token": 0.0})
-        request, token = (max(row[name], now - SLACK) for name in ("request", "token"))
+        a_request, a_token = (MINUTE / limit if limit else 0.0 for limit in self._rates)
+        request = max(row["request"], now - SLACK) if a_request else now
+        token = max(row["token"] + owed * a_token, now - SLACK) if a_token else now
         start = max(now, request, token)
-        request, token = (max(value, start - SLACK) for value in (request, token))
         after = {
-            "request": request + _interval(1, self.limits.requests_per_minute),
-            "token": token + _interval(tokens, self.limits.tokens_per_minute),
+            "request": max(request, start - SLACK) + a_request,
+            "token": max(token, start - SLACK) + tokens * a_token,
         }
         connection.execute(_NEXT.update().where(_NEXT.c.name == _ALL).values(after))
         return float(start - now)
@@ -132,10 +128,6 @@ def _left(now: datetime) -> float:
     """Seconds until midnight, where the clock is changed in between too."""
     midnight = datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), now.tzinfo)
     return midnight.timestamp() - now.timestamp()
-
-
-def _interval(used: int, per_minute: int | None) -> float:
-    return used * MINUTE / per_minute if per_minute else 0.0
 
 
 def _locked(connection: sa.Connection, table: sa.Table, key: str, value: str, new: dict[str, Any]) -> Any:

@@ -51,7 +51,7 @@ class _Steps(NamedTuple):
 
 
 def _steps(house: House, archive: Archive) -> _Steps:
-    pacer = Pacer(house, archive)
+    pacer = None if house.limits.unpaced else Pacer(house, archive)
 
     def read(name: str) -> None:
         _read(house, archive, next(each for each in house.input if each.name == name))
@@ -168,7 +168,7 @@ def _read(house: House, archive: Archive, given: Input) -> None:
     archive.note(trouble_of(given.name), trouble)
 
 
-def _written(house: House, archive: Archive, pacer: Pacer, start: Start) -> dict[str, Any]:
+def _written(house: House, archive: Archive, pacer: Pacer | None, start: Start) -> dict[str, Any]:
     """One try at a story: an article, a delay until another try, or set aside with the reason.
 
     Raises what is the house's trouble alone.

@@ -12,6 +12,7 @@ from newsroom.job.pace import Pacer
 from story.article import Article
 from story.errors import SourceRejected
 from story.values import Brief, total_cost
+from writers import Writer
 from writers.meter import Budget
 from writers.pick import choose, pick
 
@@ -22,22 +23,28 @@ def write(house: House, entry: Entry, pacer: Pacer | None = None) -> dict[str, A
     The same story and round go on where they were stopped, and pay for no answer twice. What is raised may be
     tried again, but for `SourceRejected`; after `DaySpent` on the next day.
     """
-    spec = choose(house.writer.writer or (None if house.writer.base_url is None else "openai:gpt-5-mini")).spec
-    pacer = None if pacer is None or pacer.unlimited or spec == "embedded" else pacer
     if pacer:
         pacer.check()
+    writer, judge = seats(house)
     article = run_graph(
         entry.text,
         _brief(house, entry),
-        writer=pick(house.writer.writer, **(house.writer.endpoint if spec != "embedded" else {})),
-        judge=pick(house.writer.judge, **house.writer.endpoint) if house.writer.judge else None,
+        writer=writer,
+        judge=judge,
         budget=Budget.model_validate(house.limits.budget),
         checkpointer=checkpoints(house),
         thread_id=thread(entry),
         obey=False,
         pace=pacer,
     )
-    return told(article) | {"folder": outbox.put(house, entry, article, spec)}
+    return told(article) | {"folder": outbox.put(house, entry, article, writer.name)}
+
+
+def seats(house: House) -> tuple[Writer, Writer | None]:
+    """Who writes and who judges. The first call takes a second or two: a model's client is a large library."""
+    spec = choose(house.writer.writer or (None if house.writer.base_url is None else "openai:gpt-5-mini")).spec
+    writer = pick(house.writer.writer, **(house.writer.endpoint if spec != "embedded" else {}))
+    return writer, pick(house.writer.judge, **house.writer.endpoint) if house.writer.judge else None
 
 
 def told(article: Article) -> dict[str, Any]:

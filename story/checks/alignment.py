@@ -8,6 +8,8 @@ MERGED = 0.3
 """Share of a sentence's weight that a second line must add before two lines count as merged in it."""
 VALUE = 0.6
 """What a shared figure or part of a date weighs: about a word that one line in ten holds."""
+KIN = 0.2
+"""Share of a word's weight that another word of its family has."""
 NONE = 0.12
 """Share of a sentence's weight below which no line carries it at all."""
 
@@ -22,7 +24,8 @@ def aligned(claim: Said, ground: Ground) -> Basis:
     """The same as a basis: the best line is `first`, the lines that lend a value are `extra`."""
     weights = _weights(claim, ground)
     total = sum(weights.values())
-    scores = {line: _score(weights, claim, said) for line, said in ground.said.items()}
+    kin = {word.key: families for word in claim.words if (families := claim.lexicon.families(word.folded))}
+    scores = {line: _score(weights, kin, claim, said) for line, said in ground.said.items()}
     if not scores:
         return Basis(ground, ())
     best = max(scores, key=lambda line: (scores[line], -ground.order[line]))
@@ -37,8 +40,12 @@ def _weights(claim: Said, ground: Ground) -> dict[str, float]:
     return {word.key: ground.weights.get(word.key, rare) for word in claim.words if word.folded not in claim.idle}
 
 
-def _score(weights: dict[str, float], claim: Said, said: Said) -> float:
-    shared = sum(weight for key, weight in weights.items() if key in said.keys)
+def _score(weights: dict[str, float], kin: dict[str, frozenset[int]], claim: Said, said: Said) -> float:
+    keys, families = said.keys, said.families
+    shared = sum(
+        weight if key in keys else KIN * weight if not families.isdisjoint(kin.get(key, ())) else 0.0
+        for key, weight in weights.items()
+    )
     quoted = sum(
         2.0 * len(claim.text[span.start : span.end].split())
         for span in claim.spans

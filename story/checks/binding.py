@@ -18,6 +18,7 @@ CLOSER = 2
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
+    yield from _across(claim, basis)
     speakers = attributions(claim)
     voice = _VOICE.match(claim.text)
     for kind, value, start, end in _values(claim):
@@ -37,11 +38,98 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         rival = max((shared for shared, other in others if not any(_same(kind, one, other) for one in told)), default=0)
         if not mine or not beside:
             continue
+        rivals = [] if kind == "name" else _out_of_clause(claim, basis, kind, value, (start, end), told)
+        if rivals:
+            sure = not isinstance(value, tuple) or bool(value[0]) or any(_counts_told(claim, *one) for one in rivals)
+            yield finding("fused", f"the line says {claim.text[start:end]!r} of something else", claim, (start, end),
+                          basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
+            continue
         own = max(shared for shared, _ in mine)
-        if own == 0 or rival >= own + CLOSER:
+        if (own == 0 and (rival or kind != "name")) or rival >= own + CLOSER:
             sure = own == 0 and rival >= CLOSER and kind == "figure"
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
+
+
+def _across(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A statement whose names or values stand on one side of a contrast in its line, and its words on the other.
+
+    "L'OV jouera vendredi, tandis que Kerlann recevra Pau" does not have "L'OV recevra Pau".
+    """
+    if len(basis.first) != 1 or claim.lexicon.contrast.search(claim.outside):
+        return
+    said = basis.said[0][1]
+    mark = said.lexicon.contrast.search(said.outside)
+    if mark is None:
+        return
+    left, right = _side(said, 0, mark.start()), _side(said, mark.end(), len(said.text))
+    keys = frozenset(word.key for word in claim.content)
+    values = frozenset().union(*(_value_keys(claim, start, end) for _, _, start, end in _values(claim)))
+    for one, other in ((left - right, right - left), (right - left, left - right)):
+        if values & one and (keys - values) & other and not (keys - values) & one:
+            yield finding("fused", "it joins two statements that the source sets apart", claim, None,
+                          basis.evidence(), verdict="unsure")  # fmt: skip
+            return
+
+
+def _side(said: Said, start: int, end: int) -> frozenset[str]:
+    return frozenset(word.key for word in said.words if start <= word.start < end and word.folded not in said.idle)
+
+
+def _value_keys(said: Said, start: int, end: int) -> frozenset[str]:
+    return frozenset(word.key for word in said.words if start <= word.start < end)
+
+
+def _out_of_clause(
+    claim: Said, basis: Basis, kind: str, value: object, where: tuple[int, int], told: set[object]
+) -> list[tuple[Said, int]]:
+    """Rivals of a value whose clauses tell of the claim, where the value's own clause in the line does not.
+
+    "94 mm de pluie à Brest, contre 33 mm à Rennes" has both figures, and each of its clauses but one.
+    """
+    keys = frozenset(word.key for word in claim.content if not where[0] <= word.start < where[1])
+    own = 0
+    rivals: list[tuple[Said, int]] = []
+    for _, said in basis.said:
+        for other_kind, other, start, end in _values(said):
+            if other_kind != kind:
+                continue
+            shared = len(keys & _clause(said, start, end)) + _shared_values(claim, value, said, start, end)
+            if _same(kind, value, other):
+                own = max(own, shared)
+            elif _rivals(value, other) and not any(_same(kind, one, other) for one in told) and shared >= CLOSER:
+                rivals.append((said, start))
+    return [] if own else rivals
+
+
+def _counts_told(claim: Said, said: Said, start: int) -> bool:
+    """Whether the figure that starts there counts something that the claim counts, too."""
+    key = claim.lexicon.key
+    return any(one.start == start and one.noun and key(fold(one.noun)) in claim.keys for one in said.figures)
+
+
+def _shared_values(claim: Said, value: object, said: Said, start: int, end: int) -> int:
+    """How many other values the claim has of those in a value's own clause: "7 % cinq ans plus tôt"."""
+    left, right = _bounds(said, start, end)
+    told = {other for _, other, _, _ in _values(claim) if other != value}
+    return sum(left <= at < right and other in told for _, other, at, _ in _values(said))
+
+
+def _rivals(value: object, other: object) -> bool:
+    """Figures of one unit stand for one another; so do dates of one kind."""
+    return not (isinstance(value, tuple) and isinstance(other, tuple)) or value[0] == other[0]
+
+
+def _clause(said: Said, start: int, end: int) -> frozenset[str]:
+    """Keys of the content words of a value's own clause, it left out."""
+    return said.content_between(*_bounds(said, start, end)) - said.content_between(start, end)
+
+
+def _bounds(said: Said, start: int, end: int) -> tuple[int, int]:
+    """Where the clause begins and ends that holds a stretch of the text."""
+    left = max((mark.end() for mark in said.lexicon.joints.finditer(said.text, 0, start)), default=0)
+    right = said.lexicon.joints.search(said.text, end)
+    return left, right.start() if right else len(said.text)
 
 
 def _values(said: Said) -> list[tuple[str, object, int, int]]:

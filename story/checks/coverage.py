@@ -7,6 +7,7 @@ from story.checks.ground import Basis
 from story.checks.name import named
 from story.checks.said import Said, Word
 from story.values import Finding
+from story.words import fold
 
 ENOUGH = 0.65
 """Share of the content words that must be covered before a sentence counts as supported; tuned on the half
@@ -25,10 +26,36 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def asserted(claim: Said, basis: Basis) -> list[Word]:
     """The content words outside names."""
     names = named(claim, basis)
-    return [word for word in claim.content if word.start not in names]
+    telling = _telling(claim, basis)
+    return [word for word in claim.content if word.start not in names and word.start not in telling]
+
+
+def _telling(claim: Said, basis: Basis) -> frozenset[int]:
+    """Offsets of the words that only tell that something is said, where the lines tell that, too."""
+    marks = [mark for group in ("reporting", "sayings", "according") for mark in claim.marks(group)]
+    told = any(said.spans or said.marks("reporting") or said.marks("sayings") for _, said in basis.said)
+    if not told or not marks:
+        return frozenset()
+    return frozenset(
+        word.start for word in claim.content if any(mark.start() <= word.start < mark.end() for mark in marks)
+    )
+
+
+def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
+    """Whether a neighbour's words may be told of whom the claim names: it speaks of nobody else."""
+    if not any(line.id in basis.extra and one is said for line, one in basis.lent):
+        return True
+    names = {fold(part) for name in said.names for part in name.text.split()}
+    return not names or bool(names & claim.folded) or names <= basis.ground.topics
 
 
 def uncovered(claim: Said, basis: Basis) -> list[Word]:
     """The content words that the lines do not hold whose statements the sentence retells."""
-    keys = basis.keys.union(*(said.keys for _, said in basis.told))
-    return [word for word in asserted(claim, basis) if word.key not in keys and word.folded not in basis.folded]
+    told = [said for _, said in basis.told if _of_the_same(claim, said, basis)]
+    keys = basis.keys.union(basis.ground.role_keys(basis.meant), *(said.keys for said in told))
+    families = frozenset[int]().union(*(said.families for said in told))
+    return [
+        word for word in asserted(claim, basis)
+        if word.key not in keys and word.folded not in basis.folded
+        and families.isdisjoint(claim.lexicon.families(word.folded))
+    ]  # fmt: skip

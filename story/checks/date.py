@@ -49,7 +49,7 @@ def _missing(
     check = "weekday" if date.kind == "weekday" else "date"
     told = [other.parts for other in claim.dates]
     rivals = [
-        (line, one) for line, one in here if _clash(date, one) and not any(p.items() <= one.parts.items() for p in told)
+        (line, one) for line, one in here if clash(date, one) and not any(p.items() <= one.parts.items() for p in told)
     ]
     evidence = _at(basis, *(rivals or here)[0]) if here else basis.evidence()
     advice = "take the date from the source, as it words it"
@@ -77,7 +77,7 @@ def _pieced(parts: Mapping[str, object], basis: Basis) -> bool:
     return len(parts) > 1 and all(any(one.get(name) == value for one in every) for name, value in parts.items())
 
 
-def _clash(one: Date, two: Date) -> bool:
+def clash(one: Date, two: Date) -> bool:
     """Whether both say the same kind of thing and not the same."""
     shared = one.parts.keys() & two.parts.keys()
     return any(one.parts[name] != two.parts[name] for name in shared - {"relative"}) or (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from story.checks import (
     binding,
+    context,
     country,
     coverage,
     date,
@@ -25,7 +26,7 @@ from story.checks.said import Said, is_sentence, read
 from story.values import Finding, Place, Sentence
 from story.words import fold
 
-RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding)
+RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding, context)
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
@@ -127,7 +128,7 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
 
 def _settled(found: list[Finding]) -> list[Finding]:
     hard = [one for one in found if one.verdict == "unsupported"]
-    return hard or found
+    return list({(one.check, one.text): one for one in reversed(hard or found)}.values())[::-1]
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:

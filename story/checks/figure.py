@@ -35,7 +35,7 @@ def _rate(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
     here = [(line, one) for line, said in basis.said for one in said.figures]
-    same = [(line, one) for line, one in here if _equal(figure, one)]
+    same = [(line, one) for line, one in here if equal(figure, one)]
     where = (figure.start, figure.end)
     if not same:
         yield from _missing(claim, figure, basis, here)
@@ -76,7 +76,7 @@ def _reckoned(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
 
 def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]) -> Iterator[Finding]:
     where = (figure.start, figure.end)
-    lent = [(line, one) for line, said in basis.lent for one in said.figures if _equal(figure, one)]
+    lent = [(line, one) for line, said in basis.lent for one in said.figures if equal(figure, one)]
     if lent:
         beside = beside_keys(claim, *where)
         merged = any(
@@ -105,12 +105,20 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
                 "figure", f"{figure.text!r} is counted, not said", claim, where, basis.evidence(), verdict="unsure"
             )
         return
-    rounded = _reckoned(figure, here) or (
-        figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here)
+    summed = figure.scale == 0.0 and claim.lexicon.adds.search(claim.text, 0, figure.start)
+    ratio = claim.lexicon.ratio.search(claim.text, 0, figure.start) and any(_is_share(one) for _, one in here)
+    rounded = (
+        bool(summed or ratio)
+        or _reckoned(figure, here)
+        or (figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here))
     )
     evidence = _at(basis, *here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.unit == "%" or figure.scale == 0.0
 
 
 def _loosely(figure: Figure, other: Figure) -> bool:
@@ -159,7 +167,7 @@ def _rival(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Fig
             same = (
                 one.unit == figure.unit if figure.unit else bool(one.noun and figure.noun) and _same_noun(figure, one)
             )
-            told = any(_equal(other, one) for other in claim.figures)
+            told = any(equal(other, one) for other in claim.figures)
             if same and not told and len(beside & beside_keys(said, one.start, one.end)) >= merged:
                 return True
     return False
@@ -183,7 +191,7 @@ _DEFINITE = frozenset(
 )
 
 
-def _equal(one: Figure, two: Figure) -> bool:
+def equal(one: Figure, two: Figure) -> bool:
     if one.ordinal != two.ordinal:
         return False
     if "several" in (one.approximator, two.approximator) and one.approximator != two.approximator:
@@ -233,12 +241,18 @@ def _counts_other(
     """The same number, but of something that the lines count with another one."""
     if not figure.noun or figure.unit or figure.ordinal:
         return
+    if claim.lexicon.partitive.match(claim.text, figure.end):
+        return  # "une trentaine des pièces" are some of those that the line counts
     key = claim.lexicon.key
     noun = key(fold(figure.noun))
-    if any(not one.noun or key(fold(one.noun)) == noun for one in fitting):
+    participle = claim.lexicon.bare_participle
+    if any(not one.noun or participle.search(one.noun) or key(fold(one.noun)) == noun for one in fitting):
+        return
+    generic = claim.lexicon.patterns["generic"]
+    if generic.fullmatch(figure.noun) or any(generic.fullmatch(one.noun) for one in fitting):
         return
     for line, one in here:
-        if one.noun and key(fold(one.noun)) == noun and not _equal(figure, one):
+        if one.noun and key(fold(one.noun)) == noun and not equal(figure, one):
             yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),
                           _at(basis, line, one))  # fmt: skip
             return

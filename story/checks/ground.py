@@ -52,6 +52,11 @@ class Basis:
         return self.ground.role_words(self.folded)
 
     @cached_property
+    def meant(self) -> frozenset[str]:
+        """The words of names that the first lines stand for without having them, folded."""
+        return frozenset().union(*(self.ground.meant(line) for line in self.first))
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         return frozenset().union(*(said.countries for _, said in self.said))
 
@@ -127,6 +132,7 @@ class Ground:
         self.people, self.aliases = tuple(people), tuple(aliases)
         self.said = {line.id: read(line.text, language) for line in lines}
 
+        self._meant: dict[str, frozenset[str]] = {}
         self._texts = tuple(texts)
         self.ruled: dict[tuple[object, ...], tuple[Finding, ...]] = {}
         """What the rules found in a sentence already, by its words and what it cites."""
@@ -243,16 +249,32 @@ class Ground:
         """Word keys of the roles of the people that those words name."""
         return frozenset().union(*(role for name, role in self._roles if not name.isdisjoint(folded)))
 
-    def named_with(self, keys: frozenset[str]) -> frozenset[str]:
-        """The name words of the people whose role has all these words, told by their first seven letters."""
-        return frozenset().union(*(name for name, heads in self._heads if keys and keys <= heads))
-
     @cached_property
-    def _heads(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    def _stems(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         return tuple(
             (
                 frozenset(fold(one.name).split()),
-                frozenset(word.folded[:7] for word in read(one.role, self.language).content),
+                frozenset(said.lexicon.stem(word.folded) for said in [read(one.role, self.language)]
+                          for word in said.content),
+            )
+            for one in self.people
+        )  # fmt: skip
+
+    def role_stems(self, folded: frozenset[str]) -> frozenset[str]:
+        """The stems of the words of the roles of the people that those words name; no synonyms."""
+        return frozenset().union(*(role for name, role in self._stems if not name.isdisjoint(folded)))
+
+    def named_with(self, keys: frozenset[str]) -> frozenset[str]:
+        """The name words of the people whose role has all these words, told by their first seven letters."""
+        return frozenset().union(*(name for name, heads in self._heads if keys and keys <= set(heads)))
+
+    @cached_property
+    def _heads(self) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+        """The words of each name, with the beginnings of the words of its role in their order."""
+        return tuple(
+            (
+                frozenset(fold(one.name).split()),
+                tuple(word.folded[:7] for word in read(one.role, self.language).content),
             )
             for one in self.people
         )
@@ -269,15 +291,70 @@ class Ground:
 
     def named_by_role(self, keys: frozenset[str]) -> frozenset[str]:
         """The name words of the people whose whole role is among those keys."""
-        return frozenset().union(*(name for name, role in self._roles if role and role <= keys))
+        bearers = [(name, role) for name, role in self._roles if role and role <= keys]
+        return frozenset().union(*(name for name, role in bearers if self._alone(name, role)))
+
+    def _alone(self, name: frozenset[str], role: frozenset[str]) -> bool:
+        """Whether nobody else in the sources has this whole role."""
+        return not any(role <= other and name.isdisjoint(who) for who, other in self._roles)
 
     def also(self, name: str) -> Iterator[str]:
-        """The other names that the sources bind to a name."""
+        """The other names that the sources bind to a name, over one name that both are bound to if need be."""
         wanted = fold(name)
+        for group in self._known_as:
+            if wanted in group:
+                yield from group - {wanted}
+
+    @cached_property
+    def _known_as(self) -> tuple[frozenset[str], ...]:
+        """The names of each bearer, folded."""
+        groups: dict[str, set[str]] = {}
         for alias in self.aliases:
-            every = (alias.name, *alias.also)
-            if any(fold(one) == wanted for one in every):
-                yield from (one for one in every if fold(one) != wanted)
+            groups.setdefault(fold(alias.name), {fold(alias.name)}).update(map(fold, alias.also))
+        return tuple(map(frozenset, groups.values()))
+
+    def meant(self, line: str) -> frozenset[str]:
+        """The words of names that a line stands for without having them, folded.
+
+        Who speaks in it by the table of quotations, who alone has a role that it tells ("la directrice"), and what
+        it calls by the noun that goes with the name elsewhere ("le port" where only one port is named).
+        """
+        if line not in self._meant:
+            self._meant[line] = self._spoken(line) | self._by_role(line) | self._by_noun(line)
+        return self._meant[line]
+
+    def _spoken(self, line: str) -> frozenset[str]:
+        return frozenset(
+            word for quote in self.quotes.values() if quote.line == line for word in fold(quote.speaker or "").split()
+        )
+
+    def _by_role(self, line: str) -> frozenset[str]:
+        said = self.said[line]
+        heads = {word.folded[:7] for word in said.content if said.definite(word.start)}
+        found: set[str] = set()
+        for name, roles in self._heads:
+            first = roles[0] if roles else ""
+            others = [who for who, other in self._heads if other[:1] == (first,) and who.isdisjoint(name)]
+            if first in heads and not others:
+                found |= name
+        return frozenset(found)
+
+    def _by_noun(self, line: str) -> frozenset[str]:
+        said = self.said[line]
+        keys = {word.key for word in said.content if said.definite(word.start)}
+        return frozenset().union(*(names for noun, names in self._nouns.items() if noun in keys))
+
+    @cached_property
+    def _nouns(self) -> dict[str, frozenset[str]]:
+        """Keys of nouns that stand before one name only in the sources, to the words of that name."""
+        found: dict[str, list[frozenset[str]]] = {}
+        for said in self.said.values():
+            for name in said.names:
+                noun = next((word for word in reversed(said.content) if word.end <= name.start), None)
+                if noun and noun.text[0].islower() and said.lexicon.of.fullmatch(said.text[noun.end : name.start]):
+                    words = frozenset(fold(name.text).replace("'", " ").split())
+                    found.setdefault(noun.key, []).append(words)
+        return {noun: names[0] for noun, names in found.items() if all(one & names[0] for one in names)}
 
     def before(self, line: str, reach: int = 3) -> tuple[str, ...]:
         """The lines shortly before one, where what it says "he" for was named."""

@@ -31,7 +31,10 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue
         causal = name in _CAUSAL and _told(claim, match, basis)
-        denied = any(match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations"))
+        without = any(said.marks("provisos") for _, said in basis.said)
+        denied = without or any(
+            match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations")
+        )
         tied = denied or bool(known & (_CAUSAL | {"sequence"})) if causal else bool(known & {"sequence", "cause"})
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",

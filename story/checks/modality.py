@@ -18,6 +18,8 @@ _THAT = re.compile(r"\b(?:que\b|qu['’]|that\b)")
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    if len(claim.content) < 2:
+        return  # a bare name tells nothing that could be held at a distance
     if claim.voice:
         return  # the words are the speaker's own, to the letter: what they hold at a distance stays there
     search = _softened if _distance(claim, basis) else _dropped
@@ -26,7 +28,24 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if found:
             yield found
             break
+    else:
+        yield from _elsewhere(claim, basis)
     yield from _guilty(claim, basis)
+
+
+def _elsewhere(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A flat claim that another line tells, too, and holds at a distance: a headline often drops the "may"."""
+    headline = all(line.kind == "headline" or basis.ground.order[line.id] == 0 for line, _ in basis.said)
+    if basis.cited or not headline or _distance(claim, basis) or any(_doubts(said) for _, said in basis.said):
+        return
+    keys = frozenset(word.key for word in claim.content)
+    for line, said in basis.ground.said.items():
+        if line in basis.first or 2 * len(keys & said.keys) < len(keys):
+            continue
+        for mark in _doubts(said):
+            if not _keeps(claim, mark) and len(keys & _clause(said, mark)) >= 2:
+                yield _said_flat(claim, basis.ground.lines[line], mark, basis, sure=False)
+                return
 
 
 def _distance(claim: Said, basis: Basis) -> bool:
@@ -50,15 +69,17 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
     keys = frozenset(word.key for word in claim.content)
     doubts = _texts(_doubts(claim)) - _texts(_doubts(said))
     for mark in _marks(said):
-        compensated = doubts or (mark in said.marks("plans") and _texts(_marks(claim)) - _texts(_marks(said)))
-        if compensated or _keeps(claim, mark):
+        possible = said.lexicon.patterns["possibility"].fullmatch(mark.group())
+        told = {one for one in doubts if not said.lexicon.patterns["weak"].fullmatch(one)} if possible else doubts
+        compensated = told or (mark in said.marks("plans") and _texts(_marks(claim)) - _texts(_marks(said)))
+        condition = said.lexicon.patterns["conditions"].fullmatch(mark.group()) and claim.marks("provisos")
+        if compensated or condition or _keeps(claim, mark):
             continue
         if not _governed(said, mark) & keys:
             same = _same_statement(keys, said) or 2 * len(keys & _clause(said, mark)) >= len(keys)
             if same and mark not in said.marks("plans"):
                 return _said_flat(claim, line, mark, basis, sure=False)
             continue
-        possible = said.lexicon.patterns["possibility"].fullmatch(mark.group())
         sure = bool(possible) and _same_statement(keys, said) and not _doubts(claim)
         return _said_flat(claim, line, mark, basis, sure=sure)
     return None
@@ -102,13 +123,16 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
     loose: Match[str] | None = None
     for mark in _marks(said):
         own = mark not in said.conditionals and _itself(said, mark) & keys
-        if _keeps(claim, mark) or own:
+        closes = said.lexicon.patterns["sayings"].fullmatch(mark.group()) and _closes_quote(said, mark)
+        if _keeps(claim, mark) or own or closes:
             continue
         if keys & _clause(said, mark) and (mark not in said.marks("plans") or mark in said.conditionals):
             loose = loose or mark
         if _same_statement(keys, said) and _governed(said, mark) & keys:
             done = mark not in said.marks("plans") or mark in said.conditionals or claim.marks("done")
             sure = bool(done) and not said.lexicon.patterns["conditions"].fullmatch(mark.group())
+            if said.lexicon.patterns["sayings"].fullmatch(mark.group()):
+                sure = sure and not basis.ground.persons & said.folded & claim.folded
             return _said_flat(claim, line, mark, basis, sure=sure)
     flat = _unattributed(claim, line, said, basis, keys)
     return flat or (_said_flat(claim, line, loose, basis, sure=False) if loose else None)
@@ -118,19 +142,49 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
     """A statement told flat that the source leaves with whoever makes it."""
     told = frozenset(word.key for word in said.content)
     for mark in said.marks("sayings"):
-        if len(keys & told) >= 0.4 * len(keys):
+        held = _told_by(said, mark)
+        if len(keys & told) >= 0.4 * len(keys) and len(keys & held) > len(keys & (told - held)):
             whole = (
                 not _closes_quote(said, mark)
                 and len(keys & told) >= 0.8 * len(keys)
                 and len(keys & told) >= 0.5 * len(told)
             )
             return _said_flat(claim, line, mark, basis, sure=whole)
-    for mark in (*_doubts(said), *said.marks("reporting")):
-        if said.lexicon.patterns["settled"].fullmatch(mark.group()):
+    for mark in _doubts(said):
+        stop = _STOP.search(said.text, mark.end())
+        if keys & said.content_between(mark.end(), stop.start() if stop else len(said.text)):
+            return _said_flat(claim, line, mark, basis, sure=False)
+    for mark in said.marks("reporting"):
+        if said.lexicon.patterns["settled"].fullmatch(mark.group()) or not _speaks(said, mark):
             continue
-        if _same_statement(keys, said) or keys & said.content_between(mark.end(), len(said.text)):
+        held = _told_by(said, mark)
+        if len(keys & held) > len(keys & (told - held)):
             return _said_flat(claim, line, mark, basis, sure=False)
     return None
+
+
+def _speaks(said: Said, mark: Match[str]) -> bool:
+    """Whether a verb that may report does so here: beside a quotation, before "que", or closing what it reports."""
+    that = _THAT.search(said.text, mark.end(), min(len(said.text), mark.end() + _REACH))
+    return bool(said.spans or that or _CLOSING.search(said.text[: mark.start()]))
+
+
+def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
+    """Keys of what a speaker or an authority answers for: what is quoted, what follows, or what the mark closes."""
+    quoted = frozenset[str]().union(*(said.content_between(span.start, span.end) for span in said.spans))
+    if _CLOSING.search(said.text[: mark.start()]):
+        return quoted | said.content_between(0, mark.start())
+    start = mark.end()
+    if said.lexicon.patterns["according"].fullmatch(mark.group()):
+        comma = said.text.find(",", start)
+        if comma < 0:
+            return quoted | said.content_between(0, mark.start())
+        start = comma
+    return quoted | said.content_between(start, len(said.text))
+
+
+_CLOSING = re.compile(r"[,»”\"–—][^,;:.«»“”\"]{0,25}$")
+"""Before a reporting verb that closes what it reports: "…, a-t-elle ajouté"."""
 
 
 def _closes_quote(said: Said, mark: Match[str]) -> bool:
@@ -143,7 +197,9 @@ def _governed(said: Said, mark: Match[str]) -> frozenset[str]:
     before = []
     if said.lexicon.patterns["attributives"].fullmatch(mark.group()):
         before = [word.key for word in said.content if word.end <= mark.start() <= word.end + 2]
-    after = [word.key for word in said.content if mark.end() <= word.start < mark.end() + _REACH][:1]
+    stop = _STOP.search(said.text, mark.end())
+    end = min(mark.end() + _REACH, stop.start() if stop else len(said.text))
+    after = [word.key for word in said.content if mark.end() <= word.start < end][:1]
     return _itself(said, mark) | frozenset((*before[-1:], *after))
 
 

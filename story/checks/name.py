@@ -17,6 +17,10 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         missing = [word for word in group if not _held(claim, word, group, basis)]
         if missing:
             yield _missing(claim, group, missing, basis)
+        elif _in_place_of(claim, group, basis, side="before"):
+            where = (group[0].start, group[-1].end)
+            yield finding("name", f"the line has another name in the place of {claim.text[slice(*where)]!r}", claim,
+                          where, basis.evidence(), verdict="unsure", advice="name whom this line names")  # fmt: skip
 
 
 def named(claim: Said, basis: Basis) -> frozenset[int]:
@@ -33,12 +37,18 @@ def _names(claim: Said, basis: Basis) -> list[list[Word]]:
     for word in claim.words:
         if not _is_name(claim, word, spans, basis) or any(start <= word.start < end for start, end in quoted):
             continue
-        if last and (claim.text[last.end : word.start] in (" ", "\u00a0", "-") or _one(last, word, spans)):
+        beside = last and claim.text[last.end : word.start] in (" ", "\u00a0", "-") and not _demonym(claim, last)
+        if last and (beside or _one(last, word, spans)):
             groups[-1].append(word)
         else:
             groups.append([word])
         last = word
     return groups
+
+
+def _demonym(claim: Said, word: Word) -> bool:
+    """Whether a word is all of what tells a country: "le Finlandais Aarno Lund" names a man, and his country."""
+    return any((start, end) == (word.start, word.end) for _, start, end in claim.places)
 
 
 def _one(last: Word, word: Word, spans: list[tuple[int, int]]) -> bool:
@@ -66,13 +76,21 @@ def _held(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     folded = word.folded
     if folded in basis.folded or all(part in basis.folded for part in folded.split("-")):
         return True
-    if len(folded) >= _FAMILY and word.key in basis.plain_keys:
+    if len(folded) >= _ROOT and word.key in basis.plain_keys and _of_family(word, group, basis):
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
         return True
-    if folded in basis.roles or _meant(claim, group, basis):
+    if folded in basis.roles or folded in basis.meant or _meant(claim, group, basis) or _placed(claim, group, basis):
         return True
     return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(claim, word, basis)
+
+
+def _of_family(word: Word, group: list[Word], basis: Basis) -> bool:
+    """Whether the line has a word of the name's family, and no other bearer of a name like it: "Castagnier"."""
+    kin = [one for _, said in basis.said for one in said.words if one.key == word.key]
+    if any(one.text[0].islower() for one in kin):
+        return True
+    return len(group) == 1 and not any(one.folded in basis.ground.persons for one in kin)
 
 
 def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
@@ -85,8 +103,49 @@ def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
     if not said.marks("anaphors") or others - claim.folded:
         return False
     before = ground.before(line.id, 1)
-    return bool(before) and all(
-        word.folded in ground.persons and word.folded in ground.said[before[-1]].folded for word in group
+    if not before:
+        return False
+    previous = ground.said[before[-1]]
+    first = {fold(part) for name in previous.names[:1] for part in name.text.split()}
+    return all(
+        word.folded in previous.folded and (word.folded in ground.persons or word.folded in first) for word in group
+    )
+
+
+def _placed(claim: Said, group: list[Word], basis: Basis) -> bool:
+    """Whether a line beside the first has the noun and the name together, and the first has no other for the noun.
+
+    "dans le port de Tehmir" places what the line tells where the line before it placed it.
+    """
+    noun = _noun(claim, group[0].start)
+    wanted = {word.folded for word in group}
+    if noun is None or not basis.first or wanted & basis.ground.persons:
+        return False
+    if noun.key not in basis.plain_keys and not claim.lexicon.where.search(claim.text, 0, noun.start):
+        return False
+    near = [said for line, said in basis.ground.said.items() if basis.is_next(line) or line in _before(basis)]
+    here = [_names_of(noun.key, said) for _, said in basis.said]
+    return not any(here) and any(wanted & _names_of(noun.key, said) for said in near)
+
+
+def _before(basis: Basis) -> tuple[str, ...]:
+    return tuple(line for first in basis.first for line in basis.ground.before(first))
+
+
+def _noun(said: Said, start: int) -> Word | None:
+    """The noun whose name starts there: "port" of "port de Tehmir"."""
+    noun = next((word for word in reversed(said.content) if word.end <= start), None)
+    return noun if noun and said.lexicon.of.fullmatch(said.text[noun.end : start]) else None
+
+
+def _names_of(noun: str, said: Said) -> frozenset[str]:
+    """The words of the names that a text ties to this noun."""
+    return frozenset(
+        fold(part)
+        for name in said.names
+        for before in [_noun(said, name.start)]
+        if before and before.key == noun
+        for part in name.text.split()
     )
 
 
@@ -97,6 +156,8 @@ def _beside(word: Word, group: list[Word], basis: Basis) -> bool:
 
 
 def _bound(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
+    if _stands_for(claim, word, group, basis):
+        return True
     if _initials(word, claim.text[group[0].start : group[-1].end], basis):
         return True
     name = " ".join(one.text for one in group)
@@ -105,6 +166,16 @@ def _bound(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
         if all(part in basis.folded for part in parts):
             return True
     return word.folded in basis.ground.named_by_role(basis.plain_keys)
+
+
+def _stands_for(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
+    """A short name that everybody knows, for what the lines call in full, or the other way round."""
+    table = claim.lexicon.checks.known
+    whole = fold(claim.text[group[0].start : group[-1].end])
+    text = fold(basis.text)
+    if any(phrase in text for short in (word.folded, whole) for phrase in table.get(short, ())):
+        return True
+    return any(short in basis.folded and whole in phrases for short, phrases in table.items())
 
 
 def _initials(word: Word, name: str, basis: Basis) -> bool:
@@ -147,7 +218,12 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
         if len(absent) < len(group) and not any(_other_bearer(word, group, absent, basis) for word in group):
             return finding("name", f"{name!r} is longer than in the source", claim, where, basis.evidence(),
                            verdict="unsure", advice="name them as the source does")  # fmt: skip
-        common = _is_common(group, missing, claim, basis) or all(_derived(word, ground) for word in missing)
+        common = (
+            _is_common(group, missing, claim, basis)
+            or (len(group) == 1 and all(_derived(word, ground) for word in missing))
+            or _same_country(claim, where, ground)
+            or all(word.folded in claim.lexicon.checks.home for word in missing)
+        )
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
                        verdict="unsure" if common else "unsupported",
                        advice="name only whom the source names")  # fmt: skip
@@ -156,6 +232,12 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     sure = _in_place_of(claim, group, basis) or not near
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
+
+
+def _same_country(claim: Said, where: tuple[int, int], ground: Ground) -> bool:
+    """Whether the sources have the country in another form: its demonym, its capital."""
+    mine = {country for country, start, end in claim.places if where[0] <= start and end <= where[1]}
+    return any(mine & said.countries for said in ground.said.values())
 
 
 def _derived(word: Word, ground: Ground) -> bool:
@@ -167,6 +249,8 @@ def _derived(word: Word, ground: Ground) -> bool:
 
 
 _FAMILY = 6
+_ROOT = 5
+"""Letters of a name from which its family is known: "Sénat" and "sénateurs"."""
 
 
 def _other_bearer(word: Word, group: list[Word], absent: list[Word], basis: Basis) -> bool:
@@ -212,18 +296,23 @@ def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:
     return any(not wanted.isdisjoint(said.folded) and len(beside & said.keys) >= 2 for _, said in basis.lent)
 
 
-def _in_place_of(claim: Said, group: list[Word], basis: Basis) -> bool:
-    """Whether the lines have another name, which the claim leaves out, in the very place of this one."""
-    slot = _slot(claim, group[0].start, group[-1].end)
+def _in_place_of(claim: Said, group: list[Word], basis: Basis, side: str = "") -> bool:
+    """Whether the lines have another name, which the claim leaves out, in the very place of this one.
+
+    With `side`, only by what stands there: passive and active swap what follows a subject.
+    """
+    slot = {one for one in _slot(claim, group[0].start, group[-1].end) if not side or one[0] == side}
     wanted = {word.folded for word in group}
-    for _, said in basis.lent:
+    for other in basis.ground.also(claim.text[group[0].start : group[-1].end]):
+        wanted.update(other.split())
+    for _, said in (*basis.said, *basis.lent):
         for name in said.names:
             if wanted & {fold(part) for part in name.text.split()} and slot & _slot(said, name.start, name.end):
                 return False
     for _, said in basis.said:
         for name in said.names:
             parts = {fold(part) for part in name.text.split()}
-            if parts.isdisjoint(claim.folded) and slot & _slot(said, name.start, name.end):
+            if parts.isdisjoint(claim.folded | wanted) and slot & _slot(said, name.start, name.end):
                 return True
     return False
 

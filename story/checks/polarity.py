@@ -86,9 +86,16 @@ def _negated(said: Said) -> frozenset[str]:
     return frozenset(key for key in found if times[key] == 1)
 
 
-def _around(lines: list[Said]) -> frozenset[str]:
+def _around(lines: list[Said], *groups: str) -> frozenset[str]:
     """Keys of the content words on either side of the negations of the lines."""
-    return frozenset().union(*(beside_keys(said, *mark.span()) for said in lines for mark in said.marks("negations")))
+    return frozenset().union(
+        *(
+            beside_keys(said, *mark.span())
+            for said in lines
+            for group in ("negations", *groups)
+            for mark in said.marks(group)
+        )
+    )
 
 
 def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:
@@ -101,16 +108,16 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
                           verdict="unsure")  # fmt: skip
             return
         if not theirs and not mine.isdisjoint(basis.keys):
+            first = any(name == "first" for said in lines for name, _ in said.superlatives)
             yield finding("negation", "the sentence denies what the source says", claim, mark.span(), basis.evidence(),
-                          verdict="unsure" if negative or not retold else "unsupported")  # fmt: skip
+                          verdict="unsure" if negative or first or not retold else "unsupported")  # fmt: skip
             return
         beside = beside_keys(claim, *mark.span(), 3)
-        if not negative or not (mine | beside) & _around(lines):
+        if not negative or not (mine | beside) & _around(lines, "negatives"):
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return
-    own = {mark.group().casefold() for mark in claim.marks("negatives")}
-    own -= {mark.group().casefold() for said in lines for mark in said.marks("negatives")}
+    own = _negative_keys(claim).difference(*(_negative_keys(said) for said in lines))
     if claim.marks("negations") or own:
         yield from _lost(claim, basis, theirs, retold)
         return
@@ -127,6 +134,10 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     yield from found
 
 
+def _negative_keys(said: Said) -> frozenset[str]:
+    return frozenset(said.lexicon.key(fold(mark.group())) for mark in said.marks("negatives"))
+
+
 def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> Iterator[Finding]:
     """A negated word of the lines that the claim tells without a negation."""
     if claim.marks("negations") or not theirs:
@@ -134,7 +145,8 @@ def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> It
     lost = theirs & frozenset(word.key for word in claim.content)
     if lost:
         others = [m for m in claim.marks("negatives") if claim.lexicon.key(fold(m.group())) not in lost]
-        sure = retold and not others
+        dated = any(said.lexicon.until.search(said.text) for _, said in basis.said)
+        sure = retold and not others and not (dated and not claim.lexicon.until.search(claim.text))
         yield finding("negation", "the source denies what the sentence says", claim, None, basis.evidence(),
                       verdict="unsupported" if sure else "unsure")  # fmt: skip
 

@@ -88,13 +88,14 @@ def _context(
     left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
     right = re.split(r'["]|[.;!?]', after)[0][:80]
     lexicon = claim.lexicon
-    opened = before.rpartition('"')[2] if inside else ""
+    opened = re.split(r"[.!?]\s*(?=[^\W\d])", before.rpartition('"')[2])[-1] if inside else ""
     condition = lexicon.patterns["conditions"].match(opened) or lexicon.patterns["provisos"].match(opened)
     if condition and opened.rstrip().endswith(",") and not lexicon.patterns["conditions"].search(_kept(claim, where)):
         yield finding("quote", f"the cut loses the condition {opened.strip(' ,')!r}", claim, where, basis.evidence(),
                       advice="quote the whole sentence")  # fmt: skip
         return
-    lost = _lost_left(left, wanted, _kept(claim, where), lexicon) or _lost_right(right, _kept(claim, where), lexicon)
+    around = _kept(claim, where)
+    lost = _lost_left(left, wanted, around, lexicon) or _lost_right(right, wanted, around, lexicon)
     follows = re.split(r'["]', after)[0].lstrip(" ,.;")
     if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
         yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
@@ -151,7 +152,10 @@ def _kept(claim: Said, where: tuple[int, int]) -> str:
     return claim.text[: where[0]][-80:] + " " + claim.text[where[1] :][:80]
 
 
-def _lost_right(right: str, kept: str, lexicon: Lexicon) -> str:
+def _lost_right(right: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
+    only = lexicon.patterns["limits"].match(right.lstrip(" "))
+    if only and lexicon.patterns["negations"].search(quoted):
+        return only.group().strip()
     found = lexicon.patterns["conditions"].match(right.lstrip(" ,"))
     return found.group().strip() if found and not lexicon.patterns["conditions"].search(kept) else ""
 

@@ -17,6 +17,7 @@ _LETTER = re.compile(r"\w")
 _FIRST = re.compile(r"([^\W_]+)(\*?)")
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
+_CLAUSE_END = re.compile(r"[.;:!?«»\"]")
 _PLURAL = 3
 """Letters that a word must have more of before its last s or x is taken for a plural: "projets" is "projet"."""
 _STEM = 6
@@ -26,7 +27,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done",
+    "done", "limits", "weak", "generic", "emphases",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -55,8 +56,34 @@ class Lexicon:
         for group in checks.synonyms:
             for word in group:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
+        self._families: dict[str, set[int]] = {}
+        for number, family in enumerate(checks.kin):
+            for word in family.split():
+                self._families.setdefault(self.stem(fold(word)), set()).add(number)
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
+        self.passive = re.compile(checks.passive, re.I)
+        self.participle = re.compile(checks.participle, re.I)
+        self.bare_participle = re.compile(checks.bare_participle, re.I)
+        self.of = re.compile(checks.of, re.I)
+        self.particle = re.compile(checks.particle, re.I)
+        self.contrast = re.compile(checks.contrast, re.I)
+        self.helped = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, checks.done)) or '(?!)'})\s+(?:[\w'’-]+\s+){{0,2}}$", re.I
+        )
+        self.denial = re.compile(checks.denial, re.I)
+        self.partitive = re.compile(checks.partitive, re.I)
+        self.adds = re.compile(checks.adds, re.I)
+        self.ratio = re.compile(checks.ratio, re.I)
+        self.until = re.compile(checks.until, re.I)
+        self.where = re.compile(checks.where, re.I)
+        self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
+        self.definite = re.compile(checks.definite, re.I)
+        pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
+        self.pronoun = re.compile(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
+        self.taken_up = re.compile(checks.taken_up, re.I)
+        self.agent = re.compile(checks.agent, re.I)
+        self.opens_clause = re.compile(checks.opens_clause, re.I)
         self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
         self._openers = _Openers(
             {name: getattr(checks, name) for name in GROUPS}
@@ -75,12 +102,16 @@ class Lexicon:
 
     @cache  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
-        if len(folded) > _PLURAL and folded[-1] in "sx":
-            folded = folded[:-1]
+        singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
         for suffix in self.suffixes:
-            if folded.endswith(suffix) and len(folded) - len(suffix) >= 3:
-                return folded[: -len(suffix)][:_STEM]
-        return folded[:_STEM]
+            for form in (folded, singular):
+                if form.endswith(suffix) and len(form) - len(suffix) >= 3:
+                    return form[: -len(suffix)][:_STEM]
+        return singular[:_STEM]
+
+    def families(self, folded: str) -> frozenset[int]:
+        """The families of words that a word is of, by their number."""
+        return frozenset(self._families.get(self.stem(folded), ()))
 
     def key(self, folded: str) -> str:
         """What a word is compared by."""
@@ -200,6 +231,11 @@ class Said:
         return frozenset(word.key for word in self.words)
 
     @cached_property
+    def families(self) -> frozenset[int]:
+        """The families of its words."""
+        return frozenset().union(*(self.lexicon.families(word.folded) for word in self.words))
+
+    @cached_property
     def folded(self) -> frozenset[str]:
         whole = {word.folded for word in self.words}
         return frozenset(whole | {part for word in whole if "-" in word for part in word.split("-")})
@@ -238,8 +274,8 @@ class Said:
         outer = [span for span in self.spans if not span.depth]
         if len(outer) != 1 or not (outer[0].opening and outer[0].closing):
             return False
-        before, after = self.text[: outer[0].start - 1], self.text[outer[0].end + 1 :]
-        label = before.rstrip(" \u00a0\u202f")
+        before, after = self.text[: outer[0].start], self.text[outer[0].end :]
+        label = before.rstrip(' \u00a0\u202f«“"')
         return (
             (not label or label.endswith(":"))
             and not _LETTER.search(after)
@@ -267,10 +303,18 @@ class Said:
     def marks(self, group: str) -> tuple[re.Match[str], ...]:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
         if group not in self._marks:
-            self._marks[group] = (
-                tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
-            )
+            found = tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
+            self._marks[group] = tuple(filter(self._denies, found)) if group == "negations" else found
         return self._marks[group]
+
+    def _denies(self, mark: re.Match[str]) -> bool:
+        """Whether a particle denies: "ne" alone is for show ("avant qu'il ne parte"), and with "que" it is "only"."""
+        lexicon = self.lexicon
+        if not lexicon.particle.fullmatch(mark.group()):
+            return True
+        start = max(self.text.rfind(stop, 0, mark.start()) for stop in '.;:!?«»"') + 1
+        stop = _CLAUSE_END.search(self.text, mark.end())
+        return bool(lexicon.denial.search(self.text, start, stop.start() if stop else len(self.text)))
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -302,6 +346,10 @@ class Said:
     def _searched(self, table: str, patterns: dict[str, re.Pattern[str]]) -> dict[str, re.Match[str]]:
         wanted = ((name, one) for name, one in patterns.items() if f"{table}:{name}" in self.openers)
         return {name: found for name, one in wanted if (found := one.search(self.text))}
+
+    def definite(self, start: int) -> bool:
+        """Whether a definite article stands right before this offset."""
+        return bool(self.lexicon.definite.search(self.text, max(0, start - 8), start))
 
     def content_between(self, start: int, end: int) -> frozenset[str]:
         """Keys of the content words between two offsets."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from story.checks.finding import finding
@@ -10,8 +11,11 @@ from story.checks.ground import Basis, Ground
 from story.checks.name import acronyms
 from story.checks.said import Said, letters, read
 from story.values import Finding, Line
+from story.words import fold
 
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
+_TURNED = re.compile(r"[«»\"“”,–—][\s\u00a0\u202f]*$")
+"""Behind a quotation or a comma the subject follows its verb."""
 _DENIED = re.compile(r"\b(?:pas|jamais|not|never|n't)\s*$", re.I)
 _BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
 
@@ -26,6 +30,8 @@ class Attribution(NamedTuple):
     start: int
     end: int
     text: str
+    verb: int
+    """Where the word stands that makes them speak; who may be its subject has it in common."""
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -51,14 +57,18 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
         return
     theirs = [(line, one) for line, said in basis.said for one in attributions(said)]
     quoted = _quoted_by(claim, basis)
-    for one in mine:
-        speaker = _identity(one.text, basis.ground)
-        if not speaker:
+    known = [*quoted, *(_identity(other.text, basis.ground) for _, other in theirs)]
+    known = known if quoted else [*known, *_speakers(basis)]
+    known = [who for who in known if who]
+    for _, candidates in groupby(mine, key=lambda one: one.verb):
+        told = [(one, who) for one in candidates if (who := _identity(one.text, basis.ground))]
+        if not known or not told or any(_same(who, other, basis.ground) for _, who in told for other in known):
             continue
-        known = [*quoted] or [_identity(other.text, basis.ground) for _, other in theirs]
-        known = [who for who in known if who]
-        if not known or any(_same(speaker, who, basis.ground) for who in known):
+        if any(_taken_up(one, who, claim, known, basis) for one, who in told):
             continue
+        if not quoted and any(_unresolved(who, known, theirs, basis) for _, who in told):
+            continue
+        one, speaker = next(((one, who) for one, who in told if who & basis.ground.persons), told[0])
         evidence = basis.evidence(theirs[0][0], theirs[0][1].start, theirs[0][1].end) if theirs else basis.evidence()
         both = all(who & basis.ground.persons for who in known) and not _near(speaker, theirs, basis)
         sure = both and _is_another(speaker, known, basis.ground)
@@ -66,6 +76,32 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
                       evidence, verdict="unsupported" if sure else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
+
+
+def _taken_up(one: Attribution, who: frozenset[str], claim: Said, known: list[frozenset[str]], basis: Basis) -> bool:
+    """Whether the words only take up who was named ("elle", "l'élu"), and are nobody else's role."""
+    if _names(who):
+        return False
+    text = one.text.casefold().replace("’", "'")
+    if not (claim.lexicon.pronoun.match(text) or claim.lexicon.taken_up.match(fold(text))):
+        return False
+    return not _is_another(who, known, basis.ground)
+
+
+def _speakers(basis: Basis) -> list[frozenset[str]]:
+    """Who speaks in the first lines, by the table of quotations."""
+    quotes = [quote for quote in basis.ground.quotes.values() if quote.line in basis.first]
+    return [_identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground) for quote in quotes]
+
+
+def _unresolved(
+    speaker: frozenset[str], known: list[frozenset[str]], theirs: list[tuple[Line, Attribution]], basis: Basis
+) -> bool:
+    """Whether the line names this speaker before a verb of saying whose subject could not be told."""
+    names = frozenset(part for part in speaker if part[0] not in "~=")
+    if not names or any(_names(who) for who in known):
+        return False
+    return any(names <= basis.ground.said[line.id].folded for line, _ in theirs)
 
 
 def attributions(said: Said) -> list[Attribution]:
@@ -79,15 +115,30 @@ def attributions(said: Said) -> list[Attribution]:
 def _attributions(said: Said) -> list[Attribution]:
     outside: str = said.outside
     found: list[Attribution] = []
-    for mark in said.lexicon.patterns["according"].finditer(outside):
-        found += _phrase(_AFTER.match(outside, mark.end()))
+    leads = [mark.span() for mark in said.lexicon.patterns["according"].finditer(outside)]
+    for _, end in leads:
+        found += _phrase(_AFTER.match(outside, end), said, end)
     for mark in said.lexicon.patterns["reporting"].finditer(outside):
-        head = _auxiliaries(said.language).search(outside, 0, mark.start())
-        start = head.start() if head else mark.start()
-        if re.search(r"[«»\"“”,–—][\s\u00a0\u202f]*$", outside[:start]):
-            found += _phrase(_AFTER.match(outside, mark.end()))
-        if before := _BEFORE.search(outside, 0, start):
-            found += _phrase(before)
+        if not any(start <= mark.start() < end for start, end in leads):
+            found += _reported_by(said, outside, mark)
+    return found
+
+
+def _reported_by(said: Said, outside: str, mark: re.Match[str]) -> list[Attribution]:
+    """Who speaks by a reporting verb: its subject before or after it, or the agent of its passive."""
+    head = _auxiliaries(said.language).search(outside, 0, mark.start())
+    start = head.start() if head else mark.start()
+    passive = said.lexicon.passive.search(outside, 0, mark.start())
+    if passive and said.lexicon.participle.search(mark.group()):
+        return _phrase(said.lexicon.agent.match(outside, mark.end()), said, mark.start())
+    helped = head or said.lexicon.helped.search(outside, 0, mark.start())
+    if not helped and said.lexicon.bare_participle.search(mark.group()):
+        return []
+    found: list[Attribution] = []
+    if _TURNED.search(outside[:start]) and not said.lexicon.opens_clause.match(outside, mark.end()):
+        found += _phrase(_AFTER.match(outside, mark.end()), said, mark.start())
+    if before := _BEFORE.search(outside, 0, start):
+        found += _phrase(before, said, mark.start())
     return found
 
 
@@ -99,10 +150,14 @@ def _auxiliaries(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{one})[\s-]*)+$", re.I)
 
 
-def _phrase(match: re.Match[str] | None) -> list[Attribution]:
+def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribution]:
     if match is None or not match.group(1).strip() or _DENIED.search(match.group(1)):
         return []
-    return [Attribution(match.start(1), match.end(1), match.group(1).strip(" ,\u00a0\u202f"))]
+    words = match.group(1)
+    name, comma, rest = words.partition(", ")
+    if match.re is _AFTER and comma and said.lexicon.predicate.search(rest):
+        words = name  # "selon l'institut, le fabricant n'a eu" goes on with what the institute says
+    return [Attribution(match.start(1), match.start(1) + len(words), words.strip(" ,\u00a0\u202f"), verb)]
 
 
 def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
@@ -124,7 +179,7 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
         if word.text[0].isupper() and word.folded in ground.names and word.folded not in said.lexicon.idle
     }  # fmt: skip
     names |= {made for made in acronyms(said) if made in ground.names}
-    roles = {f"~{word.key}" for word in said.content if word.folded not in names}
+    roles = {f"~{said.lexicon.stem(word.folded)}" for word in said.content if word.folded not in names}
     heads = {f"={word.folded[:_HEAD]}" for word in said.content if word.folded not in names}
     return frozenset(names | roles | heads | {f"~{country}" for country in said.countries})
 
@@ -147,7 +202,7 @@ def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis
 def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
     if {part for part in one & two if not part.startswith("=")}:
         return True
-    return bool(_roles(one) & ground.role_keys(two) or _roles(two) & ground.role_keys(one))
+    return bool(_roles(one) & ground.role_stems(two) or _roles(two) & ground.role_stems(one))
 
 
 def _roles(who: frozenset[str]) -> frozenset[str]:

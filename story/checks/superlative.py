@@ -11,6 +11,8 @@ from story.words import fold
 
 _WIDE = frozenset(["all", "always"])
 """Groups whose words news writers also put for no more than emphasis."""
+_SAME = {"never": ("first",), "first": ("never",)}
+"""What tells the same the other way round: "jamais encore" is "pour la première fois"."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
 _ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
 
@@ -23,9 +25,25 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         if _worded(claim, match, basis, lines):
             continue
+        if any(other is not match and other.start() <= match.start() < match.end() <= other.end()
+               for _, other in claim.superlatives if other.span() != match.span()):  # fmt: skip
+            continue  # "jamais" of "jamais-vu" is not told apart
+        denied = name == "never" and any(said.marks("negations") for said in lines)
+        told = (
+            denied
+            or bool(known & {name, *_SAME.get(name, ())})
+            or name in _WIDE
+            or (name == "main" and _larger(lines))
+            or any(said.marks("emphases") for said in lines)
+        )
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
-                      basis.evidence(), verdict="unsure" if name in known or name in _WIDE else "unsupported",
+                      basis.evidence(), verdict="unsure" if told else "unsupported",
                       advice="say no more than the source")  # fmt: skip
+
+
+def _larger(lines: list[Said]) -> bool:
+    """Whether a line tells a share, so that the largest can be reckoned."""
+    return any(one.unit == "%" or one.scale == 0.0 for said in lines for one in said.figures)
 
 
 def _worded(claim: Said, match: re.Match[str], basis: Basis, lines: list[Said]) -> bool:

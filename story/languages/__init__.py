@@ -71,6 +71,12 @@ class People(Value):
     """What a noun follows that is no role of the name after it: "à la sortie du tribunal Anne Riou a…"."""
     modifier: str = "(?!)"
     """A word before a role's noun that belongs to it: "transport minister"."""
+    unled: str = ""
+    """What may not stand before a role's noun, as lookbehinds: "s'attaquant" is no attacker."""
+    elapsed: str = "(?!)"
+    """What tells since when, at a role's end: "nommée en septembre dernier"."""
+    sites: str = "(?!)"
+    """Nouns that a name belongs to: "élève à l'école X" is no role of X's."""
     agent: str = "(?!)"
     """A participle and who did it, which a role may hold: "nommé par"."""
     indefinite: str = "(?!)"
@@ -371,6 +377,41 @@ class Checks(Value):
     end like verbs. Without one it is a label."""
     conditional: str = "(?!)"
     """Regular expression of verb forms that hold a statement at a distance: "aurait", "could have"."""
+    passive: str = "(?!)"
+    """Regular expression of what stands right before a participle that tells a passive: "a été ", "is "."""
+    participle: str = "(?!)"
+    """Ending of a participle."""
+    bare_participle: str = "(?!)"
+    """Ending of a form that is no finite verb where no auxiliary stands before it."""
+    agent: str = "(?!)(x)"
+    """What follows a passive and names who acts, as its group: "par X"."""
+    of: str = "(?!)"
+    """What stands between a noun and the name that tells which one: " de ", " "."""
+    particle: str = "(?!)"
+    """Regular expression of the negations that deny only together with `denial` in their sentence: "ne"."""
+    denial: str = "(?!)"
+    partitive: str = "(?!)"
+    """What follows a number of some of those that were counted: " des ", " of the "."""
+    adds: str = "(?!)"
+    """What ends before a fraction that is added to a whole: "and "."""
+    ratio: str = "(?!)"
+    """What ends before the second number of a ratio: "un sur "."""
+    home: frozenset[str] = frozenset()
+    """Places that a source in this language may be about without naming them."""
+    until: str = "(?!)"
+    """What makes a negation a date: "pas avant"."""
+    contrast: str = "(?!)"
+    """What parts a sentence in two statements that are set against each other."""
+    taken_up: str = "(?!)"
+    """Regular expression, without accents, of a definite noun that takes up somebody who was named: "l'elu"."""
+    where: str = "(?!)"
+    """What a noun of a place stands behind, at the end of a text: "dans le "."""
+    joints: str = "(?!)"
+    """Words at which another clause begins, beside punctuation."""
+    definite: str = "(?!)"
+    """A definite article at the end of a text: "le ", "cette ", "au "."""
+    opens_clause: str = "(?!)"
+    """What follows a verb of saying and is no subject: "que", "de"."""
     hedges: tuple[str, ...] = ()
     """Here and below: phrases, a star standing for any ending."""
     cut: tuple[str, ...] = ()
@@ -379,6 +420,16 @@ class Checks(Value):
     """Words that a quotation may not be cut before: they bind what stands before them."""
     provisos: tuple[str, ...] = ()
     """Words that begin a condition before its main clause only: "sans"."""
+    limits: tuple[str, ...] = ()
+    """Words that turn a negation before them into "only": "que"."""
+    weak: tuple[str, ...] = ()
+    """Modal forms that do not stand for a possibility: "would" is more than "could"."""
+    generic: tuple[str, ...] = ()
+    """Nouns that stand for any other noun of people that are counted: "personnes"."""
+    emphases: tuple[str, ...] = ()
+    """Words of the source that a superlative may tell again: "surtout"."""
+    known: dict[str, tuple[str, ...]] = {}
+    """Short names that everybody knows, folded, to what they stand for: for matching only, never printed."""
     done: tuple[str, ...] = ()
     """Auxiliaries that tell a deed as done."""
     plans: tuple[str, ...] = ()
@@ -406,6 +457,9 @@ class Checks(Value):
     guilt: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Words news writers put for one another; they count as the same when words are compared."""
+    kin: tuple[str, ...] = ()
+    """Families of words, each a string of words: what is told with one may be told again with another, the noun for
+    the verb. They only help to see how much of a sentence its lines cover; a word may be of several families."""
     rates: dict[str, tuple[str, ...]] = {}
     """What a figure is counted by: "par an", "a month", by the name of the unit."""
     superlatives: dict[str, tuple[str, ...]] = {}
@@ -478,6 +532,10 @@ class Writing(Value):
     """Patterns with which something begins, after a comma, that a shorter telling may leave out."""
     tails: tuple[str, ...] = ()
     """The same without a comma before it."""
+    droppable: tuple[str, ...] = ()
+    """Patterns with which the end of a title begins that a narrower one may leave out: a circumstance, a clause."""
+    leading: tuple[str, ...] = ()
+    """Words that lead from a clause to what it ends with, which can then be its label."""
     denials: str = "(?!)"
     """Regular expression of a verb that denies, as the main verb of a sentence."""
     apposed: tuple[str, ...] = ()

@@ -18,8 +18,6 @@ from writers.embedded.wording import capital, halves, leans, lowered, shorter
 
 LONGEST = 90
 """Characters of a question at most."""
-OPENS = 6
-"""Characters before a lone noun at most that a statement is about: "Le barrage ne présente aucun danger"."""
 NEAR = 60
 """Characters between a verb and its date at most."""
 
@@ -45,9 +43,8 @@ def _asked(fact: Fact, material: Material) -> Iterator[str]:
             yield from measured(half, words)
     who = forms.speaker(fact, material)
     if who:
-        for phrase in sorted(topics(fact, material, 1), key=lambda phrase: (is_name(phrase), phrase.at)):
-            told_of = " " in phrase.text or phrase.at <= OPENS
-            if told_of and phrase.text not in who and material.name_in(phrase.text) is None:
+        for phrase in sorted(topics(fact, material), key=lambda phrase: (is_name(phrase), phrase.at)):
+            if phrase.text not in who and material.name_in(phrase.text) is None:
                 topic = phrase.definite()
                 yield words.contracted(words.of_number("ask_about", who, topic=topic))
         yield words.of_number("ask_voice", who)

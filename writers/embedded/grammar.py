@@ -53,6 +53,10 @@ class Grammar:
         self.leans = re.compile(rf"^(?:{_either(words.leans)})", re.I)
         self.later = re.compile(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.adjunct = re.compile(rf",\s+(?={_either(words.adjuncts)})", re.I)
+        opens = any_of(word for word in words.determiners if word not in words.datives)
+        self.droppable = re.compile(rf"[,:]\s+|\s+(?=(?:{_either(words.droppable)})(?!\w))", re.I)
+        self.leading = re.compile(rf"\s{any_of(words.leading)}\s(?:{opens}\s?)?$", re.I)
+        self.attributes = re.compile(rf"(?<!\w)(?:{by}|{any_of((*words.says, *words.said))})(?!\w)", re.I)
         self.tail = re.compile(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
         apposed = any_of(words.apposed) if words.apposed else "(?!)"
         self.apposed = re.compile(
@@ -60,7 +64,6 @@ class Grammar:
         )
         self.denial = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.denials}(?!\w)")
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
-        opens = any_of(word for word in words.determiners if word not in words.datives)
         own = rf"{opens}[^,;:]{{2,60}}?\s{words.finite}(?!\w)"
         self.clauses = re.compile(rf",?\s{any_of(words.coordinators)}\s(?={own})", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)

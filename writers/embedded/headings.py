@@ -14,6 +14,8 @@ from writers.embedded.wording import capital, lowered, moved, shorter, unfolded
 
 CLAUSE = 58
 """Characters of a sentence that may be a heading."""
+OPENS = 6
+"""Characters at most before a lone noun that a statement opens with."""
 LESS = 12
 """Characters by which a heading is shorter than a sentence that it is not to repeat."""
 LONGEST_VOICE = 11
@@ -102,11 +104,13 @@ class Headings:
         grammar = self.material.grammar
         for who, fact, phrase in sorted(said, key=lambda each: is_name(each[2])):
             if phrase.text not in who and fold(phrase.text) not in self.used:
-                quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
+                quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower() and " " in phrase.text
                 topic = marked(phrase.text, grammar.code) if quoted else phrase.text
                 definite = phrase.definite().replace(phrase.text, topic)
                 frames = (grammar.of_number("says_on", who, topic=topic), grammar.frame("on", who=who, topic=definite))
-                yield self._dressed(frames[self.said % 2]), [phrase.text]
+                texts = [self._dressed(frame) for frame in frames]
+                echoes = fact.text.startswith(texts[1].split(" ")[0])
+                yield texts[0 if echoes else self.said % 2], [phrase.text]
 
     def _clauses(self, facts: Sequence[Fact], most: int, *, cut: bool = False) -> Iterator[str]:
         """Sentences of the facts with `most` characters at most, nobody's words but the story's.
@@ -179,10 +183,16 @@ def about(facts: Sequence[Fact], material: Material) -> list[Phrase]:
     return _apart(found.values(), material)
 
 
-def topics(fact: Fact, material: Material, least: int = 2) -> list[Phrase]:
-    """What somebody speaks of in the fact, likewise, in the main clause of the statement alone."""
+def topics(fact: Fact, material: Material) -> list[Phrase]:
+    """What somebody speaks of in the fact, likewise, in the main clause of the statement alone.
+
+    A lone noun is enough where the statement opens with it: "La criée ne fermera pas".
+    """
     what = unfolded(parts(fact, material).what, material.grammar)[0]
-    return _apart(phrases(what, material.grammar.code, least), material)
+    found = [
+        each for each in phrases(what, material.grammar.code, 1) if not material.grammar.leans.match(each.definite())
+    ]
+    return _apart((each for each in found if re.search(r"\w\W+\w", each.text) or each.at <= OPENS), material)
 
 
 def _apart(found: Iterable[Phrase], material: Material) -> list[Phrase]:

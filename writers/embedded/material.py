@@ -89,6 +89,13 @@ class Material:
         known = [line for line in lines if line in self.ground.lines]
         return not check_claim(text, self.ground, place=place, lines=known)
 
+    @cached_property
+    def voices(self) -> tuple[str, ...]:
+        """Those whose words the story reports, and whom it names with a role."""
+        said = (fact.said_by for fact in self.facts if fact.said_by)
+        quoted = (quote.speaker for quote in self.quotes if quote.speaker)
+        return (*said, *quoted, *(person.name for person in self.people))
+
     def quotes_in(self, fact: Fact) -> list[Quote]:
         """The quotations that begin in the fact's lines, in order."""
         return [quote for line in fact.lines for quote in self._by_line.get(line, ())]
@@ -114,7 +121,7 @@ class Material:
     def lowered(self, text: str) -> str:
         """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
         word = re.match(r"[^\W\d_]+", text)
-        if word is None or not word[0][1:].islower() or fold(word[0]) in self.ground.names:
+        if word is None or not word[0][1:].islower() or word[0] in self._capitals:
             return lowered(text, self.grammar)
         small = word[0].lower()
         common = small in self._small or re.fullmatch(self.grammar.words.owning, small)
@@ -124,6 +131,11 @@ class Material:
     def _small(self) -> frozenset[str]:
         """The words that the story writes with a small letter."""
         return frozenset(re.findall(r"(?<!\w)[a-zà-ÿœ][\w-]*", " ".join(fact.text for fact in self.facts)))
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The words that the story writes with a capital in mid-sentence."""
+        return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
 
     def named_in_story(self, name: str) -> bool:
         """Whether a fact names them: a signature alone is no line that a sentence can stand on."""

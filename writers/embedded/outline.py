@@ -12,7 +12,7 @@ from story.values import Brief, Draft, Fact, Notes, Outline, Plan, PlanPart, Sen
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
-from writers.embedded.front import meta_description, title
+from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes, origin
@@ -21,6 +21,7 @@ from writers.embedded.repetition import TIMES, Ledger, alike
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on
 from writers.embedded.threads import MOST, Block, Thread, blocks, threads
+from writers.embedded.title import title
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital
 

@@ -80,18 +80,29 @@ def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
 def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> Iterator[Paragraph]:
     held: list[Sentence] = []
     last: Fact | None = None
+    tied = False
     for fact in _facts(ids, material):
         sentence = forms.full(fact, material, after=last)
         if sentence is None:
             continue
-        if held and _breaks(held, fact, last, material):
+        breaks = bool(held) and _breaks(held, fact, last, material)
+        if held and not tied and _is_another_matter(fact, last, material):
+            sentence = forms.linked(sentence, fact, material)
+            tied = True
+        else:
+            tied = False
+        if breaks:
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None
-            sentence = forms.linked(sentence, fact, material)
         held.append(sentence)
         last = fact
     if held:
         yield Paragraph(sentences=tuple(held), heading=heading)
+
+
+def _is_another_matter(fact: Fact, last: Fact | None, material: Material) -> bool:
+    """Whether the source told it in another paragraph, and it does not lean on what came before."""
+    return last is not None and last.paragraph != fact.paragraph and not leans_on(fact, material)
 
 
 def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:

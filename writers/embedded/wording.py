@@ -102,7 +102,7 @@ def unfolded(what: str, grammar: Grammar) -> tuple[str, str]:
 
 def _closed(kept: str, gone: str) -> str:
     """What is kept with the quotation closed that the cut goes through; "" where the cut goes through brackets."""
-    if _balanced(kept):
+    if balanced(kept):
         return kept
     for opening, closing in (("«", "»"), ("“", "”")):
         last = kept.rfind(opening)
@@ -132,7 +132,7 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
 
 def _hangs(head: str, after: str, grammar: Grammar) -> bool:
     """Whether something else in the sentence holds on to the date."""
-    if head.endswith(("'", "’")) or grammar.held.search(head) or not _balanced(head):
+    if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
         return True
     return bool(re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
 
@@ -156,5 +156,5 @@ def _outside(text: str) -> str:
     return re.sub(r"«[^»]*»|“[^”]*”", "", text)
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in _COUNT.items()) and text.count('"') % 2 == 0
