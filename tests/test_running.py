@@ -86,6 +86,9 @@ def test_runs_are_listed_newest_first_with_outcome_and_cost(fidele: Fidele) -> N
     listed = [json.loads(line) for line in fidele("runs", "--json").out.splitlines()]
     assert [(one["source"], one["cost"]) for one in listed[1:]] == [(MAIN, 0.0)]
     assert listed[1]["state"] == "ready"
+    shown = fidele("runs").out
+    assert "words" in shown
+    assert "tokens" not in shown, "a column that would be empty"
 
 
 @pytest.mark.parametrize("arguments", [["resume", "nobody"], ["write", "--resume", "nobody"]])

@@ -9,6 +9,7 @@ from newsroom.cli.options import option
 if TYPE_CHECKING:
     from newsroom.runs import Run
 
+FIGURES = ("words", "calls", "tokens", "cost")
 COLOURS = {"ready": "green", "waiting": "cyan", "running": "cyan", "held": "yellow", "too_thin": "yellow"}
 
 
@@ -45,18 +46,26 @@ def _print(runs: "list[Run]") -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from newsroom.figures import money
-
     table = Table(box=None, pad_edge=False, expand=True)
     for name in ("run", "began", "outcome"):
         table.add_column(name, no_wrap=True)
-    for name in ("words", "calls", "tokens", "cost"):
+    shown = [name for name in FIGURES if any(_figure(run, name) for run in runs)]
+    for name in shown:
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("title", no_wrap=True, overflow="ellipsis", ratio=1)
     for run in runs:
         began = datetime.fromisoformat(run.began).astimezone().strftime("%d %b %H:%M")
-        cost = "?" if run.calls and run.cost is None else money(run.cost)
-        counts = *(f"{count:,}" if count else "" for count in (run.words, run.calls, run.tokens)), cost
+        figures = (_figure(run, name) for name in shown)
         outcome = Text(run.state, COLOURS.get(run.state, "red"))
-        table.add_row(Text(run.id), began, outcome, *counts, Text(run.title or run.message or run.source))
+        table.add_row(Text(run.id), began, outcome, *figures, Text(run.title or run.message or run.source))
     Console().print(table)
+
+
+def _figure(run: "Run", name: str) -> str:
+    """A cell; nothing where there is nothing to tell."""
+    from newsroom.figures import money
+
+    if name == "cost":
+        return "?" if run.calls and run.cost is None else money(run.cost)
+    count = getattr(run, name)
+    return f"{count:,}" if count else ""
