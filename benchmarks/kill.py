@@ -1,6 +1,6 @@
 """Kills the newsroom job at random until it is done, and counts: every story once, every file whole, no call twice.
 
-    python -m benchmarks.kill [--stories 200] [--database postgres] [--workers 2] [--longest 2.5] [--seed 1]
+    python -m benchmarks.kill [--stories 200] [--database postgres] [--workers 2] [--longest 4] [--seed 1]
     python -m benchmarks.kill --database sqlite --workers 1
 
 A scripted model writes, ready articles become drafts on a stand-in for WordPress. One process reads the inputs and
@@ -64,7 +64,7 @@ def main() -> int:
     asked.add_argument("--stories", type=int, default=200)
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--database", choices=["postgres", "sqlite"], default="postgres")
-    asked.add_argument("--longest", type=float, default=2.5, help="Seconds a process is at work at most.")
+    asked.add_argument("--longest", type=float, default=4.0, help="Seconds a process is at work at most.")
     asked.add_argument("--latency", type=float, default=0.2, help="Seconds the model takes for an answer.")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--keep", action="store_true", help="Leave the folder where it is.")

@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -104,7 +104,7 @@ def engine(house: House, *, name: str = "local", patience: int = 0, reads: bool 
     Raises `Busy` where SQLite is shared by two processes.
     """
     house.state.mkdir(parents=True, exist_ok=True)
-    with alone(house, name), Archive(house.database_url) as archive:
+    with alone(house, name), Archive(house.database_url) as archive, _lives(archive, name):
         if not (dbos := logging.getLogger("dbos")).handlers:
             # Its messages go where ours go, not through a handler that keeps the standard error of today.
             dbos.addHandler(logging.NullHandler())
@@ -115,14 +115,17 @@ def engine(house: House, *, name: str = "local", patience: int = 0, reads: bool 
             intake = built(house, archive)
             # What takes long to load is loaded before there is work that would wait for it.
             writing.seats(house)
-            # Alive before it is given work: what it had when it died must not be taken up by others from now on.
-            with alive(archive, name, DBOS._recover_pending_workflows) if archive.shared else nullcontext():
-                DBOS.launch()
-                _queues(house)
-                log.info("at work as %r", name)
-                yield Engine(house, archive, intake)
+            DBOS.launch()
+            _queues(house)
+            log.info("at work as %r", name)
+            yield Engine(house, archive, intake)
         finally:
             DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience)
+
+
+def _lives(archive: Archive, name: str) -> AbstractContextManager[None]:
+    """From before it is given work, which others would take up after its last death, until its last work is done."""
+    return alive(archive, name, DBOS._recover_pending_workflows) if archive.shared else nullcontext()
 
 
 def _queues(house: House) -> None:

@@ -52,16 +52,17 @@ def beat(database: Database, name: str, silence: float | None, take_up: TakeUp) 
 
 
 def leave(database: Database, name: str) -> None:
-    """Strikes a worker that ends in order off the list."""
+    """Says that a worker ends in order: the others take up what it leaves unfinished without waiting."""
     with database.engine.begin() as connection:
-        connection.execute(_WORKERS.delete().where(_WORKERS.c.name == name))
+        connection.execute(_WORKERS.update().where(_WORKERS.c.name == name).values(beat=0.0))
 
 
 def heard(database: Database) -> dict[str, float]:
-    """Who is on the list, and how many seconds ago each was heard of."""
+    """Who is on the list and has not left, and how many seconds ago each was heard of."""
     with database.engine.connect() as connection:
         now = database.clock(connection)
-        return {name: now - beat for name, beat in connection.execute(sa.select(_WORKERS.c.name, _WORKERS.c.beat))}
+        there = sa.select(_WORKERS.c.name, _WORKERS.c.beat).where(_WORKERS.c.beat > 0)
+        return {name: now - beat for name, beat in connection.execute(there)}
 
 
 def held(house: House) -> bool:
