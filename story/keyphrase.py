@@ -28,7 +28,7 @@ SHORT = 250
 """Words below which nearly every phrase stands too densely for that to tell them apart."""
 ONE_NOUN = 1.5
 """What a single common noun is worth less than a single name."""
-VAGUE = 2.0
+VAGUE = 3.0
 """What a phrase that begins with an adjective of little meaning is worth less ("ancien directeur")."""
 SPEAKER = 3.0
 """What a speaker is worth less."""

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from story.keyphrase import begins
+from story.patterns import any_of
 from story.pixels import fits, width
 from story.seo.front import WIDEST
+from story.seo.text import seo
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -24,7 +26,8 @@ RUBRIC = 3
 LATER, TOLD = 5.0, 9.0
 """What a title costs more for each fact that stands before the one it tells, and for not being the headline."""
 AFTER_VERB = 2
-"""Words that a shortened sentence has after its verb at least: "has followed" is cut off, "were put out" is not."""
+"""Words that a shortened sentence has after its verb at least, one less in the passive: "has followed" is cut off, "is
+tried" is not."""
 LABEL, UNSAID, UNBEGUN, WIDE = 2.0, 4.0, 3.0, 25.0
 """And for a label, for not holding the keyphrase, for not beginning with it, and for being cut by a result page."""
 PIXELS = 40
@@ -43,25 +46,27 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     """
     wordings = dict(_wordings(material, headline, keyphrase))
     ordered = sorted(wordings, key=lambda text: wordings[text])
-    return next(filter(material.stands, ordered), (ordered or [fact.text for fact in material.facts] or [""])[0])
+    own = _printed(headline, material)
+    standing = (text for text in ordered if text == own or material.stands(text))
+    return next(standing, (ordered or [fact.text for fact in material.facts] or [""])[0])
 
 
 def _wordings(material: Material, headline: str | None, keyphrase: str) -> Iterator[tuple[str, float]]:
     """Each with what it costs; of two alike the later is the one that counts, so that the dearest come first."""
     found = []
     for dear, text in _told(material, headline):
-        for lost, kept in _shorter(text, keyphrase, material):
-            found.append((dear + WORD * lost + _cost(kept, keyphrase, material), kept))
-            labelled = _labelled(kept, keyphrase, material)
-            if labelled:
-                found.append((dear + WORD * lost + LABEL + _cost(labelled, keyphrase, material), labelled))
-    yield from ((text, cost) for cost, text in sorted(found, reverse=True))
+        for bare in dict.fromkeys((text, _without_rubric(text, keyphrase, material))):
+            kept = [bare, *_cuts(bare, material.grammar)]
+            freed = [*_before(bare, keyphrase, material.grammar), *_lifted(bare, keyphrase, material.grammar)]
+            for one in (*kept, *(_labelled(each, keyphrase, material) for each in (*kept, *freed))):
+                lost = len(text.split()) - len(one.split())
+                found.append((dear + WORD * max(0, lost) + _cost(one, keyphrase, material), one))
+    yield from ((one, cost) for cost, one in sorted(found, reverse=True) if one)
 
 
 def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str]]:
     """The headline, and what the first facts say in full and in short."""
-    grammar = material.grammar
-    own = dress(_sentence_case(headline.strip(), material), grammar.code).rstrip(".") if headline else ""
+    own = _printed(headline, material)
     usable = 0 < len(own) <= LONGEST_HEADLINE
     if usable:
         yield 0.0, own
@@ -70,20 +75,18 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str
             yield LATER * place + short + TOLD * usable, text.rstrip(".")
 
 
+def _printed(headline: str | None, material: Material) -> str:
+    """The source's own headline, which says what the source says."""
+    return dress(_sentence_case((headline or "").strip(), material), material.grammar.code).rstrip(".")
+
+
 def _cost(text: str, keyphrase: str, material: Material) -> float:
     code = material.grammar.code
-    unbegun = 0.0 if not keyphrase or begins(text, keyphrase, code) else UNBEGUN
+    begun = begins(text, keyphrase, code)
+    unbegun = 0.0 if begun or not keyphrase else UNBEGUN
+    label = LABEL * (begun and ":" in text)
     unsaid = UNSAID if unbegun and fold(keyphrase) not in fold(text) else 0.0
-    return unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + width(text) / PIXELS)
-
-
-def _shorter(text: str, keyphrase: str, material: Material) -> Iterator[tuple[int, str]]:
-    """The text, and it without what only accompanies it, each with the number of words left out."""
-    whole = len(text.split())
-    for bare in dict.fromkeys((text, _without_rubric(text, keyphrase, material))):
-        yield whole - len(bare.split()), bare
-        for kept in (*_cuts(bare, material.grammar), *_before(bare, keyphrase, material.grammar)):
-            yield whole - len(kept.split()), kept
+    return label + unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + width(text) / PIXELS)
 
 
 def _without_rubric(text: str, keyphrase: str, material: Material) -> str:
@@ -103,17 +106,23 @@ def _cuts(text: str, grammar: Grammar) -> Iterator[str]:
     for cut in grammar.droppable.finditer(text):
         kept, gone = text[: cut.start()].rstrip(" ,;:\u00a0"), text[cut.start() :]
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
-        told = grammar.attributes.search(gone) or grammar.condition.search(gone) or any(mark in gone for mark in "«“\"")
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
-        if whole and not told and not named and not grammar.scope.search(kept):
+        if whole and not named and not _needed(gone, grammar) and not grammar.scope.search(kept):
             yield kept
+
+
+def _needed(gone: str, grammar: Grammar) -> bool:
+    """Whether what would go says who says so, on what condition, or in whose words."""
+    attributed = grammar.attributes.match(gone.lstrip(" ,"))
+    return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in "«“\""))
 
 
 def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
     """Whether what is kept has a verb and what follows it, where the whole has a verb: a headline may do without."""
     verbs = list(grammar.finite.finditer(kept))
     if verbs:
-        return len(kept[verbs[-1].end() :].split()) >= AFTER_VERB
+        passive = verbs[-1][0] in seo(grammar.code).passive.auxiliaries
+        return len(kept[verbs[-1].end() :].split()) >= AFTER_VERB - passive
     return not grammar.finite.search(text)
 
 
@@ -127,13 +136,24 @@ def _before(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
             yield kept
 
 
+def _lifted(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
+    """The sentence whose subject is the keyphrase's, without it: "L'ancien directeur [de la laiterie] est jugé"."""
+    if not keyphrase or not grammar.words.links:
+        return
+    of = rf"\s{any_of(grammar.words.links)}\s?"
+    owned = rf"{of}(?:{any_of(grammar.words.determiners)}\s?)?{re.escape(keyphrase)}(?:{of}[A-ZÀ-Ý][\w’-]+)*"
+    owner = re.search(rf"(?<=\w){owned}\s(?={grammar.finite.pattern})", text)
+    if owner and not grammar.scope.search(text) and not grammar.finite.search(text[: owner.start()]):
+        yield f"{text[: owner.start()]} {text[owner.end() :]}"
+
+
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
     """The keyphrase, a colon and the text; nothing where the text holds it or has a label, or where it could speak.
 
     "Ada Morel : la digue tiendra" would say that Ada Morel says so.
     """
     opening = fold(" ".join(fact.text for fact in material.facts[:2]))
-    speaks = any(fold(keyphrase) in fold(voice) for voice in material.voices)
+    speaks = any(begins(voice, keyphrase, material.grammar.code) for voice in material.voices)
     known = fold(keyphrase) in opening and fold(keyphrase) not in fold(text)
     if not keyphrase or not known or speaks or ":" in text or not fits(f"{keyphrase} : {text}", WIDEST):
         return ""

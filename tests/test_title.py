@@ -1,0 +1,86 @@
+"""The embedded writer's title: the source's own words, begun with the keyphrase, narrow enough for a result page."""
+
+import pytest
+
+from story.keyphrase import begins
+from story.lines import read
+from story.notes import take
+from story.pixels import fits
+from writers.embedded.front import meta_description
+from writers.embedded.material import Material, from_notes
+from writers.embedded.title import title
+
+LEAD = (
+    "La passerelle de Trévignec sera fermée mardi, a annoncé la mairie.\n"
+    "La passerelle accueille chaque jour huit cents piétons.\n"
+    "Les piétons passeront par le pont routier.\n"
+)
+
+
+def material(text: str, headline: str = "") -> tuple[Material, str | None]:
+    notes = take(read(f"{headline}\n\n{text}" if headline else text, language="fr"))
+    return from_notes(notes, "fr"), notes.headline
+
+
+def titled(text: str, keyphrase: str, headline: str = "") -> str:
+    found, own = material(text, headline)
+    return title(found, own, keyphrase)
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("La passerelle de Trévignec fermée mardi", "La passerelle de Trévignec fermée mardi"),
+        ("Transports : la passerelle de Trévignec sera fermée mardi", "La passerelle de Trévignec sera fermée mardi"),
+        (
+            "La passerelle de Trévignec sera fermée mardi, les piétons passeront par le pont routier",
+            "La passerelle de Trévignec sera fermée mardi",
+        ),
+    ],
+)
+def test_a_headline_begins_with_the_keyphrase_and_fits_where_it_can(headline: str, wanted: str) -> None:
+    """A rubric that is no name of the story goes; so does a second clause."""
+    assert titled(LEAD, "passerelle de Trévignec", headline) == wanted
+
+
+def test_the_keyphrase_labels_a_statement_about_it() -> None:
+    made = titled("Onze brebis ont été tuées sur l’alpage du Serre. Le troupeau est rentré.", "alpage du Serre")
+    assert made.startswith("Alpage du Serre\u00a0: onze brebis ont été tuées")
+
+
+def test_a_speaker_is_no_label() -> None:
+    """ "Ada Morel : la digue tiendra" would say that she says so."""
+    text = "La digue tiendra. Selon Ada Morel, les pompes sont prêtes. Ada Morel dirige le port.\n"
+    assert not titled(text, "Ada Morel").startswith("Ada Morel :")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La digue de Kerlan ne tiendra pas l’hiver après les tempêtes qui ont creusé son pied en novembre.",
+        "La digue de Kerlan serait rasée au printemps par l’État, selon une note interne que le port a reçue.",
+        "La digue de Kerlan sera rasée au printemps par les services de l’État, si la région accepte de payer.",
+    ],
+)
+def test_what_a_cut_would_turn_round_stays(text: str) -> None:
+    """A negation that could reach into what goes, an attribution, a condition: too wide is the lesser evil."""
+    made = titled(text, "digue de Kerlan")
+    assert not fits(made, 600)
+
+
+def test_a_cut_leaves_a_whole_statement() -> None:
+    text = "Le conseil a suivi pendant trois ans les mille huit cents piétons qui passent la passerelle en hiver."
+    assert " ".join(titled(text, "conseil").split()[-2:]) != "a suivi"
+
+
+def test_the_description_begins_with_what_the_story_opens_with_and_names_it_once_or_twice() -> None:
+    found, own = material(LEAD)
+    made = meta_description(found, title(found, own, "passerelle de Trévignec"), ("passerelle de Trévignec",))
+    assert 121 <= len(made) <= 156
+    assert begins(made, "passerelle de Trévignec", "fr")
+
+
+def test_the_description_says_nothing_twice() -> None:
+    found, _ = material("La passerelle de Trévignec sera fermée mardi pour onze mois de travaux. Elle rouvrira.")
+    made = meta_description(found, "La passerelle de Trévignec sera fermée mardi", ("passerelle de Trévignec",))
+    assert made.count("fermée mardi") == 1
