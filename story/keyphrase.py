@@ -167,7 +167,8 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     worth = SIZES.get(n, 0.0) - ONE_NOUN * (n == 1 and wanted.text.islower())
     worth += min(sum(held), 5) / 2.5
     worth -= VAGUE * (n > 0 and wanted.words[0] in languages.load(language).writing.preposed)
-    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 2.5 * begins(headline, wanted.text, language)
+    begun = any(held) and begins(headline, wanted.text, language)
+    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 2.5 * begun
     worth -= 2.0 * (1 - wanted.share(headline)) * bool(headline)
     worth += 2.5 * any(held[:1]) + 1.0 * any(held[1:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
     worth -= 3.0 * (density > DENSEST and size >= SHORT) + 1.0 * (sum(held) < 2)

@@ -20,12 +20,14 @@ FIRST = 3
 def meta_description(material: Material, heading: str, topics: Sequence[str] = ()) -> str:
     """The earliest sentences of the right length that hold one of the topics once or twice and that the rules clear.
 
-    topics: the keyphrase and its synonyms. Where what the story opens with cannot, the title begins it.
+    topics: the keyphrase, which is looked for first, and its synonyms. Where what the story opens with cannot, the
+    title begins it.
     """
     fitting = list(dict.fromkeys(_fitting(material, heading)))
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     found = [each for each in fitting if 1 <= sum(topic.times(" ".join(each)) for topic in wanted) <= MOST_IN_META]
-    for sentences in (*found, *fitting):
+    named = [each for each in found if wanted[0].times(" ".join(each))]
+    for sentences in (*named, *found, *fitting):
         if all(material.stands(sentence, place="meta description") for sentence in sentences):
             return " ".join(sentences)
     first = next((text for fact in material.facts for text in tellings(fact, material)), heading)

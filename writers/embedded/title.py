@@ -46,9 +46,7 @@ def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
     """
     wordings = dict(_wordings(material, headline, keyphrase))
     ordered = sorted(wordings, key=lambda text: wordings[text])
-    own = _printed(headline, material)
-    standing = (text for text in ordered if text == own or material.stands(text))
-    return next(standing, (ordered or [fact.text for fact in material.facts] or [""])[0])
+    return next(filter(material.stands, ordered), (ordered or [fact.text for fact in material.facts] or [""])[0])
 
 
 def _wordings(material: Material, headline: str | None, keyphrase: str) -> Iterator[tuple[str, float]]:
@@ -155,10 +153,12 @@ def _labelled(text: str, keyphrase: str, material: Material) -> str:
     opening = fold(" ".join(fact.text for fact in material.facts[:2]))
     speaks = any(begins(voice, keyphrase, material.grammar.code) for voice in material.voices)
     known = fold(keyphrase) in opening and fold(keyphrase) not in fold(text)
-    if not keyphrase or not known or speaks or ":" in text or not fits(f"{keyphrase} : {text}", WIDEST):
+    what = lowered(text, material.grammar)
+    # What begins with a word that is neither small nor a figure would keep its capital: it may be a name.
+    apart = what[:1].isupper() or ":" in text or not fits(f"{keyphrase} : {text}", WIDEST)
+    if not keyphrase or not known or speaks or apart:
         return ""
-    grammar = material.grammar
-    return dress(grammar.frame("label", topic=capital(keyphrase), what=lowered(text, grammar)), grammar.code)
+    return dress(material.grammar.frame("label", topic=capital(keyphrase), what=what), material.grammar.code)
 
 
 def tellings(fact: Fact, material: Material) -> list[str]:
