@@ -1,6 +1,6 @@
 """The whole article's outcome, and the report that gives the reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from story import words
 from story.article import Article
@@ -80,4 +80,13 @@ def _stepped_in(article: Article, troubles: Sequence[Finding]) -> tuple[str, ...
         for section in article.sections
         if section.filled
     )
-    return (*filled, *(f"{trouble.check}: {trouble.reason}" for trouble in troubles))
+    return (*filled, *_copied(article), *(f"{trouble.check}: {trouble.reason}" for trouble in troubles))
+
+
+def _copied(article: Article) -> Iterator[str]:
+    """The sections that still copy too long a run though a writer was asked for other words."""
+    sources, most = [source.text for source in article.sources], article.brief.longest_copy
+    for section in article.sections:
+        run = overlap([sentence.text for sentence in section.sentences], sources).longest if section.reworded else 0
+        if run > most:
+            yield f"section {section.heading!r} repeats {run} words in a row of a source, {most} were allowed"

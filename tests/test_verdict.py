@@ -68,3 +68,14 @@ def test_a_name_spelt_in_two_ways_is_in_the_report_with_the_lines_that_show_it()
     (spelling,) = article.report.conflicts
     assert spelling.kind == "spelling"
     assert {fact.lines for fact in article.facts} == {("A1",), ("B1",)}
+
+
+def test_a_section_that_copies_though_it_was_asked_not_to_is_named() -> None:
+    made = outcome()
+    brief = Brief(min_words=5, longest_copy=5)
+    (section,) = made.sections
+    for reworded, notes in ((False, 0), (True, 1)):
+        sections = (section.model_copy(update={"reworded": reworded}),)
+        again = made.model_copy(update={"brief": brief, "sections": sections})
+        found = concluded(again, take(SOURCE), writer="openai:m", judge=None).report.notes
+        assert [("16 words in a row" in note, "5 were allowed" in note) for note in found] == [(True, True)] * notes
