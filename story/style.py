@@ -21,7 +21,7 @@ from story.words import count
 
 SHORTEST = 200
 """Words of an article below which a sentence more or less turns a light."""
-MOST_SECTIONS = 3
+MOST_SECTIONS = 2
 """Sections asked for the lights' sake in one article: each costs a question, and one more where a judge is needed."""
 MOST_FINDINGS = 6
 """Of one section; a longer list is answered worse."""
