@@ -19,6 +19,7 @@ CLOSER = 2
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
     yield from _across(claim, basis)
+    yield from _by_another(claim, basis)
     speakers = attributions(claim)
     voice = _VOICE.match(claim.text)
     for kind, value, start, end in _values(claim):
@@ -70,6 +71,36 @@ def _across(claim: Said, basis: Basis) -> Iterator[Finding]:
             yield finding("fused", "it joins two statements that the source sets apart", claim, None,
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return
+
+
+def _by_another(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A figure with its authority, where the line has it from one authority and another figure from that one.
+
+    "18 000 selon le syndicat, 9 000 selon la police" does not have 18 000 from the police.
+    """
+    mine = [mark for mark in claim.lexicon.patterns["according"].finditer(claim.outside)]
+    if len(mine) != 1 or len(basis.first) != 1:
+        return
+    said = basis.said[0][1]
+    theirs = list(said.lexicon.patterns["according"].finditer(said.outside))
+    if len(theirs) < 2:
+        return
+    told = _authority(claim, mine[0].end())
+    for figure in claim.figures:
+        for other in said.figures:
+            following = [mark for mark in theirs if mark.start() >= other.end]
+            if (other.low, other.high) == (figure.low, figure.high) and following:
+                others = frozenset().union(*(_authority(said, mark.end()) for mark in theirs if mark != following[0]))
+                if told & others and not told & _authority(said, following[0].end()):
+                    yield finding("speaker", f"{figure.text!r} is another's figure", claim, (figure.start, figure.end),
+                                  basis.evidence(), advice="name whose figure it is")  # fmt: skip
+                    return
+
+
+def _authority(said: Said, start: int) -> frozenset[str]:
+    """Keys of the words behind "selon", up to the next punctuation."""
+    stop = said.lexicon.joints.search(said.text, start)
+    return said.content_between(start, stop.start() if stop else len(said.text))
 
 
 def _side(said: Said, start: int, end: int) -> frozenset[str]:

@@ -17,10 +17,17 @@ ENOUGH = 0.65
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     words = uncovered(claim, basis)
     total = len(asserted(claim, basis))
-    if total and (total - len(words)) / total < ENOUGH:
+    verb = next((word for word in words if _is_predicate(claim, word)), None)
+    if total and ((total - len(words)) / total < ENOUGH or verb):
         listed = ", ".join(repr(word.text) for word in words[:4])
-        yield finding("coverage", f"the lines do not say {listed}", claim, (words[0].start, words[0].end),
+        yield finding("coverage", f"the lines do not say {repr(verb.text) if verb else listed}", claim, (words[0].start, words[0].end),
                       basis.evidence(), verdict="unsure")  # fmt: skip
+
+
+def _is_predicate(claim: Said, word: Word) -> bool:
+    """Whether a word is what the sentence says happened: a finite verb, or a participle behind its auxiliary."""
+    found = claim.lexicon.predicate.match(claim.text, word.start)
+    return bool(found and found.end() == word.end) and word.text[0].islower()
 
 
 def asserted(claim: Said, basis: Basis) -> list[Word]:
@@ -32,7 +39,7 @@ def asserted(claim: Said, basis: Basis) -> list[Word]:
 
 def _telling(claim: Said, basis: Basis) -> frozenset[int]:
     """Offsets of the words that only tell that something is said, where the lines tell that, too."""
-    marks = [mark for group in ("reporting", "sayings", "according") for mark in claim.marks(group)]
+    marks = claim.marks("neutral")
     told = any(said.spans or said.marks("reporting") or said.marks("sayings") for _, said in basis.said)
     if not told or not marks:
         return frozenset()

@@ -16,6 +16,7 @@ from story.checks import (
     name,
     polarity,
     quoted,
+    role,
     speaker,
     superlative,
 )
@@ -26,7 +27,7 @@ from story.checks.said import Said, is_sentence, read
 from story.values import Finding, Place, Sentence
 from story.words import fold
 
-RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding, context)
+RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding, context, role)
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 

@@ -264,6 +264,10 @@ class Ground:
         """The stems of the words of the roles of the people that those words name; no synonyms."""
         return frozenset().union(*(role for name, role in self._stems if not name.isdisjoint(folded)))
 
+    def held_by_others(self, stems: frozenset[str], name: frozenset[str]) -> bool:
+        """Whether somebody of another name has a role with all these stems."""
+        return any(bool(stems) and stems <= role and who.isdisjoint(name) for who, role in self._stems)
+
     def named_with(self, keys: frozenset[str]) -> frozenset[str]:
         """The name words of the people whose role has all these words, told by their first seven letters."""
         return frozenset().union(*(name for name, heads in self._heads if keys and keys <= set(heads)))

@@ -49,6 +49,34 @@ def _refused(claim: Said, lines: list[Said]) -> str:
     return ""
 
 
+def _new(claim: Said, lines: list[Said]) -> bool:
+    """Whether the claim has a word that denies and is of no family of the lines' words."""
+    families = frozenset[int]().union(*(said.families for said in lines))
+    keys = frozenset[str]().union(*(said.keys for said in lines))
+    return any(
+        claim.lexicon.key(word) not in keys and families.isdisjoint(claim.lexicon.families(word))
+        for word in (fold(mark.group()) for mark in claim.marks("negatives"))
+    )
+
+
+def _withheld(claim: Said, lines: list[Said]) -> str:
+    """The word of the lines that keeps from what the claim takes as given: "a exclu tout rabais"."""
+    keys = frozenset(word.key for word in claim.content)
+    for said in lines:
+        for mark in said.marks("negatives"):
+            stop = _STOP.search(said.text.translate(_UNQUOTED), mark.end())
+            end = min(mark.end() + _REACH, stop.start() if stop else len(said.text))
+            after = [word for word in said.content if mark.end() <= word.start < end][:2]
+            own = {said.lexicon.key(fold(mark.group()))}
+            families = said.lexicon.families(fold(mark.group()))
+            if any(word.key in keys for word in after) and not own & keys and families.isdisjoint(claim.families):
+                return mark.group()
+    return ""
+
+
+_UNQUOTED = str.maketrans('«»“”"', "     ")
+
+
 def _kept(claim: Said, word: str) -> bool:
     return claim.lexicon.key(fold(word)) in claim.keys
 
@@ -118,12 +146,19 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return
     own = _negative_keys(claim).difference(*(_negative_keys(said) for said in lines))
+    if own and not negative and not claim.marks("negations") and _new(claim, lines):
+        yield finding("negation", "the sentence denies in other words than the source", claim, None,
+                      basis.evidence(), verdict="unsure")  # fmt: skip
+        return
     if claim.marks("negations") or own:
         yield from _lost(claim, basis, theirs, retold)
         return
     if not claim.marks("negatives") and (lost := _refused(claim, lines)):
         yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(),
                       verdict="unsupported" if retold else "unsure")  # fmt: skip
+        return
+    if not claim.marks("negatives") and (lost := _withheld(claim, lines)):
+        yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(), verdict="unsure")
         return
     around = _around(lines) & frozenset(word.key for word in claim.content)
     found = list(_lost(claim, basis, theirs, retold))

@@ -424,6 +424,8 @@ class Checks(Value):
     """Words that turn a negation before them into "only": "que"."""
     weak: tuple[str, ...] = ()
     """Modal forms that do not stand for a possibility: "would" is more than "could"."""
+    neutral: tuple[str, ...] = ()
+    """Verbs of saying that take no side: one may be told for another."""
     generic: tuple[str, ...] = ()
     """Nouns that stand for any other noun of people that are counted: "personnes"."""
     emphases: tuple[str, ...] = ()

@@ -1,0 +1,44 @@
+"""Roles: nobody may be given an office that the sources give to somebody else, or to nobody."""
+
+from collections.abc import Iterator
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said, read
+from story.names import Name
+from story.roles import roles
+from story.values import Finding
+from story.words import fold
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """Each role the claim ties to a name that the sources know with a role."""
+    for name, start, end in roles(claim.text, claim.names, claim.language):
+        who = frozenset(fold(name.text).split())
+        known = basis.ground.role_stems(who)
+        if not known or any(span.start <= start < span.end for span in claim.spans):
+            continue
+        told = _stems(claim, start, end)
+        new = told - known - _held_beside(claim, name, basis)
+        if not new:
+            continue
+        theirs = basis.ground.held_by_others(told, who)
+        yield finding("role", f"the source does not call {name.text!r} {claim.text[start:end]!r}", claim, (start, end),
+                      basis.evidence(), verdict="unsupported" if theirs else "unsure",
+                      advice="give the role the source gives")  # fmt: skip
+
+
+def _stems(claim: Said, start: int, end: int) -> frozenset[str]:
+    said = read(claim.text[start:end], claim.language)
+    return frozenset(said.lexicon.stem(word.folded) for word in said.content if word.text[0].islower())
+
+
+def _held_beside(claim: Said, name: Name, basis: Basis) -> frozenset[str]:
+    """The stems of the words of every line that names them: an office may be told without standing like one."""
+    words = frozenset(fold(name.text).split())
+    return frozenset(
+        claim.lexicon.stem(word.folded)
+        for line, said in basis.ground.said.items()
+        if words & (said.folded | basis.ground.meant(line))
+        for word in said.words
+    )
