@@ -27,7 +27,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def _is_predicate(claim: Said, word: Word) -> bool:
     """Whether a word is what the sentence says happened: a finite verb, or a participle behind its auxiliary."""
     found = claim.lexicon.predicate.match(claim.text, word.start)
-    return bool(found and found.end() == word.end) and word.text[0].islower()
+    if not found or found.end() != word.end or word.text[0].isupper() or claim.definite(word.start):
+        return False
+    return not claim.lexicon.patterns["bland"].fullmatch(word.text)
 
 
 def asserted(claim: Said, basis: Basis) -> list[Word]:

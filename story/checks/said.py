@@ -27,7 +27,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done", "limits", "weak", "generic", "emphases", "neutral",
+    "done", "limits", "weak", "generic", "emphases", "neutral", "bland",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 

@@ -424,6 +424,8 @@ class Checks(Value):
     """Words that turn a negation before them into "only": "que"."""
     weak: tuple[str, ...] = ()
     """Modal forms that do not stand for a possibility: "would" is more than "could"."""
+    bland: tuple[str, ...] = ()
+    """Verbs that say little of their own ("mettre", "effectuer"): another may stand in their place."""
     neutral: tuple[str, ...] = ()
     """Verbs of saying that take no side: one may be told for another."""
     generic: tuple[str, ...] = ()
