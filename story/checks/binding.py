@@ -78,7 +78,7 @@ def _by_another(claim: Said, basis: Basis) -> Iterator[Finding]:
 
     "18 000 selon le syndicat, 9 000 selon la police" does not have 18 000 from the police.
     """
-    mine = [mark for mark in claim.lexicon.patterns["according"].finditer(claim.outside)]
+    mine = list(claim.lexicon.patterns["according"].finditer(claim.outside))
     if len(mine) != 1 or len(basis.first) != 1:
         return
     said = basis.said[0][1]

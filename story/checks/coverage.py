@@ -20,8 +20,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     verb = next((word for word in words if _is_predicate(claim, word)), None)
     if total and ((total - len(words)) / total < ENOUGH or verb):
         listed = ", ".join(repr(word.text) for word in words[:4])
-        yield finding("coverage", f"the lines do not say {repr(verb.text) if verb else listed}", claim, (words[0].start, words[0].end),
-                      basis.evidence(), verdict="unsure")  # fmt: skip
+        first = verb or words[0]
+        yield finding("coverage", f"the lines do not say {repr(verb.text) if verb else listed}", claim,
+                      (first.start, first.end), basis.evidence(), verdict="unsure")  # fmt: skip
 
 
 def _is_predicate(claim: Said, word: Word) -> bool:
