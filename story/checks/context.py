@@ -34,9 +34,14 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     weights = _weights(claim, basis)
     if len(weights) < FEWEST:
         return
+    quoted = basis.verified(claim)
     for date in claim.dates:
+        if any(start <= date.start < end for start, end in quoted):
+            continue
         yield from _borrowed(claim, basis, weights, date, [{**one.parts} for one in claim.dates])
     for figure in claim.figures:
+        if any(start <= figure.start < end for start, end in quoted):
+            continue
         yield from _counted(claim, basis, weights, figure)
 
 

@@ -16,7 +16,10 @@ _CALENDAR = frozenset(["year", "month", "day", "weekday", "decade"])
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     here = [(line, date) for line, said in basis.said for date in said.dates]
     lent = [(line, date) for line, said in basis.lent for date in said.dates]
+    quoted = basis.verified(claim)
     for date in claim.dates:
+        if any(start <= date.start < end for start, end in quoted):
+            continue
         if not _held(date, [one for _, one in here], basis):
             yield _missing(claim, date, basis, here, lent)
 

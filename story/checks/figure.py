@@ -18,8 +18,10 @@ ROUNDING = 0.05
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    quoted = basis.verified(claim)
     for figure in claim.figures:
-        yield from _check(claim, figure, basis)
+        if not any(start <= figure.start < end for start, end in quoted):
+            yield from _check(claim, figure, basis)
     if claim.figures:
         yield from _rate(claim, basis)
 
@@ -76,6 +78,8 @@ def _reckoned(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
 
 def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Figure]]) -> Iterator[Finding]:
     where = (figure.start, figure.end)
+    if _end_of_range(claim, figure, here):
+        return
     lent = [(line, one) for line, said in basis.lent for one in said.figures if equal(figure, one)]
     if lent:
         beside = beside_keys(claim, *where)
@@ -135,6 +139,17 @@ def _of_ends(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
         return any(figure.low in (one.low, one.high) and one.low > one.high for one in ends)
     values = {one.low for _, one in here}
     return {figure.low, figure.high} <= values and (figure.low != figure.high or not figure.unit)
+
+
+def _end_of_range(claim: Said, figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
+    """Whether the claim has both ends of a range of the lines, one by one: "de 4 à 6 millions"."""
+    for _, one in here:
+        if one.low < one.high:
+            low, high = {one.low, one.low / (one.scale or 1)}, {one.high, one.high / (one.scale or 1)}
+            told = {other.low for other in claim.figures}
+            if figure.low in low | high and told & low and told & high:
+                return True
+    return False
 
 
 def _small(figure: Figure) -> bool:

@@ -77,6 +77,17 @@ class Basis:
             for first in self.first
         )
 
+    def verified(self, claim: Said) -> tuple[tuple[int, int], ...]:
+        """The spans of the claim whose quoted words the sources have to the letter, in the story or beside it."""
+        found = []
+        for span in claim.spans:
+            wanted = letters(claim.text[span.start : span.end]).strip(" .,;:!?…\"")
+            if len(wanted.split()) > 1 and (
+                wanted in self.ground.letters or any(wanted in page for page in self.ground.pages)
+            ):
+                found.append((span.start, span.end))
+        return tuple(found)
+
     def evidence(self, line: Line | None = None, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
         """A piece of a line, the whole first line by default; `start` and `end` count from the line's start."""
         line = line or (self.said[0][0] if self.said else None)
@@ -84,6 +95,16 @@ class Basis:
             return ()
         text = line.text[start:end]
         return (Evidence(line=line.id, start=line.start + start, end=line.start + start + len(text), text=text),)
+
+
+def _other_name(said: Said, end: int, names: frozenset[str]) -> bool:
+    """Whether another name than these follows a noun before the next punctuation: "la fonderie voisine de Lisle"."""
+    near = (name for name in said.names if end <= name.start < end + NEAR_NOUN)
+    return any(names.isdisjoint(fold(name.text).split()) for name in near)
+
+
+NEAR_NOUN = 30
+"""Characters behind a noun within which a name tells which one it is."""
 
 
 def _run_on(text: str) -> tuple[str, tuple[int, ...]]:
@@ -345,8 +366,12 @@ class Ground:
 
     def _by_noun(self, line: str) -> frozenset[str]:
         said = self.said[line]
-        keys = {word.key for word in said.content if said.definite(word.start)}
-        return frozenset().union(*(names for noun, names in self._nouns.items() if noun in keys))
+        found: set[str] = set()
+        for word in said.content:
+            names = self._nouns.get(word.key)
+            if names and said.definite(word.start) and not _other_name(said, word.end, names):
+                found |= names
+        return frozenset(found)
 
     @cached_property
     def _nouns(self) -> dict[str, frozenset[str]]:

@@ -99,7 +99,9 @@ def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
     if not basis.said:
         return False
     line, said = basis.said[0]
-    others = {fold(part) for name in said.names for part in name.text.split()} & ground.persons
+    others = {fold(part) for name in said.names for part in name.text.split()}
+    if all(word.folded in ground.persons for word in group):
+        others &= ground.persons
     if not said.marks("anaphors") or others - claim.folded:
         return False
     before = ground.before(line.id, 1)

@@ -1,0 +1,157 @@
+"""Every rule of the checker by a table of its own: a lie it refuses, one it at least does not clear, an honest
+rewording it does not accuse. `refused` is unsupported, `open` is unsupported or unsure, `fair` is not unsupported,
+`clear` is no finding at all."""
+
+import pytest
+
+from story.checks import Ground, check_claim
+from story.lines import read
+
+SOURCE = """Lormeville : la fonderie Astrel suspend son projet de four électrique
+
+LORMEVILLE, 4 mars - La fonderie Astrel a annoncé mardi qu'elle suspendait la construction d'un four électrique de 36 millions d'euros, prévue depuis avril 2023.
+Le four devait produire 42 000 tonnes d'acier par an et remplacer deux fours à gaz mis en service en 1988.
+« Nous n'abandonnerons pas ce projet si l'État tient ses engagements », a déclaré la directrice générale, Maud Berthelin.
+« Le prix de l'électricité, a-t-elle ajouté, n'est pas tenable. »
+Le délégué syndical Ruben Castagne, qui représente les ouvriers, a dénoncé « un chantage "cousu de fil blanc" ». Plus de 1 000 personnes travaillent sur le site.
+– Personne ne nous a prévenus, a confié un fondeur, devant la grille.
+Selon le cabinet Ortalis, l'arrêt du chantier pourrait coûter entre 4 et 6 millions d'euros à la région. Plusieurs dizaines de sous-traitants seraient concernés.
+Le maire de Lormeville, Damien Aurousseau, n'exclut pas un recours devant le tribunal de Nancy. Il a rencontré le préfet lundi soir.
+Un ancien cadre, soupçonné d'avoir falsifié des devis, a été mis en examen le 12 janvier. Il nie les faits.
+Astrel avait perdu 1,5 million d'euros en 2024, soit 12 % de son chiffre d'affaires. La fonderie voisine de Morange, elle, a embauché 80 salariés.
+Le ministère allemand de l'Économie soutient un projet semblable à Duisbourg.
+« Le sursis d'Astrel va durer », a réagi Maud Berthelin mercredi sur le réseau X.
+@RubenCastagne : « Rendez-vous vendredi à 9 heures devant la mairie. » 5 mars 2025
+"""  # noqa: E501
+
+
+@pytest.fixture(scope="module")
+def ground() -> Ground:
+    return Ground.of_sources([read(SOURCE, "A", language="fr")])
+
+
+def fits(text: str, want: str, ground: Ground) -> bool:
+    verdicts = {one.verdict for one in check_claim(text, ground, place="body")}
+    return {
+        "refused": "unsupported" in verdicts,
+        "open": bool(verdicts),
+        "fair": "unsupported" not in verdicts,
+        "clear": not verdicts,
+    }[want]
+
+
+QUOTES = [
+    ("« Nous n'abandonnerons pas ce projet si l'État tient ses engagements », a déclaré Maud Berthelin.", "clear"),
+    ("“Nous n’abandonnerons pas ce projet si l’État tient ses engagements”, a déclaré Maud Berthelin.", "clear"),
+    ("« Nous n'abandonnerons jamais ce projet si l'État tient ses engagements », a dit Maud Berthelin.", "refused"),
+    ("« Nous n'abandonnerons pas ce projet », a déclaré Maud Berthelin.", "refused"),
+    ("Astrel veut « abandonner » ce projet, selon Maud Berthelin.", "refused"),
+    ("« Nous n'abandonnerons pas ce projet […] engagements », a déclaré Maud Berthelin.", "refused"),
+    ("« Nous n'abandonnerons pas ce projet si l'État tient ses engagements, a déclaré Maud Berthelin.", "open"),
+    ("Ruben Castagne dénonce « un chantage “cousu de fil blanc” ».", "clear"),
+    ("Ruben Castagne dénonce un chantage « cousu de fil blanc ».", "fair"),
+    ("« La fonderie a perdu 1,5 million d'euros en 2024 », a reconnu Maud Berthelin.", "refused"),
+    ("« Le four devait produire 42 000 tonnes d'acier par an », selon Astrel.", "refused"),
+    ("« Personne ne nous a prévenus », a confié un fondeur.", "fair"),
+    ("Un fondeur assure qu'il avait été prévenu.", "open"),
+    ("« Rendez-vous vendredi à 9 heures devant la mairie », a écrit Ruben Castagne.", "fair"),
+    ("« Rendez-vous samedi à 9 heures devant la mairie », a écrit Ruben Castagne.", "refused"),
+]
+SPEAKERS = [
+    ("« Le sursis d'Astrel va durer », a réagi la directrice générale.", "fair"),
+    ("« Le sursis d'Astrel va durer », a réagi Damien Aurousseau.", "refused"),
+    ("« Nous n'abandonnerons pas ce projet si l'État tient ses engagements », a-t-elle déclaré.", "fair"),
+    ("Damien Aurousseau l'assure : « Le sursis d'Astrel va durer ».", "refused"),
+    ("Maud Berthelin a dénoncé « un chantage ».", "refused"),
+    ("Le délégué syndical, qui représente les ouvriers, a dénoncé « un chantage ».", "fair"),
+    ("Le maire de Lormeville a déclaré : « Nous n'abandonnerons pas ce projet si l'État tient ses engagements ».", "open"),
+]
+FIGURES = [
+    ("Plus de mille personnes travaillent sur le site.", "clear"),
+    ("Moins de 1 000 personnes travaillent sur le site.", "refused"),
+    ("Un million de personnes travaillent sur le site.", "refused"),
+    ("Le four devait produire 42 000 kilos d'acier par an.", "refused"),
+    ("Le four devait produire 42 000 tonnes d'acier par mois.", "refused"),
+    ("Le four devait produire quarante-deux mille tonnes d'acier chaque année.", "fair"),
+    ("L'arrêt du chantier pourrait coûter de 4 à 6 millions d'euros à la région, selon Ortalis.", "fair"),
+    ("L'arrêt du chantier pourrait coûter entre 4 et 8 millions d'euros à la région, selon Ortalis.", "refused"),
+    ("Plusieurs centaines de sous-traitants seraient concernés.", "open"),
+    ("Plusieurs dizaines de sous-traitants seraient concernés, selon Ortalis.", "fair"),
+    ("Astrel avait perdu 1,5 milliard d'euros en 2024.", "refused"),
+    ("Astrel avait perdu un million et demi d'euros en 2024.", "fair"),
+    ("Astrel avait perdu 12 millions d'euros en 2024.", "refused"),
+    ("La fonderie Astrel a embauché 80 salariés.", "open"),
+    ("Trois fours à gaz avaient été mis en service en 1988.", "refused"),
+]
+DATES = [
+    ("La fonderie Astrel a annoncé jeudi la suspension du four électrique.", "refused"),
+    ("La construction du four électrique était prévue depuis avril 2022.", "refused"),
+    ("Un ancien cadre a été mis en examen le 12 février.", "refused"),
+    ("Damien Aurousseau a rencontré le préfet le 3 mars.", "refused"),
+    ("Damien Aurousseau a rencontré le préfet lundi soir.", "fair"),
+    ("Damien Aurousseau a rencontré le préfet mardi soir.", "refused"),
+    ("Deux fours à gaz avaient été mis en service en 2023.", "refused"),
+]
+NAMES = [
+    ("Le maire de Lormeville, Kevin Darsonval, n'exclut pas un recours.", "refused"),
+    ("Le maire de Lormeville, Ruben Castagne, n'exclut pas un recours.", "refused"),
+    ("Le délégué syndical Damien Aurousseau a dénoncé un chantage.", "refused"),
+    ("Damien Aurousseau, directeur général d'Astrel, n'exclut pas un recours.", "open"),
+    ("La fonderie de Morange suspend la construction d'un four électrique.", "open"),
+    ("Un recours devant le tribunal de Metz n'est pas exclu par le maire de Lormeville.", "refused"),
+    ("L'Allemagne soutient un projet semblable à Duisbourg.", "fair"),
+    ("Berlin soutient un projet semblable à Duisbourg.", "fair"),
+    ("Le ministère espagnol de l'Économie soutient un projet semblable à Duisbourg.", "refused"),
+    ("Selon le cabinet Ortalis et la banque Fortune, l'arrêt pourrait coûter 4 à 6 millions d'euros.", "refused"),
+]
+HEDGES = [
+    ("L'arrêt du chantier coûtera entre 4 et 6 millions d'euros à la région.", "refused"),
+    ("L'arrêt du chantier pourrait coûter entre 4 et 6 millions d'euros à la région.", "fair"),
+    ("Plusieurs dizaines de sous-traitants sont concernés.", "open"),
+    ("Un ancien cadre a falsifié des devis.", "refused"),
+    ("L'ancien cadre, coupable d'avoir falsifié des devis, a été mis en examen le 12 janvier.", "refused"),
+    ("Le faussaire a été mis en examen le 12 janvier.", "open"),
+    ("Un ancien cadre est soupçonné d'avoir falsifié des devis, ce qu'il nie.", "fair"),
+    ("Le four produit 42 000 tonnes d'acier par an.", "open"),
+    ("L'arrêt du chantier va coûter entre 4 et 6 millions d'euros à la région.", "refused"),
+]
+POLARITY = [
+    ("Le maire de Lormeville exclut un recours devant le tribunal de Nancy.", "open"),
+    ("L'ancien cadre reconnaît les faits.", "open"),
+    ("L'ancien cadre ne nie pas les faits.", "open"),
+    ("Astrel abandonnera ce projet si l'État tient ses engagements.", "open"),
+    ("La fonderie de Morange a licencié 80 salariés.", "open"),
+    ("La fonderie Astrel ne suspend pas la construction du four électrique.", "open"),
+    ("Le prix de l'électricité est tenable, a ajouté Maud Berthelin.", "open"),
+    ("Le prix de l'électricité n'est pas tenable, selon Maud Berthelin.", "fair"),
+]
+SUPERLATIVES = [
+    ("Le four devait être le plus puissant d'Europe.", "refused"),
+    ("Astrel est la seule fonderie à suspendre la construction d'un four électrique.", "refused"),
+    ("Pour la première fois, la fonderie Astrel suspend un chantier.", "refused"),
+    ("La fonderie Astrel n'avait jamais suspendu un chantier.", "open"),
+    ("Le premier magistrat de Lormeville n'exclut pas un recours.", "fair"),
+]
+TIES = [
+    ("La fonderie a suspendu le four parce qu'elle avait perdu 1,5 million d'euros en 2024.", "open"),
+    ("La fonderie Astrel suspend son four électrique à cause du prix de l'électricité.", "refused"),
+    ("Un ancien cadre a été mis en examen après que la fonderie a suspendu le four.", "open"),
+    ("La fonderie de Morange a embauché 80 salariés en échange d'un four électrique.", "open"),
+    ("Astrel suspend son four, donc la fonderie de Morange embauche.", "open"),
+]
+FUSED = [
+    ("Maud Berthelin, mise en examen le 12 janvier, a déclaré que le projet ne serait pas abandonné.", "open"),
+    ("Damien Aurousseau, qui représente les ouvriers, n'exclut pas un recours.", "open"),
+    ("Le four de 36 millions d'euros a été mis en service en 1988.", "open"),
+    ("Le cabinet Ortalis soutient un projet semblable à Duisbourg.", "open"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [*QUOTES, *SPEAKERS, *FIGURES, *DATES, *NAMES, *HEDGES, *POLARITY, *SUPERLATIVES, *TIES, *FUSED],
+)
+def test_what_a_rule_makes_of_a_sentence(text: str, want: str, ground: Ground) -> None:
+    assert fits(text, want, ground), [
+        (one.check, one.verdict, one.reason) for one in check_claim(text, ground, place="body")
+    ]
