@@ -64,7 +64,7 @@ SPEAKERS = [
     ("Damien Aurousseau l'assure : « Le sursis d'Astrel va durer ».", "refused"),
     ("Maud Berthelin a dénoncé « un chantage ».", "refused"),
     ("Le délégué syndical, qui représente les ouvriers, a dénoncé « un chantage ».", "fair"),
-    ("Le maire de Lormeville a déclaré : « Nous n'abandonnerons pas ce projet si l'État tient ses engagements ».", "open"),
+    ("Le maire a déclaré : « Nous n'abandonnerons pas ce projet si l'État tient ses engagements ».", "open"),
 ]
 FIGURES = [
     ("Plus de mille personnes travaillent sur le site.", "clear"),

@@ -64,13 +64,16 @@ def _elliptic(figure: Figure, claim: Said, other: Figure, said: Said) -> bool:
     return not bare.unit and any(one.unit == unit and one.start >= bare.end for one in around.figures)
 
 
-def _reckoned(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
+def _reckoned(claim: Said, figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
     """Whether two figures of the lines make it: their sum or difference, or a share of one ("la moitié")."""
     if figure.ordinal or figure.low != figure.high:
         return False
     values = [one for _, one in here if one.low == one.high and not one.ordinal]
     shares = [one.low for one in values if one.scale == 0.0]
-    whole = [one.low for one in values if one.scale != 0.0 and one.unit == figure.unit]
+    cents = fold(figure.noun) in claim.lexicon.checks.subunits
+    whole = [
+        one.low * (100 if cents else 1) for one in values if one.scale != 0.0 and (cents or one.unit == figure.unit)
+    ]
     made = [one + two for one, two in combinations(whole, 2)] + [abs(one - two) for one, two in combinations(whole, 2)]
     made += [share * one for share in shares for one in whole]
     return any(_close(figure.low, one) for one in made)
@@ -113,7 +116,7 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
     ratio = claim.lexicon.ratio.search(claim.text, 0, figure.start) and any(_is_share(one) for _, one in here)
     rounded = (
         bool(summed or ratio)
-        or _reckoned(figure, here)
+        or _reckoned(claim, figure, here)
         or (figure.approximator and any(_near(figure, one) and _same_unit(figure, one) for _, one in here))
     )
     evidence = _at(basis, *here[0]) if here else basis.evidence()

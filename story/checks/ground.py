@@ -81,7 +81,7 @@ class Basis:
         """The spans of the claim whose quoted words the sources have to the letter, in the story or beside it."""
         found = []
         for span in claim.spans:
-            wanted = letters(claim.text[span.start : span.end]).strip(" .,;:!?…\"")
+            wanted = letters(claim.text[span.start : span.end]).strip(' .,;:!?…"')
             if len(wanted.split()) > 1 and (
                 wanted in self.ground.letters or any(wanted in page for page in self.ground.pages)
             ):

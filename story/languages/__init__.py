@@ -424,6 +424,8 @@ class Checks(Value):
     """Words that turn a negation before them into "only": "que"."""
     weak: tuple[str, ...] = ()
     """Modal forms that do not stand for a possibility: "would" is more than "could"."""
+    subunits: frozenset[str] = frozenset()
+    """Nouns of a hundredth of a currency."""
     bland: tuple[str, ...] = ()
     """Verbs that say little of their own ("mettre", "effectuer"): another may stand in their place."""
     neutral: tuple[str, ...] = ()
