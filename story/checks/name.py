@@ -224,6 +224,7 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
             _is_common(group, missing, claim, basis)
             or (len(group) == 1 and all(_derived(word, ground) for word in missing))
             or _same_country(claim, where, ground)
+            or all(_misspelt(word, ground) for word in absent)
             or all(word.folded in claim.lexicon.checks.home for word in missing)
         )
         return finding("name", f"{name!r} is not in the source", claim, where, basis.evidence(),
@@ -234,6 +235,20 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
     sure = _in_place_of(claim, group, basis) or not near
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
+
+
+def _misspelt(word: Word, ground: Ground) -> bool:
+    """Whether a word of the sources differs from this one by a single letter."""
+    return len(word.folded) >= _ROOT and any(_one_letter(word.folded, other) for other in ground.names)
+
+
+def _one_letter(one: str, two: str) -> bool:
+    if abs(len(one) - len(two)) > 1 or one == two:
+        return False
+    head = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    if len(one) < len(two):
+        return one[head:] == two[head + 1 :]
+    return one[head + 1 :] == two[head + (len(one) == len(two)) :]
 
 
 def _same_country(claim: Said, where: tuple[int, int], ground: Ground) -> bool:

@@ -63,7 +63,7 @@ def _withheld(claim: Said, lines: list[Said]) -> str:
     """The word of the lines that keeps from what the claim takes as given: "a exclu tout rabais"."""
     keys = frozenset(word.key for word in claim.content)
     for said in lines:
-        for mark in said.marks("negatives"):
+        for mark in said.marks("withholds"):
             stop = _STOP.search(said.text.translate(_UNQUOTED), mark.end())
             end = min(mark.end() + _REACH, stop.start() if stop else len(said.text))
             after = [word for word in said.content if mark.end() <= word.start < end][:2]

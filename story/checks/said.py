@@ -27,7 +27,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done", "limits", "weak", "generic", "emphases", "neutral", "bland",
+    "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -104,7 +104,7 @@ class Lexicon:
     def stem(self, folded: str) -> str:
         singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
         for suffix in self.suffixes:
-            for form in (folded, singular):
+            for form in (folded, singular) if len(suffix) > 1 else (singular,):
                 if form.endswith(suffix) and len(form) - len(suffix) >= 3:
                     return form[: -len(suffix)][:_STEM]
         return singular[:_STEM]

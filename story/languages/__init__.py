@@ -426,6 +426,8 @@ class Checks(Value):
     """Modal forms that do not stand for a possibility: "would" is more than "could"."""
     subunits: frozenset[str] = frozenset()
     """Nouns of a hundredth of a currency."""
+    withholds: tuple[str, ...] = ()
+    """Verbs by which what follows them did not come about, or is not granted."""
     bland: tuple[str, ...] = ()
     """Verbs that say little of their own ("mettre", "effectuer"): another may stand in their place."""
     neutral: tuple[str, ...] = ()
