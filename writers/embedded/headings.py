@@ -188,10 +188,9 @@ def topics(fact: Fact, material: Material) -> list[Phrase]:
 
     A lone noun is enough where the statement opens with it: "La criée ne fermera pas".
     """
-    what = unfolded(parts(fact, material).what, material.grammar)[0]
-    found = [
-        each for each in phrases(what, material.grammar.code, 1) if not material.grammar.leans.match(each.definite())
-    ]
+    grammar = material.grammar
+    what = unfolded(parts(fact, material).what, grammar)[0]
+    found = [each for each in phrases(what, grammar.code, 1) if not grammar.leans.match(each.definite())]
     return _apart((each for each in found if re.search(r"\w\W+\w", each.text) or each.at <= OPENS), material)
 
 

@@ -248,16 +248,28 @@ def origin(fact: Fact) -> str:
 
 def from_notes(notes: Notes, language: str) -> Material:
     """The material of a whole article."""
+    facts = _in_order(notes.facts)
     lines = [
         Line(id=fact.lines[0], start=0, end=len(fact.text), text=fact.text, paragraph=fact.paragraph)
-        for fact in notes.facts
+        for fact in facts
         if fact.lines
     ]
     if notes.headline:
         lines.append(Line(id=HEADLINE, start=0, end=len(notes.headline), text=notes.headline, kind="headline"))
     known = {line.id for line in lines}
     quotes = [quote for quote in notes.quotes if quote.line in known]
-    return _material(notes.facts, notes, language, Ground.of(lines, quotes, notes.people, notes.aliases, language))
+    return _material(facts, notes, language, Ground.of(lines, quotes, notes.people, notes.aliases, language))
+
+
+def _in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts of each source in the order of their lines; one that is told twice stands where it is told best."""
+    facts = list(facts)
+    sources = {source: n for n, source in enumerate(dict.fromkeys(origin(fact) for fact in facts))}
+    return sorted(facts, key=lambda fact: (sources[origin(fact)], _number(fact)))
+
+
+def _number(fact: Fact) -> int:
+    return int("0" + "".join(filter(str.isdigit, fact.lines[0]))) if fact.lines else 0
 
 
 def from_task(task: SectionTask) -> Material:
@@ -268,7 +280,7 @@ def from_task(task: SectionTask) -> Material:
         text = " ".join(lines[id] for id in fact.lines if id in lines)
         return fact if not text or fact.text in text else fact.model_copy(update={"text": text})
 
-    facts = [own(fact) for fact in (*task.facts, *task.spare)]
+    facts = _in_order(own(fact) for fact in (*task.facts, *task.spare))
     return replace(_material(facts, task, task.language, ground(task)), lines=frozenset(lines))
 
 

@@ -22,7 +22,7 @@ QUOTED = 0.8
 TIMES = 3
 """How often one line of a source may be told in one article."""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:'\w+)*")
 
 
 @dataclass

@@ -78,19 +78,18 @@ def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
 
 
 def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> Iterator[Paragraph]:
+    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too."""
     held: list[Sentence] = []
     last: Fact | None = None
-    tied = False
+    linked = False
     for fact in _facts(ids, material):
         sentence = forms.full(fact, material, after=last)
-        if sentence is None:
+        if sentence is None or not material.clears(sentence):
             continue
         breaks = bool(held) and _breaks(held, fact, last, material)
-        if held and not tied and _is_another_matter(fact, last, material):
-            sentence = forms.linked(sentence, fact, material)
-            tied = True
-        else:
-            tied = False
+        if held and last and not linked and _is_another_matter(fact, last, material):
+            tied = forms.linked(sentence, fact, material)
+            sentence, linked = tied, tied != sentence
         if breaks:
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None
@@ -100,9 +99,11 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> 
         yield Paragraph(sentences=tuple(held), heading=heading)
 
 
-def _is_another_matter(fact: Fact, last: Fact | None, material: Material) -> bool:
-    """Whether the source told it in another paragraph, and it does not lean on what came before."""
-    return last is not None and last.paragraph != fact.paragraph and not leans_on(fact, material)
+def _is_another_matter(fact: Fact, last: Fact, material: Material) -> bool:
+    """Whether the source told it in another paragraph, nobody goes on speaking, and it does not lean on the last."""
+    who = forms.speaker(fact, material)
+    goes_on = bool(who) and who == forms.speaker(last, material)
+    return last.paragraph != fact.paragraph and not goes_on and not leans_on(fact, material)
 
 
 def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:
