@@ -36,7 +36,7 @@ def take(source: Source) -> Notes:
         headline=headline,
         facts=merged,
         quotes=quotes,
-        people=people(source),
+        people=people(source, (quote.speaker for quote in quotes)),
         aliases=aliases(source),
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from story import languages
 from story.languages import Reading
@@ -13,15 +13,27 @@ from story.values import Alias, Line, Person, Source
 from story.words import fold
 
 
-def people(source: Source) -> tuple[Person, ...]:
-    """Those the source names with a role, once each and role, in the order they come. Roles carry no article."""
+def people(source: Source, speakers: Iterable[str | None] = ()) -> tuple[Person, ...]:
+    """Those the source names with a role, once each and role, in the order they come. Roles carry no article.
+
+    Of the `speakers`, who are known to be persons, any noun set beside the name counts: "une comptable, Anne Roux,".
+    """
+    heard = frozenset(speakers)
     found: dict[tuple[str, str], Person] = {}
     wholes = {name.text for line in source.story for name in names(line.text, source.language) if " " in name.text}
     for line in source.lines:
         if line.kind not in ("story", "headline", "byline"):
             continue
         even = plain(line.text)
-        for name, start, end in roles(even.text, names(even.text, source.language), source.language):
+        found_names = names(even.text, source.language)
+        speaking = [name for name in found_names if name.text in heard and " " in name.text]
+        bound = dict.fromkeys(
+            [
+                *roles(even.text, found_names, source.language),
+                *roles(even.text, speaking, source.language, any_noun=True),
+            ]
+        )
+        for name, start, end in bound:
             if is_kin(even.text, start, end, source.language):
                 continue
             role = line.text[even.at(start) : even.at(end)]

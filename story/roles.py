@@ -48,7 +48,8 @@ def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Na
     people = languages.load(language).reading.people
     last = text[start:end].split()[-1]
     sited = re.fullmatch(rf"(?:.*')?(?:{people.sites})", last) is not None and text[end : name.start] == " "
-    return (inside and noun is not None) or (sited and " " in text[start:end])
+    joined = text[end : name.start] == " " and " " not in name.text and any(other.end == end for other in names)
+    return (inside and noun is not None) or (sited and " " in text[start:end]) or joined
 
 
 def is_kin(text: str, start: int, end: int, language: str) -> bool:
@@ -77,7 +78,7 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         role = lead[noun.start() :]
         if set_off and not lead[floor : noun.start()].strip():
             role = _stopped(role, known)
-        role = re.sub(known.elapsed, "", role) if set_off else role
+        role = re.sub(known.elapsed, "", role)
         whole = re.sub(known.agent, "", role) if set_off else role
         if _holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)

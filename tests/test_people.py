@@ -58,3 +58,9 @@ def test_a_role_that_says_less_or_leans_on_somebody_else_is_left_out(text: str) 
     assert [(person.name, person.role) for person in people(read(text + REST))] == [
         ("Anne Riou", "porte-parole de la mairie")
     ]
+
+
+def test_of_a_speaker_any_trade_is_a_role() -> None:
+    source = read("L'alerte est partie d'une comptable, Anne Riou, embauchée en mai." + REST)
+    assert people(source) == ()
+    assert [(person.name, person.role) for person in people(source, ["Anne Riou"])] == [("Anne Riou", "comptable")]

@@ -51,6 +51,7 @@ def test_english_roles_are_read_as_well(text: str, role: str) -> None:
         "Le poste revient au maire Paul Ménez, Anne Riou reçoit l'autre.",
         "Un train a emmené le lycéen entre Anne Riou et Lyon.",
         "La victime est élève à l'école Anne Riou.",
+        "Le PDG de HP France et Anne Riou sont venus.",
         "En s'attaquant à la porte de la mosquée Anne Riou, ils ont fui.",
     ],
     ids=[
@@ -62,6 +63,7 @@ def test_english_roles_are_read_as_well(text: str, role: str) -> None:
         "the next in a list",
         "a preposition",
         "a school",
+        "a firm of a country",
         "a gerund",
     ],
 )
