@@ -225,7 +225,7 @@ def _varied(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[str
 
 
 def _shorter(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[str]:
-    """The word that the source goes on with: the noun of the phrase, or the last word of a name."""
+    """The words that the source goes on with: the noun of the phrase and the name it ends with, or a name's last."""
     if len(wanted.words) < 2:
         return
     first, last = wanted.words[0], wanted.words[-1]
@@ -235,6 +235,7 @@ def _shorter(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[st
     if named and len(every) > len(wanted.words):
         return  # nobody calls "Corée du Nord" "Nord" for short
     one = shown[-1] if named or not languages.load(language).writing.auxiliaries else shown[0]
-    alone = [text for text in texts if forms(text)[one.casefold()] and wanted.share(text) < 1]
-    if len(alone) >= 2 and one.isalpha():
-        yield one
+    for each in dict.fromkeys((one, shown[-1]) if shown[-1][:1].isupper() else (one,)):
+        alone = [text for text in texts if forms(text)[each.casefold()] and wanted.share(text) < 1]
+        if len(alone) >= 2 and each.isalpha():
+            yield each

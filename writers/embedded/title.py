@@ -56,6 +56,7 @@ def _wordings(material: Material, headline: str | None, keyphrase: str) -> Itera
         for bare in dict.fromkeys((text, _without_rubric(text, keyphrase, material))):
             kept = [bare, *_cuts(bare, material.grammar)]
             freed = [*_before(bare, keyphrase, material.grammar), *_lifted(bare, keyphrase, material.grammar)]
+            freed += [cut for each in freed for cut in _cuts(each, material.grammar)]
             for one in (*kept, *(_labelled(each, keyphrase, material) for each in (*kept, *freed))):
                 lost = len(text.split()) - len(one.split())
                 found.append((dear + WORD * max(0, lost) + _cost(one, keyphrase, material), one))
