@@ -1,5 +1,7 @@
 """A newsroom in a folder of its own, for the tests of the job."""
 
+import os
+import time
 from pathlib import Path
 
 from newsroom.job.archive import Archive, Entry, Item
@@ -25,11 +27,18 @@ def make(folder: Path, *texts: str, settings: str = LIMITS, inputs: str = "") ->
     """A newsroom that reads the folder `in`, with these texts in it, asking for 60 words."""
     (folder / "in").mkdir(parents=True, exist_ok=True)
     for number, text in enumerate(texts, 1):
-        (folder / "in" / f"{number}.txt").write_text(text, encoding="utf-8")
+        lay(folder / "in" / f"{number}.txt", text)
     given = inputs or '[[input]]\nname = "dossier"\nfolder = "in"\n'
     path = folder / "newsroom.toml"
     path.write_text(f'[brief]\nmin_words = 60\n[writer]\nwriter = "embedded"\n{settings}{given}', encoding="utf-8")
     return load(path, {})
+
+
+def lay(path: Path, text: str) -> None:
+    """Puts a text there as if it had lain there for a while: the job waits for one that is younger."""
+    path.write_text(text, encoding="utf-8")
+    before = time.time() - 10
+    os.utime(path, (before, before))
 
 
 def item(text: str, origin: str = "a.txt") -> Item:

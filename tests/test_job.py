@@ -176,6 +176,7 @@ def test_two_processes_do_not_share_sqlite(tmp_path: Path) -> None:
 def test_a_file_still_being_written_is_left_for_the_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     house = make(tmp_path, STORY)
     path = tmp_path / "in" / "1.txt"
+    path.touch()
     monkeypatch.setattr(time, "sleep", lambda _: path.write_text(STORY * 2) if time.time() else None)
     from newsroom.job import folders
 

@@ -38,7 +38,7 @@ class Engine:
 
     def take_in(self, planned: datetime) -> None:
         """Reads every input, once for that planned time whoever asks, and queues what is new. Waits for it."""
-        self._planned(planned).get_result()
+        self._planned(planned).get_result(polling_interval_sec=POLL)
 
     def catch_up(self, now: datetime | None = None) -> None:
         """Has the inputs read for the last planned time if they were not: the clock was put forward, the host slept."""
