@@ -82,6 +82,12 @@ def test_the_drawing_is_the_graph() -> None:
     assert drawn[1] == (ROOT / "tests" / "snapshots" / "graph.mmd").read_text("utf-8")
 
 
+def test_every_step_is_told() -> None:
+    told = (ROOT / "docs" / "graph.md").read_text("utf-8")
+    steps = {path.stem for path in (ROOT / "nodes").glob("*.py")} - {"__init__", "desk", "state"}
+    assert {step for step in steps if f"`{step}`" not in told} == set()
+
+
 def test_every_exit_code_is_told() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     codes = set(re.findall(r"^\| (\d+) \|", told, re.M))
