@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from story.errors import AnswerUnusable
 from story.values import Sentence
 from tests.samples import task
 from tests.scripted import Endpoint, completion
@@ -38,7 +39,7 @@ def test_a_server_of_ones_own_has_no_price_whatever_its_model_is_called(monkeypa
 async def test_a_known_price_reaches_the_usage_of_its_step(
     endpoint: Callable[..., Endpoint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An answer of 100 tokens in, 40 of them cached, and 20 out, at a price that a server of ours does not have."""
+    """Two answers of 100 tokens in, 40 of them cached, and 20 out, at a price that a server of ours does not have."""
     paid: list[tuple[int, int, int]] = []
 
     def known(model: str, tokens_in: int, tokens_out: int, cached: int = 0, *, base_url: str | None = None) -> float:
@@ -48,8 +49,8 @@ async def test_a_known_price_reaches_the_usage_of_its_step(
     monkeypatch.setattr("writers.prices.price", known)
     server = endpoint(lambda body: completion({"verdicts": []}))
     meter = Meter(Budget(money=1))
-    with meter.step("check") as spent:
+    with meter.step("check") as spent, pytest.raises(AnswerUnusable):
         await ModelWriter("openai:small", base_url=server.url).judge(task(), [Sentence(text="Oui.", lines=("L1",))])
     assert paid[-1] == (100, 20, 40)
-    assert spent.usage.cost == pytest.approx(0.1 * spent.usage.calls)
+    assert (spent.usage.calls, spent.usage.cost) == (2, 0.2), "what cannot be used is paid as well"
     assert meter.tally.money == pytest.approx(spent.usage.cost)
