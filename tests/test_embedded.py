@@ -157,3 +157,21 @@ async def test_an_answer_stands_under_a_question_of_its_own() -> None:
     article = await written("library.txt")
     told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "questions")
     assert len({paragraph.heading for paragraph in told.paragraphs} - {None}) == len(told.paragraphs) > 1
+
+
+async def test_no_quotation_stands_without_anybody_who_says_it() -> None:
+    article = await written("port-riverains.txt")
+    told = [s.text for d in article.drafts for p in d.paragraphs for s in p.sentences[:1]]
+    assert any("Quai Ouvert\u00a0: «" in text for text in told + [s.text for s in article.sentences])
+    for draft in article.drafts:
+        for paragraph in draft.paragraphs:
+            for before, sentence in zip((None, *paragraph.sentences), paragraph.sentences, strict=False):
+                alone = sentence.text.startswith("«") and sentence.text.rstrip(".").endswith("»")
+                assert not alone or (before and "«" in before.text)
+
+
+async def test_what_leans_on_a_merged_fact_stays_behind_it() -> None:
+    article = await written("loutres.txt")
+    texts = [sentence.text for sentence in article.sentences]
+    proof = next(n for n, text in enumerate(texts) if text.startswith("C’est la première preuve"))
+    assert texts[proof - 1].startswith("Le 9 novembre 2024, une caméra")

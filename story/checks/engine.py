@@ -56,7 +56,7 @@ def check_claim(
     A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
     where they are known: a heading stands on all the lines of what it heads.
     """
-    if place in ("title", "heading"):
+    if place in ("title", "heading", "meta description"):
         text = _unlabelled(text, ground)
     claim = read(_composed(text), language or ground.language, label=place == "heading")
     if not claim.words:

@@ -44,12 +44,28 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
         return None
     if _GLUED.search(fact.text):
         return None
-    text = as_said(fact, material)
+    text = _signed(fact, material) if not message and _unsigned(fact, after, material) else as_said(fact, material)
     own = _sentence(text, fact, material)
     if follows:
         return own
     free = _sentence(material.named(moved(text, material.grammar)), fact, material)
     return free if free == own or material.clears(free) or not material.clears(own) else own
+
+
+def _unsigned(fact: Fact, after: Fact | None, material: Material) -> bool:
+    """Whether the fact is a quotation and nothing else, and what it comes after quotes nobody whom it could go on."""
+    quotes = material.quotes_in(fact)
+    whole = len(quotes) == 1 and fact.text.strip(_MARKED) == quotes[0].text.strip(_MARKED)
+    return whole and bool(quotes[0].speaker) and not (after and material.quotes_in(after))
+
+
+def _signed(fact: Fact, material: Material) -> str:
+    """The quotation behind its speaker's name, however the source shows whose it is."""
+    [quote] = material.quotes_in(fact)
+    words = marked(quote.text.strip(_MARKED), material.grammar.code)
+    return material.grammar.frame(
+        "voice", who=material.name_in(quote.speaker or "") or quote.speaker or "", quote=words
+    )
 
 
 def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:

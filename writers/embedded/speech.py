@@ -9,6 +9,8 @@ from writers.embedded.typography import ended, marked
 from writers.embedded.wording import leans, moved
 
 MARKS = '«»“”"„'
+FIRST = "F1"
+"""Id of the fact that the main source opens with."""
 _NO_BREAK = " \u00a0\u202f"
 _MOSTLY, _OPENING = 0.5, 0.35
 """Share of a fact's letters that its quotation has from which the fact is that quotation and its attribution; less
@@ -22,7 +24,14 @@ def parts(fact: Fact, material: Material) -> Told:
 
 def leans_on(fact: Fact, material: Material) -> bool:
     """Whether the fact cannot be told without the one before it."""
-    return material.once(f"leans {fact.id}", lambda: leans(fact.text, material.grammar) or _goes_on(fact, material))
+    return material.once(f"leans {fact.id}", lambda: _leans(fact, material))
+
+
+def _leans(fact: Fact, material: Material) -> bool:
+    """The story's first sentence leans on nothing, whatever it begins with ("C'est mardi que…"), but a pronoun."""
+    if fact.id == FIRST and not material.grammar.third_person.match(fact.text):
+        return False
+    return leans(fact.text, material.grammar) or _goes_on(fact, material)
 
 
 def alone(fact: Fact, material: Material) -> bool:

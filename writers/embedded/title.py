@@ -89,7 +89,7 @@ def _cost(text: str, keyphrase: str, material: Material) -> float:
 
 
 def _without_rubric(text: str, keyphrase: str, material: Material) -> str:
-    """"Bourse : l'action …" without "Bourse", which is no name that the story tells of."""
+    """ "Bourse : l'action …" without "Bourse", which is no name that the story tells of."""
     rubric, *rest = _RUBRIC.split(text, maxsplit=1)
     named = any(re.search(rf"\S\s+{re.escape(rubric)}(?!\w)", fact.text) for fact in material.facts)
     if not rest or len(rubric.split()) > RUBRIC or named or fold(keyphrase) in fold(rubric):
@@ -113,7 +113,7 @@ def _cuts(text: str, grammar: Grammar) -> Iterator[str]:
 def _needed(gone: str, grammar: Grammar) -> bool:
     """Whether what would go says who says so, on what condition, or in whose words."""
     attributed = grammar.attributes.match(gone.lstrip(" ,"))
-    return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in "«“\""))
+    return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in '«“"'))
 
 
 def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
