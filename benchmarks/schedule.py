@@ -42,7 +42,7 @@ def main() -> int:
     given = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="fidele-schedule-") as name:
         runs, lived, wrong = scheduled(Path(name), given.minutes, given.speed)
-    print(f"{runs} runs of {lived} planned times: " + ("\n".join(["WRONG", *wrong]) or "each once"))
+    print(f"{runs} runs of {lived} planned times: " + ("\n".join(["WRONG", *wrong]) if wrong else "each once"))
     return 1 if wrong else 0
 
 

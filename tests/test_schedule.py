@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from newsroom.job import folders
 from newsroom.job.engine import engine, planned_before
 from newsroom.job.workflows import INTAKE
 from newsroom.settings import SettingRejected
@@ -54,3 +55,19 @@ def test_no_schedule_is_told_with_what_to_write(tmp_path: Path) -> None:
     house = make(tmp_path)
     with engine(house) as at_work, pytest.raises(SettingRejected, match="schedule = "):
         at_work.schedule()
+
+
+def test_readings_that_have_piled_up_are_passed_over_for_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a night in which every `run` was killed: each left one behind, and all see the same."""
+    house, read = make(tmp_path, STORY), list[str]()
+    with engine(house, reads=False) as at_work:
+        for hour in range(5):
+            at_work._planned(datetime(2025, 4, 7, hour, tzinfo=PARIS))
+    monkeypatch.setattr(folders, "collect", lambda *given, real=folders.collect: read.append("in") or real(*given))
+    with engine(house) as at_work:
+        at_work.take_in(datetime(2025, 4, 7, 6, tzinfo=PARIS))
+        at_work.finish()
+    assert read == ["in"]
+    assert [entry.state for entry in books(house)] == ["done"]

@@ -17,10 +17,10 @@ from newsroom.job.archive import OPEN, Archive
 from newsroom.job.house import House
 from newsroom.job.living import alive, alone
 from newsroom.job.patience import patient
-from newsroom.job.workflows import DRAFTS, INTAKE, STORIES, Intake, built
+from newsroom.job.workflows import DRAFTS, INTAKE, STORIES, Intake, built, intake_id, reading
 from newsroom.settings import SettingRejected
 
-VERSION = "3"
+VERSION = "4"
 """Of the workflows: to be raised when their steps change, for DBOS gives a workflow only to its own version."""
 POLL = 0.2
 """Seconds between two looks into a queue."""
@@ -48,8 +48,7 @@ class Engine:
             patient(self._planned)(planned)
 
     def _planned(self, planned: datetime) -> WorkflowHandle[None]:
-        # The name that DBOS's own scheduler gives the run of that time.
-        with SetWorkflowID(f"sched-{INTAKE}-{planned.isoformat()}"):
+        with SetWorkflowID(intake_id(planned)):
             return DBOS.enqueue_workflow(INTAKE, self._intake, planned, None)
 
     def schedule(self, now: datetime | None = None) -> None:
@@ -72,8 +71,8 @@ class Engine:
         self.take_in(planned_before(office.schedule, now or datetime.now(ZoneInfo(office.time_zone))))
 
     def finish(self) -> None:
-        """Waits until no story is left that would still be worked on by itself before the next day."""
-        while patient(self.archive.waiting)():
+        """Waits until nothing is left that would be done by itself before the next day."""
+        while reading() or patient(self.archive.waiting)():
             time.sleep(POLL)
             self.set_aside()
 

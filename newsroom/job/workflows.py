@@ -19,6 +19,7 @@ from newsroom.logs import clean
 from story.errors import StoryError
 
 STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
+_SCHEDULED = f"sched-{INTAKE}-"
 RECOVERIES = 100
 """Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
 Intake = Callable[[datetime, Any], None]
@@ -122,11 +123,8 @@ def built(house: House, archive: Archive) -> Intake:
 
     @DBOS.workflow(name="intake", max_recovery_attempts=RECOVERIES)
     def intake(planned: datetime, _: Any) -> None:
-        log.info("reading the inputs, planned for %s", planned.isoformat())
-        for each in house.input:
-            steps.read(each.name)
-        for start in steps.unwritten():
-            enqueue(Start(*start))
+        for start in _taken_in(house, steps, planned):
+            enqueue(start)
         steps.tidy()
 
     def enqueue(start: Start) -> None:
@@ -135,6 +133,34 @@ def built(house: House, archive: Archive) -> Intake:
             DBOS.enqueue_workflow(STORIES, story, *start)
 
     return intake
+
+
+def _taken_in(house: House, steps: _Steps, planned: datetime) -> list[Start]:
+    """Reads the inputs; gives what is to be begun of what has come in."""
+    if _overtaken(planned):
+        log.info("passing over the reading planned for %s: a later one is waiting", planned.isoformat())
+        return []
+    log.info("reading the inputs, planned for %s", planned.isoformat())
+    for each in house.input:
+        steps.read(each.name)
+    return [Start(*start) for start in steps.unwritten()]
+
+
+def intake_id(planned: datetime) -> str:
+    """The name that DBOS's own scheduler gives the run of that time."""
+    return _SCHEDULED + planned.isoformat()
+
+
+def _overtaken(planned: datetime) -> bool:
+    """Whether a later reading of the inputs is in the queue: whatever kept this one, that one sees all it would see."""
+    waiting = DBOS.list_workflows(name="intake", status="ENQUEUED", load_input=False, load_output=False)
+    return any(datetime.fromisoformat(each.workflow_id.removeprefix(_SCHEDULED)) > planned for each in waiting)
+
+
+def reading() -> bool:
+    """Whether inputs are being read, or wait to be."""
+    status = ["ENQUEUED", "PENDING"]
+    return bool(DBOS.list_workflows(name="intake", status=status, limit=1, load_input=False, load_output=False))
 
 
 def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
