@@ -284,7 +284,7 @@ class _Reader:
         apposed = before[-1] == "," and after in (",", ")", ".") and not self.sentence.grammar.group.search(before)
         if capital and apposed:
             return True
-        if capital and before[-1].isalnum() and last[0] not in ("que", "qu", "that", "said", "dit"):
+        if capital and before[-1].isalnum() and last[0] not in self.speech.opening:
             return True
         return words <= 3 and last[0] in self.speech.definite
 

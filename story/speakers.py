@@ -169,7 +169,9 @@ class Cast:
     def _of_place(self, start: int, end: int) -> Member | None:
         """ "La Bretonne", "le Serbe": whoever of that gender was last named."""
         word = re.split(r"[\s']", self.text[start:end])[-1]
-        before = re.search(r"(?:^|[\s(«])(l[ae] |l')$", self.bare[max(0, end - len(word) - 4) : end - len(word)])
+        before = re.search(
+            rf"(?:^|[\s(«])({self.grammar.speech.one})$", self.bare[max(0, end - len(word) - 4) : end - len(word)]
+        )
         if before is None or not re.fullmatch(self.grammar.speech.demonym, word):
             return None
         gender = self.genders.of_word(before[1].strip()) or self.genders.of_noun(bare(word))
@@ -218,7 +220,7 @@ class Cast:
     def _unnamed(self, start: int, end: int) -> Member:
         """Whoever holds that role, is taken up by that noun or was designated so before; else somebody new."""
         text = self.text[start:end]
-        words = [word for word in re.findall(r"[\w-]+", bare(text)) if word not in _SMALL]
+        words = self._telling(text)
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
         return (
             holder
@@ -231,7 +233,7 @@ class Cast:
 
     def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
         for member in self.members.values():
-            if not member.person and _same_designation(words, member.name):
+            if not member.person and _same_designation(words, self._telling(member.name)):
                 member.seen.append(start)
                 return member
         return None
@@ -262,7 +264,7 @@ class Cast:
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
-        pointed = re.match(r"(?:ce|cet|cette|this|that) ", bare(text)) is not None
+        pointed = re.match(rf"(?:{self.grammar.speech.pointing})", bare(text)) is not None
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?"
         known = re.fullmatch(aged, " ".join(words)) is not None
@@ -329,46 +331,15 @@ class Cast:
         before = [member for member in fitting if min(member.seen) < at]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
 
+    def _telling(self, text: str) -> list[str]:
+        """The words of a designation without articles and links."""
+        return [word for word in re.findall(r"[\w-]+", bare(text)) if word not in self.grammar.speech.small]
+
     def _is_definite(self, text: str) -> bool:
-        return bool(
-            re.match(r"(?:l[ae] |les |l'|ce |cet |cette |son |sa |leur |the |his |her |their |this )", bare(text))
-        )
+        return re.match(rf"(?:{self.grammar.speech.known})", bare(text)) is not None
 
     def _is_person(self, member: Member) -> bool:
         return member.role is not None or not member.person
-
-
-_SMALL = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "ce",
-        "cet",
-        "cette",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "du",
-        "de",
-        "d",
-        "au",
-        "aux",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "of",
-    ]
-)
 
 
 def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
@@ -380,6 +351,5 @@ def _is_respelt(name: str, whole: str) -> bool:
     return " " in whole and all(part[0].isupper() for part in whole.split()) and is_one(name, whole.split()[-1])
 
 
-def _same_designation(words: Sequence[str], name: str) -> bool:
-    own = [word for word in re.findall(r"[\w-]+", bare(name)) if word not in _SMALL]
-    return bool(words) and (own == list(words) or (own[:1] == list(words)[:1] and set(words) <= set(own)))
+def _same_designation(words: Sequence[str], own: Sequence[str]) -> bool:
+    return bool(words) and (list(own) == list(words) or (list(own[:1]) == list(words)[:1] and set(words) <= set(own)))

@@ -139,6 +139,16 @@ class Speech(Value):
     """Verbs and nouns before quotation marks that hold what something is called."""
     anaphors: str = "(?!)"
     """Nouns that take up somebody already named: "l'élue", "le cinéaste"."""
+    small: frozenset[str] = frozenset()
+    """Articles and links that do not tell designations apart; here and below without accents."""
+    known: str = "(?!)"
+    """What a designation of somebody known begins with, each with its space: "la ", "son "."""
+    pointing: str = "(?!)"
+    """What points back to somebody just named, with its space: "cette "."""
+    one: str = "(?!)"
+    """The definite articles of one, with their space."""
+    opening: frozenset[str] = frozenset()
+    """Words that a quoted sentence with its capital follows: "dit", "que"."""
     demonym: str = "(?!)"
     """With its capital: who comes from somewhere, which takes up somebody named ("la Bretonne")."""
     stated: str = "(?!)"
