@@ -26,7 +26,6 @@ RATIO = 3.0
 """Two figures for one thing do not lie further apart; above it they count two things. By judgement."""
 _STEM = 6
 """Letters compared of a word: enough to bring "missiles" and "missile", "livré" and "livraison" together."""
-_CLAUSE = re.compile(r"[,;:.!?»”]| (?:et|mais|and|but) ")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -60,7 +59,7 @@ def read(fact: Fact, language: str) -> Reading:
     words = [word for word in _WORD.findall(fold(fact.text)) if word not in stops]
     told = [date for date in dates(fact.text, language) if date.kind in ("day", "month", "year")]
     denial = _pattern(language, "denials").search(fact.text)
-    clause = _CLAUSE.split(fact.text[denial.end() :])[0] if denial else ""
+    clause = _clause(language).split(fact.text[denial.end() :])[0] if denial else ""
     denied = [word for word in _WORD.findall(fold(clause)) if word not in stops]
     return Reading(
         fact=fact.id,
@@ -89,6 +88,13 @@ def _deeds(words: Iterable[str], language: str) -> frozenset[str]:
     known = languages.load(language).reading.facts.deeds if language in languages.codes() else ()
     told = tuple(words)
     return frozenset(kind[0] for kind in known if any(word.startswith(kind) for word in told))
+
+
+@cache
+def _clause(language: str) -> re.Pattern[str]:
+    """What a clause ends at."""
+    joins = languages.load(language).reading.facts.joins if language in languages.codes() else "(?!)"
+    return re.compile(rf"[,;:.!?»”]| (?:{joins}) ")
 
 
 @cache

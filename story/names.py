@@ -12,8 +12,7 @@ from story.values import Value
 
 _WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
 _GLUED = re.compile(r"[a-zà-ÿ]{4,}(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}$)")
-_INITIAL = re.compile(r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*(?:[LDJNSCMTldjnscmt]'|[Qq]u')?$")
-_PART = re.compile(r"-(?:il|elle|ils|elles|on|t|ce|je|vous|nous|là|ci|même|mêmes|y|en|le|la|les|lui|leur)$", re.I)
+_BEGUN = r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*"
 
 
 class Name(Value):
@@ -41,7 +40,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     """
     even = plain(text)
     reading = _reading(language)
-    tokens = _tokens(even.text, reading.names.honorifics)
+    tokens = _tokens(even.text, reading)
     small = frozenset(token.text for token in tokens if not token.capital)
     sure = frozenset(token.text for token in tokens if token.capital and not token.initial)
     title_case = _is_title_case(tokens, reading)
@@ -85,11 +84,18 @@ def _words(text: str) -> Iterator[re.Match[str]]:
             yield word
 
 
-def _tokens(text: str, honorifics: frozenset[str]) -> list[_Token]:
+@cache
+def _begun(elided: str) -> re.Pattern[str]:
+    return re.compile(rf"{_BEGUN}(?:{elided})?$")
+
+
+def _tokens(text: str, reading: Reading) -> list[_Token]:
     tokens: list[_Token] = []
+    honorifics, hung = reading.names.honorifics, re.compile(rf"-(?:{reading.names.hung})$", re.I)
+    begun = _begun(reading.names.elided)
     for word in _words(text):
         end = word.end()
-        tail = _PART.search(word.group())
+        tail = hung.search(word.group())
         if tail:
             end -= len(tail.group())
         piece = text[word.start() : end]
@@ -101,7 +107,7 @@ def _tokens(text: str, honorifics: frozenset[str]) -> list[_Token]:
                 end=end,
                 text=piece,
                 capital=capital and text[end : end + 1] != "'",
-                initial=bool(_INITIAL.search(text[max(0, word.start() - 12) : word.start()])) and not titled,
+                initial=bool(begun.search(text[max(0, word.start() - 12) : word.start()])) and not titled,
             )
         )
     return tokens
@@ -175,21 +181,13 @@ def _link(text: str, tokens: Sequence[_Token], index: int, reading: Reading, hea
     if not step or index + step >= len(tokens) or not tokens[index + step].capital:
         return 0
     between = text[last.end : tokens[index + step].start]
-    if (
-        between.strip(" '").replace(" ", "").isalpha()
-        and between[0] == " "
-        and between.strip() not in ("des", "la", "le", "les", "y", "of")
-    ):
-        return step + 1 if between.strip() not in ("du", "de la", "d'", "de l'") else 0
-    return 0
+    joins = between.strip(" '").replace(" ", "").isalpha() and between[0] == " "
+    return step + 1 if joins and between.strip() not in reading.names.apart else 0
 
 
 def _is_noun(token: _Token, reading: Reading, link: str) -> bool:
     """Whether a small word may stand inside a name after that link: "Conseil de sécurité", not "parti de son"."""
-    return link in _INNER_LINKS and len(token.text) >= 5 and token.text.isalpha()
-
-
-_INNER_LINKS = frozenset(["de", "d'", "des", "du", "de la", "of", "for", "pour la", "pour les", "pour l'", "de l'"])
+    return link in reading.names.inner and len(token.text) >= 5 and token.text.isalpha()
 
 
 def _is_adjective(word: str, reading: Reading) -> bool:
@@ -222,7 +220,8 @@ def _without_opener(
         return ()
     if after and after[0].start == first.end + 2 and is_first_name(first.text):
         return group
-    return group if after and after[0].text in reading.names.alone_before and not _PLAIN.search(first.text) else ()
+    verb = after and after[0].text in reading.names.alone_before
+    return group if verb and not re.search(rf"(?:{reading.names.plain})$", first.text) else ()
 
 
 @cache
@@ -234,6 +233,3 @@ def _first_names() -> frozenset[str]:
 def is_first_name(word: str) -> bool:
     """Whether a table holds the word, or the first half of a double name, as a first name."""
     return not _first_names().isdisjoint((bare(word), bare(word).split("-")[0]))
-
-
-_PLAIN = re.compile(r"(?:ant|ée?s?|ment)$")

@@ -44,6 +44,16 @@ class Names(Value):
     """What holds such a name together, longest first."""
     adjective: str = "(?!)"
     """Regular expression of a small-letter adjective inside such a name."""
+    inner: frozenset[str] = frozenset()
+    """Those of `links` that a small noun may follow inside a name: "Conseil de sécurité"."""
+    apart: frozenset[str] = frozenset()
+    """Particles between two capitals that make two names of them."""
+    hung: str = "(?!)"
+    """Pronouns and such hung on a word, which are no part of a name: "Kim-t-il"."""
+    elided: str = "(?!)"
+    """What may stand, elided, before the first word of a sentence: "L'"."""
+    plain: str = "(?!)"
+    """Endings of participles and adverbs, which are no lone names at a sentence's beginning."""
     alone_before: frozenset[str] = frozenset()
     """Words before which a lone capitalised sentence opener is a name: "Moscou a…", "Kirby said"."""
 
@@ -244,6 +254,8 @@ class Facts(Value):
 
     denials: str = "(?!)"
     """Regular expression of the words that deny."""
+    joins: str = "(?!)"
+    """What joins two clauses."""
     deeds: tuple[tuple[str, ...], ...] = ()
     """Beginnings of words for one deed, folded: who denies a sale denies a delivery."""
     hedged: str = "(?!)"
