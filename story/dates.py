@@ -77,13 +77,14 @@ class _Patterns:
         self.small = {word: value for word, value in numbers.words.items() if value <= 31}
         weekday, month = any_of(calendar.weekdays), any_of(calendar.months)
         year = r"(?P<year>1\d{3}|20\d{2})(?!\w|[.,]\d)"
-        part = rf"(?:{SPACE}+(?:(?:in the|au|dans la|en){SPACE}+)?(?P<part>{any_of(calendar.parts)}))?"
+        part = rf"(?:{SPACE}+(?:{any_of(calendar.part_after)}{SPACE}+)?(?P<part>{any_of(calendar.parts)}))?"
         first = any_of(calendar.first)
         number = rf"(?P<day>{first}|(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d.,]\d|\w))"
-        lead = rf"(?:(?P<weekday>{weekday})\.?,?{SPACE}+(?:le{SPACE}+|the{SPACE}+)?)?"
-        tail = rf"(?:,?{SPACE}+(?:of{SPACE}+)?{year})?"
+        lead = rf"(?:(?P<weekday>{weekday})\.?,?{SPACE}+(?:{any_of(calendar.day_after)}{SPACE}+)?)?"
+        of = rf"(?:{any_of(calendar.of)}{SPACE}+)?"
+        tail = rf"(?:,?{SPACE}+{of}{year})?"
         short = rf"(?:\.(?={SPACE}+\d))?"
-        link = rf"{SPACE}+(?:of{SPACE}+)?"
+        link = rf"{SPACE}+{of}"
         day_month = rf"{lead}{number}{link}(?P<month>{month}){short}{tail}{part}"
         month_day = rf"{lead}(?P<month>{month}){short}{SPACE}+{number}{tail}{part}"
         relative = any_of((*calendar.last, *calendar.next))
@@ -210,7 +211,7 @@ def _span(calendar: Calendar, numbers: Numbers) -> str:
     unit = rf"(?:{any_of(_time_units(numbers))}|{any_of(calendar.periods)})"
     loose = rf"(?:{any_of((*numbers.about, *numbers.over, *numbers.under, *numbers.several))}{SPACE}*)?"
     amount = rf"{loose}(?:\d+|{small}|{any_of(numbers.several)}|{any_of(numbers.collectives)})"
-    counted = rf"{amount}{SPACE}+(?:d['’]|de{SPACE}+|of{SPACE}+)?{unit}"
+    counted = rf"{amount}{SPACE}+(?:{any_of(numbers.link)}{SPACE}*)?{unit}"
     shapes = []
     for shape in calendar.ago:
         before, _, after = shape.partition("#")

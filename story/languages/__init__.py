@@ -366,6 +366,12 @@ class Calendar(Value):
     """Patterns of a span counted from now; `#` stands for number and unit."""
     parts: dict[str, str]
     """Parts of the day."""
+    part_after: tuple[str, ...]
+    """Words between a date and its part of the day: "lundi au matin"."""
+    day_after: tuple[str, ...]
+    """The article between weekday and day: "lundi le 3 mars"."""
+    of: tuple[str, ...] = ()
+    """Words between day, month and year: "3rd of March"."""
     clock: dict[str, int]
     """Named hours: "midi" is 12."""
     clock_after: tuple[str, ...]
