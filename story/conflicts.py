@@ -110,7 +110,7 @@ def _pattern(language: str, name: Literal["denials", "hedged"]) -> re.Pattern[st
 
 def same(one: Reading, other: Reading) -> bool:
     """Whether two statements tell one fact: most words in common, the same figures, both sure or both not."""
-    small, large = sorted((one, other), key=lambda reading: len(reading.stems))
+    small, large = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
     if (
         len(small.stems) < max(4, SIZES * len(large.stems))
         or (one.denies, one.hedged) != (other.denies, other.hedged)

@@ -1,8 +1,8 @@
 """Lines of a source that say again, nearly word for word, what an earlier line said."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -19,25 +19,29 @@ _VALUE = re.compile(r"\d")
 
 def repeated(lines: Sequence[Line]) -> list[Line]:
     """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate"."""
+    told = [_WORD.findall(fold(line.text)) if line.kind in ("story", "headline") else [] for line in lines]
+    common = Counter(word for words in told for word in set(words))
     seen: dict[str, list[tuple[list[str], frozenset[str]]]] = defaultdict(list)
     marked: list[Line] = []
-    for line in lines:
+    for line, words in zip(lines, told, strict=True):
         if line.kind not in ("story", "headline"):
             marked.append(line)
             continue
-        words = _WORD.findall(fold(line.text))
-        repeats = len(words) >= 4 and any(_same(words, known) for word in _longest(words) for known in seen[word])
+        repeats = len(words) >= 4 and any(_same(words, known) for word in _rarest(words, common) for known in seen[word])
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
         for wording in () if repeats else _wordings(line.text, words):
-            for word in _longest(wording[0]):
+            for word in _rarest(wording[0], common):
                 seen[word].append(wording)
     return marked
 
 
-def _longest(words: Sequence[str]) -> list[str]:
-    """The longest three words in ten and two more: two wordings that are one share one of them."""
-    longest = sorted(set(words), key=lambda word: (-len(word), word))
-    return longest[: int(0.3 * len(longest)) + 2]
+def _rarest(words: Sequence[str], common: Mapping[str, int]) -> list[str]:
+    """The rarest three words in ten and two more: two wordings that are one share one of them.
+
+    Any order of the words would do that; by their rarity in the text, few lines are compared, however many there are.
+    """
+    rarest = sorted(set(words), key=lambda word: (common[word], word))
+    return rarest[: int(0.3 * len(rarest)) + 2]
 
 
 def _wordings(text: str, words: list[str]) -> list[tuple[list[str], frozenset[str]]]:
@@ -49,8 +53,10 @@ def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
     other, vocabulary = known
     if words == other:
         return True
+    if len(words) < 8 or not 0.8 < len(words) / len(other) < 1.25:
+        return False
     own = set(words)
-    if len(words) < 8 or not 0.8 < len(words) / len(other) < 1.25 or len(own & vocabulary) < 0.8 * len(own):
+    if len(own & vocabulary) < 0.8 * len(own):
         return False
     different = own ^ vocabulary
     if any(_VALUE.search(word) or word in _turns() for word in different):
