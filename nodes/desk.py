@@ -7,9 +7,9 @@ from typing import TypeVar
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
 from story.notes import merge
 from story.values import PROSE, Draft, Finding, Notes, SectionTask, Sentence, Source, Verdict
-from writers import Writer
+from writers import Reserve, Writer
 from writers.meter import Meter
-from writers.pick import pick
+from writers.pick import pick, reserve
 
 Answer = TypeVar("Answer")
 
@@ -33,7 +33,7 @@ class Desk:
 
     writer: Writer = field(default_factory=pick)
     judge: Writer | None = field(default_factory=lambda: _model(pick()))
-    reserve: Writer = field(default_factory=lambda: pick(RESERVE))
+    reserve: Reserve = field(default_factory=reserve)
     """Needs no model: answers what the writer cannot, and fills what it could not write faithfully."""
     meter: Meter = field(default_factory=Meter)
     limits: Limits = Limits()

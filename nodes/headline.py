@@ -37,13 +37,13 @@ async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
     if not (same and desk.rewords and findable.unfit(article)):
         return article
     notes = await desk.own_notes(state["sources"])
-    return findable.fitted(article, await desk.reserve.outline(notes, article.brief))
+    return findable.fitted(article, await desk.reserve.front(notes, article.brief))
 
 
 async def _mended(article: Article, front: Front, wrong: frozenset[int | None], notes: Notes, desk: Desk) -> Article:
-    reserve = await desk.reserve.outline(notes, article.brief)
+    reserve = await desk.reserve.front(notes, article.brief)
     headings = {}
     for n in fronts.h2_among(front, wrong):
-        own = await desk.reserve.outline(recall.notes_of(article.sections[n], notes), article.brief)
+        own = await desk.reserve.front(recall.notes_of(article.sections[n], notes), article.brief)
         headings[n] = own.title
     return fronts.mended(article, front, wrong, reserve, headings)

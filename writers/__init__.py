@@ -24,3 +24,11 @@ class Writer(Protocol):
     async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
         """A verdict for each sentence it can tell of; `within` is the draft they stand in, for what "he" means."""
         ...
+
+
+class Reserve(Writer, Protocol):
+    """A writer that needs no model, and is asked where another has no answer that can be used."""
+
+    async def front(self, notes: Notes, brief: Brief) -> Outline:
+        """What stands above the sections: an outline without any."""
+        ...

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from writers import Writer
+from writers import Reserve, Writer
 
 EMBEDDED = "embedded"
 DEFAULT_MODEL = "openai:gpt-5-mini"
@@ -32,9 +32,14 @@ def pick(spec: str | None = None, *, base_url: str | None = None, **settings: An
     """The writer itself. `settings` are those of `writers.client.Endpoint`; the embedded writer has none."""
     chosen = choose(spec or (DEFAULT_MODEL if base_url else None)).spec
     if chosen == EMBEDDED:
-        from writers.embedded import EmbeddedWriter
-
-        return EmbeddedWriter()
+        return reserve()
     from writers.model import ModelWriter
 
     return ModelWriter(chosen, base_url=base_url, **settings)
+
+
+def reserve() -> Reserve:
+    """The writer that needs no model."""
+    from writers.embedded import EmbeddedWriter
+
+    return EmbeddedWriter()

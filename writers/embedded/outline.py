@@ -51,6 +51,11 @@ def outline(notes: Notes, brief: Brief, language: str) -> Outline:
     return _Desk(material, notes, brief).outline()
 
 
+def front(notes: Notes, brief: Brief, language: str) -> Outline:
+    """What stands above the sections of that article, and none of them: a twentieth of the work."""
+    return _Desk(from_notes(notes, language), notes, brief).front()
+
+
 class _Desk:
     """Plans one article, with what is used up so far."""
 
@@ -66,9 +71,20 @@ class _Desk:
         self.main = [fact for fact in material.facts if origin(fact) == first]
         self.others = [fact for fact in material.facts if origin(fact) != first]
 
-    def outline(self) -> Outline:
+    def front(self) -> Outline:
         heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase)
-        standfirst = self._standfirst(heading)
+        return Outline(
+            title=heading,
+            slug=slug(heading, self.keyphrase, self.material.grammar.code),
+            meta_description=meta_description(self.material, heading, self.topics),
+            keyphrase=self.keyphrase or heading,
+            synonyms=self.topics[1:],
+            standfirst=self._standfirst(heading),
+        )
+
+    def outline(self) -> Outline:
+        front = self.front()
+        standfirst = front.standfirst
         main, against = self._main(), self._contradictions()
         more = self._background(_words([*chain(*main), *against]))
         points = list(self._plan("points", self.main, POINTS, standfirst))
@@ -81,15 +97,8 @@ class _Desk:
         prose[1:1] = self._denied(against)
         prose += self._headed(more)
         plans = self._named([*points, *prose, *figures, *dates_, *people, *self._questions()])
-        return Outline(
-            title=heading,
-            slug=slug(heading, self.keyphrase, self.material.grammar.code),
-            meta_description=meta_description(self.material, heading, self.topics),
-            keyphrase=self.keyphrase or heading,
-            synonyms=self.topics[1:],
-            standfirst=standfirst,
-            sections=tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1)),
-        )
+        numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
+        return front.model_copy(update={"sections": numbered})
 
     def _named(self, plans: list[Plan]) -> list[Plan]:
         """The plans with the keyphrase in enough of their headings for the article to be found by it."""

@@ -7,7 +7,7 @@ from story.notes import take
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from writers.embedded.material import from_task
 from writers.embedded.mending import mend
-from writers.embedded.outline import outline
+from writers.embedded.outline import front, outline
 from writers.embedded.sections import compose
 
 
@@ -23,11 +23,11 @@ class EmbeddedWriter:
         return take(source)
 
     async def outline(self, notes: Notes, brief: Brief) -> Outline:
-        own = detect(" ".join(fact.text for fact in notes.facts))
-        wanted = brief.language or own
-        if own in languages.codes():
-            _same(own, wanted)
-        return outline(notes, brief, wanted)
+        return outline(notes, brief, _language(notes, brief))
+
+    async def front(self, notes: Notes, brief: Brief) -> Outline:
+        """Title, description and standfirst of that outline, without its sections."""
+        return front(notes, brief, _language(notes, brief))
 
     async def write(self, task: SectionTask) -> Draft:
         _same(task.source_language, task.language)
@@ -40,6 +40,14 @@ class EmbeddedWriter:
     async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
         """Cannot judge: what the rules leave open stays open."""
         return []
+
+
+def _language(notes: Notes, brief: Brief) -> str:
+    own = detect(" ".join(fact.text for fact in notes.facts))
+    wanted = brief.language or own
+    if own in languages.codes():
+        _same(own, wanted)
+    return wanted
 
 
 def _same(source: str, wanted: str) -> None:
