@@ -27,7 +27,8 @@ def repeated(lines: Sequence[Line]) -> list[Line]:
         if line.kind not in ("story", "headline"):
             marked.append(line)
             continue
-        repeats = len(words) >= 4 and any(_same(words, known) for word in _rarest(words, common) for known in seen[word])
+        alike = (known for word in _rarest(words, common) for known in seen[word])
+        repeats = len(words) >= 4 and any(_same(words, known) for known in alike)
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
         for wording in () if repeats else _wordings(line.text, words):
             for word in _rarest(wording[0], common):
