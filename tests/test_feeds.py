@@ -152,12 +152,21 @@ BOMB = (
         (BOMB + rss(told("&j;"), head="")).encode(),
         (BOMB + rss(told("&j;"), head="")).encode("utf-16"),
         rss("<title>&x;</title>", head='<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>').encode(),
+        (BOMB + rss(told("&j;"), head="")).encode("utf-32"),
         rss("<title>x</title>", head='<!DOCTYPE r [<!ENTITY % x SYSTEM "http://a.example/x.dtd"> %x;]>').encode(),
     ],
 )
 def test_a_feed_with_entities_of_its_own_is_refused(body: bytes) -> None:
     with pytest.raises(SourceRejected, match="entities"):
         feeds.read(body, "http://a.example/feed")
+
+
+@pytest.mark.parametrize("encoding", ["cp037", "utf-7"])
+def test_a_bomb_in_an_encoding_that_hides_it_does_not_unfold(encoding: str) -> None:
+    bomb = f'<?xml version="1.0" encoding="{encoding}"?>' + BOMB.partition("?>")[2] + rss(told("&j;"), head="")
+    hidden = bomb.encode(encoding).replace(b"<!", b"+ADwAIQ-")
+    _, (entry,) = feeds.read(hidden, "http://a.example/feed")
+    assert len(entry.text) < 100
 
 
 def test_a_page_in_place_of_a_feed_is_told_with_the_feed_it_names() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from newsroom import cli
 from newsroom.job.engine import engine
 from newsroom.job.house import PASSWORD, WordPress
 from newsroom.job.posts import content
@@ -213,3 +214,19 @@ def test_an_article_that_cannot_be_published_is_listed_with_the_reason(
     assert PASSWORD in (entry.reason or "")
     assert entry.folder
     assert (house.outbox / entry.folder).is_dir()
+
+
+def test_a_retry_of_an_article_that_only_missed_its_draft_does_not_write_it_again(
+    blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsroom.job import writing
+
+    written = list[object]()
+    monkeypatch.delenv(PASSWORD, raising=False)
+    monkeypatch.setattr(writing, "run_graph", lambda *_, **__: written.append(1) or article())
+    house = make(tmp_path, STORY, settings=f'{LIMITS}[wordpress]\nurl = "{blog.url}"\nuser = "fidele"\n')
+    for arguments in (("run",), ("retry", "--failed"), ("run",)):
+        assert cli.run(["newsroom", *arguments, "--config", str(tmp_path / "newsroom.toml")]) == 0
+        monkeypatch.setenv(PASSWORD, "app pass")
+    (entry,) = books(house)
+    assert (entry.state, entry.outcome, len(blog.posts), len(written)) == ("done", "ready", 1, 1)

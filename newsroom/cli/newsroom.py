@@ -194,7 +194,10 @@ def show(config: Path, as_json: bool, story: str) -> None:
 @option("--failed", is_flag=True, help="Every story that was set aside.")
 @option("--held", is_flag=True, help="Every story that was held.")
 def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> None:
-    """Put STORIES back in the queue, from nothing; the next run writes them."""
+    """Put STORIES back in the queue; the next run writes them from nothing.
+
+    One that is written and only missed its WordPress draft keeps its article.
+    """
     if not (stories or failed or held):
         raise click.UsageError("name stories by the beginning of their keys, or give --failed or --held")
     with _opened(_house(config)) as archive:
@@ -203,7 +206,8 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
         for entry in {entry.key: entry for entry in chosen}.values():
             if entry.state not in ("done", "failed"):
                 raise click.UsageError(f"story {entry.key} is still {entry.state}; it needs no retry")
-            archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=None, reason=None)
+            kept = entry.outcome if entry.state == "failed" and entry.folder else None
+            archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=kept, reason=None)
             click.echo(f"{entry.key} is queued again")
 
 

@@ -49,32 +49,41 @@ def collect(given: Input, limits: Fetching, archive: Archive) -> int:
     name, entries = read(got.body, url)
     found, missed = 0, list[StoryError]()
     for entry in entries:
-        mark = f"page of {url} {entry.id}"
-        if given.page and archive.stamp(mark) == _digest(entry.text):
-            # The feed shows it as it was when its page was read.
-            continue
-        blank = Item(
-            input=given.name,
-            origin=f"{url} {entry.id}",
-            text=entry.text,
-            name=name,
-            url=entry.link or None,
-            headline=entry.title or None,
-            published=entry.published or None,
-        )
         try:
-            found += _take(_page(blank, limits) if given.page else blank, archive)
+            found += _taken(_item(entry, given.name, url, name), given.page, limits, archive)
         except Unreachable as error:
             missed.append(error)
-            continue
-        except SourceRejected as error:
-            archive.refuse(blank, str(error))
-        if given.page:
-            archive.note(mark, _digest(entry.text))
     if missed:
         raise Unreachable(f"{len(missed)} page(s) of the feed are tried again next time; the first: {missed[0]}")
     archive.note(url, json.dumps(got.seal))
     return found
+
+
+def _item(entry: Entry, input_name: str, url: str, name: str | None) -> Item:
+    return Item(
+        input=input_name,
+        origin=f"{url} {entry.id}",
+        text=entry.text,
+        name=name,
+        url=entry.link or None,
+        headline=entry.title or None,
+        published=entry.published or None,
+    )
+
+
+def _taken(item: Item, page: bool, limits: Fetching, archive: Archive) -> bool:
+    """Whether the item is a new story. One that the feed shows as it was when its page was read is not looked at."""
+    mark, shows = f"page of {item.origin}", _digest(item.text)
+    if page and archive.stamp(mark) == shows:
+        return False
+    new = False
+    try:
+        new = _take(_page(item, limits) if page else item, archive)
+    except SourceRejected as error:
+        archive.refuse(item, str(error))
+    if page:
+        archive.note(mark, shows)
+    return new
 
 
 def read(body: bytes, url: str) -> tuple[str | None, list[Entry]]:

@@ -203,6 +203,9 @@ def _written(house: House, archive: Archive, pacer: Pacer | None, start: Start) 
     if entry is None:
         raise RuntimeError(f"story {start.key!r} is queued and not in the books")
     archive.change(start.key, state="writing", starts=start.number, tries=start.tries, until=None)
+    if entry.outcome == "ready" and entry.folder and (house.outbox / entry.folder).is_dir():
+        # It was set aside for want of its draft alone.
+        return {"state": "done", "outcome": "ready", "reason": None}
     try:
         begun = time.monotonic()
         values = writing.write(house, entry, pacer)
