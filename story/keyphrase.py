@@ -46,8 +46,16 @@ def choose(notes: Notes, language: str) -> str:
     ranked = _ranked(notes, language)
     if not ranked:
         return ""
-    best = phrase(ranked[0], language)
-    return _wording(best, [fact.text for fact in notes.facts]) or best.text
+    best, texts = phrase(ranked[0], language), [fact.text for fact in notes.facts]
+    return _bare(_wording(best, texts) or best.text, texts, language)
+
+
+def _bare(wording: str, texts: Sequence[str], language: str) -> str:
+    """The wording without an article that heads a sentence: "La Karsénie ferme", but "le port de La Rochelle"."""
+    first, _, rest = wording.partition(" ")
+    article = rest and first.casefold() in seo(language).articles and not first.islower()
+    inside = re.compile(rf"[^\W\d_]\s{re.escape(wording)}(?!\w)")
+    return rest if article and not any(map(inside.search, texts)) else wording
 
 
 def _ranked(notes: Notes, language: str) -> list[str]:

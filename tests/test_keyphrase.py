@@ -1,5 +1,7 @@
 """The keyphrase: what an article should be found by."""
 
+from pathlib import Path
+
 import pytest
 
 from story.keyphrase import begins, choose, content_words, synonyms
@@ -43,6 +45,11 @@ def test_takes_other_forms_of_the_words_for_synonyms() -> None:
 
 def test_knows_no_keyphrase_where_nothing_is_told() -> None:
     assert choose(Notes(), "fr") == ""
+
+
+def test_an_article_at_the_head_of_the_headline_is_no_part_of_a_name() -> None:
+    story = Path("benchmarks/faithfulness/sources/a-diplomatie.txt").read_text("utf-8")
+    assert choose(notes(story), "fr") == "Karsénie"
 
 
 def test_names_it_as_the_story_prints_it() -> None:
