@@ -27,8 +27,8 @@ from pathlib import Path
 
 from benchmarks.jobs import CODE, ROOT, Desk, Process, Site, database, found
 
-KEEPING = 1.0
-"""Seconds an answer may take from the endpoint into the checkpoint on a machine that has other things to do."""
+KEEPING = 0.5
+"""Seconds an answer may take from the endpoint into the checkpoint, on a machine with as many processors as work."""
 EARLY = 0.1
 """Share of the lives that end while the process still starts."""
 FILES = {"article.html", "article.json", "article.md", "run.json"}
@@ -49,12 +49,15 @@ class Show:
     """Of those that were: seconds between answer and kill, too short to keep it."""
     calls: int = 0
     drafts: int = 0
+    load: float = 1.0
+    """Processes that wanted a processor, for each there was, on average; at least 1."""
 
     def told(self) -> str:
         unkept = f", {len(self.unkept)} answered at most {max(self.unkept):.2f} s before" if self.unkept else ""
         head = (
             f"{self.stories} stories, {len(self.kills)} kills, {self.seconds:.0f} s, {self.drafts} drafts, "
-            f"{self.calls} calls; asked again: {self.in_flight} in flight at a kill{unkept}: "
+            f"{self.calls} calls, load {self.load:.1f} a processor; "
+            f"asked again: {self.in_flight} in flight at a kill{unkept}: "
         )
         return head + ("\n".join(["WRONG", *self.wrong]) if self.wrong else "each one article, every file whole")
 
@@ -93,6 +96,7 @@ def killed(
         begun = time.monotonic()
         _until_done(folder, workers, longest, environment, chance, show)
         show.seconds = time.monotonic() - begun
+        show.load = max(1.0, os.getloadavg()[1] / (os.cpu_count() or 1))
         rows = _status(folder, environment)
     show.wrong += [*_files(folder, stories), *_books(rows), *_drafts(rows, site, show), *_calls(desk, show)]
     return show
@@ -190,7 +194,7 @@ def _calls(desk: Desk, show: Show) -> Iterator[str]:
     for question, asks in desk.asks.items():
         for (life, begun), (later, _) in pairwise(asks):
             kept_for = show.kills.get(life, float("inf")) - begun - desk.latency
-            if life == later or kept_for > KEEPING:
+            if life == later or kept_for > KEEPING * show.load:
                 yield f"asked by {life} and {later}, {kept_for:.2f} s after its answer: {question[:60]!r}"
             elif kept_for < 0:
                 show.in_flight += 1

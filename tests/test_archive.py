@@ -86,3 +86,16 @@ def test_a_stamp_is_the_last_one_noted(archive: Archive) -> None:
     archive.note("x", "1")
     archive.note("x", "2")
     assert archive.stamp("x") == "2"
+
+
+def test_a_story_told_again_is_found_among_many_of_the_same_mould(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom.job.archive.NEAREST", 3)
+    bulletin = "Selon la préfecture, {n} communes du canton {n} ont voté {n} budgets pour {n} routes et {n} ponts. "
+    texts = ["".join(bulletin.format(n=f"{n}{line}") for line in range(6)) for n in range(100, 130)]
+    first = [archive.take(item(text, f"{n}.txt")) for n, text in enumerate(texts)]
+    assert all(first)
+    again = archive.take(item("SUITE\n" + texts[7], "again.txt"))
+    assert again is None
+    assert [entry.seen for entry in archive.entries()] == [1] * 7 + [2] + [1] * 22

@@ -65,6 +65,10 @@ _STAMPS = sa.Table(
     "fidele_stamps", META, sa.Column("origin", sa.String(1024), primary_key=True), sa.Column("stamp", sa.Text)
 )
 
+NEAREST = 40
+"""Stories that a new text is held against: those with most marks in common. A turn that every dispatch has would
+otherwise bring in all of them."""
+
 
 class Item(Value):
     """A text as an input handed it in."""
@@ -228,7 +232,13 @@ class Archive(Database):
 
     def _nearest(self, connection: sa.Connection, item: Item) -> tuple[Entry | None, identity.Likeness]:
         """The latest story that this text tells again, and how the two stand to each other."""
-        shared = sa.select(_MARKS.c.story).where(_MARKS.c.mark.in_(identity.marks(item.text)))
+        shared = (
+            sa.select(_MARKS.c.story)
+            .where(_MARKS.c.mark.in_(identity.marks(item.text)))
+            .group_by(_MARKS.c.story)
+            .order_by(sa.func.count().desc(), _MARKS.c.story)
+            .limit(NEAREST)
+        )
         near = _entries(connection, _STORIES.c.key.in_(shared) | (_STORIES.c.origin == item.origin))
         told = [(earlier, identity.likeness(earlier.text, item.text)) for earlier in reversed(near)]
         # An old version that is sent again is that version, and no news to the latest one.
