@@ -1,6 +1,8 @@
 """The quote table: what is speech, to the letter, and whose."""
 
 import unicodedata
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -206,3 +208,35 @@ def test_a_post_does_not_begin_in_the_narration_before_it() -> None:
         "Cela suffit",
         "Quai Ouvert attend toujours les plans !",
     ]
+
+
+def unsigned(text: str) -> str:
+    """Without signatures: a post of several lines would need one to introduce it."""
+    return "\n".join(line for line in text.splitlines() if "(@" not in line)
+
+
+def one_a_line(text: str) -> str:
+    return "\n".join(line.text for line in read(text).lines if line.kind != "byline")
+
+
+@pytest.mark.parametrize(
+    "worn",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("« ", "«\u00a0").replace(" »", "\u202f»"),
+        lambda text: text.replace("’", "'"),
+        lambda text: text.replace("« ", "“").replace(" »", "”"),
+        one_a_line,
+    ],
+    ids=["decomposed", "CRLF", "no-break spaces", "straight apostrophes", "curly marks", "one sentence a line"],
+)
+@pytest.mark.parametrize("name", ["port", "laiterie", "loutres"])
+def test_a_text_in_other_clothes_has_the_same_quotations(name: str, worn: Callable[[str], str]) -> None:
+    def told(text: str) -> list[str]:
+        found = [(quote.text, quote.speaker or "", quote.role or "") for quote in quotations(read(text))]
+        whole = unicodedata.normalize("NFC", "\n".join(" | ".join(row) for row in found))
+        return whole.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").splitlines()
+
+    text = unsigned(Path(f"examples/{name}.txt").read_text("utf-8"))
+    assert told(worn(text)) == told(text)
