@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 READY := $(VENV)/.project-installed
 SOURCES := graph newsroom nodes prompts story tests writers
 
-.PHONY: run demo test check matrix bench bench-faithfulness bench-embedded bench-seo bench-page schema setup record lock clean
+.PHONY: run demo test check matrix bench fuzz bench-faithfulness bench-embedded bench-seo bench-page schema setup record lock clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -27,6 +27,10 @@ check: test
 # Every fault of an endpoint at every step of the graph, once and for good, and what comes of it.
 matrix: $(READY)
 	$(BIN)/python -m tests.matrix
+
+# The properties of tests/test_fuzz.py with other examples each time, FUZZ=2000 of each.
+fuzz: $(READY)
+	FUZZ=$(or $(FUZZ),500) $(BIN)/python -m pytest -n auto tests/test_fuzz.py
 
 # How fast it is and what it asks for, each figure beside its aim; as JSON in out/bench.json too.
 bench: $(READY)

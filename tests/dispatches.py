@@ -3,7 +3,7 @@
 import random
 
 LINES = (
-    "Le port de {a} ouvrira {n} places de bateau en mai, selon la mairie.",
+    "Le port de {a} ouvrira {n} places de bateau en mai.",
     "Par ailleurs, la ville de {a} vendra ses vieux hangars au groupe {b}.",
     "« Nous voulons garder les pêcheurs de {a} », a déclaré la maire, Anne {b}.",
     "Le syndicat {b} demande toutefois un quai plus long pour les chalutiers.",

@@ -21,7 +21,7 @@ from tests.faults import FAULTS, Body, Fault
 from tests.scripted import Endpoint, Reply, question_of
 from writers.model import ModelWriter
 
-TEXT = dispatch(0, 130)
+TEXT = dispatch(0, 124)
 BRIEF = Brief(min_words=120, longest_copy=12)
 """With them, every step has something to do."""
 STEPS = ("extract", "outline", "write", "check", "expand", "repair", "polish", "headline")

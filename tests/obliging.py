@@ -64,10 +64,10 @@ def _extract(text: str) -> dict[str, Any]:
 
 
 def _outline(text: str) -> dict[str, Any]:
-    first = _FACT.findall(tagged(text, "facts"))[0][2]
+    first, second = (told for _, _, told in _FACT.findall(tagged(text, "facts"))[:2])
     return {
         "title": first.rstrip("."),
-        "meta_description": first,
+        "meta_description": f"{first} {second}",
         "keyphrase": " ".join(first.split()[:3]),
         "synonyms": [],
         "standfirst": [],

@@ -24,9 +24,9 @@ from writers.model import ModelWriter
 
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.test_killed", "tests.warm"])
-TEXT, BRIEF = dispatch(0, 130), Brief(min_words=120, longest_copy=12)
+TEXT, BRIEF = dispatch(0, 124), Brief(min_words=120, longest_copy=12)
 LATENCY = 0.02
-CALLS = 15
+CALLS = 14
 """Of the unbroken run."""
 MOST_KEPT = 150
 """More than the times one run is kept."""

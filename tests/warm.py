@@ -8,7 +8,7 @@ from writers.model import ModelWriter
 
 with Endpoint(obliging.lazy) as _server:
     run_graph(
-        dispatch(0, 130),
+        dispatch(0, 124),
         Brief(min_words=120, longest_copy=12),
         writer=ModelWriter("openai:scripted", base_url=_server.url),
     )
