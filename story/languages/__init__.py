@@ -581,6 +581,8 @@ class Writing(Value):
     """Patterns at which a second predicate of the same subject begins."""
     coordinators: tuple[str, ...] = ()
     """Words that join two statements and say nothing of how they are related: "and"."""
+    trailing: tuple[str, ...] = ()
+    """Adverbs that announce what a cut takes away: "notamment"."""
     scope: tuple[str, ...] = ()
     """Patterns whose reach a cut could change: negations, conditions, "only"."""
     determiners: dict[str, str] = {}

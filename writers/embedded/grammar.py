@@ -65,7 +65,8 @@ class Grammar:
         self.denial = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.denials}(?!\w)")
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         own = rf"{opens}[^,;:]{{2,60}}?\s{words.finite}(?!\w)"
-        self.clauses = re.compile(rf",?\s{any_of(words.coordinators)}\s(?={own})", re.I)
+        self.clauses = re.compile(rf",\s{any_of(words.coordinators)}\s(?={own})", re.I)
+        self.trailing = re.compile(rf",?\s+{any_of(words.trailing)}$", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
         self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
         self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)

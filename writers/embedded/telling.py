@@ -13,6 +13,10 @@ _LONGEST_SPEAKER = 16
 """Words of a speaker at most: beyond it the pattern has caught a clause."""
 
 
+_FEWEST = 7
+"""Words, marks counted, of a quotation that follows its verb with no colon: fewer are part of what is told."""
+
+
 class Told(Value):
     """A sentence taken apart. `what` has no end mark and, where `shape` is "quoted", no quotation marks."""
 
@@ -68,8 +72,10 @@ def _direct(text: str, grammar: Grammar) -> Told | None:
         return None
     lead, who = _led(match["who"], grammar)
     what = _bare(match["what"])
+    announced = text[: match.start("what")].rstrip()[-1:] in ":,"
     if (
         not _is_speaker(who, grammar)
+        or (not announced and len(what.split()) < _FEWEST)
         or not _is_quotation(what)
         or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " ")
     ):

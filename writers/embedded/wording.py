@@ -68,7 +68,7 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
             if len(kept.split()) >= fewest and not reach.search(gone) and (closed := _closed(kept, gone)):
                 what = closed
                 break
-    return _STOP_INSIDE.sub(r"\1", what.rstrip(" ,;:"))
+    return _STOP_INSIDE.sub(r"\1", grammar.trailing.sub("", what.rstrip(" ,;:")))
 
 
 def _last_clause(kept: str) -> str:
