@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 README, PICTURE = ROOT / "README.md", ROOT / "docs" / "review.png"
 WIDTH, HEIGHT = 1280, 880
 PLACE = re.compile(r"(?<=<!-- excerpt -->\n).*?(?=<!-- /excerpt -->)", re.S)
-PARAGRAPHS = 6
+PARAGRAPHS = 3
 """Of the article's body, from its standfirst on."""
 
 
