@@ -5,6 +5,7 @@ import logging
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30
 """Seconds that stories under way are given when the job is stopped; a later start takes the others up."""
+LONGEST = 80
+"""Characters of a title in the table; its folder and `show` have the whole."""
 LOOK = 30.0
 """Seconds between two looks for stories that stop every process that writes them."""
 
@@ -298,7 +301,7 @@ def _row(entry: "Entry") -> tuple[str, ...]:
     where = " · ".join(filter(None, (entry.folder, entry.draft))) or entry.origin
     why = "" if entry.outcome == "ready" and entry.state == "done" else entry.reason or ""
     why = f"until {_when(entry.until)}: {why}" if entry.until else why
-    title = entry.title or entry.headline or Path(entry.origin).name
+    title = shorten(entry.title or entry.headline or Path(entry.origin).name, LONGEST, placeholder=" …")
     counts = (str(entry.tries), str(entry.words or ""), cost)
     return (entry.key[:8] + version, entry.state, entry.outcome or "", *counts, title, where, why)
 
