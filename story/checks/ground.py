@@ -161,7 +161,7 @@ class Ground:
     @cached_property
     def pages(self) -> tuple[str, ...]:
         """The letters of every printed line of the sources, those that are not the story included."""
-        printed = [letters(line) for text in self._texts for line in text.splitlines()]
+        printed = [letters(line.lstrip("-–—•*> ")) for text in self._texts for line in text.splitlines()]
         return tuple(dict.fromkeys((*(said.letters for said in self.said.values()), *filter(None, printed))))
 
     def holds(self, claim: str) -> bool:
