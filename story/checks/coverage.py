@@ -9,7 +9,7 @@ from story.checks.said import Said, Word
 from story.values import Finding
 from story.words import fold
 
-ENOUGH = 0.65
+ENOUGH = 0.7
 """Share of the content words that must be covered before a sentence counts as supported; tuned on the half
 "tune" of the labelled set."""
 

@@ -10,6 +10,11 @@ from story.checks.said import Said
 from story.dates import Date
 from story.values import Evidence, Finding, Line
 
+_RETOLD = {
+    "the day after": "tomorrow", "the day before": "yesterday", "two days after": "in two days",
+    "two days before": "two days ago",
+}  # fmt: skip
+"""What a day counted from the day of speaking becomes when somebody else retells the words."""
 _CALENDAR = frozenset(["year", "month", "day", "weekday", "decade"])
 
 
@@ -28,6 +33,8 @@ def _held(date: Date, here: list[Date], basis: Basis) -> bool:
     """Whether one date of the lines says all that this one does, or the line says it in the very same words."""
     parts = date.parts
     if any(parts.items() <= one.parts.items() for one in here):
+        return True
+    if date.relative in _RETOLD and any(one.relative == _RETOLD[date.relative] for one in here):
         return True
     if "part" in parts and len(parts) > 1:
         return _part_apart(date, here, basis)

@@ -23,7 +23,7 @@ from story.checks import (
 from story.checks.alignment import aligned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, is_sentence, read
+from story.checks.said import Said, is_sentence, letters, read
 from story.values import Finding, Place, Sentence
 from story.words import fold
 
@@ -56,6 +56,8 @@ def check_claim(
     A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
     where they are known: a heading stands on all the lines of what it heads.
     """
+    if ground.holds(letters(_composed(text))):
+        return []
     if place in ("title", "heading", "meta description"):
         text = _unlabelled(text, ground)
     claim = read(_composed(text), language or ground.language, label=place == "heading")

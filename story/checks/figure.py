@@ -55,6 +55,8 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
         opposed = {(figure.approximator, one.approximator), (one.approximator, figure.approximator)} & _LOOSE_PAIRS
         yield finding("figure", f"the source says {one.approximator or 'exactly'} {one.text!r}", claim, where,
                       _at(basis, *fitting[0]), verdict="unsupported" if opposed else "unsure")  # fmt: skip
+    if any(claim.lexicon.partitive.match(basis.ground.said[line.id].text, one.end) for line, one in fitting):
+        return  # "six des quatorze suspentes" are suspentes
     yield from _counts_other(claim, figure, basis, [one for _, one in fitting], here)
 
 

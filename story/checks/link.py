@@ -30,10 +30,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for name, match in outside.links.items():
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue
+        if name == "purpose" and any(said.marks("aims") for _, said in basis.said):
+            continue  # "afin de" for "pour"
         causal = name in _CAUSAL and _told(claim, match, basis)
         without = any(said.marks("provisos") for _, said in basis.said)
-        denied = without or any(
-            match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations")
+        scheduled = bool(claim.lexicon.passive.search(outside.text[: match.start()]))
+        denied = (
+            without
+            or scheduled
+            or any(match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations"))
         )
         tied = denied or bool(known & (_CAUSAL | {"sequence"})) if causal else bool(known & {"sequence", "cause"})
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),

@@ -8,6 +8,7 @@ from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.said import Said, read
 from story.values import Finding, Line
+from story.words import fold
 
 _REACH = 30
 """Characters behind a modal form within which the verb stands that it holds at a distance."""
@@ -86,7 +87,10 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
 
 
 def _keeps(claim: Said, mark: Match[str]) -> bool:
-    """Whether the claim has the words of the mark in any form."""
+    """Whether the claim has the words of the mark in any form; a conditional only as a conditional."""
+    if claim.lexicon.conditional.fullmatch(mark.group()):
+        key = claim.lexicon.key
+        return any(key(fold(one.group())) == key(fold(mark.group())) for one in claim.conditionals)
     return all(word.key in claim.keys for word in read(mark.group(), claim.language).words)
 
 
@@ -124,7 +128,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
     for mark in _marks(said):
         own = mark not in said.conditionals and _itself(said, mark) & keys
         closes = said.lexicon.patterns["sayings"].fullmatch(mark.group()) and _closes_quote(said, mark)
-        if _keeps(claim, mark) or own or closes:
+        planned = claim.marks("plans") and any(one.span() == mark.span() for one in said.marks("plans"))
+        if _keeps(claim, mark) or own or closes or planned or _apart(keys, said, mark):
             continue
         if keys & _clause(said, mark) and (mark not in said.marks("plans") or mark in said.conditionals):
             loose = loose or mark
@@ -136,6 +141,24 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
             return _said_flat(claim, line, mark, basis, sure=sure)
     flat = _unattributed(claim, line, said, basis, keys)
     return flat or (_said_flat(claim, line, loose, basis, sure=False) if loose else None)
+
+
+def _apart(keys: frozenset[str], said: Said, mark: Match[str]) -> bool:
+    """Whether one piece between commas tells all that the claim does, and the modal form stands in another."""
+    start = 0
+    for end in (*(stop.start() for stop in _COMMA.finditer(said.text)), len(said.text)):
+        held = said.content_between(start, end)
+        if not start <= mark.start() < end and held and keys - _names_in(said) <= held and keys & held:
+            return True
+        start = end
+    return False
+
+
+_COMMA = re.compile(r"[,;:()](?!\d)")
+
+
+def _names_in(said: Said) -> frozenset[str]:
+    return frozenset(word.key for word in said.words if any(name.start <= word.start < name.end for name in said.names))
 
 
 def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: frozenset[str]) -> Finding | None:

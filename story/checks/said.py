@@ -27,7 +27,7 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds",
+    "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -75,6 +75,7 @@ class Lexicon:
         self.partitive = re.compile(checks.partitive, re.I)
         self.adds = re.compile(checks.adds, re.I)
         self.ratio = re.compile(checks.ratio, re.I)
+        self.presents = re.compile(checks.presents, re.I)
         self.until = re.compile(checks.until, re.I)
         self.where = re.compile(checks.where, re.I)
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)

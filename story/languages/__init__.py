@@ -426,6 +426,8 @@ class Checks(Value):
     """What ends before the second number of a ratio: "un sur "."""
     home: frozenset[str] = frozenset()
     """Places that a source in this language may be about without naming them."""
+    presents: str = "(?!)"
+    """A denial of what something is, not of what happens: "ce n'est pas"."""
     until: str = "(?!)"
     """What makes a negation a date: "pas avant"."""
     contrast: str = "(?!)"
@@ -456,6 +458,8 @@ class Checks(Value):
     """Nouns of a hundredth of a currency."""
     withholds: tuple[str, ...] = ()
     """Verbs by which what follows them did not come about, or is not granted."""
+    aims: tuple[str, ...] = ()
+    """Small words that tell a purpose: "pour"."""
     bland: tuple[str, ...] = ()
     """Verbs that say little of their own ("mettre", "effectuer"): another may stand in their place."""
     neutral: tuple[str, ...] = ()
