@@ -92,8 +92,8 @@ def test_a_story_told_again_is_found_among_many_of_the_same_mould(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newsroom.job.archive.NEAREST", 3)
-    bulletin = "Selon la préfecture, {n} communes du canton {n} ont voté {n} budgets pour {n} routes et {n} ponts. "
-    texts = ["".join(bulletin.format(n=f"{n}{line}") for line in range(6)) for n in range(100, 130)]
+    mould = "Selon la préfecture du canton, les communes ont voté leurs budgets pour les routes et les ponts du pays. "
+    texts = [mould + "".join(f"Le hameau {n}{line} a {n}{line} âmes. " for line in range(6)) for n in range(99, 129)]
     first = [archive.take(item(text, f"{n}.txt")) for n, text in enumerate(texts)]
     assert all(first)
     again = archive.take(item("SUITE\n" + texts[7], "again.txt"))
