@@ -38,6 +38,8 @@ _CUT_OFF = ("length", "max_tokens", "MAX_TOKENS", "model_length")
 _WITHHELD = ("content_filter", "SAFETY", "refusal", "PROHIBITED_CONTENT")
 _FENCED = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?```\s*\Z", re.DOTALL)
 _SECRET = re.compile(r"(?i)\b(?:sk|pk|key)-[^\s\"']+|\bbearer\s+\S+")
+SHORTEST_KEY = 7
+"""Characters; what is shorter is the "none" of a server of one's own, not a secret, and a word of the language."""
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 """Raised by LangChain and openai for a reply that is no chat completion: HTML, `choices: []`, half a body."""
 
@@ -236,10 +238,15 @@ def _advice(error: Exception, status: int | None) -> str:
 
 def _scrubbed(text: str) -> str:
     """A server's words without anything that is or looks like a key, at most 200 characters."""
+    return _SECRET.sub("…", _keyless(text))[:200]
+
+
+def _keyless(text: str) -> str:
+    """The text without the keys of our environment: a server knows ours, and could have it printed."""
     for name, value in os.environ.items():
-        if name.endswith(("_KEY", "_TOKEN", "_SECRET")) and len(value) > 3:
+        if name.endswith(("_KEY", "_TOKEN", "_SECRET")) and len(value) > SHORTEST_KEY and value in text:
             text = text.replace(value, "…")
-    return _SECRET.sub("…", text)[:200]
+    return text
 
 
 def _host(url: str) -> str:
@@ -265,8 +272,8 @@ def _json(reply: AIMessage) -> str:
     if why in _CUT_OFF:
         raise NotUsableError("it was cut off; be shorter")
     if len(reply.tool_calls) == 1 and not reply.invalid_tool_calls:
-        return json.dumps(reply.tool_calls[0]["args"])
-    text = prompts.legible(reply.text)
+        return _keyless(json.dumps(reply.tool_calls[0]["args"]))
+    text = prompts.legible(_keyless(reply.text))
     if not text.strip():
         raise NotUsableError("it was empty")
     fenced = _FENCED.match(text)
