@@ -13,6 +13,7 @@ FRENCH = [
     ("« Le pont fermera », a dit Ana Riou lors d’un point presse.", "quoted", "Ana Riou", "lors d’un point presse"),
     ("Ana Riou a écrit sur X : « Le pont fermera. »", "quoted", "Ana Riou", "sur X"),
     ("Le pont fermera en mai.", "plain", "", ""),
+    ("À Brest, la mairie a confirmé mardi un plan de travaux, tandis que le port pourrait fermer.", "plain", "", ""),
     ("Ana Riou a reconnu devant les élus avoir signé deux bons « sans les lire ».", "plain", "", ""),
     ("Ana Riou précise que : « Le pont fermera. »", "quoted", "Ana Riou", ""),
 ]

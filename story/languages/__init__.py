@@ -585,6 +585,8 @@ class Writing(Value):
     """Patterns at which a second predicate of the same subject begins."""
     coordinators: tuple[str, ...] = ()
     """Words that join two statements and say nothing of how they are related: "and"."""
+    before_that: tuple[str, ...] = ()
+    """Words that with `that` are a conjunction, and report nothing: "tandis que", "so that"."""
     trailing: tuple[str, ...] = ()
     """Adverbs that announce what a cut takes away: "notamment"."""
     scope: tuple[str, ...] = ()

@@ -66,6 +66,7 @@ class Grammar:
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         own = rf"{opens}[^,;:]{{2,60}}?\s{words.finite}(?!\w)"
         self.clauses = re.compile(rf",\s{any_of(words.coordinators)}\s(?={own})", re.I)
+        self.conjunction = re.compile(rf"{any_of(words.before_that)}$", re.I)
         self.trailing = re.compile(rf",?\s+{any_of(words.trailing)}$", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
         self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)

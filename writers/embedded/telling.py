@@ -87,6 +87,8 @@ def _reported(text: str, grammar: Grammar) -> Told | None:
     match = grammar.reported.match(text) or grammar.reported_bare.match(text)
     if match is None:
         return None
+    if grammar.conjunction.search(match["mid"].strip(" ,")):
+        return None
     lead, who = _led(match["who"], grammar)
     announced = match["what"].lstrip(" \u00a0\u202f:")
     what = _bare(announced)
