@@ -124,17 +124,17 @@ def test_ctrl_c_ends_with_130_and_the_run_goes_on_without_asking_again(
         fact = {"text": "Le port fermera son quai des ferries.", "lines": ["A1"], "said_by": None}
         notes = {"facts": [fact], "speakers": [], "aliases": []}
         answer = completion(notes if len(model.asked) == 1 else "no answer of the schema")
-        return replace(answer, wait=30.0 if len(model.asked) == 2 else 0.0)
+        return replace(answer, wait=120.0 if len(model.asked) == 2 else 0.0)
 
     model = endpoint(slow)
     environment = {**os.environ, "OPENAI_API_KEY": "none", "FIDELE_BASE_URL": model.url, "PYTHONPATH": str(ROOT)}
     arguments = ["write", PORT, "--writer", "openai:small", "--max-calls", "2", "--thread", "port"]
     with subprocess.Popen([*FIDELE, *arguments], env=environment, stdout=-1, stderr=-1, text=True) as writing:
-        limit = time.monotonic() + 60
+        limit = time.monotonic() + 180
         while len(model.asked) < 2 and time.monotonic() < limit:
             time.sleep(0.05)
         writing.send_signal(signal.SIGINT)
-        out, err = writing.communicate(timeout=20)
+        out, err = writing.communicate(timeout=90)
     assert (writing.returncode, out) == (130, "")
     assert err.splitlines()[-1] == "fidele: interrupted; what is done is kept, go on with: fidele resume port"
     assert "Traceback" not in err
@@ -157,7 +157,7 @@ def test_an_editor_at_the_terminal_edits_mends_and_approves(tmp_path: Path) -> N
     writing = subprocess.Popen(command, env=environment, stdin=following, stdout=following, stderr=following)
     os.close(following)
     said = typed(leading, {b"[w]ait": b"e\n"})
-    assert writing.wait(60) == 0, said
+    assert writing.wait(180) == 0, said
     assert "✓ outline" in said
     article = json.loads((tmp_path / "out" / "article.json").read_text("utf-8"))
     assert article == json.loads(run_graph(Path(MAIN).read_text("utf-8"), Brief(), writer="embedded").json())
