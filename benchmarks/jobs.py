@@ -102,10 +102,11 @@ class Process:
 
     def _listen(self) -> None:
         assert self._job.stderr
-        for line in self._job.stderr:
-            self.said.append(line.rstrip())
-            if "at work as" in line:
-                self.at_work.set()
+        with self._job.stderr as lines:
+            for line in lines:
+                self.said.append(line.rstrip())
+                if "at work as" in line:
+                    self.at_work.set()
         self.at_work.set()
 
     def ended(self, seconds: float) -> int | None:
@@ -137,12 +138,16 @@ class Process:
         """Kills it; gives when it was dead, by the clock of the desk."""
         self._job.send_signal(signal.SIGKILL)
         self._job.wait()
-        return time.monotonic()
+        dead = time.monotonic()
+        self._listener.join()
+        return dead
 
     def stop(self) -> int:
         """Asks it to end, and gives its exit code."""
         self._job.send_signal(signal.SIGTERM)
-        return self._job.wait(120)
+        code = self._job.wait(120)
+        self._listener.join()
+        return code
 
 
 @contextmanager

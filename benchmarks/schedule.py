@@ -108,9 +108,10 @@ class _Life:
             raise SystemExit(f"scheduler {self.name} did not begin: {self._job.wait()}")
 
     def kill(self) -> None:
-        if self._job:
+        if self._job and self._job.stdout:
             self._job.kill()
             self._job.wait()
+            self._job.stdout.close()
 
 
 def _now(folder: Path, zero: float, speed: float) -> datetime:
