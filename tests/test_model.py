@@ -372,6 +372,15 @@ async def test_a_speaker_is_not_taken_on_a_models_word(
     assert quote.speaker == speaker
 
 
+async def test_a_speaker_is_not_their_own_role(endpoint: Start) -> None:
+    text = "« Nous avons tout repeint », ont dit les peintres du musée."
+    fact = {"text": "Tout est repeint.", "lines": ["L1"], "said_by": None}
+    said = {"quote": "Q1", "speaker": "les peintres du musée", "role": None}
+    server = endpoint(completion({"facts": [fact], "speakers": [said], "aliases": []}))
+    [quote] = (await writer(server).extract(read(text, "L", language="fr"))).quotes
+    assert (quote.speaker, quote.role) == ("les peintres du musée", None)
+
+
 async def test_outline_deals_every_id_once_and_makes_slug_and_targets(endpoint: Start) -> None:
     def section(heading: str, facts: list[str], quotes: list[str]) -> dict[str, Any]:
         return {"heading": heading, "facts": facts, "quotes": quotes, "parts": []}

@@ -262,7 +262,8 @@ def _attributed(answer: ExtractAnswer, source: Source, quotes: Sequence[Quote]) 
         given = said.get(quote.id)
         speaker = _named(given.speaker, source) if given else None
         if given and speaker and not _is_name(quote.speaker or "", source.language):
-            role = quote.role or quote.speaker or _named(given.role, source)
+            described = quote.speaker if quote.speaker and fold(quote.speaker) != fold(speaker) else None
+            role = quote.role or described or _named(given.role, source)
             quote = quote.model_copy(update={"speaker": speaker, "role": role})
         filled.append(quote)
     return tuple(filled)
