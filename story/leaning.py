@@ -4,14 +4,21 @@ import re
 from functools import cache
 
 from story import languages
+from story.patterns import any_of
 
 
 def leans(text: str, language: str) -> bool:
-    """Whether the sentence opens with a word that stands for something said before; never without a language file."""
+    """Whether the sentence opens with a word that stands for something said before, or has one for its subject.
+
+    "Selon le rapport, il dirigeait …" has. Never without a language file.
+    """
     return bool(_pattern(language).match(text))
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    known = languages.load(language).writing.leans if language in languages.codes() else ()
-    return re.compile("|".join(f"(?:{each})" for each in known) or "(?!)", re.I)
+    if language not in languages.codes():
+        return re.compile("(?!)")
+    writing = languages.load(language).writing
+    behind = rf"[^,«“\"]{{2,70}},\s+{any_of(writing.pronouns)}\s"
+    return re.compile("|".join(f"(?:{each})" for each in (*writing.leans, behind)), re.I)
