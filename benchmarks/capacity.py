@@ -30,9 +30,8 @@ def main() -> None:
         print(f"{path.name:32}{reached:6}{reckoned:6}{off[-1]:+6.0%}")
     honest = sum(abs(share) <= HONEST for share in off)
     mean = sum(map(abs, off)) / len(off)
-    print(
-        f"{len(off)} articles: {honest / len(off):.0%} within {HONEST:.0%}, mean {mean:.1%}, worst {max(off, key=abs):+.0%}"
-    )
+    worst, share = max(off, key=abs), honest / len(off)
+    print(f"{len(off)} articles: {share:.0%} within {HONEST:.0%}, mean {mean:.1%}, worst {worst:+.0%}")
 
 
 if __name__ == "__main__":
