@@ -1,5 +1,6 @@
 """From the texts as they were handed in to the sources and the brief of a run."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from story import languages
@@ -8,6 +9,7 @@ from story.lines import read
 from story.request import leading
 from story.values import Brief, Given, Line, Source
 
+_HALF = re.compile("[\ud800-\udfff]")
 PIECE_WORDS = 4000
 """Words one `extract` is shown at most: an article is one piece, a report several."""
 
@@ -19,6 +21,7 @@ def intake(
 
     What the caller's brief says wins over the request. Raises `SourceRejected`.
     """
+    text = _writable(text)
     request = leading(text) if obey else None
     if request and not text[request.end :].strip():
         raise SourceRejected("the text holds a request but no source; paste the dispatch below it")
@@ -39,7 +42,12 @@ def intake(
 
 def _read(given: str | Given, id: str) -> Source:
     known = Given(text=given) if isinstance(given, str) else given
-    return read(known.text, id, **known.model_dump(exclude={"text"}))
+    return read(_writable(known.text), id, **known.model_dump(exclude={"text"}))
+
+
+def _writable(text: str) -> str:
+    """The text with a mark for each half of a character: no file, page or question can be made of those."""
+    return _HALF.sub("\ufffd", text)
 
 
 def pieces(source: Source) -> tuple[Source, ...]:

@@ -223,3 +223,9 @@ def test_facts_of_the_model_may_not_stand_on_lines_that_are_not_there() -> None:
         return notes.model_copy(update={"facts": (*notes.facts, Fact(id="F99", text="Rien.", lines=("Z9",)))})
 
     assert run_graph(PORT, Brief(min_words=200), writer=Answering(extract=wild)).sections
+
+
+def test_half_a_character_in_a_source_is_no_end_of_an_article() -> None:
+    """A lone surrogate, as broken feeds hand out, cannot be written in UTF-8."""
+    article = run_graph(SHORT.replace("Odile", "Odile\ud800"), writer="embedded")
+    assert Article.model_validate_json(article.json()) == article
