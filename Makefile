@@ -39,6 +39,7 @@ bench: $(READY)
 # What the fact checker catches, clears and lets slip on its labelled set; fails below the pinned floors.
 bench-faithfulness: $(READY)
 	$(BIN)/python benchmarks/faithfulness.py
+	$(BIN)/python -m benchmarks.judged
 
 # What the embedded writer makes of texts: make bench-embedded TEXTS="folder file.txt a.txt+b.txt" GRAMMAR=1 (grammalecte-cli).
 bench-embedded: $(READY)

@@ -155,3 +155,10 @@ def test_what_a_rule_makes_of_a_sentence(text: str, want: str, ground: Ground) -
     assert fits(text, want, ground), [
         (one.check, one.verdict, one.reason) for one in check_claim(text, ground, place="body")
     ]
+
+
+def test_a_refusal_keeps_what_a_cut_negation_said() -> None:
+    source = read('"I will not sign away the old town hall," said Ann Reed, the mayor.', "A", language="en")
+    said = Ground.of_sources([source])
+    assert fits('Ann Reed refused to "sign away the old town hall".', "fair", said)
+    assert fits('Ann Reed plans to "sign away the old town hall".', "refused", said)

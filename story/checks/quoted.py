@@ -141,10 +141,11 @@ def _clause(gap: str) -> bool:
 
 def _kin(pattern: re.Pattern[str], lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What the claim may say in place of the lost word: a negation for a negation, any distance for a modal."""
-    negations = lexicon.patterns["negations"]
-    if pattern is negations:
-        return (negations, lexicon.patterns["negatives"])
-    return (pattern, lexicon.conditional, *(lexicon.patterns[name] for name in ("hedges", "plans", "cut")))
+    negative = tuple(lexicon.patterns[name] for name in ("negations", "negatives"))
+    if pattern is lexicon.patterns["negations"]:
+        return negative
+    distant = (pattern, lexicon.conditional, *(lexicon.patterns[name] for name in ("hedges", "plans", "cut")))
+    return (*distant, *negative) if pattern is lexicon.patterns["cut"] else distant
 
 
 def _kept(claim: Said, where: tuple[int, int]) -> str:
