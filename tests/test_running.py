@@ -19,7 +19,9 @@ from tests.test_cli import MAIN, ROOT, Fidele, fidele
 
 __all__ = ["fidele"]
 PORT = str(ROOT / "examples" / "port.txt")
-FIDELE = [sys.executable, "-c", "from newsroom.cli import main; main()"]
+# A shell that starts the tests in the background has its children ignore Ctrl-C; the user's does not.
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+FIDELE = [sys.executable, "-c", f"{HEARING}; from newsroom.cli import main; main()"]
 EDITOR = """
 import sys
 path = sys.argv[1]
