@@ -175,3 +175,24 @@ async def test_what_leans_on_a_merged_fact_stays_behind_it() -> None:
     texts = [sentence.text for sentence in article.sentences]
     proof = next(n for n, text in enumerate(texts) if text.startswith("C’est la première preuve"))
     assert texts[proof - 1].startswith("Le 9 novembre 2024, une caméra")
+
+
+async def test_a_speaker_told_by_whose_they_are_is_told_by_name_where_the_owner_does_not_stand_before() -> None:
+    article = await written("laiterie.txt", "laiterie-eleveurs.txt")
+    texts = [sentence.text for sentence in article.sentences]
+    assert any("a soutenu Jeanne Castaing" in text for text in texts)
+    assert not any(
+        f"{whose}, " in text for text in texts for whose in ("a soutenu son avocate", "déclaré sa porte-parole")
+    )
+    kept = await written("barrage.txt")
+    assert any("a assuré sa porte-parole, Jeanne Auclair" in sentence.text for sentence in kept.sentences)
+
+
+async def test_one_more_thing_is_said_to_be_one_once_in_a_section_and_never_of_what_contradicts() -> None:
+    article = await written("laiterie.txt", "laiterie-eleveurs.txt")
+    for draft in article.drafts:
+        linked = [
+            sentence.text for sentence in draft.sentences if sentence.text.startswith(("Par ailleurs", "En outre"))
+        ]
+        assert len(linked) < 2
+        assert not any("En outre" in text or "a maintenu" in text for text in linked)

@@ -3,7 +3,7 @@
 import pytest
 
 from writers.embedded.grammar import grammar
-from writers.embedded.wording import halves, leans, lowered, moved, shorter, undated
+from writers.embedded.wording import halves, leans, lowered, moved, shorter, undated, unowned
 
 FR = grammar("fr")
 
@@ -107,3 +107,18 @@ def test_a_date_comes_loose_only_where_nothing_hangs_on_it(text: str, rest: str,
 )
 def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text: str, parts: list[str]) -> None:
     assert halves(text, FR) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (
+            "« Le pont tient », a soutenu son avocate, Ana Riou, qui y vit.",
+            "« Le pont tient », a soutenu Ana Riou, qui y vit.",
+        ),
+        ("« Le pont tient », a soutenu son avocate.", ""),
+        ("« Le pont tient », a soutenu la maire, Ana Riou.", "« Le pont tient », a soutenu la maire, Ana Riou."),
+    ],
+)
+def test_a_speaker_told_by_whose_they_are_keeps_the_name_alone(text: str, alone: str) -> None:
+    assert unowned(text, FR) == alone

@@ -552,6 +552,10 @@ class Writing(Value):
     """Pattern of what makes a sentence no heading, since it points to the one before: "lui", "en sont", "donc"."""
     bare_clause: str = "(?!)"
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
+    possessives: tuple[str, ...] = ()
+    """Words that name a speaker by whose they are, before a role: "son avocate"."""
+    contrary: str = "(?!)"
+    """Pattern of a verb that opposes what was said before: "maintenu", "conteste"."""
     plural: str = "(?!)"
     """Pattern of a speaker that takes the verb in the plural; the second of two frames is for it."""
     finite: str = "(?!)"

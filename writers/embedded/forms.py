@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from story.figures import figures
 from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
-from writers.embedded.material import Material
+from writers.embedded.material import Material, unquoted
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
-from writers.embedded.wording import capital, halves, leans, lowered, moved, shorter, undated, unfolded
+from writers.embedded.wording import capital, halves, leans, lowered, moved, shorter, undated, unfolded, unowned
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
@@ -45,6 +45,8 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     if _GLUED.search(fact.text):
         return None
     text = _signed(fact, material) if not message and _unsigned(fact, after, material) else as_said(fact, material)
+    if not (follows and after and after.paragraph == fact.paragraph):
+        text = unowned(text, material.grammar) or text
     own = _sentence(text, fact, material)
     if follows:
         return own
@@ -71,9 +73,12 @@ def _signed(fact: Fact, material: Material) -> str:
 def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
     """The sentence with a word before it that only says it is one more thing; as it is where it has a connective.
 
-    No such word claims a cause, an order or a contrast that the source does not state.
+    No such word claims a cause, an order or a contrast that the source does not state, and none stands before a speaker
+    who contradicts.
     """
     grammar = material.grammar
+    if grammar.contrary.search(unquoted(sentence.text)):
+        return sentence
     if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
         return sentence
     text = grammar.frame("further", _turn(fact), what=material.lowered(sentence.text))

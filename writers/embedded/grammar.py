@@ -43,6 +43,12 @@ class Grammar:
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
             re.S,
         )
+        whose = any_of(words.possessives) if words.possessives else "(?!)"
+        self.owned = re.compile(rf"^{whose}\s", re.I)
+        self.owned_tail = re.compile(
+            rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
+        )
+        self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""

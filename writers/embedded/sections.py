@@ -25,10 +25,11 @@ def compose(plan: Plan, material: Material) -> Draft:
 
 def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """Paragraphs in the plan's order, its parts under their H3."""
+    linked: list[Fact] = []
     in_parts = {id for part in plan.parts for id in part.facts}
-    yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None)
+    yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None, linked)
     for part in plan.parts:
-        yield from _paragraphs(part.facts, material, part.heading)
+        yield from _paragraphs(part.facts, material, part.heading, linked)
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
@@ -77,11 +78,13 @@ def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
     return [material.by_id[id] for id in ids if id in material.by_id]
 
 
-def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> Iterator[Paragraph]:
-    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too."""
+def _paragraphs(ids: Sequence[str], material: Material, heading: str | None, linked: list[Fact]) -> Iterator[Paragraph]:
+    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too.
+
+    `linked` takes the one fact of the section that a connective opens.
+    """
     held: list[Sentence] = []
     last: Fact | None = None
-    linked = False
     for fact in _facts(ids, material):
         sentence = forms.full(fact, material, after=last)
         if sentence is None or not material.clears(sentence):
@@ -89,7 +92,8 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> 
         breaks = bool(held) and _breaks(held, fact, last, material)
         if held and last and not linked and _is_another_matter(fact, last, material):
             tied = forms.linked(sentence, fact, material)
-            sentence, linked = tied, tied != sentence
+            linked += [fact] if tied != sentence else []
+            sentence = tied
         if breaks:
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None

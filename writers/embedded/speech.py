@@ -6,7 +6,7 @@ from story.values import Fact, Quote
 from writers.embedded.material import Material
 from writers.embedded.telling import Told, told
 from writers.embedded.typography import ended, marked
-from writers.embedded.wording import leans, moved
+from writers.embedded.wording import leans, moved, unowned
 
 MARKS = '«»“”"„'
 FIRST = "F1"
@@ -31,6 +31,8 @@ def _leans(fact: Fact, material: Material) -> bool:
     """The story's first sentence leans on nothing, whatever it begins with ("C'est mardi que…"), but a pronoun."""
     if fact.id == FIRST and not material.grammar.third_person.match(fact.text):
         return False
+    if not unowned(fact.text, material.grammar):
+        return True
     return leans(fact.text, material.grammar) or _goes_on(fact, material)
 
 
@@ -38,7 +40,8 @@ def alone(fact: Fact, material: Material) -> bool:
     """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
     found = parts(fact, material)
     if found.shape == "quoted" and found.who:
-        return not leans(found.what, material.grammar)
+        owned = material.grammar.owned.match(found.who) and material.name_in(found.who) is None
+        return not owned and not leans(found.what, material.grammar)
     return not leans_on(fact, material)
 
 

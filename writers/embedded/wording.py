@@ -35,6 +35,14 @@ def moved(text: str, grammar: Grammar) -> str:
     return grammar.fillers.sub("", head, count=1) + text[120:] if "«" not in head else text
 
 
+def unowned(text: str, grammar: Grammar) -> str:
+    """The sentence with its speaker by name alone where a possessive says whose they are; "" where it has no name."""
+    tail = grammar.owned_tail.search(text)
+    if tail is None:
+        return text
+    return f"{text[: tail.end('said')]}{text[tail.start('name') :]}" if tail["name"] else ""
+
+
 def leans(text: str, grammar: Grammar) -> bool:
     """Whether the sentence is not understood without the one before it."""
     opener = grammar.openers.match(text)
