@@ -1,8 +1,11 @@
 """The rules: what each refuses, what it lets pass."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from story.checks import Ground, align, check_claim, check_sentences, judged
+from story.checks.index import Texts
 from story.lines import read
 from story.values import Quote, Sentence, Verdict
 
@@ -174,3 +177,18 @@ def test_a_name_and_the_role_its_line_gives_with_it_are_an_introduction(ground: 
         Sentence(text="Odile Marchetti : mairesse.", lines=(line,)),
     ]
     assert {finding.sentence for finding in check_sentences(told, ground)} == {1, 2}
+
+
+@given(st.lists(st.text("ab \n", max_size=6), max_size=5), st.text("ab\n", max_size=3))
+@example(["a", "b\na\nb", ""], "a\nb")
+def test_the_texts_searched_as_one_are_those_that_hold_the_letters(texts: list[str], wanted: str) -> None:
+    lines = {str(place): text for place, text in enumerate(texts)}
+    assert list(Texts(lines).holding(wanted)) == [line for line, text in lines.items() if wanted in text]
+
+
+def test_a_value_is_found_in_whichever_line_has_it_and_the_nearer_line_lends_it() -> None:
+    filler = [f"Le quai {name} reste ouvert aux promeneurs." for name in ("nord", "sud", "est", "ouest")]
+    text = ["Le pont de Lisle a rouvert.", *filler, "Le chantier a duré 14 mois.", *filler, "Il y a eu 14 pannes."]
+    ground = Ground.of_sources([read("\n".join(text), "T", language="fr")])
+    at = {line: ground.lines[line].text for line in align("Le pont de Lisle a rouvert après 14 semaines.", ground)}
+    assert list(at.values()) == [text[0], "Le chantier a duré 14 mois."]

@@ -1,8 +1,11 @@
 """Which lines a sentence stands on, told by its words: the best line, another only for a value that it lacks."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
 from story.checks.ground import Basis, Ground
+from story.checks.index import numbers, values
 from story.checks.said import Said, letters, read
-from story.words import fold
 
 MERGED = 0.3
 """Share of a sentence's weight that a second line must add before two lines count as merged in it."""
@@ -24,51 +27,63 @@ def aligned(claim: Said, ground: Ground) -> Basis:
     """The same as a basis: the best line is `first`, the lines that lend a value are `extra`."""
     weights = _weights(claim, ground)
     total = sum(weights.values())
-    kin = {word.key: families for word in claim.words if (families := claim.lexicon.families(word.folded))}
-    scores = {line: _score(weights, kin, claim, said) for line, said in ground.said.items()}
-    if not scores:
-        return Basis(ground, ())
-    best = max(scores, key=lambda line: (scores[line], -ground.order[line]))
-    if total == 0 or scores[best] < NONE * total:
+    scores = _scores(weights, claim, ground) if total else {}
+    best = max(scores, key=lambda line: (scores[line], -ground.order[line]), default="")
+    if not scores or scores[best] < NONE * total:
         return Basis(ground, ())
     return Basis(ground, (best,), _lenders(claim, weights, total, best, ground))
 
 
 def _weights(claim: Said, ground: Ground) -> dict[str, float]:
     """The weight of each word key of the claim; a word the sources do not hold weighs as much as a rare one."""
-    rare = max(ground.weights.values(), default=1.0)
-    return {word.key: ground.weights.get(word.key, rare) for word in claim.words if word.folded not in claim.idle}
+    known, rare = ground.weights, ground.rarest
+    return {word.key: known.get(word.key, rare) for word in claim.words if word.folded not in claim.idle}
 
 
-def _score(weights: dict[str, float], kin: dict[str, frozenset[int]], claim: Said, said: Said) -> float:
-    keys, families = said.keys, said.families
-    shared = sum(
-        weight if key in keys else KIN * weight if not families.isdisjoint(kin.get(key, ())) else 0.0
-        for key, weight in weights.items()
-    )
-    quoted = sum(
-        2.0 * len(claim.text[span.start : span.end].split())
-        for span in claim.spans
-        if claim.text[span.start : span.end].strip(" .,!?…") in said.text
-    )
-    return shared + quoted + VALUE * len(_numbers(claim) & _numbers(said)) - 0.01 * len(said.words)
+def _scores(weights: Mapping[str, float], claim: Said, ground: Ground) -> dict[str, float]:
+    """How like the claim each line is that has anything of it; what has nothing could not score above zero."""
+    shared = _shared(weights, claim, ground)
+    quoted: Counter[str] = Counter()
+    for span in claim.spans:
+        words = claim.text[span.start : span.end]
+        for line in ground.index.texts.holding(words.strip(" .,!?…")):
+            quoted[line] += 2 * len(words.split())
+    valued = Counter(line for one in numbers(claim) for line in ground.index.values.get(one, ()))
+    return {
+        line: sum(shared.get(line, ())) + quoted[line] + VALUE * valued[line] - 0.01 * len(ground.said[line].words)
+        for line in {*shared, *quoted, *valued}
+    }
+
+
+def _shared(weights: Mapping[str, float], claim: Said, ground: Ground) -> dict[str, list[float]]:
+    """What each line has of the claim's words, in the order of the claim: their weights, less where it has only kin."""
+    kin = {word.key: families for word in claim.words if (families := claim.lexicon.families(word.folded))}
+    shared: dict[str, list[float]] = {}
+    for key, weight in weights.items():
+        holders = ground.index.keys.get(key, [])
+        for line in holders:
+            shared.setdefault(line, []).append(weight)
+        relatives = {line for family in kin.get(key, ()) for line in ground.index.families.get(family, ())}
+        for line in relatives.difference(holders):
+            shared.setdefault(line, []).append(KIN * weight)
+    return shared
 
 
 def _lenders(claim: Said, weights: dict[str, float], total: float, best: str, ground: Ground) -> tuple[str, ...]:
-    """The lines that hold a value or a large part of the sentence that the best line lacks."""
-    missing = _values(claim) - _values(ground.said[best])
+    """The lines that hold a value or a large part of the sentence that the best line lacks, the nearest first."""
+    missing = values(claim) - values(ground.said[best])
     quotes = [letters(claim.text[span.start : span.end]).strip(" .,;:!?…") for span in claim.spans if not span.depth]
-    quotes = [one for one in quotes if one not in ground.said[best].letters]
+    quotes = [one for one in quotes if one and one not in ground.said[best].letters]
     left = {key: weight for key, weight in weights.items() if key not in ground.said[best].keys}
+    able = {line for one in missing for line in ground.index.values.get(one, ())}
+    able.update(line for one in quotes for line in ground.index.letters.holding(one))
+    able.update(_rich(left, MERGED * total, ground))
     lenders: list[str] = []
-    near = sorted(ground.said, key=lambda line: abs(ground.order[line] - ground.order[best]))
-    for line in near:
-        if line == best:
-            continue
+    for line in ground.near(best, able - {best}):
         said = ground.said[line]
         adds = sum(weight for key, weight in left.items() if key in said.keys)
-        gives = missing & _values(said)
-        speaks = [one for one in quotes if one and one in said.letters]
+        gives = missing & values(said)
+        speaks = [one for one in quotes if one in said.letters]
         if gives or speaks or adds >= MERGED * total:
             lenders.append(line)
             missing -= gives
@@ -77,26 +92,10 @@ def _lenders(claim: Said, weights: dict[str, float], total: float, best: str, gr
     return tuple(lenders)
 
 
-def _numbers(said: Said) -> frozenset[tuple[str, object]]:
-    """Figures and parts of dates, as they are compared."""
-    if "numbers" not in said.memory:
-        values: set[tuple[str, object]] = {("figure", (one.low, one.high, one.ordinal)) for one in said.figures}
-        values |= {
-            ("figure", (end, end, False)) for one in said.figures if one.low > one.high for end in (one.low, one.high)
-        }
-        values |= {("date", part) for date in said.dates for part in date.parts.items()}
-        said.memory["numbers"] = frozenset(values)
-    return said.memory["numbers"]
-
-
-def _values(said: Said) -> frozenset[tuple[str, object]]:
-    """What must be found somewhere: figures, parts of dates, words of names."""
-    if "values" not in said.memory:
-        said.memory["values"] = _numbers(said) | _name_words(said)
-    return said.memory["values"]
-
-
-def _name_words(said: Said) -> frozenset[tuple[str, object]]:
-    values: set[tuple[str, object]] = {("name", fold(part)) for name in said.names for part in name.text.split()}
-    values |= {("name", word.folded) for word in said.words if word.text[0].isupper() and len(word.text) > 2}
-    return frozenset(values)
+def _rich(left: Mapping[str, float], wanted: float, ground: Ground) -> Iterator[str]:
+    """The lines that have as much of the words left as is wanted."""
+    had: dict[str, list[float]] = {}
+    for key, weight in left.items():
+        for line in ground.index.keys.get(key, ()):
+            had.setdefault(line, []).append(weight)
+    return (line for line, some in had.items() if sum(some) >= wanted)

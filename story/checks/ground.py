@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from story.checks.index import Index, Texts
 from story.checks.said import Said, is_sentence, letters, read
 from story.values import Alias, Evidence, Finding, Line, Person, Quote, Source
 from story.words import fold
@@ -166,9 +167,14 @@ class Ground:
 
     def holds(self, claim: str) -> bool:
         """Whether these letters are a whole sentence, or whole printed lines, of a source."""
-        return any(is_sentence(claim, page) for page in self.pages) or any(
+        return any(is_sentence(claim, page) for page in self._printed.holding(claim.rstrip("."))) or any(
             _runs_over(claim, text, starts) for text, starts in self._running
         )
+
+    @cached_property
+    def _printed(self) -> Texts:
+        """The pages, to be searched as one."""
+        return Texts({page: page for page in self.pages})
 
     @cached_property
     def _running(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -257,6 +263,16 @@ class Ground:
         """How much a word key tells lines apart: the rarer in the sources, the more."""
         seen = Counter(key for said in self.said.values() for key in said.keys)
         return {key: math.log(1 + len(self.said) / count) for key, count in seen.items()}
+
+    @cached_property
+    def rarest(self) -> float:
+        """The weight of the rarest word key."""
+        return max(self.weights.values(), default=1.0)
+
+    @cached_property
+    def index(self) -> Index:
+        """Which lines hold what; of them all, `aligned` looks only at those that share something with a claim."""
+        return Index(self.said)
 
     @cached_property
     def _roles(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
@@ -385,7 +401,17 @@ class Ground:
                     found.setdefault(noun.key, []).append(words)
         return {noun: names[0] for noun, names in found.items() if all(one & names[0] for one in names)}
 
+    def near(self, line: str, others: Iterable[str]) -> list[str]:
+        """The other lines, the nearest to this one first; of two as near, the earlier."""
+        place = self.order[line]
+        return sorted(others, key=lambda other: (abs(self.order[other] - place), self.order[other]))
+
     def before(self, line: str, reach: int = 3) -> tuple[str, ...]:
         """The lines shortly before one, where what it says "he" for was named."""
         place = self.order[line]
-        return tuple(other for other, at in self.order.items() if place - reach <= at < place)
+        return tuple(self._placed[at] for at in range(place - reach, place) if at in self._placed)
+
+    @cached_property
+    def _placed(self) -> dict[int, str]:
+        """The line at each place."""
+        return {place: line for line, place in self.order.items()}
