@@ -142,7 +142,9 @@ async def test_dates_stand_in_the_order_of_time_and_weekdays_beside_days_of_a_mo
     article = await written("barrage.txt")
     told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "chronology")
     labels = [sentence.text.split("\u00a0:")[0] for sentence in told.sentences]
-    assert labels == ["En 1987", "Le 26 août", "Jeudi 11 septembre", "En novembre"]
+    day = "À partir du lundi 15 septembre"
+    assert labels == ["En 1987", "Le 26 août", "Jeudi 11 septembre", day, "En novembre"]
+    assert not any("1958" in sentence.text for sentence in told.sentences)
 
 
 async def test_everybody_with_a_role_is_introduced_once() -> None:
@@ -196,3 +198,10 @@ async def test_one_more_thing_is_said_to_be_one_once_in_a_section_and_never_of_w
         ]
         assert len(linked) < 2
         assert not any("En outre" in text or "a maintenu" in text for text in linked)
+
+
+async def test_no_tense_of_reported_speech_stands_without_its_verb_of_saying() -> None:
+    article = await written("barrage.txt")
+    told = [sentence.text for sentence in article.sentences if "ne présentait aucun danger" in sentence.text]
+    assert told
+    assert all("a affirmé que" in text for text in told)

@@ -94,3 +94,12 @@ def test_a_sentence_that_leans_is_told_after_its_neighbour_only(material: Materi
 
 def test_an_exclamation_nobody_makes_is_left_out(material: Material) -> None:
     assert forms.full(fact(material, "Quelle histoire"), material) is None
+
+
+def test_a_tense_that_a_past_verb_of_saying_asked_for_keeps_that_verb() -> None:
+    told = from_notes(
+        take(read("Ana Riou a affirmé mardi que le pont de Kerlo ne présentait aucun danger.\n", "A")), "fr"
+    )
+    sentence = forms.short(told.facts[0], told)
+    assert sentence is not None
+    assert plain(sentence.text) == "Ana Riou a affirmé que le pont de Kerlo ne présentait aucun danger."

@@ -86,6 +86,7 @@ def test_only_small_words_lose_their_capital() -> None:
         ("Le pont est fermé depuis le 3 mai 2021", "Le pont est fermé depuis le 3 mai 2021", ""),
         ("La note publiée le 3 mai 2021 surprend", "La note publiée le 3 mai 2021 surprend", ""),
         ("Construit en 1974, le pont ferme", "Construit en 1974, le pont ferme", ""),
+        ("Le pont est fermé à partir du 3 mai 2021", "Le pont est fermé", "à partir du 3 mai 2021"),
     ],
 )
 def test_a_date_comes_loose_only_where_nothing_hangs_on_it(text: str, rest: str, label: str) -> None:

@@ -11,7 +11,18 @@ from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
-from writers.embedded.wording import capital, halves, leans, lowered, moved, shorter, undated, unfolded, unowned
+from writers.embedded.wording import (
+    capital,
+    halves,
+    leans,
+    lowered,
+    main_clause,
+    moved,
+    shorter,
+    undated,
+    unfolded,
+    unowned,
+)
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
@@ -117,11 +128,13 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         what, label = undated(unfolded(told.what, grammar)[0], grammar)
         rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
     elif not _quoting(fact.text):
-        each = (undated(shorter(half, grammar, 6), grammar, strict=True) for half in halves(told.what, grammar))
+        mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
+        each = (undated(shorter(main, grammar, 6), grammar, strict=True) for main in mains if not leans(main, grammar))
         rest, label = next((found for found in each if found[1]), ("", ""))
     if not label or not rest or len(rest.split()) < 3:
         return None
-    rest = material.lowered(rest) if told.shape == "plain" else rest[0].lower() + rest[1:]
+    bent = _bent(told, fact, material)
+    rest = material.lowered(rest) if told.shape == "plain" or bent else rest[0].lower() + rest[1:]
     colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
     cleared = _cleared([material.named(colon)], fact, material)
     return (label, cleared) if cleared else None
@@ -134,7 +147,9 @@ def counted(fact: Fact, material: Material) -> Sentence | None:
         return None
     what, side = unfolded(told.what, grammar)
     made = [text for text in (side, what) if text and figures(text, grammar.code) and not leans(text, grammar)]
-    if told.who:
+    if bent := _bent(told, fact, material):
+        made = [f"{bent}{lowered(text, grammar)}" for text in made if text == what]
+    elif told.who:
         who = speaker(fact, material)
         made = [grammar.frame("according", _turn(fact), who=who, what=lowered(text, grammar)) for text in made]
     return _cleared([material.named(text) for text in made if told.who or text != told.what], fact, material)
@@ -163,6 +178,8 @@ def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     who = speaker(fact, material)
     if told.shape == "quoted":
         said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
+    elif bent := _bent(told, fact, material):
+        said = bent + told.what
     else:
         what = lowered(told.what, grammar)
         said = material.named(grammar.frame("according", _turn(fact), who=who, what=what))
@@ -242,9 +259,24 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         who = introduced(told.who, material) if role else who
         return grammar.frame("voice", who=capital(who), quote=quote)
     what = shorter(unfolded(told.what, grammar)[0], grammar)
+    if bent := _bent(told, fact, material):
+        return bent + what
     if under_date or told.shape == "by" or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
     return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
+
+
+def _bent(told: Told, fact: Fact, material: Material) -> str:
+    """The words that report the statement, where its tense may come from their past verb; "" elsewhere.
+
+    Without that verb the statement would tell of another time: « X a affirmé que le pont tenait ».
+    """
+    grammar, head = material.grammar, fact.text.partition(told.what)[0]
+    that = re.search(rf"(?<!\w){grammar.words.that}$", head)
+    bent = grammar.concordance.search(unquoted(told.what))
+    if told.shape != "reported" or not (that and bent and grammar.past.match(told.verb)):
+        return ""
+    return f"{material.name_in(told.who) or told.who} {told.verb} {that.group()}"
 
 
 def _turn(fact: Fact) -> int:

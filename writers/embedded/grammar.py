@@ -48,6 +48,8 @@ class Grammar:
         self.owned_tail = re.compile(
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
+        self.past = re.compile(rf"^{_past(words)}(?!\w)")
+        self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
@@ -119,10 +121,17 @@ def _either(patterns: tuple[str, ...]) -> str:
 
 def _verb(words: Writing) -> str:
     """A pattern for a verb of saying with its auxiliary and the adverbs around it."""
-    filler = rf"(?:\s{any_of(words.fillers)})?"
+    return rf"(?:(?:{_past(words)}|{any_of(words.says)}){_filler(words)})"
+
+
+def _past(words: Writing) -> str:
+    """The same in the past alone."""
     said = any_of(words.said)
-    past = rf"{any_of(words.auxiliaries)}{filler}\s{said}" if words.auxiliaries else said
-    return rf"(?:(?:{past}|{any_of(words.says)}){filler})"
+    return rf"(?:{any_of(words.auxiliaries)}{_filler(words)}\s{said})" if words.auxiliaries else said
+
+
+def _filler(words: Writing) -> str:
+    return rf"(?:\s{any_of(words.fillers)})?"
 
 
 @cache

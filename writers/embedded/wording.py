@@ -35,6 +35,15 @@ def moved(text: str, grammar: Grammar) -> str:
     return grammar.fillers.sub("", head, count=1) + text[120:] if "«" not in head else text
 
 
+def main_clause(text: str, grammar: Grammar) -> str:
+    """The sentence without a participle clause that opens it and holds a date of its own."""
+    opening, comma, rest = text.partition(", ")
+    first = opening.split(" ", 1)[0].casefold()
+    if comma and re.fullmatch(grammar.words.owning, first) and dates.dates(opening, grammar.code):
+        return capital(rest)
+    return text
+
+
 def unowned(text: str, grammar: Grammar) -> str:
     """The sentence with its speaker by name alone where a possessive says whose they are; "" where it has no name."""
     tail = grammar.owned_tail.search(text)
