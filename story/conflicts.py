@@ -132,12 +132,31 @@ def _other_dates(one: Reading, other: Reading) -> bool:
     )
 
 
-def neighbours(readings: Sequence[Reading]) -> Iterator[list[int]]:
-    """For each statement the earlier ones, in order, that may tell the same: they share one of its rarer words.
+def alike(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """For each statement the earlier ones, in order, that may be the `same`: no pair is missed.
 
-    No pair is missed: two sets with n words in common, sorted alike, share one among all but the last n - 1 words
-    of either (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+    Two sets with n words in common, sorted alike, share one among all but the last n - 1 words of either (prefix
+    filtering, Chaudhuri, Ganti and Kaushik 2006). Of the shorter statement `SAME` must be in common, so its few
+    rarest words will do; figures, denial and doubt must be equal, so they are a part of the key.
     """
+    times = Counter(stem for reading in readings for stem in reading.stems)
+    shorter: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    longer: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, reading in enumerate(readings):
+        rare = sorted(reading.stems, key=lambda stem: (times[stem], stem))
+        keys = [(stem, reading.figures, reading.denies, reading.hedged) for stem in rare]
+        few, many = (keys[: int((1 - share) * len(keys)) + 1] for share in (SAME, SIZES * SAME))
+        found = {early for key in few for early in longer.get(key, ())}
+        yield sorted(found.union(early for key in many for early in shorter.get(key, ())))
+        for key in few:
+            shorter[key].append(index)
+        for key in many:
+            longer[key].append(index)
+
+
+def neighbours(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """For each statement the earlier ones, in order, that share one of its rarer words: all but the commonest three
+    in ten."""
     times = Counter(stem for reading in readings for stem in reading.stems)
     holding: dict[str, list[int]] = defaultdict(list)
     for index, reading in enumerate(readings):

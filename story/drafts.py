@@ -1,8 +1,10 @@
 """What may be done to a draft without asking anybody: measure it, cut it, mend its quotations, rank it."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from story.leaning import leans
 from story.quotes import spans
@@ -46,7 +48,9 @@ def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
     lines, a sentence that stands on nothing else tells it in whatever words.
     """
     every = (*task.facts, *task.spare)
-    return tuple(fact for fact in every if not _told(fact, draft, [other for other in every if other is not fact]))
+    everywhere = _said(draft.sentences)
+    carrying = Counter(line for fact in {id(fact): fact for fact in every}.values() for line in set(fact.lines))
+    return tuple(fact for fact in every if not _told(fact, draft, everywhere, carrying))
 
 
 def left_out(draft: Draft, task: SectionTask) -> dict[str, str]:
@@ -64,17 +68,16 @@ def room(draft: Draft, task: SectionTask) -> bool:
     return bool(unused(draft, task) or left_out(draft, task))
 
 
-def _told(fact: Fact, draft: Draft, others: Sequence[Fact]) -> bool:
+def _told(fact: Fact, draft: Draft, everywhere: frozenset[str], carrying: Mapping[str, int]) -> bool:
     standing = [sentence for sentence in draft.sentences if set(fact.lines).intersection(sentence.lines)]
     if not standing:
         return False
     wanted, said = keys(fact.text), _said(standing)
-    everywhere = _said(draft.sentences)
     if any(key.isdigit() for key in wanted - everywhere):
         return False
     if len(wanted & everywhere) >= TOLD_ANYWHERE * len(wanted):
         return True
-    alone = not any(set(fact.lines).intersection(other.lines) for other in others)
+    alone = all(carrying[line] == 1 for line in fact.lines)
     own = alone and any(set(sentence.lines) <= set(fact.lines) for sentence in standing)
     return own or len(wanted & said) >= TOLD * len(wanted)
 
@@ -94,6 +97,7 @@ def _gap(text: str, said: frozenset[str]) -> str:
     return text[best[0].start() : best[-1].end()] if len(best) >= DETAIL else ""
 
 
+@lru_cache(maxsize=8192)
 def keys(text: str) -> frozenset[str]:
     """The words of a text that carry it, by their first letters, so that inflections meet."""
     return frozenset(word[:STEM] for word in re.findall(r"\w+", fold(text)) if len(word) > 3 or word.isdigit())

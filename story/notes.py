@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from story import languages
-from story.conflicts import SIDES, Reading, conflicts, neighbours, read, same
+from story.conflicts import SIDES, Reading, alike, conflicts, read, same
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
@@ -81,7 +81,7 @@ def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dic
     """The facts with repetitions made one, numbered anew, and the old ids with the new ones."""
     readings = [read(fact, language) for fact in facts]
     home: list[int] = []
-    for index, near in enumerate(neighbours(readings)):
+    for index, near in enumerate(alike(readings)):
         home.append(next((home[early] for early in near if same(readings[early], readings[index])), index))
     kept = [index for index in range(len(facts)) if home[index] == index]
     ids = {index: f"F{number}" for number, index in enumerate(kept, 1)}

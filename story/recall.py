@@ -10,10 +10,10 @@ from story.values import Draft, Finding, Notes, Section, SectionTask
 def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[Finding, ...]]:
     """The sections to lengthen, by id, where the article is too short and they have facts left to tell."""
     missing = article.brief.min_words - words.count(article.body)
+    if missing <= 0:
+        return {}
     by_id = {task.plan.id: task for task in tasks}
     able = [s for s in article.sections if drafts.unused(Draft(paragraphs=s.paragraphs), by_id[s.id])]
-    if missing <= 0 or not able:
-        return {}
     return {section.id: (_more(section, missing // len(able) + 1),) for section in able}
 
 

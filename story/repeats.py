@@ -21,18 +21,20 @@ def repeated(lines: Sequence[Line]) -> list[Line]:
     """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate"."""
     told = [_WORD.findall(fold(line.text)) if line.kind in ("story", "headline") else [] for line in lines]
     common = Counter(word for words in told for word in set(words))
-    seen: dict[str, list[tuple[list[str], frozenset[str]]]] = defaultdict(list)
+    seen: dict[tuple[str, frozenset[str]], list[tuple[list[str], frozenset[str]]]] = defaultdict(list)
     marked: list[Line] = []
     for line, words in zip(lines, told, strict=True):
         if line.kind not in ("story", "headline"):
             marked.append(line)
             continue
-        alike = (known for word in _rarest(words, common) for known in seen[word])
+        firm = _firm(words)
+        alike = (known for word in _rarest(words, common) for known in seen.get((word, firm), ()))
         repeats = len(words) >= 4 and any(_same(words, known) for known in alike)
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
         for wording in () if repeats else _wordings(line.text, words):
+            firm = _firm(wording[0])
             for word in _rarest(wording[0], common):
-                seen[word].append(wording)
+                seen[word, firm].append(wording)
     return marked
 
 
@@ -51,6 +53,7 @@ def _wordings(text: str, words: list[str]) -> list[tuple[list[str], frozenset[st
 
 
 def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
+    """Whether the words are the known ones, nearly; their firm words are the same already."""
     other, vocabulary = known
     if words == other:
         return True
@@ -59,10 +62,12 @@ def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
     own = set(words)
     if len(own & vocabulary) < 0.8 * len(own):
         return False
-    different = own ^ vocabulary
-    if any(_VALUE.search(word) or word in _turns() for word in different):
-        return False
     return SequenceMatcher(None, words, other, autojunk=False).ratio() >= ALIKE
+
+
+def _firm(words: Sequence[str]) -> frozenset[str]:
+    """The words in which two lines that say the same never differ: figures, and what turns a sentence round."""
+    return frozenset(word for word in words if word in _turns() or _VALUE.search(word))
 
 
 @cache

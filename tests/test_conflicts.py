@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from story.conflicts import alike, same
+from story.conflicts import read as compared
 from story.lines import read
 from story.notes import merge, take
+from story.values import Fact
+from tests.dispatches import dispatch
 
 ENDING = " La réunion s'est tenue mardi soir dans la salle des fêtes du village, et elle a duré deux heures."
 
@@ -74,3 +78,15 @@ def test_the_two_port_stories_differ_on_duration_and_cost() -> None:
     assert any("onze mois" in one and "quatorze mois" in other for one, other in pairs)
     assert any("38 millions" in one and "45 millions" in other for one, other in pairs)
     assert not any("déviation" in other for _, other in pairs)
+
+
+def test_few_statements_are_compared_and_none_that_says_the_same_is_missed() -> None:
+    lines = read(dispatch(0, 2000), "A").lines
+    again = [line.model_copy(update={"text": line.text.replace(".", " hier.")}) for line in lines[::5]]
+    texts = [line.text for line in (*lines, *again)]
+    readings = [compared(Fact(id=f"F{n}", text=text, lines=(f"A{n}",)), "fr") for n, text in enumerate(texts)]
+    near = list(alike(readings))
+    every = [{early for early in range(n) if same(readings[early], readings[n])} for n in range(len(readings))]
+    assert sum(map(len, every)) >= len(again)
+    assert all(found <= set(looked) for found, looked in zip(every, near, strict=True))
+    assert sum(map(len, near)) < 10 * len(readings)

@@ -11,7 +11,9 @@ from story.intake import intake
 from story.notes import merge
 from story.values import Brief, Draft, Finding, Notes, Outline, Paragraph, SectionTask, Sentence
 from story.words import count, fold
+from tests.dispatches import dispatch
 from writers.embedded import EmbeddedWriter
+from writers.embedded.outline import FACTS
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WRITER = EmbeddedWriter()
@@ -45,6 +47,16 @@ async def test_every_sentence_stands_on_its_lines(names: tuple[str, ...]) -> Non
     article = await written(*names)
     found = [f for task, draft in zip(article.tasks, article.drafts, strict=True) for f in examine.rules(task, draft)]
     assert [(f.check, f.text) for f in found if f.verdict == "unsupported"] == []
+
+
+async def test_a_source_far_longer_than_any_article_is_planned_from_its_first_facts() -> None:
+    brief, sources = intake(dispatch(0, 6000), Brief())
+    notes = merge([await WRITER.extract(source) for source in sources])
+    asked = await WRITER.outline(notes, brief)
+    longer = await WRITER.outline(notes, brief.model_copy(update={"min_words": 4 * (FACTS + 40)}))
+    places = {fact.id: n for n, fact in enumerate(notes.facts)}
+    last, further = (max(places[id] for each in made.sections for id in each.facts) for made in (asked, longer))
+    assert last < FACTS <= further < FACTS + 40 < len(notes.facts)
 
 
 @pytest.mark.parametrize("names", STORIES)

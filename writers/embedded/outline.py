@@ -25,6 +25,8 @@ from writers.embedded.title import title
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital
 
+FACTS = 400
+"""Facts of the main source, and of all others together, that a plan is made from at most: some 8,000 words."""
 POINTS = 6
 FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
@@ -47,13 +49,38 @@ LEAD, PART = 25, 25
 
 def outline(notes: Notes, brief: Brief, language: str) -> Outline:
     """The article planned from the notes."""
-    material = from_notes(notes, language)
-    return _Desk(material, notes, brief).outline()
+    notes = _best(notes, brief)
+    return _Desk(from_notes(notes, language), notes, brief).outline()
 
 
 def front(notes: Notes, brief: Brief, language: str) -> Outline:
     """What stands above the sections of that article, and none of them: a twentieth of the work."""
+    notes = _best(notes, brief)
     return _Desk(from_notes(notes, language), notes, brief).front()
+
+
+def _best(notes: Notes, brief: Brief) -> Notes:
+    """The notes without what no article has room for: news tells the weightiest first, and first facts stay.
+
+    So many of the main source, as many of all others together, and those that contradict one another.
+    """
+    most = max(FACTS, brief.min_words // 4)
+    if len(notes.facts) <= most:
+        return notes
+    first = origin(notes.facts[0])
+    main = [fact for fact in notes.facts if origin(fact) == first]
+    others = [fact for fact in notes.facts if origin(fact) != first]
+    kept = {fact.id for fact in (*main[:most], *others[:most])}
+    kept.update(side for conflict in notes.conflicts for side in conflict.sides)
+    gone = {line for fact in notes.facts if fact.id not in kept for line in fact.lines}
+    return notes.model_copy(
+        update={
+            "facts": tuple(fact for fact in notes.facts if fact.id in kept),
+            "quotes": tuple(quote for quote in notes.quotes if quote.line not in gone),
+            "people": tuple(person for person in notes.people if person.line not in gone),
+            "aliases": tuple(alias for alias in notes.aliases if alias.line not in gone),
+        }
+    )
 
 
 class _Desk:
