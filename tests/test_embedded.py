@@ -217,3 +217,11 @@ async def test_no_tense_of_reported_speech_stands_without_its_verb_of_saying() -
     told = [sentence.text for sentence in article.sentences if "ne présentait aucun danger" in sentence.text]
     assert told
     assert all("a affirmé que" in text for text in told)
+
+
+async def test_a_role_that_says_nothing_without_its_owner_is_left_out() -> None:
+    article = await written("laiterie.txt", "laiterie-eleveurs.txt")
+    told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "people")
+    roles = [sentence.text.rstrip(".").split("\u00a0: ")[-1] for sentence in told.sentences]
+    assert not {"avocate", "avocat", "porte-parole"} & set(roles)
+    assert "beau-frère du prévenu" in roles

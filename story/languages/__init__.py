@@ -554,6 +554,8 @@ class Writing(Value):
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
     possessives: tuple[str, ...] = ()
     """Words that name a speaker by whose they are, before a role: "son avocate"."""
+    owned: tuple[str, ...] = ()
+    """Roles that tell nothing where nobody says whose they are, folded: "avocat"; a voice is then told by its name."""
     concordance: str = "(?!)"
     """Pattern of a verb whose tense a past verb of saying may have asked for: "a dit que le pont tenait"."""
     contrary: str = "(?!)"

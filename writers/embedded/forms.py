@@ -221,7 +221,7 @@ def quoted_by(fact: Fact, material: Material) -> str | None:
 def introduced(who: str, material: Material) -> str:
     """The speaker with name and role, whichever of the two the sentence has."""
     person = _person(who, material)
-    if person is None:
+    if person is None or material.ownerless(person):
         return material.name_in(who) or lowered(who, material.grammar)
     return material.grammar.frame("with_role", who=person.name, role=person.role)
 

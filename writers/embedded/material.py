@@ -69,6 +69,10 @@ class Material:
                 best[key] = person.model_copy(update={"name": known.name if known else full})
         return tuple(best.values())
 
+    def ownerless(self, person: Person) -> bool:
+        """Whether the role says nothing, for want of whose it is: "avocate"."""
+        return fold(person.role) in self.grammar.words.owned
+
     def once(self, what: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, worked out at the first call for that key; one material is one run's or one section's."""
         if what not in self.memo:

@@ -32,7 +32,12 @@ def _after(said: Fact | None, facts: Sequence[Fact], material: Material) -> list
 
 
 def introduced(person: Person, facts: Sequence[Fact], material: Material) -> bool:
-    """Whether one of the facts gives the role in nobody's quoted words, and no rule objects to saying it alone."""
+    """Whether one of the facts gives the role in nobody's quoted words, and no rule objects to saying it alone.
+
+    A role that says nothing without its owner is not said alone.
+    """
+    if material.ownerless(person):
+        return False
     told = any(person.role in unquoted(fact.text) for fact in facts if person.line in fact.lines)
     return told and material.clears(item(person, None, material))
 
@@ -47,7 +52,9 @@ def item(person: Person, said: Fact | None, material: Material) -> Sentence:
     quotes = tuple(quote.id for quote in material.quotes_in(said))
     lines = tuple(dict.fromkeys((*said.lines, person.line)))
     made = []
-    for who in (grammar.frame("with_role", who=person.name, role=person.role), person.name):
+    whole = () if material.ownerless(person) else (grammar.frame("with_role", who=person.name, role=person.role),)
+    lines = said.lines if not whole and person.name in said.text else lines
+    for who in (*whole, person.name):
         text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
         made.append(Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes))
         lines = said.lines if person.name in said.text else lines
