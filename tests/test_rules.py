@@ -162,3 +162,10 @@ def test_a_refusal_keeps_what_a_cut_negation_said() -> None:
     said = Ground.of_sources([source])
     assert fits('Ann Reed refused to "sign away the old town hall".', "fair", said)
     assert fits('Ann Reed plans to "sign away the old town hall".', "refused", said)
+
+
+def test_a_first_word_that_no_line_has_may_be_a_name_and_is_not_cleared() -> None:
+    source = read("Harwick council put off its vote on the tram depot until 4 March.", "A", language="en")
+    said = Ground.of_sources([source])
+    assert fits("Leeds council put off its vote on the tram depot until 4 March.", "open", said)
+    assert fits("Harwick council put off its vote on the tram depot until 4 March.", "clear", said)

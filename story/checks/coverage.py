@@ -17,7 +17,7 @@ ENOUGH = 0.7
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     words = uncovered(claim, basis)
     total = len(asserted(claim, basis))
-    verb = next((word for word in words if _is_predicate(claim, word)), None)
+    verb = next((word for word in words if _is_predicate(claim, word) or _opens(claim, word)), None)
     if total and ((total - len(words)) / total < ENOUGH or verb):
         listed = ", ".join(repr(word.text) for word in words[:4])
         first = verb or words[0]
@@ -31,6 +31,11 @@ def _is_predicate(claim: Said, word: Word) -> bool:
     if not found or found.end() != word.end or word.text[0].isupper() or claim.definite(word.start):
         return False
     return not claim.lexicon.patterns["bland"].fullmatch(word.text)
+
+
+def _opens(claim: Said, word: Word) -> bool:
+    """Whether it is the sentence's first word: its capital hides whether it is a name."""
+    return word.text[0].isupper() and not claim.text[: word.start].strip(' "')
 
 
 def asserted(claim: Said, basis: Basis) -> list[Word]:
