@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from math import fsum
 
 from story.checks.ground import Basis, Ground
 from story.checks.index import numbers, values
@@ -26,7 +27,7 @@ def align(text: str, ground: Ground) -> tuple[str, ...]:
 def aligned(claim: Said, ground: Ground) -> Basis:
     """The same as a basis: the best line is `first`, the lines that lend a value are `extra`."""
     weights = _weights(claim, ground)
-    total = sum(weights.values())
+    total = fsum(weights.values())
     scores = _scores(weights, claim, ground) if total else {}
     best = max(scores, key=lambda line: (scores[line], -ground.order[line]), default="")
     if not scores or scores[best] < NONE * total:
@@ -50,7 +51,7 @@ def _scores(weights: Mapping[str, float], claim: Said, ground: Ground) -> dict[s
             quoted[line] += 2 * len(words.split())
     valued = Counter(line for one in numbers(claim) for line in ground.index.values.get(one, ()))
     return {
-        line: sum(shared.get(line, ())) + quoted[line] + VALUE * valued[line] - 0.01 * len(ground.said[line].words)
+        line: fsum(shared.get(line, ())) + quoted[line] + VALUE * valued[line] - 0.01 * len(ground.said[line].words)
         for line in {*shared, *quoted, *valued}
     }
 
@@ -81,7 +82,7 @@ def _lenders(claim: Said, weights: dict[str, float], total: float, best: str, gr
     lenders: list[str] = []
     for line in ground.near(best, able - {best}):
         said = ground.said[line]
-        adds = sum(weight for key, weight in left.items() if key in said.keys)
+        adds = fsum(weight for key, weight in left.items() if key in said.keys)
         gives = missing & values(said)
         speaks = [one for one in quotes if one in said.letters]
         if gives or speaks or adds >= MERGED * total:
@@ -98,4 +99,4 @@ def _rich(left: Mapping[str, float], wanted: float, ground: Ground) -> Iterator[
     for key, weight in left.items():
         for line in ground.index.keys.get(key, ()):
             had.setdefault(line, []).append(weight)
-    return (line for line, some in had.items() if sum(some) >= wanted)
+    return (line for line, some in had.items() if fsum(some) >= wanted)

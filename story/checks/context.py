@@ -1,6 +1,7 @@
 """Values out of their context: what surrounds a date or a figure is told by a line that has another one there."""
 
 from collections.abc import Callable, Iterator
+from math import fsum
 
 from story.checks.date import clash
 from story.checks.figure import equal
@@ -97,7 +98,7 @@ def _weighed(
     holds: Callable[[Said], bool],
     rival: Callable[[Said], tuple[int, int] | None],
 ) -> Iterator[Finding]:
-    total = sum(weights.values())
+    total = fsum(weights.values())
     lines = basis.ground.said
     holders = [line for line, said in lines.items() if holds(said)]
     if max((_shared(weights, lines[line]) for line in holders), default=0.0) >= WEAK * total:
@@ -130,4 +131,4 @@ def _weights(claim: Said, basis: Basis) -> dict[str, float]:
 
 
 def _shared(weights: dict[str, float], said: Said) -> float:
-    return sum(weight for key, weight in weights.items() if key in said.keys)
+    return fsum(weight for key, weight in weights.items() if key in said.keys)
