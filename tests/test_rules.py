@@ -169,3 +169,19 @@ def test_a_first_word_that_no_line_has_may_be_a_name_and_is_not_cleared() -> Non
     said = Ground.of_sources([source])
     assert fits("Leeds council put off its vote on the tram depot until 4 March.", "open", said)
     assert fits("Harwick council put off its vote on the tram depot until 4 March.", "clear", said)
+
+
+def test_a_name_that_goes_on_otherwise_is_not_cleared() -> None:
+    said = Ground.of_sources([read("Le Crédit de Kerlann, la banque du port, n’a pas répondu.", "A", language="fr")])
+    assert fits("Le Crédit maritime, la banque du port, n’a pas répondu.", "open", said)
+
+
+def test_figures_of_one_line_vouch_for_one_another() -> None:
+    source = read(
+        "La Nancéienne Ana Ruel a remporté samedi la 9e édition du Tour des Crêtes, longue de 42 kilomètres, "
+        "en 3 heures 12 minutes. Elle devance de six minutes Léa Prat.",
+        "A",
+        language="fr",
+    )
+    said = Ground.of_sources([source])
+    assert fits("Ana Ruel s’est imposée samedi en 3 heures 12 minutes sur les 42 kilomètres du parcours.", "fair", said)

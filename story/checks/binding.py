@@ -47,9 +47,18 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         own = max(shared for shared, _ in mine)
         if (own == 0 and (rival or kind != "name")) or rival >= own + CLOSER:
-            sure = own == 0 and rival >= CLOSER and kind == "figure"
+            sure = own == 0 and rival >= CLOSER and kind == "figure" and not _together(claim, basis)
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
+
+
+def _together(claim: Said, basis: Basis) -> bool:
+    """Whether one line has several figures of the claim and all of them: each vouches for where the others belong."""
+    figures = [value for kind, value, _, _ in _values(claim) if kind == "figure"]
+    return len(figures) > 1 and any(
+        all(any(k == "figure" and _same(k, one, other) for k, other, _, _ in _values(said)) for one in figures)
+        for _, said in basis.said
+    )
 
 
 def _across(claim: Said, basis: Basis) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ ENOUGH = 0.7
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     words = uncovered(claim, basis)
     total = len(asserted(claim, basis))
-    verb = next((word for word in words if _is_predicate(claim, word) or _opens(claim, word)), None)
+    verb = next((word for word in words if _is_predicate(claim, word) or _may_name(claim, word)), None)
     if total and ((total - len(words)) / total < ENOUGH or verb):
         listed = ", ".join(repr(word.text) for word in words[:4])
         first = verb or words[0]
@@ -33,9 +33,16 @@ def _is_predicate(claim: Said, word: Word) -> bool:
     return not claim.lexicon.patterns["bland"].fullmatch(word.text)
 
 
-def _opens(claim: Said, word: Word) -> bool:
-    """Whether it is the sentence's first word: its capital hides whether it is a name."""
-    return word.text[0].isupper() and not claim.text[: word.start].strip(' "')
+def _may_name(claim: Said, word: Word) -> bool:
+    """Whether it may be part of a name: the first word, whose capital tells nothing, or one right behind a capital.
+
+    "Le Crédit agricole" is not the "Crédit d'Arvières".
+    """
+    before = claim.text[: word.start]
+    if word.text[0].isupper() and not before.strip(' "'):
+        return True
+    last = before.split()[-1:] if before.endswith(" ") else []
+    return bool(last) and last[0][0].isupper() and len(before.split()) > 1 and last[0].isalpha()
 
 
 def asserted(claim: Said, basis: Basis) -> list[Word]:
