@@ -168,5 +168,5 @@ class Runs:
 
 
 def now() -> str:
-    """The time as records keep it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """The time as records keep it, fine enough to tell which of two runs began first."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
