@@ -33,6 +33,12 @@ def test_two_runs_that_begin_alike_are_both_named(runs: Runs) -> None:
         runs.find("pont")
 
 
+def test_runs_of_one_second_are_listed_newest_first(runs: Runs) -> None:
+    for name in ("b", "c", "a"):
+        runs.begin("port.txt", ORDER, name)
+    assert [run.id for run in runs.all()] == ["a", "c", "b"]
+
+
 def test_a_name_that_is_known_goes_on(runs: Runs) -> None:
     first = runs.keep(runs.begin("port.txt", ORDER, "port"), words=3)
     again = runs.begin("port.txt", Order(), "port")
