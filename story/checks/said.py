@@ -51,7 +51,7 @@ class Lexicon:
         self.labels = frozenset(map(fold, checks.labels))
         self.furniture = frozenset(fold(frame) for frame in frames if "{" not in frame)
         """Headings that only say what a part of an article is, and nothing of the story: "Qui est qui"."""
-        self.suffixes = tuple(sorted(set(checks.suffixes), key=len, reverse=True))
+        self.suffixes = tuple(sorted(dict.fromkeys(checks.suffixes), key=len, reverse=True))
         self.synonyms: dict[str, str] = {}
         for group in checks.synonyms:
             for word in group:
