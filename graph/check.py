@@ -12,6 +12,7 @@ from story.errors import SourceRejected, StoryError
 from story.intake import intake
 from story.overlap import overlap
 from story.passages import Passage, passages
+from story.unseen import shown
 from story.values import Brief, Finding, Plan, Report, SectionTask, Sentence, Source, Verdict
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class _Claim(Passage):
 def _claims(article: str | Article, brief: Brief, sources: Sequence[Source]) -> list[_Claim]:
     if isinstance(article, Article):
         return list(_of_article(article))
-    told = passages(article, brief.language or sources[0].language)
+    told = passages(shown(article), brief.language or sources[0].language)
     return [_Claim(**dict(one), sentence=Sentence(text=one.text)) for one in told]
 
 

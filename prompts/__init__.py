@@ -1,22 +1,17 @@
 """The questions put to a model: one Markdown file each, rendered with named values."""
 
 import hashlib
-import re
 from functools import cache
 from importlib import resources
 from string import Template
 from typing import NamedTuple
 
 from story.errors import PromptError
+from story.unseen import legible
 
 _MARK = "\n<!-- what changes -->\n"
 """Stands in every file between the instructions, the same in every call, and what a call is about."""
 _ANGLES = str.maketrans("<>＜＞﹤﹥", "‹›‹›‹›")
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-"""Control characters, lone surrogates, and what is printed with no width: nothing an editor could see."""
 
 
 class Prompt(NamedTuple):
@@ -31,11 +26,6 @@ def names() -> tuple[str, ...]:
     """The questions there is a file for."""
     files = (entry.name for entry in resources.files(__name__).iterdir())
     return tuple(sorted(name.removesuffix(".md") for name in files if name.endswith(".md")))
-
-
-def legible(text: str) -> str:
-    """The text without characters that cannot be seen: controls, zero widths, lone surrogates."""
-    return _UNSEEN.sub("", text)
 
 
 def disarmed(text: str) -> str:

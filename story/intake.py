@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from story import languages
 from story.errors import SourceRejected
-from story.lines import read
+from story.lines import read, reject_unreadable
 from story.request import leading
+from story.unseen import shown
 from story.values import Brief, Given, Line, Source
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -46,8 +47,13 @@ def _read(given: str | Given, id: str) -> Source:
 
 
 def _writable(text: str) -> str:
-    """The text with a mark for each half of a character: no file, page or question can be made of those."""
-    return _HALF.sub("\ufffd", text)
+    """The text with a mark for each half of a character, which no file or question can hold, and nothing unseen."""
+    whole = _HALF.sub("\ufffd", text)
+    seen = shown(whole)
+    if len(seen) < len(whole):
+        # What is no text at all is told by them.
+        reject_unreadable(whole)
+    return seen
 
 
 def pieces(source: Source) -> tuple[Source, ...]:

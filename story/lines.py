@@ -8,6 +8,7 @@ from functools import cache
 from story import languages
 from story.errors import SourceRejected
 from story.furniture import Block, kinds
+from story.orders import strange
 from story.plain import Plain, plain
 from story.repeats import repeated
 from story.sentences import cut
@@ -43,7 +44,7 @@ def read(
     line of kind "request". `language` is told from the words where it is None ("und" where it cannot be).
     Raises `SourceRejected` where there is nothing to work from: empty, binary, too long, no story in it.
     """
-    _reject_unreadable(text)
+    reject_unreadable(text)
     body = text[start:]
     language = language or detect(body)
     blocks = _blocks(plain(body), start)
@@ -97,7 +98,8 @@ def _of_few(words: list[str]) -> str:
     return best
 
 
-def _reject_unreadable(text: str) -> None:
+def reject_unreadable(text: str) -> None:
+    """Raises `SourceRejected` for what is empty, too long or no text."""
     if not text.strip():
         raise SourceRejected("the source is empty; give the text of a dispatch")
     if len(text) > MOST:
@@ -189,4 +191,6 @@ def _lines(text: str, block: Block, kind: LineKind, language: str, paragraph: in
         start, end = block.start + even.at(first), block.start + even.at(last)
         piece = Block(first=0, start=start, end=end, text=even.text[first:last])
         own = kind if len(spans) == 1 else kinds((piece,), alone=True)[0]
+        if own in ("story", "headline"):
+            own = strange(piece.text, language) or own
         yield Line(id="0", start=start, end=end, text=text[start:end], kind=own, paragraph=paragraph)

@@ -18,6 +18,7 @@ LineKind = Literal[
     "timestamp",
     "duplicate",
     "request",
+    "foreign",
 ]
 FactKind = Literal["event", "statement", "figure", "background"]
 ConflictKind = Literal["fact", "spelling"]

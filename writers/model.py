@@ -17,6 +17,7 @@ import prompts
 from story import drafts
 from story.errors import AnswerUnusable, StoryError, WriterUnavailable
 from story.notes import take
+from story.unseen import legible
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from writers import meter, prices, reading, showing
 from writers.answers import (
@@ -273,7 +274,7 @@ def _json(reply: AIMessage) -> str:
         raise NotUsableError("it was cut off; be shorter")
     if len(reply.tool_calls) == 1 and not reply.invalid_tool_calls:
         return _keyless(json.dumps(reply.tool_calls[0]["args"]))
-    text = prompts.legible(_keyless(reply.text))
+    text = legible(_keyless(reply.text))
     if not text.strip():
         raise NotUsableError("it was empty")
     fenced = _FENCED.match(text)

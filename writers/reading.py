@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
-from prompts import legible
 from story import drafts, languages
 from story.leaning import leans
 from story.slug import slug
+from story.unseen import legible
 from story.values import (
     Alias,
     Brief,

@@ -293,6 +293,8 @@ class Reading(Value):
     phrases: dict[str, tuple[str, ...]] = {}
     openers: dict[str, tuple[str, ...]] = {}
     within: dict[str, tuple[str, ...]] = {}
+    orders: tuple[str, ...] = ()
+    """How a sentence begins that speaks to whoever writes, not to readers: regular expressions, small letters."""
     below: Below = Below()
     request: Request = Request()
     names: Names = Names()
