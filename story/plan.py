@@ -35,7 +35,7 @@ def on_topic(outline: Outline, notes: Notes, asked: str | None, language: str) -
 def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brief) -> tuple[SectionTask, ...]:
     """One task per section of a settled outline, in its order."""
     spare = _dealt(outline, notes)
-    lines = {line.id: line for source in sources for line in source.lines}
+    lines = {line.id: line for source in sources for line in source.story}
     headings = tuple(plan.heading for plan in outline.sections)
     made = []
     for plan in outline.sections:

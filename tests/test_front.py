@@ -90,3 +90,13 @@ def test_a_label_names_the_subject_and_is_no_claim_of_its_own() -> None:
     ):
         told = made.model_copy(update={"sections": (section.model_copy(update={"heading": heading}),)})
         assert bool(fronts.rules(fronts.front(told, NOTES))) == bool(found), heading
+
+
+def test_a_heading_over_a_sentence_that_cites_a_line_no_source_has_is_still_held_to_the_others() -> None:
+    stray = article(heading="Travaux à 900 000 euros", part="Odile Ferrand, maire")
+    third = THIRD.model_copy(update={"lines": (*THIRD.lines, "A9")})
+    section = stray.sections[0].model_copy(
+        update={"paragraphs": (Paragraph(sentences=(third,)), *stray.sections[0].paragraphs[1:])}
+    )
+    front = fronts.front(stray.model_copy(update={"sections": (section,)}), NOTES)
+    assert [front.claims[one.sentence or 0].sentence.text for one in fronts.rules(front)] == ["Travaux à 900 000 euros"]

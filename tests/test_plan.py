@@ -2,6 +2,7 @@
 
 from story import plan
 from story.lines import read
+from story.notes import take
 from story.values import Brief, Fact, Notes, Outline, Plan, PlanPart
 
 TEXT = "\n".join(
@@ -46,3 +47,19 @@ def test_a_task_holds_the_lines_of_its_own_facts_and_no_others() -> None:
     planned = outline(Plan(id="S1", heading="A", facts=("F1", "F2")), Plan(id="S2", heading="B", facts=("F3", "F4")))
     first, _ = plan.tasks(planned, NOTES, [SOURCE], Brief())
     assert [line.id for line in first.lines] == ["A1", "A2"]
+
+
+def test_a_signature_that_gives_a_role_is_no_line_to_write_from() -> None:
+    source = read(
+        "La halle de Lunel sera fermée en mars, a écrit lundi la maire, Odile Ferrand.\n"
+        "« Nous rouvrirons la halle en juin », a promis Odile Ferrand sur son compte :\n"
+        "La halle rouvrira en juin, quoi qu'en dise l'opposition.\n"
+        "– La conseillère Odile Ferrand (@odileferrand) 5 janvier 2024\n"
+        "Ferrand a été élue en 2020.\n"
+    )
+    notes = take(source)
+    signature = next(line.id for line in source.lines if line.kind == "byline")
+    assert signature in [person.line for person in notes.people], "the text must tempt"
+    *others, elected = (fact.id for fact in notes.facts)
+    planned = outline(Plan(id="S1", heading="A", facts=tuple(others)), Plan(id="S2", heading="B", facts=(elected,)))
+    assert [line.id for line in plan.tasks(planned, notes, [source], Brief())[1].lines] == ["A1", "A5"]

@@ -65,7 +65,8 @@ def check_claim(
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
     if ground.holds(claim.letters) or (place == "heading" and fold(text) in claim.lexicon.furniture):
         return []
-    basis = Basis(ground, lines, cited=True) if lines else aligned(claim, ground)
+    own = [line for line in lines if line in ground.lines]
+    basis = Basis(ground, own, cited=True) if own else aligned(claim, ground)
     if not basis.first:
         nothing = finding("coverage", "nothing in the sources is like it", claim, verdict="unsure")
         found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
