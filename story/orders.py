@@ -53,9 +53,7 @@ def _is_foreign(text: str, language: str) -> bool:
 def _small(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The telltale words of a language, and the small words that only others have."""
     mine = languages.load(language)
-    others = frozenset[str]().union(
-        *(languages.load(code).stop_words for code in languages.codes() if code != language)
-    )
+    others = (languages.load(code).stop_words for code in languages.codes() if code != language)
     return mine.reading.telltales, mine.reading.foreign.union(*others) - mine.stop_words - mine.reading.particles
 
 
