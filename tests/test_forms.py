@@ -31,11 +31,98 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def test_a_report_is_told_short_with_its_speaker_behind_it(material: Material) -> None:
-    sentence = forms.short(fact(material, "marché couvert"), material)
-    assert sentence is not None
-    assert sentence.text.startswith("Le marché couvert fermerait en mai, ")
-    assert "Paul Ménez" in sentence.text
+def of(*paragraphs: str) -> Material:
+    return from_notes(take(read("\n".join(paragraphs), "A")), "fr")
+
+
+def short(material: Material, words: str) -> str:
+    found = forms.short(fact(material, words), material)
+    return plain(found.text) if found else ""
+
+
+def test_what_will_be_is_reported_with_its_verb_lest_it_sound_like_hearsay(material: Material) -> None:
+    assert short(material, "marché couvert") == "Paul Ménez a annoncé que le marché couvert fermerait en mai."
+
+
+def test_what_was_before_the_saying_is_told_in_the_tense_it_has_by_itself() -> None:
+    own = of(
+        "La mairie de Kerlo a indiqué jeudi que la région avait « déjà versé 40 000 euros » pour le toit du marché."
+    )
+    found = short(own, "40 000")
+    assert found.startswith("La région a « déjà versé 40 000 euros » pour le toit du marché, ")
+    assert found.endswith(" la mairie de Kerlo.")
+
+
+def test_a_statement_that_says_whose_something_is_keeps_its_speaker_before_it() -> None:
+    own = of("La ligue de Kerlo a estimé mardi que Paul Ménez a commis une faute qui justifie sa décision.")
+    told = "La ligue de Kerlo a estimé que Paul Ménez a commis une faute qui justifie sa décision."
+    assert short(own, "faute") == told
+
+
+def test_a_quotation_that_the_cut_would_take_away_is_kept() -> None:
+    own = of(
+        "Les voleurs ont fouillé la halle du marché de Kerlo avant de « mettre le feu aux étals », selon la police."
+    )
+    assert "mettre le feu" in short(own, "étals") or not short(own, "étals")
+
+
+def test_a_quotation_whose_pronoun_stands_for_what_it_does_not_name_is_told_in_its_place_only() -> None:
+    own = of(
+        "La huppe niche de nouveau dans les haies de Kerlo, ont annoncé les naturalistes du bocage.",
+        "« Nous ne pensions pas la revoir avant vingt ans », a déclaré la naturaliste Anne Riou.",
+        "« Je n’ai rien contre la huppe, mais je ne veux pas la nourrir », a déclaré le fermier Paul Ménez.",
+    )
+    assert short(own, "revoir") == ""
+    assert "la nourrir" in short(own, "nourrir")
+
+
+def test_who_is_told_by_whose_they_are_opens_no_statement() -> None:
+    own = of(
+        "Le département de Kerlo a promis une réponse avant la fin du mois de mars.",
+        "Une déviation de la route coûterait 1,2 million d’euros, selon ses services.",
+    )
+    assert short(own, "déviation") == ""
+    assert forms.full(fact(own, "déviation"), own) is None
+
+
+def test_a_bare_subject_leans_on_the_sentence_that_tells_it_for_the_first_time() -> None:
+    own = of(
+        "La mairie de Kerlo cherche des camions frigorifiques, a déclaré Paul Ménez.",
+        "Les camions pourraient arriver avant le printemps et serviront aussi à la criée.",
+    )
+    camions = fact(own, "printemps")
+    assert forms.full(camions, own) is None
+    assert forms.full(camions, own, after=fact(own, "cherche")) is not None
+
+
+def test_a_few_words_that_add_to_the_sentence_before_stand_behind_it_only() -> None:
+    own = of(
+        "Deux syndicats de pêcheurs ont appelé à un rassemblement vendredi à midi sur le quai de Kerlo. "
+        "La préfecture attend environ 300 personnes."
+    )
+    added = fact(own, "300 personnes")
+    assert forms.full(added, own) is None
+    assert forms.full(added, own, after=fact(own, "syndicats")) is not None
+
+
+def test_a_quotation_without_its_closing_mark_is_closed_before_its_attribution() -> None:
+    own = of(
+        "L’affaire est partie du signalement d’une comptable, Nadia Le Goff, embauchée en mai.",
+        "« Deux factures portaient la même date, a-t-elle raconté au tribunal.",
+    )
+    told = forms.full(fact(own, "factures"), own, after=fact(own, "signalement"))
+    assert told is not None
+    assert plain(told.text) == "« Deux factures portaient la même date », a-t-elle raconté au tribunal."
+    assert own.clears(told)
+
+
+def test_under_the_date_of_a_saying_stands_the_verb_of_saying() -> None:
+    own = of("La mairie de Kerlo a annoncé le 3 mai que la région paie la moitié du toit de la halle.")
+    found = forms.dated(fact(own, "moitié"), own)
+    assert found is not None
+    assert plain(found[1].text) == (
+        "Le 3 mai : la mairie de Kerlo a annoncé que la région paie la moitié du toit de la halle."
+    )
 
 
 def test_a_quotation_answers_behind_the_name_that_it_is_asked_of_and_cites_where_the_name_stands(

@@ -56,7 +56,14 @@ def test_a_quotation_cut_inside_is_closed_again() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Il fermera en mai.", "Cette décision surprend.", "Mais ces travaux coûtent cher.", "« Cela suffit », a dit Ana."],
+    [
+        "Brest a connu la même chose.",
+        "Les règles d’une telle vente changent.",
+        "Il fermera en mai.",
+        "Cette décision surprend.",
+        "Mais ces travaux coûtent cher.",
+        "« Cela suffit », a dit Ana.",
+    ],
 )
 def test_a_sentence_that_points_back_leans_on_the_one_before(text: str) -> None:
     assert leans(text, FR)

@@ -556,10 +556,28 @@ class Writing(Value):
     """Pattern of what opens a reported clause that no word introduces: "said the council"."""
     possessives: tuple[str, ...] = ()
     """Words that name a speaker by whose they are, before a role: "son avocate"."""
+    owners: str = "(?!)"
+    """Pattern of what tells in a statement whose something is: it may mean the speaker, who must then stand before."""
+    dangling: str = "(?!)"
+    """Pattern of what points back from the midst of a statement, so that none is made of it: "la même chose"."""
+    infinitive: str = "(?!)"
+    """Pattern of an infinitive that is hardly ever a noun."""
+    clitic_after: str = "(?!)"
+    """Pattern of the words between which and an infinitive an object pronoun stands: "pas la revoir"."""
+    clitics: dict[str, str] = {}
+    """Object pronouns that may be taken for articles, each with a pattern of what it may stand for."""
+    definite: tuple[str, ...] = ()
+    """Articles of what is known already, with the space or apostrophe behind them."""
+    before_verb: str = "(?!)"
+    """Pattern of what only a verb can follow: "ne ", "se "."""
+    indefinite: tuple[str, ...] = ()
+    """Articles and numbers of what is told for the first time."""
     owned: tuple[str, ...] = ()
     """Roles that tell nothing where nobody says whose they are, folded: "avocat"; a voice is then told by its name."""
     concordance: str = "(?!)"
     """Pattern of a verb whose tense a past verb of saying may have asked for: "a dit que le pont tenait"."""
+    unshifted: dict[str, str] = {}
+    """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
     contrary: str = "(?!)"
     """Pattern of a verb that opposes what was said before: "maintenu", "conteste"."""
     plural: str = "(?!)"

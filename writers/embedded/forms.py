@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from story.figures import figures
 from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
-from writers.embedded.material import Material, unquoted
+from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
@@ -18,10 +18,13 @@ from writers.embedded.wording import (
     lowered,
     main_clause,
     moved,
+    paired,
     shorter,
     undated,
     unfolded,
     unowned,
+    unquoted,
+    unshifted,
 )
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
@@ -58,6 +61,8 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     text = _signed(fact, material) if not message and _unsigned(fact, after, material) else as_said(fact, material)
     if not (follows and after and after.paragraph == fact.paragraph):
         text = unowned(text, material.grammar) or text
+    if not paired(text):
+        return None
     own = _sentence(text, fact, material)
     if follows:
         return own
@@ -103,7 +108,7 @@ def short(fact: Fact, material: Material) -> Sentence | None:
 
 
 def _shortened(fact: Fact, material: Material) -> Sentence | None:
-    told = parts(fact, material)
+    told = _own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return None
     made = (_short(told, fact, material), _short(told, fact, material, role=False))
@@ -123,7 +128,7 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     label, rest = "", None
     if told.shape in ("reported", "quoted"):
         label = undated(f"{told.lead}, {told.mid}".strip(", "), grammar)[1]
-        rest = _short(told, fact, material, under_date=True)
+        rest = _reported(told, material) if told.shape == "reported" else _short(told, fact, material, under_date=True)
     elif told.shape == "by":
         what, label = undated(unfolded(told.what, grammar)[0], grammar)
         rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
@@ -133,16 +138,26 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         rest, label = next((found for found in each if found[1]), ("", ""))
     if not label or not rest or len(rest.split()) < 3:
         return None
-    bent = _bent(told, fact, material)
-    rest = material.lowered(rest) if told.shape == "plain" or bent else rest[0].lower() + rest[1:]
+    rest = rest[0].lower() + rest[1:] if told.shape == "by" else material.lowered(rest)
     colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
     cleared = _cleared([material.named(colon)], fact, material)
     return (label, cleared) if cleared else None
 
 
+def _reported(told: Told, material: Material) -> str | None:
+    """The statement behind who says it and the verb of saying: the date is of the saying, not of what is said."""
+    grammar = material.grammar
+    if not told.who or leans(told.what, grammar):
+        return None
+    what = lowered(shorter(unfolded(told.what, grammar)[0], grammar), grammar)
+    elided = bool(re.match(grammar.words.elided, what, re.I))
+    who = material.name_in(told.who) or told.who
+    return grammar.frame("reports", int(elided), who=who, verb=told.verb, what=what)
+
+
 def counted(fact: Fact, material: Material) -> Sentence | None:
     """The fact told for its figure, with its speaker first; None where it has none, or is somebody's own words."""
-    told, grammar = parts(fact, material), material.grammar
+    told, grammar = _own_tense(fact, material), material.grammar
     if not alone(fact, material) or told.shape == "quoted" or _quoting(told.what):
         return None
     what, side = unfolded(told.what, grammar)
@@ -164,7 +179,7 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
 
 
 def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
-    told, grammar = parts(fact, material), material.grammar
+    told, grammar = _own_tense(fact, material), material.grammar
     if again and (who := goes_on(fact, material)):
         more = grammar.frame("also_says", who=who, quote=marked(told.what.strip(_MARKED), grammar.code))
         return _cleared([more], fact, material)
@@ -247,6 +262,8 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         inner = taken_apart(moved(halves(told.what, grammar)[0], grammar), grammar)
         what = shorter(unfolded(inner.what, grammar)[0], grammar)
         if inner.shape == "by":
+            if grammar.owned.match(inner.who) and material.name_in(inner.who) is None:
+                return None
             return grammar.frame("according", _turn(fact), who=inner.who, what=lowered(what, grammar))
         return what if len(what) < len(told.what) - 8 else None
     if not told.who or leans(told.what, grammar):
@@ -261,22 +278,40 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
     what = shorter(unfolded(told.what, grammar)[0], grammar)
     if bent := _bent(told, fact, material):
         return bent + what
-    if under_date or told.shape == "by" or what.count(",") > 1 or what[0] in MARKS:
+    before = told.shape == "by" or grammar.owners.search(unquoted(what))
+    if under_date or before or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
     return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
 
 
 def _bent(told: Told, fact: Fact, material: Material) -> str:
-    """The words that report the statement, where its tense may come from their past verb; "" elsewhere.
+    """The words that report the statement, where it takes its tense or an owner from them; "" elsewhere.
 
-    Without that verb the statement would tell of another time: « X a affirmé que le pont tenait ».
+    Without the past verb it would tell of another time or sound like hearsay: « X a affirmé que le pont tenait, que la
+    rue rouvrirait ». Without the speaker before it « sa décision » would be somebody else's.
     """
     grammar, head = material.grammar, fact.text.partition(told.what)[0]
     that = re.search(rf"(?<!\w){grammar.words.that}$", head)
-    bent = grammar.concordance.search(unquoted(told.what))
-    if told.shape != "reported" or not (that and bent and grammar.past.match(told.verb)):
+    if told.shape != "reported" or not that:
+        return ""
+    what = unquoted(told.what)
+    timed = grammar.concordance.search(what) and grammar.past.match(told.verb)
+    if not timed and not grammar.owners.search(what):
         return ""
     return f"{material.name_in(told.who) or told.who} {told.verb} {that.group()}"
+
+
+def _own_tense(fact: Fact, material: Material) -> Told:
+    """The fact taken apart, in the tense that it has without its past verb of saying where that is known."""
+    told, grammar = parts(fact, material), material.grammar
+    if (
+        not grammar.past.match(told.verb)
+        or not _bent(told, fact, material)
+        or grammar.owners.search(unquoted(told.what))
+    ):
+        return told
+    what = unshifted(told.what, grammar)
+    return told.model_copy(update={"what": what}) if what else told
 
 
 def _turn(fact: Fact) -> int:

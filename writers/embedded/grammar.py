@@ -48,6 +48,20 @@ class Grammar:
         self.owned_tail = re.compile(
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
+        self.owners = re.compile(rf"(?<![\w'’-]){words.owners}", re.I)
+        self.dangling = re.compile(rf"(?<![\w'’-]){words.dangling}", re.I)
+        self.clitics = [
+            (
+                re.compile(rf"(?<!\w){words.clitic_after}\s{word}\s{words.infinitive}", re.I),
+                re.compile(rf"(?<!\w){noun}", re.I),
+            )
+            for word, noun in words.clitics.items()
+        ]
+        self.bare_subject = re.compile(
+            rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{4,}})\s(?={words.finite}(?!\w)|{words.before_verb})", re.I
+        )
+        """A subject without anything that says which one it is: "Les missiles renforceraient"."""
+        self.new = any_of(words.indefinite)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)

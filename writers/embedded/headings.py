@@ -7,10 +7,10 @@ from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
-from writers.embedded.material import Material, unquoted
+from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital, lowered, moved, shorter, unfolded
+from writers.embedded.wording import capital, lowered, moved, shorter, unfolded, unquoted
 
 CLAUSE = 58
 """Characters of a sentence that may be a heading."""

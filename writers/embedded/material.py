@@ -11,7 +11,7 @@ from story.examine import ground, key
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
-from writers.embedded.wording import lowered
+from writers.embedded.wording import lowered, unquoted
 
 Made = TypeVar("Made")
 HEADLINE = "headline"
@@ -237,12 +237,6 @@ def _named_before(text: str) -> bool:
 
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-
-
-def unquoted(text: str) -> str:
-    """The text with its quotations blotted out, every character in its place."""
-    return _QUOTATION.sub(lambda quotation: "#" * len(quotation.group()), text)
 
 
 def origin(fact: Fact) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from story.values import Fact, Person, Sentence
 from writers.embedded import forms
-from writers.embedded.material import Material, unquoted
+from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
+from writers.embedded.wording import unquoted
 
 
 def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[tuple[Sentence, ...]]:

@@ -2,15 +2,18 @@
 
 import re
 
+from story import dates
 from story.values import Fact, Quote
 from writers.embedded.material import Material
 from writers.embedded.telling import Told, told
 from writers.embedded.typography import ended, marked
-from writers.embedded.wording import leans, moved, unowned
+from writers.embedded.wording import dangles, leans, lowered, moved, unowned
 
 MARKS = '«»“”"„'
 FIRST = "F1"
 """Id of the fact that the main source opens with."""
+_FEW, _FULL = 8, 11
+"""Words of an afterthought at most, and of a sentence that one may come after more than."""
 _NO_BREAK = " \u00a0\u202f"
 _MOSTLY, _OPENING = 0.5, 0.35
 """Share of a fact's letters that its quotation has from which the fact is that quotation and its attribution; less
@@ -31,17 +34,57 @@ def _leans(fact: Fact, material: Material) -> bool:
     """The story's first sentence leans on nothing, whatever it begins with ("C'est mardi que…"), but a pronoun."""
     if fact.id == FIRST and not material.grammar.third_person.match(fact.text):
         return False
-    if not unowned(fact.text, material.grammar):
+    if not unowned(fact.text, material.grammar) or _owned_source(fact, material):
         return True
-    return leans(fact.text, material.grammar) or _goes_on(fact, material)
+    if leans(fact.text, material.grammar) or _goes_on(fact, material):
+        return True
+    before = material.before(fact)
+    return before is not None and (_taken_up(fact, before, material) or _afterthought(fact, before, material))
+
+
+def _owned_source(fact: Fact, material: Material) -> bool:
+    """Whether who says it is told by whose they are, and the sentence does not say whose: "selon ses services"."""
+    by = material.grammar.by_tail.match(fact.text) or material.grammar.by_head.match(fact.text)
+    if by is None or not material.grammar.owned.match(by["who"]) or material.name_in(by["who"]):
+        return False
+    return not (
+        material.name_in(by["what"]) or material.grammar.plural.fullmatch(lowered(by["what"], material.grammar))
+    )
+
+
+def _taken_up(fact: Fact, before: Fact, material: Material) -> bool:
+    """Whether a bare subject takes up what the sentence before tells for the first time.
+
+    "Les missiles seraient livrés" behind "des missiles iraniens": no other missiles are meant.
+    """
+    grammar = material.grammar
+    subject = grammar.bare_subject.match(fact.text)
+    if subject is None:
+        return False
+    noun = re.escape(subject["noun"].rstrip("s"))
+    return bool(re.search(rf"(?<!\w){grammar.new}\s(?:\w+\s)?{noun}s?(?!\w)", before.text, re.I))
+
+
+def _afterthought(fact: Fact, before: Fact, material: Material) -> bool:
+    """Whether a few words without a name or a date add to a full sentence of the same paragraph.
+
+    "La préfecture attend 300 personnes" says of what only behind the sentence that it comes after.
+    """
+    words = fact.text.split()
+    if before.paragraph != fact.paragraph or len(words) > _FEW or len(before.text.split()) <= _FULL:
+        return False
+    if any(mark in fact.text for mark in MARKS) or any(word[0].isupper() for word in words[1:]):
+        return False
+    return not dates.dates(fact.text, material.grammar.code)
 
 
 def alone(fact: Fact, material: Material) -> bool:
     """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
     found = parts(fact, material)
+    if material.grammar.owned.match(found.who) and material.name_in(found.who) is None:
+        return False
     if found.shape == "quoted" and found.who:
-        owned = material.grammar.owned.match(found.who) and material.name_in(found.who) is None
-        return not owned and not leans(found.what, material.grammar)
+        return not leans(found.what, material.grammar) and not dangles(found.what, material.grammar)
     return not leans_on(fact, material)
 
 

@@ -9,6 +9,7 @@ _FEWEST = 5
 """Words a shortened statement keeps at least; fewer is a fragment."""
 _FIRST = re.compile(r"^([^\w]*)(\w)(['’]?)")
 _STOP_INSIDE = re.compile(r"\s*\.(\s*[»”])$")
+_QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _COUNT = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
@@ -57,7 +58,8 @@ def leans(text: str, grammar: Grammar) -> bool:
     opener = grammar.openers.match(text)
     bare = text[opener.end() :] if opener else text
     bare = bare.lstrip('«“"–— \u00a0\u202f')
-    if grammar.leans.match(bare) or grammar.demonstrative.search(_outside(bare)):
+    rest = _outside(bare)
+    if grammar.leans.match(bare) or grammar.demonstrative.search(rest) or grammar.dangling.search(rest):
         return True
     later = grammar.later.match(bare)
     if later is None:
@@ -66,12 +68,27 @@ def leans(text: str, grammar: Grammar) -> bool:
     return not (named and grammar.finite.search(later.group()))
 
 
+def dangles(words: str, grammar: Grammar) -> bool:
+    """Whether an object pronoun in the words stands for what they do not name: "pas la revoir avant dix ans"."""
+    return any(
+        not noun.search(words, 0, found.start())
+        for pronoun, noun in grammar.clitics
+        for found in pronoun.finditer(words)
+    )
+
+
+def paired(text: str) -> bool:
+    """Whether every quotation that opens in the text ends in it."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in (("«", "»"), ("“", "”")))
+
+
 def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
     """The statement without a second predicate and without what only accompanies it.
 
     What is kept has a verb: one that is a verb beyond doubt, or that of a sentence whose last comma is cut at. Nothing
-    is cut where a negation, a condition or an "only" could reach into what goes. A quotation cut inside is
-    closed where it is cut: what stands between the marks is still the source's, in a row.
+    is cut where a negation, a condition or an "only" could reach into what goes, nor where that quotes somebody: such
+    words are the news. A quotation cut inside is closed where it is cut: what stands between the marks is still the
+    source's, in a row.
     """
     for pattern in (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
@@ -80,6 +97,8 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
             if not (to_the_end or grammar.finite.search(_last_clause(kept))):
                 continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
+                continue
+            if any(mark in gone for mark in "«“"):
                 continue
             reach = grammar.condition if pattern is grammar.joint else grammar.scope
             if len(kept.split()) >= fewest and not reach.search(gone) and (closed := _closed(kept, gone)):
@@ -91,6 +110,24 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
 def _last_clause(kept: str) -> str:
     """What stands behind the last comma outside quotations: there the verb is that a cut must not part from its end."""
     return _outside(kept).rpartition(",")[2]
+
+
+def unquoted(text: str) -> str:
+    """The text with its quotations blotted out, every character in its place."""
+    return _QUOTATION.sub(lambda quotation: "#" * len(quotation.group()), text)
+
+
+def unshifted(what: str, grammar: Grammar) -> str:
+    """The reported statement in the tense that it has without its past verb of saying; "" where that is not known.
+
+    "(a dit que) le pont avait cédé" is "le pont a cédé". What is quoted stays as it is.
+    """
+    for verb in reversed([*grammar.concordance.finditer(unquoted(what))]):
+        own = grammar.words.unshifted.get(verb[0].casefold())
+        if own is None:
+            return ""
+        what = what[: verb.start()] + own + what[verb.end() :]
+    return what
 
 
 def halves(what: str, grammar: Grammar) -> list[str]:
