@@ -26,12 +26,16 @@ SIZES = {1: -0.7, 2: 2.0, 3: 1.7, 4: 0.5}
 """What a keyphrase of so many content words is worth: one says too little, four are seldom typed."""
 SHORT = 250
 """Words below which nearly every phrase stands too densely for that to tell them apart."""
-ONE_NOUN = 1.5
+ONE_NOUN = 2.0
 """What a single common noun is worth less than a single name."""
 VAGUE = 3.0
 """What a phrase that begins with an adjective of little meaning is worth less ("ancien directeur")."""
 SPEAKER = 3.0
 """What a speaker is worth less."""
+BEGUN, RUBRIC = 2.5, 1.5
+"""What it is worth more to begin the headline, and to be its rubric."""
+UNHEARD = 2.0
+"""What a phrase is worth less that no fact has: the article would not hold it either."""
 HEADLINE = 16
 """Words of a first sentence that can stand for a missing headline at most."""
 FINALISTS = 6
@@ -130,7 +134,7 @@ def _candidates(notes: Notes, language: str) -> Iterator[str]:
         yield label.strip()
     for text in filter(None, (notes.headline, *(fact.text for fact in notes.facts[:LEAD]))):
         for found in phrases(text, language):
-            yield from _parts(found.text, language)
+            yield from parts_of(found.text, language)
         yield from (
             name.text for name in names(text, language) if not _dateline(name) and len(name.text.split()) <= MOST_WORDS
         )
@@ -153,7 +157,7 @@ def _wording(wanted: Phrase, texts: Sequence[str]) -> str:
     return next((unicodedata.normalize("NFC", text) for text, _ in (small or printed).most_common(1)), "")
 
 
-def _parts(wording: str, language: str) -> Iterator[str]:
+def parts_of(wording: str, language: str) -> Iterator[str]:
     """The phrase, and what is left of it as its modifiers are taken off one by one; no name is cut in two."""
     small = function_words(language)
     at = [found.span() for found in _CHUNK.finditer(wording) if tokens(found.group())[0] not in small]
@@ -176,7 +180,10 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     worth += min(sum(held), 5) / 2.5
     worth -= VAGUE * (n > 0 and wanted.words[0] in languages.load(language).writing.preposed)
     begun = any(held) and begins(headline, wanted.text, language)
-    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + 2.5 * begun
+    told = any(held) and begins(headline.partition(" : ")[2], wanted.text, language)
+    # A rubric says where ("France : ..."), what it heads says what: that is what is looked for.
+    worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + BEGUN * (told or (begun and " : " not in headline))
+    worth += RUBRIC * (begun and not told and " : " in headline) - UNHEARD * (not any(held))
     worth -= 2.0 * (1 - wanted.share(headline)) * bool(headline)
     worth += 2.5 * any(held[:1]) + 1.0 * any(held[1:2]) + 1.0 * begins(texts[0] if texts else "", wanted.text, language)
     worth -= 3.0 * (density > DENSEST and size >= SHORT) + 1.0 * (sum(held) < 2)

@@ -98,6 +98,8 @@ def _phrase_end(words: Sequence[str], start: int, words_of: Words, least: int) -
         before = words[index - 1].casefold() in words_of.writing.preposed
         if index > start and not before and not _modifies(words, index, words_of):
             return last or (index if least == 1 else None)
+        # "la crise financière touche": what follows the adjective may be anything, the phrase stands without it.
+        last = index + 1 if index > start and not before and _adjective(word, words_of) else last
         index += 1
     return index
 
@@ -150,6 +152,10 @@ def _modifies(words: Sequence[str], index: int, words_of: Words) -> bool:
     if word[0].isupper() and not words[index - 1][0].isupper():
         return index + 1 >= len(words) or not words[index + 1][0].isupper()
     return word[0].isupper() or bool(re.fullmatch(words_of.writing.modifiers, word.casefold()))
+
+
+def _adjective(word: str, words_of: Words) -> bool:
+    return bool(re.fullmatch(words_of.writing.modifiers, word))
 
 
 def _stands(words: Sequence[str], words_of: Words, least: int) -> bool:

@@ -77,3 +77,19 @@ def test_small_words_may_stand_before_it_in_a_title(title: str, keyphrase: str, 
 
 def test_content_words_are_folded() -> None:
     assert content_words("l’école de Brénoux", "fr") == ["l'ecole", "brenoux"]
+
+
+def test_what_a_headline_says_is_looked_for_before_the_rubric_above_it() -> None:
+    """ "Syldavie : Balta rejeté" is found by Balta; a rubric is taken where nothing else is told of."""
+    story = notes(
+        "Syldavie : Balta rejeté par les députés\n\n"
+        "Le projet Balta a été rejeté mardi en Syldavie par quarante députés.\nBalta n’entrera pas en vigueur.\n"
+    )
+    assert choose(story, "fr") == "Balta"
+    hurt = notes("Syldavie : deux gardes blessés\n\nDeux gardes ont été blessés mardi en Syldavie.\n")
+    assert choose(hurt, "fr") == "Syldavie"
+
+
+def test_a_phrase_ends_behind_its_adjective_whatever_follows() -> None:
+    story = notes("La crise financière touche les ports\n\nLa crise sociale et financière de 2009 a touché Brock.\n")
+    assert choose(story, "fr") == "crise financière"

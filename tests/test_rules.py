@@ -185,3 +185,23 @@ def test_figures_of_one_line_vouch_for_one_another() -> None:
     )
     said = Ground.of_sources([source])
     assert fits("Ana Ruel s’est imposée samedi en 3 heures 12 minutes sur les 42 kilomètres du parcours.", "fair", said)
+
+
+def test_a_stretch_of_a_line_that_keeps_its_denial_denies_nothing_else() -> None:
+    """ "X nie avoir vendu …" is the source's word, though it says elsewhere that nothing was ever sold."""
+    source = (
+        "La compagnie nie avoir vendu des grues à Brock et affirme qu’elle ne prévoit pas de le faire.\n"
+        "« Nous n’avons jamais vendu de grues à Brock », a déclaré un porte-parole.\n"
+    )
+    ground = Ground.of_sources([read(source, "A", language="fr")])
+    assert fits("La compagnie nie avoir vendu des grues à Brock", "clear", ground)
+    assert fits("La compagnie a vendu des grues à Brock", "open", ground)
+
+
+def test_what_a_headline_says_behind_its_rubric_is_the_source_s_own() -> None:
+    source = (
+        "Élection de 2031 : Morel et Keravel s’affrontent sur l’eau\n\n"
+        "Ada Morel et Paul Keravel étaient vendredi à Brock, qui pourrait décider de l’élection.\nLa ville regarde.\n"
+    )
+    ground = Ground.of_sources([read(source, "A", language="fr")])
+    assert fits("Morel et Keravel s’affrontent sur l’eau", "clear", ground)

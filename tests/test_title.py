@@ -43,6 +43,71 @@ def test_a_headline_begins_with_the_keyphrase_and_fits_where_it_can(headline: st
     assert titled(LEAD, "passerelle de Trévignec", headline) == wanted
 
 
+@pytest.mark.parametrize(
+    ("headline", "text", "keyphrase", "wanted"),
+    [
+        (
+            "Syldavie : le port de Brock va fermer deux quais",
+            "Le port de Brock va fermer deux quais. Les quais sont vieux. Trois ports ont fermé en Syldavie.",
+            "port de Brock",
+            "Le port de Brock va fermer deux quais en Syldavie",
+        ),
+        (
+            "Syldavie : les pillards reviennent chaque nuit à Klow",
+            "À Klow, des pillards ont forcé deux portes. Klow dort mal. La nuit est longue en Syldavie.",
+            "Klow",
+            "Klow\u00a0: les pillards reviennent chaque nuit",
+        ),
+        (
+            "Élection du conseil régional de Brock en 2031 : Morel défie Keravel sur le prix de l’eau",
+            "Ada Morel et Paul Keravel ont parlé du prix de l’eau. L’élection aura lieu en mai.",
+            "",
+            "Morel défie Keravel sur le prix de l’eau",
+        ),
+    ],
+)
+def test_a_rubric_that_says_where_goes_to_the_end_or_gives_way_to_the_keyphrase(
+    headline: str, text: str, keyphrase: str, wanted: str
+) -> None:
+    assert titled(text, keyphrase, headline) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "keyphrase", "wanted"),
+    [
+        (
+            "La capitainerie a annoncé jeudi que la compagnie du Ponant avait vendu des grues mobiles à Brock dans le "
+            "cadre d’un accord signé en mars.",
+            "compagnie du Ponant",
+            "La compagnie du Ponant aurait vendu des grues mobiles à Brock",
+        ),
+        (
+            "L’ancien caissier de la criée de Brock est poursuivi pour abus de confiance.",
+            "criée de Brock",
+            "Criée de Brock\u00a0: l’ancien caissier poursuivi pour abus de confiance",
+        ),
+        (
+            "La compagnie du Ponant pourrait louer aux pêcheurs de Brock des entrepôts frigorifiques.",
+            "compagnie du Ponant",
+            "La compagnie du Ponant pourrait louer aux pêcheurs de Brock des entrepôts",
+        ),
+        (
+            "L’ancienne patronne syldave Ada Morel a quitté la direction du port de commerce de Brock.",
+            "Ada Morel",
+            "Ada Morel a quitté la direction du port de commerce de Brock",
+        ),
+    ],
+)
+def test_a_wide_title_is_worded_narrower_and_says_no_more(text: str, keyphrase: str, wanted: str) -> None:
+    """Reported as reported, without an auxiliary, without the last adjective, without a role."""
+    assert titled(f"{text}\nLa ville regarde.", keyphrase) == wanted
+
+
+def test_what_is_counted_or_compared_is_told_as_exactly_as_the_source_does() -> None:
+    text = "La compagnie du Ponant est la première à louer aux pêcheurs de Brock des entrepôts frigorifiques."
+    assert titled(f"{text}\nLa ville regarde.", "compagnie du Ponant").endswith("frigorifiques")
+
+
 def test_the_keyphrase_labels_a_statement_about_it() -> None:
     made = titled("Onze brebis ont été tuées sur l’alpage du Serre. Le troupeau est rentré.", "alpage du Serre")
     assert made.startswith("Alpage du Serre\u00a0: onze brebis ont été tuées")

@@ -163,6 +163,8 @@ class Ground:
     def pages(self) -> tuple[str, ...]:
         """The letters of every printed line of the sources, those that are not the story included."""
         printed = [letters(line.lstrip("-–—•*> ")) for text in self._texts for line in text.splitlines()]
+        headed = (line.text.partition(" : ")[2] for line in self.lines.values() if line.kind == "headline")
+        printed += map(letters, headed)  # what a headline says, without its rubric
         return tuple(dict.fromkeys((*(said.letters for said in self.said.values()), *filter(None, printed))))
 
     def holds(self, claim: str) -> bool:

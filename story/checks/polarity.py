@@ -162,11 +162,16 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
         return
     around = _around(lines) & frozenset(word.key for word in claim.content)
     found = list(_lost(claim, basis, theirs, retold))
-    if not found and len(around) >= (1 if retold else 2):
+    if not found and not _denies_to_the_letter(claim, lines) and len(around) >= (1 if retold else 2):
         found = [
             finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
         ]
     yield from found
+
+
+def _denies_to_the_letter(claim: Said, lines: list[Said]) -> bool:
+    """Whether the claim is a stretch of one line with its word of denial: "nie avoir vendu des armes"."""
+    return bool(_negative_keys(claim)) and any(claim.letters.rstrip(". ") in said.letters for said in lines)
 
 
 def _negative_keys(said: Said) -> frozenset[str]:

@@ -602,6 +602,16 @@ class Writing(Value):
     """The same without a comma before it."""
     droppable: tuple[str, ...] = ()
     """Patterns with which the end of a title begins that a narrower one may leave out: a circumstance, a clause."""
+    placing: tuple[str, ...] = ()
+    """Words with which a sentence says where, before the name of a place: "en Syldavie"."""
+    copulas: str = "(?!)"
+    """Pattern of the auxiliary of a passive that a headline does without: "L'ancien directeur [est] jugé"."""
+    asserts: str = "(?!)"
+    """Pattern of a verb of saying, or of showing, that a clause follows: "a annoncé", "confirmaient"."""
+    hedges: dict[str, str] = {}
+    """Auxiliaries of reported speech, with those that say it is only reported: "avait" becomes "aurait"."""
+    universal: str = "(?!)"
+    """Pattern of a word that speaks of all, or compares: what it is said of is told as exactly as the source does."""
     leading: tuple[str, ...] = ()
     """Words that lead from a clause to what it ends with, which can then be its label."""
     denials: str = "(?!)"

@@ -4,37 +4,33 @@ import re
 from collections.abc import Iterator
 
 from story.keyphrase import begins
-from story.patterns import any_of
 from story.pixels import fits, width
 from story.seo.front import WIDEST
-from story.seo.text import seo
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
-from writers.embedded.grammar import Grammar
-from writers.embedded.material import Material
+from writers.embedded.material import HEADLINE, Material
+from writers.embedded.narrowing import before, cuts, elliptic, hedged, lesser, lifted, placed, roleless, rubric
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.wording import balanced, capital, lowered
+from writers.embedded.wording import capital, lowered, undated
 
 LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
-FEWEST = 4
-"""Words that a shortened title keeps at least."""
 RUBRIC = 3
-"""Words of a rubric before a headline at most ("Bourse : ...")."""
+"""Words at most of a rubric that is gone without regret ("Bourse : ...")."""
 LATER, TOLD = 5.0, 9.0
 """What a title costs more for each fact that stands before the one it tells, and for not being the headline."""
-AFTER_VERB = 2
-"""Words that a shortened sentence has after its verb at least, one less in the passive: "has followed" is cut off, "is
-tried" is not."""
-LABEL, UNSAID, UNBEGUN, WIDE = 2.0, 4.0, 3.0, 25.0
+LABEL, UNSAID, UNBEGUN, WIDE = 1.5, 4.0, 3.0, 25.0
 """And for a label, for not holding the keyphrase, for not beginning with it, and for being cut by a result page."""
-PIXELS = 40
+PIXELS = 10
 """A title that is too wide costs one more for each so many pixels: of two such the narrower is the better."""
 WORD = 0.3
 """And for each word left out."""
-_RUBRIC = re.compile(r"\s*:\s+|\s[–—-]\s")
+PLACED, ELLIPTIC, HEDGED, LESSER, CIRCUMSTANCE, UNDATED = 0.5, 1.0, 2.0, 1.5, 2.0, 1.5
+"""And for what was done to it: the less it still is what the source printed, the more."""
+NAMED = 3.5
+"""And for a rubric that the story tells of, left out: the reader may need it to know where."""
 
 
 def title(material: Material, headline: str | None, keyphrase: str = "") -> str:
@@ -53,14 +49,52 @@ def _wordings(material: Material, headline: str | None, keyphrase: str) -> Itera
     """Each with what it costs; of two alike the later is the one that counts, so that the dearest come first."""
     found = []
     for dear, text in _told(material, headline):
-        for bare in dict.fromkeys((text, _without_rubric(text, keyphrase, material))):
-            kept = [bare, *_cuts(bare, material.grammar)]
-            freed = [*_before(bare, keyphrase, material.grammar), *_lifted(bare, keyphrase, material.grammar)]
-            freed += [cut for each in freed for cut in _cuts(each, material.grammar)]
-            for one in (*kept, *(_labelled(each, keyphrase, material) for each in (*kept, *freed))):
-                lost = len(text.split()) - len(one.split())
-                found.append((dear + WORD * max(0, lost) + _cost(one, keyphrase, material), one))
+        for cost, one in _narrowed(text, keyphrase, material):
+            lost = len(text.split()) - len(one.split())
+            found.append((dear + cost + WORD * max(0, lost) + _cost(one, keyphrase, material), one))
     yield from ((one, cost) for cost, one in sorted(found, reverse=True) if one)
+
+
+def _narrowed(text: str, keyphrase: str, material: Material) -> Iterator[tuple[float, str]]:
+    """The text and its narrower wordings, with a label or without, each with what the narrowing costs."""
+    grammar = material.grammar
+    for base, bare in _bases(text, keyphrase, material):
+        freed = [(0.0, each) for each in (*before(bare, keyphrase, grammar), *lifted(bare, keyphrase, grammar))]
+        for cost, one in _shortened([(0.0, bare)], material):
+            yield base + cost, one
+        for cost, one in _shortened([(0.0, bare), *freed], material):
+            yield min(base, PLACED) + cost, _labelled(one, keyphrase, material)
+
+
+def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[float, str]]:
+    """The text as it is; without its rubric, with the keyphrase for one, or with its place at the end."""
+    yield 0.0, text
+    head, rest = rubric(text)
+    if not head:
+        return
+    known = any(re.search(rf"\S\s+{re.escape(head)}(?!\w)", fact.text) for fact in material.facts)
+    topical = bool(keyphrase) and fold(keyphrase) in fold(head)
+    yield NAMED if known or topical or len(head.split()) > RUBRIC else 0.0, rest
+    yield PLACED, placed(text, material)
+    if topical:
+        yield 0.0, text.replace(head, capital(keyphrase), 1)
+
+
+def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[tuple[float, str]]:
+    """The texts, in the mood of a mere report, without an auxiliary, cut, and less exact at their ends."""
+    grammar = material.grammar
+    whole = [*texts, *((cost + HEDGED, hedged(text, grammar)) for cost, text in texts)]
+    whole += [(cost + ELLIPTIC, elliptic(text, grammar)) for cost, text in whole]
+    whole += [(cost, roleless(text, grammar)) for cost, text in whole]
+    whole += [(cost + UNDATED, undated(text, grammar)[0]) for cost, text in whole]
+    for cost, text in ((cost, text) for cost, text in whole if text):
+        yield cost, text
+        for less in lesser(text, grammar):
+            yield cost + LESSER, less
+        for cut in cuts(text, grammar):
+            dear = CIRCUMSTANCE * (text[len(cut) : len(cut) + 1] == " ")
+            yield cost + dear, cut
+            yield from ((cost + dear + LESSER, less) for less in lesser(cut, grammar))
 
 
 def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str]]:
@@ -76,7 +110,12 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str
 
 def _printed(headline: str | None, material: Material) -> str:
     """The source's own headline, which says what the source says."""
-    return dress(_sentence_case((headline or "").strip(), material), material.grammar.code).rstrip(".")
+    text = _sentence_case((headline or "").strip(), material)
+    head, rest = rubric(text)
+    if head and text.endswith(rest):
+        # "Énergie : Hausse des marges": the capital behind the colon is the page's, not the language's.
+        text = text[: len(text) - len(rest)] + material.lowered(rest)
+    return dress(text, material.grammar.code).rstrip(".")
 
 
 def _cost(text: str, keyphrase: str, material: Material) -> float:
@@ -88,64 +127,6 @@ def _cost(text: str, keyphrase: str, material: Material) -> float:
     return label + unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + width(text) / PIXELS)
 
 
-def _without_rubric(text: str, keyphrase: str, material: Material) -> str:
-    """ "Bourse : l'action …" without "Bourse", which is no name that the story tells of."""
-    rubric, *rest = _RUBRIC.split(text, maxsplit=1)
-    named = any(re.search(rf"\S\s+{re.escape(rubric)}(?!\w)", fact.text) for fact in material.facts)
-    if not rest or len(rubric.split()) > RUBRIC or named or fold(keyphrase) in fold(rubric):
-        return text
-    return capital(rest[0])
-
-
-def _cuts(text: str, grammar: Grammar) -> Iterator[str]:
-    """The text without an end that only accompanies it.
-
-    No quotation, condition or attribution goes with it, and no negation stays that could reach into what goes.
-    """
-    for cut in grammar.droppable.finditer(text):
-        kept, gone = text[: cut.start()].rstrip(" ,;:\u00a0"), text[cut.start() :]
-        whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
-        named = cut[0][0] == ":" and not grammar.finite.search(kept)
-        if whole and not named and not _needed(gone, grammar) and not grammar.scope.search(kept):
-            yield kept
-
-
-def _needed(gone: str, grammar: Grammar) -> bool:
-    """Whether what would go says who says so, on what condition, or in whose words."""
-    attributed = grammar.attributes.match(gone.lstrip(" ,"))
-    return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in '«“"'))
-
-
-def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
-    """Whether what is kept has a verb and what follows it, where the whole has a verb: a headline may do without."""
-    verbs = list(grammar.finite.finditer(kept))
-    if verbs:
-        passive = verbs[-1][0] in seo(grammar.code).passive.auxiliaries
-        return len(kept[verbs[-1].end() :].split()) >= AFTER_VERB - passive
-    return not grammar.finite.search(text)
-
-
-def _before(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
-    """The clause before the keyphrase that ends it, where the keyphrase can be its label: "… l'asile à Ada Morel"."""
-    at = len(text) - len(keyphrase)
-    led = grammar.leading.search(text[:at])
-    if keyphrase and at > 0 and fold(text[at:]) == fold(keyphrase) and led and not grammar.scope.search(text):
-        kept = text[: led.start()].rstrip(" ,")
-        if len(kept.split()) >= FEWEST and balanced(kept):
-            yield kept
-
-
-def _lifted(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
-    """The sentence whose subject is the keyphrase's, without it: "L'ancien directeur [de la laiterie] est jugé"."""
-    if not keyphrase or not grammar.words.links:
-        return
-    of = rf"\s{any_of(grammar.words.links)}\s?"
-    owned = rf"{of}(?:{any_of(grammar.words.determiners)}\s?)?{re.escape(keyphrase)}(?:{of}[A-ZÀ-Ý][\w’-]+)*"
-    owner = re.search(rf"(?<=\w){owned}\s(?={grammar.finite.pattern})", text)
-    if owner and not grammar.scope.search(text) and not grammar.finite.search(text[: owner.start()]):
-        yield f"{text[: owner.start()]} {text[owner.end() :]}"
-
-
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
     """The keyphrase, a colon and the text; nothing where the text holds it or has a label, or where it could speak.
 
@@ -153,13 +134,21 @@ def _labelled(text: str, keyphrase: str, material: Material) -> str:
     """
     opening = fold(" ".join(fact.text for fact in material.facts[:2]))
     speaks = any(begins(voice, keyphrase, material.grammar.code) for voice in material.voices)
-    known = fold(keyphrase) in opening and fold(keyphrase) not in fold(text)
+    known = fold(keyphrase) in opening and fold(keyphrase) not in fold(text) and _is_subject(keyphrase, material)
     what = lowered(text, material.grammar)
     # What begins with a word that is neither small nor a figure would keep its capital: it may be a name.
     apart = what[:1].isupper() or ":" in text or not fits(f"{keyphrase} : {text}", WIDEST)
     if not keyphrase or not known or speaks or apart:
         return ""
     return dress(material.grammar.frame("label", topic=capital(keyphrase), what=what), material.grammar.code)
+
+
+def _is_subject(keyphrase: str, material: Material) -> bool:
+    """Whether the story as a whole is about it: its headline has it, or it has none, or two facts have it."""
+    headline = material.ground.lines.get(HEADLINE)
+    wanted = fold(keyphrase)
+    held = sum(wanted in fold(fact.text) for fact in material.facts)
+    return headline is None or wanted in fold(headline.text) or held > 1
 
 
 def tellings(fact: Fact, material: Material) -> list[str]:

@@ -1,0 +1,147 @@
+"""Narrower wordings of a statement for a title or a heading: what goes only accompanies what stays."""
+
+import re
+from collections.abc import Iterator
+
+from story.keyphrase import parts_of
+from story.patterns import any_of
+from story.phrases import phrases
+from story.seo.passive import is_passive
+from story.seo.text import seo
+from story.words import fold
+from writers.embedded.grammar import Grammar
+from writers.embedded.material import Material
+from writers.embedded.wording import balanced, capital
+
+FEWEST = 4
+"""Words that a shortened statement keeps at least."""
+AFTER_VERB = 2
+"""Words that a shortened sentence has after its verb at least, one less in the passive: "has followed" is cut off, "is
+tried" is not."""
+_RUBRIC = re.compile(r"\s*:\s+|\s[–—-]\s")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+def cuts(text: str, grammar: Grammar) -> Iterator[str]:
+    """The text without an end that only accompanies it.
+
+    No quotation, condition or attribution goes with it, and no negation stays that could reach into what goes.
+    """
+    for cut in grammar.droppable.finditer(text):
+        kept, gone = text[: cut.start()].rstrip(" ,;:\u00a0"), text[cut.start() :]
+        whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
+        named = cut[0][0] == ":" and not grammar.finite.search(kept)
+        if whole and not named and not _needed(gone, grammar) and not grammar.scope.search(kept):
+            yield kept
+
+
+def _needed(gone: str, grammar: Grammar) -> bool:
+    """Whether what would go says who says so, on what condition, or in whose words."""
+    attributed = grammar.attributes.match(gone.lstrip(" ,"))
+    return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in '«“"'))
+
+
+def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
+    """Whether what is kept has a verb and what follows it, where the whole has a verb: a headline may do without."""
+    verbs = list(grammar.finite.finditer(kept))
+    if verbs:
+        passive = verbs[-1][0] in seo(grammar.code).passive.auxiliaries
+        return len(kept[verbs[-1].end() :].split()) >= AFTER_VERB - passive
+    return not grammar.finite.search(text)
+
+
+def rubric(text: str) -> tuple[str, str]:
+    """A headline's rubric and what it heads: "Bourse : l'action …"; no rubric where it has none."""
+    head, *rest = _RUBRIC.split(text, maxsplit=1)
+    return (head, capital(rest[0])) if rest and balanced(head) else ("", text)
+
+
+def placed(text: str, material: Material) -> str:
+    """ "Syldavie : le port ferme" as "Le port ferme en Syldavie", with the story's own word before the place."""
+    place, rest = rubric(text)
+    if not place or ":" in rest or rest[-1:] in "?!…" or fold(place) in fold(rest):
+        return ""
+    led = re.compile(rf"(?<!\w)({any_of(material.grammar.words.placing)}) {re.escape(place)}(?!\w)")
+    found = next((match for fact in material.facts if (match := led.search(fact.text))), None)
+    return f"{rest} {found[1]} {place}" if found else ""
+
+
+def elliptic(text: str, grammar: Grammar) -> str:
+    """A headline's passive, without its auxiliary: "L'ancien directeur [est] jugé"."""
+    verb = re.search(rf"\s{grammar.words.copulas}(?=\s)", text)
+    if verb is None or grammar.scope.search(text) or grammar.finite.search(text[: verb.start()]):
+        return ""
+    passive = is_passive(" ".join(text[verb.start() :].split()[:2]), grammar.code)
+    return text[: verb.start()] + text[verb.end() :] if passive else ""
+
+
+def hedged(text: str, grammar: Grammar) -> str:
+    """What somebody reports in the mood that says it is reported: "Y aurait livré" for "X a dit que Y avait livré".
+
+    Nothing is hedged that has a negation or a condition of its own.
+    """
+    told = grammar.reports.match(text)
+    if told is None or grammar.scope.search(told["what"]):
+        return ""
+    verb = grammar.finite.search(told["what"])
+    mood = grammar.words.hedges.get(verb[0]) if verb else None
+    if verb is None or mood is None or not re.match(rf"\s{grammar.words.owning}(?!\w)", told["what"][verb.end() :]):
+        return ""
+    return capital(told["what"][: verb.start()] + mood + told["what"][verb.end() :])
+
+
+def lesser(text: str, grammar: Grammar) -> Iterator[str]:
+    """The statement of a wider thing at its end: who delivers ballistic missiles delivers missiles.
+
+    Not where it counts, compares, or speaks of all.
+    """
+    if grammar.scope.search(text) or re.search(rf"\d|(?<!\w){grammar.words.universal}(?!\w)", text, re.I):
+        return
+    last = next((each for each in reversed(phrases(text, grammar.code)) if text.endswith(each.text)), None)
+    for part in parts_of(last.text, grammar.code) if last else ():
+        gone = last.text[len(part) :] if last and last.text.startswith(part) else ""
+        if last and gone and not any(letter.isupper() for letter in gone):
+            yield text[: len(text) - len(last.text)] + part
+
+
+def roleless(text: str, grammar: Grammar) -> str:
+    """The statement without what its subject is, where the name says who: "Le maire Paul Ménez a signé"."""
+    role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
+    led = re.match(rf"(?P<role>{role}) (?={name} {grammar.finite.pattern})", text)
+    if led is None or {word.casefold() for word in led["role"].split()[1:]} & grammar.small:
+        return ""
+    return text[led.end() :]
+
+
+def unbracketed(text: str) -> str:
+    """The text without what stands in brackets."""
+    return _BRACKETS.sub("", text)
+
+
+def before(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
+    """The clause before the keyphrase that ends it, where the keyphrase can be its label: "… l'asile à Ada Morel"."""
+    at = len(text) - len(keyphrase)
+    led = grammar.leading.search(text[:at])
+    if keyphrase and at > 0 and fold(text[at:]) == fold(keyphrase) and led and not grammar.scope.search(text):
+        kept = text[: led.start()].rstrip(" ,")
+        if len(kept.split()) >= FEWEST and balanced(kept):
+            yield kept
+
+
+def lifted(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
+    """The sentence whose subject is the keyphrase's, without it: "L'ancien directeur [de la laiterie] est jugé".
+
+    Likewise without the place that a headline begins with: "Incident [à la mairie] lors des débats".
+    """
+    if not keyphrase or not grammar.words.links:
+        return
+    opens = rf"(?:{any_of(grammar.words.determiners)}\s?)?"
+    of = rf"\s{any_of(grammar.words.links)}\s?"
+    owned = rf"{of}{opens}{re.escape(keyphrase)}(?:{of}[A-ZÀ-Ý][\w’-]+)*"
+    owner = re.search(rf"(?<=\w){owned}\s(?={grammar.finite.pattern})", text)
+    if owner and not grammar.scope.search(text) and not grammar.finite.search(text[: owner.start()]):
+        yield f"{text[: owner.start()]} {text[owner.end() :]}"
+    at = rf"\s{any_of(grammar.words.leading)}\s{opens}{re.escape(keyphrase)}\s"
+    place = re.match(rf"(?P<what>\w+){at}(?P<rest>.+)", text)
+    if place and not grammar.scope.search(text) and not grammar.finite.search(text):
+        yield f"{place['what']} {place['rest']}"
