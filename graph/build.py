@@ -33,22 +33,25 @@ Node = Callable[[Any, Runtime[Desk]], Awaitable[Any]]
 """Each node names its own state; LangGraph's own type for nodes cannot hold several."""
 
 
-def build_graph(checkpointer: Any = None) -> Graph:
+def build_graph(checkpointer: Any = None, *, loops_kept: bool = True) -> Graph:
     """The compiled graph. Its context is a `Desk`; a run that brings none, as a server's, has the default one.
+
+    `loops_kept`: whether the sections' loops have checkpoints of their own. They cost more than all else that is kept,
+    and a run that keeps each answer (`graph.answers`) goes through an open loop again without asking.
 
     read → extract (each piece) → outline → approve (where the editor is to) → section (each, in its own loop) →
     assemble → review → sections again, or headline → conclude → END
     """
-    return _compiled().copy({"checkpointer": checkpointer})
+    return _compiled(loops_kept).copy({"checkpointer": checkpointer})
 
 
 @cache
-def _compiled() -> Graph:
+def _compiled(loops_kept: bool) -> Graph:
     """Once per process: reading the nodes' types takes longer than a whole step."""
     graph = StateGraph(Story, context_schema=Desk)
     for node in (read, extract, outline, approve, assemble, review, headline, conclude):
         graph.add_node(node.__name__, measured(node))
-    graph.add_node("section", _section())
+    graph.add_node("section", _section(loops_kept))
     graph.add_edge(START, "read")
     graph.add_conditional_edges("read", routes.Route(routes.to_pieces), ["extract"])
     graph.add_edge("extract", "outline")
@@ -62,7 +65,7 @@ def _compiled() -> Graph:
     return graph.compile(name="fidele")
 
 
-def _section() -> Graph:
+def _section(kept: bool) -> Graph:
     """One section's loop: write → check → settle, or round again by expand or repair; or polish → settle."""
     graph = StateGraph(Work, context_schema=Desk, output_schema=Settled)
     for node in (write, check, expand, repair, polish, settle):
@@ -74,7 +77,7 @@ def _section() -> Graph:
     graph.add_edge("repair", "check")
     graph.add_edge("polish", "settle")
     graph.add_edge("settle", END)
-    return graph.compile()
+    return graph.compile(checkpointer=None if kept else False)
 
 
 def measured(node: Node) -> Any:

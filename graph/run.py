@@ -11,6 +11,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.types import Command, StateSnapshot
 
+from graph.answers import Answers, Kept
 from graph.build import Graph, build_graph
 from graph.checkpoints import opened
 from graph.progress import Progress, going_on, waiting
@@ -19,7 +20,7 @@ from nodes.state import Story
 from story.approval import Proposal
 from story.article import Article
 from story.errors import ApprovalWanted, SourceRejected
-from story.values import Brief, Given, SectionTask, Usage
+from story.values import Brief, Given, SectionTask
 from writers import Writer
 from writers.meter import Budget, Meter, Pace
 
@@ -117,7 +118,7 @@ async def stream_graph(
     if thread_id is None and (approve or "text" not in story):
         raise ValueError("a run that stops or goes on needs a thread_id")
     async with opened(checkpointer, thread_id) as saver:
-        graph = build_graph(saver)
+        graph = build_graph(saver, loops_kept=False)
         config = RunnableConfig(configurable={"thread_id": thread_id}, recursion_limit=_steps(Limits()))
         standing = await _standing(graph, config, story, text) if saver else Standing(story)
         if standing.article:
@@ -125,7 +126,12 @@ async def stream_graph(
             return
         if standing.tasks:
             yield going_on(standing.tasks)
-        desk = seated(writer, judge, Meter(budget, standing.usage, pace=pace))
+        answers = Answers(saver, cast(str, thread_id)) if saver else None
+        if answers and standing.entry is not story:
+            await answers.recall()
+        desk = seated(writer, judge, Meter(budget, answers.usage if answers else (), pace=pace))
+        if answers:
+            desk = desk.by(lambda writer: Kept(writer, answers))
         told = False
         async for event in _events(graph, standing.entry, config, desk):
             told = event.article is not None
@@ -151,7 +157,6 @@ async def _events(
         context=desk,
         stream_mode="custom",
         subgraphs=True,
-        durability="sync" if graph.checkpointer else None,
     )
     async for _, event in stream:
         yield cast(Progress, event)
@@ -163,7 +168,6 @@ class Standing:
 
     entry: Story | Command[Any] | None
     """What to start it with; None goes on from the checkpoint."""
-    usage: tuple[Usage, ...] = ()
     tasks: tuple[SectionTask, ...] = ()
     """The sections of a run that goes on, where they are planned."""
     article: Article | None = None
@@ -171,7 +175,7 @@ class Standing:
 
 
 async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: Entry) -> Standing:
-    kept = await graph.aget_state(config, subgraphs=True)
+    kept = await graph.aget_state(config)
     thread = config["configurable"]["thread_id"]
     lost = "text" not in kept.values or not (kept.tasks or "article" in kept.values)
     if lost and "text" not in story:
@@ -183,13 +187,9 @@ async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: E
     # Not `kept.next`: it is empty too where a step's answers are kept and the kill came before its checkpoint.
     if not kept.tasks:
         return Standing(None, article=kept.values["article"])
-    loops = [task.state.values for task in kept.tasks if isinstance(task.state, StateSnapshot)]
-    usage = tuple(row for values in (kept.values, *loops) for row in values.get("usage", ()))
     if isinstance(given, Command) and not kept.interrupts:
-        raise SourceRejected(
-            f"run {thread!r} does not wait for an editor; give None to go on with it"
-        )
-    return Standing(given if isinstance(given, Command) else None, usage, kept.values.get("tasks", ()))
+        raise SourceRejected(f"run {thread!r} does not wait for an editor; give None to go on with it")
+    return Standing(given if isinstance(given, Command) else None, kept.values.get("tasks", ()))
 
 
 def _steps(limits: Limits) -> int:

@@ -52,6 +52,11 @@ class Desk:
         """The desk that a section is made at: the reserve's own forms (key points, dates …) are its alone."""
         return self if task.plan.form == PROSE else replace(self, writer=self.reserve, judge=None)
 
+    def by(self, kept: Callable[[Writer], Writer]) -> "Desk":
+        """The desk with each model in the place of which `kept` gives another; the reserve is free to ask again."""
+        judge = kept(self.judge) if self.judge else None
+        return replace(self, writer=kept(self.writer) if self.rewords else self.writer, judge=judge)
+
     async def own_notes(self, sources: Sequence[Source]) -> Notes:
         """The notes that the reserve writes from: the source's own wording, whatever a model made of it."""
         return merge([await self.reserve.extract(source) for source in sources])

@@ -84,16 +84,15 @@ class Life:
 
     @property
     def kept(self) -> int:
-        """Answers in the checkpoints: each in what its step wrote, a section's again in what the run took over."""
+        """Answered calls that are kept."""
         path = self.folder / "runs.sqlite"
         if not path.exists():
             return 0
         with closing(sqlite3.connect(path)) as file:
             tables = file.execute("select count(*) from sqlite_master where name = 'writes'").fetchone()[0]
-            query = "select checkpoint_ns, type, value from writes where channel = 'usage'"
+            query = "select type, value from writes where checkpoint_ns = 'answers'"
             rows = file.execute(query).fetchall() if tables else []
-        told = [(space, usage) for space, *raw in rows for usage in serializer().loads_typed(tuple(raw))]
-        return sum(usage.calls for space, usage in told if space or usage.section is None)
+        return sum(usage.calls for _, usage in map(serializer().loads_typed, rows))
 
 
 def alike(article: Article) -> str:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from story.errors import BudgetSpent, RunEnding, StoryError
@@ -36,10 +36,14 @@ class Cost:
     tokens_in: int
     tokens_out: int
     tokens_cached: int = 0
-    seconds: float = 0.0
     guessed: bool = False
     money: float | None = None
     """US dollars; None where no price is known."""
+
+    def usage(self, seconds: float) -> Usage:
+        """The same, as a step keeps it."""
+        tokens = {"tokens_in": self.tokens_in, "tokens_out": self.tokens_out, "tokens_cached": self.tokens_cached}
+        return Usage(step="", calls=1, seconds=seconds, guessed=self.guessed, cost=self.money, **tokens)
 
 
 class Tally(Value):
@@ -201,6 +205,26 @@ class Meter:
 _RUNNING: ContextVar[tuple[Meter, Spent] | None] = ContextVar("running step", default=None)
 
 
+@contextmanager
+def apart() -> Iterator[Spent]:
+    """Counts what is asked inside by itself; it counts as the running step's as before."""
+    running = _RUNNING.get()
+    own = Spent(Usage(step=running[1].usage.step, section=running[1].usage.section) if running else Usage(step=""))
+    token = _RUNNING.set((running[0], own)) if running else None
+    try:
+        yield own
+    finally:
+        if token:
+            _RUNNING.reset(token)
+        add(own.usage)
+
+
+def add(usage: Usage) -> None:
+    """Counts calls that the meter knows already as the running step's."""
+    if (running := _RUNNING.get()) and usage.calls:
+        running[1].usage = _together(running[1].usage, usage)
+
+
 class Call:
     """One call on the meter of the step it is made in; on none, outside of any."""
 
@@ -241,7 +265,7 @@ class Call:
         if self._running:
             run, spent = self._running
             run.settle(self._admitted, cost, self._money)
-            spent.usage = _added(spent.usage, replace(cost, seconds=time.monotonic() - self._begun))
+            spent.usage = _together(spent.usage, cost.usage(time.monotonic() - self._begun))
 
 
 def tokens(characters: int) -> int:
@@ -249,15 +273,15 @@ def tokens(characters: int) -> int:
     return -(-characters // CHARACTERS_PER_TOKEN)
 
 
-def _added(usage: Usage, cost: Cost) -> Usage:
-    return usage.model_copy(
+def _together(one: Usage, other: Usage) -> Usage:
+    return one.model_copy(
         update={
-            "calls": usage.calls + 1,
-            "tokens_in": usage.tokens_in + cost.tokens_in,
-            "tokens_out": usage.tokens_out + cost.tokens_out,
-            "tokens_cached": usage.tokens_cached + cost.tokens_cached,
-            "seconds": usage.seconds + cost.seconds,
-            "guessed": usage.guessed or cost.guessed,
-            "cost": added(total_cost([usage]), cost.money),
+            "calls": one.calls + other.calls,
+            "tokens_in": one.tokens_in + other.tokens_in,
+            "tokens_out": one.tokens_out + other.tokens_out,
+            "tokens_cached": one.tokens_cached + other.tokens_cached,
+            "seconds": one.seconds + other.seconds,
+            "guessed": one.guessed or other.guessed,
+            "cost": added(total_cost([one]), total_cost([other])),
         }
     )
