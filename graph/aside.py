@@ -30,7 +30,8 @@ class Aside(BaseCheckpointSaver[str]):
     thread: ThreadPoolExecutor
 
     async def aside(self, call: Callable[..., T], *given: Any) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self.thread, call, *given)
+        """Shielded: a call that still waits for its turn would be dropped when its step is cancelled."""
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self.thread, call, *given))
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
         return await self.aside(self.get_tuple, config)
