@@ -12,7 +12,7 @@ async def outline(state: Story, runtime: Runtime[Desk]) -> Story:
     """Merges the notes and plans the article; where the writer plans no section, the reserve does."""
     desk, brief, noted = runtime.context, state["brief"], state["noted"]
     order = [line.id for source in state["sources"] for line in source.lines]
-    notes = merge([noted[id] for id in order if id in noted])
+    notes = merge([noted[id] for id in order if id in noted], state["sources"])
     translated = brief.language != state["sources"][0].language
     outline, troubles = await desk.ask(lambda writer: writer.outline(notes, brief), translated=translated)
     outline = plan.settle(outline, notes)

@@ -12,7 +12,7 @@ from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
 @lru_cache(maxsize=128)
 def ground(task: SectionTask) -> Ground:
     """What a section may stand on, read once for all its rounds; some dozen articles' sections at a time."""
-    return Ground.of(task.lines, task.quotes, task.people, task.aliases, task.source_language)
+    return Ground.of(task.lines, task.quotes, task.people, task.aliases, task.source_language, task.written)
 
 
 def key(sentence: Sentence) -> str:

@@ -154,6 +154,7 @@ def _task(article: Article, notes: Notes) -> SectionTask:
         people=notes.people,
         aliases=notes.aliases,
         lines=tuple(line for source in article.sources for line in source.story),
+        written=notes.written,
     )
 
 

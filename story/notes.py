@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from story import languages
+from story.anchors import days
 from story.conflicts import SIDES, Reading, alike, conflicts, read, same
 from story.lines import detect
 from story.people import aliases, people
@@ -41,8 +42,10 @@ def take(source: Source) -> Notes:
     )
 
 
-def merge(notes: Sequence[Notes]) -> Notes:
+def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
     """One set of notes from those of several sources, facts and quotations renumbered F1…, Q1… in order.
+
+    `sources` are asked when they were written.
 
     The same fact in other words keeps one wording and the lines of all; where sources contradict each other
     both facts stay and a conflict names them.
@@ -74,6 +77,7 @@ def merge(notes: Sequence[Notes]) -> Notes:
         aliases=_aliases(notes),
         conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
         spellings=tuple(spelt),
+        written=days(sources),
     )
 
 

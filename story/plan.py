@@ -58,6 +58,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
                 people=notes.people,
                 aliases=notes.aliases,
                 lines=_in_order(cited, lines),
+                written=notes.written,
                 headings=headings,
             )
         )

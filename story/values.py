@@ -161,6 +161,8 @@ class Notes(Value):
     spellings: tuple[Conflict, ...] = ()
     """Names written in two ways, of the kind "spelling"; apart from `conflicts`, since nobody says them against
     anybody."""
+    written: tuple[tuple[str, str], ...] = ()
+    """Ids of the sources that say when they were written, each with that day (ISO 8601)."""
 
 
 class Link(Value):
@@ -280,6 +282,8 @@ class SectionTask(Value):
     aliases: tuple[Alias, ...] = ()
     lines: tuple[Line, ...] = ()
     """Every line that the facts, spare facts and quotes stand on."""
+    written: tuple[tuple[str, str], ...] = ()
+    """As in the notes."""
     headings: tuple[str, ...] = ()
     """The H2 of the whole article, so that the section knows what the others tell."""
 

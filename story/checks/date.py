@@ -22,10 +22,11 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     here = [(line, date) for line, said in basis.said for date in said.dates]
     lent = [(line, date) for line, said in basis.lent for date in said.dates]
     quoted = basis.verified(claim)
+    meant = [one for line, _ in basis.said for one in basis.ground.meant_days(line.id)]
     for date in claim.dates:
         if any(start <= date.start < end for start, end in quoted):
             continue
-        if not _held(date, [one for _, one in here], basis):
+        if not _held(date, [*(one for _, one in here), *meant], basis):
             yield _missing(claim, date, basis, here, lent)
 
 

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from story.anchors import days, meant_days, of_line
 from story.checks.index import Index, Texts
 from story.checks.said import Said, is_sentence, letters, read
+from story.dates import Date
 from story.values import Alias, Evidence, Finding, Line, Person, Quote, Source
 from story.words import fold
 
@@ -146,6 +148,7 @@ class Ground:
         aliases: Sequence[Alias],
         language: str,
         texts: Sequence[str] = (),
+        written: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.language = language
         self.lines = {line.id: line for line in lines}
@@ -156,6 +159,8 @@ class Ground:
 
         self._meant: dict[str, frozenset[str]] = {}
         self._texts = tuple(texts)
+        self._written = tuple(written)
+        self._days: dict[str, tuple[Date, ...]] = {}
         self.ruled: dict[tuple[object, ...], tuple[Finding, ...]] = {}
         """What the rules found in a sentence already, by its words and what it cites."""
 
@@ -191,9 +196,10 @@ class Ground:
         people: Sequence[Person] = (),
         aliases: Sequence[Alias] = (),
         language: str = "fr",
+        written: Sequence[tuple[str, str]] = (),
     ) -> "Ground":
-        """The ground of those lines; `language` is the source's two-letter code."""
-        return cls(lines, quotes, people, aliases, language)
+        """The ground of those lines; `language` is the source's two-letter code, `written` as in the notes."""
+        return cls(lines, quotes, people, aliases, language, (), written)
 
     @classmethod
     def of_sources(cls, sources: Sequence[Source]) -> "Ground":
@@ -205,7 +211,13 @@ class Ground:
         quotes = [quote for source in sources for quote in quotations(source)]
         return cls(lines, quotes, [one for source in sources for one in people(source)],
                    [one for source in sources for one in aliases(source)], sources[0].language,
-                   [source.text for source in sources])  # fmt: skip
+                   [source.text for source in sources], days(sources))  # fmt: skip
+
+    def meant_days(self, line: str) -> tuple[Date, ...]:
+        """The days that words of the line mean by the day on which its source was written: "hier" as a date."""
+        if line not in self._days:
+            self._days[line] = meant_days(self.lines[line].text, of_line(line, self._written), self.language)
+        return self._days[line]
 
     @cached_property
     def folded(self) -> frozenset[str]:

@@ -586,6 +586,12 @@ class Writing(Value):
     """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
     future: str = "(?!)"
     """Pattern of a verb that tells of what is still to come."""
+    ahead: str = "(?!)"
+    """Pattern of a verb whose day is still to come: "se tiendra", "doit"."""
+    passed: str = "(?!)"
+    """Pattern of a verb whose day is past, with its auxiliary: "a été fermé"."""
+    presented: str = "(?!)"
+    """Pattern of what presents the day of what is told: "c'est"."""
     datives: tuple[str, ...] = ()
     """Articles melted with a preposition: they open no subject."""
     owning: str = "(?!)"

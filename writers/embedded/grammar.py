@@ -97,6 +97,11 @@ class Grammar:
         self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
         self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
+        calendar = language.checks.calendar
+        self.part_of_day = re.compile(rf"\s(?P<part>{any_of(calendar.parts if calendar else ())})", re.I)
+        beside = (*calendar.last, *calendar.next) if calendar else ()
+        self.dated_on = re.compile(rf"\s+{any_of(beside)}", re.I)
+        """What goes on with a date behind it: "prochain"."""
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)

@@ -10,6 +10,7 @@ from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
+from writers.embedded.dating import dated
 from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.wording import lowered, unquoted
 
@@ -256,7 +257,8 @@ def from_notes(notes: Notes, language: str) -> Material:
         lines.append(Line(id=HEADLINE, start=0, end=len(notes.headline), text=notes.headline, kind="headline"))
     known = {line.id for line in lines}
     quotes = [quote for quote in notes.quotes if quote.line in known]
-    return _material(facts, notes, language, Ground.of(lines, quotes, notes.people, notes.aliases, language))
+    on = Ground.of(lines, quotes, notes.people, notes.aliases, language, notes.written)
+    return _material(facts, notes, language, on)
 
 
 def _in_order(facts: Iterable[Fact]) -> list[Fact]:
@@ -285,4 +287,5 @@ def from_task(task: SectionTask) -> Material:
 def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str, on: Ground) -> Material:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
     bearers = tuple((alias.name, alias.line) for alias in of.aliases)
+    facts = dated(facts, of.written, grammar(language))
     return Material(grammar(language), tuple(facts), on, of.quotes, of.people, bound, bearers)

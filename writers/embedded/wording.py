@@ -188,7 +188,7 @@ def _hangs(head: str, after: str, grammar: Grammar) -> bool:
     """Whether something else in the sentence holds on to the date."""
     if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
         return True
-    return bool(re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
+    return bool(grammar.dated_on.match(after) or re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
 
 
 def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:

@@ -1,0 +1,179 @@
+"""The day on which a source was written, and the days that its words mean by it: "hier", "a annoncé mardi"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from story import languages
+from story.dates import Date, dates
+from story.imprint import iso
+from story.marks import spans
+from story.patterns import any_of
+from story.plain import plain
+from story.values import Source
+from story.words import fold
+
+_FIRST = 3
+"""Lines of the story among which its dateline stands: a lead may come before it."""
+_SHIFTS = {"two days ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in two days": 2,
+           "this morning": 0, "this noon": 0, "this afternoon": 0, "this evening": 0}  # fmt: skip
+"""Days from the day of writing that a word tells."""
+_ONE = re.compile(r"\s(?:[\w'’-]+\s)?")
+_SOME = re.compile(r"\s(?:[\w'’-]+\s){0,4}")
+"""What may stand between a verb and its day: a word at most, some behind "doit"."""
+
+
+def written(source: Source) -> date | None:
+    """The day on which the source says it was written; None where it does not say so beyond doubt.
+
+    Its dateline, else the day that its page or feed gives, else a stamp that has a time of day or says "published". A
+    mere date above the story is the day on which the page was looked at.
+    """
+    code = source.language
+    if code not in languages.codes():
+        return None
+    stated = iso(source.published)
+    return _dateline(source) or (date(stated.year, stated.month, stated.day) if stated else None) or _stamp(source)
+
+
+def days(sources: Sequence[Source]) -> tuple[tuple[str, str], ...]:
+    """The ids of those of the sources that say when they were written, each with that day (ISO 8601)."""
+    found = ((source.id, written(source)) for source in sources)
+    return tuple((id, day.isoformat()) for id, day in found if day)
+
+
+def of_line(line: str, days: Sequence[tuple[str, str]]) -> date | None:
+    """The day of writing of the source that the line id belongs to."""
+    letters = line.rstrip("0123456789")
+    return next((date.fromisoformat(day) for id, day in days if id == letters), None)
+
+
+def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, date], ...]:
+    """The days of the text, outside quotations, that mean one day of the calendar by the day of writing.
+
+    A day of the week means the last one before, or that day itself, beside a verb of the past or of saying, and the
+    next one beside a verb of what is to come; elsewhere it may be either. "Aujourd'hui" may mean these days, unless it
+    stands beside such a verb. What hangs on another word ("depuis lundi") is left as it is.
+    """
+    quoted = [(span.start, span.end) for span in spans(text)]
+    found = []
+    for one in dates(text, language):
+        if any(start <= one.start < end for start, end in quoted) or _hangs(text, one, language):
+            continue
+        meant = _meant(text, one, day, language)
+        if meant:
+            found.append((one, meant))
+    return tuple(found)
+
+
+def meant_days(text: str, day: date | None, language: str) -> tuple[Date, ...]:
+    """Those days of the text as dates of the calendar, in the place of the words that mean them."""
+    return tuple(
+        one.model_copy(update={**_parts(meant), "relative": None})
+        for one, meant in (anchored(text, day, language) if day else ())
+    )
+
+
+def _parts(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+def _dateline(source: Source) -> date | None:
+    pattern = re.compile(languages.load(source.language).reading.dateline)
+    for line in [line for line in source.lines if line.kind == "story"][:_FIRST]:
+        even = plain(line.text).text
+        if (lead := pattern.match(even)) and (found := _whole(lead.group(), source.language)):
+            return found
+    return None
+
+
+def _stamp(source: Source) -> date | None:
+    words = languages.load(source.language).reading.phrases.get("timestamp", ())
+    said = re.compile(rf"(?:{words[0]})" if words else "(?!)")
+    for line in (line for line in source.lines if line.kind == "timestamp"):
+        found = dates(line.text, source.language)
+        timed = any(one.hour is not None for one in found) or said.match(fold(line.text))
+        if timed and (whole := _whole(line.text, source.language)):
+            return whole
+    return None
+
+
+def _whole(text: str, language: str) -> date | None:
+    """The first day of the text that has its month and year."""
+    for one in dates(text, language):
+        if one.year and one.month and one.day:
+            try:
+                return date(one.year, one.month, one.day)
+            except ValueError:
+                return None
+    return None
+
+
+def _meant(text: str, one: Date, day: date, language: str) -> date | None:
+    if any(name not in ("part", "relative", "weekday") for name in one.parts):
+        return None
+    if one.relative is not None:
+        shift = _SHIFTS.get(one.relative) if one.weekday is None else None
+        if shift is None or (one.relative == "today" and not _tells(text, one, language)):
+            return None
+        return day + timedelta(shift)
+    if one.weekday is None:
+        return None
+    back = (day.weekday() - one.weekday) % 7
+    if _calendar(language).this.search(text, 0, one.start):
+        return None if back else day
+    way = _way(text, one, language)
+    if way > 0:
+        return day + timedelta(7 - back) if back else None
+    return day - timedelta(back) if way < 0 else None
+
+
+def _tells(text: str, one: Date, language: str) -> bool:
+    """Whether "aujourd'hui" is the day of what is told, and not these days."""
+    return bool(_way(text, one, language) or _calendar(language).presented.search(text, 0, one.start))
+
+
+def _way(text: str, one: Date, language: str) -> int:
+    """-1 beside a verb of the past or of saying, 1 beside one of what is to come, 0 beside any other or none.
+
+    Further from its verb a day may belong to something else: "a appelé à un rassemblement vendredi" is no Friday past.
+    """
+    calendar = _calendar(language)
+    before = list(calendar.verbs.finditer(text, 0, one.start))
+    if before:
+        return _told(before[-1], text[before[-1].end() : one.start])
+    if text[: one.start].strip() or not text[one.end :].lstrip().startswith(","):
+        return 0
+    ways = {_told(verb, " ") for verb in calendar.verbs.finditer(text, one.end)}
+    return ways.pop() if len(ways) == 1 else 0
+
+
+def _told(verb: re.Match[str], between: str) -> int:
+    if verb["ahead"]:
+        return 1 if _SOME.fullmatch(between) else 0
+    return -1 if verb["past"] and _ONE.fullmatch(between) else 0
+
+
+def _hangs(text: str, one: Date, language: str) -> bool:
+    return bool(_calendar(language).held.search(text, 0, one.start))
+
+
+class _Words:
+    """What decides, in one language, which day a word for a day means."""
+
+    def __init__(self, language: str) -> None:
+        known = languages.load(language)
+        words, calendar = known.writing, known.checks.calendar
+        past = rf"{words.passed}|{any_of(words.says)}"
+        self.verbs = re.compile(
+            rf"(?<![\w-])(?:(?P<ahead>{words.ahead})|(?P<past>{past})|{words.finite})(?![\w-])", re.I
+        )
+        self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$|[’']$", re.I)
+        self.presented = re.compile(rf"(?<!\w){words.presented}\s$", re.I)
+        self.this = re.compile(rf"(?<!\w){any_of(calendar.this if calendar else ())}\s$", re.I)
+
+
+@cache
+def _calendar(language: str) -> _Words:
+    return _Words(language)

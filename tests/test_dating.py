@@ -1,0 +1,59 @@
+"""Days told with their date, so that a reader of another day knows which one is meant."""
+
+from datetime import date
+
+import pytest
+
+from graph import run_graph
+from story.checks import check_sentences
+from story.checks.ground import Ground
+from story.lines import read
+from story.values import Sentence
+from writers.embedded.dating import with_dates
+from writers.embedded.grammar import grammar
+
+FRIDAY = date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le marché a fermé mardi.", "Le marché a fermé mardi 11 mars."),
+        ("Hier, le marché a fermé.", "Jeudi 13 mars, le marché a fermé."),
+        ("Le marché a fermé hier soir.", "Le marché a fermé jeudi 13 mars au soir."),
+        ("Mercredi matin, le marché a fermé.", "Mercredi 12 mars au matin, le marché a fermé."),
+        ("Le maire a décidé hier, jeudi 13 mars 2025, de fermer.", "Le maire a décidé jeudi 13 mars 2025 de fermer."),
+        ("Le marché a fermé ce matin.", "Le marché a fermé vendredi 14 mars au matin."),
+        ("Le marché est fermé depuis mardi.", "Le marché est fermé depuis mardi."),
+    ],
+)
+def test_a_day_is_told_with_its_date(text: str, told: str) -> None:
+    assert with_dates(text, FRIDAY, grammar("fr")) == told
+
+
+def test_the_first_of_a_month_is_an_ordinal() -> None:
+    assert with_dates("Le marché a fermé samedi.", FRIDAY.replace(day=3), grammar("fr")).endswith("samedi 1er mars.")
+
+
+def test_an_english_day_follows_its_preposition() -> None:
+    assert with_dates("The hall closed yesterday.", FRIDAY, grammar("en")) == "The hall closed on Thursday 13 March."
+
+
+SOURCE = "14 mars 2025. - Le maire de Kerlo, Paul Ménez, a fermé mardi le marché couvert, dont la charpente menace."
+
+
+@pytest.mark.parametrize(
+    ("day", "verdicts"), [("mardi 11 mars", []), ("mardi 11 mars 2025", []), ("mardi 18 mars", ["unsupported"])]
+)
+def test_the_check_clears_the_date_that_the_day_of_writing_gives_and_no_other(day: str, verdicts: list[str]) -> None:
+    ground = Ground.of_sources([read(SOURCE, "A")])
+    line = next(line.id for line in read(SOURCE, "A").story)
+    text = f"Le maire de Kerlo, Paul Ménez, a fermé {day} le marché couvert, dont la charpente menace."
+    assert [one.verdict for one in check_sentences([Sentence(text=text, lines=(line,))], ground)] == verdicts
+
+
+def test_an_article_tells_the_days_of_its_source_with_their_dates() -> None:
+    article = run_graph(f"{SOURCE}\nUne réunion publique se tiendra lundi à la salle des fêtes de la commune.")
+    assert "a fermé mardi 11 mars le marché" in article.markdown.replace("\u00a0", " ")
+    assert "se tiendra lundi 17 mars" in article.markdown.replace("\u00a0", " ")
+    assert not article.report.findings

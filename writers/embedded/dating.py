@@ -1,0 +1,65 @@
+"""Gives the days of a sentence their date, so that they keep their meaning wherever and whenever it is read."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from story import languages
+from story.anchors import anchored, of_line
+from story.dates import Date
+from story.dates import dates as dates_in
+from story.values import Fact
+from writers.embedded.grammar import Grammar
+from writers.embedded.wording import capital
+
+_APPOSED = re.compile(r",\s")
+
+
+def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar) -> list[Fact]:
+    """The facts with the days that their source's day of writing settles; as they are where it has none."""
+    return [_dated(fact, of_line(fact.lines[0], written) if fact.lines else None, grammar) for fact in facts]
+
+
+def with_dates(text: str, day: date, grammar: Grammar) -> str:
+    """The text with "mardi" and "hier" told as "mardi 5 juin", where a text of that day can mean no other."""
+    for one, meant in reversed(anchored(text, day, grammar.code)):
+        after = text[one.end :]
+        if (absolute := _apposed(after, grammar)) is not None:
+            text = text[: one.start] + after[absolute.start : absolute.end] + after[absolute.end :].removeprefix(",")
+            continue
+        part = grammar.part_of_day.match(after) if one.kind == "relative" else None
+        after = after[part.end() :] if part else after
+        text = text[: one.start] + _spelt(one, meant, grammar, part["part"] if part else "") + after
+    return capital(text) if text[:1].islower() else text
+
+
+def _dated(fact: Fact, day: date | None, grammar: Grammar) -> Fact:
+    text = with_dates(fact.text, day, grammar) if day else fact.text
+    return fact if text == fact.text else fact.model_copy(update={"text": text})
+
+
+def _apposed(after: str, grammar: Grammar) -> Date | None:
+    """The date of the calendar that the source itself sets behind the word: "hier, jeudi 16 août"."""
+    comma = _APPOSED.match(after)
+    found = dates_in(after, grammar.code) if comma else ()
+    return next((one for one in found if comma and one.start == comma.end() and one.day), None)
+
+
+def _spelt(one: Date, meant: date, grammar: Grammar, part: str) -> str:
+    """The day in words, with the part of the day that the source tells: `part` is its word behind "hier"."""
+    words = languages.load(grammar.code).checks.calendar
+    if words is None:
+        return one.text
+    weekday = max((name for name, value in words.weekdays.items() if value == meant.weekday()), key=len)
+    month = max((name for name, value in words.months.items() if value == meant.month), key=len)
+    number = words.first[0] if meant.day == 1 and words.first else str(meant.day)
+    told = grammar.frame("on_day", weekday=_cased(weekday, words.months_capital), day=number,
+                         month=_cased(month, words.months_capital))  # fmt: skip
+    if one.weekday is None:
+        told = grammar.frame("that_day", day=told)
+    part = words.parts.get(part.casefold()) or one.part or (one.relative or "").removeprefix("this ")
+    return grammar.frame(part, day=told) if part in grammar.words.frames else told
+
+
+def _cased(name: str, capitals: bool) -> str:
+    return name.capitalize() if capitals else name
