@@ -6,6 +6,7 @@ from langgraph.types import interrupt
 from nodes.desk import Desk
 from nodes.state import Story
 from story import approval, plan
+from story.notes import without
 
 
 async def approve(state: Story, runtime: Runtime[Desk]) -> Story:
@@ -19,7 +20,7 @@ async def approve(state: Story, runtime: Runtime[Desk]) -> Story:
     if taken.outline == outline:
         return {}
     edits = approval.edits(outline, taken.outline, notes)
-    kept = approval.without(notes, edits.left_out)
+    kept = without(notes, edits.left_out)
     return {
         "outline": taken.outline,
         "tasks": plan.tasks(taken.outline, kept, state["sources"], state["brief"]),

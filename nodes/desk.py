@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
-from story.notes import merge
+from story.notes import merge, passed, without
 from story.values import PROSE, Draft, Finding, Notes, SectionTask, Sentence, Source, Verdict
 from writers import Reserve, Writer
 from writers.meter import Meter
@@ -57,9 +57,10 @@ class Desk:
         judge = kept(self.judge) if self.judge else None
         return replace(self, writer=kept(self.writer) if self.rewords else self.writer, judge=judge)
 
-    async def own_notes(self, sources: Sequence[Source]) -> Notes:
-        """The notes that the reserve writes from: the source's own wording, whatever a model made of it."""
-        return merge([await self.reserve.extract(source) for source in sources])
+    async def own_notes(self, sources: Sequence[Source], notes: Notes) -> Notes:
+        """The notes that the reserve writes from: the source's own wording of what the run's notes do not pass over."""
+        own = merge([await self.reserve.extract(source) for source in sources])
+        return without(own, passed(notes.facts))
 
     def able(self, language: str | None, source_language: str) -> None:
         """Raises `WriterUnavailable` where nobody here can write in that language."""

@@ -24,7 +24,7 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     standing = examine.settled(front.draft, ruled, judged)
     if standing:
         troubles = troubles + overruled(standing, state.get("edits", Edits()))
-        own = await desk.own_notes(state["sources"])
+        own = await desk.own_notes(state["sources"], state["notes"])
         article = await _mended(article, front, frozenset(f.sentence for f in standing), own, desk)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
@@ -36,7 +36,7 @@ async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
     same = article.language == article.sources[0].language
     if not (same and desk.rewords and findable.unfit(article)):
         return article
-    notes = await desk.own_notes(state["sources"])
+    notes = await desk.own_notes(state["sources"], state["notes"])
     return findable.fitted(article, await desk.reserve.front(notes, article.brief))
 
 

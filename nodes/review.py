@@ -5,7 +5,8 @@ from langgraph.runtime import Runtime
 from nodes.desk import Desk
 from nodes.state import Story
 from story import plan, style, supplement
-from story.approval import Edits, without
+from story.approval import Edits
+from story.notes import without
 from story.recall import recalled
 
 
@@ -25,7 +26,7 @@ async def review(state: Story, runtime: Runtime[Desk]) -> Story:
 async def _supplemented(state: Story, desk: Desk) -> Story:
     """The outline with the reserve's own forms."""
     article, edits = state["article"], state.get("edits", Edits())
-    notes = without(await desk.own_notes(state["sources"]), edits.left_out)
+    notes = without(await desk.own_notes(state["sources"], state["notes"]), edits.left_out)
     brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
     reserve = plan.settle(await desk.reserve.outline(notes, brief), notes)
     outline, added = supplement.supplemented(state["outline"], reserve, article)

@@ -196,17 +196,6 @@ def _lines(outline: Outline, notes: Notes) -> set[str]:
     return said | {line for fact in notes.facts if fact.id in used for line in fact.lines}
 
 
-def without(notes: Notes, lines: Iterable[str]) -> Notes:
-    """The notes without what stands on those lines alone."""
-    out = set(lines)
-    return notes.model_copy(
-        update={
-            "facts": tuple(fact for fact in notes.facts if not out.issuperset(fact.lines)),
-            "quotes": tuple(quote for quote in notes.quotes if quote.line not in out),
-        }
-    )
-
-
 def rejected(taken: Taken) -> list[Finding]:
     """For the report: the sections that the editor left out."""
     return [_noted(f"left out the section {heading!r}") for heading in taken.rejected]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from story import languages
@@ -81,6 +81,22 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
     )
 
 
+def without(notes: Notes, lines: Iterable[str]) -> Notes:
+    """The notes without what stands on those lines alone."""
+    out = set(lines)
+    return notes.model_copy(
+        update={
+            "facts": tuple(fact for fact in notes.facts if not out.issuperset(fact.lines)),
+            "quotes": tuple(quote for quote in notes.quotes if quote.line not in out),
+        }
+    )
+
+
+def passed(facts: Iterable[Fact]) -> frozenset[str]:
+    """The lines that a model passed over when it took its notes."""
+    return frozenset(line for fact in facts if fact.passed for line in fact.lines)
+
+
 def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dict[str, str]]:
     """The facts with repetitions made one, numbered anew, and the old ids with the new ones."""
     readings = [read(fact, language) for fact in facts]
@@ -97,7 +113,8 @@ def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dic
         group = [facts[other] for other in groups[index]]
         fullest = max(group, key=lambda fact: len(fact.text))
         lines = tuple(dict.fromkeys(line for fact in (fullest, *group) for line in fact.lines))
-        merged.append(fullest.model_copy(update={"id": ids[index], "lines": lines}))
+        told = {"id": ids[index], "lines": lines, "passed": all(fact.passed for fact in group)}
+        merged.append(fullest.model_copy(update=told))
     return tuple(merged), {fact.id: ids[home[index]] for index, fact in enumerate(facts)}
 
 

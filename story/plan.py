@@ -99,12 +99,15 @@ def _only(ids: Iterable[str], known: set[str]) -> tuple[str, ...]:
 
 
 def _dealt(outline: Outline, notes: Notes) -> dict[str, tuple[Fact, ...]]:
-    """The facts no section was planned with, each to the section whose facts stand nearest to it."""
+    """The facts no section was planned with, each to the section whose facts stand nearest to it.
+
+    What the notes passed over and the outline again is nobody's.
+    """
     place = {fact.id: n for n, fact in enumerate(notes.facts)}
     used = {id for plan in outline.sections for id in plan.facts}
     dealt: dict[str, tuple[Fact, ...]] = {plan.id: () for plan in outline.sections}
     for fact in notes.facts:
-        if fact.id not in used and outline.sections:
+        if fact.id not in used and not fact.passed and outline.sections:
             nearest = min(outline.sections, key=lambda plan: _distance(plan, place, place[fact.id]))
             dealt[nearest.id] += (fact,)
     return dealt

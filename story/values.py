@@ -107,6 +107,8 @@ class Fact(Value):
     """The source's own subheading that it stands under."""
     paragraph: int = 0
     """Which paragraph of its source it stands in, counted from 0."""
+    passed: bool = False
+    """Whether a model that took notes of nearly all lines passed this one over: told only where the outline has it."""
 
 
 class Quote(Value):

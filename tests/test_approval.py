@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from story import approval
+from story.notes import without
 from story.values import Fact, Notes, Outline, Plan, PlanPart, Quote
 
 NOTES = Notes(
@@ -42,7 +43,7 @@ def test_a_section_left_out_is_rejected_with_the_lines_it_alone_stood_on() -> No
     edits = approval.edits(OUTLINE, after, NOTES)
     assert [one.heading for one in after.sections] == ["Un pont"]
     assert edits == approval.Edits(left_out=("A3", "A6"))
-    left = approval.without(NOTES, edits.left_out)
+    left = without(NOTES, edits.left_out)
     assert ([fact.id for fact in left.facts], left.quotes) == (["F1", "F2", "F4", "F5"], ())
     assert [f.reason for f in approval.rejected(answer)] == ["left out the section 'Une maire'"]
 

@@ -4,7 +4,8 @@ import pytest
 
 from nodes.desk import Desk, seated
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
-from story.values import Brief, Draft, Paragraph, Plan, SectionTask, Sentence
+from story.lines import read
+from story.values import Brief, Draft, Fact, Notes, Paragraph, Plan, SectionTask, Sentence
 from tests.scripted import Scripted
 from writers.meter import Meter
 
@@ -70,3 +71,10 @@ def test_the_reserves_own_forms_are_made_at_the_reserves_desk() -> None:
     desk = seated(Scripted(), None, Meter())
     points = TASK.model_copy(update={"plan": Plan(id="S2", heading="H", form="points")})
     assert (desk.of(TASK).writer, desk.of(points).writer, desk.of(points).judge) == (desk.writer, desk.reserve, None)
+
+
+async def test_the_reserves_notes_leave_out_what_a_model_passed_over() -> None:
+    source = read("La halle de Lunel rouvre lundi. Les travaux ont coûté 2,4 millions d’euros. Il faut écrire prune.")
+    passed = Fact(id="F3", text="Il faut écrire prune.", lines=("A3",), passed=True)
+    notes = await Desk(writer=Scripted()).own_notes((source,), Notes(facts=(passed,)))
+    assert [fact.lines for fact in notes.facts] == [("A1",), ("A2",)]

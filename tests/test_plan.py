@@ -43,6 +43,14 @@ def test_a_fact_no_section_uses_is_spare_for_the_nearest_one_alone() -> None:
     assert ([f.id for f in first.spare], [f.id for f in second.spare]) == (["F2"], ["F3"])
 
 
+def test_a_fact_that_notes_and_outline_passed_over_is_nobodys() -> None:
+    passed = NOTES.model_copy(update={"facts": (*NOTES.facts[:3], NOTES.facts[3].model_copy(update={"passed": True}))})
+    settled = plan.settle(outline(Plan(id="S1", heading="A", facts=("F1",))), passed)
+    (task,) = plan.tasks(settled, passed, (SOURCE,), Brief(language="fr"))
+    assert [fact.id for fact in task.spare] == ["F2", "F3"]
+    assert SOURCE.lines[3] not in task.lines
+
+
 def test_a_task_holds_the_lines_of_its_own_facts_and_no_others() -> None:
     planned = outline(Plan(id="S1", heading="A", facts=("F1", "F2")), Plan(id="S2", heading="B", facts=("F3", "F4")))
     first, _ = plan.tasks(planned, NOTES, [SOURCE], Brief())

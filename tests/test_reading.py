@@ -75,6 +75,13 @@ def test_ids_are_those_that_exist(given: list[str], found: tuple[str, ...]) -> N
     assert reading.ids(given, {"L1", "L2"}) == found
 
 
+@pytest.mark.parametrize(("taken", "passed"), [(3, [False] * 3), (2, [False, False, True]), (1, [False] * 3)])
+def test_a_line_left_out_by_a_model_that_read_the_others_is_passed_over(taken: int, passed: list[bool]) -> None:
+    facts = [FactAnswer(text="", lines=[f"L{n}"], said_by=None) for n in range(1, taken + 1)]
+    given = reading.notes(ExtractAnswer(facts=facts, speakers=[], aliases=[]), source(), take(source()))
+    assert [fact.passed for fact in given.facts] == passed
+
+
 def _outline(*sections: SectionAnswer) -> OutlineAnswer:
     return OutlineAnswer(
         title="T", meta_description="m", keyphrase="k", synonyms=[], standfirst=[], sections=list(sections)

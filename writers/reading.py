@@ -40,6 +40,9 @@ from writers.answers import (
 ABOVE = 1.1
 """Targets add up to this much of the words asked for: sections come out shorter than they were planned."""
 LEAST_WORDS = 50
+PASSED = 1 / 3
+"""Share of the lines up to which a model that leaves some out of its notes is taken to have read them. What tells its
+readers nothing, orders to a writer above all, is left out so; half a source is not."""
 _MARKER = re.compile(r"[«“\"]?[ \u00a0\u202f]*\[\[?([A-Z][\w.-]*)\]\]?[ \u00a0\u202f]*[»”\"]?")
 _BLANKS = re.compile(r"[ \t\n]+")
 _ID = re.compile(r"[\w.-]+")
@@ -64,7 +67,9 @@ def notes(answer: ExtractAnswer, source: Source, taken: Notes) -> Notes:
     if not facts and taken.facts:
         raise NotUsableError("no fact stands on an id of the lines given")
     covered = {line for fact in facts for line in fact.lines}
-    facts += [fact for fact in taken.facts if not covered.intersection(fact.lines)]
+    left = [fact for fact in taken.facts if not covered.intersection(fact.lines)]
+    on_purpose = len(left) <= PASSED * len(taken.facts)
+    facts += [fact.model_copy(update={"passed": on_purpose}) for fact in left]
     facts.sort(key=lambda fact: known.get(fact.lines[0], 0))
     return taken.model_copy(
         update={
