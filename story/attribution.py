@@ -35,6 +35,7 @@ class Grammar:
     def __init__(self, language: str) -> None:
         reading = languages.load(language).reading if language in languages.codes() else Reading()
         self.speech, self.people, self.adjective = reading.speech, reading.people, reading.names.adjective
+        self.institutions = reading.names.institutions
         self.honorifics = "|".join(map(bare, sorted(reading.names.honorifics))) or "(?!)"
 
     @cached_property
@@ -138,7 +139,7 @@ class Grammar:
         """One or two words that may be a verb; a person straight after them makes it one of saying."""
         speech = self.speech
         none = rf"(?!(?:{speech.stops}|{speech.determiners}|{speech.sources})(?!\w))"
-        return re.compile(rf"{none}{speech.clitics}{speech.perfect}\w{{3,}}(?<!s) ")
+        return re.compile(rf"(?:{speech.perfect}|{none}{speech.clitics}){none}\w{{3,}}(?<!s) {speech.adverbs}")
 
     @cached_property
     def coordinates(self) -> re.Pattern[str]:
@@ -171,6 +172,12 @@ class Grammar:
         adjective = rf"(?: {self.adjective}(?!\w))*"
         complement = rf"(?: (?:{self.speech.completes})[\w'-]+{adjective})*"
         return re.compile(rf"{adjective}{complement}(?: [A-ZÀ-Ý][\w'-]+)*")
+
+    @cached_property
+    def body(self) -> re.Pattern[str]:
+        """A noun of bodies."""
+        institutions = "|".join(map(bare, sorted(self.institutions)))
+        return re.compile(rf"(?:{self.speech.bodies}|{self.speech.voices}|{institutions or '(?!)'})s?")
 
     @cached_property
     def gerund(self) -> re.Pattern[str]:
@@ -275,6 +282,11 @@ class Sentence:
             return " " in name or is_first_name(name)
         return who.kind == "pronoun" or self.grammar.person(self.bare, who.start, who.end) is not None
 
+    def is_body(self, who: Who) -> bool:
+        """Whether a designation begins with a noun of bodies: "la préfecture de la Loire", "le club"."""
+        noun = self._first_noun(who)
+        return noun is not None and self.grammar.body.fullmatch(noun.group()) is not None
+
     def _designation(self, at: int, end: int) -> Who | None:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
         while self.text[at : at + 1] == " ":
@@ -352,23 +364,37 @@ class Sentence:
             sure = source.group().strip() not in purposes or (who is not None and self.is_person(who))
             if who and sure and not count(self.text[who.end : end]):
                 return who
-        groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
+        groups = self.verbs(start, end)
         for group in groups:
             if self.grammar.reports.match(self.bare, group.end(), end):
                 return self._subject(start, group.start())
+        return self._closing(groups, start, end)
+
+    def _closing(self, groups: Sequence[re.Match[str]], start: int, end: int) -> Who | None:
+        """ "…, a déclaré X": the subject of the last verb of saying that a comma stands before."""
         for group in reversed(groups):
-            if self.text[start : group.start()].rstrip().endswith(",") and not self.text[group.end() : end].startswith(
-                ","
-            ):
+            set_off = self.text[start : group.start()].rstrip().endswith(",")
+            leads = self.text[group.end() : group.end() + 1] == "," or self.grammar.reports.match(self.bare, group.end(), end)
+            if set_off and not leads and not self._is_gerund(group):
                 return self._designated(group, end)
         return None
+
+    def teller(self, start: int, end: int) -> Who | None:
+        """Who tells a sentence whose subject is a thing: "Pour X, ce choix relève…", "Le feu était…, a dit X"."""
+        source = self.grammar.source.match(self.bare, start, end)
+        view = self._designation(source.end(), end) if source and "," in self.text[source.end() : end] else None
+        return view if view and self.is_person(view) else self._closing(self.verbs(start, end), start, end)
+
+    def _is_gerund(self, group: re.Match[str]) -> bool:
+        return self.grammar.gerund.search(group.group()) is not None
 
     def _designated(self, group: re.Match[str], end: int) -> Who | None:
         """The subject behind a verb where it is a name, or a noun with its article: no "mardi"."""
         who = self._inverted(group, end)
         noun = who is not None and self.grammar.determiner.match(self.bare, who.start, end) is not None
         near = who is not None and not re.search(r"[,\d]", self.text[group.end() : who.start])
-        return who if who and near and (who.kind != "role" or noun) else None
+        ended = who is not None and (not self.grammar.speech.subject_first or self.text[who.end : who.end + 1] in ",.;")
+        return who if who and near and ended and (who.kind != "role" or noun) else None
 
     # -- before the quotation ------------------------------------------------------------------------------
 
@@ -376,7 +402,7 @@ class Sentence:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
         implied = list(self.grammar.implied.finditer(self.bare, start, at))
         source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
-        groups = [group for group in self.grammar.group.finditer(self.bare, start, at) if self._is_verb(group, start)]
+        groups = self.verbs(start, at)
         said = groups[-1].start() if groups else start - 1
         if source and source[-1].start() > said:
             return self._designation(source[-1].end(), at)
@@ -399,6 +425,10 @@ class Sentence:
         if source.group().strip() in self.grammar.speech.purposes and before and before[-1] not in ".,;:!?…»”":
             return False
         return "," in self.text[source.end() : at] or self.text[source.end() : at].rstrip().endswith(":")
+
+    def verbs(self, start: int, end: int) -> list[re.Match[str]]:
+        """The verbs of saying between, in order."""
+        return [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
 
     def _is_verb(self, group: re.Match[str], start: int) -> bool:
         """No noun of the same letters ("une annonce", "le juge") and no title."""
@@ -424,8 +454,9 @@ class Sentence:
                 return self._designation(group.end(), at)
             if self._is_closed(group, start, at):
                 continue
-            if self.grammar.gerund.search(group.group()):
-                break
+            if self._is_gerund(group):
+                hung = next((each for each in groups if each["hung1"] or each["hung2"]), None)
+                return self._inverted(hung, hung.end()) if hung else self.head(start, groups[0].start())
             who = self._subject(start, group.start())
             governed = any(self._governs(other, group) for other in groups if other.start() < group.start())
             if who and (self.is_person(who) or not governed):
@@ -472,6 +503,9 @@ class Sentence:
         relative = re.search(rf"(?<!\w)(?:{self.grammar.speech.relative})$", self.bare[start:end])
         if relative:
             end = start + len(self.text[start : start + relative.start()].rstrip())
+            last = self._antecedent(start, end) if self.text[end - 1 : end] == "," else None
+            if last:
+                return last
         if self.grammar.coordinates.search(self.bare[start:end]):
             return None
         pronoun = self.grammar.pronoun.search(self.bare[start:end])
@@ -492,6 +526,19 @@ class Sentence:
                 return named if named and named.kind == "name" and named.start - head.end <= 8 else head
             return self._before_apposition(start, end)
         return self._ending(start, end) or self._bare_plural(start, end)
+
+    def _antecedent(self, start: int, end: int) -> Who | None:
+        """ "Il s'appuie sur la chambre des comptes, qui relève": the last noun before the comma that hangs on none."""
+        floor = max((mark.end() for mark in _BOUNDARY.finditer(self.text, start, end - 1)), default=start)
+        begun = [
+            begin
+            for begin in self.grammar.determiner.finditer(self.bare, floor, end)
+            if not re.search(rf"(?<![\w'])(?:{self.grammar.people.complement})$", self.bare[floor : begin.end()])
+            and not re.search(rf"(?<![\w'])(?:{self.grammar.people.complement})$", self.bare[floor : begin.start()])
+        ]
+        if len(begun) < 2 or self.names.ending(end - 1):
+            return None
+        return self._described(begun[-1].start(), end - 1)
 
     def _bare_plural(self, start: int, end: int) -> Who | None:
         """ "Residents said", "Critics of the plan say": English opens a sentence without an article."""
@@ -586,12 +633,6 @@ class Sentence:
                 return self._kin(begin, end) or Who(start=start, end=start, kind="pronoun")
             return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
         return Who(start=name.start, end=name.end, kind="name") if name else None
-
-    def _is_sourced(self, start: int, end: int) -> bool:
-        """Whether a sentence opens with whose view it gives: "Pour Anne Riou, …", but not "Pour se justifier, …"."""
-        source = self.grammar.source.match(self.bare, start, end)
-        at = source.end() if source else end
-        return bool(self.names.starting(at) or self.grammar.determiner.match(self.bare, at, end))
 
     def _relative(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Une promesse que la cheffe accueille avec ironie": the person who is the subject of the relative clause."""

@@ -12,7 +12,7 @@ from story.placed import Placed
 from story.plain import Plain
 from story.values import Line, Source, Value
 
-SIGNED = re.compile(r"[–-] ?(?P<name>[^@(]{2,80}?) ?\(@\w{1,30}\)")
+SIGNED = re.compile(r"(?:[–-] ?)?(?P<name>[^\W\d_a-z][^@(\n]{1,80}?) ?\(@\w{1,30}\)")
 """The signature of a posted message, in evened text."""
 
 

@@ -44,12 +44,12 @@ def spans(text: str) -> tuple[Span, ...]:
 
 
 def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
-    """The spans, one opened at the end of a line and one closed some lines below made one, blank lines aside."""
+    """The spans, one opened at the end of a line and one closed some lines below made one."""
     waiting: Span | None = None
     for span in found:
         if waiting:
             between = text[waiting.start : span.end]
-            if span.closing and not span.opening and not _BLANK.search(between) and len(between) <= LONGEST:
+            if span.closing and not span.opening and len(between) <= LONGEST and _runs_on(text, waiting, span):
                 yield _span(text, waiting.start, span.end, waiting.opening, span.closing, 0)
                 waiting = None
                 continue
@@ -61,6 +61,13 @@ def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
             yield span
     if waiting:
         yield waiting
+
+
+def _runs_on(text: str, opened: Span, closed: Span) -> bool:
+    """Whether two halves are one quotation: on lines that follow each other, or two paragraphs that are only that."""
+    blanks = len(_BLANK.findall(text, opened.start, closed.end))
+    begins = not text[: opened.start].rstrip(_SPACES + "«“\"").rstrip(_SPACES)[-1:].strip("\r\n:")
+    return blanks == 0 or (blanks <= 2 and begins and text[opened.end - 1] in ".!?…")
 
 
 def _paired(text: str, first: int, last: int) -> Iterator[Span]:
@@ -97,7 +104,7 @@ def _closed(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], fir
         opening = open_marks[partner]
         del open_marks[partner:]
         yield _span(text, opening.end(), mark.start(), opening.group(), sign, partner)
-    elif sign in "»”" and not open_marks:
+    elif sign in '»”"' and not open_marks:
         start = _sentence_start(text, first, mark.start())
         if start < mark.start():
             yield _span(text, start, mark.start(), "", sign, 0)
@@ -142,7 +149,8 @@ def _opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], late
     if sign == "”":
         return leads and _partner(open_marks, sign) is None and any(other.group() == "”" for other in later)
     if sign in ('"', "''"):
-        return _partner(open_marks, sign) is None or (leads and _follows_colon(text, mark))
+        ends = not open_marks and sign == '"' and before.strip() != "" and before not in "([–-'’/" and not after.isalnum()
+        return (_partner(open_marks, sign) is None and not ends) or (leads and _follows_colon(text, mark))
     return False
 
 

@@ -43,6 +43,7 @@ class Antecedents:
             or self._only(trait, at, since)
             or self._further(trait, since)
             or self._ahead(trait, at)
+            or self._protagonist(trait, at)
         )
 
     def _subject(self, trait: Trait, at: int, since: int) -> Member | None:
@@ -60,9 +61,11 @@ class Antecedents:
                 return
             yield max(start, since), min(end, at)
 
-    def _subjects(self, start: int, end: int) -> Iterator[Member]:
+    def _subjects(self, start: int, end: int, *, bodies: bool = True) -> Iterator[Member]:
         """Who says the sentence, opens it, or is named first in it without hanging on another word."""
         for who in (self.sentence.reported(start, end), self.sentence.head(start, end)):
+            if who and not bodies and self.cast.is_body(who):
+                continue
             if who and who.kind in ("name", "role") and (self.cast.is_person(who) or self._is_set_off(who, end)):
                 member = self.cast.member(who)
                 if member:
@@ -98,7 +101,7 @@ class Antecedents:
         """Further back: whoever is known to be of that gender, speakers and subjects alike."""
         for start, end in islice(self._back(since), FAR):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
-            for member in (*spoken, *self._subjects(start, end)):
+            for member in (*spoken, *self._subjects(start, end, bodies=False)):
                 if trait.gender and member.trait.gender == trait.gender and trait.agrees(member.trait):
                     return member
         return None
@@ -134,3 +137,15 @@ class Antecedents:
                 if trait.agrees(member.trait):
                     return member
         return None
+
+    def _protagonist(self, trait: Trait, at: int) -> Member | None:
+        """Whom a portrait is of: where nobody near agrees, the first person named whose gender is known to."""
+        return next(
+            (
+                member
+                for member in self.cast.members.values()
+                if trait.gender and member.trait.gender == trait.gender and trait.agrees(member.trait)
+                if self.cast.is_somebody(member) and min(member.seen, default=at) < at
+            ),
+            None,
+        )

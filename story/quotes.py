@@ -151,14 +151,25 @@ class _Reader:
         if same and after and self.sentence.after(begin, piece.outer_start):
             return after
         if before and lead and not lead.endswith((":", "»", "”", '"')):
-            return before
+            return self._rather(before, start, end)
         if after or before:
             return after or before
         if not same:
             inner = self._inside(piece)
             whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
-            return inner or whole or self._within_clause(piece, start)
+            head = inner or whole or self._within_clause(piece, start)
+            spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
+            return Who(start=piece.start, end=piece.start, kind="same") if head and spoken and self._is_thing(head) else head
         return Who(start=piece.start, end=piece.start, kind="same")
+
+    def _is_thing(self, who: Who) -> bool:
+        """Whether a designation is of neither a person nor a body, so that it says nothing."""
+        return who.kind == "role" and not self.sentence.is_person(who) and not self.sentence.is_body(who)
+
+    def _rather(self, who: Who, start: int, end: int) -> Who:
+        """ "Le feu était « circonscrit », a indiqué X": where the subject is a thing, whoever tells the sentence."""
+        told = self.sentence.teller(start, end) if self._is_thing(who) else None
+        return told or who
 
     def _within_clause(self, piece: Piece, start: int) -> Who | None:
         """Words quoted inside a sentence that no verb of saying governs: its subject's, where they are no wink.
@@ -204,11 +215,17 @@ class _Reader:
                 again = Who(start=who.end, end=who.end, kind="same")
                 yield piece.model_copy(update={"start": goes_on, "end": end, "outer_end": end}), again
         elif piece.form == "open":
-            end = min(piece.end, self.even.index(piece.line.end))
-            cut = piece.model_copy(update={"end": end, "outer_end": end, "last": piece.line})
+            end = piece.end if self._goes_on_below(piece) else min(piece.end, self.even.index(piece.line.end))
+            last = self.lines.over(self.even.at(end - 1)) or piece.line
+            cut = piece.model_copy(update={"end": end, "outer_end": end, "last": last})
             yield cut, self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
         elif self._follows_colon(piece) or self._is_dialogue(piece):
             yield piece, None
+
+    def _goes_on_below(self, piece: Piece) -> bool:
+        """Whether the next paragraph opens its marks again, as it does where a speech runs over several."""
+        below = self.even.text[piece.end :].lstrip()[:1]
+        return below != "" and below == self.even.text[piece.outer_start : piece.outer_start + 1]
 
     def _told_within(self, piece: Piece) -> tuple[int, Who] | None:
         """Where what is said ends and who says it, where a verb of saying follows within the same piece."""
@@ -268,7 +285,7 @@ class _Reader:
         start = self.even.index(piece.line.start)
         before = self.sentence.bare[start : piece.outer_start].rstrip()
         words = count(self.even.text[piece.start : piece.end])
-        if self._is_read(before) or self._is_name_of_many(piece, before):
+        if self._is_read(start, piece.outer_start) or self._is_name_of_many(piece, before):
             return True
         if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
             return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before) and not self._is_clause(piece, before)
@@ -288,11 +305,11 @@ class _Reader:
             return True
         return words <= 3 and last[0] in self.speech.definite
 
-    def _is_read(self, before: str) -> bool:
+    def _is_read(self, start: int, end: int) -> bool:
         """ "Une pancarte : « … »": read on something, said by nobody."""
-        clause = re.split(r"[.,;]", before)[-1]
-        written = re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?: [\w'-]+){{0,4}} ?:$", clause)
-        return written is not None and not self.sentence.grammar.group.search(clause)
+        clause = re.split(r"[.,;]", self.sentence.bare[start:end].rstrip())[-1]
+        written = re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?: [\w'-]+){{0,8}} ?:$", clause)
+        return written is not None and not self.sentence.verbs(end - len(clause), end)
 
     def _is_name_of_many(self, piece: Piece, before: str) -> bool:
         """ "Ce que les anciens appellent « la grande marée »": what many call it, with its article."""
@@ -373,7 +390,7 @@ class _Reader:
             if who and who.kind != "same":
                 return self._member(who, piece, index)
         near = self._subject_since(piece)
-        if near and before and before.paragraph == piece.line.paragraph:
+        if near and before and before.paragraph in (piece.line.paragraph, piece.line.paragraph - 1):
             return near
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         alone = self.last is None or self._paragraph(self.spoken) != piece.line.paragraph

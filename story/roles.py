@@ -6,7 +6,7 @@ from functools import cache
 
 from story import languages
 from story.languages import People
-from story.names import Name
+from story.names import Name, is_first_name
 from story.plain import bare
 
 LONGEST = 14
@@ -136,6 +136,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     told = text[end : end + 1] != "." or (not apposition["age"] and text[: name.start].rstrip(' «"“')[-1:].isalnum())
     if not noun and not (any_noun and closed and told and _is_noun_like(chunk, known)):
         return None
+    if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
+        return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:
@@ -166,24 +168,38 @@ def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[i
     if " " not in name.text:
         return None
     floor = max(0, name.start - 90)
-    found = _small_before(language).search(text, floor, name.start)
+    found = _nearest(text, floor, name.start, language)
     if found is None:
         return None
     set_off = found["role"].rstrip().endswith(",")
     inner = list(re.finditer(rf"(?<!\w)(?i:{known.indefinite}) ", found.group())) if set_off else []
     start = found.start() + inner[-1].end() if inner else found.start("role")
-    if not inner and re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", bare(text[floor : found.start()])):
-        return None
     role = text[start : found.end("role")].rstrip(" ,")
     if (
         not _is_noun(role, known)
         or not _is_noun(role.split()[-1], known)
         or not _holds(role, known)
-        or _is_body(role, language)
+        or (_is_body(role, language) and not is_first_name(name.text.split()[0]))
         or (set_off and text[name.end : name.end + 1] not in ",;).")
     ):
         return None
     return start, start + len(role)
+
+
+def _nearest(text: str, floor: int, end: int, language: str) -> re.Match[str] | None:
+    """The last article before a name that hangs on no noun: "chez le luthier X", "la directrice de l'école X"."""
+    known = languages.load(language).reading.people
+    pattern = _small_before(language)
+    found = [match for at in range(floor, end) if (match := pattern.match(text, at, end))]
+    free = [
+        match
+        for match in found
+        if not re.search(
+            rf"(?<![\w'])(?:{known.hangs if match['role'].rstrip().endswith(',') else known.complement}) ?$",
+            bare(text[floor : match.start()]),
+        )
+    ]
+    return free[-1] if free else None
 
 
 def _is_body(role: str, language: str) -> bool:

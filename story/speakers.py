@@ -34,6 +34,9 @@ class Member:
 BACK = 6
 """Ends of sentences and quotations back to which "the first" and "the second" look for the two they mean."""
 
+BODY = 600
+"""Characters back to which "l'entreprise" looks for the name it stands for."""
+
 
 class Cast:
     """Who is named in a source, and whom its designations mean. `text` is the evened text of the whole source."""
@@ -201,8 +204,24 @@ class Cast:
         for name in self.names.starting_in(end + 1, end + 13):
             follows = self.bare[end : name.start] if end < name.start <= end + 12 else ""
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows)
-            if named and self._is_role(start, end):
+            if named and (self._is_role(start, end) or self._is_bare_body(start, end)):
                 return self.person(name)
+        return None
+
+    def _is_bare_body(self, start: int, end: int) -> bool:
+        """ "L'entreprise", "the company": a noun of bodies with its article and nothing else."""
+        words = self._telling(self.text[start:end])
+        definite = self._is_definite(self.text[start:end])
+        return definite and len(words) == 1 and re.fullmatch(self.grammar.speech.bodies, words[0]) is not None
+
+    def _last_body(self, start: int, end: int) -> Member | None:
+        """Whom "l'entreprise" means: the name last told that is no person's and begins a sentence."""
+        if not self._is_bare_body(start, end):
+            return None
+        for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
+            opens = self.text[max(0, name.start - 3) : name.start].rstrip()[-1:] in ("", ".", "!", "?", "…", "»", "”")
+            if opens and not self.is_somebody(self.named(name)):
+                return self.members[self._full[name.text]]
         return None
 
     def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
@@ -224,7 +243,9 @@ class Cast:
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
         return (
             holder
+            or self._counterpart(words, self.genders.of_designation(text), start)
             or self._taken_up(words, text, start)
+            or self._last_body(start, end)
             or self._designated_before(words, start)
             or self.members.setdefault(
                 text, Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
@@ -273,7 +294,7 @@ class Cast:
         near = self.recent(at, self.genders.of_designation(text))
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
-        if near.role is None and near.person:
+        if self.heard(near).role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
 
@@ -316,6 +337,12 @@ class Cast:
         known = name is not None and self.is_somebody(self.named(name))
         return known or self._of_place(who.start, who.end) is not None
 
+    def is_body(self, who: Who) -> bool:
+        """Whether a designation is of no person for all its name: "le tribunal de Montsauve"."""
+        last = self.names.ending(who.end) if who.kind == "role" else None
+        hangs = last is not None and self.grammar.hangs.search(self.bare[who.start : last.start])
+        return bool(hangs) and not self._is_role(who.start, who.end)
+
     def _of_role(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """The person named so far (or next) whose role begins with the same noun and holds the same words."""
         if not words:
@@ -329,7 +356,18 @@ class Cast:
             and set(words) <= set(re.findall(r"[\w-]+", bare(member.role)))
         ]
         before = [member for member in fitting if min(member.seen) < at]
+        if not before and len(fitting) == 1 and len(words) <= 2:
+            return fitting[0]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
+
+    def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
+        """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
+        if len(words) != 1 or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
+            return None
+        last = self.recent(at, Trait(None, None))
+        held = set(self._telling(self.heard(last).role or "")) if last else set()
+        people = [self.heard(member) for member in self.members.values() if self.is_somebody(member)]
+        return next((one for one in people if one is not last and trait.agrees(one.trait) and held & set(self._telling(one.role or ""))), None)
 
     def _telling(self, text: str) -> list[str]:
         """The words of a designation without articles and links."""
