@@ -207,6 +207,9 @@ class Sentence:
 
     def after(self, start: int, end: int) -> Who | None:
         """The speaker told right after a quotation: "a déclaré X", "selon X", "X said"."""
+        framed = re.compile(self.grammar.speech.framed).match(self.bare, start, end)
+        if framed:
+            return self._designation(framed.end(), end)
         lead = re.compile(r"[\s,.!?…)–]*").match(self.bare, start, end)
         at = lead.end() if lead else start
         if at >= end or "\n" in self.text[start:at]:
@@ -216,7 +219,7 @@ class Sentence:
             return Who(start=signed.start, end=signed.end, kind="name")
         source = self.grammar.source.match(self.bare, at, end)
         if source and (source.group().strip() not in self.grammar.speech.purposes or "," in self.text[start:at]):
-            return self._designation(source.end(), end)
+            return self._whose(source.end(), end)
         if self.grammar.implied.match(self.bare, at, end):
             return Who(start=at, end=at, kind="pronoun")
         if not self.text[at].islower() and not self.grammar.speech.subject_first:
@@ -230,6 +233,13 @@ class Sentence:
             if who and who.start == unknown.end() and self.is_person(who):
                 return who
         return self._subject_first(at, end) if self.grammar.speech.subject_first else None
+
+    def _whose(self, at: int, end: int) -> Who | None:
+        """The designation after "selon"; "ses calculs" are of somebody told before."""
+        begin = self.grammar.determiner.match(self.bare, at, end)
+        who = self._designation(at, end)
+        owned = begin is not None and begin.group().strip() in self.grammar.speech.possessives
+        return Who(start=at, end=at, kind="pronoun") if owned and who and not self.is_person(who) else who
 
     def sourced(self, start: int, end: int) -> bool:
         """Whether "selon X" stands right after a quotation, set off by a comma."""
@@ -405,12 +415,15 @@ class Sentence:
         groups = self.verbs(start, at)
         said = groups[-1].start() if groups else start - 1
         if source and source[-1].start() > said:
-            return self._designation(source[-1].end(), at)
+            return self._whose(source[-1].end(), at)
         if implied and implied[-1].start() > said:
             return Who(start=at, end=at, kind="pronoun")
         if groups:
             return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(' «“"').endswith(":"):
+            uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, at)
+            if uttered:
+                return self._designation(uttered.end(), at)
             leading = next(iter(self.names.within(start + 1, at - 1)), None)
             if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
                 return Who(start=leading.start, end=leading.end, kind="name")

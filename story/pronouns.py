@@ -44,6 +44,7 @@ class Antecedents:
             or self._further(trait, since)
             or self._ahead(trait, at)
             or self._protagonist(trait, at)
+            or self._unknown(trait, since)
         )
 
     def _subject(self, trait: Trait, at: int, since: int) -> Member | None:
@@ -149,3 +150,12 @@ class Antecedents:
             ),
             None,
         )
+
+    def _unknown(self, trait: Trait, since: int) -> Member | None:
+        """The last who spoke or was a subject and whose gender nothing tells, where nobody's is the pronoun's."""
+        for start, end in self._back(since):
+            spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
+            for member in (*spoken, *self._subjects(start, end, bodies=False)):
+                if member.trait.gender is None and trait.agrees(member.trait):
+                    return member
+        return None

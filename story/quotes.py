@@ -347,7 +347,7 @@ class _Reader:
         if who.kind in ("name", "pair", "role"):
             return self.cast.member(who)
         if who.kind == "pronoun":
-            return self.antecedents.meant(who, self._clause_start(who, piece), self.spoken)
+            return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
         return self.last if who.kind == "same" else None
 
     def _clause_start(self, who: Who, piece: Piece) -> int:

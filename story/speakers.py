@@ -109,6 +109,13 @@ class Cast:
         self.heard(self.members[self._full[name.text]])
         return self.named(name)
 
+    def taught(self, member: Member | None, who: Who) -> Member | None:
+        """Somebody whom a pronoun means, whose gender it tells where nothing has told it."""
+        told = self.genders.of_pronoun(self.bare[who.start : who.end])
+        if member and member.trait.gender is None and told.gender and told.plural is False and not member.trait.plural:
+            self._learn(member, told.gender)
+        return member
+
     def heard(self, member: Member) -> Member:
         """Somebody who is known to speak, and so whose role any noun may tell."""
         if member.role is None and member.person:
@@ -201,9 +208,10 @@ class Cast:
 
     def _named_after(self, start: int, end: int) -> Member | None:
         """ "La maire, Mme Riou": the name set off behind the role."""
-        for name in self.names.starting_in(end + 1, end + 13):
-            follows = self.bare[end : name.start] if end < name.start <= end + 12 else ""
-            named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? )?", follows)
+        for name in self.names.starting_in(end + 1, end + 25):
+            follows = self.bare[end : name.start] if end < name.start <= end + 24 else ""
+            led = rf"(?:{self.known.articles}(?:[\w-]+ )?)" if " " in name.text else ""
+            named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? |{led})?", follows)
             if named and (self._is_role(start, end) or self._is_bare_body(start, end)):
                 return self.person(name)
         return None
@@ -228,9 +236,16 @@ class Cast:
         """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
         for name in inside:
             hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
-            if not hangs and name.start - start < 40 and self._is_human(self.named(name)):
+            if not hangs and name.start - start < 40 and (self._is_human(self.named(name)) or self._is_apposed(start, name)):
                 return self.person(name)
         return None
+
+    def _is_apposed(self, start: int, name: Name) -> bool:
+        """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun right before the name, of a person or not of a body."""
+        noun = re.fullmatch(rf"{self.known.articles}([\w-]+) ", self.bare[start : name.start])
+        if noun is None or re.fullmatch(rf"{self.grammar.speech.bodies}|{self.known.sites}", noun[1]):
+            return False
+        return " " in name.text or self._is_role(start, name.start - 1) or re.fullmatch(bare(self.known.kin), noun[1]) is not None
 
     def _office_around(self, start: int, end: int) -> Member | None:
         """ "Le préfet" of "Le préfet maritime, Olivier Castaing,"."""
@@ -366,7 +381,7 @@ class Cast:
             return None
         last = self.recent(at, Trait(None, None))
         held = set(self._telling(self.heard(last).role or "")) if last else set()
-        people = [self.heard(member) for member in self.members.values() if self.is_somebody(member)]
+        people = [self.heard(member) for member in self.members.values() if self._may_speak(member)]
         return next((one for one in people if one is not last and trait.agrees(one.trait) and held & set(self._telling(one.role or ""))), None)
 
     def _telling(self, text: str) -> list[str]:
