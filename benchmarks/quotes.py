@@ -59,7 +59,7 @@ def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterat
     marked = {
         even(source.text[line.start : line.end]): line.kind
         for line in source.lines
-        if line.kind not in ("story", "headline")
+        if line.kind != "story"
     }
     for label in labels:
         text = even(label["text"])
@@ -72,7 +72,7 @@ def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterat
             )
     known = [even(label["text"]) for label in labels]
     for line, kind in marked.items():
-        if not any(line in text for text in known) and "(@" not in line:
+        if kind != "headline" and not any(line in text for text in known) and "(@" not in line:
             yield "story marked", f"{slug}: {line!r} {kind!r}"
 
 

@@ -422,8 +422,9 @@ class Sentence:
             return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(' «“"').endswith(":"):
             uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, at)
-            if uttered:
-                return self._designation(uttered.end(), at)
+            told = re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at)
+            if uttered or told:
+                return self._designation(*((uttered.end(), at) if uttered else told.span("who") if told else (at, at)))
             leading = next(iter(self.names.within(start + 1, at - 1)), None)
             if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
                 return Who(start=leading.start, end=leading.end, kind="name")

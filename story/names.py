@@ -50,7 +50,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
         size = _size(even.text, tokens, index, reading, language, sure)
         whole = tokens[index : index + size]
         index += max(size, 1)
-        group = _without_opener(whole, tokens[index : index + 1], small, sure, reading, language)
+        group = _untitled(_without_opener(whole, tokens[index : index + 1], small, sure, reading, language), reading)
         if group and not (title_case and not _is_acronym(group[0].text)):
             start, end = even.at(group[0].start), even.at(group[-1].end)
             found.append(Name(start=start, end=end, text=text[start:end]))
@@ -222,6 +222,15 @@ def _without_opener(
         return group
     verb = after and after[0].text in reading.names.alone_before
     return group if verb and not re.search(rf"(?:{reading.names.plain})$", first.text) else ()
+
+
+def _untitled(group: Sequence[_Token], reading: Reading) -> Sequence[_Token]:
+    """A person's name without what stands before it with a capital: "Councillor X Y", "le Strasbourgeois X Y"."""
+    if len(group) < 3:
+        return group
+    first = group[0].text
+    title = re.fullmatch(reading.people.roles, first, re.IGNORECASE) or re.fullmatch(reading.speech.demonym, first)
+    return group[1:] if title and first.casefold() not in reading.names.institutions else group
 
 
 @cache

@@ -219,7 +219,7 @@ class _Reader:
             last = self.lines.over(self.even.at(end - 1)) or piece.line
             cut = piece.model_copy(update={"end": end, "outer_end": end, "last": last})
             yield cut, self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
-        elif self._follows_colon(piece) or self._is_dialogue(piece):
+        elif self._follows_colon(piece) or self._is_dialogue(piece) or self._is_turn(piece):
             yield piece, None
 
     def _goes_on_below(self, piece: Piece) -> bool:
@@ -264,6 +264,12 @@ class _Reader:
             for other in self.pieces
             if other.form == "reply" and other.line.paragraph == piece.line.paragraph - 1
         )
+
+    def _is_turn(self, piece: Piece) -> bool:
+        """Whether a sentence after a dash stands right below a reply that was one."""
+        text = self.even.text[piece.start : piece.end].rstrip()
+        below = self.taken is not None and self.taken.form == "reply" and self.taken.line.paragraph == piece.line.paragraph - 1
+        return below and text[:1].isupper() and text.endswith((".", "!", "?", "…"))
 
     def _signed(self, piece: Piece) -> Who | None:
         signed = SIGNED.search(self.even.text, piece.end, piece.outer_end)
@@ -361,7 +367,22 @@ class _Reader:
         said = [member for _, member in self.antecedents.heard[-2:]]
         before = self.pieces[index - 2 : index] if index >= 2 else ()
         turns = piece.form == "reply" and [other.form for other in before] == ["reply", "reply"]
-        return said[0] if turns and len(said) == 2 and said[0] is not said[1] else None
+        if turns and len(said) == 2:
+            return said[0] if said[0] is not said[1] else None
+        answers = piece.form == "reply" and before and before[-1].form == "reply" and self.taken is before[-1]
+        return self._addressed(before[-1], said[-1]) if answers and said else None
+
+    def _addressed(self, first: Piece, speaker: Member) -> Member | None:
+        """Whom the first of a dialogue speaks to: the other one named in the paragraph that leads to it."""
+        start = self.even.index(first.line.start)
+        lines = [line for line in self.source.lines if line.paragraph == first.line.paragraph - 1]
+        named = [
+            self.cast.named(name)
+            for line in lines
+            for name in self.sentence.names.within(self.even.index(line.start), min(start, self.even.index(line.end)))
+        ]
+        others = {one.name: one for one in named if one is not speaker and self.cast.is_somebody(one)}
+        return next(iter(others.values())) if len(others) == 1 else None
 
     def _subject_since(self, piece: Piece) -> Member | None:
         """The person that one of the two sentences before begins with, since the last quotation."""

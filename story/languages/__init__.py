@@ -212,6 +212,8 @@ class Speech(Value):
     """What follows a quotation and leads to its speaker: ": c'est par ces mots que "."""
     utterances: str = "(?!)"
     """Nouns of what is said, before their speaker, where a colon leads to it: "Réponse de X :"."""
+    historic: str = "(?!)"
+    """A clause with the infinitive of telling, its subject the group `who`: "Et X de conclure"."""
     counterparts: str = "(?!)"
     """Nouns for another of the same role: "son homologue"."""
     voices: str = "(?!)"
