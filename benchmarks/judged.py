@@ -46,9 +46,7 @@ async def asked(judge: Writer) -> dict[str, str]:
     return {id: said for answer in await asyncio.gather(*questions) for id, said in answer.items()}
 
 
-async def _heard(
-    judge: Writer, ground: Ground, task: SectionTask, rows: Sequence[Item]
-) -> dict[str, str]:
+async def _heard(judge: Writer, ground: Ground, task: SectionTask, rows: Sequence[Item]) -> dict[str, str]:
     """Asked as `check_article` asks of a text from outside: the sentences cite nothing."""
     sentences = [Sentence(text=item.text) for item in rows]
     found = judged(await judge.judge(task, sentences), sentences, ground)

@@ -56,11 +56,7 @@ def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) 
 
 def furniture(slug: str, labels: list[dict[str, str]], source: Source) -> Iterator[tuple[str, str]]:
     """Which labelled lines are marked, with the right kind, and which lines of the story are marked wrongly."""
-    marked = {
-        even(source.text[line.start : line.end]): line.kind
-        for line in source.lines
-        if line.kind != "story"
-    }
+    marked = {even(source.text[line.start : line.end]): line.kind for line in source.lines if line.kind != "story"}
     for label in labels:
         text = even(label["text"])
         kind = next((kind for line, kind in marked.items() if line == text or (len(line) > 5 and line in text)), None)

@@ -31,9 +31,7 @@ def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequenc
     )
 
 
-def _said_once(
-    standfirst: Sequence[Sentence], sections: Sequence[Section], language: str
-) -> tuple[Section, ...]:
+def _said_once(standfirst: Sequence[Sentence], sections: Sequence[Section], language: str) -> tuple[Section, ...]:
     """The sections without a sentence that stands elsewhere already, or whose lines have had their turns."""
     said = {fold(sentence.text) for sentence in standfirst}
     turns: Counter[str] = Counter()

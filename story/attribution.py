@@ -384,7 +384,9 @@ class Sentence:
         """ "…, a déclaré X": the subject of the last verb of saying that a comma stands before."""
         for group in reversed(groups):
             set_off = self.text[start : group.start()].rstrip().endswith(",")
-            leads = self.text[group.end() : group.end() + 1] == "," or self.grammar.reports.match(self.bare, group.end(), end)
+            leads = self.text[group.end() : group.end() + 1] == "," or self.grammar.reports.match(
+                self.bare, group.end(), end
+            )
             if set_off and not leads and not self._is_gerund(group):
                 return self._designated(group, end)
         return None

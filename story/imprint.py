@@ -74,7 +74,7 @@ def whole(url: str, article: Article) -> str | None:
 
 
 def direction(article: Article) -> str:
-    """"rtl" where most letters of the article run from right to left, else "ltr"."""
+    """ "rtl" where most letters of the article run from right to left, else "ltr"."""
     text = article.title + article.body
     runs = Counter(unicodedata.bidirectional(letter) for letter in text)
     return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "ltr"

@@ -26,6 +26,4 @@ def alike(word: str, other: str, demonym: str = "(?!)") -> bool:
         return True
     root = fold(other)[: max(FEWEST, len(other) - 2)]
     bare = fold(word)
-    return (
-        len(other) > FEWEST and bare.startswith(root) and re.fullmatch(demonym, bare[len(root) :]) is not None
-    )
+    return len(other) > FEWEST and bare.startswith(root) and re.fullmatch(demonym, bare[len(root) :]) is not None

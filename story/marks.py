@@ -66,7 +66,7 @@ def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
 def _runs_on(text: str, opened: Span, closed: Span) -> bool:
     """Whether two halves are one quotation: on lines that follow each other, or two paragraphs that are only that."""
     blanks = len(_BLANK.findall(text, opened.start, closed.end))
-    begins = not text[: opened.start].rstrip(_SPACES + "«“\"").rstrip(_SPACES)[-1:].strip("\r\n:")
+    begins = not text[: opened.start].rstrip(_SPACES + '«“"').rstrip(_SPACES)[-1:].strip("\r\n:")
     return blanks == 0 or (blanks <= 2 and begins and text[opened.end - 1] in ".!?…")
 
 
@@ -149,9 +149,16 @@ def _opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], late
     if sign == "”":
         return leads and _partner(open_marks, sign) is None and any(other.group() == "”" for other in later)
     if sign in ('"', "''"):
-        ends = not open_marks and sign == '"' and before.strip() != "" and before not in "([–-'’/" and not after.isalnum()
-        return (_partner(open_marks, sign) is None and not ends) or (leads and _follows_colon(text, mark))
+        partner = _partner(open_marks, sign)
+        ends = not open_marks and sign == '"' and before.strip(" ([–-'’/") != "" and not after.isalnum()
+        within = partner is not None and open_marks[partner].group() == "«" and leads and _pairs(sign, later)
+        return (partner is None and not ends) or within or (leads and _follows_colon(text, mark))
     return False
+
+
+def _pairs(sign: str, later: list[re.Match[str]]) -> bool:
+    """Whether a mark of that kind comes before the next guillemet that closes."""
+    return next((mark.group() for mark in later if mark.group() in (sign, "»")), "") == sign
 
 
 def _follows_colon(text: str, mark: re.Match[str]) -> bool:

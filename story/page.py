@@ -111,9 +111,7 @@ def _script_data(value: dict[str, Any]) -> Markup:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["line"] = one_line
     environment.filters["set"] = _set
     return environment.from_string(resources.files("story").joinpath("page.html").read_text("utf-8"))

@@ -159,7 +159,11 @@ class _Reader:
             whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
             head = inner or whole or self._within_clause(piece, start)
             spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
-            return Who(start=piece.start, end=piece.start, kind="same") if head and spoken and self._is_thing(head) else head
+            return (
+                Who(start=piece.start, end=piece.start, kind="same")
+                if head and spoken and self._is_thing(head)
+                else head
+            )
         return Who(start=piece.start, end=piece.start, kind="same")
 
     def _is_thing(self, who: Who) -> bool:
@@ -268,7 +272,11 @@ class _Reader:
     def _is_turn(self, piece: Piece) -> bool:
         """Whether a sentence after a dash stands right below a reply that was one."""
         text = self.even.text[piece.start : piece.end].rstrip()
-        below = self.taken is not None and self.taken.form == "reply" and self.taken.line.paragraph == piece.line.paragraph - 1
+        below = (
+            self.taken is not None
+            and self.taken.form == "reply"
+            and self.taken.line.paragraph == piece.line.paragraph - 1
+        )
         return below and text[:1].isupper() and text.endswith((".", "!", "?", "…"))
 
     def _signed(self, piece: Piece) -> Who | None:

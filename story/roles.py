@@ -191,15 +191,18 @@ def _nearest(text: str, floor: int, end: int, language: str) -> re.Match[str] | 
     known = languages.load(language).reading.people
     pattern = _small_before(language)
     found = [match for at in range(floor, end) if (match := pattern.match(text, at, end))]
-    free = [
-        match
-        for match in found
-        if not re.search(
-            rf"(?<![\w'])(?:{known.hangs if match['role'].rstrip().endswith(',') else known.complement}) ?$",
-            bare(text[floor : match.start()]),
-        )
-    ]
+    free = [match for match in found if not _is_held(text, floor, match, known)]
     return free[-1] if free else None
+
+
+def _is_held(text: str, floor: int, match: re.Match[str], known: People) -> bool:
+    """Whether what stands before an article makes its noun a circumstance or a complement: "à la sortie", "du village"."""
+    before, led = bare(text[floor : match.start()]), bare(text[floor : match.start("role")])
+    if re.search(rf"(?<![\w'])(?:{known.complement})$", led):
+        return True
+    set_off = match["role"].rstrip().endswith(",")
+    held = re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", before) is not None
+    return held and (set_off or not re.search(rf"(?<![\w'])(?:{known.beside}) $", before))
 
 
 def _is_body(role: str, language: str) -> bool:

@@ -236,16 +236,24 @@ class Cast:
         """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
         for name in inside:
             hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
-            if not hangs and name.start - start < 40 and (self._is_human(self.named(name)) or self._is_apposed(start, name)):
+            if (
+                not hangs
+                and name.start - start < 40
+                and (self._is_human(self.named(name)) or self._is_apposed(start, name))
+            ):
                 return self.person(name)
         return None
 
     def _is_apposed(self, start: int, name: Name) -> bool:
-        """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun right before the name, of a person or not of a body."""
+        """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun before the name, of a person or of no body."""
         noun = re.fullmatch(rf"{self.known.articles}([\w-]+) ", self.bare[start : name.start])
         if noun is None or re.fullmatch(rf"{self.grammar.speech.bodies}|{self.known.sites}", noun[1]):
             return False
-        return " " in name.text or self._is_role(start, name.start - 1) or re.fullmatch(bare(self.known.kin), noun[1]) is not None
+        return (
+            " " in name.text
+            or self._is_role(start, name.start - 1)
+            or re.fullmatch(bare(self.known.kin), noun[1]) is not None
+        )
 
     def _office_around(self, start: int, end: int) -> Member | None:
         """ "Le préfet" of "Le préfet maritime, Olivier Castaing,"."""
@@ -382,7 +390,14 @@ class Cast:
         last = self.recent(at, Trait(None, None))
         held = set(self._telling(self.heard(last).role or "")) if last else set()
         people = [self.heard(member) for member in self.members.values() if self._may_speak(member)]
-        return next((one for one in people if one is not last and trait.agrees(one.trait) and held & set(self._telling(one.role or ""))), None)
+        return next(
+            (
+                one
+                for one in people
+                if one is not last and trait.agrees(one.trait) and held & set(self._telling(one.role or ""))
+            ),
+            None,
+        )
 
     def _telling(self, text: str) -> list[str]:
         """The words of a designation without articles and links."""

@@ -81,9 +81,7 @@ def _copied(section: Section, article: Article) -> Iterator[Finding]:
             yield _finding("copied", section.id, n, sentence, reason, "rebuild the sentence in other words")
 
 
-def _flaws(
-    light: Light, article: Article, sections: Mapping[str, Section], tasks: Mapping[str, SectionTask]
-) -> Flaws:
+def _flaws(light: Light, article: Article, sections: Mapping[str, Section], tasks: Mapping[str, SectionTask]) -> Flaws:
     """The sentences of prose that a light means and that can be worded otherwise, by section."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     reason, advice = _SAY[light.name]

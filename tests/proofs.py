@@ -55,13 +55,9 @@ BODY = (
             Sentence(text="Il rouvrira en avril.", lines=("A2",)),
         )
     ),
+    Paragraph(sentences=(Sentence(text="Ils auraient refusé.", lines=("A3", "B1")),), heading="Et les pêcheurs"),
     Paragraph(
-        sentences=(Sentence(text="Ils auraient refusé.", lines=("A3", "B1")),), heading="Et les pêcheurs"
-    ),
-    Paragraph(
-        sentences=(
-            Sentence(text="« Nous rouvrirons en mars », dit la maire.", lines=("A2",), quotes=("Q1",)),
-        ),
+        sentences=(Sentence(text="« Nous rouvrirons en mars », dit la maire.", lines=("A2",), quotes=("Q1",)),),
         form="quote",
     ),
 )
@@ -88,9 +84,7 @@ def proof(language: str = "fr") -> Article:
         title="Le quai de Kerlann ferme lundi",
         standfirst=(Sentence(text="Le quai ferme.", lines=("A1",)),),
         sections=(
-            Section(
-                id="s1", heading="Ce qui change", paragraphs=BODY, rounds=1, target=40, findings=findings
-            ),
+            Section(id="s1", heading="Ce qui change", paragraphs=BODY, rounds=1, target=40, findings=findings),
             Section(id="s2", heading="La suite", paragraphs=(paragraph("Rien de plus."),), target=10),
         ),
         sources=(written("A", *LINES), written("B", "Les pêcheurs ont accepté.", "Publicité")),
@@ -140,9 +134,7 @@ def hostile() -> Article:
     """The same with evil in every text that a source or a model could have written."""
     line = Line(id=EVIL[:60], start=0, end=len(EVIL), text=EVIL)
     sentence = Sentence(text=f"« {EVIL} »", lines=(line.id, 'nowhere" onclick="alert(1)'), quotes=("Q1",))
-    finding = Finding(
-        check=EVIL, verdict="unsupported", reason=EVIL, text=EVIL, section=EVIL, sentence=0, advice=EVIL
-    )
+    finding = Finding(check=EVIL, verdict="unsupported", reason=EVIL, text=EVIL, section=EVIL, sentence=0, advice=EVIL)
     part = paragraph("x", heading=EVIL).model_copy(update={"sentences": (sentence,)})
     return article(
         outcome="held",
@@ -152,12 +144,8 @@ def hostile() -> Article:
         keyphrase="quai",
         standfirst=(sentence,),
         sections=(Section(id=EVIL, heading=EVIL, paragraphs=(part,), findings=(finding,)),),
-        sources=(
-            Source(id="A", text=EVIL, lines=(line,), language="fr", url="javascript:alert(1)", name=EVIL),
-        ),
-        quotes=(
-            Quote(id="Q1", source="A", start=0, end=3, text=EVIL, line=line.id, speaker=EVIL, role=EVIL),
-        ),
+        sources=(Source(id="A", text=EVIL, lines=(line,), language="fr", url="javascript:alert(1)", name=EVIL),),
+        quotes=(Quote(id="Q1", source="A", start=0, end=3, text=EVIL, line=line.id, speaker=EVIL, role=EVIL),),
         report=Report(
             findings=(finding,),
             notes=(EVIL,),

@@ -78,9 +78,7 @@ def test_what_is_stored_is_what_is_replayed() -> None:
     assert json.loads(interaction["response"]["body"]["string"]) == {"c": [2]}
 
 
-@pytest.mark.parametrize(
-    ("other", "matches"), [('{"b":2,"a":1}', True), ('{"a": 1, "b": 3}', False), ("", False)]
-)
+@pytest.mark.parametrize(("other", "matches"), [('{"b":2,"a":1}', True), ('{"a": 1, "b": 3}', False), ("", False)])
 def test_requests_match_by_what_they_say(other: str, matches: bool) -> None:
     one, two = SimpleNamespace(body='{"a": 1, "b": 2}'), SimpleNamespace(body=other)
     if matches:

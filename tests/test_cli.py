@@ -243,9 +243,7 @@ def test_options_come_from_the_environment_too(fidele: Fidele, monkeypatch: pyte
     assert json.loads(Path("set/article.json").read_text("utf-8"))["brief"]["min_words"] == 250
 
 
-def test_a_dotenv_file_is_read_and_the_environment_wins(
-    fidele: Fidele, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_dotenv_file_is_read_and_the_environment_wins(fidele: Fidele, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FIDELE_JUDGE", "openai:real")
     monkeypatch.setenv("FIDELE_WRITER", "openai:undone-at-the-end")
     monkeypatch.delenv("FIDELE_WRITER")
@@ -289,9 +287,7 @@ def test_a_defect_is_one_line_unless_asked_for_more(fidele: Fidele, monkeypatch:
 
 def test_a_reader_who_has_seen_enough_is_no_defect() -> None:
     code = f"import sys; from newsroom import cli; sys.exit(cli.run(['write', {MAIN!r}, '-q']))"
-    writing = subprocess.Popen(
-        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    writing = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert writing.stdout is not None
     assert writing.stderr is not None
     writing.stdout.close()
@@ -316,9 +312,7 @@ def test_no_option_is_an_unknown_setting_in_the_environment(name: str) -> None:
     assert variables <= {f"FIDELE_{known.upper()}" for known in OPTIONS | set(Settings.model_fields)}
 
 
-def test_images_and_links_are_given_as_an_address_and_words(
-    fidele: Fidele, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_images_and_links_are_given_as_an_address_and_words(fidele: Fidele, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the environment one to a line, since a text has spaces."""
     monkeypatch.setenv("FIDELE_LINK", "/dossier Le dossier\nhttps://exemple.fr/b")
     said = fidele("write", MAIN, "--json", "--image", "https://i.fr/a.jpg Le  quai, vide")

@@ -49,9 +49,7 @@ def test_python_runs(kind: str, block: str, clone: Path) -> None:
 
 
 @pytest.mark.parametrize(("kind", "block"), blocks("console"))
-def test_commands_run_without_a_key(
-    kind: str, block: str, clone: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_commands_run_without_a_key(kind: str, block: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for line in block.splitlines():
         assert cli.run(shlex.split(line)[2:]) == 0, capsys.readouterr().err
 

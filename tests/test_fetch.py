@@ -112,7 +112,8 @@ def test_a_redirect_to_a_private_address_is_not_followed(monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(
-    "url", ["file:///etc/passwd", "ftp://a.example/x", "gopher://a.example", "http://", "//a.example", "", "http://[::1"]
+    "url",
+    ["file:///etc/passwd", "ftp://a.example/x", "gopher://a.example", "http://", "//a.example", "", "http://[::1"],
 )
 def test_only_web_addresses_are_fetched(url: str) -> None:
     with pytest.raises(Unreachable):

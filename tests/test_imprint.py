@@ -20,9 +20,7 @@ from tests.articles import article, source
         (None, "fr", None),
     ],
 )
-def test_a_day_is_printed_as_its_language_writes_it(
-    published: str | None, language: str, printed: str | None
-) -> None:
+def test_a_day_is_printed_as_its_language_writes_it(published: str | None, language: str, printed: str | None) -> None:
     assert day(published, language) == printed
 
 

@@ -33,9 +33,7 @@ def texts(text: str, kind: str | None = None) -> list[str]:
 )
 def test_sentences_end_where_a_reader_ends_them(sentences: list[str]) -> None:
     body = " ".join(sentences) + " " + STORY
-    assert texts(body)[: len(sentences)] == sentences or sentences == [
-        " ".join(texts(body)[: len(texts(body)) - 2])
-    ]
+    assert texts(body)[: len(sentences)] == sentences or sentences == [" ".join(texts(body)[: len(texts(body)) - 2])]
 
 
 def test_a_missing_space_after_a_stop_still_ends_the_sentence() -> None:
@@ -57,9 +55,7 @@ def test_lines_stand_in_the_untouched_text_whatever_its_encoding(change: str) ->
     else:
         text = text.replace("« ", "«\u00a0").replace(" »", "\u202f»")
     source = read(text)
-    assert [source.text[line.start : line.end] for line in source.lines] == [
-        line.text for line in source.lines
-    ]
+    assert [source.text[line.start : line.end] for line in source.lines] == [line.text for line in source.lines]
     assert len(source.lines) == 4
 
 

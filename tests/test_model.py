@@ -31,9 +31,7 @@ GOOD = completion({"verdicts": [SUPPORTED]})
 
 
 def writer(server: Endpoint, **settings: Any) -> ModelWriter:
-    return ModelWriter(
-        "openai:scripted", base_url=server.url, **{"timeout": 5.0, "max_retries": 1} | settings
-    )
+    return ModelWriter("openai:scripted", base_url=server.url, **{"timeout": 5.0, "max_retries": 1} | settings)
 
 
 async def judged(server: Endpoint, **settings: Any) -> Any:
@@ -181,9 +179,7 @@ async def test_two_unusable_answers_raise(endpoint: Start, bad: Reply, why: str)
 @pytest.mark.parametrize(
     "good",
     [
-        completion(
-            '```json\n{"verdicts": [{"sentence": 1, "answer": "cause", "lines": [], "span": ""}]}\n```'
-        ),
+        completion('```json\n{"verdicts": [{"sentence": 1, "answer": "cause", "lines": [], "span": ""}]}\n```'),
         completion({"verdicts": [SUPPORTED | {"because": "I say so"}], "notes": []}),
         completion({"verdicts": [SUPPORTED | {"lines": ["[L1]", "L1, L99"]}]}),
         completion({"verdicts": [SUPPORTED]}, usage=False),
@@ -343,9 +339,7 @@ async def test_extract_keeps_what_the_source_holds_and_fills_what_was_left_out(e
         ("F3", ("L3",), None),
     ]
     assert notes.facts[0].text == "Le musée de Brévan rouvre samedi."
-    assert [(quote.text, quote.speaker) for quote in notes.quotes] == [
-        ("Nous avons tout repeint", "Ada Morel")
-    ]
+    assert [(quote.text, quote.speaker) for quote in notes.quotes] == [("Nous avons tout repeint", "Ada Morel")]
     assert notes.aliases == ()
 
 
@@ -438,9 +432,7 @@ async def test_write_sets_quotations_in_from_the_source(endpoint: Start) -> None
     assert (first.heading, first.sentences[0].lines) == (None, ("L1",))
     assert second.heading == "Des murs repeints"
     assert second.sentences == (
-        Sentence(
-            text="«\u00a0Nous avons tout repeint\u00a0», affirme Ada Morel.", lines=("L2",), quotes=("Q1",)
-        ),
+        Sentence(text="«\u00a0Nous avons tout repeint\u00a0», affirme Ada Morel.", lines=("L2",), quotes=("Q1",)),
     )
 
 
@@ -503,9 +495,7 @@ async def test_a_short_section_is_expanded_from_facts_not_used(endpoint: Start) 
 
 
 async def test_an_empty_draft_can_grow(endpoint: Start) -> None:
-    server = endpoint(
-        completion({"changed": [], "added": [{"after": 0, "text": "Il rouvre.", "lines": ["L1"]}]})
-    )
+    server = endpoint(completion({"changed": [], "added": [{"after": 0, "text": "Il rouvre.", "lines": ["L1"]}]}))
     short = Finding(check="length", verdict="unsure", reason="0 words of 60")
     grown = await writer(server).revise(task(), Draft(), [short])
     assert [sentence.text for sentence in grown.sentences] == ["Il rouvre."]

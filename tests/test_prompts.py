@@ -26,9 +26,7 @@ async def test_what_is_asked_is_what_the_snapshots_show(endpoint: Callable[..., 
     model = ModelWriter("openai:scripted", base_url=server.url)
     notes = Notes(facts=task().facts, quotes=task().quotes)
     evidence = Evidence(line="L2", start=0, end=23, text="Nous avons tout repeint")
-    wrong = Finding(
-        check="judge", verdict="unsupported", reason="says more", sentence=1, evidence=(evidence,)
-    )
+    wrong = Finding(check="judge", verdict="unsupported", reason="says more", sentence=1, evidence=(evidence,))
     short = Finding(check="length", verdict="unsure", reason="10 words of 60", advice="say more")
     for question in (
         lambda: model.extract(source()),

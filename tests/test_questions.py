@@ -28,8 +28,7 @@ BRIEF = Brief(language="fr", min_words=250, keyphrase="quai des ferries")
 LINES = {
     "A4": "Le port de Kermorvan fermera son quai des ferries le lundi 7 avril, après la découverte de "
     "fissures dans trois piles de l’ouvrage, a annoncé mercredi la présidente de la région, Hélène Quintin.",
-    "A13": "Pendant les travaux, les ferries vers l’Irlande partiront du port de Lanvéoc, situé à 64 "
-    "kilomètres.",
+    "A13": "Pendant les travaux, les ferries vers l’Irlande partiront du port de Lanvéoc, situé à 64 kilomètres.",
     "A14": "La compagnie Celtic Line y assurera quatre traversées par semaine, contre sept aujourd’hui.",
     "A15": "« Nous garderons nos 212 salariés pendant toute la durée du chantier », a promis le directeur de "
     "Celtic Line, Patrick Dunne.",
@@ -126,9 +125,7 @@ def _draft() -> Draft:
                         text="Les ferries vers l’Irlande partiront de Lanvéoc, à 64 kilomètres.",
                         lines=("A13",),
                     ),
-                    Sentence(
-                        text="Celtic Line réduit ses traversées à cause du manque de place.", lines=("A14",)
-                    ),
+                    Sentence(text="Celtic Line réduit ses traversées à cause du manque de place.", lines=("A14",)),
                 )
             ),
             Paragraph(
@@ -192,9 +189,7 @@ async def test_revise(model: ModelWriter) -> None:
     findings = [
         Finding(check="judge", verdict="unsupported", reason="a cause the lines do not state", sentence=1),
         Finding(check="figure", verdict="unsupported", reason="40 million is not in A16", sentence=2),
-        Finding(
-            check="length", verdict="unsure", reason="34 words of 110", advice="say more from facts not used"
-        ),
+        Finding(check="length", verdict="unsure", reason="34 words of 110", advice="say more from facts not used"),
     ]
     new = await model.revise(_task(), old, findings)
     texts = [sentence.text for sentence in new.sentences]

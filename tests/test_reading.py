@@ -133,9 +133,7 @@ def test_only_names_that_the_source_holds_are_bound() -> None:
     unknown = AliasAnswer(name="SMUR", also=["Samu"], line="L1")
     answer = ExtractAnswer(facts=[], speakers=[], aliases=[known, unknown])
     notes = reading.notes(answer, given, Notes())
-    assert [(alias.name, alias.also) for alias in notes.aliases] == [
-        ("Samu", ("service d’aide médicale urgente",))
-    ]
+    assert [(alias.name, alias.also) for alias in notes.aliases] == [("Samu", ("service d’aide médicale urgente",))]
 
 
 def test_a_paragraph_left_empty_is_left_out() -> None:

@@ -16,9 +16,7 @@ from newsroom.settings import OPTIONS, Settings
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.M | re.S)
-LINES = [
-    line.partition("  #")[0].strip() for kind, block in BLOCKS if kind == "sh" for line in block.splitlines()
-]
+LINES = [line.partition("  #")[0].strip() for kind, block in BLOCKS if kind == "sh" for line in block.splitlines()]
 RUN = [line[2:] for kind, block in BLOCKS if kind == "console" for line in block.splitlines()]
 
 

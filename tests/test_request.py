@@ -4,9 +4,7 @@ import pytest
 
 from story.request import leading
 
-SOURCE = (
-    "Le port de Larmor a rouvert lundi matin après trois semaines de grève, selon le syndicat des dockers."
-)
+SOURCE = "Le port de Larmor a rouvert lundi matin après trois semaines de grève, selon le syndicat des dockers."
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,7 @@ from newsroom.review import review
 from tests.proofs import hostile, proof
 
 CHROMIUM = shutil.which("chromium")
-MISSING = (
-    ""
-    if CHROMIUM and find_spec("playwright")
-    else "chromium or playwright is missing (apt-get install chromium)"
-)
+MISSING = "" if CHROMIUM and find_spec("playwright") else "chromium or playwright is missing (apt-get install chromium)"
 pytestmark = [
     pytest.mark.browser,
     # Where everything must be proved, what is missing is an error and no excuse.
@@ -162,9 +158,7 @@ def test_help_opens_and_closes_by_key(page: Open) -> None:
     assert not tab.is_visible("dialog")
 
 
-@pytest.mark.parametrize(
-    ("button", "begins"), [("html", "<h1>Le quai de Kerlann"), ("markdown", "---\ntitle:")]
-)
+@pytest.mark.parametrize(("button", "begins"), [("html", "<h1>Le quai de Kerlann"), ("markdown", "---\ntitle:")])
 def test_the_clean_article_is_copied(page: Open, button: str, begins: str) -> None:
     tab = page()
     tab.click(f"[data-do={button}]")

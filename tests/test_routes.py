@@ -61,9 +61,7 @@ def test_after_a_check(findings: Any, draft: Draft, more: Any, next_: str) -> No
         (Work(task=TASK, draft=DRAFT, findings=(BAD,)), "polish"),
     ],
 )
-def test_a_new_section_is_written_one_too_short_expanded_one_that_reads_badly_reworded(
-    work: Work, next_: str
-) -> None:
+def test_a_new_section_is_written_one_too_short_expanded_one_that_reads_badly_reworded(work: Work, next_: str) -> None:
     assert routes.into_loop(work) == next_
 
 

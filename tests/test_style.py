@@ -1,6 +1,5 @@
 """Which sections are sent back for how they read: few, and only where the article as a whole falls short."""
 
-
 from story.article import Article
 from story.style import MOST_SECTIONS, wanted
 from story.values import Brief, Line, Paragraph, Plan, Section, SectionTask, Sentence, Source

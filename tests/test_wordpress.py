@@ -34,7 +34,7 @@ def article(**changes: Any) -> Article:
                 id="S1",
                 heading="Le quai",
                 paragraphs=(
-                    Paragraph(sentences=(Sentence(text="Rien <b>ne</b> \"bouge\" & l'eau monte."),)),
+                    Paragraph(sentences=(Sentence(text='Rien <b>ne</b> "bouge" & l\'eau monte.'),)),
                     Paragraph(sentences=(Sentence(text="Un."),), form="item"),
                     Paragraph(sentences=(Sentence(text="Deux."),), form="item"),
                     Paragraph(sentences=(Sentence(text="Oui."),), form="quote", heading="Ce qu’on dit"),
@@ -57,7 +57,7 @@ def site(blog: Blog, password: str = "app pass", **settings: Any) -> Site:
 
 def test_the_content_is_escaped_and_holds_nothing_wordpress_would_cut() -> None:
     assert content(article()) == (
-        "<h2>Le quai</h2>\n<p>Rien &lt;b&gt;ne&lt;/b&gt; \"bouge\" &amp; l'eau monte.</p>\n"
+        '<h2>Le quai</h2>\n<p>Rien &lt;b&gt;ne&lt;/b&gt; "bouge" &amp; l\'eau monte.</p>\n'
         "<ul><li>Un.</li><li>Deux.</li></ul>\n<h3>Ce qu’on dit</h3>\n<blockquote><p>Oui.</p></blockquote>"
     )
 

@@ -77,6 +77,8 @@ class People(Value):
     """What the first word of an apposition is when it tells no trade; small letters, with accents."""
     many: tuple[str, ...] = ()
     """What an apposition of several begins with: "des ", "les "."""
+    beside: str = "(?!)"
+    """Those of `hangs` that a person stands behind as well: "chez le luthier X"."""
     hangs: str = "(?!)"
     """What a noun follows that is no role of the name after it: "à la sortie du tribunal Anne Riou a…"."""
     modifier: str = "(?!)"
