@@ -196,11 +196,13 @@ def _nearest(text: str, floor: int, end: int, language: str) -> re.Match[str] | 
 
 
 def _is_held(text: str, floor: int, match: re.Match[str], known: People) -> bool:
-    """Whether what stands before an article makes its noun a circumstance or a complement: "à la sortie", "du village"."""
+    """Whether an article's noun is a circumstance or a complement: "à la sortie", "du village"."""
     before, led = bare(text[floor : match.start()]), bare(text[floor : match.start("role")])
+    set_off = match["role"].rstrip().endswith(",")
+    if set_off and re.match(rf"{known.indefinite} ", match.group(), re.I):
+        return False
     if re.search(rf"(?<![\w'])(?:{known.complement})$", led):
         return True
-    set_off = match["role"].rstrip().endswith(",")
     held = re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", before) is not None
     return held and (set_off or not re.search(rf"(?<![\w'])(?:{known.beside}) $", before))
 
