@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from story import languages
@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 class Reading(Value):
     """A statement as it is compared: the stems of its telling words, its figures, its names, whether it denies."""
 
-    fact: str
+    fact: str = ""
     stems: frozenset[str]
     figures: frozenset[tuple[float, float, str]]
     dates: tuple[frozenset[tuple[str, int | str]], ...]
@@ -45,7 +45,7 @@ class Reading(Value):
     """Stems of the clause that is denied; deeds of one kind count as one."""
     deeds: frozenset[str]
     hedged: bool
-    speaker: str
+    speaker: str = ""
 
 
 def stems(text: str) -> frozenset[str]:
@@ -55,27 +55,31 @@ def stems(text: str) -> frozenset[str]:
 
 def read(fact: Fact, language: str) -> Reading:
     """Take a fact apart for comparing."""
+    return _read(fact.text, language).model_copy(update={"fact": fact.id, "speaker": fold(fact.said_by or "")})
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, language: str) -> Reading:
+    """What the words of a fact come to: it is compared in its own source, and among those of all sources again."""
     stops = _stops(language)
-    words = [word for word in _WORD.findall(fold(fact.text)) if word not in stops]
-    told = [date for date in dates(fact.text, language) if date.kind in ("day", "month", "year")]
-    denial = _pattern(language, "denials").search(fact.text)
-    clause = _clause(language).split(fact.text[denial.end() :])[0] if denial else ""
+    words = [word for word in _WORD.findall(fold(text)) if word not in stops]
+    told = [date for date in dates(text, language) if date.kind in ("day", "month", "year")]
+    denial = _pattern(language, "denials").search(text)
+    clause = _clause(language).split(text[denial.end() :])[0] if denial else ""
     denied = [word for word in _WORD.findall(fold(clause)) if word not in stops]
     return Reading(
-        fact=fact.id,
         stems=frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit()),
         figures=frozenset(
             (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM])
-            for figure in figures(fact.text, language)
+            for figure in figures(text, language)
         ),
         dates=tuple(frozenset(date.parts.items() & _calendar(date)) for date in told),
         dated=frozenset(word[:_STEM] for date in told for word in _WORD.findall(fold(date.text))),
-        names=frozenset(fold(name.text) for name in names(fact.text, language)),
+        names=frozenset(fold(name.text) for name in names(text, language)),
         denies=denial is not None,
         denied=_deeds(denied, language) | (frozenset(word[:_STEM] for word in denied) - stops),
         deeds=_deeds(words, language),
-        hedged=bool(_pattern(language, "hedged").search(fact.text)),
-        speaker=fold(fact.said_by or ""),
+        hedged=bool(_pattern(language, "hedged").search(text)),
     )
 
 

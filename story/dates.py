@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from story.languages import Calendar, Numbers, codes, load
@@ -47,6 +47,7 @@ class Date(Value):
 _FIELDS = tuple(name for name in Date.model_fields if name not in ("start", "end", "text", "kind"))
 
 
+@lru_cache(maxsize=2048)
 def dates(text: str, language: str) -> tuple[Date, ...]:
     """The dates and times of a text in order, none overlapping another; none for a language without a file."""
     calendar = _calendar(language)

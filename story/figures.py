@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from story.dates import Date, dates
@@ -50,12 +50,13 @@ class Figure(Value):
         return self.low
 
 
-def figures(text: str, language: str, known: Sequence[Date] | None = None) -> tuple[Figure, ...]:
-    """The figures of a text in order; what belongs to a date is none. `known` are its dates if read already."""
+@lru_cache(maxsize=2048)
+def figures(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures of a text in order; what belongs to a date is none."""
     reader = _reader(language)
     if reader is None:
         return ()
-    taken = dates(text, language) if known is None else known
+    taken = dates(text, language)
     found = [figure for figure in reader.read(text) if not _within(figure, taken)]
     return tuple(_ranged(found, text, reader))
 

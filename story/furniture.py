@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from story import languages
 from story.values import LineKind, Value
@@ -46,6 +47,8 @@ class _Signs(Value):
     """The language files' phrases as compiled patterns, kind by kind, of all languages at once: pages mix them."""
 
     phrases: tuple[tuple[LineKind, re.Pattern[str]], ...]
+    heads: re.Pattern[str]
+    """Any of the phrases, whatever follows."""
     openers: tuple[tuple[LineKind, re.Pattern[str]], ...]
     within: tuple[tuple[LineKind, re.Pattern[str]], ...]
     below: re.Pattern[str]
@@ -62,9 +65,11 @@ def _signs() -> _Signs:
         alternatives = {kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds}
         return tuple((kind, re.compile(frame % alternatives[kind])) for kind in kinds)
 
+    phrases = (each for reading in readings for each in reading.phrases.values())
     return _Signs.model_validate(
         {
             "phrases": patterns([reading.phrases for reading in readings], r"(?:%s)(?![^\W_])"),
+            "heads": re.compile("|".join(chain.from_iterable(phrases))),
             "openers": patterns([reading.openers for reading in readings], r"(?:%s)"),
             "within": patterns([reading.within for reading in readings], r"(?:%s)"),
             "below": re.compile("|".join(reading.below.heading for reading in readings)),
@@ -134,7 +139,7 @@ def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
         for kind, pattern in _signs().within:
             if pattern.search(folded):
                 return kind
-    return _made_of_phrases(folded) if short else None
+    return _made_of_phrases(folded) if short and _begins_with_phrase(folded) else None
 
 
 def _shape(text: str) -> LineKind | None:
@@ -169,6 +174,12 @@ def _made_of_phrases(folded: str) -> LineKind | None:
         if not _LETTER.search(rest):
             return first
     return None
+
+
+def _begins_with_phrase(folded: str) -> bool:
+    """Whether a phrase can hold the first letter: where none does, letters are left whatever is taken out."""
+    letter = _LETTER.search(folded)
+    return letter is not None and any(_signs().heads.match(folded, at) for at in range(letter.start() + 1))
 
 
 def _is_prose(block: Block) -> bool:

@@ -89,9 +89,14 @@ def _begun(elided: str) -> re.Pattern[str]:
     return re.compile(rf"{_BEGUN}(?:{elided})?$")
 
 
+@cache
+def _hung(particles: str) -> re.Pattern[str]:
+    return re.compile(rf"-(?:{particles})$", re.I)
+
+
 def _tokens(text: str, reading: Reading) -> list[_Token]:
     tokens: list[_Token] = []
-    honorifics, hung = reading.names.honorifics, re.compile(rf"-(?:{reading.names.hung})$", re.I)
+    honorifics, hung = reading.names.honorifics, _hung(reading.names.hung)
     begun = _begun(reading.names.elided)
     for word in _words(text):
         end = word.end()

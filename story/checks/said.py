@@ -251,7 +251,7 @@ class Said:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        return figures(self.text, self.language, self.dates)
+        return figures(self.text, self.language)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -1,6 +1,7 @@
 """What the analysis inside WordPress would say of an article: one light per measure, each with its figure."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from story.seo import findability, front, media, reading, structure
 from story.seo.pages import of_article, of_html, of_markdown
@@ -37,8 +38,9 @@ MEASURES: tuple[Callable[[View], Light], ...] = (
 )
 
 
+@lru_cache(maxsize=16)
 def lights(page: Page) -> tuple[Light, ...]:
-    """Every light of a page, in a fixed order.
+    """Every light of a page, in a fixed order; looked at again and again while an article is finished.
 
     A language that no file covers has no known connectives and no known passive.
     """

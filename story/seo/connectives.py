@@ -1,7 +1,7 @@
 """Whether a sentence is tied to another by a connective."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from story.patterns import any_of
 from story.seo.text import seo
@@ -15,6 +15,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(parts) or "(?!)", re.I | re.S)
 
 
+@lru_cache(maxsize=4096)
 def connected(sentence: str, language: str) -> bool:
     """Whether the sentence holds a connective of the language's list."""
     return _pattern(language).search(sentence) is not None

@@ -1,7 +1,7 @@
 """Whether a sentence is in the passive voice: an auxiliary, adverbs at most, a participle."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from story.languages import Passive
 from story.seo.text import seo, tokens
@@ -19,6 +19,7 @@ def _irregular(language: str) -> frozenset[str]:
     return frozenset(stem + ending for stem in known.participles for ending in known.agreement)
 
 
+@lru_cache(maxsize=4096)
 def is_passive(sentence: str, language: str) -> bool:
     """Whether any auxiliary of the sentence leads to a participle that is passive after it."""
     words = tokens(sentence)

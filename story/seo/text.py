@@ -22,6 +22,7 @@ def seo(language: str) -> Seo:
     return languages.load(language).seo if language in languages.codes() else Seo()
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> int:
     """Words of a text: runs without spaces or long dashes that are more than punctuation ("%" is a word)."""
     return sum(_counts(piece) for piece in _PIECES.findall(text))
