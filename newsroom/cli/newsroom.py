@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsroom.cli.options import option
+from newsroom.process import settle_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,6 +75,7 @@ def run(config: Path, logs: "Form", quiet: bool) -> None:
     set_up(logs, quiet=quiet)
     begun = datetime.now(UTC)
     with engine(house, name=_name(house, "run")) as at_work:
+        settle_down()
         at_work.take_in(begun)
         at_work.finish()
         done = [entry for entry in at_work.archive.entries() if entry.changed >= begun.timestamp()]
@@ -94,6 +96,7 @@ def start(config: Path, logs: "Form") -> None:
     house = _house(config)
     set_up(logs)
     with engine(house, name=_name(house, "start"), patience=PATIENCE) as at_work:
+        settle_down()
         at_work.schedule()
         _until_stopped(at_work, at_work.catch_up)
 
@@ -114,6 +117,7 @@ def worker(config: Path, name: str | None, database_url: str | None, logs: "Form
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
     set_up(logs)
     with engine(house, name=name or _name(house, "worker"), patience=PATIENCE, reads=False) as at_work:
+        settle_down()
         _until_stopped(at_work)
 
 
