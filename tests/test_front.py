@@ -100,3 +100,21 @@ def test_a_heading_over_a_sentence_that_cites_a_line_no_source_has_is_still_held
     )
     front = fronts.front(stray.model_copy(update={"sections": (section,)}), NOTES)
     assert [front.claims[one.sentence or 0].sentence.text for one in fronts.rules(front)] == ["Travaux à 900 000 euros"]
+
+
+def test_a_heading_is_not_refused_for_the_hedge_of_a_line_while_another_says_it_flat() -> None:
+    source = read(
+        "La mairie de Lunel a livré des sacs de sable aux riverains, a annoncé mardi la maire, Odile Ferrand.\n"
+        "Un premier lot de sacs de sable aurait été livré aux riverains dès dimanche.\n"
+    )
+    sentences = tuple(Sentence(text=line.text, lines=(line.id,)) for line in source.lines)
+
+    def refused(heading: str, *said: Sentence) -> list[str]:
+        section = Section(id="S1", heading=heading, paragraphs=(Paragraph(sentences=said),))
+        made = article().model_copy(update={"sections": (section,), "sources": (source,), "standfirst": ()})
+        front = fronts.front(made, take(source))
+        found = [one for one in fronts.rules(front) if one.place == "heading" and one.verdict == "unsupported"]
+        return [one.check for one in found]
+
+    assert refused("Des sacs de sable livrés aux riverains", *sentences) == []
+    assert refused("Des sacs de sable livrés aux riverains", sentences[1]) == ["hedge"]

@@ -27,7 +27,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for line, said in basis.told:
         found = search(claim, line, said, basis)
         if found:
-            yield found
+            flat = any(_says_whole(claim, other[1]) and not search(claim, *other, basis) for other in basis.told)
+            yield found.model_copy(update={"verdict": "unsure"}) if flat else found
             break
     else:
         yield from _elsewhere(claim, basis)
@@ -47,6 +48,11 @@ def _elsewhere(claim: Said, basis: Basis) -> Iterator[Finding]:
             if not _keeps(claim, mark) and len(keys & _clause(said, mark)) >= 2:
                 yield _said_flat(claim, basis.ground.lines[line], mark, basis, sure=False)
                 return
+
+
+def _says_whole(claim: Said, said: Said) -> bool:
+    """Whether a line has every word of the claim: where it keeps no distance, one of another line decides nothing."""
+    return all(word.key in said.keys for word in claim.content)
 
 
 def _distance(claim: Said, basis: Basis) -> bool:
