@@ -125,6 +125,7 @@ class _Patterns:
         self.year = re.compile(
             r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))"
         )
+        self.before_month = re.compile(rf"(?<!\w){any_of(calendar.month_after)}[ -]$", re.I)
         self.year_lead = re.compile(rf"{any_of(calendar.year_after)}{SPACE}*[-–(]?$", re.I)
         self.year_tail = re.compile(rf"{SPACE}*(?:[].,;:)»\"”!?–-]|$|{any_of(stop_words)})", re.I)
 
@@ -157,11 +158,14 @@ class _Patterns:
         return _made(match, kind=_kind(values), **values)
 
     def _month_alone(self, match: re.Match[str], groups: dict[str, str]) -> bool:
-        """Whether the word is the month: "may" and "march" are verbs, "Mars" in mid-sentence is a planet."""
+        """Whether the word is the month: "may" and "march" are verbs, "Mars" in mid-sentence is a planet.
+
+        "En Février" is the month still, as careless texts write it.
+        """
         capital = groups["month"][0].isupper()
         if self.calendar.months_capital:
             return capital
-        return not capital or "year" in groups
+        return not capital or "year" in groups or bool(self.before_month.search(match.string[: match.start()]))
 
     def _field(self, name: str, value: str) -> dict[str, int | str]:
         read = self.readers.get(name)

@@ -13,6 +13,7 @@ from story.dates import dates
         ("12/03/2024", {"year": 2024, "month": 3, "day": 12}),
         ("2024-01-05", {"year": 2024, "month": 1, "day": 5}),
         ("en septembre", {"month": 9}),
+        ("en Février", {"month": 2}),
         ("depuis 2019", {"year": 2019}),
         ("les années 90", {"decade": 1990}),
         ("au XXIe siècle", {"century": 21}),

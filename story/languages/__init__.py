@@ -366,6 +366,8 @@ class Calendar(Value):
     first: tuple[str, ...]
     """Other ways to write the day of the month 1."""
     day_first: bool
+    month_after: tuple[str, ...]
+    """Words before a month written with a capital that leave no doubt it is one."""
     year_after: tuple[str, ...]
     """Words after which four digits are a year."""
     decade: tuple[str, ...]
