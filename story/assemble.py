@@ -1,21 +1,33 @@
 """Puts settled sections together into an article, and takes out what it says twice."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
 
-from story import drafts
+from story import drafts, languages
 from story.article import Article
-from story.values import Brief, Draft, Outline, Section, Sentence, Source
+from story.marks import spans
+from story.values import PROSE, Brief, Draft, Outline, Section, Sentence, Source
 from story.words import fold
 
 TIMES_A_LINE = 3
 """A source line carries sentences in this many sections at most."""
+ALIKE = 0.8
+"""Share of the telling words of two sentences of prose that both have, from which the later says nothing new; of the
+words of two quotations, in order: two papers translate one sentence in two ways."""
+TELLING = 5
+"""Telling words below which two sentences are alike by chance."""
+_WORD = re.compile(r"\w+")
 
 
 def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequence[Source], brief: Brief) -> Article:
     """The article in the outline's order. Its outcome is "held" until a review has said otherwise."""
     settled = [sections[plan.id] for plan in outline.sections if plan.id in sections]
     language = brief.language or sources[0].language
+    prose = {plan.id for plan in outline.sections if plan.form == PROSE}
     return Article(
         outcome="held",
         title=outline.title,
@@ -25,19 +37,27 @@ def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequenc
         synonyms=outline.synonyms,
         language=language,
         standfirst=outline.standfirst,
-        sections=_said_once(outline.standfirst, settled, language),
+        sections=_said_once(outline.standfirst, settled, prose, language),
         sources=tuple(sources),
         brief=brief,
     )
 
 
-def _said_once(standfirst: Sequence[Sentence], sections: Sequence[Section], language: str) -> tuple[Section, ...]:
-    """The sections without a sentence that stands elsewhere already, or whose lines have had their turns."""
+def _said_once(
+    standfirst: Sequence[Sentence], sections: Sequence[Section], prose: Collection[str], language: str
+) -> tuple[Section, ...]:
+    """The sections without a sentence that stands elsewhere already, or whose lines have had their turns.
+
+    In `prose`, the ids of the sections that tell and do not list, neither stands what was told in nearly those words.
+    """
     said = {fold(sentence.text) for sentence in standfirst}
     turns: Counter[str] = Counter()
+    told: list[_Told] = []
     kept = []
     for section in sections:
         again = {n for n, s in enumerate(section.sentences) if fold(s.text) in said or _worn(s, turns)}
+        if section.id in prose:
+            again |= _retold(section, told, again, language)
         draft = Draft(paragraphs=section.paragraphs)
         gone = drafts.and_leaning(draft, again, language)
         left = drafts.without(draft, gone)
@@ -46,6 +66,43 @@ def _said_once(standfirst: Sequence[Sentence], sections: Sequence[Section], lang
         findings = drafts.moved(section.findings, gone)
         kept.append(section.model_copy(update={"paragraphs": left.paragraphs, "findings": findings}))
     return tuple(section for section in kept if section.paragraphs)
+
+
+class _Told(NamedTuple):
+    """A sentence as it is compared: what it tells, and what is quoted in it, in order."""
+
+    keys: frozenset[str]
+    quoted: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, idle: frozenset[str]) -> "_Told":
+        quoted = max((text[span.start : span.end] for span in spans(text) if not span.depth), key=len, default="")
+        return cls(drafts.keys(text) - idle, tuple(_WORD.findall(fold(quoted))))
+
+    def repeats(self, other: "_Told") -> bool:
+        if min(len(self.quoted), len(other.quoted)) > TELLING:
+            return SequenceMatcher(None, self.quoted, other.quoted, autojunk=False).ratio() >= ALIKE
+        both = self.keys & other.keys
+        return len(both) >= max(TELLING, ALIKE * len(self.keys | other.keys))
+
+
+def _retold(section: Section, told: list[_Told], gone: Collection[int], language: str) -> set[int]:
+    """Indexes of the sentences that say what was told; what the others tell is noted."""
+    again = set()
+    for n, sentence in enumerate(section.sentences):
+        here = _Told.of(sentence.text, _idle(language))
+        if n in gone or any(map(here.repeats, told)):
+            again.add(n)
+        else:
+            told.append(here)
+    return again
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    """The words that only tie sentences together."""
+    linking = languages.load(language).seo.linking if language in languages.codes() else ()
+    return frozenset().union(*map(drafts.keys, linking))
 
 
 def _worn(sentence: Sentence, turns: Mapping[str, int]) -> bool:

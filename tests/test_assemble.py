@@ -51,3 +51,27 @@ def test_a_section_that_only_repeats_goes() -> None:
 def test_a_line_carries_sentences_in_three_sections_at_most() -> None:
     told = article(*(section(f"S{n}", f"phrase {n}") for n in range(1, 5)))
     assert told == [["phrase 1"], ["phrase 2"], ["phrase 3"]]
+
+
+def test_prose_does_not_tell_again_in_nearly_the_same_words() -> None:
+    first = "Des pompes de secours pourraient être livrées à la commune de Lunel par le département."
+    again = "Des pompes de secours pourraient par ailleurs être livrées à la commune de Lunel par le département."
+    other = "Des pompes de secours ont été refusées à la commune de Lunel par la préfecture du Gard."
+    told = article(section("S1", first), section("S2", again, other, line="A2"))
+    assert told == [[first], [other]]
+
+
+def test_one_quotation_in_the_words_of_two_papers_is_told_once() -> None:
+    first = "« C’est une montée rapide et inquiétante des eaux de la Vidourle », a dit la maire."
+    again = "« C’est une montée rapide et inquiétante des eaux de notre rivière », selon la maire, Odile Ferrand."
+    other = "« Nous avons perdu la moitié de nos arbres et de nos bancs en une nuit », a dit la maire."
+    assert article(section("S1", first), section("S2", again, other, line="A2")) == [[first], [other]]
+
+
+def test_a_list_of_who_says_what_may_say_a_quotation_again() -> None:
+    said = "« C’est une montée rapide et inquiétante des eaux de la Vidourle », a dit la maire."
+    listed = "Odile Ferrand, maire : « C’est une montée rapide et inquiétante des eaux de la Vidourle »."
+    plans = (Plan(id="S1", heading="a"), Plan(id="S2", heading="b", form="people"))
+    outline = Outline(title="t", slug="t", meta_description="m", keyphrase="k", sections=plans)
+    settled = {"S1": section("S1", said), "S2": section("S2", listed, line="A2")}
+    assert len(assemble(outline, settled, [SOURCE], Brief()).sections) == 2
