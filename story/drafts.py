@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from story.leaning import leans
 from story.quotes import spans
-from story.values import Draft, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
+from story.values import Draft, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
 from story.words import count, fold, straight
 
 TOLD = 0.6
 """Share of a fact's words that must stand in the draft before the fact counts as told. Half of them may be a name:
 "the engineers of Arvor found cracks" does not tell that Arvor stands by its findings."""
+SAID = 0.8
+"""Share of a fact's words, its speaker's name and role aside, that a quotation has which says it: the verb of saying
+and little else may stand outside."""
 TOLD_ANYWHERE = 0.85
 """The same share for words that stand anywhere in the draft: lines repeat one another, as a dispatch its summary."""
 STEM = 5
@@ -27,6 +30,16 @@ SHORT_OF_TARGET = 0.8
 def words(draft: Draft) -> int:
     """Words of the draft's sentences, headings left out."""
     return sum(count(sentence.text) for sentence in draft.sentences)
+
+
+def quoted(fact: Fact, quotes: Iterable[Quote]) -> Quote | None:
+    """The quotation that says all a fact tells but for who says it: told as both, it would be told twice."""
+    wanted = keys(fact.text)
+    for quote in quotes:
+        own = wanted - keys(f"{quote.speaker or ''} {quote.role or ''}")
+        if own and len(own & keys(quote.text)) >= SAID * len(own):
+            return quote
+    return None
 
 
 def shortness(draft: Draft, plan: Plan) -> list[Finding]:

@@ -15,6 +15,20 @@ def leans(text: str, language: str) -> bool:
     return bool(_pattern(language).match(text))
 
 
+def refers(text: str, language: str) -> bool:
+    """Whether the sentence leans on another, or has a pronoun or "this" that may, wherever: "…, a-t-il ajouté"."""
+    return leans(text, language) or bool(_referring(language).search(text))
+
+
+@cache
+def _referring(language: str) -> re.Pattern[str]:
+    if language not in languages.codes():
+        return re.compile("(?!)")
+    writing = languages.load(language).writing
+    demonstratives = (rf"(?<!\w)(?:{each})" for each in writing.demonstratives)
+    return re.compile("|".join((any_of(writing.pronouns), *demonstratives)), re.I)
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     if language not in languages.codes():

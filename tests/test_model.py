@@ -17,12 +17,14 @@ from story.values import (
     Evidence,
     Finding,
     Notes,
+    Paragraph,
     Sentence,
 )
 from tests.samples import DRAFT, source, task
 from tests.scripted import Endpoint, Reply, completion, failure, question_of, tool_call
 from writers.meter import Budget, Meter
 from writers.model import ModelWriter
+from writers.reading import LEAST_WORDS
 
 Start = Callable[..., Endpoint]
 JUDGED = [Sentence(text="Le musée rouvre samedi.", lines=("L1",))]
@@ -405,7 +407,7 @@ async def test_outline_deals_every_id_once_and_makes_slug_and_targets(endpoint: 
         ("S1", ("F1",), ()),
         ("S2", ("F2",), ("Q1",)),
     ]
-    assert 200 <= sum(plan.words for plan in outline.sections) <= 240
+    assert [plan.words for plan in outline.sections] == [LEAST_WORDS, LEAST_WORDS]
 
 
 async def test_write_sets_quotations_in_from_the_source(endpoint: Start) -> None:
@@ -492,6 +494,18 @@ async def test_a_short_section_is_expanded_from_facts_not_used(endpoint: Start) 
     shown = server.asked[0]["messages"][1]["content"]
     assert "F3 (L3)" in shown
     assert "F1 (L1)" not in shown
+
+
+async def test_a_draft_that_tells_everything_is_not_said_to_be_short(endpoint: Start) -> None:
+    server = endpoint(completion({"changed": [], "added": []}))
+    given = task()
+    told = Draft(paragraphs=(Paragraph(sentences=tuple(Sentence(text=f.text, lines=f.lines) for f in given.facts)),))
+    short = Finding(check="length", verdict="unsure", reason="10 words of 60")
+    wrong = Finding(check="judge", verdict="unsupported", reason="not so", sentence=0)
+    await writer(server).revise(given.model_copy(update={"spare": ()}), told, [wrong, short])
+    asked = server.asked[0]["messages"][1]["content"]
+    assert "not so" in asked
+    assert "10 words of 60" not in asked
 
 
 async def test_an_empty_draft_can_grow(endpoint: Start) -> None:

@@ -115,6 +115,12 @@ def test_targets_never_ask_for_less_than_there_is_to_tell() -> None:
     assert outline.sections[0].words == 200
 
 
+def test_targets_ask_for_no_more_than_half_as_much_again_as_there_is_to_tell() -> None:
+    notes = Notes(facts=tuple(f.model_copy(update={"text": "mot " * 100}) for f in task().facts))
+    outline = reading.outline(_outline(_section(["F1", "F2"])), notes, Brief(min_words=5000), "fr")
+    assert outline.sections[0].words == 300
+
+
 @pytest.mark.parametrize("facts", [[], ["F9"]])
 def test_an_outline_without_a_known_fact_is_not_usable(facts: list[str]) -> None:
     with pytest.raises(reading.NotUsableError, match="no section uses an id"):

@@ -3,7 +3,7 @@
 import pytest
 
 from story import languages
-from story.values import Draft, Fact, Line, Paragraph, Plan, PlanPart, Sentence
+from story.values import Draft, Fact, Line, Paragraph, Plan, PlanPart, Quote, Sentence
 from tests.samples import task
 from writers import showing
 
@@ -27,6 +27,25 @@ def test_a_fact_that_is_a_line_shown_beside_it_is_not_said_twice() -> None:
     assert showing.facts(facts, LINES) == "F1 (L1)\nF2 (L1, L2): a and b"
 
 
+def test_what_a_quotation_says_is_said_by_its_id() -> None:
+    quotes = (
+        Quote(id="Q1", source="A", start=0, end=1, line="L1", text="Le quai fuit depuis novembre", speaker="Ada Morel"),
+        Quote(id="Q2", source="A", start=0, end=1, line="L2", text="cœur gros", speaker="Ada Morel"),
+    )
+    facts = (
+        Fact(id="F1", text="Le quai fuit depuis novembre, selon Ada Morel.", lines=("L1",)),
+        Fact(id="F2", text="Ada Morel a fermé le quai lundi « le cœur gros ».", lines=("L2",)),
+        Fact(id="F3", text="Elle a fermé le quai le « cœur gros ».", lines=("L2",)),
+        Fact(id="F4", text="Le quai fuit depuis novembre, et la ville a prévu 30 000 euros de travaux.", lines=("L1",)),
+    )
+    assert showing.facts(facts, (), quotes).splitlines() == [
+        "F1 (L1): in [Q1]",
+        "F2 (L2): Ada Morel a fermé le quai lundi « le cœur gros ».",
+        "F3 (L2): Elle a fermé le quai le [Q2].",
+        "F4 (L1): Le quai fuit depuis novembre, et la ville a prévu 30 000 euros de travaux.",
+    ]
+
+
 def test_who_says_a_fact_is_shown_where_it_does_not_say_so_itself() -> None:
     facts = (
         Fact(id="F1", text="Nous attendons.", lines=("L1",), said_by="Collectif Quai"),
@@ -44,6 +63,12 @@ def test_a_sentence_that_leans_is_shown_behind_the_one_it_leans_on() -> None:
     assert showing.in_context([second, third], draft, "fr") == shown
     assert showing.in_context([first], draft, "fr") == "1. [L1] Anne Roy préside."
     assert showing.in_context([second], None, "fr") == "1. [L1] Elle a voté."
+
+
+def test_a_pronoun_anywhere_in_a_sentence_is_shown_behind_whom_it_may_mean() -> None:
+    first, second = (Sentence(text=text, lines=("L1",)) for text in ("Anne Roy préside.", "Tout va, a-t-elle dit."))
+    draft = Draft(paragraphs=(Paragraph(sentences=(first, second)),))
+    assert showing.in_context([second], draft, "fr").startswith("before 1: Anne Roy préside.")
 
 
 def test_a_plan_without_anything_before_its_first_part_says_so() -> None:

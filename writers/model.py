@@ -96,7 +96,7 @@ class ModelWriter:
             WriteAnswer,
             lambda answer: reading.draft(answer, task),
             lines=showing.lines(task.lines),
-            facts=showing.facts(task.facts, task.lines),
+            facts=showing.facts(task.facts, task.lines, task.quotes),
             quotes=showing.quotes(task.quotes),
             plan=showing.plan(task.plan),
             title=task.title,
@@ -110,10 +110,11 @@ class ModelWriter:
         )
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft:
-        """The draft with its refused sentences written anew; longer, where a finding says it is too short.
+        """The draft with its refused sentences written anew; longer, where it is too short and facts are left.
 
         Where all that is said is how sentences read, only they, what is around them and their lines are shown.
         """
+        findings = findings if drafts.room(draft, task) else [f for f in findings if f.check != "length"]
         refused = {f.sentence for f in findings if f.sentence is not None}
         minor = refused - {f.sentence for f in findings if f.verdict != "style"}
         grow = any(f.check == "length" for f in findings)

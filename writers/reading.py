@@ -39,6 +39,8 @@ from writers.answers import (
 
 ABOVE = 1.1
 """Targets add up to this much of the words asked for: sections come out shorter than they were planned."""
+MOST_ABOVE = 1.5
+"""Times the words of its facts that a section is asked for at most: asked for more, a model repeats itself."""
 LEAST_WORDS = 50
 PASSED = 1 / 3
 """Share of the lines up to which a model that leaves some out of its notes is taken to have read them. What tells its
@@ -314,11 +316,16 @@ def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]]) -
 
 def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Plan, ...]:
     """The plans numbered, the words of the brief dealt out by how much each has to tell."""
-    told = {fact.id: count(fact.text) for fact in notes.facts}
-    said = {quote.id: count(quote.text) for quote in notes.quotes}
-    weights = [sum(told[fact] for fact in plan.facts) + sum(said[quote] for quote in plan.quotes) for plan in plans]
-    share = max(ABOVE * brief.min_words / max(1, sum(weights)), 1.0)
+    weights = [_weight(plan, notes) for plan in plans]
+    share = min(MOST_ABOVE, max(ABOVE * brief.min_words / max(1, sum(weights)), 1.0))
     return tuple(
         plan.model_copy(update={"id": f"S{n}", "words": max(LEAST_WORDS, round(weight * share))})
         for n, (plan, weight) in enumerate(zip(plans, weights, strict=True), 1)
     )
+
+
+def _weight(plan: Plan, notes: Notes) -> int:
+    """Words of its facts and quotations; a fact that a quotation says is no more than that."""
+    quotes = [quote for quote in notes.quotes if quote.id in plan.quotes]
+    facts = [fact for fact in notes.facts if fact.id in plan.facts and not drafts.quoted(fact, quotes)]
+    return sum(count(fact.text) for fact in facts) + sum(count(quote.text) for quote in quotes)

@@ -1,10 +1,11 @@
 """How notes, drafts and findings are laid out for a model to read."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from story import languages
-from story.leaning import leans
+from story import drafts, languages
+from story.leaning import refers
 from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
 from story.words import fold
 
@@ -19,17 +20,30 @@ def lines(given: Iterable[Line]) -> str:
     return "\n".join(f"{line.id}: {_flat(line.text)}" for line in given) or "none"
 
 
-def facts(given: Iterable[Fact], beside: Iterable[Line] = ()) -> str:
+def facts(given: Iterable[Fact], beside: Iterable[Line] = (), quotes: Sequence[Quote] = ()) -> str:
     """F3 (L5; who says it): the statement; without it where it is word for word a line shown `beside` it.
 
-    Who says it is left out where the statement names them itself.
+    Who says it is left out where the statement names them itself. A fact that one of the `quotes` says is "in [Q2]",
+    and in other facts their words give way to their ids.
     """
     shown = {line.text for line in beside}
-    rows = (
-        f"{fact.id} ({', '.join(fact.lines)}{_said_by(fact)})" + ("" if fact.text in shown else f": {_flat(fact.text)}")
-        for fact in given
-    )
-    return "\n".join(rows) or "none"
+    return "\n".join(_fact(fact, shown, quotes) for fact in given) or "none"
+
+
+def _fact(fact: Fact, shown: Collection[str], quotes: Sequence[Quote]) -> str:
+    head = f"{fact.id} ({', '.join(fact.lines)}{_said_by(fact)})"
+    if quote := drafts.quoted(fact, quotes):
+        return f"{head}: in [{quote.id}]"
+    return head if fact.text in shown else f"{head}: {_by_id(_flat(fact.text), quotes)}"
+
+
+def _by_id(text: str, quotes: Iterable[Quote]) -> str:
+    for quote in quotes:
+        text = re.sub(rf"{_OPENING}{re.escape(_flat(quote.text))}{_CLOSING}", f"[{quote.id}]", text)
+    return text
+
+
+_OPENING, _CLOSING = r"[«“\"][ \u00a0\u202f]*", r"[ \u00a0\u202f]*[»”\"]"
 
 
 def _said_by(fact: Fact) -> str:
@@ -94,11 +108,11 @@ def numbered(given: Sequence[Sentence], wanted: Collection[int] | None = None) -
 
 
 def in_context(given: Sequence[Sentence], within: Draft | None, language: str) -> str:
-    """The numbered sentences, before one that leans on it the sentence that stands before it in the draft."""
+    """The numbered sentences, before one that may refer to it the sentence that stands before it in the draft."""
     before = {after: one.text for one, after in pairwise(within.sentences)} if within else {}
     rows, last = [], ""
     for n, each in enumerate(given, 1):
-        if each in before and before[each] != last and leans(each.text, language):
+        if each in before and before[each] != last and refers(each.text, language):
             rows.append(f"before {n}: {_flat(before[each])}")
         rows.append(f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}")
         last = each.text
