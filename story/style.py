@@ -98,6 +98,8 @@ def _flaws(light: Light, article: Article, sections: Mapping[str, Section], task
 def _meant(light: Light, sections: Mapping[str, Section]) -> Iterator[tuple[str, int]]:
     """Section and sentence of each spot; every sentence where the light means no one place."""
     spots = light.spots[2::3] if light.name == "sentenceBeginnings" else light.spots
+    if light.name == "textSentenceLength":
+        spots = tuple(sorted(spots, key=lambda spot: -count(spot.text)))
     every = (Spot(place="body", text="", section=id, sentence=n) for id in sections for n in _indexes(sections[id]))
     for spot in spots or every:
         if spot.section and spot.section in sections and spot.sentence is not None:

@@ -78,6 +78,13 @@ def test_each_fault_is_named() -> None:
     assert reasons(*many(ALIKE, times=3)) == {"begins like the two before it"}
 
 
+def test_of_long_sentences_the_longest_are_asked_for() -> None:
+    longer = f"D’après elle, {REST[:-1]} comme à la gare et sur la jetée."
+    told = many(f"D’après elle, {REST}", "Mais le hall {n} ouvre.", times=40)
+    found = asked(article(fine("S1"), section("S2", *told, longer, *told)))
+    assert "too long: 33 words" in found["S2"]
+
+
 def test_a_short_text_and_a_list_are_left_alone() -> None:
     bad = many(BARE, PASSIVE, times=4)
     assert asked(article(section("S1", *bad))) == {}
