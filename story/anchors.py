@@ -49,8 +49,10 @@ def of_line(line: str, days: Sequence[tuple[str, str]]) -> date | None:
     return next((date.fromisoformat(day) for id, day in days if id == letters), None)
 
 
-def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, date], ...]:
-    """The days of the text, outside quotations, that mean one day of the calendar by the day of writing.
+def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, Date], ...]:
+    """The days and months of the text, outside quotations, that mean one of the calendar by the day of writing.
+
+    Each with the same as a date of the calendar, in the place of all the words that say it ("le 3 mai dernier").
 
     A day of the week means the last one before, or that day itself, beside a verb of the past or of saying, and the
     next one beside a verb of what is to come; elsewhere it may be either. "Aujourd'hui" may mean these days, unless it
@@ -59,24 +61,32 @@ def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, date], ..
     quoted = [(span.start, span.end) for span in spans(text)]
     found = []
     for one in dates(text, language):
-        if any(start <= one.start < end for start, end in quoted) or _hangs(text, one, language):
+        if any(start <= one.start < end for start, end in quoted):
             continue
-        meant = _meant(text, one, day, language)
-        if meant:
-            found.append((one, meant))
+        found += _in_past_year(text, one, day, language)
+        meant = None if _hangs(text, one, language) else _meant(text, one, day, language)
+        found += [(one, _absolute(one, meant))] if meant else []
     return tuple(found)
 
 
+def _absolute(one: Date, day: date) -> Date:
+    parts = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+    return one.model_copy(update={**parts, "relative": None})
+
+
+def _in_past_year(text: str, one: Date, day: date, language: str) -> list[tuple[Date, Date]]:
+    """ "Le 3 mai dernier", "en mai dernier": the last one before the day of writing."""
+    lately = _calendar(language).lately.match(text, one.end)
+    if lately is None or one.month is None or one.year is not None:
+        return []
+    past = (one.month, one.day or 1) < (day.month, day.day if one.day else 1)
+    whole = one.model_copy(update={"end": lately.end(), "text": text[one.start : lately.end()]})
+    return [(one, whole.model_copy(update={"year": day.year if past else day.year - 1}))]
+
+
 def meant_days(text: str, day: date | None, language: str) -> tuple[Date, ...]:
-    """Those days of the text as dates of the calendar, in the place of the words that mean them."""
-    return tuple(
-        one.model_copy(update={**_parts(meant), "relative": None})
-        for one, meant in (anchored(text, day, language) if day else ())
-    )
-
-
-def _parts(day: date) -> dict[str, int]:
-    return {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+    """Those dates of the calendar alone; none where the day of writing is not known."""
+    return tuple(meant for _, meant in anchored(text, day, language)) if day else ()
 
 
 def _dateline(source: Source) -> date | None:
@@ -113,17 +123,19 @@ def _whole(text: str, language: str) -> date | None:
 def _meant(text: str, one: Date, day: date, language: str) -> date | None:
     if any(name not in ("part", "relative", "weekday") for name in one.parts):
         return None
-    if one.relative is not None:
-        shift = _SHIFTS.get(one.relative) if one.weekday is None else None
+    if one.relative is not None and one.weekday is None:
+        shift = _SHIFTS.get(one.relative)
         if shift is None or (one.relative == "today" and not _tells(text, one, language)):
             return None
         return day + timedelta(shift)
     if one.weekday is None:
         return None
     back = (day.weekday() - one.weekday) % 7
+    if _calendar(language).lately.search(one.text):
+        return day - timedelta(back) if back > 1 else None
     if _calendar(language).this.search(text, 0, one.start):
         return None if back else day
-    way = _way(text, one, language)
+    way = _way(text, one, language) if one.relative is None else 0
     if way > 0:
         return day + timedelta(7 - back) if back else None
     return day - timedelta(back) if way < 0 else None
@@ -171,6 +183,7 @@ class _Words:
         )
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$|[’']$", re.I)
         self.presented = re.compile(rf"(?<!\w){words.presented}\s$", re.I)
+        self.lately = re.compile(rf"\s{words.lately}(?!\w)", re.I)
         self.this = re.compile(rf"(?<!\w){any_of(calendar.this if calendar else ())}\s$", re.I)
 
 

@@ -20,6 +20,7 @@ _LEADING = re.compile(r"^[\s–—•*-]+(?=\S)")
 _STRAY = re.compile(r"(?<=[.!?…])(?:\s+[.…]+|…)\s*$")
 _EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=[^\W_])|(?<=[\w.!?…»])[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\]\n]+)\]\([^)\s]+\)")
+_FOOTNOTE = re.compile(r"(?<=[\w»”)%.,])\[\d{1,3}\](?!\()")
 _FIGURE = re.compile(r"\d")
 
 
@@ -156,13 +157,13 @@ def _aliases(notes: Sequence[Notes]) -> tuple[Alias, ...]:
 
 
 def clean(text: str, language: str) -> str:
-    """A line as it reads best: without dateline, leading dash, stray stops at its end and the marks of Markdown."""
+    """A line as it reads best: without dateline, leading dash, footnotes, stray stops at its end and Markdown."""
     even = plain(text)
     dateline = _dateline(language).match(even.text)
     if dateline:
         text = text[even.at(dateline.end()) :]
     text = " ".join(_LEADING.sub("", text).split()) if "\n" in text else _LEADING.sub("", text).strip()
-    return _STRAY.sub("", _EMPHASIS.sub("", _LINK.sub(r"\1", text)))
+    return _STRAY.sub("", _EMPHASIS.sub("", _FOOTNOTE.sub("", _LINK.sub(r"\1", text))))
 
 
 @cache

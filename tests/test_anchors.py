@@ -58,13 +58,32 @@ def test_the_day_that_the_feed_gives_counts_as_well() -> None:
         ("Le vote d’hier a surpris.", []),
         ("Le maire a fermé le marché le 4 mars.", []),
         ("« Le marché a fermé hier », a dit le maire.", []),
-        ("Le maire a fermé le marché mardi dernier.", []),
+        ("Le maire a fermé le marché jeudi dernier.", []),
+        ("Le maire avait fermé le marché le 3 mai précédent.", []),
+        ("Le maire fermera le marché mardi prochain.", []),
     ],
 )
 def test_a_day_is_of_the_calendar_where_the_day_of_writing_leaves_no_other(text: str, days: list[date]) -> None:
-    assert [day for _, day in anchored(text, FRIDAY, "fr")] == days
+    assert [date(one.year or 0, one.month or 0, one.day or 0) for _, one in anchored(text, FRIDAY, "fr")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "parts"),
+    [
+        ("Le maire a été élu le 3 mai dernier.", "3 mai dernier", (2024, 5, 3)),
+        ("Le maire, élu le 3 février dernier, se tait.", "3 février dernier", (2025, 2, 3)),
+        ("Le maire a été élu en mars dernier.", "mars dernier", (2024, 3, None)),
+        ("Le marché est fermé depuis mai dernier.", "mai dernier", (2024, 5, None)),
+        ("Le maire a été élu mardi dernier.", "mardi dernier", (2025, 3, 11)),
+    ],
+)
+def test_the_last_of_its_name_is_of_the_year_of_writing_or_the_one_before(
+    text: str, said: str, parts: tuple[int, int, int | None]
+) -> None:
+    [(_, meant)] = anchored(text, FRIDAY, "fr")
+    assert (meant.text, (meant.year, meant.month, meant.day)) == (said, parts)
 
 
 def test_english_days_are_read_as_well() -> None:
     text = "The council voted on Monday. It will meet on Tuesday."
-    assert [day for _, day in anchored(text, FRIDAY, "en")] == [date(2025, 3, 10), date(2025, 3, 18)]
+    assert [(one.month, one.day) for _, one in anchored(text, FRIDAY, "en")] == [(3, 10), (3, 18)]

@@ -23,6 +23,8 @@ FRIDAY = date(2025, 3, 14)
         ("Le marché a fermé hier soir.", "Le marché a fermé jeudi 13 mars au soir."),
         ("Mercredi matin, le marché a fermé.", "Mercredi 12 mars au matin, le marché a fermé."),
         ("Le maire a décidé hier, jeudi 13 mars 2025, de fermer.", "Le maire a décidé jeudi 13 mars 2025 de fermer."),
+        ("Le marché, fermé le 3 mai dernier, a brûlé.", "Le marché, fermé le 3 mai 2024, a brûlé."),
+        ("Le marché a fermé lundi dernier.", "Le marché a fermé lundi 10 mars."),
         ("Le marché a fermé ce matin.", "Le marché a fermé vendredi 14 mars au matin."),
         ("Le marché est fermé depuis mardi.", "Le marché est fermé depuis mardi."),
     ],

@@ -190,3 +190,28 @@ def test_a_tense_that_a_past_verb_of_saying_asked_for_keeps_that_verb() -> None:
     sentence = forms.short(told.facts[0], told)
     assert sentence is not None
     assert plain(sentence.text) == "Ana Riou a affirmé que le pont de Kerlo ne présentait aucun danger."
+
+
+def test_a_signed_message_is_told_with_its_signer_as_the_story_words_it() -> None:
+    own = of(
+        "L’association Halle vivante a réclamé dimanche la publication du rapport sur la charpente du marché.",
+        "Nous demandons une réunion publique avant la fermeture de la halle.",
+        "– Association Halle vivante (@hallevivante) 2 septembre 2025",
+    )
+    told = forms.full(fact(own, "réunion"), own)
+    assert told is not None
+    assert plain(told.text) == (
+        "« Nous demandons une réunion publique avant la fermeture de la halle », écrit l’association Halle vivante."
+    )
+    assert own.clears(told)
+    assert set(told.lines) == {"A1", "A2"}
+
+
+def test_a_signed_message_about_its_signer_is_left_out() -> None:
+    own = of(
+        "Le collectif Halle Vivante réclame la publication du rapport sur la charpente du marché.",
+        "Halle Vivante attend toujours les plans de la charpente !",
+        "– Halle Vivante (@hallevivante) 2 septembre 2025",
+    )
+    assert forms.full(fact(own, "plans"), own) is None
+    assert short(own, "plans") == ""

@@ -60,6 +60,7 @@ def test_quotations_are_numbered_anew() -> None:
             "La société **Maille Bleue** lève [4 millions](https://exemple.fr/x) *en mars*.",
             "La société Maille Bleue lève 4 millions en mars.",
         ),
+        ("Le parti breton[1] a voté.[2]", "Le parti breton a voté."),
         ("**Le port rouvre.**", "Le port rouvre."),
         ("Le fichier a_b_c et 3 * 4 restent.", "Le fichier a_b_c et 3 * 4 restent."),
     ],

@@ -10,6 +10,7 @@ from writers.embedded.typography import dress, ended, marked
     [
         ("Il dit : «Non»!", "Il dit\u00a0: «\u00a0Non\u00a0»\u202f!"),
         ("L'élu a dit “oui” .", "L’élu a dit «\u00a0oui\u00a0»."),
+        ("Un “oui” « de “principe” »", "Un «\u00a0oui\u00a0» «\u00a0de “principe”\u00a0»"),
         ("10 000 euros à 12:30", "10\u202f000 euros à 12:30"),
         ("Fin. .", "Fin."),
     ],

@@ -608,6 +608,8 @@ class Writing(Value):
     """Pattern of a verb whose day is past, with its auxiliary: "a été fermé"."""
     presented: str = "(?!)"
     """Pattern of what presents the day of what is told: "c'est"."""
+    lately: str = "(?!)"
+    """Pattern of the word behind a day or month that makes it the last one of that name: "dernier"."""
     datives: tuple[str, ...] = ()
     """Articles melted with a preposition: they open no subject."""
     owning: str = "(?!)"

@@ -23,13 +23,14 @@ def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Gr
 def with_dates(text: str, day: date, grammar: Grammar) -> str:
     """The text with "mardi" and "hier" told as "mardi 5 juin", where a text of that day can mean no other."""
     for one, meant in reversed(anchored(text, day, grammar.code)):
-        after = text[one.end :]
+        after = text[meant.end :]
         if (absolute := _apposed(after, grammar)) is not None:
             text = text[: one.start] + after[absolute.start : absolute.end] + after[absolute.end :].removeprefix(",")
             continue
         part = grammar.part_of_day.match(after) if one.kind == "relative" else None
         after = after[part.end() :] if part else after
-        text = text[: one.start] + _spelt(one, meant, grammar, part["part"] if part else "") + after
+        told = f"{one.text} {meant.year}" if one.month else _spelt(one, meant, grammar, part["part"] if part else "")
+        text = text[: one.start] + told + after
     return capital(text) if text[:1].islower() else text
 
 
@@ -45,12 +46,12 @@ def _apposed(after: str, grammar: Grammar) -> Date | None:
     return next((one for one in found if comma and one.start == comma.end() and one.day), None)
 
 
-def _spelt(one: Date, meant: date, grammar: Grammar, part: str) -> str:
+def _spelt(one: Date, meant: Date, grammar: Grammar, part: str) -> str:
     """The day in words, with the part of the day that the source tells: `part` is its word behind "hier"."""
     words = languages.load(grammar.code).checks.calendar
     if words is None:
         return one.text
-    weekday = max((name for name, value in words.weekdays.items() if value == meant.weekday()), key=len)
+    weekday = max((name for name, value in words.weekdays.items() if value == meant.weekday), key=len)
     month = max((name for name, value in words.months.items() if value == meant.month), key=len)
     number = words.first[0] if meant.day == 1 and words.first else str(meant.day)
     told = grammar.frame("on_day", weekday=_cased(weekday, words.months_capital), day=number,

@@ -7,7 +7,7 @@ from story.figures import figures
 from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts
+from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
@@ -50,9 +50,11 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     if not follows and leans_on(fact, material):
         return None
     message = material.message(fact)
-    if message and not material.named_in_story(message.speaker or ""):
+    if message and not material.signer(message.speaker or ""):
         return None
     if fact.text.rstrip().endswith(":"):
+        return None
+    if not message and signs_for_itself(fact, material):
         return None
     if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not _quoting(fact.text):
         return None
@@ -337,7 +339,9 @@ def _sentence(text: str, fact: Fact, material: Material) -> Sentence:
     quotes = [message] if message else told
     lines = [*fact.lines, *(quote.line for quote in quotes)]
     for quote in quotes:
-        if quote.speaker and quote.speaker in finished and quote.speaker not in fact.text:
-            lines += material.naming(quote.speaker, fact)
+        who = quote.speaker or ""
+        named = any(name and name in finished for name in (who, material.signer(who)))
+        if named and who not in fact.text:
+            lines += material.naming(who, fact)
     lines += material.introductions(finished, fact)
     return Sentence(text=finished, lines=material.given(lines), quotes=tuple(quote.id for quote in quotes))

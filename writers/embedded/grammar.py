@@ -62,9 +62,7 @@ class Grammar:
         )
         """A subject without anything that says which one it is: "Les missiles renforceraient"."""
         self.new = any_of(words.indefinite)
-        self.reports = re.compile(
-            rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S
-        )
+        self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar, cast
 
 from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
+from story.notes import clean
+from story.patterns import any_of
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.embedded.dating import dated
@@ -142,9 +144,13 @@ class Material:
         """The words that the story writes with a capital in mid-sentence."""
         return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
 
-    def named_in_story(self, name: str) -> bool:
-        """Whether a fact names them: a signature alone is no line that a sentence can stand on."""
-        return any(name in fact.text for fact in self.facts)
+    def signer(self, name: str) -> str:
+        """Who signs, as the story words it inside a sentence ("l'association X"); "" where no fact names them.
+
+        A signature alone is no line that a sentence can stand on.
+        """
+        found = (_worded(name, self.grammar).search(fact.text) for fact in self.facts) if name else ()
+        return next((self.lowered(each.group()) for each in found if each), "")
 
     def introductions(self, text: str, fact: Fact) -> tuple[str, ...]:
         """The lines that give the full names and roles which the text has and the fact's own words have not."""
@@ -182,9 +188,9 @@ class Material:
 
     def naming(self, name: str, fact: Fact) -> tuple[str, ...]:
         """The line nearest before the fact, or else the first after it, that names them."""
-        at = self._places[fact.id]
-        earlier = [other for other in reversed(self.facts[:at]) if name in other.text]
-        later = [other for other in self.facts[at + 1 :] if name in other.text]
+        at, worded = self._places[fact.id], _worded(name, self.grammar)
+        earlier = [other for other in reversed(self.facts[:at]) if worded.search(other.text)]
+        later = [other for other in self.facts[at + 1 :] if worded.search(other.text)]
         return next((other.lines[:1] for other in (*earlier, *later) if origin(other) == origin(fact)), ())
 
     def given(self, lines: Iterable[str]) -> tuple[str, ...]:
@@ -213,6 +219,15 @@ class Material:
         """The full name, where a person with a role bears it."""
         full = self.full_names[name]
         return full if any(person.name in (full, name) for person in self.people) else None
+
+
+@cache
+def _worded(name: str, grammar: Grammar) -> re.Pattern[str]:
+    """A pattern of the name in a sentence, with its article, its first letter large or small."""
+    article = any_of(grammar.words.definite) if grammar.words.definite else "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:(?i:{article}))?[{re.escape(name[0].lower() + name[0].upper())}]{re.escape(name[1:])}(?!\w)"
+    )
 
 
 def _word_at(name: str, text: str, *, alone: bool = False) -> int:
@@ -277,7 +292,7 @@ def from_task(task: SectionTask) -> Material:
     lines = {line.id: line.text for line in task.lines}
 
     def own(fact: Fact) -> Fact:
-        text = " ".join(lines[id] for id in fact.lines if id in lines)
+        text = " ".join(clean(lines[id], task.source_language) for id in fact.lines if id in lines)
         return fact if not text or fact.text in text else fact.model_copy(update={"text": text})
 
     facts = _in_order(own(fact) for fact in (*task.facts, *task.spare))

@@ -83,9 +83,18 @@ def alone(fact: Fact, material: Material) -> bool:
     found = parts(fact, material)
     if material.grammar.owned.match(found.who) and material.name_in(found.who) is None:
         return False
+    if signs_for_itself(fact, material):
+        return False
     if found.shape == "quoted" and found.who:
         return not leans(found.what, material.grammar) and not dangles(found.what, material.grammar)
     return not leans_on(fact, material)
+
+
+def signs_for_itself(fact: Fact, material: Material) -> bool:
+    """Whether a signed text without marks tells of its signer by name: a post about oneself is nobody's words."""
+    if any(mark in fact.text for mark in MARKS):
+        return False
+    return any(quote.speaker and quote.speaker in quote.text for quote in material.quotes_in(fact))
 
 
 def as_said(fact: Fact, material: Material) -> str:
@@ -190,5 +199,5 @@ def _message(fact: Fact, message: Quote, material: Material) -> str:
     """A sentence of a message between marks; its first one is signed, those after it go on."""
     words, code = fact.text.rstrip(".… "), material.grammar.code
     if message.text.startswith(words):
-        return material.grammar.frame("signed", quote=marked(words, code), who=message.speaker or "")
+        return material.grammar.frame("signed", quote=marked(words, code), who=material.signer(message.speaker or ""))
     return marked(ended(words), code)

@@ -14,6 +14,8 @@ _OPEN = re.compile(rf"«[ {_NBSP}{_THIN}]*")
 _CLOSE = re.compile(rf"[ {_NBSP}{_THIN}]*»")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_QUOTED = re.compile(r"(«[^»]*»?)")
+_OUTER = str.maketrans("“”", "«»")
 _MARKS = {"fr": ("«" + _NBSP, _NBSP + "»"), "en": ("“", "”")}
 
 
@@ -44,8 +46,7 @@ def ended(text: str) -> str:
 
 
 def _french(text: str) -> str:
-    if "«" not in text:
-        text = text.replace("“", "«").replace("”", "»")
+    text = "".join(piece if piece[:1] == "«" else piece.translate(_OUTER) for piece in _QUOTED.split(text))
     text = _OPEN.sub("«" + _NBSP, text)
     text = _CLOSE.sub(_NBSP + "»", text)
     text = _FRENCH_HIGH.sub(_THIN + r"\1", text)
