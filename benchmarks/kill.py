@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,10 @@ KEEPING = 0.5
 """Seconds an answer may take from the endpoint into the checkpoint, on a machine with as many processors as work."""
 EARLY = 0.1
 """Share of the lives that end while the process still starts."""
+FAILED = re.compile(r"story \w{8}: |Traceback|Error\b")
+"""In a log line of the job: a try failed, and why."""
+MOST = 40
+"""Lines of what failed that are printed."""
 FILES = {"article.html", "article.json", "article.md", "run.json"}
 
 
@@ -47,6 +52,8 @@ class Show:
     """Questions asked again that were not answered yet when their asker was killed."""
     unkept: list[float] = field(default_factory=list)
     """Of those that were: seconds between answer and kill, too short to keep it."""
+    failed: list[str] = field(default_factory=list)
+    """What the processes said of tries that failed."""
     calls: int = 0
     drafts: int = 0
     load: float = 1.0
@@ -59,7 +66,8 @@ class Show:
             f"{self.calls} calls, load {self.load:.1f} a processor; "
             f"asked again: {self.in_flight} in flight at a kill{unkept}: "
         )
-        return head + ("\n".join(["WRONG", *self.wrong]) if self.wrong else "each one article, every file whole")
+        wrong = ["WRONG", *self.wrong, *self.failed[:MOST]]
+        return head + ("\n".join(wrong) if self.wrong else "each one article, every file whole")
 
 
 def main() -> int:
@@ -131,6 +139,7 @@ def _until_done(
                     show.wrong.append(f"{process.life} ended by itself with {code}: {process.said[-3:]}")
                 return
             show.kills[process.life] = process.kill()
+            show.failed += [f"{process.life}: {line}" for line in process.said if FAILED.search(line)]
 
     commands = [("run", "run"), *((f"w{n}", "worker", "--name", f"w{n}") for n in range(1, workers))]
     threads = [threading.Thread(target=lives, args=command) for command in commands]
