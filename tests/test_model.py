@@ -22,7 +22,7 @@ from story.values import (
 )
 from tests.samples import DRAFT, source, task
 from tests.scripted import Endpoint, Reply, completion, failure, question_of, tool_call
-from writers.meter import Budget, Meter
+from writers.meter import Budget, Cost, Meter
 from writers.model import ModelWriter
 from writers.reading import LEAST_WORDS
 
@@ -89,6 +89,49 @@ async def test_retry_after_is_honoured(endpoint: Start, value: str) -> None:
     server = endpoint(failure(429, retry_after=wait), GOOD)
     await judged(server)
     assert server.times[1] - server.times[0] >= 0.9
+
+
+class Paces:
+    """A pace that writes down its turns; each but the first waits so long, or is refused."""
+
+    def __init__(self, wait: float = 0.0, refusal: Exception | None = None) -> None:
+        self.turns: list[tuple[int, float | None]] = []
+        self.wait, self.refusal = wait, refusal
+
+    async def turn(self, tokens: int, money: float | None) -> None:
+        self.turns.append((tokens, money))
+        if len(self.turns) > 1:
+            await asyncio.sleep(self.wait)
+            if self.refusal:
+                raise self.refusal
+
+    def settle(self, tokens: int, money: float | None, cost: Cost) -> None:
+        pass
+
+
+async def test_each_attempt_waits_for_its_turn_and_a_repeated_one_brings_no_tokens_of_its_own(endpoint: Start) -> None:
+    """The wait for it is none for the answer: patience is for the model."""
+    server = endpoint(failure(429, retry_after_ms="20"), failure(503, retry_after_ms="20"), GOOD)
+    paces = Paces(wait=0.4)
+    with Meter(pace=paces).step("check"):
+        await judged(server, max_retries=2, patience=0.5)
+    assert len(server.asked) == 3
+    assert [tokens for tokens, _ in paces.turns][1:] == [0, 0]
+    assert server.times[2] - server.times[0] >= 0.8
+
+
+async def test_an_attempt_that_gets_no_turn_is_not_made(endpoint: Start) -> None:
+    server = endpoint(failure(429, retry_after_ms="20"), GOOD)
+    paces = Paces(refusal=BudgetSpent("the day is over"))
+    with Meter(pace=paces).step("check"), pytest.raises(BudgetSpent, match="the day is over"):
+        await judged(server)
+    assert len(server.asked) == 1
+
+
+async def test_patience_ends_however_often_an_attempt_waits_for_its_turn(endpoint: Start) -> None:
+    server = endpoint(failure(429, retry_after_ms="20"), Reply(wait=2.0))
+    with Meter(pace=Paces(wait=0.3)).step("check"), pytest.raises(WriterUnavailable, match="did not answer"):
+        await judged(server, patience=0.5)
 
 
 @pytest.mark.parametrize(

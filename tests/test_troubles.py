@@ -1,5 +1,6 @@
 """A house in trouble: database gone for a while, disk full, day spent. Nothing is lost, and nothing done twice."""
 
+import dataclasses
 import errno
 import logging
 import os
@@ -170,6 +171,30 @@ def test_a_run_on_the_next_day_takes_up_what_was_paused(tmp_path: Path, monkeypa
     time.sleep(2)
     work(house)
     assert [entry.state for entry in books(house)] == ["done"]
+
+
+@pytest.mark.parametrize("calls", [3, 7, 12])
+def test_a_day_that_ends_in_mid_article_keeps_every_answer_that_was_paid_for(
+    calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, endpoint: Callable[..., Any]
+) -> None:
+    """Those on their way when the first call is refused are waited for; the next day asks none of them again."""
+    monkeypatch.setattr(pace, "_left", lambda now: 1.0)
+    model = endpoint(lambda body: dataclasses.replace(obliging.reply(body), wait=0.2))
+    make(tmp_path, STORY, settings=f"[limits]\ncalls_per_day = {calls}\n")
+    toml = tmp_path / "newsroom.toml"
+    asks = f'writer = "openai:x"\nbase_url = "{model.url}"\n'
+    toml.write_text(toml.read_text("utf-8").replace('writer = "embedded"\n', asks), "utf-8")
+    house = load(toml, {})
+    work(house)
+    assert [entry.state for entry in books(house)] == ["paused"]
+    assert len(model.asked) == calls
+    toml.write_text(toml.read_text("utf-8").replace(f"calls_per_day = {calls}", "calls_per_day = 500"), "utf-8")
+    time.sleep(1)
+    work(load(toml, {}))
+    (entry,) = books(house)
+    assert (entry.state, entry.tries) == ("done", 1)
+    asked = [str(body["messages"]) for body in model.asked]
+    assert len(asked) == len(set(asked)) == entry.calls > 12
 
 
 POISON = """

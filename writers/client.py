@@ -17,11 +17,14 @@ from openai import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxCl
 
 from story.errors import WriterUnavailable
 from story.values import Value
+from writers import meter
 
 Answers = Literal["json_schema", "tool", "json"]
 """How a server is made to answer in a schema: its own strict schemas, a forced tool call, or JSON mode."""
 Ask = Runnable[Any, AIMessage]
 _OPENAI = ("openai", "azure_openai")
+_REPEATED = "x-stainless-retry-count"
+"""The header in which openai's client says the how manieth repetition a request is."""
 _LIKELY_OPENAI = ("gpt-", "o1", "o3", "o4", "chatgpt")
 
 
@@ -143,12 +146,18 @@ async def _http(room: _Room, transport: type[httpx2.AsyncClient]) -> httpx2.Asyn
 async def _open(transport: type[httpx2.AsyncClient]) -> AsyncGenerator[httpx2.AsyncClient, None]:
     """The running loop's client, closed with it: a loop that shuts down ends its asynchronous generators."""
     loop = asyncio.get_running_loop()
-    client = transport(verify=_certificates())
+    client = transport(verify=_certificates(), event_hooks={"request": [_in_turn]})
     try:
         yield client
     finally:
         _ROOMS.pop(loop, None)
         await client.aclose()
+
+
+async def _in_turn(request: httpx2.Request) -> None:
+    """Lets an attempt that is repeated wait for its turn, as the first one did before it was made."""
+    if request.headers.get(_REPEATED, "0") != "0":
+        await meter.again()
 
 
 @cache

@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Protocol
@@ -236,6 +236,7 @@ class Call:
         """
         self._admitted, self._money = tokens(characters), money
         self._running, self._begun = _RUNNING.get(), time.monotonic()
+        self._limit: asyncio.Timeout | None = None
         if self._running:
             run, spent = self._running
             if run.ended_by and not spent.usage.calls:
@@ -247,6 +248,26 @@ class Call:
         if self._running:
             await self._running[0].turn(self._admitted, self._money)
             self._begun = time.monotonic()
+
+    @asynccontextmanager
+    async def within(self, seconds: float) -> AsyncIterator[None]:
+        """Ends the wait for the answer after so many seconds with `TimeoutError`; waits for a turn do not count."""
+        async with asyncio.timeout(seconds) as self._limit:
+            token = _ASKED.set(self)
+            try:
+                yield
+            finally:
+                _ASKED.reset(token)
+
+    async def again(self) -> None:
+        """Waits until a further attempt may be made, which those who share the model count as a call."""
+        if not self._running or not self._limit:
+            return
+        clock, end = asyncio.get_running_loop().time, self._limit.when()
+        left = None if end is None else end - clock()
+        self._limit.reschedule(None)
+        await self._running[0].turn(0, 0.0)
+        self._limit.reschedule(None if left is None else clock() + left)
 
     @property
     def seconds_left(self) -> float | None:
@@ -266,6 +287,15 @@ class Call:
             run, spent = self._running
             run.settle(self._admitted, cost, self._money)
             spent.usage = _together(spent.usage, cost.usage(time.monotonic() - self._begun))
+
+
+_ASKED: ContextVar[Call | None] = ContextVar("call on its way", default=None)
+
+
+async def again() -> None:
+    """Has the call on its way wait for its turn once more: its client repeats an attempt that failed."""
+    if call := _ASKED.get():
+        await call.again()
 
 
 def tokens(characters: int) -> int:

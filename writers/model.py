@@ -1,6 +1,5 @@
 """The writer that asks a chat model."""
 
-import asyncio
 import json
 import os
 import re
@@ -184,7 +183,7 @@ class ModelWriter:
             await call.turn()
             left = call.seconds_left
             seconds = self.endpoint.patience if left is None else min(left, self.endpoint.patience)
-            async with asyncio.timeout(seconds):
+            async with call.within(seconds):
                 reply = await ask.ainvoke(list(messages))
             cost = self._cost(reply, characters)
             return reply
