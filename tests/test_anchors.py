@@ -52,6 +52,7 @@ def test_the_day_that_the_feed_gives_counts_as_well() -> None:
         # what is not sure, or hangs on another word, is left alone
         ("Le syndicat a appelé à un rassemblement mardi.", []),
         ("Le maire a annulé la réunion mardi.", []),
+        ("Le maire se retira mardi de la vie publique.", []),
         ("Le conseil vote mardi.", []),
         ("La ville compte aujourd’hui 900 habitants.", []),
         ("Le marché est fermé depuis mardi.", []),

@@ -54,6 +54,12 @@ def test_the_check_clears_the_date_that_the_day_of_writing_gives_and_no_other(da
     assert [one.verdict for one in check_sentences([Sentence(text=text, lines=(line,))], ground)] == verdicts
 
 
+def test_the_day_of_a_dateline_is_not_taken_for_the_day_of_the_deed() -> None:
+    source = read("14 mars 2025. - Deux marins de Kerlo ont été blessés mardi lors d'une sortie en mer.", "A")
+    text = "Deux marins de Kerlo ont été blessés mardi 11 mars lors d’une sortie en mer."
+    assert not check_sentences([Sentence(text=text, lines=("A1",))], Ground.of_sources([source]))
+
+
 def test_an_article_tells_the_days_of_its_source_with_their_dates() -> None:
     article = run_graph(f"{SOURCE}\nUne réunion publique se tiendra lundi à la salle des fêtes de la commune.")
     assert "a fermé mardi 11 mars le marché" in article.markdown.replace("\u00a0", " ")

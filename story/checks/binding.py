@@ -8,7 +8,8 @@ from story.checks.ground import Basis
 from story.checks.name import beside_keys
 from story.checks.said import Said
 from story.checks.speaker import attributions
-from story.values import Finding
+from story.dates import Date, DateKind
+from story.values import Finding, Line
 from story.words import fold
 
 _VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
@@ -30,8 +31,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         beside = beside_keys(claim, start, end)
         mine: list[tuple[int, object]] = []
         others: list[tuple[int, object]] = []
-        for _, said in basis.said:
-            for other_kind, other, at, to in _values(said):
+        for line, said in basis.said:
+            for other_kind, other, at, to in _line_values(basis, line, said):
                 shared = len(beside & beside_keys(said, at, to))
                 if other_kind == kind:
                     (mine if _same(kind, value, other) else others).append((shared, other))
@@ -130,8 +131,8 @@ def _out_of_clause(
     keys = frozenset(word.key for word in claim.content if not where[0] <= word.start < where[1])
     own = 0
     rivals: list[tuple[Said, int]] = []
-    for _, said in basis.said:
-        for other_kind, other, start, end in _values(said):
+    for line, said in basis.said:
+        for other_kind, other, start, end in _line_values(basis, line, said):
             if other_kind != kind:
                 continue
             shared = len(keys & _clause(said, start, end)) + _shared_values(claim, value, said, start, end)
@@ -178,6 +179,17 @@ def _values(said: Said) -> list[tuple[str, object, int, int]]:
         said.derived["values"] = _all_values(said)
     found: list[tuple[str, object, int, int]] = said.derived["values"]
     return found
+
+
+def _line_values(basis: Basis, line: Line, said: Said) -> list[tuple[str, object, int, int]]:
+    """Those of a line, with the days of the calendar that its words mean."""
+    days = basis.ground.meant_days(line.id)
+    return [*_values(said), *((f"date {_kind(day)}", frozenset(day.parts.items()), day.start, day.end) for day in days)]
+
+
+def _kind(day: Date) -> DateKind:
+    """What a text calls the day that it tells in full."""
+    return "day" if day.day else "month"
 
 
 def _all_values(said: Said) -> list[tuple[str, object, int, int]]:
