@@ -29,6 +29,7 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "la ville a vendu le pont et a promis de le garder si la région paie",
         "les commerçants du quartier, qui vivent des passants, demandent une aide",
         "Ana Riou est connue pour avoir sauvé le pont",
+        "deux marins qui pêchaient dans le cadre d’une sortie en mer ont disparu",
         "le pont a été fermé, selon la région",
         "le pont a été fermé, et le maire, qui a porté plainte, demande une aide",
     ],

@@ -600,6 +600,8 @@ class Writing(Value):
     """Pattern of a speaker that takes the verb in the plural; the second of two frames is for it."""
     finite: str = "(?!)"
     """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
+    subordinate: str = "(?!)"
+    """Pattern of a word that opens a clause with a verb of its own: "qui", "lorsque"."""
     future: str = "(?!)"
     """Pattern of a verb that tells of what is still to come."""
     ahead: str = "(?!)"

@@ -107,6 +107,7 @@ class Grammar:
         self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
+        self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
         numbers = language.checks.numbers
         about = numbers.about if numbers else ()

@@ -94,7 +94,7 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
         for cut in pattern.finditer(what):
             kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
             to_the_end = pattern is grammar.adjunct and "," not in gone[cut.end() - cut.start() :]
-            if not (to_the_end or grammar.finite.search(_last_clause(kept))):
+            if not (to_the_end or grammar.finite.search(_last_clause(kept, grammar))):
                 continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue
@@ -107,9 +107,13 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
     return _STOP_INSIDE.sub(r"\1", grammar.trailing.sub("", what.rstrip(" ,;:")))
 
 
-def _last_clause(kept: str) -> str:
-    """What stands behind the last comma outside quotations: there the verb is that a cut must not part from its end."""
-    return _outside(kept).rpartition(",")[2]
+def _last_clause(kept: str, grammar: Grammar) -> str:
+    """What stands behind the last comma outside quotations, without a clause in it that hangs on a word before.
+
+    There the verb is that a cut must not part from its end: "Les élus qui votaient" has none.
+    """
+    last = _outside(kept).rpartition(",")[2]
+    return last[: hung.start()] if (hung := grammar.subordinate.search(last)) else last
 
 
 def unquoted(text: str) -> str:
