@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.types import Command, StateSnapshot
+from langsmith.utils import tracing_is_enabled
 
 from graph.answers import Answers, Kept
 from graph.build import Graph, build_graph
@@ -118,7 +119,7 @@ async def stream_graph(
     if thread_id is None and (approve or "text" not in story):
         raise ValueError("a run that stops or goes on needs a thread_id")
     async with opened(checkpointer, thread_id) as saver:
-        graph = build_graph(saver, loops_kept=False)
+        graph = build_graph(saver, loops_drawn=bool(tracing_is_enabled()))
         config = RunnableConfig(configurable={"thread_id": thread_id}, recursion_limit=_steps(Limits()))
         standing = await _standing(graph, config, story, text) if saver else Standing(story)
         if standing.article:

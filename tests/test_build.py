@@ -1,9 +1,15 @@
 """The graph's drawing, and that a run without a context of its own works."""
 
 from pathlib import Path
+from typing import Any
 
-from graph import build_graph
+import pytest
+
+from graph import Brief, build_graph
 from graph.studio import studio
+from nodes.desk import Desk
+from tests.answering import Answering
+from tests.test_run import lie, vague
 
 TEXT = Path("examples/port.txt").read_text("utf-8")
 DRAWING = Path(__file__).parent / "snapshots" / "graph.mmd"
@@ -18,6 +24,22 @@ async def test_a_server_needs_to_send_nothing_but_a_text() -> None:
     """LangGraph's server passes an empty context and JSON, not our values."""
     state = await studio().ainvoke({"text": TEXT, "brief": {"min_words": 100}}, context={})  # type: ignore[arg-type]
     assert (state["article"].outcome, state["article"].report.writer) == ("ready", "embedded")
+
+
+@pytest.mark.parametrize("script", [{}, {"write": lie}, {"write": vague}], ids=["faithful", "lying", "vague"])
+async def test_a_loop_walked_and_a_loop_drawn_do_the_same(script: dict[str, Any]) -> None:
+    """A run of ours walks the sections' loops, a server's takes them as graphs."""
+    asked, states = [], []
+    for drawn in (True, False):
+        writer = Answering(**script)
+        desk = Desk(writer=writer, judge=writer)
+        graph = build_graph(loops_drawn=drawn)
+        states.append(await graph.ainvoke({"text": TEXT, "brief": Brief(min_words=200)}, context=desk))
+        asked.append(sorted(writer.asked))
+    assert asked[0] == asked[1]
+    assert states[0]["article"] == states[1]["article"]
+    assert set(states[0]) == set(states[1])
+    assert len(states[0]["troubles"]) == len(states[1]["troubles"])
 
 
 async def test_a_run_without_any_context_has_the_default_desk() -> None:
