@@ -423,6 +423,8 @@ class Sentence:
         if groups:
             return self._speaker_of(groups, start, at)
         if self.text[start:at].rstrip(' «“"').endswith(":"):
+            if re.compile(rf"\W*(?:{self.grammar.speech.again})").match(self.bare, start, at):
+                return Who(start=start, end=start, kind="same")
             uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, at)
             told = re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at)
             if uttered or told:
@@ -641,13 +643,23 @@ class Sentence:
         ):
             return after
         name = next(iter(self.names.within(start, end)), None)
+        titled = self._titled_head(start, end)
+        if titled:
+            return titled
         begin = self.grammar.determiner.search(self.bare, start, end)
         if begin and (name is None or begin.start() < name.start):
             if name and begin.end() == name.start:
                 return Who(start=name.start, end=name.end, kind="name")
             if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
-                return self._kin(begin, end) or Who(start=start, end=start, kind="pronoun")
+                return self._kin(begin, end) or self._own(begin, end) or Who(start=start, end=start, kind="pronoun")
             return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
+        return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _titled_head(self, start: int, end: int) -> Who | None:
+        """ "Chef de l'opposition, X a déposé…": the name behind a noun of a person that no article leads."""
+        noun = self.grammar.role.match(self.bare, start, end)
+        comma = self.text.find(",", noun.end(), min(end, noun.end() + 80)) if noun else -1
+        name = self.names.starting(comma + 2) if comma > 0 else None
         return Who(start=name.start, end=name.end, kind="name") if name else None
 
     def _relative(self, begin: re.Match[str], end: int) -> Who | None:
@@ -673,6 +685,11 @@ class Sentence:
         name = self.names.starting(noun.end()) if noun else None
         set_off = name is not None and self.text[name.end : name.end + 1] == ","
         return Who(start=name.start, end=name.end, kind="name") if name and set_off else None
+
+    def _own(self, begin: re.Match[str], end: int) -> Who | None:
+        """ "Son président préférait en rire": a person, where "son visage" is of whoever was named."""
+        noun = self.grammar.role.match(self.bare, begin.end(), end)
+        return self._trimmed(self._described(begin.start(), end)) if noun else None
 
     def _trimmed(self, who: Who | None) -> Who | None:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""

@@ -366,7 +366,7 @@ class _Reader:
 
     def _clause_start(self, who: Who, piece: Piece) -> int:
         """Where to look back from for a pronoun: "Nina, dit-elle, « ne rend pas »" is not said by Nina."""
-        inserted = who.end < piece.outer_start and self.even.text[who.end : piece.outer_start].strip(' «“"') == ","
+        inserted = who.end < piece.outer_start and self.even.text[who.end] == ","
         hung = self.even.text[who.start - 1 : who.start] == "-"
         return self.even.index(piece.line.start) if inserted and hung else piece.outer_start
 

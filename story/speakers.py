@@ -212,9 +212,14 @@ class Cast:
             follows = self.bare[end : name.start] if end < name.start <= end + 24 else ""
             led = rf"(?:{self.known.articles}(?:[\w-]+ )?)" if " " in name.text else ""
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? |{led})?", follows)
-            if named and (self._is_role(start, end) or self._is_bare_body(start, end)):
+            own = " " in name.text and self._owned(start)
+            if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
                 return self.person(name)
         return None
+
+    def _owned(self, start: int) -> bool:
+        """ "Son rival": with the article of whoever has one."""
+        return re.match(rf"(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) ", self.bare[start : start + 6]) is not None
 
     def _is_bare_body(self, start: int, end: int) -> bool:
         """ "L'entreprise", "the company": a noun of bodies with its article and nothing else."""
@@ -262,18 +267,23 @@ class Cast:
     def _unnamed(self, start: int, end: int) -> Member:
         """Whoever holds that role, is taken up by that noun or was designated so before; else somebody new."""
         text = self.text[start:end]
-        words = self._telling(text)
+        words = self._office(self._telling(text))
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
         return (
             holder
             or self._counterpart(words, self.genders.of_designation(text), start)
             or self._taken_up(words, text, start)
             or self._last_body(start, end)
+            or self._only_near(words, text, start)
             or self._designated_before(words, start)
             or self.members.setdefault(
                 text, Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
             )
         )
+
+    def _office(self, words: list[str]) -> list[str]:
+        """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
+        return self.grammar.speech.aliases.get(" ".join(words), " ".join(words)).split()
 
     def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
         for member in self.members.values():
@@ -320,6 +330,18 @@ class Cast:
         if self.heard(near).role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
+
+    def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
+        """ "Le routier", "cette éclusière": one noun of no office, where only one person named shortly before agrees."""
+        speech = self.grammar.speech
+        other = rf"{speech.uniques}|{speech.thirds}"
+        known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(other, words[0])
+        trait = self.genders.of_designation(text)
+        if not known or trait.plural or self.grammar.body.fullmatch(words[0]) or self._owned(at):
+            return None
+        near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
+        people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
+        return people[0] if len(people) == 1 and people[0].trait.plural is not True else None
 
     def _is_third(self, noun: str, near: Member) -> bool:
         """ "L'avocat", "le médecin": somebody else, unless the one last named is known to be that."""

@@ -216,6 +216,12 @@ class Speech(Value):
     """Nouns of what is said, before their speaker, where a colon leads to it: "Réponse de X :"."""
     historic: str = "(?!)"
     """A clause with the infinitive of telling, its subject the group `who`: "Et X de conclure"."""
+    uniques: str = "(?!)"
+    """Nouns of offices that one holds in a story, and of crowds: alone they need not take up who was named last."""
+    aliases: dict[str, str] = {}
+    """Other words for an office, to the office: "l'édile" is the mayor."""
+    again: str = "(?!)"
+    """What begins a sentence whose subject goes on speaking: "Et de conclure"."""
     counterparts: str = "(?!)"
     """Nouns for another of the same role: "son homologue"."""
     voices: str = "(?!)"
