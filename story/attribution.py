@@ -83,7 +83,8 @@ class Grammar:
     @cached_property
     def circumstance(self) -> re.Pattern[str]:
         """What a sentence opens with before its subject: "De ces années, ", "À l'auberge, "."""
-        return re.compile(rf"(?:{self.speech.hearsay}) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
+        opens = rf"(?:{self.speech.hearsay}|{self.speech.subordinate})"
+        return re.compile(rf"{opens}(?![\w-]) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
 
     @cached_property
     def stop(self) -> re.Pattern[str]:
@@ -121,7 +122,7 @@ class Grammar:
     @cached_property
     def aside(self) -> re.Pattern[str]:
         """What opens a clause that stands for a noun: "ce que"."""
-        return re.compile(rf"(?<![\w'-])(?:{self.speech.aside})")
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.aside}|(?:{self.speech.subordinate})(?![\w-]))")
 
     @cached_property
     def participle(self) -> re.Pattern[str]:
@@ -297,10 +298,20 @@ class Sentence:
         noun = self._first_noun(who)
         return noun is not None and self.grammar.body.fullmatch(noun.group()) is not None
 
+    def body_at(self, start: int, end: int) -> Who | None:
+        """The designation of a body that begins there with its article, its name's where it has one."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        noun = self.grammar.body.match(self.bare, begin.end(), end) if begin else None
+        if noun is None or self.text[noun.end() : noun.end() + 1].isalpha():
+            return None
+        name = self.names.starting(noun.end() + 1)
+        return Who(start=name.start, end=name.end, kind="name") if name else self._trimmed(self._described(start, end))
+
     def _designation(self, at: int, end: int) -> Who | None:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
         while self.text[at : at + 1] == " ":
             at += 1
+        at = re.compile(self.grammar.speech.adverbs).match(self.bare, at, end).end()  # type: ignore[union-attr]
         recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
         if recipient and self.names.starting(recipient.end()):
             at = recipient.end()
@@ -538,7 +549,7 @@ class Sentence:
                 head
                 and head.start - start <= 1
                 and self.text[head.end : head.end + 1] == ","
-                and head.kind != "pronoun"
+                and (head.kind != "pronoun" or self.bare[head.start : head.end] in self.grammar.speech.concerned)
             ):
                 named = self._before_apposition(start, end) if head.kind == "role" else None
                 return named if named and named.kind == "name" and named.start - head.end <= 8 else head
@@ -630,9 +641,8 @@ class Sentence:
         """The subject a sentence begins with: its first name, designation or pronoun."""
         while start < end and not self.text[start].isalnum():
             start += 1
-        pronoun = re.compile(rf"(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])").match(
-            self.bare, start, end
-        )
+        alone = "|".join((*self.grammar.speech.pronouns, *self.grammar.speech.stressed)) or "(?!)"
+        pronoun = re.compile(rf"(?:{alone})(?![\w'-])").match(self.bare, start, end)
         if pronoun:
             return Who(start=start, end=pronoun.end(), kind="pronoun")
         circumstance = self.grammar.circumstance.match(self.bare, start, end)

@@ -231,9 +231,11 @@ def _without_opener(
 
 def _untitled(group: Sequence[_Token], reading: Reading) -> Sequence[_Token]:
     """A person's name without what stands before it with a capital: "Councillor X Y", "le Strasbourgeois X Y"."""
+    first = group[0].text if group else ""
+    if len(group) > 2 and first.casefold() in reading.names.portfolios:
+        return group[1:]
     if len(group) < 3:
         return group
-    first = group[0].text
     title = re.fullmatch(reading.people.roles, first, re.IGNORECASE) or re.fullmatch(reading.speech.demonym, first)
     return group[1:] if title and first.casefold() not in reading.names.institutions else group
 

@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from story import languages
 from story.anchors import days
 from story.conflicts import SIDES, Reading, alike, conflicts, read, same
+from story.datelines import dateline
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
@@ -159,16 +158,11 @@ def _aliases(notes: Sequence[Notes]) -> tuple[Alias, ...]:
 def clean(text: str, language: str) -> str:
     """A line as it reads best: without dateline, leading dash, footnotes, stray stops at its end and Markdown."""
     even = plain(text)
-    dateline = _dateline(language).match(even.text)
-    if dateline:
-        text = text[even.at(dateline.end()) :]
+    place = dateline(even.text, language)
+    if place:
+        text = text[even.at(place.end()) :]
     text = " ".join(_LEADING.sub("", text).split()) if "\n" in text else _LEADING.sub("", text).strip()
     return _STRAY.sub("", _EMPHASIS.sub("", _FOOTNOTE.sub("", _LINK.sub(r"\1", text))))
-
-
-@cache
-def _dateline(language: str) -> re.Pattern[str]:
-    return re.compile(languages.load(language).reading.dateline if language in languages.codes() else "(?!)")
 
 
 def _headings(source: Source) -> tuple[str | None, dict[str, str]]:

@@ -35,6 +35,9 @@ class Antecedents:
         if text in self.speech.latter:
             return self._latter(trait, at)
         last = self.heard[-1][1] if self.heard else None
+        opens = self.sentence.text[max(0, who.start - 3) : who.start].rstrip()[-1:] in ("", ".", "!", "?", "…", "»")
+        if opens and text in self.speech.stressed and (other := self._protagonist(trait, at)) and other is not last:
+            return other
         if text in self.speech.concerned and last:
             return self._concerned(trait, at, last)
         return (
@@ -124,9 +127,24 @@ class Antecedents:
             fitting = [member for member in (*reversed(named), *reversed(spoken)) if trait.agrees(member.trait)]
             if fitting:
                 return fitting[0]
+            body = self._last_body(trait, start, end)
+            if body:
+                return body
             for member in self._subjects(start, end):
                 if trait.agrees(member.trait):
                     return member
+        return None
+
+    def _last_body(self, trait: Trait, start: int, end: int) -> Member | None:
+        """The body that a sentence without a person ends with: "le ministère renvoie vers l'agence"."""
+        for name in reversed(self.sentence.names.within(start, end)):
+            noun = re.search(r"[\w-]+(?= $)", self.sentence.bare[start : name.start])
+            if noun and self.sentence.grammar.body.fullmatch(noun.group()):
+                return self.cast.named(name)
+        for begin in reversed(list(self.sentence.grammar.determiner.finditer(self.sentence.bare, start, end))):
+            who = self.sentence.body_at(begin.start(), end)
+            if who and trait.agrees(self.cast.genders.of_designation(self.sentence.text[who.start : who.end])):
+                return self.cast.member(who)
         return None
 
     def _ahead(self, trait: Trait, at: int) -> Member | None:

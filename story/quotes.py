@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from story import languages
 from story.attribution import Sentence, Who
 from story.candidates import SIGNED, Piece, pieces
+from story.datelines import dateline
 from story.marks import Span, spans
 from story.names import Name, names
 from story.placed import Placed
@@ -13,7 +14,7 @@ from story.plain import Plain, bare, plain
 from story.pronouns import Antecedents
 from story.roles import roles as told_roles
 from story.speakers import Cast, Member
-from story.values import Quote, Source
+from story.values import Quote, Source, Value
 from story.words import count
 
 __all__ = ["Span", "quotations", "spans"]
@@ -74,7 +75,9 @@ class _Reader:
         self.source, self.even, self.pieces = source, even, pieces
         told = [line for line in source.lines if line.kind in ("story", "headline", "byline", "duplicate")]
         lines = Placed(told)
-        found = [_evened(name, even) for name in names(source.text, source.language) if lines.over(name.start)]
+        placed = _datelines(source, even)
+        every = [_evened(name, even) for name in names(source.text, source.language) if lines.over(name.start)]
+        found = [name for name in every if not placed.over(name.start)]
         self.cast = Cast(even.text, found, source.language)
         self.lines = Placed(source.lines)
         self.place = {line.id: index for index, line in enumerate(source.lines)}
@@ -416,7 +419,7 @@ class _Reader:
         if before and self.even.index(before.start) >= self.spoken:
             first, end = self.even.index(before.start), self.even.index(before.end)
             who = self.sentence.before(first, end)
-            if who and who.kind != "same":
+            if who and who.kind not in ("same", "nobody"):
                 return self._member(who, piece, index)
         near = self._subject_since(piece)
         if near and before and before.paragraph in (piece.line.paragraph, piece.line.paragraph - 1):
@@ -454,6 +457,18 @@ def _offsets(source: Source, even: Plain) -> list[tuple[int, int]]:
 def _evened(name: Name, even: Plain) -> Name:
     start, end = even.index(name.start), even.index(name.end)
     return Name(start=start, end=end, text=even.text[start:end])
+
+
+class _Stretch(Value):
+    start: int
+    end: int
+
+
+def _datelines(source: Source, even: Plain) -> Placed[_Stretch]:
+    """What of the evened text is dateline: the names in it speak of nobody."""
+    starts = [even.index(line.start) for line in source.lines if line.kind == "story"]
+    found = [(start, dateline(even.text[start : start + 120], source.language)) for start in starts]
+    return Placed([_Stretch(start=start, end=start + place.end()) for start, place in found if place])
 
 
 def _masked(text: str, quoted: Sequence[tuple[int, int]]) -> str:

@@ -13,6 +13,8 @@ LONGEST = 14
 """Words; a longer piece before or after a name is a clause, not a role."""
 REACH = 240
 """Characters before a name in which its role is looked for."""
+_PARTY = re.compile(r"(?<=\w )\([^()\n]{1,25}\)")
+"""What stands in brackets inside a role: "maire (LR) de Dole"."""
 _CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 
 
@@ -68,7 +70,7 @@ def _role(language: str) -> re.Pattern[str]:
 def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
     begin = max(0, name.start - REACH)
-    lead = text[begin : name.start].rstrip()
+    lead = _PARTY.sub(lambda match: "□" * len(match.group()), text[begin : name.start]).rstrip()
     lead = re.sub(rf"(?<!\w)(?:{known.titles})\.?$", "", lead, flags=re.IGNORECASE).rstrip()
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead

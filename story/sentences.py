@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from story import languages
+from story.datelines import dateline
 from story.marks import spans
 from story.words import fold
 
@@ -25,10 +26,10 @@ def cut(text: str, language: str) -> tuple[tuple[int, int], ...]:
         for span in spans(text)
         if span.opening and span.closing and span.end - span.start <= LONGEST_QUOTE
     ]
-    dateline = _dateline(language).match(text)
+    place = dateline(text, language)
     sentences: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
-    for stop in _STOP.finditer(text, dateline.end() if dateline else 0):
+    for stop in _STOP.finditer(text, place.end() if place else 0):
         if stop.end() <= start:
             continue
         if _ends(text, stop, held, language):
@@ -37,11 +38,6 @@ def cut(text: str, language: str) -> tuple[tuple[int, int], ...]:
     if text[start:].strip():
         sentences.append((start, len(text.rstrip())))
     return tuple(sentences)
-
-
-@cache
-def _dateline(language: str) -> re.Pattern[str]:
-    return re.compile(languages.load(language).reading.dateline if language in languages.codes() else "(?!)")
 
 
 @cache

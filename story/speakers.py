@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from story import languages
 from story.attribution import Who, grammar
 from story.gender import NOTHING, Gender, Genders, Trait
-from story.languages import People, Reading
+from story.languages import Checks, People, Reading
 from story.names import Name, is_first_name
 from story.placed import Placed
 from story.plain import bare
@@ -46,6 +46,7 @@ class Cast:
         self.bare = bare(text)
         self.language = language
         reading = languages.load(language).reading if language in languages.codes() else Reading()
+        checks = languages.load(language).checks if language in languages.codes() else Checks()
         self.known: People = reading.people
         self.grammar = grammar(language)
         self.genders = Genders(language)
@@ -53,6 +54,7 @@ class Cast:
         self.members: dict[str, Member] = {}
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
+        self.places = frozenset(bare(word) for words in checks.places.items() for word in (words[0], *words[1]))
         self._aged = re.compile(rf", {self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
         self._full = self._full_names()
@@ -161,8 +163,10 @@ class Cast:
         return named or member.kin or (member.person and member.role is not None) or bool(self._titles(member))
 
     def _is_set_off(self, name: str, at: int) -> bool:
-        """ "Son voisin, Enzo, bâille": a first name between commas after a noun."""
-        return self.text[max(0, at - 2) : at] == ", " and self.text.startswith(",", at + len(name))
+        """ "Son voisin, Enzo, bâille", "Anna, enceinte, attend": a first name that commas set off, or opens with."""
+        opens = self.text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?", "…", "»")
+        led = self.text[max(0, at - 2) : at] == ", " or (opens and bare(name) not in self.places)
+        return led and self.text.startswith(",", at + len(name))
 
     def member(self, who: Who) -> Member | None:
         """Whom a designation by name or role means."""
@@ -219,7 +223,10 @@ class Cast:
 
     def _owned(self, start: int) -> bool:
         """ "Son rival": with the article of whoever has one."""
-        return re.match(rf"(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) ", self.bare[start : start + 6]) is not None
+        return (
+            re.match(rf"(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) ", self.bare[start : start + 6])
+            is not None
+        )
 
     def _is_bare_body(self, start: int, end: int) -> bool:
         """ "L'entreprise", "the company": a noun of bodies with its article and nothing else."""

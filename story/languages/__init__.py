@@ -38,6 +38,8 @@ class Names(Value):
     openers: frozenset[str] = frozenset()
     """Words that often begin a sentence, besides the stop words."""
     honorifics: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    """What ministers are of, written with a capital: "ministre de l'Intérieur X Y" names two things."""
     institutions: frozenset[str] = frozenset()
     """First words of names that go on in small letters: "Conseil de sécurité", "Bank of England"."""
     links: tuple[str, ...] = ()
@@ -222,6 +224,10 @@ class Speech(Value):
     """Other words for an office, to the office: "l'édile" is the mayor."""
     again: str = "(?!)"
     """What begins a sentence whose subject goes on speaking: "Et de conclure"."""
+    subordinate: str = "(?!)"
+    """What opens a clause before the subject of its sentence: "quand"."""
+    stressed: frozenset[str] = frozenset()
+    """Pronouns that set somebody off from whoever spoke last, at the head of a sentence: "Lui hausse les épaules"."""
     counterparts: str = "(?!)"
     """Nouns for another of the same role: "son homologue"."""
     voices: str = "(?!)"
