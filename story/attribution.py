@@ -84,7 +84,7 @@ class Grammar:
     def circumstance(self) -> re.Pattern[str]:
         """What a sentence opens with before its subject: "De ces années, ", "À l'auberge, "."""
         opens = rf"(?:{self.speech.hearsay}|{self.speech.subordinate})"
-        return re.compile(rf"{opens}(?![\w-]) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
+        return re.compile(rf"{opens}(?:(?<=')|(?![\w-])) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
 
     @cached_property
     def stop(self) -> re.Pattern[str]:
@@ -122,7 +122,7 @@ class Grammar:
     @cached_property
     def aside(self) -> re.Pattern[str]:
         """What opens a clause that stands for a noun: "ce que"."""
-        return re.compile(rf"(?<![\w'-])(?:{self.speech.aside}|(?:{self.speech.subordinate})(?![\w-]))")
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.aside}|(?:{self.speech.subordinate})(?:(?<=')|(?![\w-])))")
 
     @cached_property
     def participle(self) -> re.Pattern[str]:
@@ -445,7 +445,7 @@ class Sentence:
                 return Who(start=leading.start, end=leading.end, kind="name")
             head = self.head(start, at)
             sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
-            return head if head and (sure or self.is_person(head)) else None
+            return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
         return None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:

@@ -339,7 +339,7 @@ class Cast:
         return near
 
     def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
-        """ "Le routier", "cette éclusière": one noun of no office, where only one person named shortly before agrees."""
+        """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""
         speech = self.grammar.speech
         other = rf"{speech.uniques}|{speech.thirds}"
         known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(other, words[0])
