@@ -43,7 +43,8 @@ async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
 async def _mended(article: Article, front: Front, wrong: frozenset[int | None], notes: Notes, desk: Desk) -> Article:
     reserve = await desk.reserve.front(notes, article.brief)
     headings = {}
+    brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
     for n in fronts.h2_among(front, wrong):
-        own = await desk.reserve.front(recall.notes_of(article.sections[n], notes), article.brief)
+        own = await desk.reserve.front(recall.notes_of(article.sections[n], notes), brief)
         headings[n] = own.title
     return fronts.mended(article, front, wrong, reserve, headings)

@@ -1,7 +1,7 @@
 """Nothing twice, no fact too often."""
 
 from story.values import Sentence
-from writers.embedded.repetition import TIMES, Ledger, alike
+from writers.embedded.repetition import TIMES, Ledger, alike, tells
 
 
 def test_a_sentence_is_said_once_whatever_its_typography() -> None:
@@ -19,8 +19,8 @@ def test_a_line_is_told_three_times_at_most() -> None:
 
 def test_a_shorter_telling_beside_the_longer_one_counts_as_the_same() -> None:
     long = Sentence(text="Le pont de Kerlo fermera lundi, après la découverte de fissures.")
-    assert Ledger().tells(Sentence(text="Le pont de Kerlo fermera lundi."), [long])
-    assert not Ledger().tells(Sentence(text="Dix élus ont voté contre."), [long])
+    assert tells(Sentence(text="Le pont de Kerlo fermera lundi."), [long])
+    assert not tells(Sentence(text="Dix élus ont voté contre."), [long])
 
 
 def test_a_quotation_is_heard_twice_and_not_a_third_time() -> None:

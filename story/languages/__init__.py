@@ -648,6 +648,12 @@ class Writing(Value):
     """Pattern of a verb of saying, or of showing, that a clause follows: "a annoncé", "confirmaient"."""
     hedges: dict[str, str] = {}
     """Auxiliaries of reported speech, with those that say it is only reported: "avait" becomes "aurait"."""
+    circumstances: str = "(?!)"
+    """Pattern with which a circumstance begins, at the head of a sentence, that a heading does without: "Après"."""
+    before_main: str = "(?!)"
+    """Pattern with which a clause begins, at the head of a sentence, that is not its main one: "Alors que"."""
+    civil: str = "(?!)"
+    """Pattern of a civil title before a last name: "M."."""
     universal: str = "(?!)"
     """Pattern of a word that speaks of all, or compares: what it is said of is told as exactly as the source does."""
     leading: tuple[str, ...] = ()

@@ -219,7 +219,7 @@ def words_of(fact: Fact, material: Material) -> list[str]:
     who = material.name_in(told.who) if told.shape == "quoted" and alone(fact, material) else None
     if who is None or who not in fact.text:
         return []
-    quote = marked(_clause(told.what, material), grammar.code)
+    quote = marked(clause(told.what, material), grammar.code)
     return [dress(ended(grammar.frame("voice", who=who, quote=quote)), grammar.code)]
 
 
@@ -272,7 +272,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         return None
     who = material.name_in(told.who) or lowered(told.who, grammar)
     if told.shape == "quoted":
-        quote = marked(_clause(told.what, material), grammar.code)
+        quote = marked(clause(told.what, material), grammar.code)
         if under_date:
             return grammar.frame("according", _turn(fact), who=who, what=quote)
         who = introduced(told.who, material) if role else who
@@ -321,7 +321,7 @@ def _turn(fact: Fact) -> int:
     return sum(map(ord, fact.id))
 
 
-def _clause(words: str, material: Material) -> str:
+def clause(words: str, material: Material) -> str:
     """The first sentence of a quotation, shortened where that loses nothing it depends on."""
     first = _SENTENCE_END.split(words)[0].strip()
     return shorter(first.rstrip(".,; "), material.grammar) if len(first.split()) > 14 else first.rstrip(" ,;")

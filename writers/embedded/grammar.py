@@ -67,6 +67,9 @@ class Grammar:
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)
+        self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)
+        self.opening = re.compile(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
+        """What opens a sentence before its main clause."""
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
         self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)

@@ -1,27 +1,58 @@
-"""Headings that say something: noun phrases and names of the source, and short words of its speakers."""
+"""Headings that say something: what somebody says, what a sentence says in short, what it is about."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.narrowing import headlines
 from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital, lowered, moved, shorter, unfolded, unquoted
+from writers.embedded.wording import capital, lowered, unfolded, unquoted
 
-CLAUSE = 58
-"""Characters of a sentence that may be a heading."""
 OPENS = 6
 """Characters at most before a lone noun that a statement opens with."""
-LESS = 12
-"""Characters by which a heading is shorter than a sentence that it is not to repeat."""
-LONGEST_VOICE = 11
+VOICE = 17
 """Words of somebody's own that may stand in a heading."""
-LONGEST = 84
-"""Characters of a heading at most."""
+LONGEST, LONGEST_VOICE = 100, 115
+"""Characters of a heading at most, and of one that quotes."""
+EASY = 58
+"""Characters of a heading that is read at a glance."""
+QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 1.6, 3.2, 4.2, 4.4
+"""What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
+and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
+AGAIN, ALSO, POINTED = 3.0, 0.4, 0.4
+"""And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
+BEST = 2
+"""Headings of either kind that are weighed."""
+LATE, EARLY = 2.0, 30
+"""What a thing costs more, as a heading, that so many characters of its sentence stand before: it is no subject."""
+ECHO = 0.6
+"""Share of the shorter heading's words from which on two headings say the same."""
+ALIKE = 0.6
+"""Share of the words, in order, that a heading has in common with a sentence before it repeats it."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading and what speaks against it."""
+
+    text: str
+    cost: float
+    again: float = 0.0
+    """What it costs more right above the sentence that it is made of."""
+    voice: str = ""
+    """Whose words or whose subject it names: nobody else's words stand below it."""
+    held: tuple[str, ...] = ()
+    """The phrases that no other heading may use after it."""
+
+
+NONE = Heading("", 0.0)
 
 
 class Headings:
@@ -30,144 +61,160 @@ class Headings:
     def __init__(self, material: Material, keyphrase: str) -> None:
         self.material, self.keyphrase = material, keyphrase
         self.used: set[str] = {fold(keyphrase)}
-        self.said = 0
-        """How many headings are made of phrases, by which their wording changes."""
+        self.taken: list[str] = []
+        self.pointed: set[str] = set()
+        """Sentences and quotations of the key points: a heading of them says them a third time."""
 
-    def of(self, facts: Sequence[Fact], *, below: bool = False) -> str:
-        """A heading for these facts that no other part has: the source's own, a voice, what they are about.
+    def reserve(self, texts: Iterable[str], quotes: Iterable[str] = ()) -> None:
+        """Keeps these sentences and quotations from being headings as well where there are others."""
+        self.pointed.update((*(fold(text).rstrip(". ") for text in texts), *quotes))
 
-        `below` asks for an H3, which names one thing only.
-        """
-        for heading, held in self._candidates(facts, below):
-            if self._free(heading, held) and self.stands(heading, facts):
-                self.used.update(fold(part) for part in (heading, *held))
-                self.said += bool(held)
-                return heading
-        return ""
+    def of(self, facts: Sequence[Fact]) -> list[Heading]:
+        """The best headings for these facts, of those that name a speaker and of those that name none."""
+        found: dict[bool, list[Heading]] = {True: [], False: []}
+        for heading in sorted(self._candidates(facts), key=lambda each: each.cost + each.again / 2):
+            kind = found[bool(heading.voice)]
+            if len(kind) < BEST and self.free(heading) and self.stands(heading.text, facts):
+                kind.append(heading)
+        return [*found[True], *found[False]]
 
-    def reserve(self, texts: Iterable[str]) -> None:
-        """Keeps these sentences from being headings as well."""
-        self.used.update(fold(text).rstrip(". ") for text in texts)
+    def free(self, heading: Heading) -> bool:
+        """Whether no part of the article has it yet."""
+        fits = 0 < len(heading.text) <= (LONGEST_VOICE if heading.voice else LONGEST)
+        used = any(fold(part) in self.used for part in (heading.text, *heading.held))
+        return fits and not used and not self.alike(heading.text, self.taken)
+
+    def alike(self, text: str, others: Sequence[str]) -> bool:
+        """Whether one of the headings says nearly what this one says of what the article is about."""
+        words = self._content(text)
+        every = (self._content(other) for other in others if other)
+        return any(len(words & other) > ECHO * min(len(words), len(other)) for other in every if words and other)
+
+    def _content(self, text: str) -> set[str]:
+        small = self.material.grammar.small | set(fold(self.keyphrase).split())
+        return {word for word in re.findall(r"\w+", fold(text)) if word not in small}
+
+    def take(self, heading: Heading) -> None:
+        """Gives it away."""
+        self.used.update(fold(part) for part in (heading.text, *heading.held))
+        self.taken.append(heading.text)
 
     def stands(self, heading: str, facts: Sequence[Fact]) -> bool:
-        """Whether the rules clear the heading: it is a claim about the lines that what is below it stands on."""
+        """Whether the rules clear the heading: it is a claim about the lines that what is below it stands on.
+
+        What the source itself heads them with stands.
+        """
+        if any(fact.under and heading == self._dressed(fact.under) for fact in facts):
+            return True
         told = (forms.full(fact, self.material) or fact for fact in facts)
         return self.material.stands(heading, (line for each in told for line in each.lines), "heading")
 
-    def _free(self, heading: str, held: Sequence[str]) -> bool:
-        fits = 0 < len(heading) <= LONGEST
-        return fits and not any(fold(part) in self.used for part in (heading, *held))
+    def denial(self, block: Sequence[Fact]) -> Heading:
+        """What a contradiction says as a heading, or who denies something in it; taken."""
+        grammar = self.material.grammar
+        denial = grammar.denial.match(block[0].text)
+        made = [heading for heading in self._told(block[:1]) if not heading.voice] or list(self._candidates(block))
+        if denial:
+            text = grammar.of_number("denies", lowered(denial["who"], grammar))
+            made.append(Heading(self._dressed(text), AGAIN))
+        able = (each for each in sorted(made, key=lambda each: each.cost + each.again) if self.free(each))
+        heading = next((each for each in able if self.stands(each.text, block)), NONE)
+        self.take(heading)
+        return heading
 
-    def _candidates(self, facts: Sequence[Fact], below: bool) -> Iterator[tuple[str, list[str]]]:
-        """Headings, best first, each with the phrases it uses up."""
+    def _candidates(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         own = facts[0].under
         if own and len(own) <= LONGEST and not own.endswith((",", ":")):
-            yield self._dressed(own), []
-        for voice in self._voices(facts):
-            yield self._dressed(voice), [voice]
-        first, others = facts[:1], facts[1:]
-        yield from ((self._dressed(text), []) for text in self._clauses(others, CLAUSE))
-        yield from ((self._dressed(text), []) for text in self._clauses(first, LONGEST, cut=True))
-        if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses(others, LONGEST))
-        yield from ((self._dressed(text), []) for text in self._reports(facts))
-        if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses(first, CLAUSE))
+            yield Heading(self._dressed(own), 0.0)
+        yield from self._quoted(facts)
+        yield from self._told(facts)
         yield from self._said(facts)
-        if not below:
-            yield from ((self._dressed(text), []) for text in self._clauses(first, LONGEST))
-            yield from self._pairs(facts)
-        speakers = [fold(who) for who, _ in self._told(facts)]
-        found = [each for each in about(facts, self.material) if not any(fold(each.text) in who for who in speakers)]
-        for phrase in found:
-            if fold(phrase.text) not in self.used and self._says(phrase, below):
-                yield self._dressed(phrase.text), [phrase.text]
-        for who, _ in self._told(facts):
-            yield self._dressed(self.material.grammar.of_number("says", who)), [who]
-        if not below:
-            yield from ((self._dressed(phrase.text), []) for phrase in found)
+        yield from self._things(facts)
+        for who, fact in self._speakers(facts):
+            if forms.speaker(fact, self.material) == who:
+                text = self._dressed(self.material.grammar.of_number("says", who))
+                yield Heading(text, BARE, voice=who, held=(who,))
 
-    def _reports(self, facts: Sequence[Fact]) -> Iterator[str]:
-        """What somebody says in the story's words, in short, with who says it."""
-        for fact in facts:
+    def _quoted(self, facts: Sequence[Fact]) -> Iterator[Heading]:
+        """Somebody's own words, whole or the first clause of them."""
+        grammar = self.material.grammar
+        for place, fact in enumerate(facts):
+            who, words = forms.quoted_by(fact, self.material), parts(fact, self.material).what.rstrip(" .")
+            for less, quote in enumerate(dict.fromkeys((words, forms.clause(words, self.material)))):
+                size = len(quote.split())
+                if who and 3 <= size <= VOICE:
+                    said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
+                    cost = QUOTED + 0.06 * max(0, size - 9) + 0.2 * less + POINTED * said
+                    text = grammar.frame("voice", who=who, quote=marked(quote, grammar.code))
+                    yield Heading(self._dressed(text), cost, ALSO * (place == 0), who, (quote,))
+
+    def _told(self, facts: Sequence[Fact]) -> Iterator[Heading]:
+        """What a sentence says in short, in the story's words; what is reported keeps who says it."""
+        grammar = self.material.grammar
+        for place, fact in enumerate(facts):
             told = parts(fact, self.material)
+            full = forms.full(fact, self.material, after=facts[place - 1] if place else None)
             short = forms.short(fact, self.material) if told.shape in ("reported", "by") else None
-            if short and len(short.text) <= LONGEST and not any(mark in short.text for mark in MARKS):
-                yield short.text
+            plain = told.shape == "plain" and not leans_on(fact, self.material)
+            who = forms.speaker(fact, self.material)
+            texts = list(headlines(told.what, self.material)) if plain else [(0.3, short.text)] if short else []
+            for dear, text in texts:
+                if full and text[0].isupper() and not self._points(text) and not grammar.openers.match(text):
+                    pointed = 4 * POINTED * (fold(text).rstrip(". ") in self.pointed)
+                    cost = TOLD + dear + pointed + 0.03 * max(0, len(text) - EASY)
+                    again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
+                    yield Heading(self._dressed(self._named(text)), cost, again, who)
 
-    def _said(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:
+    def _points(self, text: str) -> bool:
+        return self.material.grammar.pointing.search(text) is not None or any(mark in text for mark in MARKS)
+
+    def _said(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What somebody speaks of, and who: "Rapports d'inspection : ce que dit Jeanne Auclair".
 
         A thing is a better heading than a mere name; a quoted one stays between quotation marks.
         """
-        said = [(who, fact, phrase) for who, fact in self._told(facts) for phrase in topics(fact, self.material)]
         grammar = self.material.grammar
-        for who, fact, phrase in sorted(said, key=lambda each: is_name(each[2])):
-            if phrase.text not in who and fold(phrase.text) not in self.used:
-                quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower() and " " in phrase.text
-                topic = marked(phrase.text, grammar.code) if quoted else phrase.text
-                definite = phrase.definite().replace(phrase.text, topic)
-                frames = (grammar.of_number("says_on", who, topic=topic), grammar.frame("on", who=who, topic=definite))
-                texts = [self._dressed(frame) for frame in frames]
-                echoes = fact.text.startswith(texts[1].split(" ")[0])
-                yield texts[0 if echoes else self.said % 2], [phrase.text]
+        for who, fact in self._speakers(facts):
+            for phrase in topics(fact, self.material):
+                if phrase.text not in who:
+                    quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
+                    topic = marked(phrase.text, grammar.code) if quoted and " " in phrase.text else phrase.text
+                    text = grammar.of_number("says_on", who, topic=topic)
+                    yield Heading(self._dressed(text), SAID + 0.8 * is_name(phrase), 0.0, who, (phrase.text,))
 
-    def _clauses(self, facts: Sequence[Fact], most: int, *, cut: bool = False) -> Iterator[str]:
-        """Sentences of the facts with `most` characters at most, nobody's words but the story's.
+    def _things(self, facts: Sequence[Fact]) -> Iterator[Heading]:
+        """What the facts are about: no mere name, no speaker."""
+        speakers = [fold(who) for who, _ in self._speakers(facts)]
+        for phrase in about(facts, self.material):
+            known = any(fold(phrase.text) in who for who in speakers)
+            if not known and phrase.text[0].islower() and not self.material.name_in(phrase.text):
+                cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * (phrase.at > EARLY)
+                yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,))
 
-        `cut` asks for one that says less than the sentence it is of, which stands below.
-        """
-        for fact in facts:
-            told = parts(fact, self.material)
-            if told.shape == "plain" and not leans_on(fact, self.material):
-                text = shorter(moved(told.what, self.material.grammar), self.material.grammar)
-                less = len(told.what) - len(text) > LESS
-                points = self.material.grammar.pointing.search(text) or any(mark in text for mark in MARKS)
-                if len(text) <= most and (less or not cut) and not points:
-                    yield text
-
-    def _says(self, phrase: Phrase, below: bool) -> bool:
-        """Whether a phrase alone is a heading: no mere name, and an H3, which may be wanting, says a little more."""
-        words = re.findall(r"\w+", phrase.text)
-        return not is_name(phrase) and not self.material.name_in(phrase.text) and len(words) >= (4 if below else 2)
-
-    def _pairs(self, facts: Sequence[Fact]) -> Iterator[tuple[str, list[str]]]:
-        """Two things that one sentence speaks of: what different sentences say is not tied together in a heading."""
-        for fact in facts:
-            two = [phrase.text for phrase in about([fact], self.material) if fold(phrase.text) not in self.used][:2]
-            if len(two) > 1:
-                yield self._dressed(self.material.grammar.frame("both", one=two[0], two=two[1])), two
-
-    def clause(self, fact: Fact) -> str:
-        """The fact's main clause as a heading, or who denies something in it, where no other part has it."""
-        denial, grammar = self.material.grammar.denial.match(fact.text), self.material.grammar
-        headings = [self._dressed(text) for text in self._clauses([fact], LONGEST)]
-        if denial:
-            headings.append(self._dressed(grammar.of_number("denies", lowered(denial["who"], grammar))))
-        for heading in headings:
-            if self._free(heading, []) and self.stands(heading, [fact]):
-                self.used.add(fold(heading))
-                return heading
-        return ""
-
-    def _voices(self, facts: Sequence[Fact]) -> Iterable[str]:
-        grammar = self.material.grammar
-        for fact in facts:
-            who = forms.quoted_by(fact, self.material)
-            words = parts(fact, self.material).what
-            if who and 3 <= len(words.split()) <= LONGEST_VOICE:
-                yield grammar.frame("voice", who=who, quote=marked(words.rstrip(" ."), grammar.code))
-
-    def _told(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
+    def _speakers(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
         """Those who say one of the facts, each with that fact."""
         for fact in facts:
             who = forms.speaker(fact, self.material)
-            named = who and who.split()[-1] not in self.material.grammar.words.empty_nouns
+            named = who and "," not in who and who.split()[-1] not in self.material.grammar.words.empty_nouns
             if named and len(who.split()) <= 6 and parts(fact, self.material).shape != "by":
                 yield who, fact
 
+    def _named(self, text: str) -> str:
+        """The text with the full name for a civil title and a last name: "Selon M. Ménez"."""
+        for short, full in self.material.full_names.items():
+            if short in text and full != short and " " not in short:
+                text = re.sub(rf"{self.material.grammar.words.civil}\s{re.escape(short)}(?!\w)", full, text)
+        return text
+
     def _dressed(self, text: str) -> str:
         return capital(dress(text, self.material.grammar.code).rstrip("."))
+
+
+def _repeats(text: str, sentence: str) -> float:
+    """How much a heading repeats the sentence it is made of, from 0 to 1."""
+    one, two = fold(text).rstrip(".").split(), fold(sentence).rstrip(".").split()
+    ratio = SequenceMatcher(None, one, two, autojunk=False).ratio()
+    return max(0.0, ratio - ALIKE) / (1 - ALIKE)
 
 
 def about(facts: Sequence[Fact], material: Material) -> list[Phrase]:

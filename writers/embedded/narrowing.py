@@ -7,17 +7,20 @@ from story.keyphrase import parts_of
 from story.patterns import any_of
 from story.phrases import phrases
 from story.seo.passive import is_passive
-from story.seo.text import seo
 from story.words import fold
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.wording import balanced, capital
+from writers.embedded.wording import balanced, capital, moved, shorter, unfolded
 
 FEWEST = 4
 """Words that a shortened statement keeps at least."""
 AFTER_VERB = 2
 """Words that a shortened sentence has after its verb at least, one less in the passive: "has followed" is cut off, "is
 tried" is not."""
+LEAST = 24
+"""Characters that a cut heading has at least: fewer say too little."""
+CUT = 0.9
+"""What it costs a heading to be cut where no comma stands."""
 _RUBRIC = re.compile(r"\s*:\s+|\s[–—-]\s")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
@@ -27,9 +30,11 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
 
     No quotation, condition or attribution goes with it, and no negation stays that could reach into what goes.
     """
-    for cut in grammar.droppable.finditer(text):
+    opening = text.partition(",")[0] if grammar.opening.match(text) else ""
+    for cut in grammar.droppable.finditer(text, len(opening) + bool(opening)):
         kept, gone = text[: cut.start()].rstrip(" ,;:\u00a0"), text[cut.start() :]
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
+        whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
         if whole and not named and not _needed(gone, grammar) and not grammar.scope.search(kept):
             yield kept
@@ -45,9 +50,16 @@ def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
     """Whether what is kept has a verb and what follows it, where the whole has a verb: a headline may do without."""
     verbs = list(grammar.finite.finditer(kept))
     if verbs:
-        passive = verbs[-1][0] in seo(grammar.code).passive.auxiliaries
-        return len(kept[verbs[-1].end() :].split()) >= AFTER_VERB - passive
+        # "HRW a relevé, grâce aux indications de témoins, …" is cut off from what was found.
+        after = kept[verbs[-1].end() :].split(",")[0].split()
+        return len(after) >= AFTER_VERB - is_passive(" ".join((verbs[-1][0], *after[:1])), grammar.code)
     return not grammar.finite.search(text)
+
+
+def _open(kept: str, grammar: Grammar) -> bool:
+    """Whether a clause is begun in it that has no verb yet: "est apparu lorsqu’en juillet"."""
+    begun = list(grammar.subordinate.finditer(kept))
+    return bool(begun) and not grammar.finite.search(kept[begun[-1].end() :])
 
 
 def rubric(text: str) -> tuple[str, str]:
@@ -111,6 +123,38 @@ def roleless(text: str, grammar: Grammar) -> str:
     if led is None or {word.casefold() for word in led["role"].split()[1:]} & grammar.small:
         return ""
     return text[led.end() :]
+
+
+def opened(text: str, grammar: Grammar) -> str:
+    """The statement without the circumstance it opens with: "Après la crue, le pont rouvre".
+
+    Not where it denies, compares or counts all: it may do so of that circumstance alone.
+    """
+    head, comma, rest = text.partition(", ")
+    bound = grammar.scope.search(text) or re.search(rf"(?<!\w){grammar.words.universal}(?!\w)", rest, re.I)
+    if not comma or bound or not grammar.circumstance.match(head):
+        return ""
+    first = rest.split(" ", 1)[0].split("’")[0].split("'")[0]
+    starts = first.casefold() in grammar.words.determiners or first[:1].isupper()
+    return capital(rest) if starts and grammar.finite.search(rest) and balanced(head) else ""
+
+
+def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
+    """A plain statement as it is and in fewer words, each with what was done to it; the shorter stands for the longer.
+
+    A statement in the source's words is never cut in the middle of what it says.
+    """
+    grammar = material.grammar
+    bare = unbracketed(moved(text, grammar))
+    made = {bare: 0.0, shorter(bare, grammar): 0.0, unfolded(bare, grammar)[0]: 0.0}
+    for narrowed in (opened, roleless):
+        made |= {narrowed(one, grammar): cost + 0.1 for one, cost in list(made.items())}
+    made |= {shorter(one, grammar): cost + 0.1 for one, cost in list(made.items()) if one}
+    for one, cost in list(made.items()):
+        for cut in cuts(one, grammar):
+            if len(cut) >= LEAST and grammar.finite.search(cut):
+                made.setdefault(cut, cost + (CUT if one[len(cut) : len(cut) + 1] == " " else 0.2))
+    yield from ((cost, one) for one, cost in made.items() if len(one.split()) >= FEWEST)
 
 
 def unbracketed(text: str) -> str:

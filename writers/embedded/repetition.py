@@ -32,12 +32,6 @@ class Ledger:
     said: list[tuple[list[str], frozenset[str]]] = field(default_factory=list)
     turns: Counter[str] = field(default_factory=Counter)
 
-    def tells(self, sentence: Sentence, among: Sequence[Sentence]) -> bool:
-        """Whether one of these sentences holds nearly all the words of this one, or this one all of its."""
-        words = frozenset(_WORD.findall(fold(sentence.text)))
-        others = (frozenset(_WORD.findall(fold(other.text))) for other in among)
-        return any(_held(words, other) for other in others)
-
     def takes(self, sentence: Sentence) -> bool:
         """Whether the sentence may be said as well; it is noted if so."""
         if any(self.turns[line] >= TIMES for line in sentence.lines[:1]):
@@ -56,6 +50,13 @@ class Ledger:
         """Whether each of the sentences may be said as well; those that may are noted."""
         taken = [self.takes(sentence) for sentence in sentences]
         return all(taken)
+
+
+def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:
+    """Whether one of these sentences holds nearly all the words of this one, or this one all of its."""
+    words = frozenset(_WORD.findall(fold(sentence.text)))
+    others = (frozenset(_WORD.findall(fold(other.text))) for other in among)
+    return any(_held(words, other) for other in others)
 
 
 def alike(text: str, others: Sequence[str]) -> bool:

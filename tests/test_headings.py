@@ -1,0 +1,113 @@
+"""Headings of the embedded writer: which there are, what stands under them, and where they begin."""
+
+import pytest
+
+from story.lines import read
+from story.notes import take
+from writers.embedded.blocks import blocks
+from writers.embedded.grammar import grammar
+from writers.embedded.headings import Headings
+from writers.embedded.material import Material, from_notes
+from writers.embedded.narrowing import cuts, headlines
+from writers.embedded.runs import Run, runs
+
+STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
+Le chantier durera onze semaines, a précisé la mairie.
+« Nous avons attendu trop longtemps », a déclaré le maire, Paul Ménez, devant les marchands de la halle réunis mardi.
+Le maire a promis de loger les vingt marchands sur la place du Marché pendant toute la durée des travaux.
+« Mes clients ne traverseront pas la place sous la pluie », a répondu Maud Keravel, la doyenne des marchands.
+Elle demande une aide de deux mille euros par étal et un toit de toile au-dessus de la place du Marché.
+La région paiera la moitié des travaux, selon la préfecture, et la ville empruntera le reste à la banque du port.
+"""
+
+
+def material(text: str) -> Material:
+    return from_notes(take(read(text, "A", language="fr")), "fr")
+
+
+def parted(text: str, keyphrase: str = "halle de Brévan") -> list[Run]:
+    story = material(text)
+    return runs(blocks(story.facts, story), Headings(story, keyphrase), story, lead=True)
+
+
+def test_nobody_speaks_under_another_s_heading() -> None:
+    for run in parted(STORY):
+        text = " ".join(fact.text for fact in run.facts)
+        if run.heading.voice == "Paul Ménez":
+            assert "Keravel" not in text
+        if run.heading.voice == "Maud Keravel":
+            assert "Ménez" not in text
+
+
+def test_every_fact_stands_in_one_run_in_the_story_s_order() -> None:
+    told = [fact.id for run in parted(STORY) for fact in run.facts]
+    assert told == [fact.id for fact in material(STORY).facts]
+
+
+def test_no_heading_is_the_sentence_below_it_where_there_are_others() -> None:
+    for run in parted(STORY):
+        assert run.heading.text != run.facts[0].text.rstrip(".")
+
+
+def test_two_headings_do_not_say_the_same() -> None:
+    story = material(STORY)
+    headings = Headings(story, "halle de Brévan")
+    assert headings.alike("Le chantier durera onze semaines", ["Selon la mairie, le chantier durera onze semaines"])
+    assert not headings.alike("La halle de Brévan rouvre", ["La halle de Brévan est vendue"])
+
+
+def test_no_two_things_make_a_heading_and_no_institution_alone_does() -> None:
+    text = (
+        "Le ministère de la Culture a demandé hier un rapport sur l’état des quarante vitraux de la nef et du chœur.\n"
+        "Les vitraux de la nef datent du XIIe siècle et les sculptures du portail du XIIIe siècle, selon le diocèse.\n"
+    )
+    found = [heading.text for run in parted(text, "vitraux") for heading in [run.heading]]
+    assert not any(" et " in text and len(text.split()) < 8 for text in found)
+    assert "Ministère de la Culture" not in found
+
+
+def test_what_the_source_heads_its_paragraphs_with_heads_them() -> None:
+    text = STORY.replace(
+        "« Mes clients", "\nUne place ouverte à tous les vents\n\n« Mes clients"
+    )
+    story = material(text)
+    assert any(fact.under for fact in story.facts)
+    assert "Une place ouverte à tous les vents" in [run.heading.text for run in parted(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (
+            "À la suite du vote de lundi, la nouvelle présidente régionale Maud Keravel a dévoilé la liste de son "
+            "équipe de douze membres (cinq hommes et sept femmes), composée surtout d’élus du littoral.",
+            "Maud Keravel a dévoilé la liste de son équipe de douze membres",
+        ),
+        ("Alors que la nef est fermée, la tour a accueilli mille visiteurs.", "La tour a accueilli mille visiteurs"),
+    ],
+)
+def test_a_long_sentence_is_told_in_short(text: str, heading: str) -> None:
+    story = material(f"{text}\nMaud Keravel dirige la région.")
+    assert heading in [made for _, made in headlines(text.rstrip("."), story)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alors que la nef est fermée depuis mars, le diocèse cherche des fonds",
+        "L’agence a relevé, grâce aux indications de dix témoins, l’existence de trois dépôts",
+        "Le soutien de la ville est apparu lorsqu’en juillet, elle a payé la moitié",
+        "La ville est connue pour avoir sauvé les vitraux de la nef et pour avoir perdu la tour",
+    ],
+)
+def test_nothing_is_cut_off_from_its_verb_or_in_the_middle(text: str) -> None:
+    made = list(cuts(text, grammar("fr")))
+    assert not any(one.endswith((" et", "juillet", "mars", "témoins")) for one in made)
+
+
+def test_what_opens_a_sentence_stays_where_the_sentence_denies_or_compares() -> None:
+    for text in (
+        "Depuis la fin de la guerre, aucune grue n’avait été montée sur le port",
+        "En 2009, la ville a connu la plus forte crue de son histoire",
+    ):
+        assert [made for _, made in headlines(text, material(STORY)) if not made.startswith(("Depuis", "En"))] == []

@@ -1,0 +1,191 @@
+"""Parts a story into runs under headings that fit: where a heading stands decides where a run begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from story.values import Fact
+from story.words import count
+from writers.embedded import forms
+from writers.embedded.blocks import Block
+from writers.embedded.headings import NONE, Heading, Headings
+from writers.embedded.material import Material
+from writers.embedded.speech import parts
+
+FEWEST, MOST, LONGEST = 45, 90, 260
+"""Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
+SHORT, LONG = 20, 25
+"""Words that a run lacks, or has too many, for each point of cost."""
+RUN = 0.3
+"""What one more run costs."""
+OTHER, NAMED, SILENT, SAID, FURTHER = 0.1, 0.6, 0.3, 1.3, 0.25
+"""And below a heading that names a speaker each word of a block in which somebody else speaks, somebody else named as a
+source, what nobody says; below one that names nobody what somebody says; and each block more."""
+LATE, LEAD, LITTLE = 0.6, 60, 40
+"""And a heading that is made of a later block, which so many words may stand before at most at the head of the
+article, and elsewhere, where nobody says them."""
+BARE = 9.0
+"""And a run without a heading, which only the first may be."""
+ROUNDS = 8
+"""Times that runs are made anew without what cannot stay."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Blocks in a row, and the heading they stand under."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [fact for block in self.blocks for fact in block]
+
+    @property
+    def words(self) -> int:
+        return sum(count(fact.text) for fact in self.facts)
+
+
+def runs(found: Sequence[Block], headings: Headings, material: Material, *, lead: bool = False) -> list[Run]:
+    """The blocks in runs whose headings, lengths and speakers together cost least; their headings are taken.
+
+    lead: the blocks open the article, so that its first heading may be made of any of the first few.
+    """
+    parting = _Parting([_measured(block, headings, material) for block in found], lead)
+    made = parting.cheapest()
+    for _ in range(ROUNDS):
+        if not parting.limited(made, headings):
+            break
+        made = parting.cheapest()
+    return _taken(made, headings)
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """A block with what is asked of it again and again."""
+
+    block: Block
+    words: int
+    speakers: frozenset[str]
+    sources: frozenset[str]
+    """Those whom the block says something according to."""
+    options: tuple[Heading, ...]
+
+
+def _measured(block: Block, headings: Headings, material: Material) -> _Measured:
+    said = [(forms.speaker(fact, material), parts(fact, material).shape == "by") for fact in block]
+    speakers = frozenset(who for who, by in said if who and not by)
+    sources = frozenset(who for who, by in said if who and by)
+    return _Measured(block, sum(count(fact.text) for fact in block), speakers, sources, tuple(headings.of(block)))
+
+
+@dataclass
+class _Parting:
+    """Finds the cheapest runs."""
+
+    every: Sequence[_Measured]
+    lead: bool
+    limits: dict[Heading, int] = field(default_factory=dict)
+    """Headings that stand above so many blocks at most; above none, where another says what they say."""
+
+    def cheapest(self) -> list[Run]:
+        best: list[tuple[float, int, Heading]] = [(0.0, 0, NONE)]
+        for end in range(1, len(self.every) + 1):
+            steps = []
+            for start in self._starts(end):
+                cost, heading = self._run(start, end)
+                steps.append((best[start][0] + cost, start, heading))
+            best.append(min(steps, key=lambda step: step[0]))
+        made: list[Run] = []
+        end = len(self.every)
+        while end:
+            _, start, heading = best[end]
+            made.append(Run(heading, tuple(each.block for each in self.every[start:end])))
+            end = start
+        return made[::-1]
+
+    def limited(self, made: Sequence[Run], headings: Headings) -> bool:
+        """Whether a heading cannot stay: the rules do not clear it above all that is below it, or it says what an
+        earlier one says."""
+        kept = list[str]()
+        for run in made:
+            if not run.heading.text:
+                continue
+            if headings.alike(run.heading.text, kept):
+                self.limits[run.heading] = 0
+            elif (most := _most(run, headings)) < len(run.blocks):
+                self.limits[run.heading] = most
+            kept.append(run.heading.text)
+        return any(self.limits.get(run.heading, len(run.blocks)) < len(run.blocks) for run in made if run.heading.text)
+
+    def _starts(self, end: int) -> list[int]:
+        """Where a run that ends there may begin: at the block itself, or before it as far as it is not too long."""
+        starts, words = [end - 1], self.every[end - 1].words
+        for start in reversed(range(end - 1)):
+            words += self.every[start].words
+            under = self.every[start + 1].block[0].under
+            if words > LONGEST or (under and under != self.every[start].block[-1].under):
+                break
+            starts.append(start)
+        return starts
+
+    def _run(self, start: int, end: int) -> tuple[float, Heading]:
+        """What the run costs, under the heading with which it costs least."""
+        run = self.every[start:end]
+        words = sum(each.words for each in run)
+        length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
+        able = [
+            (_under(heading, run, at), heading)
+            for at in _heads(run, self.lead and start == 0)
+            for heading in run[at].options
+            if len(run) <= self.limits.get(heading, len(run))
+        ]
+        cost, heading = min(able, key=lambda each: each[0], default=(BARE, NONE))
+        return RUN + length + min(cost, BARE if start == 0 else 3 * BARE), heading
+
+
+def _most(run: Run, headings: Headings) -> int:
+    """How many of the blocks the heading stands above, from the first on."""
+    for most in range(len(run.blocks), 0, -1):
+        if headings.stands(run.heading.text, [fact for block in run.blocks[:most] for fact in block]):
+            return most
+    return 0
+
+
+def _heads(run: Sequence[_Measured], lead: bool) -> list[int]:
+    """The blocks that the heading may be made of: the first, or a later one behind a few words that nobody says."""
+    found, words = [0], 0
+    for at, each in enumerate(run[:-1]):
+        words += each.words
+        if words > (LEAD if lead else LITTLE) or (each.speakers and not lead):
+            break
+        found.append(at + 1)
+    return found
+
+
+def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
+    """What the heading costs above this run."""
+    cost = heading.cost + (LATE if at else heading.again)
+    for place, each in enumerate(run):
+        if heading.voice:
+            told_of = any(heading.voice in fact.text for fact in each.block)
+            others = bool(each.speakers - {heading.voice})
+            cost += (NAMED + OTHER * each.words * (place != at)) * others
+            cost += NAMED * (bool(each.sources - {heading.voice}) and not told_of)
+            cost += SILENT * (not each.speakers and place > at and not told_of)
+        else:
+            cost += FURTHER + SAID * (bool(each.speakers) and place != at)
+    return cost
+
+
+def _taken(made: Sequence[Run], headings: Headings) -> list[Run]:
+    """The runs with headings that no two have; one whose heading is gone goes to the run before it."""
+    kept: list[Run] = []
+    for run in made:
+        free = bool(run.heading.text) and headings.free(run.heading)
+        if free:
+            headings.take(run.heading)
+        if free or not kept:
+            kept.append(run if free else Run(NONE, run.blocks))
+        else:
+            kept[-1] = Run(kept[-1].heading, (*kept[-1].blocks, *run.blocks))
+    return kept
