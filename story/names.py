@@ -29,6 +29,7 @@ class _Token(NamedTuple):
     text: str
     capital: bool
     initial: bool
+    """Whether its capital may be the sentence's."""
 
 
 @lru_cache(maxsize=4096)
@@ -39,21 +40,27 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     text shows elsewhere, or by the verb after it, that it is a name; a line in Title Case gives acronyms only.
     """
     even = plain(text)
+    places = ((even.at(start), even.at(end)) for start, end in _places(even.text, language))
+    return tuple(Name(start=start, end=end, text=text[start:end]) for start, end in places)
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where the names begin and end in an even text: a line, its even text and its fact have them in common."""
     reading = _reading(language)
-    tokens = _tokens(even.text, reading)
+    tokens = _tokens(text, reading)
     small = frozenset(token.text for token in tokens if not token.capital)
     sure = frozenset(token.text for token in tokens if token.capital and not token.initial)
     title_case = _is_title_case(tokens, reading)
-    found: list[Name] = []
+    found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        size = _size(even.text, tokens, index, reading, language, sure)
+        size = _size(text, tokens, index, reading, language, sure)
         whole = tokens[index : index + size]
         index += max(size, 1)
         group = _untitled(_without_opener(whole, tokens[index : index + 1], small, sure, reading, language), reading)
         if group and not (title_case and not _is_acronym(group[0].text)):
-            start, end = even.at(group[0].start), even.at(group[-1].end)
-            found.append(Name(start=start, end=end, text=text[start:end]))
+            found.append((group[0].start, group[-1].end))
     return tuple(found)
 
 
@@ -76,7 +83,7 @@ def _never(language: str) -> frozenset[str]:
 def _words(text: str) -> Iterator[re.Match[str]]:
     """The words; one glued to a name behind it ("affairesBoudanov") makes two."""
     for word in _WORD.finditer(text):
-        glue = _GLUED.match(word.group())
+        glue = None if word.group().islower() else _GLUED.match(word.group())
         if glue:
             cut = word.start() + glue.end()
             yield from (piece for piece in (_WORD.match(text, word.start(), cut), _WORD.match(text, cut)) if piece)
@@ -99,22 +106,16 @@ def _tokens(text: str, reading: Reading) -> list[_Token]:
     honorifics, hung = reading.names.honorifics, _hung(reading.names.hung)
     begun = _begun(reading.names.elided)
     for word in _words(text):
-        end = word.end()
-        tail = hung.search(word.group())
-        if tail:
+        start, end = word.span()
+        piece = word.group()
+        if "-" in piece and (tail := hung.search(piece)):
             end -= len(tail.group())
-        piece = text[word.start() : end]
-        titled = bool(tokens) and tokens[-1].text.casefold() in honorifics and word.start() - tokens[-1].end <= 2
+            piece = text[start:end]
         capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
-        tokens.append(
-            _Token(
-                start=word.start(),
-                end=end,
-                text=piece,
-                capital=capital and text[end : end + 1] != "'",
-                initial=bool(begun.search(text[max(0, word.start() - 12) : word.start()])) and not titled,
-            )
-        )
+        capital = capital and text[end : end + 1] != "'"
+        titled = capital and tokens and tokens[-1].text.casefold() in honorifics and start - tokens[-1].end <= 2
+        initial = capital and not titled and begun.search(text[max(0, start - 12) : start]) is not None
+        tokens.append(_Token(start, end, piece, capital, initial))
     return tokens
 
 

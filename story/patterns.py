@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 SPACE = r"[\s\u00a0\u202f]"
 LETTER = r"[^\W\d_]"
@@ -28,10 +29,11 @@ def any_of(phrases: Iterable[str]) -> str:
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=1024)
 def words(text: str) -> frozenset[str]:
     """The words of a text in lower case, with `#` among them where there is a digit."""
-    found = frozenset(_WORD.findall(text.casefold()))
-    return found | {"#"} if any(character.isdigit() for character in text) else found
+    found = _WORD.findall(text.casefold())
+    return frozenset([*found, "#"] if any(map(str.isdigit, text)) else found)
 
 
 class Triggered:

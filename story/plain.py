@@ -1,24 +1,24 @@
 """A text made even for patterns, with the way back to where each character stood."""
 
+import re
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 
 from story.values import Value
 
-_EVEN = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2007": " ",
-        "\u2009": " ",
-        "\t": " ",
-        "’": "'",
-        "ʼ": "'",
-        "—": "–",
-        "‑": "-",
-    }
-)
+_EVEN = {
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2007": " ",
+    "\u2009": " ",
+    "\t": " ",
+    "’": "'",
+    "ʼ": "'",
+    "—": "–",
+    "‑": "-",
+}
+_ODD = re.compile(f"[{''.join(_EVEN)}]")
 
 
 class Plain(Value):
@@ -40,14 +40,18 @@ class Plain(Value):
 def plain(text: str) -> Plain:
     """Even the text out. Composed text keeps its length, so nothing has to be led back."""
     if unicodedata.is_normalized("NFC", text):
-        return Plain(text=text.translate(_EVEN))
+        return Plain(text=_evened(text))
     letters: list[str] = []
     offsets: list[int] = []
     for cluster, start in _clusters(text):
         for letter in unicodedata.normalize("NFC", cluster):
             letters.append(letter)
             offsets.append(start)
-    return Plain(text="".join(letters).translate(_EVEN), offsets=(*offsets, len(text)))
+    return Plain(text=_evened("".join(letters)), offsets=(*offsets, len(text)))
+
+
+def _evened(text: str) -> str:
+    return _ODD.sub(lambda found: _EVEN[found.group()], text)
 
 
 def _clusters(text: str) -> list[tuple[str, int]]:

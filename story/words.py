@@ -8,26 +8,29 @@ NO_BREAK = "\u00a0\u202f\u2007"
 _INSIDE_NUMBER = re.compile(rf"(?<=\d)[{NO_BREAK}](?=\d)")
 _COUNTED = re.compile(r"(?<!\S)(?:[^\w\s]|_)*+[^\W_]\S*+")
 """A run of non-space characters from its beginning, if a letter or a digit is in it."""
-_QUOTES = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "—": "-",
-        "‑": "-",
-        "−": "-",
-        "…": "...",
-        "œ": "oe",
-        "Œ": "OE",
-        "æ": "ae",
-    }
-)
+_BEYOND = re.compile("[\u0370-\U0010ffff]")
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""All that combines below U+0370, which few texts in Latin letters go beyond."""
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "−": "-",
+    "…": "...",
+    "œ": "oe",
+    "Œ": "OE",
+    "æ": "ae",
+}
+_TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
+"""Looked for and not translated: most letters of a text stay."""
 
 
 def count(text: str) -> int:
@@ -40,11 +43,14 @@ def count(text: str) -> int:
 
 def straight(text: str) -> str:
     """The text with its typography made plain: straight quotes, hyphens for dashes, single plain spaces, NFC."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join(_TYPOGRAPHY.sub(lambda found: _PLAIN[found.group()], composed).split())
 
 
 @lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """`straight`, without case and accents: for searching only, never for accepting or printing."""
     bare = unicodedata.normalize("NFD", straight(text).casefold())
+    if not _BEYOND.search(bare):
+        return _ACCENTS.sub("", bare)
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
