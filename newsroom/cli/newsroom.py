@@ -3,6 +3,7 @@
 import json
 import logging
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import shorten
@@ -15,14 +16,13 @@ from newsroom.process import settle_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
     from newsroom.job.archive import Archive, Entry
     from newsroom.job.engine import Engine
     from newsroom.job.house import House
     from newsroom.logs import Form
 
-PATIENCE = 30
-"""Seconds that stories under way are given when the job is stopped; a later start takes the others up."""
 LONGEST = 80
 """Characters of a title in the table; its folder and `show` have the whole."""
 LOOK = 30.0
@@ -68,13 +68,12 @@ def init(folder: Path) -> None:
 @option("-q", "--quiet", is_flag=True, help="Print troubles only.")
 def run(config: Path, logs: "Form", quiet: bool) -> None:
     """Read every input once, write what is new, list it, and end when nothing is left to do."""
-    from newsroom.job.engine import engine
     from newsroom.logs import set_up
 
     house = _house(config)
     set_up(logs, quiet=quiet)
     begun = datetime.now(UTC)
-    with engine(house, name=_name(house, "run")) as at_work:
+    with _at_work(house, name=_name(house, "run")) as at_work:
         settle_down()
         at_work.take_in(begun)
         at_work.finish()
@@ -90,12 +89,11 @@ def run(config: Path, logs: "Form", quiet: bool) -> None:
 @logs_option
 def start(config: Path, logs: "Form") -> None:
     """Read the inputs at the planned times and write what is new, until told to stop."""
-    from newsroom.job.engine import engine
     from newsroom.logs import set_up
 
     house = _house(config)
     set_up(logs)
-    with engine(house, name=_name(house, "start"), patience=PATIENCE) as at_work:
+    with _at_work(house, name=_name(house, "start"), stays=True) as at_work:
         settle_down()
         at_work.schedule()
         _until_stopped(at_work, at_work.catch_up)
@@ -110,13 +108,12 @@ def worker(config: Path, name: str | None, database_url: str | None, logs: "Form
     """Write stories that `start` or another worker queued in the same Postgres, until told to stop."""
     import os
 
-    from newsroom.job.engine import engine
     from newsroom.job.house import DATABASE, load
     from newsroom.logs import set_up
 
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
     set_up(logs)
-    with engine(house, name=name or _name(house, "worker"), patience=PATIENCE, reads=False) as at_work:
+    with _at_work(house, name=name or _name(house, "worker"), stays=True, reads=False) as at_work:
         settle_down()
         _until_stopped(at_work)
 
@@ -216,6 +213,29 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
             kept = entry.outcome if entry.state == "failed" and entry.folder else None
             archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=kept, reason=None)
             click.echo(f"{entry.key} is queued again")
+
+
+@contextmanager
+def _at_work(house: "House", **options: "Any") -> "Iterator[Engine]":
+    """The newsroom at work in this process, which ends with it, though a story may still wait for an answer."""
+    import os
+
+    from newsroom.cli import INTERRUPTED
+    from newsroom.job.engine import engine
+
+    at_work, code = None, 0
+    try:
+        with engine(house, **options) as at_work:
+            yield at_work
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+        raise
+    finally:
+        if at_work and at_work.ending.under_way:
+            # Nothing ends a thread that waits for a model.
+            logging.getLogger("fidele").warning("ending before %d stories are answered", at_work.ending.under_way)
+            logging.shutdown()
+            os._exit(code)
 
 
 def _name(house: "House", command: str) -> str:

@@ -14,6 +14,7 @@ from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID, WorkflowHandle
 
 from newsroom.job import tracing, writing
 from newsroom.job.archive import OPEN, Archive
+from newsroom.job.ending import Ending
 from newsroom.job.house import House
 from newsroom.job.living import alive, alone
 from newsroom.job.patience import patient
@@ -22,6 +23,8 @@ from newsroom.settings import SettingRejected
 
 VERSION = "4"
 """Of the workflows: to be raised when their steps change, for DBOS gives a workflow only to its own version."""
+PATIENCE = 20
+"""Seconds that a process which is told to end gives the answers that are on their way."""
 POLL = 0.2
 """Seconds between two looks into a queue."""
 
@@ -34,6 +37,7 @@ class Engine:
 
     house: House
     archive: Archive
+    ending: Ending
     _intake: Intake
 
     def take_in(self, planned: datetime) -> None:
@@ -95,10 +99,14 @@ def planned_before(schedule: str, now: datetime) -> datetime:
 
 
 @contextmanager
-def engine(house: House, *, name: str = "local", patience: int = 0, reads: bool = True) -> Iterator[Engine]:
-    """The newsroom at work until the block ends, and at most `patience` seconds more for stories begun.
+def engine(house: House, *, name: str = "local", stays: bool = False, reads: bool = True) -> Iterator[Engine]:
+    """The newsroom at work until the block ends, and at most `PATIENCE` seconds more for answers on their way.
+
+    A story under way stops before its next question and is queued again. `Engine.ending.under_way` counts those that
+    were still waiting for an answer after that time: they are taken up where they were once this process is gone.
 
     name: under which a process takes up again what it was at when it died; no two may have the same at a time.
+    stays: whether it works until it is told to stop, and not until nothing is left: what it does then is waited for.
     reads: whether it reads inputs; a worker on another host may not have their folders.
     Raises `Busy` where SQLite is shared by two processes.
     """
@@ -110,16 +118,19 @@ def engine(house: House, *, name: str = "local", patience: int = 0, reads: bool 
         DBOS(config=_config(house, name))
         if not reads:
             DBOS.listen_queues([STORIES, DRAFTS])
+        ending = Ending()
         try:
-            intake = built(house, archive)
+            intake = built(house, archive, ending)
             # What takes long to load is loaded before there is work that would wait for it.
             writing.seats(house)
             DBOS.launch()
             _queues(house)
             log.info("at work as %r", name)
-            yield Engine(house, archive, intake)
+            yield Engine(house, archive, ending, intake)
         finally:
-            DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience)
+            ending.begin()
+            busy = stays or ending.under_way
+            DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=PATIENCE if busy else 0)
 
 
 def _lives(archive: Archive, name: str) -> AbstractContextManager[None]:

@@ -11,6 +11,7 @@ from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
 from newsroom.job import feeds, folders, keeping, publishing, writing
 from newsroom.job.archive import Archive, trouble_of
+from newsroom.job.ending import Door, Ending, Stopped
 from newsroom.job.house import House, Input
 from newsroom.job.pace import DaySpent, Pacer
 from newsroom.job.patience import houses, patient
@@ -22,6 +23,8 @@ STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
 _SCHEDULED = f"sched-{INTAKE}-"
 RECOVERIES = 100
 """Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
+REST = 1.0
+"""Seconds until a story that a process stopped at is taken up by another."""
 Intake = Callable[[datetime, Any], None]
 log = logging.getLogger("fidele")
 
@@ -51,8 +54,8 @@ class _Steps(NamedTuple):
     tidy: Callable[[], None]
 
 
-def _steps(house: House, archive: Archive) -> _Steps:
-    pacer = None if house.limits.unpaced else Pacer(house, archive)
+def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
+    door = Door(ending, None if house.limits.unpaced else Pacer(house, archive))
 
     def read(name: str) -> None:
         _read(house, archive, next(each for each in house.input if each.name == name))
@@ -62,8 +65,8 @@ def _steps(house: House, archive: Archive) -> _Steps:
         return [Start(entry.key, entry.round, entry.starts + 1, entry.tries + 1) for entry in waiting]
 
     def write(start: Start) -> dict[str, Any]:
-        with archive.holding(start.key):
-            return _written(house, archive, pacer, Start(*start))
+        with ending.at_work(), archive.holding(start.key):
+            return _written(house, archive, door, Start(*start))
 
     def record(key: str, values: dict[str, Any]) -> None:
         archive.change(key, **values)
@@ -96,9 +99,9 @@ def _steps(house: House, archive: Archive) -> _Steps:
     )
 
 
-def built(house: House, archive: Archive) -> Intake:
+def built(house: House, archive: Archive, ending: Ending) -> Intake:
     """Registers the workflows, under names that stay: a killed process's work is taken up by them. Gives the intake."""
-    steps = _steps(house, archive)
+    steps = _steps(house, archive, ending)
 
     @DBOS.workflow(name="story", max_recovery_attempts=RECOVERIES)
     def story(*given: Any) -> None:
@@ -111,7 +114,7 @@ def built(house: House, archive: Archive) -> Intake:
             with SetWorkflowID(f"draft-{start.key}-{start.round}-{start.number}"):
                 DBOS.enqueue_workflow(DRAFTS, draft, start.key)
         if delay is not None:
-            tried = start.tries if values["state"] == "paused" else start.tries + 1
+            tried = start.tries + 1 if values["state"] == "waiting" else start.tries
             with SetEnqueueOptions(delay_seconds=delay):
                 enqueue(start._replace(number=start.number + 1, tries=tried))
         if values["state"] == "done":
@@ -194,7 +197,7 @@ def _read(house: House, archive: Archive, given: Input) -> None:
     archive.note(trouble_of(given.name), trouble)
 
 
-def _written(house: House, archive: Archive, pacer: Pacer | None, start: Start) -> dict[str, Any]:
+def _written(house: House, archive: Archive, door: Door, start: Start) -> dict[str, Any]:
     """One try at a story: an article, a delay until another try, or set aside with the reason.
 
     Raises what is the house's trouble alone.
@@ -208,11 +211,14 @@ def _written(house: House, archive: Archive, pacer: Pacer | None, start: Start) 
         return {"state": "done", "outcome": "ready", "reason": None}
     try:
         begun = time.monotonic()
-        values = writing.write(house, entry, pacer)
+        values = writing.write(house, entry, door)
         _told(start, values, time.monotonic() - begun)
         return values
     except DaySpent as error:
         return _later("paused", error.seconds, str(error)) | {"tries": start.tries - 1}
+    except Stopped as error:
+        # Not at once: this process could begin on it once more before it has stopped looking into the queue.
+        return {"state": "queued", "delay": REST, "reason": str(error), "tries": start.tries - 1}
     except Exception as error:
         # Whatever a story does to us, the next one goes on; the reason stands in the books.
         if houses(error):

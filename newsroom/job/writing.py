@@ -7,8 +7,8 @@ from graph.checkpoints import opened
 from graph.run import run_graph
 from newsroom.job import outbox
 from newsroom.job.archive import Entry
+from newsroom.job.ending import Door
 from newsroom.job.house import House
-from newsroom.job.pace import Pacer
 from story.article import Article
 from story.errors import SourceRejected
 from story.values import Brief, total_cost
@@ -17,14 +17,14 @@ from writers.meter import Budget
 from writers.pick import choose, pick
 
 
-def write(house: House, entry: Entry, pacer: Pacer | None = None) -> dict[str, Any]:
+def write(house: House, entry: Entry, door: Door | None = None) -> dict[str, Any]:
     """Writes the article and puts it in the outbox; gives what the books say of it, as column values.
 
     The same story and round go on where they were stopped, and pay for no answer twice. What is raised may be
-    tried again, but for `SourceRejected`; after `DaySpent` on the next day.
+    tried again, but for `SourceRejected`; after `DaySpent` on the next day, after `Stopped` in another process.
     """
-    if pacer:
-        pacer.check()
+    if door:
+        door.check()
     writer, judge = seats(house)
     article = run_graph(
         entry.text,
@@ -35,7 +35,7 @@ def write(house: House, entry: Entry, pacer: Pacer | None = None) -> dict[str, A
         checkpointer=checkpoints(house),
         thread_id=thread(entry),
         obey=False,
-        pace=pacer,
+        pace=door,
     )
     return told(article) | {"folder": outbox.put(house, entry, article, writer.name)}
 
