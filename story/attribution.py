@@ -70,6 +70,17 @@ class Grammar:
         near = noun is not None and len(text[start : noun.start()].replace("'", " ").split()) <= NEAR
         return noun if noun and near and noun.end() <= end else None
 
+    def is_kin(self, text: str, start: int, end: int) -> bool:
+        """Whether a designation is a noun of kinship behind its article: "sa mère"."""
+        begin = self.determiner.match(text, start, end)
+        return re.fullmatch(bare(self.people.kin), text[begin.end() if begin else start : end]) is not None
+
+    def of_body(self, text: str, start: int, end: int) -> bool:
+        """Whether a designation begins, behind its article, with a noun of bodies."""
+        begin = self.determiner.match(text, start, end)
+        noun = re.compile(r"[\w-]+").match(text, begin.end() if begin else start, end)
+        return noun is not None and self.body.fullmatch(noun.group()) is not None
+
     @cached_property
     def ordinal(self) -> re.Pattern[str]:
         """ "La première": one of two, where no noun follows."""
@@ -253,8 +264,13 @@ class Sentence:
             if hung in self.grammar.speech.nobody:
                 return self._housed(group.end(), end) or Who(start=at, end=at + len(hung), kind="nobody")
             return Who(start=at, end=at + len(hung), kind="pronoun")
-        who = self._designation(group.end(), end)
+        who = self._designation(self._past_aside(group.end(), end), end)
         return (self._paired(who, end) or who) if who and who.kind == "name" else who
+
+    def _past_aside(self, at: int, end: int) -> int:
+        """Behind what is set off between a verb and its subject: "a réagi, la voix blanche, Anne Riou"."""
+        aside = re.compile(r",[^,.;:«»\n]{2,60}, ").match(self.text, at, end)
+        return aside.end() if aside and self.names.starting(aside.end()) else at
 
     def _paired(self, who: Who, end: int) -> Who | None:
         """ "Racontent Paul et Anne Dufour": two who say the same."""
@@ -275,6 +291,8 @@ class Sentence:
         if name:
             return Who(start=name.start, end=name.end, kind="name")
         article = self.grammar.determiner.search(self.bare, place.start(), place.end() + 1)
+        if article is None and not re.search(r"(?:aux?|chez)$", place.group()):
+            return None
         at = place.end() + len(self.text[place.end() : end]) - len(self.text[place.end() : end].lstrip())
         return self._described(article.start() if article else at, end)
 
@@ -698,8 +716,10 @@ class Sentence:
 
     def _own(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Son président préférait en rire": a person, where "son visage" is of whoever was named."""
-        noun = self.grammar.role.match(self.bare, begin.end(), end)
-        return self._trimmed(self._described(begin.start(), end)) if noun else None
+        kin = re.compile(rf"(?:{bare(self.grammar.people.kin)})(?![\w-])")
+        noun = self.grammar.role.match(self.bare, begin.end(), end) or kin.match(self.bare, begin.end(), end)
+        who = self._described(begin.start(), end) if noun else None
+        return self._trimmed(who) if who else None
 
     def _trimmed(self, who: Who | None) -> Who | None:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""

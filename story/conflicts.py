@@ -70,8 +70,7 @@ def _read(text: str, language: str) -> Reading:
     return Reading(
         stems=frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit()),
         figures=frozenset(
-            (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM])
-            for figure in figures(text, language)
+            (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM]) for figure in figures(text, language)
         ),
         dates=tuple(frozenset(date.parts.items() & _calendar(date)) for date in told),
         dated=frozenset(word[:_STEM] for date in told for word in _WORD.findall(fold(date.text))),

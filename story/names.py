@@ -10,7 +10,7 @@ from story.languages import Reading
 from story.plain import bare, plain
 from story.values import Value
 
-_WORD = re.compile(r"(?:O'(?=[^\W\d_]{3}))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c)*")
+_WORD = re.compile(r"(?:O'(?=[^\W\d_]{3})|[NM]'(?=[A-ZÀ-Ý]))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c|(?<=c)'h(?!\w))*")
 _GLUED = re.compile(r"[a-zà-ÿ]{4,}(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}$)")
 _BEGUN = r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*"
 
@@ -58,7 +58,8 @@ def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
         size = _size(text, tokens, index, reading, language, sure)
         whole = tokens[index : index + size]
         index += max(size, 1)
-        group = _untitled(_without_opener(whole, tokens[index : index + 1], small, sure, reading, language), reading)
+        group = _without_opener(whole, tokens[index : index + 1], small, sure, reading, language)
+        group = _untitled(group, text, reading)
         if group and not (title_case and not _is_acronym(group[0].text)):
             found.append((group[0].start, group[-1].end))
     return tuple(found)
@@ -230,13 +231,16 @@ def _without_opener(
     return group if verb and not re.search(rf"(?:{reading.names.plain})$", first.text) else ()
 
 
-def _untitled(group: Sequence[_Token], reading: Reading) -> Sequence[_Token]:
-    """A person's name without what stands before it with a capital: "Councillor X Y", "le Strasbourgeois X Y"."""
-    first = group[0].text if group else ""
-    if len(group) > 2 and first.casefold() in reading.names.portfolios:
-        return group[1:]
+def _untitled(group: Sequence[_Token], text: str, reading: Reading) -> Sequence[_Token]:
+    """A person's name without what stands before it with a capital: "Councillor X Y", "l'ailier de Dole X Y"."""
     if len(group) < 3:
         return group
+    first = group[0].text
+    hung = re.search(rf"(?<!\w)(?:{reading.people.complement})$", text[max(0, group[0].start - 8) : group[0].start])
+    if first.casefold() in reading.names.portfolios or (
+        hung and is_first_name(group[1].text) and not is_first_name(first)
+    ):
+        return group[1:]
     title = re.fullmatch(reading.people.roles, first, re.IGNORECASE) or re.fullmatch(reading.speech.demonym, first)
     return group[1:] if title and first.casefold() not in reading.names.institutions else group
 

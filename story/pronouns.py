@@ -78,6 +78,10 @@ class Antecedents:
             if not self.hearsay.search(self.sentence.bare[start:first]):
                 yield member
 
+    def subject_of(self, start: int, end: int) -> Member | None:
+        """Whoever a sentence is likeliest to be about."""
+        return next(self._subjects(start, end), None)
+
     def _is_set_off(self, who: Who, end: int) -> bool:
         """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""
         beside = "|".join(self.speech.others) or "(?!)"

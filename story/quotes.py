@@ -325,6 +325,9 @@ class _Reader:
     def _is_read(self, start: int, end: int) -> bool:
         """ "Une pancarte : « … »": read on something, said by nobody."""
         clause = re.split(r"[.,;]", self.sentence.bare[start:end].rstrip())[-1]
+        legible = re.search(rf"(?<!\w)(?:{self.speech.legible})(?: [\w'-]+){{0,4}} ?:$", clause)
+        if legible and re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?!\w)", self.sentence.bare[start:end]):
+            return True
         written = re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?: [\w'-]+){{0,8}} ?:$", clause)
         return written is not None and not self.sentence.verbs(end - len(clause), end)
 
@@ -441,6 +444,7 @@ class _Reader:
             who = self.sentence.before(first, end) or self.sentence.head(first, end)
             if who and who.kind in ("name", "role") and self.cast.is_person(who):
                 return self._member(who, piece, 0)
+            return self.last or self.antecedents.subject_of(first, end)
         return self.last
 
     def _paragraph(self, at: int) -> int:

@@ -219,6 +219,6 @@ def _is_body(role: str, language: str) -> bool:
 def _small_before(language: str) -> re.Pattern[str]:
     known = languages.load(language).reading.people
     title = rf"(?:(?i:{known.titles})\.? )?"
-    return re.compile(
-        rf"(?<!\w)(?i:{known.articles})(?P<role>[^\W\dA-ZÀ-Ý_][\w'-]*(?: [^\W\dA-ZÀ-Ý_][\w'-]*){{0,4}},? ){title}\Z"
-    )
+    small = r"[^\W\dA-ZÀ-Ý_][\w'-]*"
+    role = rf"(?P<role>{small}(?: {small}){{0,4}},? )"
+    return re.compile(rf"(?<!\w)(?i:{known.articles})(?<=[ ']){role}{title}\Z")

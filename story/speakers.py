@@ -216,7 +216,7 @@ class Cast:
             follows = self.bare[end : name.start] if end < name.start <= end + 24 else ""
             led = rf"(?:{self.known.articles}(?:[\w-]+ )?)" if " " in name.text else ""
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? |{led})?", follows)
-            own = " " in name.text and self._owned(start)
+            own = " " in name.text and not self.grammar.of_body(self.bare, start, end)
             if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
                 return self.person(name)
         return None
@@ -283,10 +283,24 @@ class Cast:
             or self._last_body(start, end)
             or self._only_near(words, text, start)
             or self._designated_before(words, start)
-            or self.members.setdefault(
-                text, Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
-            )
+            or self._new(self._first_wording(start, end) or text, start, end)
         )
+
+    def _new(self, text: str, start: int, end: int) -> Member:
+        made = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
+        return self.members.setdefault(text, made)
+
+    def _first_wording(self, start: int, end: int) -> str | None:
+        """ "L'agence" as the source first writes it: "l'agence régionale de santé"."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        noun = self.bare[begin.end() : end] if begin else ""
+        if not re.fullmatch(r"[\w-]+", noun) or not self._is_definite(self.text[start:end]):
+            return None
+        first = re.compile(rf"(?<![\w'])(?:{self.grammar.speech.determiners}){re.escape(noun)}(?![\w-])").search(
+            self.bare, 0, start
+        )
+        whole = self.grammar.completed.match(self.text, first.end()) if first else None
+        return self.text[first.start() : whole.end()] if first and whole and whole.end() > first.end() else None
 
     def _office(self, words: list[str]) -> list[str]:
         """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
@@ -321,15 +335,17 @@ class Cast:
         return member if member and trait.agrees(member.trait) else None
 
     def _is_role(self, start: int, end: int) -> bool:
-        return self.grammar.person(self.bare, start, end) is not None
+        return self.grammar.person(self.bare, start, end) is not None or self.grammar.is_kin(self.bare, start, end)
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
         pointed = re.match(rf"(?:{self.grammar.speech.pointing})", bare(text)) is not None
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
-        aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?"
+        aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?|{self.grammar.speech.former}"
         known = re.fullmatch(aged, " ".join(words)) is not None
-        if not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text)):
+        if self._owned(at) or (
+            not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text))
+        ):
             return None
         near = self.recent(at, self.genders.of_designation(text))
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
@@ -341,6 +357,7 @@ class Cast:
     def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""
         speech = self.grammar.speech
+        words = re.sub(rf" {self.known.age}$", "", " ".join(words)).split()
         other = rf"{speech.uniques}|{speech.thirds}"
         known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(other, words[0])
         trait = self.genders.of_designation(text)
@@ -359,7 +376,8 @@ class Cast:
 
     def _is_office(self, text: str) -> bool:
         """Whether a noun that takes somebody up tells an office or a trade, rather than an age."""
-        return re.search(rf"(?<!\w){bare(self.known.roles)}", bare(text)) is not None
+        office = re.search(rf"(?<!\w){bare(self.known.roles)}", bare(text))
+        return office is not None and re.fullmatch(bare(self.known.kin), office.group()) is None
 
     def _trait(self, text: str, start: int, end: int) -> Trait:
         """Of a designation by role: a noun of a person is one, anything else may be of many."""

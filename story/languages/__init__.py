@@ -228,6 +228,10 @@ class Speech(Value):
     """What opens a clause before the subject of its sentence: "quand"."""
     stressed: frozenset[str] = frozenset()
     """Pronouns that set somebody off from whoever spoke last, at the head of a sentence: "Lui hausse les épaules"."""
+    former: str = "(?!)"
+    """A designation by what somebody was, which takes up whoever was named: "l'ancien adjoint"."""
+    legible: str = "(?!)"
+    """What leads to words that are written somewhere: "on y lisait"."""
     counterparts: str = "(?!)"
     """Nouns for another of the same role: "son homologue"."""
     voices: str = "(?!)"
