@@ -97,13 +97,21 @@ def _flaws(light: Light, article: Article, sections: Mapping[str, Section], task
 
 def _meant(light: Light, sections: Mapping[str, Section]) -> Iterator[tuple[str, int]]:
     """Section and sentence of each spot; every sentence where the light means no one place."""
-    spots = light.spots[2::3] if light.name == "sentenceBeginnings" else light.spots
-    if light.name == "textSentenceLength":
-        spots = tuple(sorted(spots, key=lambda spot: -count(spot.text)))
     every = (Spot(place="body", text="", section=id, sentence=n) for id in sections for n in _indexes(sections[id]))
-    for spot in spots or every:
+    for spot in _foremost(light) if light.spots else every:
         if spot.section and spot.section in sections and spot.sentence is not None:
             yield spot.section, spot.sentence
+
+
+def _foremost(light: Light) -> Sequence[Spot]:
+    """The longest of long sentences first; of those that begin alike the third, where its section has all three."""
+    match light.name:
+        case "textSentenceLength":
+            return sorted(light.spots, key=lambda spot: -count(spot.text))
+        case "sentenceBeginnings":
+            return [spot for spot in light.spots[2::3] if (spot.sentence or 0) >= 2]
+        case _:
+            return light.spots
 
 
 def _indexes(section: Section) -> range:

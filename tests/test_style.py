@@ -78,6 +78,12 @@ def test_each_fault_is_named() -> None:
     assert reasons(*many(ALIKE, times=3)) == {"begins like the two before it"}
 
 
+def test_what_begins_like_sentences_of_another_section_is_left_alone() -> None:
+    """The two before it are not shown beside it: nobody could tell what it is to differ from."""
+    made = article(fine("S1"), section("S2", *many(ALIKE, times=2)), section("S3", *many(ALIKE, times=1)))
+    assert asked(made) == {}
+
+
 def test_of_long_sentences_the_longest_are_asked_for() -> None:
     longer = f"D’après elle, {REST[:-1]} comme à la gare et sur la jetée."
     told = many(f"D’après elle, {REST}", "Mais le hall {n} ouvre.", times=40)
