@@ -394,7 +394,7 @@ async def test_extract_keeps_what_the_source_holds_and_fills_what_was_left_out(e
         (
             "« Nous avons tout repeint », a dit Ada Morel, la directrice de Jules Roy.",
             "Jules Roy",
-            "Ada Morel",
+            None,
         ),
         ("« Nous avons tout repeint », a-t-on dit chez Ada Morel.", "Victor Hugo", None),
         ("« Nous avons tout repeint », a dit sa directrice, Ada Morel.", "Ada Morel", "Ada Morel"),

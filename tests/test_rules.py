@@ -4,8 +4,10 @@ rewording it does not accuse. `refused` is unsupported, `open` is unsupported or
 
 import pytest
 
-from story.checks import Ground, check_claim
+from story.checks import Ground, check_claim, check_sentences
 from story.lines import read
+from story.notes import take
+from story.values import Sentence
 
 SOURCE = """Lormeville : la fonderie Astrel suspend son projet de four électrique
 
@@ -205,3 +207,21 @@ def test_what_a_headline_says_behind_its_rubric_is_the_source_s_own() -> None:
     )
     ground = Ground.of_sources([read(source, "A", language="fr")])
     assert fits("Morel et Keravel s’affrontent sur l’eau", "clear", ground)
+
+
+def test_a_quotation_is_not_given_to_whoever_the_line_names_beside_a_pronoun() -> None:
+    source = read(
+        "Le Parti des dunes a exclu hier Antoine Pascal, député-maire de Malleray.\n"
+        "Surpris par la politique du président Jorge Bauda, il déclara : « Je ne pensais pas qu'on irait si loin. »\n"
+    )
+    notes = take(source)
+    said = [Sentence(text=f"« Je ne pensais pas qu'on irait si loin », a déclaré {who}.", lines=("A1", "A2"))
+            for who in ("Antoine Pascal", "Jorge Bauda")]  # fmt: skip
+
+    def checks(speaker: str | None) -> list[tuple[int | None, str]]:
+        quotes = [quote.model_copy(update={"speaker": speaker, "role": None}) for quote in notes.quotes]
+        ground = Ground.of(source.lines, quotes, notes.people, notes.aliases)
+        return [(one.sentence, one.check) for one in check_sentences(said, ground)]
+
+    assert checks("Antoine Pascal") == [(1, "speaker")]
+    assert checks(None) == [(0, "speaker"), (1, "speaker")]

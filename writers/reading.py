@@ -34,6 +34,7 @@ from writers.answers import (
     ReviseAnswer,
     SectionAnswer,
     SentenceAnswer,
+    SpeakerAnswer,
     WriteAnswer,
 )
 
@@ -260,20 +261,29 @@ def _named(name: str | None, source: Source) -> str | None:
 def _attributed(answer: ExtractAnswer, source: Source, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotations, with the model's speaker where the code found none or no name ("his spokesman").
 
-    The model's must stand in the source; a name that the code found is never exchanged for another.
+    The model's must stand in the source. Where code and model name two persons nobody is the speaker: each sentence
+    that attributes it is put to the judge.
     """
     known = {quote.id for quote in quotes}
     said = {found: each for each in answer.speakers for found in ids([each.quote], known)}
-    filled = []
-    for quote in quotes:
-        given = said.get(quote.id)
-        speaker = _named(given.speaker, source) if given else None
-        if given and speaker and not _is_name(quote.speaker or "", source.language):
-            described = quote.speaker if quote.speaker and fold(quote.speaker) != fold(speaker) else None
-            role = quote.role or described or _named(given.role, source)
-            quote = quote.model_copy(update={"speaker": speaker, "role": role})
-        filled.append(quote)
-    return tuple(filled)
+    return tuple(_spoken(quote, said[quote.id], source) if quote.id in said else quote for quote in quotes)
+
+
+def _spoken(quote: Quote, given: SpeakerAnswer, source: Source) -> Quote:
+    speaker = _named(given.speaker, source)
+    if not speaker:
+        return quote
+    if not _is_name(quote.speaker or "", source.language):
+        described = quote.speaker if quote.speaker and fold(quote.speaker) != fold(speaker) else None
+        role = quote.role or described or _named(given.role, source)
+        return quote.model_copy(update={"speaker": speaker, "role": role})
+    if _is_name(speaker, source.language) and _words(speaker).isdisjoint(_words(quote.speaker or "")):
+        return quote.model_copy(update={"speaker": None, "role": None})
+    return quote
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(name)))
 
 
 def _is_name(speaker: str, language: str) -> bool:

@@ -6,11 +6,13 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from story import languages
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
 from story.checks.name import acronyms
 from story.checks.said import Said, letters, read
-from story.values import Finding, Line
+from story.patterns import any_of
+from story.values import Finding, Line, Quote
 from story.words import fold
 
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
@@ -60,9 +62,12 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
     known = [*quoted, *(_identity(other.text, basis.ground) for _, other in theirs)]
     known = known if quoted else [*known, *_speakers(basis)]
     known = [who for who in known if who]
+    if not known and any(True for _ in _table(claim, basis)):
+        yield from _unknown(mine, claim, basis)
     for _, candidates in groupby(mine, key=lambda one: one.verb):
         told = [(one, who) for one in candidates if (who := _identity(one.text, basis.ground))]
         if not known or not told or any(_same(who, other, basis.ground) for _, who in told for other in known):
+            yield from _against_the_table(told, quoted, claim, basis)
             continue
         if any(_taken_up(one, who, claim, known, basis) for one, who in told):
             continue
@@ -76,6 +81,28 @@ def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterat
                       evidence, verdict="unsupported" if sure else "unsure",
                       advice="name the speaker the source names")  # fmt: skip
         return
+
+
+def _unknown(mine: list[Attribution], claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A quotation given to somebody, where neither its line nor the table of quotations says whose it is."""
+    for one in mine:
+        if _identity(one.text, basis.ground) & basis.ground.persons:
+            yield finding("speaker", f"no line says that {one.text!r} says this", claim, (one.start, one.end),
+                          basis.evidence(), verdict="unsure", advice="name the speaker the source names")  # fmt: skip
+            return
+
+
+def _against_the_table(
+    told: list[tuple[Attribution, frozenset[str]]], quoted: list[frozenset[str]], claim: Said, basis: Basis
+) -> Iterator[Finding]:
+    """A person whom the line names beside its verb, as "surpris par le président X, il déclara" does, and the table
+    of quotations names another."""
+    persons = basis.ground.persons
+    one, who = told[0] if told else (None, frozenset())
+    named = [who for who in quoted if who & persons]
+    if one and named and who & persons and not any(_same(who, other, basis.ground) for other in quoted):
+        yield finding("speaker", f"the source does not have {one.text!r} say this", claim, (one.start, one.end),
+                      basis.evidence(), verdict="unsure", advice="name the speaker the source names")  # fmt: skip
 
 
 def _taken_up(one: Attribution, who: frozenset[str], claim: Said, known: list[frozenset[str]], basis: Basis) -> bool:
@@ -150,10 +177,18 @@ def _auxiliaries(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{one})[\s-]*)+$", re.I)
 
 
+@cache
+def _pronoun_subject(language: str) -> re.Pattern[str]:
+    """A pronoun right before its verb: whoever else the clause names does not speak, "surpris par le maire, il"."""
+    return re.compile(rf"(?<!\w)({any_of(languages.load(language).writing.pronouns)})\s*$", re.I)
+
+
 def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribution]:
     if match is None or not match.group(1).strip() or _DENIED.search(match.group(1)):
         return []
     words = match.group(1)
+    if match.re is _BEFORE and (subject := _pronoun_subject(said.language).search(words)):
+        return [Attribution(match.start(1) + subject.start(1), match.end(1), subject.group(1), verb)]
     name, comma, rest = words.partition(", ")
     if match.re is _AFTER and comma and said.lexicon.predicate.search(rest):
         words = name  # "selon l'institut, le fabricant n'a eu" goes on with what the institute says
@@ -162,13 +197,17 @@ def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribut
 
 def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
     """Who speaks the quoted words, by the table of quotations."""
-    found = []
+    spoken = (_identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground) for quote in _table(claim, basis))
+    return [who for who in spoken if who]
+
+
+def _table(claim: Said, basis: Basis) -> Iterator[Quote]:
+    """The quotations of the sources that the claim sets between marks, whole or in part."""
     for span in claim.spans:
         text = letters(claim.text[span.start : span.end]).strip(' .,;:!?"')
         for quote in basis.ground.quotes.values():
-            if len(text) > 3 and text[1:] in letters(quote.text) and (quote.speaker or quote.role):
-                found.append(_identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground))
-    return [who for who in found if who]
+            if len(text) > 3 and text[1:] in letters(quote.text):
+                yield quote
 
 
 def _identity(text: str, ground: Ground) -> frozenset[str]:
