@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from pathlib import Path
 from time import process_time
 
@@ -94,9 +95,9 @@ def texts(article: Article) -> tuple[list[str], list[str]]:
 
 
 def repeated(article: Article) -> int:
-    """Sentences nearly the same as an earlier one, and lines told more often than they may be."""
+    """Sentences nearly the same as an earlier one, and lines told more often than they may be; two halves are one."""
     sentences = [*article.standfirst, *(s for section in article.sections for s in section.sentences)]
-    turns = Counter(sentence.lines[0] for sentence in sentences if sentence.lines)
+    turns = Counter(line for line, _ in groupby(sentence.lines[:1] for sentence in sentences) if line)
     return sum(1 for _ in _twins(sentences)) + sum(times > TIMES for times in turns.values())
 
 

@@ -17,6 +17,13 @@ def test_a_line_is_told_three_times_at_most() -> None:
     assert taken == [True] * TIMES + [False]
 
 
+def test_the_halves_of_one_sentence_are_one_turn_of_its_line() -> None:
+    ledger = Ledger()
+    halves = [Sentence(text="Le pont ferme.", lines=("A1",)), Sentence(text="La rue de Brest aussi.", lines=("A1",))]
+    assert ledger.takes_all(halves)
+    assert ledger.turns["A1"] == 1
+
+
 def test_a_shorter_telling_beside_the_longer_one_counts_as_the_same() -> None:
     long = Sentence(text="Le pont de Kerlo fermera lundi, après la découverte de fissures.")
     assert tells(Sentence(text="Le pont de Kerlo fermera lundi."), [long])

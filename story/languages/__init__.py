@@ -616,6 +616,8 @@ class Writing(Value):
     """Pattern of a speaker that takes the verb in the plural; the second of two frames is for it."""
     finite: str = "(?!)"
     """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
+    present: tuple[str, ...] = ()
+    """Verbs in the present that are hardly ever a noun or an adjective."""
     subordinate: str = "(?!)"
     """Pattern of a word that opens a clause with a verb of its own: "qui", "lorsque"."""
     future: str = "(?!)"
@@ -671,6 +673,14 @@ class Writing(Value):
     """Patterns at which a second predicate of the same subject begins."""
     coordinators: tuple[str, ...] = ()
     """Words that join two statements and say nothing of how they are related: "and"."""
+    contrasts: tuple[str, ...] = ()
+    """The same of one that sets the second against the first, and begins it when the two are parted: "mais"."""
+    subject_articles: tuple[str, ...] = ()
+    """Articles that tell the pronoun of their noun."""
+    subjects: dict[str, str] = {}
+    """That pronoun by gender ("m", "f"), with a capital; none where persons and things have not the same."""
+    there: str = "(?!)"
+    """Pattern of a clause of the place named last, with groups `who`, its pronoun, and `what`, the rest of it."""
     before_that: tuple[str, ...] = ()
     """Words that with `that` are a conjunction, and report nothing: "tandis que", "so that"."""
     trailing: tuple[str, ...] = ()

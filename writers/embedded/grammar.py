@@ -92,6 +92,20 @@ class Grammar:
         self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         own = rf"{opens}[^,;:]{{2,60}}?\s{words.finite}(?!\w)"
         self.clauses = re.compile(rf",\s{any_of(words.coordinators)}\s(?={own})", re.I)
+        whose = any_of(words.possessives) if words.possessives else "(?!)"
+        verb = rf"(?:{words.finite}|{any_of(words.present)})" if words.present else words.finite
+        self.verb = re.compile(rf"(?<![\w-])(?:{verb})(?![\w-])")
+        self.reported_clause = re.compile(rf"(?<!\w){words.that}", re.I)
+        subject = rf"(?:{opens}|{whose})[^,;:]{{2,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
+        self.and_clause = re.compile(
+            rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I
+        )
+        self.second_verb = re.compile(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
+        self.told_last = re.compile(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
+        one = any_of(words.subject_articles) if words.subject_articles else "(?!)"
+        self.one_noun = re.compile(rf"^(?P<article>{one})\s[^,;:]+$", re.I)
+        self.noun_at_end = re.compile(rf"(?:^|(?P<before>\S+)\s)(?P<noun>{one}\s[a-zà-ÿ-]+)$", re.I)
+        self.there = re.compile(words.there, re.I)
         self.conjunction = re.compile(rf"{any_of(words.before_that)}$", re.I)
         self.trailing = re.compile(rf",?\s+{any_of(words.trailing)}$", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)

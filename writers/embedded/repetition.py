@@ -32,9 +32,9 @@ class Ledger:
     said: list[tuple[list[str], frozenset[str]]] = field(default_factory=list)
     turns: Counter[str] = field(default_factory=Counter)
 
-    def takes(self, sentence: Sentence) -> bool:
-        """Whether the sentence may be said as well; it is noted if so."""
-        if any(self.turns[line] >= TIMES for line in sentence.lines[:1]):
+    def takes(self, sentence: Sentence, *, goes_on: bool = False) -> bool:
+        """Whether the sentence may be said as well; it is noted if so. `goes_on`: it ends the line before."""
+        if not goes_on and any(self.turns[line] >= TIMES for line in sentence.lines[:1]):
             return False
         words = _WORD.findall(fold(sentence.text))
         vocabulary = frozenset(words)
@@ -43,13 +43,19 @@ class Ledger:
         if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) > 1:
             return False
         self.said.append((words, vocabulary))
-        self.turns.update(sentence.lines[:1])
+        self.turns.update(() if goes_on else sentence.lines[:1])
         return True
 
     def takes_all(self, sentences: Sequence[Sentence]) -> bool:
         """Whether each of the sentences may be said as well; those that may are noted."""
-        taken = [self.takes(sentence) for sentence in sentences]
+        pairs = zip((None, *sentences), sentences, strict=False)
+        taken = [self.takes(each, goes_on=_goes_on(before, each)) for before, each in pairs]
         return all(taken)
+
+
+def _goes_on(before: Sentence | None, sentence: Sentence) -> bool:
+    """Whether two sentences in a row are halves of one line."""
+    return before is not None and bool(sentence.lines) and before.lines[:1] == sentence.lines[:1]
 
 
 def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:

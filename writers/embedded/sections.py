@@ -8,6 +8,7 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.people import items
 from writers.embedded.speech import leans_on
+from writers.embedded.splitting import split
 
 PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
@@ -97,7 +98,7 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None, lin
         if breaks:
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None
-        held.append(sentence)
+        held += split(sentence, material)
         last = fact
     if held:
         yield Paragraph(sentences=tuple(held), heading=heading)
