@@ -660,6 +660,8 @@ class Writing(Value):
     """Pattern with which a clause begins, at the head of a sentence, that is not its main one: "Alors que"."""
     civil: str = "(?!)"
     """Pattern of a civil title before a last name: "M."."""
+    harking: str = "(?!)"
+    """Pattern of what a first sentence has not, since it speaks of what was told before: "donc", "l’avait annoncé"."""
     universal: str = "(?!)"
     """Pattern of a word that speaks of all, or compares: what it is said of is told as exactly as the source does."""
     leading: tuple[str, ...] = ()

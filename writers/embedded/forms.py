@@ -65,10 +65,10 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
         text = unowned(text, material.grammar) or text
     if not paired(text):
         return None
-    own = _sentence(text, fact, material)
+    own = finished(text, fact, material)
     if follows:
         return own
-    free = _sentence(material.named(moved(text, material.grammar)), fact, material)
+    free = finished(material.named(moved(text, material.grammar)), fact, material)
     return free if free == own or material.clears(free) or not material.clears(own) else own
 
 
@@ -251,7 +251,7 @@ def _person(who: str, material: Material) -> Person | None:
 
 def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
     """The first of these tellings of the fact that the rules clear."""
-    return next((made for text in texts if material.clears(made := _sentence(text, fact, material))), None)
+    return next((made for text in texts if material.clears(made := finished(text, fact, material))), None)
 
 
 def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True) -> str | None:
@@ -331,7 +331,7 @@ def _quoting(text: str) -> bool:
     return any(mark in text for mark in MARKS)
 
 
-def _sentence(text: str, fact: Fact, material: Material) -> Sentence:
+def finished(text: str, fact: Fact, material: Material) -> Sentence:
     """The finished sentence with what it stands on: the fact's lines, and those that say who is named."""
     finished = capital(dress(ended(text), material.grammar.code))
     message = material.message(fact)

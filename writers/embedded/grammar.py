@@ -122,6 +122,7 @@ class Grammar:
         self.plural = re.compile(words.plural)
         self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
         self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
+        self.harking = re.compile(rf"(?<!\w){words.harking}(?!\w)", re.I)
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)

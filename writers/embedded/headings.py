@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from story.patterns import any_of
 from story.phrases import Phrase, phrases
 from story.values import Fact
 from story.words import fold
@@ -139,7 +140,8 @@ class Headings:
         """Somebody's own words, whole or the first clause of them."""
         grammar = self.material.grammar
         for place, fact in enumerate(facts):
-            who, words = forms.quoted_by(fact, self.material), parts(fact, self.material).what.rstrip(" .")
+            who = "" if self._by_pronoun(fact) else forms.quoted_by(fact, self.material)
+            words = parts(fact, self.material).what.rstrip(" .")
             for less, quote in enumerate(dict.fromkeys((words, forms.clause(words, self.material)))):
                 size = len(quote.split())
                 if who and 3 <= size <= VOICE:
@@ -196,8 +198,14 @@ class Headings:
         for fact in facts:
             who = forms.speaker(fact, self.material)
             named = who and "," not in who and who.split()[-1] not in self.material.grammar.words.empty_nouns
-            if named and len(who.split()) <= 6 and parts(fact, self.material).shape != "by":
+            sure = parts(fact, self.material).shape != "by" and not self._by_pronoun(fact)
+            if named and sure and len(who.split()) <= 6:
                 yield who, fact
+
+    def _by_pronoun(self, fact: Fact) -> bool:
+        """Whether a pronoun says who speaks: "Surpris par le choix d’Ada Morel, il déclara : …" is not hers to say."""
+        pronouns = any_of(self.material.grammar.words.pronouns)
+        return re.search(rf"(?<!\w){pronouns}\s[^,:«“]{{2,40}}:\s*[#«“]", unquoted(fact.text)) is not None
 
     def _named(self, text: str) -> str:
         """The text with the full name for a civil title and a last name: "Selon M. Ménez"."""

@@ -1,25 +1,29 @@
 """The standfirst: the news in a sentence or two, as the story opens with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from story.seo.phrase import phrase
 from story.values import Fact, Sentence
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.repetition import tells
-from writers.embedded.speech import leans_on
+from writers.embedded.narrowing import headlines
+from writers.embedded.repetition import Ledger, tells
+from writers.embedded.speech import leans_on, parts
+from writers.embedded.wording import unquoted
 
-LONGEST = 60
-"""Words of a standfirst at most."""
-FEWEST = 10
+LONGEST, NEWS = 60, 75
+"""Words of a standfirst at most, and of one that is what the story opens with."""
+FEWEST = 9
 """Words of its first sentence at least."""
 BEST = 32
 """Words of a standfirst that says enough and no more."""
 LATER, AGAIN, SILENT = 8, 40, 24
 """What a standfirst costs, in words too many or too few, for each fact before the one it tells, for telling the title
 again, and for not holding what the article is to be found by."""
-FIRST = 6
+PARAGRAPH = (5, 110)
+"""Sentences and words at most of a first paragraph that is the standfirst where nothing shorter can be."""
+FIRST = 12
 """Facts that it is looked for among."""
 
 
@@ -29,32 +33,66 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
     title: what it is not to repeat; "" where the title is the source's own headline.
     """
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
-    found = []
+    found: list[tuple[float, int, list[Sentence]]] = []
     for place in range(min(FIRST, len(main))):
-        sentences = _run(main, place, material) or _shortened(main[place], place, material)
-        words = sum(count(sentence.text) for sentence in sentences)
-        if not sentences or sentences[0].text[0] in "«“" or words > LONGEST or count(sentences[0].text) < FEWEST:
-            continue
-        again = bool(title) and words < 25 and tells(sentences[0], [Sentence(text=title)])
-        silent = not any(topic.share(sentence.text) == 1 for topic in wanted for sentence in sentences)
-        found.append((abs(words - BEST) + LATER * place + AGAIN * again + SILENT * silent, place, sentences))
+        whole = _run(main, place, material)
+        usable = _words(whole) <= LONGEST and all(map(material.clears, whole))
+        found += [(_words(whole) - BEST, 0, whole)] if not place and LONGEST < _words(whole) <= NEWS else []
+        for sentences in [whole] if whole and usable else _condensed(main[place], place, material):
+            words = _words(sentences)
+            if _opens(sentences, material) and all(map(material.clears, sentences)):
+                again = bool(title) and words < 25 and tells(sentences[0], [Sentence(text=title)])
+                silent = not any(topic.share(sentence.text) == 1 for topic in wanted for sentence in sentences)
+                cost = abs(words - BEST) + LATER * place + AGAIN * again + SILENT * silent
+                found.append((cost, len(found), sentences))
     if found:
         return tuple(min(found, key=lambda each: each[:2])[2])
+    whole = _run(main, 0, material, PARAGRAPH[0])
+    if _words(whole) <= PARAGRAPH[1] and all(map(material.clears, whole)):
+        return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
 
 
-def _shortened(fact: Fact, place: int, material: Material) -> list[Sentence]:
-    """The first fact in short: what the story opens with opens the article, however long its sentence."""
-    short = forms.short(fact, material) if place == 0 else None
-    return [short] if short else []
+def in_full(sentences: Sequence[Sentence], main: Sequence[Fact], material: Material) -> set[str]:
+    """The lines that the standfirst tells in full: the article need not tell them again."""
+    told = {sentence.text for sentence in sentences}
+    facts = (fact for fact in main for full in [forms.full(fact, material)] if full and full.text in told)
+    leaning = {line for sentence in sentences[1:] for line in sentence.lines[:1]}
+    return leaning | {line for fact in facts for line in fact.lines[:1]}
 
 
-def _run(main: Sequence[Fact], place: int, material: Material) -> list[Sentence]:
+def _words(sentences: Sequence[Sentence]) -> int:
+    return sum(count(sentence.text) for sentence in sentences)
+
+
+def _opens(sentences: Sequence[Sentence], material: Material) -> bool:
+    """Whether the sentences can be an article's first: no quotation, not short or long, of nothing said before."""
+    if not sentences or sentences[0].text[0] in "«“" or _words(sentences) > LONGEST:
+        return False
+    return count(sentences[0].text) >= FEWEST and not material.grammar.harking.search(unquoted(sentences[0].text))
+
+
+def _condensed(fact: Fact, place: int, material: Material) -> Iterator[list[Sentence]]:
+    """The first fact in fewer words, the most first: what the story opens with opens the article, however long."""
+    told = parts(fact, material)
+    if place or leans_on(fact, material) or told.shape != "plain":
+        short = forms.short(fact, material) if not place else None
+        yield [short] if short else []
+        return
+    texts = sorted({text for _, text in headlines(told.what, material)}, key=lambda text: -count(text))
+    for text in texts:
+        sentence = forms.finished(text, fact, material)
+        said = Ledger()
+        if text[0].isupper() and said.takes(sentence.model_copy(update={"text": fact.text})) and said.takes(sentence):
+            yield [sentence]
+
+
+def _run(main: Sequence[Fact], place: int, material: Material, most: int = 2) -> list[Sentence]:
     """The fact at that place of the main source with those that lean on it; none where it leans itself."""
     facts = list(main[place : place + 1])
     while place + len(facts) < len(main) and leans_on(main[place + len(facts)], material):
         facts.append(main[place + len(facts)])
     told = [forms.full(fact, material, after=last) for fact, last in zip(facts, [None, *facts], strict=False)]
     sentences = [sentence for sentence in told if sentence]
-    return sentences if len(sentences) == len(facts) <= 2 else []
+    return sentences if len(sentences) == len(facts) <= most else []

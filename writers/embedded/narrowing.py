@@ -139,6 +139,15 @@ def opened(text: str, grammar: Grammar) -> str:
     return capital(rest) if starts and grammar.finite.search(rest) and balanced(head) else ""
 
 
+def uninserted(text: str, grammar: Grammar) -> str:
+    """The statement without what is set between verb and object: "a exclu[, hier, à l’unanimité,] Ada Morel"."""
+    verb = grammar.finite.search(text)
+    if verb is None or grammar.scope.search(text):
+        return ""
+    set_in = re.match(rf"(\s{grammar.words.owning})((?:, [^,«»]{{2,30}}){{1,2}}), (?=[\wÀ-Ý])", text[verb.end() :])
+    return text[: verb.end()] + set_in[1] + " " + text[verb.end() + set_in.end() :] if set_in else ""
+
+
 def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     """A plain statement as it is and in fewer words, each with what was done to it; the shorter stands for the longer.
 
@@ -147,12 +156,13 @@ def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     grammar = material.grammar
     bare = unbracketed(moved(text, grammar))
     made = {bare: 0.0, shorter(bare, grammar): 0.0, unfolded(bare, grammar)[0]: 0.0}
-    for narrowed in (opened, roleless):
+    for narrowed in (opened, roleless, uninserted):
         made |= {narrowed(one, grammar): cost + 0.1 for one, cost in list(made.items())}
     made |= {shorter(one, grammar): cost + 0.1 for one, cost in list(made.items()) if one}
     for one, cost in list(made.items()):
         for cut in cuts(one, grammar):
-            if len(cut) >= LEAST and grammar.finite.search(cut):
+            announces = one[len(cut) :].lstrip()[:1] == ":"
+            if len(cut) >= LEAST and grammar.finite.search(cut) and not announces:
                 made.setdefault(cut, cost + (CUT if one[len(cut) : len(cut) + 1] == " " else 0.2))
     yield from ((cost, one) for one, cost in made.items() if len(one.split()) >= FEWEST)
 

@@ -10,7 +10,7 @@ from writers.embedded.blocks import Block, blocks
 from writers.embedded.front import meta_description
 from writers.embedded.headings import Heading, Headings
 from writers.embedded.labels import labelled
-from writers.embedded.lead import standfirst
+from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.prose import FEW, sectioned
@@ -90,9 +90,10 @@ class _Desk:
 
     def outline(self) -> Outline:
         front = self.front()
-        self.headings.take(Heading(front.title, 0.0))
+        for said in (front.title, *(sentence.text for sentence in front.standfirst)):
+            self.headings.take(Heading(said, 0.0))
         self.ledger.takes_all(front.standfirst)
-        led = {line for sentence in front.standfirst for line in sentence.lines[:1]}
+        led = in_full(front.standfirst, self.main, self.material)
         left = [fact for fact in self.main if not led.intersection(fact.lines[:1])]
         main = self._fitting(blocks(left, self.material))
         against = self._contradictions()

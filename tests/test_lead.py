@@ -1,0 +1,54 @@
+"""The standfirst: the news first."""
+
+from story.lines import read
+from story.notes import take
+from writers.embedded.lead import in_full, standfirst
+from writers.embedded.material import Material, from_notes
+
+
+def material(text: str) -> Material:
+    return from_notes(take(read(text, "A", language="fr")), "fr")
+
+
+def opening(text: str, title: str = "", topic: str = "port de Brock") -> list[str]:
+    story = material(text)
+    return [sentence.text for sentence in standfirst(story.facts, title, (topic,), story)]
+
+
+LONG = (
+    "À la suite du vote de lundi, la nouvelle présidente régionale Maud Keravel a dévoilé le plan du port de Brock "
+    "(six quais, deux grues et un phare), composé surtout de chantiers que la ville attend depuis vingt ans, qui "
+    "occupera trois cents ouvriers de la côte pendant quatre étés, et soutenu par les pêcheurs de la rade, les "
+    "mareyeurs, les douze communes du littoral, la chambre de commerce et les deux syndicats de dockers."
+)
+
+
+def test_what_the_story_opens_with_opens_the_article_however_long_its_sentence() -> None:
+    text = f"{LONG}\nLe quai du Ponant du port de Brock ouvrira en mai et le phare en juin, si le temps le permet."
+    [lead] = opening(text)
+    assert "Maud Keravel a dévoilé le plan du port de Brock" in lead
+    assert len(lead.split()) <= 60
+
+
+def test_what_is_told_in_short_above_is_told_in_full_below() -> None:
+    story = material(f"{LONG}\nLe quai du Ponant ouvrira en mai.")
+    assert in_full(standfirst(story.facts, "", ("port de Brock",), story), story.facts, story) == set()
+    short = material("Le port de Brock fermera mardi ses deux quais, a annoncé la mairie.\nLe phare reste allumé.")
+    assert in_full(standfirst(short.facts, "", ("port de Brock",), short), short.facts, short) == {"A1"}
+
+
+def test_a_first_paragraph_of_which_each_sentence_leans_on_the_last_is_better_than_no_lead() -> None:
+    text = (
+        "Le port de Brock a changé de mains.\n"
+        "Il appartient depuis mardi à la région. Elle compte y bâtir deux quais. Ils serviront aux ferries.\n"
+    ).replace("\n", " ", 1)
+    assert len(opening(text)) == 4
+
+
+def test_nothing_that_was_said_before_is_needed_to_understand_it() -> None:
+    text = (
+        "« Nous vendrons le port », a dit Maud Keravel.\n"
+        "Maud Keravel l’avait annoncé dès le mois de mai aux pêcheurs de la rade et aux dockers du port de Brock.\n"
+        "Les pêcheurs de la rade ont appris mardi que le port de Brock serait vendu à une compagnie du Ponant.\n"
+    )
+    assert opening(text)[0].startswith("Les pêcheurs")
