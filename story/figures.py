@@ -86,7 +86,9 @@ class _Reader:
         spelled = any_of((*numbers.words, *numbers.scales))
         named = (*numbers.words, *numbers.scales, *numbers.collectives, *numbers.fractions, *numbers.ordinals)
         inner = f"(?:{re.escape(numbers.joiner)}|{re.escape(numbers.point)})"
-        joined = rf"{spelled}(?:(?:{SPACE}+|-)(?:{inner}(?:{SPACE}+|-))?{spelled})*"
+        # "A four-hour debate": an article counts only before a hundred, a dozen and the like.
+        idle = rf"(?!{any_of(numbers.articles)}{SPACE}+(?!{any_of(numbers.scales)}){spelled})"
+        joined = rf"{idle}{spelled}(?:(?:{SPACE}+|-)(?:{inner}(?:{SPACE}+|-))?{spelled})*"
         collective = any_of((*numbers.collectives, *numbers.fractions))
         ordinal = any_of(numbers.ordinals)
         self.number = Triggered(
@@ -100,7 +102,7 @@ class _Reader:
         self.half = re.compile(rf"{SPACE}+{any_of(numbers.halves)}", re.I)
         self.fraction = re.compile(rf"{SPACE}+(?P<word>{any_of(numbers.fractions)})", re.I)
         self.units = {form: name for name, forms in numbers.units.items() for form in forms}
-        self.unit = re.compile(rf"{SPACE}*(?:{link})?(?P<unit>{any_of(self.units)})", re.I)
+        self.unit = re.compile(rf"(?:{SPACE}*(?:{link})?|-(?=\w{{3}}))(?P<unit>{any_of(self.units)})", re.I)
         self.noun = re.compile(rf"{SPACE}+(?:{link})?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)")
         self.ending = re.compile(rf"(?:{'|'.join(numbers.ordinal_endings)})(?!\w)", re.I)
         self.loose: tuple[tuple[Approximator, tuple[str, ...]], ...] = (

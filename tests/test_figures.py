@@ -41,6 +41,10 @@ def test_a_number_is_read_with_its_scale_and_unit(text: str, value: float, unit:
         ("more than 1,000 containers", 1000, ""),
         ("three point two million dollars", 3.2e6, "dollar"),
         ("twenty-one people", 21, ""),
+        ("a four-hour debate", 4, "heure"),
+        ("a 23-year-old man", 23, "an"),
+        ("a hundred miles", 100, "mile"),
+        ("one hundred and two people", 102, ""),
         ("2nd place", 2, ""),
     ],
 )
