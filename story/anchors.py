@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from story import languages
+from story.datelines import dateline
 from story.dates import Date, dates
 from story.imprint import iso
 from story.marks import spans
@@ -90,10 +91,9 @@ def meant_days(text: str, day: date | None, language: str) -> tuple[Date, ...]:
 
 
 def _dateline(source: Source) -> date | None:
-    pattern = re.compile(languages.load(source.language).reading.dateline)
     for line in [line for line in source.lines if line.kind == "story"][:_FIRST]:
         even = plain(line.text).text
-        if (lead := pattern.match(even)) and (found := _whole(lead.group(), source.language)):
+        if (lead := dateline(even, source.language)) and (found := _whole(lead.group(), source.language)):
             return found
     return None
 

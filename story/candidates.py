@@ -9,11 +9,14 @@ from story import languages
 from story.marks import spans
 from story.patterns import any_of
 from story.placed import Placed
-from story.plain import Plain
+from story.plain import Plain, bare
 from story.values import Line, Source, Value
 
 SIGNED = re.compile(r"(?:[–-] ?)?(?P<name>[^\W\d_a-z][^@(\n]{1,80}?) ?\(@\w{1,30}\)")
 """The signature of a posted message, in evened text."""
+
+_TRAIL = re.compile(r"(?<=[.!?])[ .…]+$")
+"""What a copied post has behind its last full stop."""
 
 
 class Piece(Value):
@@ -78,6 +81,7 @@ def _posts(source: Source, even: Plain) -> Iterator[Piece]:
         posted = _post_itself(source.lines[max(0, index - 8) : index], source)
         if posted:
             start, end = even.index(posted[0].start), even.index(posted[-1].end)
+            end = start + len(_TRAIL.sub("", even.text[start:end]))
             yield Piece(
                 start=start, end=end, outer_start=start, outer_end=even.index(line.end), line=posted[0],
                 last=posted[-1], form="post",
@@ -87,10 +91,14 @@ def _posts(source: Source, even: Plain) -> Iterator[Piece]:
 def _post_itself(before: Sequence[Line], source: Source) -> list[Line]:
     """Of the lines above a signature those it signs.
 
-    They go back to the line that introduces them with a colon, or to where the post repeats a quotation; without
-    either only the paragraph right above is surely the signer's, and none where that quotes or names an authority.
+    They go back to the line that introduces them with a colon or names the network, or to where the post repeats a
+    quotation; without either only the paragraph right above is surely the signer's, and none where that quotes or
+    names an authority.
     """
     lines, introduced = _above(before)
+    networks = [index for index, line in enumerate(lines) if _network(source.language).search(bare(line.text))]
+    if networks and not introduced and networks[-1] + 1 < len(lines):
+        lines, introduced = lines[networks[-1] + 1 :], True
     repeated = [index for index, line in enumerate(lines) if line.kind == "duplicate"]
     if repeated:
         return [line for line in lines[repeated[0] :] if line.kind != "duplicate"]
@@ -113,6 +121,12 @@ def _above(before: Sequence[Line]) -> tuple[list[Line], bool]:
 
 def _is_narration(text: str, language: str) -> bool:
     return bool(spans(text) or _authority(language).search(text))
+
+
+@cache
+def _network(language: str) -> re.Pattern[str]:
+    speech = languages.load(language).reading.speech if language in languages.codes() else None
+    return re.compile(rf"(?<!\w)(?:{speech.networks if speech else '(?!)'})(?!\w)")
 
 
 @cache

@@ -22,7 +22,7 @@ def people(source: Source, speakers: Iterable[str | None] = ()) -> tuple[Person,
     found: dict[tuple[str, str], Person] = {}
     wholes = {name.text for line in source.story for name in names(line.text, source.language) if " " in name.text}
     for line in source.lines:
-        if line.kind not in ("story", "headline", "byline"):
+        if line.kind not in ("story", "headline"):
             continue
         even = plain(line.text)
         found_names = names(even.text, source.language)

@@ -111,4 +111,3 @@ def test_a_worker_ends_though_a_model_never_answers(tmp_path: Path, endpoint: St
     assert [entry.outcome for entry in books(house)] == ["ready"] * 2
     asked = [str(body["messages"]) for body in model.asked]
     assert len(asked) - len(set(asked)) <= before - 3
-

@@ -67,9 +67,7 @@ def test_no_two_things_make_a_heading_and_no_institution_alone_does() -> None:
 
 
 def test_what_the_source_heads_its_paragraphs_with_heads_them() -> None:
-    text = STORY.replace(
-        "« Mes clients", "\nUne place ouverte à tous les vents\n\n« Mes clients"
-    )
+    text = STORY.replace("« Mes clients", "\nUne place ouverte à tous les vents\n\n« Mes clients")
     story = material(text)
     assert any(fact.under for fact in story.facts)
     assert "Une place ouverte à tous les vents" in [run.heading.text for run in parted(text)]

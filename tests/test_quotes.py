@@ -198,6 +198,16 @@ def test_a_post_that_nothing_introduces_is_the_paragraph_above_its_signature() -
     assert [quote.text for quote in quotations(read(text))] == ["Nous attendons notre argent. Rendez-vous mercredi."]
 
 
+def test_a_post_of_several_paragraphs_goes_back_to_the_line_that_names_its_network() -> None:
+    text = (
+        "La ministre de la Mer a réagi sur les réseaux sociaux dans la soirée.\n\nOnze marins sont rentrés.\n\n"
+        "Je pense aux trois autres.…\n\n– Anne Riou (@anneriou) 12 mars 2025\n\nLes recherches continueront jeudi."
+    )
+    (quote,) = quotations(read(text))
+    assert quote.text == "Onze marins sont rentrés.\n\nJe pense aux trois autres."
+    assert quote.speaker == "Anne Riou"
+
+
 def test_a_post_does_not_begin_in_the_narration_before_it() -> None:
     text = (
         "« Cela suffit », a prévenu le maire, Tanguy Morvan. Il a demandé une déviation.\n"

@@ -1,0 +1,39 @@
+"""The place and day that a dispatch begins with."""
+
+import pytest
+
+from story.datelines import dateline
+from story.plain import plain
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "ORVANCE, 12 mars – ",
+        "ORVANCE – ",
+        "ORVANCE (Haute-Sorne), 14 oct. 2025 (ANP) - ",
+        "KERLOUZ-SUR-AVEN, 3 févr. – ",
+        "Orvance, le 3 mai 2024 - ",
+        "L'ÎLE-AUX-OIES, 4 avril. — ",
+        "ORVANCE/SORVAL, 12 mars 2024 (ANP) - ",
+        "Orvance (Nations unies), 12 mars 2024 (ANP) – ",
+    ],
+)
+def test_a_dateline_is_read_whole(lead: str) -> None:
+    found = dateline(plain(f"{lead}Le maire a dit non.").text, "fr")
+    assert found is not None
+    assert found.group() == plain(lead).text
+
+
+@pytest.mark.parametrize("lead", ["ORVANCE, Jan. 3, 2024 (AP) — ", "Orvance, 12 March 2024 – ", "ORVANCE — "])
+def test_an_english_one_too(lead: str) -> None:
+    found = dateline(plain(f"{lead}The mayor said no.").text, "en")
+    assert found is not None
+    assert found.group() == plain(lead).text
+
+
+@pytest.mark.parametrize(
+    "text", ["Le maire a dit non.", "Paris attend, le 3 mai approche - ou presque.", "SNCF : la grève"]
+)
+def test_the_beginning_of_a_story_is_none(text: str) -> None:
+    assert dateline(text, "fr") is None
