@@ -1,7 +1,7 @@
 """The day on which a source was written, and the days that its words mean by it: "hier", "a annoncé mardi"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,9 +12,11 @@ from story.imprint import iso
 from story.marks import spans
 from story.patterns import any_of
 from story.plain import plain
-from story.values import Source
+from story.values import Quote, Source
 from story.words import fold
 
+_POST = 4
+"""Paragraphs above its signature that a post has at most."""
 _FIRST = 3
 """Lines of the story among which its dateline stands: a lead may come before it."""
 _SHIFTS = {"two days ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in two days": 2,
@@ -44,10 +46,42 @@ def days(sources: Sequence[Source]) -> tuple[tuple[str, str], ...]:
     return tuple((id, day.isoformat()) for id, day in found if day)
 
 
+def posted(source: Source, quotes: Sequence[Quote], said: Mapping[str, str | None]) -> tuple[tuple[str, str], ...]:
+    """The ids of lines that report a dated post, each with its day (ISO 8601).
+
+    Where the story quotes a post that the page shows with its date, and has the one who signs it say something on the
+    very day of the week, that day is the post's. `said`: who says the lines.
+    """
+    signed = [(quote.speaker, day) for quote in quotes if quote.speaker and (day := _posted(source, quote.speaker))]
+    return tuple(
+        (line.id, day.isoformat())
+        for speaker, day in dict.fromkeys(signed)
+        for line in source.story
+        if said.get(line.id) == speaker and _names_weekday(line.text, day, source.language)
+    )
+
+
+def _posted(source: Source, speaker: str) -> date | None:
+    """The day of the speaker's post, where the story quotes it: the first of its lines repeats the story's."""
+    copied = {line.paragraph for line in source.lines if line.kind == "duplicate"}
+    for before, line in zip(source.lines, source.lines[1:], strict=False):
+        signed = line.kind == "byline" and "@" in line.text and speaker in line.text
+        block = range(before.paragraph - _POST, line.paragraph)
+        if signed and copied.intersection(block):
+            return _whole(line.text, source.language)
+    return None
+
+
+def _names_weekday(text: str, day: date, language: str) -> bool:
+    return any(one.weekday == day.weekday() and one.month is None for one in dates(text, language))
+
+
 def of_line(line: str, days: Sequence[tuple[str, str]]) -> date | None:
-    """The day of writing of the source that the line id belongs to."""
+    """The day of writing of the source that the line id belongs to, or that of the line alone."""
     letters = line.rstrip("0123456789")
-    return next((date.fromisoformat(day) for id, day in days if id == letters), None)
+    known = dict(days)
+    found = known.get(line) or known.get(letters)
+    return date.fromisoformat(found) if found else None
 
 
 def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, Date], ...]:

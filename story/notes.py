@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from story.anchors import days
+from story.anchors import days, posted
 from story.conflicts import SIDES, Reading, alike, conflicts, read, same
 from story.datelines import dateline
 from story.lines import detect
@@ -54,6 +54,7 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         fact.model_copy(update={"id": f"{index}:{fact.id}"}) for index, each in enumerate(notes) for fact in each.facts
     ]
     language = detect(" ".join(fact.text for fact in facts))
+    said = {line: fact.said_by for fact in facts for line in fact.lines}
     merged, renamed = _merged(facts, language)
     quotes = [quote for each in notes for quote in each.quotes]
     kept = [
@@ -77,7 +78,7 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         aliases=_aliases(notes),
         conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
         spellings=tuple(spelt),
-        written=days(sources),
+        written=(*days(sources), *(each for source in sources for each in posted(source, quotes, said))),
     )
 
 

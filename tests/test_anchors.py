@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from story.anchors import anchored, written
+from story.anchors import anchored, posted, written
 from story.lines import read
+from story.quotes import heard
 
 FRIDAY = date(2025, 3, 14)
 STORY = "Le maire de Kerlo a fermé le marché couvert jeudi, a indiqué la mairie de la commune dans un communiqué."
@@ -88,3 +89,27 @@ def test_the_last_of_its_name_is_of_the_year_of_writing_or_the_one_before(
 def test_english_days_are_read_as_well() -> None:
     text = "The council voted on Monday. It will meet on Tuesday."
     assert [(one.month, one.day) for _, one in anchored(text, FRIDAY, "en")] == [(3, 10), (3, 18)]
+
+
+POST = """Le maire de Kerlo a fermé le marché couvert, a déclaré {day} le maire, Paul Ménez.
+« Nous ne jouerons pas avec la vie des commerçants du marché », a écrit Paul Ménez sur X.
+{post}
+– Paul Ménez (@pmenez) 14 mars 2025
+Les commerçants du quartier ont demandé vendredi une halle provisoire, a indiqué leur syndicat.
+"""
+COPY = "Nous ne jouerons pas avec la vie des commerçants du marché."
+
+
+@pytest.mark.parametrize(
+    ("day", "post", "lines"),
+    [
+        ("vendredi", COPY, ["A1"]),
+        ("jeudi", COPY, []),
+        ("vendredi", "Le marché rouvrira quand son toit tiendra et pas avant, je m’y engage.", []),
+    ],
+)
+def test_a_post_that_the_story_quotes_dates_what_its_signer_says_that_day(
+    day: str, post: str, lines: list[str]
+) -> None:
+    source = read(POST.format(day=day, post=post), "A")
+    assert posted(source, *heard(source)) == tuple((line, "2025-03-14") for line in lines)

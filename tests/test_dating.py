@@ -8,9 +8,14 @@ from graph import run_graph
 from story.checks import check_sentences
 from story.checks.ground import Ground
 from story.lines import read
+from story.notes import merge, take
 from story.values import Sentence
+from writers.embedded import forms
 from writers.embedded.dating import with_dates
 from writers.embedded.grammar import grammar
+from writers.embedded.listed import Listed
+from writers.embedded.material import from_notes
+from writers.embedded.repetition import Ledger
 
 FRIDAY = date(2025, 3, 14)
 
@@ -65,3 +70,16 @@ def test_an_article_tells_the_days_of_its_source_with_their_dates() -> None:
     assert "a fermé mardi 11 mars le marché" in article.markdown.replace("\u00a0", " ")
     assert "se tiendra lundi 17 mars" in article.markdown.replace("\u00a0", " ")
     assert not article.report.findings
+
+
+def test_the_dates_to_remember_of_a_story_written_in_january_begin_in_the_autumn_before() -> None:
+    source = read(
+        "5 janvier 2024. - Le marché couvert de Kerlo a fermé vendredi.\n"
+        "En octobre, la région a versé 40 000 euros à la commune.\n"
+        "En septembre, un orage a arraché trente ardoises au toit de la halle.",
+        "A",
+    )
+    material = from_notes(merge([take(source)], [source]), "fr")
+    [plan] = Listed(material, Ledger(), material.facts, "").dates()
+    labels = [forms.dated(material.by_id[id], material) for id in plan.facts]
+    assert [found and found[0] for found in labels] == ["En septembre", "En octobre", "vendredi 5 janvier"]

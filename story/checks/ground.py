@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from story.anchors import days, meant_days, of_line
+from story.anchors import days, meant_days, of_line, posted
 from story.checks.index import Index, Texts
 from story.checks.said import Said, is_sentence, letters, read
 from story.dates import Date
@@ -205,13 +205,15 @@ class Ground:
     def of_sources(cls, sources: Sequence[Source]) -> "Ground":
         """The ground that whole sources make, with the quotations and people read from them."""
         from story.people import aliases, people
-        from story.quotes import quotations
+        from story.quotes import heard
 
         lines = [line for source in sources for line in source.story]
-        quotes = [quote for source in sources for quote in quotations(source)]
+        voices = [heard(source) for source in sources]
+        quotes = [quote for found, _ in voices for quote in found]
+        posts = [each for source, known in zip(sources, voices, strict=True) for each in posted(source, *known)]
         return cls(lines, quotes, [one for source in sources for one in people(source)],
                    [one for source in sources for one in aliases(source)], sources[0].language,
-                   [source.text for source in sources], days(sources))  # fmt: skip
+                   [source.text for source in sources], (*days(sources), *posts))  # fmt: skip
 
     def meant_days(self, line: str) -> tuple[Date, ...]:
         """The days that words of the line mean by the day on which its source was written: "hier" as a date."""

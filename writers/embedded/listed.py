@@ -1,6 +1,7 @@
 """Sections in forms of their own: key points, figures, dates, who is who, questions and answers."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from story import dates
 from story.values import Fact, Plan, PlanPart, Sentence
@@ -43,7 +44,8 @@ class Listed:
     def dates(self) -> Iterator[Plan]:
         """The dated facts in the order of time."""
         found = [(fact, told[0]) for fact in self.main if (told := forms.dated(fact, self.material))]
-        yield from self._plan("chronology", _in_time(found, self.material.grammar.code), DATES)
+        written = self.material.day_of(self.main[0]) if self.main else None
+        yield from self._plan("chronology", _in_time(found, self.material.grammar.code, written), DATES)
 
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
         """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
@@ -115,29 +117,40 @@ class Listed:
         return capital(dress(grammar.frame(form, 0, topic=self.keyphrase), grammar.code))
 
 
-def _in_time(facts: Sequence[tuple[Fact, str]], language: str) -> list[Fact]:
+def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | None = None) -> list[Fact]:
     """The facts in order of time where their dates tell it, else in the source's order.
 
     Where some have a day of a month, a mere day of the week is left out: nobody can tell which comes first. A date
-    without its year is of the year of writing, which comes after a year that the story tells of in the past.
+    without its year is of the year of writing, which comes after a year that the story tells of in the past; where the
+    day of writing is known, one that comes after that day and is past is of the year before.
     """
     found = [(fact, next(iter(dates.dates(label, language)), None)) for fact, label in facts]
-    fixed = [(fact, date) for fact, date in found if date and (date.month or date.year)]
-    if len(fixed) > 1 and any(date.day for _, date in fixed):
+    fixed = [(fact, one) for fact, one in found if one and (one.month or one.year)]
+    if len(fixed) > 1 and any(one.day for _, one in fixed):
         found = list(fixed)
-    months = [date.month for _, date in found if date and date.month and not date.year]
+    ahead = grammar(language).future
+    if written:
+        found = [(fact, one and _dated(one, written, bool(ahead.search(fact.text)))) for fact, one in found]
+    months = [one.month for _, one in found if one and one.month and not one.year]
     if months and max(months) - min(months) > 6:
         return [fact for fact, _ in found]
-    ahead = grammar(language).future
-    return [fact for fact, date in sorted(found, key=lambda pair: _moment(pair[1], bool(ahead.search(pair[0].text))))]
+    return [fact for fact, one in sorted(found, key=lambda pair: _moment(pair[1], bool(ahead.search(pair[0].text))))]
 
 
-def _moment(date: dates.Date | None, ahead: bool) -> tuple[int, int, int, int, int]:
+def _dated(one: dates.Date, written: date, ahead: bool) -> dates.Date:
+    """The date with the year that the day of writing and the tense of what it tells give it."""
+    if one.year or not one.month:
+        return one
+    later = (one.month, one.day or 1) > (written.month, written.day if one.day else 1)
+    return one.model_copy(update={"year": written.year + (ahead and not later) - (later and not ahead)})
+
+
+def _moment(one: dates.Date | None, ahead: bool) -> tuple[int, int, int, int, int]:
     """A date's place in time; days of the week belong to the days before the story was written, after months."""
-    if date is None:
+    if one is None:
         return (-1, 0, 0, 0, 0)
-    if date.year:
-        return (1 if ahead else -1, date.year, date.month or 0, date.day or 0, 0)
-    if date.weekday is not None and not date.month:
-        return (0, 1, 0, 0, date.weekday)
-    return (0, 0, date.month or 0, date.day or 0, 0)
+    if one.year:
+        return (1 if ahead else -1, one.year, one.month or 0, one.day or 0, 0)
+    if one.weekday is not None and not one.month:
+        return (0, 1, 0, 0, one.weekday)
+    return (0, 0, one.month or 0, one.day or 0, 0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache, cached_property
 from typing import TypeVar, cast
 
@@ -35,6 +36,8 @@ class Material:
     """Short names with the full name that the source binds them to."""
     bearers: tuple[tuple[str, str], ...] = ()
     """Full names with the line that binds a short one to them."""
+    written: tuple[tuple[str, str], ...] = ()
+    """As in the notes: when sources, and single lines, were written."""
     lines: frozenset[str] | None = None
     """The lines a section was given."""
     memo: dict[str, object] = field(default_factory=dict, compare=False)
@@ -197,6 +200,12 @@ class Material:
         """The lines, each once, that the section was given; all of them where the whole article is at hand."""
         return tuple(line for line in dict.fromkeys(lines) if self.lines is None or line in self.lines)
 
+    def day_of(self, fact: Fact) -> date | None:
+        """The last day on which any of the fact's source was written, as far as it says so."""
+        source = origin(fact)
+        days = [day for id, day in self.written if id.rstrip("0123456789") == source]
+        return date.fromisoformat(max(days)) if days else None
+
     def named(self, text: str) -> str:
         """The text with a person's short name made full where the text does not give the full one itself."""
         for short, full in self._surnames:
@@ -303,4 +312,4 @@ def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str, on:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
     bearers = tuple((alias.name, alias.line) for alias in of.aliases)
     facts = dated(facts, of.written, grammar(language))
-    return Material(grammar(language), tuple(facts), on, of.quotes, of.people, bound, bearers)
+    return Material(grammar(language), tuple(facts), on, of.quotes, of.people, bound, bearers, of.written)
