@@ -6,8 +6,9 @@ from hashlib import sha256
 from typing import Any, TypeVar, cast
 
 from langchain_core.runnables import RunnableConfig
-from langgraph.checkpoint.base import BaseCheckpointSaver, empty_checkpoint
+from langgraph.checkpoint.base import BaseCheckpointSaver, ChannelVersions, Checkpoint, empty_checkpoint
 
+from nodes.state import Story
 from story.errors import AnswerUnusable
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Usage, Value, Verdict
 from writers import Writer, meter
@@ -17,6 +18,7 @@ Given = Value | Sequence[Value] | None
 """What a question is asked with."""
 SPACE = "answers"
 """The namespace among the run's checkpoints, and the name of the one that all answers are written to."""
+BEGUN = "begun"
 USABLE, UNUSABLE = "answer", "unusable"
 
 
@@ -28,14 +30,20 @@ class Answers:
         self._config: RunnableConfig = {"configurable": {"thread_id": thread_id, "checkpoint_ns": SPACE}}
         self._kept: dict[str, tuple[str, Any, Usage]] = {}
         self._asked = Counter[str]()
-        self._begun = False
 
-    async def recall(self) -> None:
-        """Reads what was answered before the run was broken off."""
+    async def begin(self, story: Story) -> None:
+        """Keeps what the run is begun with."""
+        version: ChannelVersions = {BEGUN: "1"}
+        values = {"channel_values": {BEGUN: story}, "channel_versions": version}
+        await self._saver.aput(self._config, cast(Checkpoint, empty_checkpoint() | {"id": SPACE} | values), {}, version)
+
+    async def recall(self) -> Story | None:
+        """Reads what was answered before. Gives what it was begun with; None where it was not."""
         kept = await self._saver.aget_tuple(self._config)
-        rows = (kept.pending_writes or ()) if kept else ()
-        self._kept = {key: (how, said, usage) for key, how, (said, usage) in rows}
-        self._begun = kept is not None
+        if kept is None:
+            return None
+        self._kept = {key: (how, said, usage) for key, how, (said, usage) in kept.pending_writes or ()}
+        return cast(Story, kept.checkpoint["channel_values"][BEGUN])
 
     @property
     def usage(self) -> tuple[Usage, ...]:
@@ -73,9 +81,6 @@ class Answers:
         return answer
 
     async def _keep(self, key: str, how: str, said: Any, usage: Usage) -> None:
-        if not self._begun:
-            self._begun = True
-            await self._saver.aput(self._config, {**empty_checkpoint(), "id": SPACE}, {}, {})
         config: RunnableConfig = {"configurable": {**self._config["configurable"], "checkpoint_id": SPACE}}
         await self._saver.aput_writes(config, [(how, (said, usage))], key)
 

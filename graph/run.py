@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
-from langgraph.types import Command, StateSnapshot
+from langgraph.types import Command, Durability, StateSnapshot
 from langsmith.utils import tracing_is_enabled
 
 from graph.answers import Answers, Kept
@@ -121,20 +121,18 @@ async def stream_graph(
     async with opened(checkpointer, thread_id) as saver:
         graph = build_graph(saver, loops_drawn=bool(tracing_is_enabled()))
         config = RunnableConfig(configurable={"thread_id": thread_id}, recursion_limit=_steps(Limits()))
-        standing = await _standing(graph, config, story, text) if saver else Standing(story)
+        answers = Answers(saver, cast(str, thread_id)) if saver else None
+        standing = await _standing(graph, config, story, text, answers) if answers else Standing(story)
         if standing.article:
             yield Progress(step="conclude", message="finished before", article=standing.article)
             return
-        if standing.tasks:
+        if standing.goes_on:
             yield going_on(standing.tasks)
-        answers = Answers(saver, cast(str, thread_id)) if saver else None
-        if answers and standing.entry is not story:
-            await answers.recall()
         desk = seated(writer, judge, Meter(budget, answers.usage if answers else (), pace=pace))
         if answers:
             desk = desk.by(lambda writer: Kept(writer, answers))
         told = False
-        async for event in _events(graph, standing.entry, config, desk):
+        async for event in _events(graph, standing, config, desk):
             told = event.article is not None
             yield event
         if not told:
@@ -149,15 +147,10 @@ def _last(kept: StateSnapshot, thread_id: str | None) -> Progress:
     return Progress(step="conclude", message="finished before", article=kept.values["article"])
 
 
-async def _events(
-    graph: Graph, entry: Story | Command[Any] | None, config: RunnableConfig, desk: Desk
-) -> AsyncIterator[Progress]:
+async def _events(graph: Graph, standing: "Standing", config: RunnableConfig, desk: Desk) -> AsyncIterator[Progress]:
+    durability: Durability | None = ("async" if standing.approve else "exit") if graph.checkpointer else None
     stream = graph.astream(
-        entry,
-        config,
-        context=desk,
-        stream_mode="custom",
-        subgraphs=True,
+        standing.entry, config, context=desk, stream_mode="custom", subgraphs=True, durability=durability
     )
     async for _, event in stream:
         yield cast(Progress, event)
@@ -169,28 +162,39 @@ class Standing:
 
     entry: Story | Command[Any] | None
     """What to start it with; None goes on from the checkpoint."""
+    goes_on: bool = False
+    """Whether it was broken off."""
     tasks: tuple[SectionTask, ...] = ()
-    """The sections of a run that goes on, where they are planned."""
+    """The sections of a run that goes on, where it is known that they are planned."""
+    approve: bool = False
+    """Whether what an editor says has to be kept: then each step is, and not only where the run ends. The answers of
+    the writers are kept in any case, and from them a run that was killed comes to where it was without asking."""
     article: Article | None = None
     """Of a run that is finished."""
 
 
-async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: Entry) -> Standing:
+async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: Entry, answers: Answers) -> Standing:
     kept = await graph.aget_state(config)
-    thread = config["configurable"]["thread_id"]
-    lost = "text" not in kept.values or not (kept.tasks or "article" in kept.values)
-    if lost and "text" not in story:
+    begun = await answers.recall()
+    thread, values = config["configurable"]["thread_id"], kept.values
+    lost = "text" not in values or not (kept.tasks or "article" in values)
+    if lost and not begun and "text" not in story:
         raise SourceRejected(f"no run {thread!r} is kept here that could go on; begin it with its text")
-    if lost:
-        return Standing(story)
-    if kept.values["text"] != story.get("text", kept.values["text"]):
+    if lost and not begun:
+        await answers.begin(story)
+        return Standing(story, approve=story.get("approve", False))
+    was = cast(Story, begun if lost else values)
+    if was["text"] != story.get("text", was["text"]):
         raise SourceRejected(f"run {thread!r} was begun with another text; give the same text, or another id")
+    if lost:
+        return Standing(was, goes_on=True, approve=was.get("approve", False))
     # Not `kept.next`: it is empty too where a step's answers are kept and the kill came before its checkpoint.
     if not kept.tasks:
-        return Standing(None, article=kept.values["article"])
+        return Standing(None, article=values["article"])
     if isinstance(given, Command) and not kept.interrupts:
         raise SourceRejected(f"run {thread!r} does not wait for an editor; give None to go on with it")
-    return Standing(given if isinstance(given, Command) else None, kept.values.get("tasks", ()))
+    entry = given if isinstance(given, Command) else None
+    return Standing(entry, bool(values.get("tasks")), values.get("tasks", ()), was.get("approve", False))
 
 
 def _steps(limits: Limits) -> int:

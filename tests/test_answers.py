@@ -45,7 +45,7 @@ async def _asked(path: Path, text: Source, writer: Paid, times: int, meter: Mete
     async with opened(path, "one") as saver:
         assert saver
         answers = Answers(saver, "one")
-        await answers.recall()
+        await answers.recall() or await answers.begin({"text": text.text})
         with (meter or Meter(spent=answers.usage)).step("extract") as spent:
             for _ in range(times):
                 try:
