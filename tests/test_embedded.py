@@ -168,9 +168,18 @@ async def test_everybody_with_a_role_is_introduced_once() -> None:
 
 
 async def test_an_answer_stands_under_a_question_of_its_own() -> None:
-    article = await written("library.txt")
+    article = await written("port.txt")
     told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "questions")
     assert len({paragraph.heading for paragraph in told.paragraphs} - {None}) == len(told.paragraphs) > 1
+
+
+async def test_one_question_alone_heads_its_section() -> None:
+    article = await written("library.txt")
+    task, told = next(
+        (t, d) for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "questions"
+    )
+    assert task.plan.heading.endswith("?")
+    assert [paragraph.heading for paragraph in told.paragraphs] == [None]
 
 
 async def test_no_quotation_stands_without_anybody_who_says_it() -> None:

@@ -549,8 +549,8 @@ class Asking(Value):
 
     verb: str
     """Regular expression of what stands between the subject and the answer, with a group for each part asked with."""
-    needs: Literal["figure", "date"]
-    """What the answer is: a figure right behind the verb, or a date in its clause."""
+    needs: Literal["figure", "date", "thing"]
+    """What the answer is: a figure right behind the verb, a date in its clause, or whatever is behind the verb."""
     ask: str
     """The question, with `{subject}` and the verb's groups: "Combien de temps {verb} {subject} ?"."""
 

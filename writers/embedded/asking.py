@@ -1,57 +1,71 @@
 """Questions that a fact answers with its own words: how much, how many, when, what somebody says of what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from story import dates, languages
 from story.figures import Figure, figures
-from story.phrases import phrases
+from story.phrases import Phrase
 from story.values import Fact
+from story.words import fold
 from writers.embedded import forms
 from writers.embedded.grammar import OPENING, Grammar
-from writers.embedded.headings import is_name, topics
+from writers.embedded.headings import is_name
+from writers.embedded.headings import topics as spoken_of
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.wording import capital, halves, leans, lowered, shorter
+from writers.embedded.wording import capital, halves, leans, lowered, shorter, unfolded
 
 LONGEST = 90
 """Characters of a question at most."""
+OFTEN = 2
+"""Facts that a thing stands in before anybody asks what is said of it."""
 NEAR = 60
 """Characters between a verb and its date at most."""
 
 
-def question(fact: Fact, material: Material) -> str:
+def question(fact: Fact, material: Material, topics: Sequence[str] = ()) -> str:
     """The question that the fact answers best and that the rules clear on its lines; "" where there is none.
 
-    Two facts of one speaker that would be asked for in the same words answer the same question.
+    topics: what the article is about; nobody asks what somebody says of a thing that the story has in passing. Two
+    facts of one speaker that would be asked for in the same words answer the same question.
     """
     code, told = material.grammar.code, forms.answer(fact, material)
     lines = told.lines if told else fact.lines
-    for asked in _asked(fact, material):
+    for asked in _asked(fact, material, topics):
         text = capital(dress(asked, code))
         if len(text) <= LONGEST and material.stands(text, lines, "heading"):
             return text
     return ""
 
 
-def _asked(fact: Fact, material: Material) -> Iterator[str]:
+def _asked(fact: Fact, material: Material, topics: Sequence[str]) -> Iterator[str]:
     told, words = parts(fact, material), material.grammar
     if told.shape != "quoted" and not any(mark in told.what for mark in OPENING) and not leans(told.what, words):
         for half in halves(told.what, words)[:1]:
-            yield from measured(half, words)
+            yield from measured(unfolded(half, words)[0], words)
     who = forms.speaker(fact, material)
-    if who:
-        for phrase in sorted(topics(fact, material), key=lambda phrase: (is_name(phrase), phrase.at)):
-            if phrase.text not in who and material.name_in(phrase.text) is None:
-                topic = phrase.definite()
-                yield words.contracted(words.of_number("ask_about", who, topic=topic))
-        yield words.of_number("ask_voice", who)
-    else:
-        head = next((phrase for phrase in phrases(fact.text, words.code) if phrase.at <= 14), None)
-        if head:
-            yield words.contracted(words.frame("ask_topic", topic=head.definite()))
+    asked = [phrase for phrase in spoken_of(fact, material) if who and phrase.text not in who]
+    for phrase in sorted(asked, key=lambda phrase: (not _names(phrase, topics), is_name(phrase), phrase.at)):
+        salient = _names(phrase, topics) or (not is_name(phrase) and _salient(phrase, material))
+        if material.name_in(phrase.text) is None and salient:
+            yield words.contracted(words.of_number("ask_about", who, topic=phrase.definite()))
+
+
+def _names(phrase: Phrase, topics: Sequence[str]) -> bool:
+    """Whether the phrase is what the article is about, more or less of it; a name is not cut."""
+    if phrase.text[0].isupper():
+        return any(fold(topic) == fold(phrase.text) for topic in topics)
+    own = f"{fold(phrase.text)} "
+    return any(own.startswith(f"{fold(topic)} ") or f"{fold(topic)} ".startswith(own) for topic in topics)
+
+
+def _salient(phrase: Phrase, material: Material) -> bool:
+    """Whether the story speaks of the thing again and again."""
+    wanted = re.compile(rf"(?<!\w){re.escape(fold(phrase.text))}(?!\w)")
+    return sum(wanted.search(fold(fact.text)) is not None for fact in material.facts) >= OFTEN
 
 
 def measured(what: str, words: Grammar) -> Iterator[str]:
@@ -97,7 +111,9 @@ def _after_number(figure: Figure, words: Grammar) -> int:
 
 
 def _given(needs: str, rest: str, words: Grammar) -> bool:
-    """Whether the figure stands right behind the verb, or the date in the same clause."""
+    """Whether the figure or the thing stands right behind the verb, or the date in the same clause."""
+    if needs == "thing":
+        return len(rest.split()) >= 2 and not re.match(words.words.that, rest)
     if needs == "date":
         found = next(iter(dates.dates(rest, words.code)), None)
         return found is not None and found.start <= NEAR and "," not in rest[: found.start]

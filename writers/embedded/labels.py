@@ -30,7 +30,9 @@ def labelled(plans: Sequence[Plan], topics: Sequence[str], headings: Headings) -
         plan.model_copy(
             update={
                 "heading": next(made),
-                "parts": tuple(part.model_copy(update={"heading": next(made)}) for part in plan.parts),
+                "parts": tuple(
+                    part.model_copy(update={"heading": next(made)}) if part.heading else part for part in plan.parts
+                ),
             }
         )
         for plan in plans
@@ -39,4 +41,4 @@ def labelled(plans: Sequence[Plan], topics: Sequence[str], headings: Headings) -
 
 def _headings(plan: Plan) -> list[tuple[str, tuple[str, ...]]]:
     """The headings of a section, each with the facts below it."""
-    return [(plan.heading, plan.facts), *((part.heading, part.facts) for part in plan.parts)]
+    return [(plan.heading, plan.facts), *((part.heading, part.facts) for part in plan.parts if part.heading)]

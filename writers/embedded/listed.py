@@ -29,8 +29,8 @@ PEOPLE = 20
 class Listed:
     """The sections of one article that are lists, each of what the ledger still takes."""
 
-    def __init__(self, material: Material, ledger: Ledger, main: Sequence[Fact], keyphrase: str) -> None:
-        self.material, self.ledger, self.main, self.keyphrase = material, ledger, main, keyphrase
+    def __init__(self, material: Material, ledger: Ledger, main: Sequence[Fact], topics: Sequence[str]) -> None:
+        self.material, self.ledger, self.main, self.topics = material, ledger, main, topics
 
     def points(self, apart: Sequence[Sentence]) -> Iterator[Plan]:
         """The weightiest facts in short, without what `apart` says."""
@@ -89,8 +89,9 @@ class Listed:
         """Questions with what answers them; one speaker's statements answer one question."""
         parts: dict[str, tuple[str, ...]] = {}
         for fact in sorted(self.main, key=lambda fact: self.ledger.turns[fact.lines[0]]):
-            able = forms.answer(fact, self.material) or forms.goes_on(fact, self.material)
-            question = ask(fact, self.material) if able and self.ledger.turns[fact.lines[0]] < TIMES else ""
+            able = bool(forms.answer(fact, self.material) or forms.goes_on(fact, self.material))
+            able = able and self.ledger.turns[fact.lines[0]] < TIMES
+            question = ask(fact, self.material, self.topics) if able else ""
             if not question or (question not in parts and len(parts) >= QUESTIONS) or len(parts.get(question, ())) >= 2:
                 continue
             sentence = forms.answer(fact, self.material, again=question in parts)
@@ -100,6 +101,8 @@ class Listed:
             ids = tuple(id for part in parts.values() for id in part)
             made = tuple(PlanPart(heading=heading, facts=told) for heading, told in parts.items())
             heading = self._furniture("questions")
+            if len(made) == 1:  # one question heads its section itself
+                heading, made = made[0].heading, (made[0].model_copy(update={"heading": ""}),)
             yield planned(Plan(id="", heading=heading, facts=ids, parts=made, form="questions"), self.material)
 
     def _more(self, fact: Fact) -> Iterator[str]:
@@ -112,9 +115,9 @@ class Listed:
 
     def _furniture(self, form: str) -> str:
         grammar = self.material.grammar
-        if not self.keyphrase or form not in LABELLED:
+        if not self.topics or form not in LABELLED:
             return grammar.frame(form, 1)
-        return capital(dress(grammar.frame(form, 0, topic=self.keyphrase), grammar.code))
+        return capital(dress(grammar.frame(form, 0, topic=self.topics[0]), grammar.code))
 
 
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | None = None) -> list[Fact]:

@@ -98,7 +98,7 @@ class _Desk:
         main = self._fitting(blocks(left, self.material))
         against = self._contradictions()
         more = self._background(_words([*main, *against]))
-        listed = Listed(self.material, self.ledger, self.main, self.keyphrase)
+        listed = Listed(self.material, self.ledger, self.main, self.topics)
         points = list(listed.points(front.standfirst))
         told = [sentence for plan in points for sentence in compose(plan, self.material).sentences]
         self.headings.reserve((sentence.text for sentence in told), (id for each in told for id in each.quotes))

@@ -64,7 +64,7 @@ def people(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 
 def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
-    """An answer of source sentences under each question."""
+    """An answer of source sentences under each question; one alone is the section's heading."""
     for part in plan.parts:
         facts = _facts(part.facts, material)
         told: list[Sentence] = []
@@ -72,7 +72,7 @@ def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
             sentence = forms.answer(fact, material, again=bool(told))
             told += [sentence] if sentence else []
         if told:
-            yield Paragraph(sentences=tuple(told), heading=part.heading)
+            yield Paragraph(sentences=tuple(told), heading=part.heading or None)
 
 
 def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
