@@ -161,7 +161,7 @@ def parts_of(wording: str, language: str) -> Iterator[str]:
     """The phrase, and what is left of it as its modifiers are taken off one by one; no name is cut in two."""
     small = function_words(language)
     at = [found.span() for found in _CHUNK.finditer(wording) if tokens(found.group())[0] not in small]
-    noun_last = not languages.load(language).writing.auxiliaries
+    noun_last = _noun_last(language)
     for cut in range(len(at)):
         kept = at[cut:] if noun_last else at[: len(at) - cut]
         part = wording[kept[0][0] : kept[-1][1]]
@@ -169,6 +169,11 @@ def parts_of(wording: str, language: str) -> Iterator[str]:
         named = part[0].isupper() if noun_last else wording[kept[-1][0]].isupper()
         if not (cut and named and near[:1].isupper()) and len(phrase(part, language).words) <= MOST_WORDS:
             yield part
+
+
+def _noun_last(language: str) -> bool:
+    """Whether a phrase ends with its noun, as in English; so it is taken where no file covers the language."""
+    return language not in languages.codes() or not languages.load(language).writing.auxiliaries
 
 
 def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -> float:
@@ -249,7 +254,7 @@ def _shorter(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[st
     named = shown[0][:1].isupper()
     if named and len(every) > len(wanted.words):
         return  # nobody calls "Corée du Nord" "Nord" for short
-    one = shown[-1] if named or not languages.load(language).writing.auxiliaries else shown[0]
+    one = shown[-1] if named or _noun_last(language) else shown[0]
     for each in dict.fromkeys((one, shown[-1]) if shown[-1][:1].isupper() else (one,)):
         alone = [text for text in texts if forms(text)[each.casefold()] and wanted.share(text) < 1]
         if len(alone) >= 2 and each.isalpha():

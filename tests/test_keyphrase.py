@@ -93,3 +93,7 @@ def test_what_a_headline_says_is_looked_for_before_the_rubric_above_it() -> None
 def test_a_phrase_ends_behind_its_adjective_whatever_follows() -> None:
     story = notes("La crise financière touche les ports\n\nLa crise sociale et financière de 2009 a touché Brock.\n")
     assert choose(story, "fr") == "crise financière"
+
+
+def test_an_article_in_a_language_that_no_file_covers_has_no_synonyms_of_a_french_source() -> None:
+    assert synonyms(notes(PASSERELLE), "passerelle de Trévignec", "de") == ()
