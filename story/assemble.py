@@ -55,7 +55,9 @@ def _said_once(
     told: list[_Told] = []
     kept = []
     for section in sections:
-        again = {n for n, s in enumerate(section.sentences) if fold(s.text) in said or _worn(s, turns)}
+        texts = [fold(sentence.text) for sentence in section.sentences]
+        again = {n for n, text in enumerate(texts) if text in said or text in texts[:n]}
+        again |= {n for n, sentence in enumerate(section.sentences) if _worn(sentence, turns)}
         if section.id in prose:
             again |= _retold(section, told, again, language)
         draft = Draft(paragraphs=section.paragraphs)

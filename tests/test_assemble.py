@@ -75,3 +75,10 @@ def test_a_list_of_who_says_what_may_say_a_quotation_again() -> None:
     outline = Outline(title="t", slug="t", meta_description="m", keyphrase="k", sections=plans)
     settled = {"S1": section("S1", said), "S2": section("S2", listed, line="A2")}
     assert len(assemble(outline, settled, [SOURCE], Brief()).sections) == 2
+
+
+def test_a_sentence_stands_once_in_its_own_section_too() -> None:
+    """However few words it has."""
+    assert article(section("S1", "L’eau est haute.", "La pluie a cessé.", "L'eau est haute.")) == [
+        ["L’eau est haute.", "La pluie a cessé."]
+    ]
