@@ -27,7 +27,7 @@ def on_topic(outline: Outline, notes: Notes, asked: str | None, language: str) -
     """
     stands = frozenset[str]().union(*(keys(text) for text in (notes.headline or "", *(f.text for f in notes.facts))))
     held = tuple(wording for wording in outline.synonyms if keys(wording) <= stands)
-    if asked or keys(outline.keyphrase) <= stands:
+    if asked or (outline.keyphrase and keys(outline.keyphrase) <= stands):
         return outline.model_copy(update={"synonyms": held})
     return outline.model_copy(update={"keyphrase": choose(notes, language), "synonyms": held})
 

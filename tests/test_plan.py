@@ -71,3 +71,8 @@ def test_a_signature_that_gives_a_role_is_no_line_to_write_from() -> None:
     *others, elected = (fact.id for fact in notes.facts)
     planned = outline(Plan(id="S1", heading="A", facts=tuple(others)), Plan(id="S2", heading="B", facts=(elected,)))
     assert [line.id for line in plan.tasks(planned, notes, [source], Brief())[1].lines] == ["A1", "A5"]
+
+
+def test_an_outline_without_a_keyphrase_gets_one() -> None:
+    bare = outline(Plan(id="S1", heading="A", facts=("F1",))).model_copy(update={"keyphrase": ""})
+    assert plan.on_topic(bare, take(SOURCE), None, "fr").keyphrase
