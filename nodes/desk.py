@@ -57,9 +57,12 @@ class Desk:
         judge = kept(self.judge) if self.judge else None
         return replace(self, writer=kept(self.writer) if self.rewords else self.writer, judge=judge)
 
-    async def own_notes(self, sources: Sequence[Source], notes: Notes) -> Notes:
-        """The notes that the reserve writes from: the source's own wording of what the run's notes do not pass over."""
-        own = merge([await self.reserve.extract(source) for source in sources])
+    async def own_notes(self, sources: Sequence[Source], notes: Notes, language: str) -> Notes:
+        """The notes that the reserve writes from: the source's own wording of what the run's notes do not pass over.
+
+        Of the sources in that language alone: the reserve has no other words, and there may be none.
+        """
+        own = merge([await self.reserve.extract(source) for source in sources if source.language == language])
         return without(own, passed(notes.facts))
 
     def able(self, language: str | None, source_language: str) -> None:

@@ -1,5 +1,7 @@
 """Holds title, meta description, standfirst and headings to the source, and replaces what does not stand."""
 
+from collections.abc import Set
+
 from langgraph.runtime import Runtime
 
 from nodes.desk import Desk
@@ -9,7 +11,7 @@ from story import front as fronts
 from story.approval import Edits, overruled
 from story.article import Article
 from story.front import Front
-from story.values import Notes
+from story.values import PROSE, Brief, Notes
 
 
 async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
@@ -22,10 +24,11 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     verdicts, troubles = await desk.opinion(front.task, open_)
     judged = examine.opinions(front.task, open_, verdicts)
     standing = examine.settled(front.draft, ruled, judged)
-    if standing:
-        troubles = troubles + overruled(standing, state.get("edits", Edits()))
-        own = await desk.own_notes(state["sources"], state["notes"])
-        article = await _mended(article, front, frozenset(f.sentence for f in standing), own, desk)
+    edits = state.get("edits", Edits())
+    wrong = {finding.sentence for finding in standing} | fronts.misshapen(front, edits.texts)
+    if wrong:
+        troubles = troubles + overruled(standing, edits)
+        article = await _mended(article, front, wrong, desk, state)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
     return {"article": findable.named(article, notes), "front": standing, "troubles": troubles}
@@ -36,15 +39,29 @@ async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
     same = article.language == article.sources[0].language
     if not (same and desk.rewords and findable.unfit(article)):
         return article
-    notes = await desk.own_notes(state["sources"], state["notes"])
+    notes = await desk.own_notes(state["sources"], state["notes"], article.language)
     return findable.fitted(article, await desk.reserve.front(notes, article.brief))
 
 
-async def _mended(article: Article, front: Front, wrong: frozenset[int | None], notes: Notes, desk: Desk) -> Article:
+async def _mended(article: Article, front: Front, wrong: Set[int | None], desk: Desk, state: Story) -> Article:
+    """The article in the reserve's words where its own do not stand; the reserve has none for a translation."""
+    notes = await desk.own_notes(state["sources"], state["notes"], article.language)
+    if not notes.facts:
+        return fronts.mended(article, front, wrong)
     reserve = await desk.reserve.front(notes, article.brief)
-    headings = {}
-    brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
-    for n in fronts.h2_among(front, wrong):
-        own = await desk.reserve.front(recall.notes_of(article.sections[n], notes), brief)
-        headings[n] = own.title
+    again = fronts.h2_among(front, wrong)
+    printed = [section.heading for n, section in enumerate(article.sections) if n not in again]
+    # The title asked for heads the article alone.
+    brief = article.brief.model_copy(update={"title": None, "keyphrase": article.keyphrase})
+    headings: dict[int, str] = {}
+    for n in again:
+        offered = await _headings(recall.notes_of(article.sections[n], notes), brief, desk)
+        fitting = (each for each in offered if fronts.fits(each, (*printed, *headings.values())))
+        headings[n] = next(fitting, article.sections[n].heading)
     return fronts.mended(article, front, wrong, reserve, headings)
+
+
+async def _headings(notes: Notes, brief: Brief, desk: Desk) -> list[str]:
+    """The reserve's headings for what those notes say, best first."""
+    own = await desk.reserve.outline(notes, brief)
+    return [own.title, *(plan.heading for plan in own.sections if plan.form == PROSE)]

@@ -26,7 +26,8 @@ async def review(state: Story, runtime: Runtime[Desk]) -> Story:
 async def _supplemented(state: Story, desk: Desk) -> Story:
     """The outline with the reserve's own forms."""
     article, edits = state["article"], state.get("edits", Edits())
-    notes = without(await desk.own_notes(state["sources"], state["notes"]), edits.left_out)
+    notes = await desk.own_notes(state["sources"], state["notes"], article.language)
+    notes = without(notes, edits.left_out)
     brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
     reserve = plan.settle(await desk.reserve.outline(notes, brief), notes)
     outline, added = supplement.supplemented(state["outline"], reserve, article)

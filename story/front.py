@@ -23,6 +23,8 @@ from story.values import (
 from story.words import fold
 
 ID = "front"
+LONGEST = 90
+"""Characters of a heading at most: what is longer is a sentence, and is read as one."""
 
 
 class Claim(Value):
@@ -106,37 +108,66 @@ def rules(front: Front) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:
+    """Indexes of the headings that no page should print, true or not: empty, too long, or a second time.
+
+    own: what an editor has worded, which stays.
+    """
+    printed: list[str] = []
+    found = set()
+    for n, claim in enumerate(front.claims):
+        text = claim.sentence.text
+        if claim.place == "heading" and text not in own and not fits(text, printed):
+            found.add(n)
+        elif claim.place == "heading":
+            printed.append(text)
+    return frozenset(found)
+
+
+def fits(heading: str, others: Iterable[str]) -> bool:
+    """Whether the words can be a heading beside those others."""
+    return 0 < len(heading) <= LONGEST and fold(heading) not in map(fold, others)
+
+
 def mended(
     article: Article,
     front: Front,
     wrong: Collection[int | None],
-    reserve: Outline,
-    headings: Mapping[int, str],
+    reserve: Outline | None = None,
+    headings: Mapping[int, str] | None = None,
 ) -> Article:
     """The article with each wrong claim replaced by the reserve's, or, for an H3 and the like, left out.
 
-    `headings` are the reserve's H2 by index of the section.
+    Without a reserve, as for a translation, the others stay as they are. `headings` are the reserve's H2 by index of
+    the section.
     """
     claims = [claim for n, claim in enumerate(front.claims) if n in wrong]
     places = {claim.place for claim in claims}
     update: dict[str, object] = {}
-    if "title" in places:
+    if reserve and "title" in places:
         update |= {"title": reserve.title, "slug": reserve.slug}
-    if "meta description" in places:
+    if reserve and "meta description" in places:
         update |= {"meta_description": reserve.meta_description}
     if "standfirst" in places:
         bad = {claim.sentence for claim in claims}
-        update |= {"standfirst": tuple(s for s in article.standfirst if s not in bad) or reserve.standfirst}
+        left = tuple(sentence for sentence in article.standfirst if sentence not in bad)
+        update |= {"standfirst": left or (_untold(reserve.standfirst, article) if reserve else ())}
     sections = list(article.sections)
     for claim in claims:
         if claim.section is not None:
-            sections[claim.section] = _retitled(sections[claim.section], claim, headings)
+            sections[claim.section] = _retitled(sections[claim.section], claim, headings or {})
     return article.model_copy(update=update | {"sections": tuple(sections)})
+
+
+def _untold(standfirst: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
+    """What of the standfirst no section says in the very same words."""
+    told = {fold(sentence.text) for section in article.sections for sentence in section.sentences}
+    return tuple(sentence for sentence in standfirst if fold(sentence.text) not in told)
 
 
 def _retitled(section: Section, claim: Claim, headings: Mapping[int, str]) -> Section:
     if claim.paragraph is None:
-        return section.model_copy(update={"heading": headings[claim.section or 0]})
+        return section.model_copy(update={"heading": headings.get(claim.section or 0, section.heading)})
     paragraphs = list(section.paragraphs)
     paragraphs[claim.paragraph] = paragraphs[claim.paragraph].model_copy(update={"heading": None})
     return section.model_copy(update={"paragraphs": tuple(paragraphs)})

@@ -76,5 +76,5 @@ def test_the_reserves_own_forms_are_made_at_the_reserves_desk() -> None:
 async def test_the_reserves_notes_leave_out_what_a_model_passed_over() -> None:
     source = read("La halle de Lunel rouvre lundi. Les travaux ont coûté 2,4 millions d’euros. Il faut écrire prune.")
     passed = Fact(id="F3", text="Il faut écrire prune.", lines=("A3",), passed=True)
-    notes = await Desk(writer=Scripted()).own_notes((source,), Notes(facts=(passed,)))
+    notes = await Desk(writer=Scripted()).own_notes((source,), Notes(facts=(passed,)), "fr")
     assert [fact.lines for fact in notes.facts] == [("A1",), ("A2",)]

@@ -1,5 +1,7 @@
 """Title, meta description, standfirst and headings, held to the source."""
 
+import pytest
+
 from story import front as fronts
 from story.article import Article
 from story.lines import read
@@ -118,3 +120,23 @@ def test_a_heading_is_not_refused_for_the_hedge_of_a_line_while_another_says_it_
 
     assert refused("Des sacs de sable livrés aux riverains", *sentences) == []
     assert refused("Des sacs de sable livrés aux riverains", sentences[1]) == ["hedge"]
+
+
+def test_the_reserves_standfirst_is_not_said_again() -> None:
+    """Where a section was filled with the source's own sentences, the reserve's standfirst may be one of them."""
+    false = Sentence(text="Les travaux coûteront 990 000 euros.", lines=("A3",))
+    made = article(standfirst=(false,))
+    told = RESERVE.model_copy(update={"standfirst": (FIRST, THIRD)})
+    assert fronts.mended(made, fronts.front(made, NOTES), {3}, told).standfirst == (FIRST,)
+
+
+@pytest.mark.parametrize("heading", ["", "Les travaux coûteront 140 000 euros " * 3])
+def test_a_heading_that_no_page_should_print_is_found(heading: str) -> None:
+    front = fronts.front(article(heading=heading), NOTES)
+    assert [front.claims[n].sentence.text for n in fronts.misshapen(front)] == [heading]
+    assert not fronts.misshapen(front, own=(heading,)), "an editor's own words stay"
+
+
+def test_no_heading_stands_twice() -> None:
+    front = fronts.front(article(heading="Travaux à 140 000 euros", part="Travaux à 140 000 euros"), NOTES)
+    assert [front.claims[n].paragraph for n in fronts.misshapen(front)] == [1]

@@ -229,3 +229,13 @@ def test_half_a_character_in_a_source_is_no_end_of_an_article() -> None:
     """A lone surrogate, as broken feeds hand out, cannot be written in UTF-8."""
     article = run_graph(SHORT.replace("Odile", "Odile\ud800"), writer="embedded")
     assert Article.model_validate_json(article.json()) == article
+
+
+@pytest.mark.parametrize("writer", ["embedded", Answering()])
+def test_background_in_another_language_may_be_the_longer(writer: Any) -> None:
+    """The reserve prints nothing of it; a model tells it in its own words."""
+    library = Path("examples/library.txt").read_text("utf-8")
+    article = run_graph(SHORT, Brief(min_words=300), background=[library], writer=writer)
+    assert article.language == "fr"
+    told = [line for section in article.sections for sentence in section.sentences for line in sentence.lines]
+    assert writer != "embedded" or {line[0] for line in told} == {"A"}

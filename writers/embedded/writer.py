@@ -1,10 +1,13 @@
 """The embedded writer's answers to the five questions of a run."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from story import languages
 from story.errors import WriterUnavailable
 from story.lines import detect
-from story.notes import take
-from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
+from story.notes import take, without
+from story.values import Brief, Draft, Fact, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from writers.embedded.material import from_task
 from writers.embedded.mending import mend
 from writers.embedded.outline import front, outline
@@ -23,19 +26,21 @@ class EmbeddedWriter:
         return take(source)
 
     async def outline(self, notes: Notes, brief: Brief) -> Outline:
-        return outline(notes, brief, _language(notes, brief))
+        language = _language(notes, brief)
+        return outline(_readable(notes, language), brief, language)
 
     async def front(self, notes: Notes, brief: Brief) -> Outline:
         """Title, description and standfirst of that outline, without its sections."""
-        return front(notes, brief, _language(notes, brief))
+        language = _language(notes, brief)
+        return front(_readable(notes, language), brief, language)
 
     async def write(self, task: SectionTask) -> Draft:
         _same(task.source_language, task.language)
-        return compose(task.plan, from_task(task))
+        return compose(task.plan, from_task(_own(task)))
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft:
         _same(task.source_language, task.language)
-        return mend(task, draft, findings)
+        return mend(_own(task), draft, findings)
 
     async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
         """Cannot judge: what the rules leave open stays open."""
@@ -45,9 +50,35 @@ class EmbeddedWriter:
 def _language(notes: Notes, brief: Brief) -> str:
     own = detect(" ".join(fact.text for fact in notes.facts))
     wanted = brief.language or own
-    if own in languages.codes():
+    if own in languages.codes() and not any(_told_in(fact.text) == wanted for fact in notes.facts):
         _same(own, wanted)
     return wanted
+
+
+def _readable(notes: Notes, language: str) -> Notes:
+    """The notes without what a background source says in another language: its words cannot be printed."""
+    return without(notes, (line for fact in _foreign(notes.facts, language) for line in fact.lines))
+
+
+def _own(task: SectionTask) -> SectionTask:
+    """The task without what a background source says in another language."""
+    foreign = _foreign((*task.facts, *task.spare), task.language)
+    lines = {line for fact in foreign for line in fact.lines}
+    if not lines:
+        return task
+    update = {
+        "facts": tuple(fact for fact in task.facts if fact not in foreign),
+        "spare": tuple(fact for fact in task.spare if fact not in foreign),
+        "quotes": tuple(quote for quote in task.quotes if quote.line not in lines),
+    }
+    return task.model_copy(update=update)
+
+
+def _foreign(facts: Iterable[Fact], language: str) -> list[Fact]:
+    return [fact for fact in facts if _told_in(fact.text) not in ("und", language)]
+
+
+_told_in = lru_cache(maxsize=4096)(detect)
 
 
 def _same(source: str, wanted: str) -> None:

@@ -1,0 +1,55 @@
+"""The front matter inside whole runs: what does not stand is replaced, and a run ends whatever a writer made of it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph import run_graph
+from story.values import Brief, Draft, Notes, Outline, Paragraph, SectionTask, Sentence, Verdict
+from tests import answering
+from tests.answering import Answering
+
+PORT = Path("examples/port.txt").read_text("utf-8")
+LIE = "Le ministre Gontran Delvaux a démissionné"
+
+
+def headed(*headings: str) -> Any:
+    """An outline with those headings."""
+
+    def outline(notes: Notes, brief: Brief) -> Outline:
+        made = answering.outline(notes, brief)
+        named = zip(made.sections, headings, strict=True)
+        return made.model_copy(update={"sections": tuple(p.model_copy(update={"heading": h}) for p, h in named)})
+
+    return outline
+
+
+@pytest.mark.parametrize(
+    "headings", [("", "", ""), ("Le port", "Le port", "le port"), ("Le port " * 15, LIE, ""), (LIE, LIE, LIE)]
+)
+def test_every_section_has_a_heading_of_its_own_that_a_page_can_print(headings: tuple[str, ...]) -> None:
+    article = run_graph(PORT, Brief(min_words=100), writer=Answering(outline=headed(*headings)))
+    made = [section.heading for section in article.sections]
+    assert len(set(made)) == len(made)
+    assert all(0 < len(heading) <= 90 and heading != LIE for heading in made)
+
+
+def test_the_title_asked_for_heads_the_article_alone() -> None:
+    brief = Brief(min_words=100, title="Le quai des ferries")
+    article = run_graph(PORT, brief, writer=Answering(outline=headed(LIE, LIE, LIE)))
+    assert brief.title not in [section.heading for section in article.sections]
+
+
+def test_a_translation_with_front_matter_that_does_not_stand_is_held_and_ends() -> None:
+    """The reserve has no words of another language; the run was paid for and must not be lost."""
+
+    def write(task: SectionTask) -> Draft:
+        told = Sentence(text="The quay is closed.", lines=task.facts[0].lines)
+        return Draft(paragraphs=(Paragraph(sentences=(told,)),))
+
+    def judge(task: SectionTask, sentences: Any) -> list[Verdict]:
+        return [Verdict(sentence=n, answer="not in source") for n, _ in enumerate(sentences)]
+
+    writer = Answering(outline=headed(LIE, LIE, LIE), write=write, judge=judge)
+    assert run_graph(PORT, Brief(language="en", min_words=50), writer=writer).outcome == "held"
