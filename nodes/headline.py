@@ -56,8 +56,7 @@ async def _mended(article: Article, front: Front, wrong: Set[int | None], desk: 
     headings: dict[int, str] = {}
     for n in again:
         offered = await _headings(recall.notes_of(article.sections[n], notes), brief, desk)
-        fitting = (each for each in offered if fronts.fits(each, (*printed, *headings.values())))
-        headings[n] = next(fitting, article.sections[n].heading)
+        headings[n] = fronts.chosen(offered, front, n, (*printed, *headings.values()))
     return fronts.mended(article, front, wrong, reserve, headings)
 
 

@@ -23,8 +23,9 @@ from story.values import (
 from story.words import fold
 
 ID = "front"
-LONGEST = 90
-"""Characters of a heading at most: what is longer is a sentence, and is read as one."""
+LONGEST = 100
+"""Characters of a heading at most: what is longer is a sentence, and is read as one. Somebody's own words with their
+name run to some 95."""
 
 
 class Claim(Value):
@@ -95,17 +96,19 @@ def _heading(text: str, paragraphs: Iterable[Paragraph]) -> Sentence:
 
 def rules(front: Front) -> tuple[Finding, ...]:
     """What the rules find in the front matter; `sentence` is the index of the claim."""
-    ground = examine.ground(front.task)
     found: list[Finding] = []
     for n, claim in enumerate(front.claims):
-        if claim.place == "standfirst":
-            said = check_sentences([claim.sentence], ground)
-        else:
-            own = claim.sentence.lines if claim.place == "heading" else ()
-            said = check_claim(claim.sentence.text, ground, place=claim.place, lines=own)
         update = {"sentence": n, "place": claim.place, "section": ID}
-        found += [finding.model_copy(update=update) for finding in said]
+        found += [finding.model_copy(update=update) for finding in _ruled(claim, front)]
     return tuple(found)
+
+
+def _ruled(claim: Claim, front: Front) -> Sequence[Finding]:
+    ground = examine.ground(front.task)
+    if claim.place == "standfirst":
+        return check_sentences([claim.sentence], ground)
+    own = claim.sentence.lines if claim.place == "heading" else ()
+    return check_claim(claim.sentence.text, ground, place=claim.place, lines=own)
 
 
 def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:
@@ -127,6 +130,22 @@ def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:
 def fits(heading: str, others: Iterable[str]) -> bool:
     """Whether the words can be a heading beside those others."""
     return 0 < len(heading) <= LONGEST and fold(heading) not in map(fold, others)
+
+
+def chosen(offered: Iterable[str], front: Front, section: int, others: Sequence[str]) -> str:
+    """The first of the headings offered for a section that fits beside the others and that the rules clear.
+
+    Where there is none, the section's own, if the rules clear that, or the first that fits: what is left is found.
+    """
+    claim = next(claim for claim in front.claims if claim.section == section and claim.paragraph is None)
+    own, fitting = claim.sentence.text, [each for each in offered if fits(each, others)]
+    cleared = (each for each in (*fitting, own) if each and not _ruled(_worded(claim, each, front.task), front))
+    return next(cleared, (*fitting, own)[0])
+
+
+def _worded(claim: Claim, text: str, task: SectionTask) -> Claim:
+    sentence = claim.sentence.model_copy(update={"text": text})
+    return _unlabelled(claim.model_copy(update={"sentence": sentence}), task)
 
 
 def mended(
