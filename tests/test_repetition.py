@@ -1,7 +1,7 @@
 """Nothing twice, no fact too often."""
 
 from story.values import Sentence
-from writers.embedded.repetition import TIMES, Ledger, alike, tells
+from writers.embedded.repetition import TIMES, Ledger, alike, echoed, tells
 
 
 def test_a_sentence_is_said_once_whatever_its_typography() -> None:
@@ -44,3 +44,10 @@ def test_two_reports_of_one_quotation_are_one_though_a_name_is_spelt_out_in_one(
     assert alike("C’est une montée nette et inquiétante du niveau de la rivière dans la vallée", [told])
     assert not alike("Nous garderons les deux écoles du village ouvertes", [told])
     assert not alike("Nous garderons", ["Nous garderons"])
+
+
+def test_a_summary_says_nothing_that_a_longer_sentence_does_not_say() -> None:
+    longer = "Le pont de Kerlo, qui date de 1958, sera vidé lundi, a annoncé la mairie de la commune."
+    assert echoed("Le pont de Kerlo sera vidé lundi", [longer], {"le", "de"})
+    assert not echoed("Le pont de Kerlo sera vidé mardi", [longer], {"le", "de"})
+    assert not echoed("Le pont sera vidé", ["Le pont sera vidé, dit-on"], {"le"})

@@ -14,9 +14,10 @@ from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.prose import FEW, sectioned
-from writers.embedded.repetition import Ledger, alike
+from writers.embedded.repetition import Ledger, alike, echoed
 from writers.embedded.runs import Run, runs
 from writers.embedded.sections import compose
+from writers.embedded.speech import leans_on, parts
 from writers.embedded.title import title
 
 FACTS = 400
@@ -94,7 +95,7 @@ class _Desk:
             self.headings.take(Heading(said, 0.0))
         self.ledger.takes_all(front.standfirst)
         led = in_full(front.standfirst, self.main, self.material)
-        left = [fact for fact in self.main if not led.intersection(fact.lines[:1])]
+        left = [fact for fact in self.main if not led.intersection(fact.lines[:1]) and not self._is_summary(fact)]
         main = self._fitting(blocks(left, self.material))
         against = self._contradictions()
         more = self._background(_words([*main, *against]))
@@ -141,6 +142,15 @@ class _Desk:
                 kept.append(block)
                 has += _words([block])
         return kept
+
+    def _is_summary(self, fact: Fact) -> bool:
+        """Whether another sentence of the main source says all that this one says, and none leans on this one."""
+        place = self.main.index(fact)
+        following = self.main[place + 1 : place + 2]
+        if any(leans_on(after, self.material) for after in following):
+            return False
+        others = (other.text for other in self.main if other is not fact)
+        return echoed(parts(fact, self.material).what, others, self.material.grammar.stop_words)
 
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -19,6 +19,10 @@ HELD = 0.7
 """Share of the shorter sentence's words that the longer one may hold where both stand close together."""
 QUOTED = 0.8
 """Share of the words, in order, that two reports of one quotation have in common: a name may be spelt out in one."""
+LONGER = 20
+"""Letters by which a sentence is longer that says more than another."""
+FEWEST = 4
+"""Telling words of a sentence that another can say whole: fewer are held by chance."""
 TIMES = 3
 """How often one line of a source may be told in one article."""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
@@ -63,6 +67,13 @@ def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:
     words = frozenset(_WORD.findall(fold(sentence.text)))
     others = (frozenset(_WORD.findall(fold(other.text))) for other in among)
     return any(_held(words, other) for other in others)
+
+
+def echoed(text: str, others: Iterable[str], idle: Collection[str]) -> bool:
+    """Whether one of the others says all that the text says, and more; `idle`: words that say nothing, folded."""
+    words = frozenset(_WORD.findall(fold(text))).difference(idle)
+    longer = (frozenset(_WORD.findall(fold(other))) for other in others if len(other) > len(text) + LONGER)
+    return len(words) >= FEWEST and any(words <= other for other in longer)
 
 
 def alike(text: str, others: Sequence[str]) -> bool:
