@@ -412,12 +412,19 @@ class Sentence:
     def _closing(self, groups: Sequence[re.Match[str]], start: int, end: int) -> Who | None:
         """ "…, a déclaré X": the subject of the last verb of saying that a comma stands before."""
         for group in reversed(groups):
-            set_off = self.text[start : group.start()].rstrip().endswith(",")
+            closes = self.text[start : group.start()].rstrip().endswith(",")
             leads = self.text[group.end() : group.end() + 1] == "," or self.grammar.reports.match(
                 self.bare, group.end(), end
             )
-            if set_off and not leads and not self._is_gerund(group):
-                return self._designated(group, end)
+            if closes and not leads and not self._is_gerund(group):
+                own, told = self._subject(start, group.start()), self._designated(group, end)
+                sure = told is None or not (self.is_person(told) or self.is_body(told))
+                named = own is not None and self.text[own.start - 2 : own.start] == ", "
+                set_off = r",\s*" if named else r",[^,]{2,60},\s*"
+                apposed = own and re.fullmatch(set_off, self.text[own.end : group.start()])
+                if own and sure and apposed and self.is_person(own):
+                    return None
+                return told
         return None
 
     def teller(self, start: int, end: int) -> Who | None:

@@ -23,6 +23,8 @@ _DEGREES = re.compile(r"-?\d{1,3}(?:[.,]\d)? ?°? ?[CF]\b$")
 _WEATHER = re.compile(r"(?=(?:[^°]*°){2})[^.!?]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+_NOTE = re.compile(r"\[\^?[\w-]{1,20}\]:? ?\S|↑ ?\S")
+"""What a footnote says, below the story."""
 _TRAIL = re.compile(r"[\w' -]{1,30}(?: ?[>›»|/] ?[\w' -]{1,30}){2,}$")
 """A path of headings: "Sport › Rugby › Pro D2"."""
 _TITLED = re.compile(r":\s*\S")
@@ -85,7 +87,9 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
     if alone:
         return tuple(kind or "story" for kind in told)
     told = _below(blocks, told)
-    prose = [kind is None and _is_prose(block) for block, kind in zip(blocks, told, strict=True)]
+    prose: list[bool] = []
+    for block, kind in zip(blocks, told, strict=True):
+        prose.append(kind is None and (_is_prose(block) or (any(prose[-1:]) and _goes_on(block))))
     placed: list[LineKind] = []
     for index, kind in enumerate(told):
         listed = kind is None and not prose[index] and _is_listed(blocks, placed, index)
@@ -118,7 +122,7 @@ def _is_listed(blocks: Sequence[Block], placed: Sequence[LineKind], index: int) 
 
 def _bared(text: str) -> str:
     """A text without the emphasis of Markdown around it."""
-    return text.strip("*_ ")
+    return re.sub(r"\*+(?!\s)|(?<=\S)\*+", "", text).strip("*_ ")
 
 
 def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
@@ -159,6 +163,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (_PICTURE, "caption"),
     (_LINKS, "navigation"),
     (_TRAIL, "navigation"),
+    (_NOTE, "related"),
 )
 
 
@@ -187,6 +192,11 @@ def _is_prose(block: Block) -> bool:
     words = count(block.text)
     ended = bool(_ENDED.search(_bared(block.text)))
     return (words >= 4 and ended) or words >= 24 or (ended and block.text.startswith("– "))
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a short sentence stands right below prose, as where every sentence has a line of its own."""
+    return not block.gap and count(block.text) >= 2 and bool(_ENDED.search(block.text))
 
 
 def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int) -> LineKind:

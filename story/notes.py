@@ -19,7 +19,7 @@ _LEADING = re.compile(r"^[\s–—•*-]+(?=\S)")
 _STRAY = re.compile(r"(?<=[.!?…])(?:\s+[.…]+|…)\s*$")
 _EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=[^\W_])|(?<=[\w.!?…»])[*_](?![\w*])")
 _LINK = re.compile(r"!?\[([^\]\n]+)\]\([^)\s]+\)")
-_FOOTNOTE = re.compile(r"(?<=[\w»”)%.,])\[\d{1,3}\](?!\()")
+_FOOTNOTE = re.compile(r"(?<=[\w»”)%.,])(?:\[(?:\^?\d{1,3}|\^[\w-]{1,20}|[a-z])\])+(?!\()")
 _FIGURE = re.compile(r"\d")
 
 

@@ -9,7 +9,7 @@ from story.marks import spans
 from story.words import fold
 
 _STOP = re.compile(r"[.!?…。！？؟](?: ?[.!?…])*[\]»”\")']*(?: [»”](?=[\s.,;]|$))?")
-_START = re.compile(r"\s*(?=[\"'«“‘(\[–¿¡-]*\s?[^\W_])")
+_START = re.compile(r"\s*(?=[\"'«“‘(\[–¿¡*-]*\s?[^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 LONGEST_QUOTE = 700
 """Characters up to which a quotation keeps its sentences together in one line."""
@@ -43,7 +43,7 @@ def cut(text: str, language: str) -> tuple[tuple[int, int], ...]:
 @cache
 def _abbreviations(language: str) -> frozenset[str]:
     codes = [language] if language in languages.codes() else languages.codes()
-    return frozenset().union(*(languages.load(code).reading.abbreviations for code in codes))
+    return frozenset(fold(each) for code in codes for each in languages.load(code).reading.abbreviations)
 
 
 @cache
@@ -77,6 +77,8 @@ def _glued(text: str, stop: re.Match[str]) -> bool:
     """A stop with no space after it ("la victoire.Le gouvernement"), which is no address and no file name."""
     before = _LETTERS.search(text[max(0, stop.start() - 30) : stop.start()])
     after = text[stop.end() : stop.end() + 3]
+    if before and len(before.group()) >= 4 and before.group()[1:].islower() and after[:1] in "«“" and after[1:2] != "":
+        return stop.group() in (".", "!", "?")
     return (
         stop.group() in (".", "!", "?")
         and before is not None

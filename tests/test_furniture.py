@@ -3,6 +3,7 @@
 import pytest
 
 from story.furniture import Block, kinds
+from story.lines import read
 from story.values import LineKind
 
 PROSE = "Le port de Larmor a rouvert lundi matin après trois semaines de grève."
@@ -105,3 +106,14 @@ def test_emphasis_of_a_whole_paragraph_hides_nothing() -> None:
 
 def test_an_item_of_a_list_in_the_story_is_story() -> None:
     assert told(PROSE, "un quai neuf", lead="- ") == ("story", "story")
+
+
+def test_footnotes_below_a_story_are_not_its_story() -> None:
+    notes = ["[1]: https://port.example/communique", "[^2]: Communiqué du 3 mars.", "↑ Le Courrier, 3 mars 2025"]
+    source = read("Le port ferme ses quais lundi, a annoncé la mairie.\n\n" + "\n\n".join(notes))
+    assert [line.kind for line in source.lines] == ["story", "related", "related", "related"]
+
+
+def test_a_short_sentence_on_a_line_of_its_own_below_others_is_story() -> None:
+    source = read("Le conseil a voté mardi.\nLa piscine fermera en juin.\nLes nageurs protestent.\nElle a cent ans.")
+    assert {line.kind for line in source.lines} == {"story"}

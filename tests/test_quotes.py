@@ -250,3 +250,8 @@ def test_a_text_in_other_clothes_has_the_same_quotations(name: str, worn: Callab
 
     text = unsigned(Path(f"examples/{name}.txt").read_text("utf-8"))
     assert told(worn(text)) == told(text)
+
+
+def test_what_somebody_announces_says_nothing_itself() -> None:
+    source = read("Le maire d'Orvance, Éric Préfont, a annoncé hier la fermeture de l'école. Les parents protestent.")
+    assert heard(source)[1] == {}
