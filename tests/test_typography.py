@@ -12,6 +12,10 @@ from writers.embedded.typography import dress, ended, marked
         ("L'élu a dit “oui” .", "L’élu a dit «\u00a0oui\u00a0»."),
         ("Un “oui” « de “principe” »", "Un «\u00a0oui\u00a0» «\u00a0de “principe”\u00a0»"),
         ("10 000 euros à 12:30", "10\u202f000 euros à 12:30"),
+        ("2 000 € ; idem", "2\u202f000\u00a0€\u202f; idem"),
+        ("Vraiment (!) ?", "Vraiment (!)\u202f?"),
+        ("une baisse de 16%.", "une baisse de 16\u00a0%."),
+        ("selon M.Houdin et J.K. Row", "selon M.\u00a0Houdin et J.K. Row"),
         ("Fin. .", "Fin."),
     ],
 )

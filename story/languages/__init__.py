@@ -618,6 +618,8 @@ class Writing(Value):
     """Pattern of a word that is a finite verb beyond doubt: what is kept of a cut sentence needs one."""
     present: tuple[str, ...] = ()
     """Verbs in the present that are hardly ever a noun or an adjective."""
+    purpose: str = "(?!)"
+    """Pattern with which a purpose begins: "afin de"."""
     subordinate: str = "(?!)"
     """Pattern of a word that opens a clause with a verb of its own: "qui", "lorsque"."""
     future: str = "(?!)"

@@ -95,7 +95,7 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
     who contradicts.
     """
     grammar = material.grammar
-    if grammar.contrary.search(unquoted(sentence.text)):
+    if grammar.contrary.search(unquoted(sentence.text)) or grammar.third_person.match(sentence.text):
         return sentence
     if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
         return sentence

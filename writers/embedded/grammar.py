@@ -125,6 +125,7 @@ class Grammar:
         self.harking = re.compile(rf"(?<!\w){words.harking}(?!\w)", re.I)
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
+        self.purpose = re.compile(rf"{words.purpose}", re.I)
         self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
         numbers = language.checks.numbers

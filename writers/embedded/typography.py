@@ -8,11 +8,12 @@ _THIN = "\u202f"
 _SPACES = re.compile(r"[ \t\n\r\u2009\u200a\u2007]+")
 _DOTS = re.compile(r"(?<!\[)(?:\.{3,}|\.\s*…|…\s*\.)(?!\])")
 _TWICE = re.compile(r"([.!?…])\s*\.(?!\.)|\s+(?=[.,](?!\d))")
-_FRENCH_HIGH = re.compile(rf"(?<=[\w»”\")%…{_NBSP}{_THIN} ])[ {_NBSP}{_THIN}]*([;!?]+)(?![\w/])")
+_FRENCH_HIGH = re.compile(rf"(?<=[^\s([«“])[ {_NBSP}{_THIN}]*([;!?]+)(?![\w/])")
 _FRENCH_COLON = re.compile(rf"(?<=[\w»”\")])[ {_NBSP}{_THIN}]*:(?=\s|$)")
 _OPEN = re.compile(rf"«[ {_NBSP}{_THIN}]*")
 _CLOSE = re.compile(rf"[ {_NBSP}{_THIN}]*»")
-_UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))|(?<=\d)(?=[%€])")
+_INITIAL = re.compile(r"(?<![\w.])([A-ZÀ-Ý]\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _QUOTED = re.compile(r"(«[^»]*»?)")
 _OUTER = str.maketrans("“”", "«»")
@@ -47,6 +48,7 @@ def ended(text: str) -> str:
 
 def _french(text: str) -> str:
     text = "".join(piece if piece[:1] == "«" else piece.translate(_OUTER) for piece in _QUOTED.split(text))
+    text = _INITIAL.sub(rf"\1{_NBSP}", text)
     text = _OPEN.sub("«" + _NBSP, text)
     text = _CLOSE.sub(_NBSP + "»", text)
     text = _FRENCH_HIGH.sub(_THIN + r"\1", text)

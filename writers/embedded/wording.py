@@ -7,6 +7,8 @@ from writers.embedded.grammar import Grammar
 
 _FEWEST = 5
 """Words a shortened statement keeps at least; fewer is a fragment."""
+_PURPOSE = 4
+"""Words behind the verb that a statement has at least whose purpose is left out."""
 _FIRST = re.compile(r"^([^\w]*)(\w)(['’]?)")
 _STOP_INSIDE = re.compile(r"\s*\.(\s*[»”])$")
 _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
@@ -98,13 +100,20 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
                 continue
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue
-            if any(mark in gone for mark in "«“"):
+            if any(mark in gone for mark in "«“") or _without_purpose(kept, gone, grammar):
                 continue
             reach = grammar.condition if pattern is grammar.joint else grammar.scope
             if len(kept.split()) >= fewest and not reach.search(gone) and (closed := _closed(kept, gone)):
                 what = closed
                 break
     return _STOP_INSIDE.sub(r"\1", grammar.trailing.sub("", what.rstrip(" ,;:")))
+
+
+def _without_purpose(kept: str, gone: str, grammar: Grammar) -> bool:
+    """Whether a purpose goes of which the rest says little: "a sollicité le préfet afin d'obtenir une visite"."""
+    verbs = list(grammar.finite.finditer(_outside(kept)))
+    after = _outside(kept)[verbs[-1].end() :].split() if verbs else []
+    return bool(grammar.purpose.match(gone.lstrip(" ,"))) and len(after) < _PURPOSE
 
 
 def _last_clause(kept: str, grammar: Grammar) -> str:
