@@ -80,7 +80,7 @@ def _condensed(fact: Fact, place: int, material: Material) -> Iterator[list[Sent
         short = forms.short(fact, material) if not place else None
         yield [short] if short else []
         return
-    texts = sorted({text for _, text in headlines(told.what, material)}, key=lambda text: -count(text))
+    texts = sorted(dict.fromkeys(text for _, text in headlines(told.what, material)), key=lambda text: -count(text))
     for text in texts:
         sentence = forms.finished(text, fact, material)
         said = Ledger()
