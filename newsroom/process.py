@@ -2,6 +2,10 @@
 
 import gc
 
+ROUND = 5_000
+"""New objects after which the collector looks through them, 700 by default: little of what an article leaves behind
+refers to itself, and only such things wait for it."""
+
 
 def settle_down() -> None:
     """Leaves what is loaded by now out of the garbage collector's rounds, for good.
@@ -11,3 +15,4 @@ def settle_down() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(ROUND)

@@ -29,7 +29,11 @@ SHORT_OF_TARGET = 0.8
 
 def words(draft: Draft) -> int:
     """Words of the draft's sentences, headings left out."""
-    return sum(count(sentence.text) for sentence in draft.sentences)
+    return sum(_count(sentence.text) for sentence in draft.sentences)
+
+
+_count = lru_cache(maxsize=4096)(count)
+"""Every draft of a section is measured several times, and most of its sentences are those of the one before."""
 
 
 def quoted(fact: Fact, quotes: Iterable[Quote]) -> Quote | None:

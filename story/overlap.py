@@ -10,7 +10,8 @@ from story.words import straight
 RUN = 5
 """Words in a row from which on a sequence counts as copied; shorter ones are idiom."""
 _QUOTATION = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"')
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")
+"""From the first letter or digit of a run without spaces to its last."""
 
 
 class Overlap(NamedTuple):
@@ -37,8 +38,7 @@ def overlap(texts: Iterable[str], sources: Iterable[str]) -> Overlap:
 
 
 def _words(text: str) -> list[str]:
-    bare = (_EDGES.sub("", word) for word in straight(text).casefold().split())
-    return [word for word in bare if word]
+    return _WORD.findall(straight(text).casefold())
 
 
 def _covered(runs: list[int]) -> int:

@@ -67,11 +67,22 @@ def _role(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){people.unled}{people.roles}", re.IGNORECASE)
 
 
+@cache
+def _apposition(language: str) -> re.Pattern[str]:
+    known = languages.load(language).reading.people
+    return re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?P<age>{known.age},? )?(?P<article>{known.articles})?")
+
+
+@cache
+def _title(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{languages.load(language).reading.people.titles})\.?$", re.IGNORECASE)
+
+
 def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
     begin = max(0, name.start - REACH)
     lead = _PARTY.sub(lambda match: "□" * len(match.group()), text[begin : name.start]).rstrip()
-    lead = re.sub(rf"(?<!\w)(?:{known.titles})\.?$", "", lead, flags=re.IGNORECASE).rstrip()
+    lead = _title(language).sub("", lead).rstrip()
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead
     breaks = list(_CLAUSE.finditer(lead))
@@ -123,8 +134,7 @@ def _holds(role: str, known: People) -> bool:
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    opening = rf"(?: ?\([^)]{{1,40}}\))?, (?P<age>{known.age},? )?(?P<article>{known.articles})?"
-    apposition = re.compile(opening).match(text, name.end)
+    apposition = _apposition(language).match(text, name.end)
     if not apposition:
         return None
     start = apposition.end()

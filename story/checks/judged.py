@@ -1,5 +1,6 @@
 """What a judge's answers are worth: code finds its words in the lines, or the answer does not count."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from story.checks.ground import Ground
@@ -71,7 +72,8 @@ def proof(verdict: Verdict, ground: Ground) -> tuple[Evidence, ...]:
 def _place(wanted: str, text: str) -> tuple[int, int]:
     """The span's offsets in the untouched text: the shortest stretch whose letters hold it."""
     starts = [0, *(at + 1 for at, character in enumerate(text) if not character.isalnum())]
-    start = max((at for at in starts if wanted in letters(text[at:])), default=0)
+    past = bisect_left(starts, True, key=lambda at: wanted not in letters(text[at:]))
+    start = starts[max(0, past - 1)]
     ends = [*(at for at, character in enumerate(text) if not character.isalnum() and at > start), len(text)]
-    end = min((at for at in ends if wanted in letters(text[start:at])), default=len(text))
-    return start, end
+    held = bisect_left(ends, True, key=lambda at: wanted in letters(text[start:at]))
+    return start, ends[min(held, len(ends) - 1)]
