@@ -215,3 +215,21 @@ def test_a_signed_message_about_its_signer_is_left_out() -> None:
     )
     assert forms.full(fact(own, "plans"), own) is None
     assert short(own, "plans") == ""
+
+
+def test_somebody_told_by_whose_they_are_makes_no_statement_where_nobody_is_named() -> None:
+    own = of(
+        "Le procès de Paul Ménez s’est ouvert lundi devant le tribunal de Kerlo.",
+        "D’après le greffe, 147 virements auraient été faits vers trois sociétés, dont deux étaient à son beau-frère.",
+    )
+    virements = fact(own, "147")
+    assert forms.counted(virements, own) is None
+    assert forms.answer(virements, own) is None
+
+
+def test_a_speaker_behind_the_place_where_they_speak_is_heard() -> None:
+    own = of(
+        "Le procès de l’ancien maire de Kerlo, Paul Ménez, s’est ouvert lundi devant le tribunal de Brest.",
+        "« Je n’ai pas touché un centime », a déclaré à la barre le prévenu, qui encourt cinq ans de prison.",
+    )
+    assert short(own, "centime") == "Le prévenu : « Je n’ai pas touché un centime »."

@@ -11,6 +11,8 @@ FRENCH = [
     ("Selon la préfecture, le pont fermera.", "by", "la préfecture", ""),
     ("Le pont fermera en mai, selon la préfecture.", "by", "la préfecture", ""),
     ("« Le pont fermera », a dit Ana Riou lors d’un point presse.", "quoted", "Ana Riou", "lors d’un point presse"),
+    ("« Le pont tient », a déclaré à la barre le prévenu, qui nie.", "quoted", "le prévenu", "à la barre qui nie"),
+    ("« Le pont tient », a raconté au tribunal Ana Riou.", "quoted", "Ana Riou", "au tribunal"),
     ("Ana Riou a écrit sur X : « Le pont fermera. »", "quoted", "Ana Riou", "sur X"),
     ("Le pont fermera en mai.", "plain", "", ""),
     ("À Brest, la mairie a confirmé mardi un plan de travaux, tandis que le port pourrait fermer.", "plain", "", ""),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from story.figures import figures
 from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
+from story.words import fold
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
 from writers.embedded.telling import Told
@@ -250,8 +251,16 @@ def _person(who: str, material: Material) -> Person | None:
 
 
 def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
-    """The first of these tellings of the fact that the rules clear."""
-    return next((made for text in texts if material.clears(made := finished(text, fact, material))), None)
+    """The first of these tellings of the fact that the rules clear, and that says whose somebody in it is."""
+    owned = (text for text in texts if not _orphaned(text, material))
+    return next((made for text in owned if material.clears(made := finished(text, fact, material))), None)
+
+
+def _orphaned(text: str, material: Material) -> bool:
+    """Whether somebody is told by whose they are, and nobody whose they could be stands before: "son beau-frère"."""
+    words = {*material.grammar.words.owned, *material.grammar.words.relational}
+    kin = (found for found in material.grammar.kin.finditer(unquoted(text)) if fold(found["who"]) in words)
+    return any(material.name_in(text[: found.start()]) is None for found in kin)
 
 
 def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True) -> str | None:

@@ -49,6 +49,7 @@ class Grammar:
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
         self.owners = re.compile(rf"(?<![\w'’-]){words.owners}", re.I)
+        self.kin = re.compile(rf"(?<![\w'’-]){whose}\s(?P<who>[\w-]+)", re.I)
         self.dangling = re.compile(rf"(?<![\w'’-]){words.dangling}", re.I)
         self.clitics = [
             (
@@ -73,6 +74,10 @@ class Grammar:
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
         self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
+        known = any_of(words.definite) if words.definite else "(?!)"
+        datives = any_of(words.datives) if words.datives else "(?!)"
+        self.place_ahead = re.compile(rf"^{datives}\s(?:{known})?[\w-]+\s(?={known}|[A-ZÀ-Ý])")
+        """Where somebody speaks, told before who does: "à la barre le prévenu"."""
         self.asides = re.compile(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
         self.openers = re.compile(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
         self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s)", re.I)

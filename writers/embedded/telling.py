@@ -114,6 +114,8 @@ def _speaker(rest: str, grammar: Grammar) -> tuple[str, str]:
     when = ""
     if found and not rest[: found[0].start].strip(" ,"):
         when, rest = found[0].text, rest[found[0].end :].strip(" ,")
+    if ahead := grammar.place_ahead.match(rest):
+        when, rest = f"{when} {ahead.group()}".strip(), rest[ahead.end() :]
     aside = grammar.asides.search(rest)
     who, after = (rest[: aside.start()], rest[aside.start() :]) if aside else (rest, "")
     return who.strip(" ,"), " ".join(part for part in (when, after.strip(" ,")) if part)
