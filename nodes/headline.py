@@ -11,6 +11,7 @@ from story import front as fronts
 from story.approval import Edits, overruled
 from story.article import Article
 from story.front import Front
+from story.labelling import labelled
 from story.values import PROSE, Brief, Notes
 
 
@@ -31,7 +32,10 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
         article = await _mended(article, front, wrong, desk, state)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
-    return {"article": findable.named(article, notes), "front": standing, "troubles": troubles}
+    article = findable.named(article, notes)
+    if not state.get("approve"):  # no heading is changed that an editor has approved
+        article = labelled(article, notes)
+    return {"article": article, "front": standing, "troubles": troubles}
 
 
 async def _fitted(article: Article, desk: Desk, state: Story) -> Article:

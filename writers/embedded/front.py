@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from story.seo.front import LONGEST_META, MOST_IN_META, SHORTEST_META
 from story.seo.phrase import phrase
+from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.narrowing import CUT, headlines
+from writers.embedded.speech import parts
 from writers.embedded.title import tellings
 from writers.embedded.wording import shorter
 
@@ -37,11 +40,21 @@ def meta_description(material: Material, heading: str, topics: Sequence[str] = (
 
 def _fitting(material: Material, heading: str) -> Iterator[tuple[str, ...]]:
     """Runs of sentences of the right length: of the story's opening, after its title, of the story."""
-    texts = [tellings(fact, material) or forms.words_of(fact, material) for fact in material.facts[:FACTS]]
+    texts = [_tellings(fact, material) for fact in material.facts[:FACTS]]
     titled = [heading if heading.endswith((".", "!", "?", "»")) else f"{heading}."]
     yield from _runs(texts, range(min(FIRST, len(texts))))
     yield from _runs([titled, *texts], range(1))
     yield from _runs(texts, range(FIRST, len(texts)))
+
+
+def _tellings(fact: Fact, material: Material) -> list[str]:
+    """The fact in full, in short, and in the wordings of a headline; a quotation behind its speaker's name."""
+    whole = tellings(fact, material)
+    told = parts(fact, material)
+    plain = told.shape == "plain" and bool(whole)
+    less = [text for cost, text in headlines(told.what, material) if cost < CUT and text[0].isupper()] if plain else []
+    made = [*whole, *(forms.finished(text, fact, material).text for text in less)]
+    return list(dict.fromkeys(made)) or forms.words_of(fact, material)
 
 
 def _runs(texts: Sequence[Sequence[str]], starts: range) -> Iterator[tuple[str, ...]]:

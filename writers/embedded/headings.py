@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from story.patterns import any_of
 from story.phrases import Phrase, phrases
+from story.seo.phrase import phrase as searched
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -29,6 +30,8 @@ QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 1.6, 3.2, 4.2, 4.4
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
 AGAIN, ALSO, POINTED = 3.0, 0.4, 0.4
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
+TOPICAL = 0.5
+"""What a heading costs less that tells of what the article is to be found by."""
 BEST = 2
 """Headings of either kind that are weighed."""
 LATE, EARLY = 2.0, 30
@@ -59,8 +62,9 @@ NONE = Heading("", 0.0)
 class Headings:
     """Gives each part of the article a heading of its own."""
 
-    def __init__(self, material: Material, keyphrase: str) -> None:
+    def __init__(self, material: Material, keyphrase: str, synonyms: Sequence[str] = ()) -> None:
         self.material, self.keyphrase = material, keyphrase
+        self.topics = [searched(topic, material.grammar.code) for topic in (keyphrase, *synonyms) if topic]
         self.used: set[str] = {fold(keyphrase)}
         self.taken: list[str] = []
         self.pointed: set[str] = set()
@@ -73,11 +77,17 @@ class Headings:
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
         """The best headings for these facts, of those that name a speaker and of those that name none."""
         found: dict[bool, list[Heading]] = {True: [], False: []}
-        for heading in sorted(self._candidates(facts), key=lambda each: each.cost + each.again / 2):
+        every = (self._found(heading) for heading in self._candidates(facts))
+        for heading in sorted(every, key=lambda each: each.cost + each.again / 2):
             kind = found[bool(heading.voice)]
             if len(kind) < BEST and self.free(heading) and self.stands(heading.text, facts):
                 kind.append(heading)
         return [*found[True], *found[False]]
+
+    def _found(self, heading: Heading) -> Heading:
+        """The heading, cheaper where it tells of what the article is to be found by."""
+        named = not heading.held and any(topic.share(heading.text) > 0.5 for topic in self.topics)
+        return replace(heading, cost=heading.cost - TOPICAL * named)
 
     def free(self, heading: Heading) -> bool:
         """Whether no part of the article has it yet."""

@@ -7,7 +7,7 @@ from story.values import Fact, Sentence
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import headlines
+from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.repetition import Ledger, tells
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.wording import unquoted
@@ -80,7 +80,8 @@ def _condensed(fact: Fact, place: int, material: Material) -> Iterator[list[Sent
         short = forms.short(fact, material) if not place else None
         yield [short] if short else []
         return
-    texts = sorted(dict.fromkeys(text for _, text in headlines(told.what, material)), key=lambda text: -count(text))
+    less = (text for cost, text in headlines(told.what, material) if cost < CUT)
+    texts = sorted(dict.fromkeys(less), key=lambda text: -count(text))
     for text in texts:
         sentence = forms.finished(text, fact, material)
         said = Ledger()

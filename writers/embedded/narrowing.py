@@ -36,8 +36,14 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
-        if whole and not named and not _needed(gone, grammar) and not grammar.scope.search(kept):
+        bound = grammar.scope.search(kept) or (gone[0] == " " and universal(kept, grammar))
+        if whole and not named and not _needed(gone, grammar) and not bound:
             yield kept
+
+
+def universal(text: str, grammar: Grammar) -> bool:
+    """Whether it speaks of all, of the first or of the most: that is true within its circumstances alone."""
+    return re.search(rf"(?<!\w){grammar.words.universal}(?!\w)", text, re.I) is not None
 
 
 def _needed(gone: str, grammar: Grammar) -> bool:
@@ -59,7 +65,10 @@ def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
 def _open(kept: str, grammar: Grammar) -> bool:
     """Whether a clause is begun in it that has no verb yet: "est apparu lorsqu’en juillet"."""
     begun = list(grammar.subordinate.finditer(kept))
-    return bool(begun) and not grammar.finite.search(kept[begun[-1].end() :])
+    if not begun:
+        return False
+    verbs = len(list(grammar.finite.finditer(kept)))
+    return verbs <= len(begun) or not grammar.finite.search(kept[begun[-1].end() :])
 
 
 def rubric(text: str) -> tuple[str, str]:
@@ -107,7 +116,7 @@ def lesser(text: str, grammar: Grammar) -> Iterator[str]:
 
     Not where it counts, compares, or speaks of all.
     """
-    if grammar.scope.search(text) or re.search(rf"\d|(?<!\w){grammar.words.universal}(?!\w)", text, re.I):
+    if grammar.scope.search(text) or re.search(r"\d", text) or universal(text, grammar):
         return
     last = next((each for each in reversed(phrases(text, grammar.code)) if text.endswith(each.text)), None)
     for part in parts_of(last.text, grammar.code) if last else ():
@@ -128,10 +137,10 @@ def roleless(text: str, grammar: Grammar) -> str:
 def opened(text: str, grammar: Grammar) -> str:
     """The statement without the circumstance it opens with: "Après la crue, le pont rouvre".
 
-    Not where it denies, compares or counts all: it may do so of that circumstance alone.
+    Not where it denies, compares, measures or counts all: it may do so of that circumstance alone.
     """
     head, comma, rest = text.partition(", ")
-    bound = grammar.scope.search(text) or re.search(rf"(?<!\w){grammar.words.universal}(?!\w)", rest, re.I)
+    bound = grammar.scope.search(text) or re.search(r"\d", rest) or universal(rest, grammar)
     if not comma or bound or not grammar.circumstance.match(head):
         return ""
     first = rest.split(" ", 1)[0].split("’")[0].split("'")[0]

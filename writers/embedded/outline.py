@@ -72,7 +72,7 @@ class _Desk:
         self.keyphrase = brief.keyphrase or choose(notes, material.grammar.code)
         also = synonyms(notes, self.keyphrase, material.grammar.code) if self.keyphrase else ()
         self.topics = (self.keyphrase, *also) if self.keyphrase else ()
-        self.headings = Headings(material, self.keyphrase)
+        self.headings = Headings(material, self.keyphrase, self.topics[1:])
         self.ledger = Ledger()
         first = origin(notes.facts[0]) if notes.facts else ""
         self.main = [fact for fact in material.facts if origin(fact) == first]

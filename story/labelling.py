@@ -1,0 +1,151 @@
+"""Headings that name what the article is about often enough and over the whole of it, by labels that claim nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from story import languages
+from story.article import Article
+from story.front import front, rules
+from story.seo import lights, of_article
+from story.seo.phrase import function_words, phrase
+from story.seo.structure import FEWEST_HEADINGS, MOST_HEADINGS
+from story.values import Light, Notes
+from story.words import fold
+
+LONGEST = 85
+"""Characters of a labelled heading at most."""
+MANY = 60
+"""Percent of the headings with the keyphrase from which on no further one is labelled for it to stand everywhere."""
+
+
+class Place(NamedTuple):
+    """A heading: of a section, or of the paragraph of it that an H3 stands above."""
+
+    section: int
+    paragraph: int | None = None
+
+
+def labelled(article: Article, notes: Notes) -> Article:
+    """The article with its keyphrase before as many headings as it takes, and before no more than that.
+
+    That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end. A label
+    ("Fleuve Ombelle : la crue") asserts nothing, goes before no question, and stays only where the rules find nothing
+    more to say and no light goes out.
+    """
+    refused = set[Place]()
+    while (wanted := _wanted(article)) and (place := _best(article, refused, shorter=wanted < 0)):
+        made = _placed(article, place, _unlabelled(article, place) if wanted < 0 else _label(article, place))
+        if _better(made, article, notes):
+            article = made
+        refused.add(place)
+    return article
+
+
+def _wanted(article: Article) -> int:
+    """1 where a heading more is to have the keyphrase, -1 where one less, 0 where none."""
+    found = _lights(article)
+    share, spread = found["subheadingsKeyword"], found["keyphraseDistribution"]
+    if not article.keyphrase or share.colour == spread.colour == "green":
+        return 0
+    if share.figure > MOST_HEADINGS:
+        return -1
+    return int(share.figure < FEWEST_HEADINGS or (spread.colour != "green" and share.figure < MANY))
+
+
+def _lights(article: Article) -> dict[str, Light]:
+    return {light.name: light for light in lights(of_article(article))}
+
+
+def _best(article: Article, refused: set[Place], *, shorter: bool) -> Place | None:
+    """The heading to change next: the one nearest to the middle of the longest stretch without the keyphrase."""
+    change = _unlabelled if shorter else _label
+    able = [place for place in _places(article) if place not in refused and change(article, place)]
+    spots = [spot for spot in _lights(article)["keyphraseDistribution"].spots if spot.place == "heading"]
+    far = [spot.text for spot in spots] or [heading for _, heading in _every(article) if not _names(article, heading)]
+    middle = len(far) / 2
+    # A topic gives way to the keyphrase where nothing else can: "Rapports : ce que dit …" says more than a label.
+    inside = [
+        (":" in text and not shorter, abs(far.index(text) + 0.5 - middle), place)
+        for place in able
+        if (text := _text(article, place)) in far
+    ]
+    return min(inside)[2] if inside else (able[-1] if able else None)
+
+
+def _places(article: Article) -> Iterator[Place]:
+    yield from (place for place, _ in _every(article))
+
+
+def _every(article: Article) -> Iterator[tuple[Place, str]]:
+    for n, section in enumerate(article.sections):
+        yield Place(n), section.heading
+        yield from ((Place(n, m), each.heading) for m, each in enumerate(section.paragraphs) if each.heading)
+
+
+def _text(article: Article, place: Place) -> str:
+    section = article.sections[place.section]
+    return section.heading if place.paragraph is None else section.paragraphs[place.paragraph].heading or ""
+
+
+def _names(article: Article, heading: str) -> bool:
+    topics = (article.keyphrase, *article.synonyms)
+    return any(phrase(topic, article.language).share(heading) > 0.5 for topic in topics)
+
+
+def _label(article: Article, place: Place) -> str:
+    """The heading behind the keyphrase; "" where it cannot stand there."""
+    heading = _text(article, place)
+    if _names(article, heading) or "?" in heading or article.language not in languages.codes():
+        return ""
+    what, topic = _spoken(heading, article.language), article.keyphrase
+    what = what or ("" if ":" in heading else _lowered(heading, article))
+    known = languages.load(article.language)
+    label = known.writing.frames["label"][0].replace(" :", "\u00a0:" if known.page.spaced else ":")
+    text = label.format(topic=topic[0].upper() + topic[1:], what=what)
+    return text if what and len(text) <= LONGEST else ""
+
+
+def _spoken(heading: str, language: str) -> str:
+    """Of "Rapports : ce que dit Jeanne Auclair" what is as true under another label; "" of any other heading."""
+    frames = languages.load(language).writing.frames.get("says", ())
+    tail = heading.rpartition(":")[2].strip(" \u00a0\u202f")
+    says = (frame.partition("{")[0] for frame in frames)
+    return tail if ":" in heading and any(fold(tail).startswith(fold(each)) for each in says) else ""
+
+
+def _lowered(heading: str, article: Article) -> str:
+    """The heading fit to stand behind a colon: its first word small where it is no name; "" where that is not known."""
+    first = re.match(r"[^\W\d_]+", heading)
+    if first is None or heading[0].islower():
+        return heading
+    small = first[0].lower()
+    known = small in function_words(article.language) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", article.body)
+    named = re.search(rf"(?<=[\w,] ){re.escape(first[0])}(?!\w)", article.body)
+    return heading if named else small + heading[first.end() :] if known else ""
+
+
+def _unlabelled(article: Article, place: Place) -> str:
+    """The heading without the keyphrase set before it; "" where none is."""
+    label, colon, rest = _text(article, place).partition(":")
+    rest = rest.strip(" \u00a0\u202f")
+    return rest[:1].upper() + rest[1:] if colon and rest and fold(label.strip()) == fold(article.keyphrase) else ""
+
+
+def _placed(article: Article, place: Place, heading: str) -> Article:
+    sections = list(article.sections)
+    section = sections[place.section]
+    if place.paragraph is None:
+        sections[place.section] = section.model_copy(update={"heading": heading})
+    else:
+        paragraphs = list(section.paragraphs)
+        paragraphs[place.paragraph] = paragraphs[place.paragraph].model_copy(update={"heading": heading})
+        sections[place.section] = section.model_copy(update={"paragraphs": tuple(paragraphs)})
+    return article.model_copy(update={"sections": tuple(sections)})
+
+
+def _better(made: Article, before: Article, notes: Notes) -> bool:
+    """Whether the rules say no more of the one than of the other, and every light is as bright."""
+    old, new = _lights(before), _lights(made)
+    dimmer = any(new[name].colour != "green" for name, light in old.items() if light.colour == "green")
+    return not dimmer and len(rules(front(made, notes))) <= len(rules(front(before, notes)))
