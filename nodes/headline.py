@@ -32,9 +32,7 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
         article = await _mended(article, front, wrong, desk, state)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
-    article = findable.named(article, notes)
-    if not state.get("approve"):  # no heading is changed that an editor has approved
-        article = labelled(article, notes)
+    article = labelled(findable.named(article, notes), notes, edits.texts)
     return {"article": article, "front": standing, "troubles": troubles}
 
 

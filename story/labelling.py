@@ -1,7 +1,7 @@
 """Headings that name what the article is about often enough and over the whole of it, by labels that claim nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from story import languages
@@ -26,14 +26,14 @@ class Place(NamedTuple):
     paragraph: int | None = None
 
 
-def labelled(article: Article, notes: Notes) -> Article:
+def labelled(article: Article, notes: Notes, kept: Collection[str] = ()) -> Article:
     """The article with its keyphrase before as many headings as it takes, and before no more than that.
 
     That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end. A label
     ("Fleuve Ombelle : la crue") asserts nothing, goes before no question, and stays only where the rules find nothing
-    more to say and no light goes out.
+    more to say and no light goes out. kept: headings that an editor has worded.
     """
-    refused = set[Place]()
+    refused = {place for place, heading in _every(article) if heading in kept}
     while (wanted := _wanted(article)) and (place := _best(article, refused, shorter=wanted < 0)):
         made = _placed(article, place, _unlabelled(article, place) if wanted < 0 else _label(article, place))
         if _better(made, article, notes):

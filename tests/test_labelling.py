@@ -1,0 +1,80 @@
+"""Headings that name what an article is about, in any writer's article."""
+
+import pytest
+
+from story.article import Article
+from story.labelling import labelled
+from story.seo import lights, of_article
+from story.values import Notes, Section, Sentence
+from tests.articles import article, paragraph, source
+
+TEXT = "Le port de Kermorvan a fermé son quai mardi. La grue est en panne. La mer est haute. La gare reste ouverte."
+
+
+def told(*headings: str, third: str | None = None, lines: int = 6) -> Article:
+    """A section of so many sentences under each heading, the port named in the standfirst alone."""
+    said = [f"La grue {n} est en panne." for n in range(lines)]
+    sections = [
+        Section(id=f"S{n}", heading=heading, paragraphs=(paragraph(*said),)) for n, heading in enumerate(headings)
+    ]
+    if third:
+        below = paragraph("La mer est haute.", heading=third)
+        sections[-1] = sections[-1].model_copy(update={"paragraphs": (*sections[-1].paragraphs, below)})
+    return article(
+        title="Port de Kermorvan : le quai ferme",
+        slug="port-kermorvan-quai-ferme",
+        keyphrase="port de Kermorvan",
+        synonyms=(),
+        standfirst=(Sentence(text="Le port de Kermorvan a fermé son quai mardi.", lines=("A1",)),),
+        sections=tuple(sections),
+        sources=(source(TEXT),),
+    )
+
+
+def headings(made: Article) -> list[str]:
+    below = [(section.heading, *(p.heading for p in section.paragraphs if p.heading)) for section in made.sections]
+    return [heading for each in below for heading in each]
+
+
+def figure(made: Article, name: str) -> float:
+    return next(light.figure for light in lights(of_article(made)) if light.name == name)
+
+
+def test_a_label_stands_where_the_text_goes_longest_without_the_keyphrase() -> None:
+    before = told("La grue est en panne", "La mer est haute", "La gare reste ouverte")
+    made = labelled(before, Notes())
+    assert headings(made)[1] == "Port de Kermorvan\u00a0: la mer est haute"
+    assert figure(made, "keyphraseDistribution") < figure(before, "keyphraseDistribution")
+    assert 30 <= figure(made, "subheadingsKeyword") <= 75
+
+
+def test_a_subheading_is_labelled_too_and_no_question_is() -> None:
+    made = labelled(told("Que dit la grue ?", third="La mer est haute"), Notes())
+    assert headings(made) == ["Que dit la grue ?", "Port de Kermorvan\u00a0: la mer est haute"]
+
+
+def test_what_somebody_says_is_as_true_under_the_keyphrase() -> None:
+    made = labelled(told("Grue : ce que dit la mairie", lines=3), Notes())
+    assert headings(made) == ["Port de Kermorvan\u00a0: ce que dit la mairie"]
+
+
+@pytest.mark.parametrize("heading", ["Panne : la grue", "Zone de pêche", "La grue " * 12])
+def test_a_heading_stays_that_has_a_label_or_may_begin_with_a_name_or_would_be_long(heading: str) -> None:
+    assert headings(labelled(told(heading), Notes())) == [heading]
+
+
+def test_more_labels_than_three_quarters_go() -> None:
+    names = [f"Port de Kermorvan : {what}" for what in ("la grue", "la mer", "la gare", "le quai")]
+    made = labelled(told(*names), Notes())
+    assert figure(made, "subheadingsKeyword") <= 75
+    assert set(headings(made)) & {"La grue", "La mer", "La gare", "Le quai"}
+
+
+def test_an_article_that_is_found_by_its_headings_already_stays() -> None:
+    made = told("Le port de Kermorvan ferme", "La mer est haute", lines=2)
+    assert labelled(made, Notes()) == made
+
+
+def test_a_heading_that_an_editor_has_worded_stays() -> None:
+    assert headings(labelled(told("La mer est haute"), Notes(), ("La mer est haute",))) == ["La mer est haute"]
+    assert headings(labelled(told("La mer est haute"), Notes())) != ["La mer est haute"]
