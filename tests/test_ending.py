@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from socket import gethostname
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from newsroom.job.engine import Engine, engine
 from newsroom.job.house import House, load
 from tests import obliging
 from tests.newsrooms import OTHER, STORY, books, make
+from tests.postgres import Postgres
 from tests.scripted import Endpoint, Reply
 
 Start = Callable[..., Endpoint]
@@ -27,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 START = """
 from newsroom.cli import run
 from newsroom.job import engine
-engine.PATIENCE = 2
+engine.PATIENCE = 1
 run(["newsroom", "start"])
 """
 
@@ -111,3 +113,24 @@ def test_a_worker_ends_though_a_model_never_answers(tmp_path: Path, endpoint: St
     assert [entry.outcome for entry in books(house)] == ["ready"] * 2
     asked = [str(body["messages"]) for body in model.asked]
     assert len(asked) - len(set(asked)) <= before - 3
+
+
+def test_a_worker_ends_though_the_database_is_away(database: str, postgres: Postgres, tmp_path: Path) -> None:
+    """What it waits with for the database is taken up by the next one, and no story has lost a try."""
+    make(tmp_path, *(f"{STORY} Le lot {number} est prêt. " + OTHER * (number % 3) for number in range(8)))
+    toml = tmp_path / "newsroom.toml"
+    toml.write_text('[newsroom]\nschedule = "0 0 1 1 *"\n' + toml.read_text("utf-8"), "utf-8")
+    environment = {"PYTHONPATH": str(ROOT), "FIDELE_DATABASE_URL": database}
+    job = subprocess.Popen([sys.executable, "-c", START], cwd=tmp_path, env=os.environ | environment)
+    until(lambda: any((tmp_path / "outbox").glob("*/*")))
+    postgres.stop()
+    try:
+        time.sleep(1)
+        job.send_signal(signal.SIGTERM)
+        assert job.wait(20) == 0
+    finally:
+        postgres.start()
+    house = load(toml, {"FIDELE_DATABASE_URL": database})
+    with engine(house, name=f"{gethostname()}-start") as at_work:
+        until(lambda: done(at_work), 60)
+    assert {entry.tries for entry in books(house)} == {1}

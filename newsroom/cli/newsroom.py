@@ -217,7 +217,7 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
 
 @contextmanager
 def _at_work(house: "House", **options: "Any") -> "Iterator[Engine]":
-    """The newsroom at work in this process, which ends with it, though a story may still wait for an answer."""
+    """The newsroom at work in this process, which ends with it, whatever a work under way still waits for."""
     import os
 
     from newsroom.cli import INTERRUPTED
@@ -232,8 +232,8 @@ def _at_work(house: "House", **options: "Any") -> "Iterator[Engine]":
         raise
     finally:
         if at_work and at_work.ending.under_way:
-            # Nothing ends a thread that waits for a model.
-            logging.getLogger("fidele").warning("ending before %d stories are answered", at_work.ending.under_way)
+            # Nothing ends a thread that waits for a model, or for the database.
+            logging.getLogger("fidele").warning("ending with %d works under way", at_work.ending.under_way)
             logging.shutdown()
             os._exit(code)
 

@@ -2,13 +2,16 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from newsroom.job.pace import Pacer
 from story.errors import StoryError
 from writers.meter import Cost
 
+P = ParamSpec("P")
+T = TypeVar("T")
 LOOK = 0.2
 """Seconds between two looks of a question that waits for its turn, whether the process ends."""
 
@@ -18,7 +21,7 @@ class Stopped(StoryError):
 
 
 class Ending:
-    """Whether a process ends, and how many stories it still has under way. Serves any number of threads."""
+    """Whether a process ends, and how many works it still has under way. Serves any number of threads."""
 
     def __init__(self) -> None:
         self._told, self._lock, self.under_way = threading.Event(), threading.Lock(), 0
@@ -32,16 +35,22 @@ class Ending:
         if self._told.is_set():
             raise Stopped("the process was stopped; the story goes on where it was")
 
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Counts a story as under way until the block ends."""
+    def counted(self, work: Callable[P, T]) -> Callable[P, T]:
+        """The same, counted as under way while it is done."""
+
+        @wraps(work)
+        def done(*args: P.args, **named: P.kwargs) -> T:
+            self._count(1)
+            try:
+                return work(*args, **named)
+            finally:
+                self._count(-1)
+
+        return done
+
+    def _count(self, more: int) -> None:
         with self._lock:
-            self.under_way += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self.under_way -= 1
+            self.under_way += more
 
 
 class Door:

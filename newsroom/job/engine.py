@@ -42,6 +42,9 @@ class Engine:
 
     def take_in(self, planned: datetime) -> None:
         """Reads every input, once for that planned time whoever asks, and queues what is new. Waits for it."""
+        patient(self._read)(planned)
+
+    def _read(self, planned: datetime) -> None:
         self._planned(planned).get_result(polling_interval_sec=POLL)
 
     def catch_up(self, now: datetime | None = None) -> None:
@@ -76,7 +79,7 @@ class Engine:
 
     def finish(self) -> None:
         """Waits until nothing is left that would be done by itself before the next day."""
-        while reading() or patient(self.archive.waiting)():
+        while patient(reading)() or patient(self.archive.waiting)():
             time.sleep(POLL)
             self.set_aside()
 

@@ -103,7 +103,10 @@ def alive(database: Database, name: str, take_up: TakeUp) -> Iterator[None]:
     finally:
         ended.set()
         thread.join()
-        leave(database, name)
+        try:
+            leave(database, name)
+        except Exception as error:
+            log.warning("leaving without a word, and to be missed: %s", error)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
@@ -23,6 +23,8 @@ STORIES, INTAKE, DRAFTS = "fidele-stories", "fidele-intake", "fidele-drafts"
 _SCHEDULED = f"sched-{INTAKE}-"
 RECOVERIES = 100
 """Times a workflow is taken up again after its process died; one that kills every process must end somewhere."""
+P = ParamSpec("P")
+T = TypeVar("T")
 REST = 1.0
 """Seconds until a story that a process stopped at is taken up by another."""
 Intake = Callable[[datetime, Any], None]
@@ -65,7 +67,7 @@ def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
         return [Start(entry.key, entry.round, entry.starts + 1, entry.tries + 1) for entry in waiting]
 
     def write(start: Start) -> dict[str, Any]:
-        with ending.at_work(), archive.holding(start.key):
+        with archive.holding(start.key):
             return _written(house, archive, door, Start(*start))
 
     def record(key: str, values: dict[str, Any]) -> None:
@@ -82,20 +84,23 @@ def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
     def tidy() -> None:
         keeping.tidy(house, archive)
 
+    def lasting(work: Callable[P, T]) -> Callable[P, T]:
+        return ending.counted(patient(work))
+
     return _Steps(
-        DBOS.step(name="read")(patient(read)),
-        DBOS.step(name="unwritten")(patient(unwritten)),
-        DBOS.step(name="write")(patient(write)),
-        DBOS.step(name="record")(patient(record)),
-        DBOS.step(name="forget")(patient(forget)),
+        DBOS.step(name="read")(lasting(read)),
+        DBOS.step(name="unwritten")(lasting(unwritten)),
+        DBOS.step(name="write")(lasting(write)),
+        DBOS.step(name="record")(lasting(record)),
+        DBOS.step(name="forget")(lasting(forget)),
         DBOS.step(
             name="draft",
             retries_allowed=True,
             max_attempts=house.limits.tries,
             interval_seconds=house.limits.wait,
             should_retry=lambda error: not isinstance(error, PublishingRefused),
-        )(patient(draft)),
-        DBOS.step(name="tidy")(patient(tidy)),
+        )(lasting(draft)),
+        DBOS.step(name="tidy")(lasting(tidy)),
     )
 
 
