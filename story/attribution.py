@@ -270,7 +270,9 @@ class Sentence:
     def _past_aside(self, at: int, end: int) -> int:
         """Behind what is set off between a verb and its subject: "a réagi, la voix blanche, Anne Riou"."""
         aside = re.compile(r",[^,.;:«»\n]{2,60}, ").match(self.text, at, end)
-        return aside.end() if aside and self.names.starting(aside.end()) else at
+        titled = re.compile(rf"(?:(?:{self.grammar.honorifics})\.? )?")
+        title = titled.match(self.bare, aside.end(), end) if aside else None
+        return aside.end() if aside and title and self.names.starting(title.end()) else at
 
     def _paired(self, who: Who, end: int) -> Who | None:
         """ "Racontent Paul et Anne Dufour": two who say the same."""
@@ -356,7 +358,8 @@ class Sentence:
     def _late(self, at: int, end: int) -> Who | None:
         """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
         for begin in self.grammar.determiner.finditer(self.bare, at, end):
-            if self.grammar.role.match(self.bare, begin.end(), end) and not self._is_complement(begin.start(), at):
+            noun = self.grammar.role.match(self.bare, begin.end(), end) or self.body_at(begin.start(), end)
+            if noun and not self._is_complement(begin.start(), at):
                 return self._described(begin.start(), end)
         for name in self.names.starting_in(at, end):
             if " " in name.text and not self._is_complement(name.start, at):
@@ -584,15 +587,28 @@ class Sentence:
     def _antecedent(self, start: int, end: int) -> Who | None:
         """ "Il s'appuie sur la chambre des comptes, qui relève": the last noun before the comma that hangs on none."""
         floor = max((mark.end() for mark in _BOUNDARY.finditer(self.text, start, end - 1)), default=start)
-        begun = [
-            begin
-            for begin in self.grammar.determiner.finditer(self.bare, floor, end)
-            if not re.search(rf"(?<![\w'])(?:{self.grammar.people.complement})$", self.bare[floor : begin.end()])
-            and not re.search(rf"(?<![\w'])(?:{self.grammar.people.complement})$", self.bare[floor : begin.start()])
-        ]
+        apposed = re.compile(r"\W*").match(self.bare, floor, end)
+        if apposed and self.grammar.role.match(self.bare, apposed.end(), end):
+            return None
+        every = list(self.grammar.determiner.finditer(self.bare, floor, end))
+        begun = [begin for begin in every if not self._is_of(begin, floor)]
+        telling = [begin for begin in every if self._is_sayer(begin, end)]
+        if telling and not self.names.ending(end - 1):
+            return self._described(telling[-1].start(), end - 1)
         if len(begun) < 2 or self.names.ending(end - 1):
             return None
         return self._described(begun[-1].start(), end - 1)
+
+    def _is_of(self, begin: re.Match[str], floor: int) -> bool:
+        """Whether a noun is the complement of another: "de la région"."""
+        tied = re.compile(rf"(?<![\w'])(?:{self.grammar.people.complement})$")
+        return any(tied.search(self.bare[floor:at]) for at in (begin.start(), begin.end()))
+
+    def _is_sayer(self, begin: re.Match[str], end: int) -> bool:
+        """Whether the noun behind an article is one of persons or bodies."""
+        return self.body_at(begin.start(), end) is not None or (
+            self.grammar.role.match(self.bare, begin.end(), end) is not None
+        )
 
     def _bare_plural(self, start: int, end: int) -> Who | None:
         """ "Residents said", "Critics of the plan say": English opens a sentence without an article."""

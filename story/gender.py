@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from story import languages
 from story.languages import People, Reading
+from story.names import is_first_name
 from story.plain import bare
 
 Gender = Literal["f", "m"]
@@ -66,8 +67,8 @@ class Genders:
         return "m" if re.fullmatch(self.people.masculine_forms, noun) else None
 
     def of_name(self, name: str) -> Gender | None:
-        """Of a full name, by its first name: the tables of the language, of the others, then what it ends with."""
-        if " " not in name:
+        """Of a full name or a first name, by the latter: the tables of the language, of the others, then what it ends with."""
+        if " " not in name and not is_first_name(name):
             return None
         whole = bare(name.split()[0])
         for first in dict.fromkeys((whole, whole.split("-")[0])):

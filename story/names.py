@@ -154,8 +154,8 @@ def _size(
             break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
             size += 1
-        elif not (first.initial and size == 1 and not head and first.text not in sure) and (
-            step := _link(text, tokens, index + size, reading, head)
+        elif (is_first_name(first.text) or not (first.initial and size == 1 and not head and first.text not in sure)) and (
+            step := _link(text, tokens, index + size, reading, head, first if size == 1 else None)
         ):
             size += step
         elif head and between == " " and _is_adjective(token.text, reading):
@@ -165,7 +165,9 @@ def _size(
     return size
 
 
-def _link(text: str, tokens: Sequence[_Token], index: int, reading: Reading, head: bool) -> int:
+def _link(
+    text: str, tokens: Sequence[_Token], index: int, reading: Reading, head: bool, first: _Token | None = None
+) -> int:
     """How many tokens a linking word and what it links add to the name; 0 where the name ends before them."""
     last = tokens[index - 1]
     if head:
@@ -189,7 +191,8 @@ def _link(text: str, tokens: Sequence[_Token], index: int, reading: Reading, hea
         return 0
     between = text[last.end : tokens[index + step].start]
     joins = between.strip(" '").replace(" ", "").isalpha() and between[0] == " "
-    return step + 1 if joins and between.strip() not in reading.names.apart else 0
+    noble = first is not None and is_first_name(first.text) and between.strip() in reading.names.noble
+    return step + 1 if joins and (noble or between.strip() not in reading.names.apart) else 0
 
 
 def _is_noun(token: _Token, reading: Reading, link: str) -> bool:

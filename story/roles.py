@@ -138,6 +138,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     if not apposition:
         return None
     start = apposition.end()
+    if re.fullmatch(known.complement, (apposition["article"] or "").casefold()):
+        return None
     ending = _CLAUSE.search(text, start)
     end = ending.start() if ending else len(text)
     chunk = text[start:end]

@@ -153,7 +153,7 @@ class Cast:
         return self._is_human(member) or self._is_person(member) or member.spoke
 
     def _is_human(self, member: Member) -> bool:
-        named = is_first_name(member.name.split()[0]) and (
+        named = is_first_name(member.name.split()[0]) and not self._has_article(member) and (
             " " in member.name
             or any(
                 self._aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at)
@@ -161,6 +161,11 @@ class Cast:
             )
         )
         return named or member.kin or (member.person and member.role is not None) or bool(self._titles(member))
+
+    def _has_article(self, member: Member) -> bool:
+        """ "La Reinette de Dole": no person, for all its first name."""
+        at = min(member.seen, default=0)
+        return re.search(rf"(?<![\w'])(?:{self.grammar.speech.one})$", self.bare[max(0, at - 4) : at]) is not None
 
     def _is_set_off(self, name: str, at: int) -> bool:
         """ "Son voisin, Enzo, bâille", "Anna, enceinte, attend": a first name that commas set off, or opens with."""
@@ -214,7 +219,7 @@ class Cast:
         """ "La maire, Mme Riou": the name set off behind the role."""
         for name in self.names.starting_in(end + 1, end + 25):
             follows = self.bare[end : name.start] if end < name.start <= end + 24 else ""
-            led = rf"(?:{self.known.articles}(?:[\w-]+ )?)" if " " in name.text else ""
+            led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
             named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? |{led})?", follows)
             own = " " in name.text and not self.grammar.of_body(self.bare, start, end)
             if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):

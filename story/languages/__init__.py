@@ -48,6 +48,8 @@ class Names(Value):
     """Regular expression of a small-letter adjective inside such a name."""
     inner: frozenset[str] = frozenset()
     """Those of `links` that a small noun may follow inside a name: "Conseil de sécurité"."""
+    noble: frozenset[str] = frozenset()
+    """Those of `apart` that join a first name to what follows it: "Jean d'Orbigny"."""
     apart: frozenset[str] = frozenset()
     """Particles between two capitals that make two names of them."""
     hung: str = "(?!)"
