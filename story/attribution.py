@@ -248,6 +248,9 @@ class Sentence:
 
     def _whose(self, at: int, end: int) -> Who | None:
         """The designation after "selon"; "ses calculs" are of somebody told before."""
+        worded = re.compile(self.grammar.speech.wordings).match(self.bare, at, end)
+        if worded:
+            return self._designation(worded.end(), end)
         begin = self.grammar.determiner.match(self.bare, at, end)
         who = self._designation(at, end)
         owned = begin is not None and begin.group().strip() in self.grammar.speech.possessives

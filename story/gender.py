@@ -67,7 +67,7 @@ class Genders:
         return "m" if re.fullmatch(self.people.masculine_forms, noun) else None
 
     def of_name(self, name: str) -> Gender | None:
-        """Of a full name or a first name, by the latter: the tables of the language, of the others, then what it ends with."""
+        """Of a full name or a first name, by the latter: all tables, then what it ends with."""
         if " " not in name and not is_first_name(name):
             return None
         whole = bare(name.split()[0])

@@ -154,9 +154,9 @@ def _size(
             break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
             size += 1
-        elif (is_first_name(first.text) or not (first.initial and size == 1 and not head and first.text not in sure)) and (
-            step := _link(text, tokens, index + size, reading, head, first if size == 1 else None)
-        ):
+        elif (
+            is_first_name(first.text) or not (first.initial and size == 1 and not head and first.text not in sure)
+        ) and (step := _link(text, tokens, index + size, reading, head, first if size == 1 else None)):
             size += step
         elif head and between == " " and _is_adjective(token.text, reading):
             size += 1

@@ -428,7 +428,10 @@ class _Reader:
         if near and before and before.paragraph in (piece.line.paragraph, piece.line.paragraph - 1):
             return near
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        told = self._announcer(piece, at)
         alone = self.last is None or self._paragraph(self.spoken) != piece.line.paragraph
+        if alone and told:
+            return self._member(told, piece, index)
         goes_on = piece.form == "open" and following and following.line.paragraph == piece.line.paragraph + 1
         if following and ((alone and following.line.paragraph == piece.line.paragraph) or goes_on):
             who = self._attributed(following, index + 1)
@@ -437,15 +440,22 @@ class _Reader:
         return self._announced(piece, at) if alone else self.last
 
     def _announced(self, piece: Piece, at: int) -> Member | None:
-        """The speaker told in the sentence after: "« … » C'est ainsi que X résume…"."""
+        """The speaker told in the sentence after, else the last one, else whoever that sentence is about."""
+        after = self._sentence_after(piece, at)
+        return self.last or (self.antecedents.subject_of(*after) if after else None)
+
+    def _announcer(self, piece: Piece, at: int) -> Who | None:
+        """The person that the sentence after says or begins with: "« … » C'est ainsi que X résume…"."""
+        after = self._sentence_after(piece, at)
+        who = (self.sentence.before(*after) or self.sentence.head(*after)) if after else None
+        return who if who and who.kind in ("name", "role") and self.cast.is_person(who) else None
+
+    def _sentence_after(self, piece: Piece, at: int) -> tuple[int, int] | None:
+        """The sentence behind a quotation in its paragraph that quotes nothing itself."""
         after = self.source.lines[at + 1] if at + 1 < len(self.source.lines) else None
-        if after and after.paragraph == piece.line.paragraph and not spans(after.text):
-            first, end = self.even.index(after.start), self.even.index(after.end)
-            who = self.sentence.before(first, end) or self.sentence.head(first, end)
-            if who and who.kind in ("name", "role") and self.cast.is_person(who):
-                return self._member(who, piece, 0)
-            return self.last or self.antecedents.subject_of(first, end)
-        return self.last
+        if after is None or after.paragraph != piece.line.paragraph or spans(after.text):
+            return None
+        return self.even.index(after.start), self.even.index(after.end)
 
     def _paragraph(self, at: int) -> int:
         offset = self.even.at(at)

@@ -153,11 +153,15 @@ class Cast:
         return self._is_human(member) or self._is_person(member) or member.spoke
 
     def _is_human(self, member: Member) -> bool:
-        named = is_first_name(member.name.split()[0]) and not self._has_article(member) and (
-            " " in member.name
-            or any(
-                self._aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at)
-                for at in member.seen
+        named = (
+            is_first_name(member.name.split()[0])
+            and not self._has_article(member)
+            and (
+                " " in member.name
+                or any(
+                    self._aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at)
+                    for at in member.seen
+                )
             )
         )
         return named or member.kin or (member.person and member.role is not None) or bool(self._titles(member))
@@ -352,7 +356,7 @@ class Cast:
             not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text))
         ):
             return None
-        near = self.recent(at, self.genders.of_designation(text))
+        near = self._of_trade(words[0]) or self.recent(at, self.genders.of_designation(text))
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if self.heard(near).role is None and near.person:
@@ -371,6 +375,13 @@ class Cast:
         near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
         people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
         return people[0] if len(people) == 1 and people[0].trait.plural is not True else None
+
+    def _of_trade(self, noun: str) -> Member | None:
+        """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""
+        if not re.fullmatch(self.grammar.speech.thirds, noun):
+            return None
+        held = [one for one in self.members.values() if one.person and noun[:5] in bare(one.role or "")]
+        return held[0] if len(held) == 1 else None
 
     def _is_third(self, noun: str, near: Member) -> bool:
         """ "L'avocat", "le médecin": somebody else, unless the one last named is known to be that."""

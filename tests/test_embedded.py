@@ -175,9 +175,7 @@ async def test_an_answer_stands_under_a_question_of_its_own() -> None:
 
 async def test_one_question_alone_heads_its_section() -> None:
     article = await written("library.txt")
-    task, told = next(
-        (t, d) for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "questions"
-    )
+    task, told = next((t, d) for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "questions")
     assert task.plan.heading.endswith("?")
     assert [paragraph.heading for paragraph in told.paragraphs] == [None]
 

@@ -234,6 +234,8 @@ class Speech(Value):
     """A designation by what somebody was, which takes up whoever was named: "l'ancien adjoint"."""
     legible: str = "(?!)"
     """What leads to words that are written somewhere: "on y lisait"."""
+    wordings: str = "(?!)"
+    """What may stand between "selon" and a speaker: "le mot de "."""
     counterparts: str = "(?!)"
     """Nouns for another of the same role: "son homologue"."""
     voices: str = "(?!)"
