@@ -3,7 +3,7 @@
 from story import plan
 from story.lines import read
 from story.notes import take
-from story.values import Brief, Fact, Notes, Outline, Plan, PlanPart
+from story.values import Brief, Fact, Notes, Outline, Person, Plan, PlanPart
 
 TEXT = "\n".join(
     [
@@ -57,22 +57,16 @@ def test_a_task_holds_the_lines_of_its_own_facts_and_no_others() -> None:
     assert [line.id for line in first.lines] == ["A1", "A2"]
 
 
-def test_a_signature_that_gives_a_role_is_no_line_to_write_from() -> None:
+def test_a_line_that_is_not_the_storys_is_no_line_to_write_from() -> None:
     source = read(
         "La halle de Lunel sera fermée en mars, a écrit lundi la maire, Odile Ferrand.\n"
-        "« Nous rouvrirons la halle en juin », a promis Odile Ferrand sur son compte :\n"
-        "La halle rouvrira en juin, quoi qu'en dise l'opposition.\n"
         "– La conseillère Odile Ferrand (@odileferrand) 5 janvier 2024\n"
         "Ferrand a été élue en 2020.\n"
     )
-    notes = take(source)
     signature = next(line.id for line in source.lines if line.kind == "byline")
-    assert signature in [person.line for person in notes.people], "the text must tempt"
-    *others, elected = (fact.id for fact in notes.facts)
-    planned = outline(Plan(id="S1", heading="A", facts=tuple(others)), Plan(id="S2", heading="B", facts=(elected,)))
-    assert [line.id for line in plan.tasks(planned, notes, [source], Brief())[1].lines] == ["A1", "A5"]
-
-
-def test_an_outline_without_a_keyphrase_gets_one() -> None:
-    bare = outline(Plan(id="S1", heading="A", facts=("F1",))).model_copy(update={"keyphrase": ""})
-    assert plan.on_topic(bare, take(SOURCE), None, "fr").keyphrase
+    mayor = Person(name="Odile Ferrand", role="maire", line="A1")
+    signer = Person(name="Odile Ferrand", role="conseillère", line=signature)
+    notes = take(source).model_copy(update={"people": (mayor, signer)})
+    first, elected = (fact.id for fact in notes.facts)
+    planned = outline(Plan(id="S1", heading="A", facts=(first,)), Plan(id="S2", heading="B", facts=(elected,)))
+    assert [line.id for line in plan.tasks(planned, notes, [source], Brief())[1].lines] == ["A1", "A3"]
