@@ -30,6 +30,7 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "les commerçants du quartier, qui vivent des passants, demandent une aide",
         "Ana Riou est connue pour avoir sauvé le pont",
         "deux marins qui pêchaient dans le cadre d’une sortie en mer ont disparu",
+        "les vols ont augmenté de 46 % entre janvier et avril par rapport à l’an dernier",
         "la ville de Kerlo a sollicité le préfet afin d’obtenir une visite du pont",
         "le pont a été fermé, selon la région",
         "le pont a été fermé, et le maire, qui a porté plainte, demande une aide",
@@ -132,3 +133,13 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
 )
 def test_a_speaker_told_by_whose_they_are_keeps_the_name_alone(text: str, alone: str) -> None:
     assert unowned(text, FR) == alone
+
+
+def test_a_quotation_keeps_its_second_predicate() -> None:
+    text = "l’usine a fermé pendant deux mois et a sauvé les marges du groupe aux côtés de la région"
+    assert shorter(text, FR, whole=True) == "l’usine a fermé pendant deux mois et a sauvé les marges du groupe"
+
+
+def test_a_noun_that_looks_like_a_verb_is_no_second_predicate() -> None:
+    text = "l’usine a resserré les liens entre offre et demande"
+    assert shorter(text, FR) == text

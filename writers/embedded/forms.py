@@ -35,6 +35,8 @@ _MARKED = f"{MARKS} \u00a0\u202f"
 _MOST = 34
 """Words of a short telling at most."""
 _FEWEST = 5
+_QUOTED = 14
+"""Words of a quotation up to which it is heard whole."""
 
 
 def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Sentence | None:
@@ -331,9 +333,10 @@ def _turn(fact: Fact) -> int:
 
 
 def clause(words: str, material: Material) -> str:
-    """The first sentence of a quotation, shortened where that loses nothing it depends on."""
+    """The first sentence of a quotation, shortened where that loses nothing it depends on and nothing it leads to."""
     first = _SENTENCE_END.split(words)[0].strip()
-    return shorter(first.rstrip(".,; "), material.grammar) if len(first.split()) > 14 else first.rstrip(" ,;")
+    long = len(first.split()) > _QUOTED
+    return shorter(first.rstrip(".,; "), material.grammar, whole=True) if long else first.rstrip(" ,;")
 
 
 def _quoting(text: str) -> bool:

@@ -150,6 +150,8 @@ def _main_quote(fact: Fact, material: Material) -> Quote | None:
     before = fact.text[: fact.text.find(quotes[0].text)].strip(_NO_BREAK + MARKS)
     least = _OPENING if not before else _MOSTLY
     opens = not before or before.endswith((":", ","))
+    if not before.endswith(":") and quotes[0].text[:1].islower():
+        return None
     return quotes[0] if opens and len(quotes[0].text) >= least * len(fact.text) else None
 
 

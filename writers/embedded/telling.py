@@ -72,10 +72,11 @@ def _direct(text: str, grammar: Grammar) -> Told | None:
         return None
     lead, who = _led(match["who"], grammar)
     what = _bare(match["what"])
-    announced = text[: match.start("what")].rstrip()[-1:] in ":,"
+    mark = text[: match.start("what")].rstrip()[-1:]
+    announced = mark in ":," and not (mark != ":" and _is_fragment(what))
     if (
         not _is_speaker(who, grammar)
-        or (not announced and len(what.split()) < _FEWEST)
+        or (not announced and (len(what.split()) < _FEWEST or _is_fragment(what)))
         or not _is_quotation(what)
         or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " ")
     ):
@@ -150,6 +151,11 @@ def _bare(text: str) -> str:
     while text and text[-1] in ".,;:" and not text.endswith("..."):
         text = text[:-1].rstrip(" \u00a0\u202f")
     return text
+
+
+def _is_fragment(quotation: str) -> bool:
+    """Whether the quotation begins small: it goes on from the words before it, and is no statement without them."""
+    return quotation.lstrip(f"{OPENING} \u00a0\u202f")[:1].islower()
 
 
 def _is_quotation(text: str) -> bool:

@@ -84,15 +84,15 @@ def paired(text: str) -> bool:
     return all(text.count(opening) == text.count(closing) for opening, closing in (("«", "»"), ("“", "”")))
 
 
-def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST) -> str:
-    """The statement without a second predicate and without what only accompanies it.
+def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool = False) -> str:
+    """The statement without a second predicate, unless it is to be `whole`, and without what only accompanies it.
 
     What is kept has a verb: one that is a verb beyond doubt, or that of a sentence whose last comma is cut at. Nothing
     is cut where a negation, a condition or an "only" could reach into what goes, nor where that quotes somebody: such
     words are the news. A quotation cut inside is closed where it is cut: what stands between the marks is still the
     source's, in a row.
     """
-    for pattern in (grammar.joint, grammar.adjunct, grammar.tail):
+    for pattern in (grammar.adjunct, grammar.tail) if whole else (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
             kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
             to_the_end = pattern is grammar.adjunct and "," not in gone[cut.end() - cut.start() :]
