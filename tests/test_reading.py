@@ -33,7 +33,7 @@ SAID = "«\u00a0Nous avons tout repeint\u00a0»"
         ("«\u00a0[Q1]\u00a0», dit-elle.", f"{SAID}, dit-elle."),
         ("“[[Q1]]”, dit-elle.", f"{SAID}, dit-elle."),
         ("Elle dit : « [Q1] ».", f"Elle dit : {SAID}."),
-        ("Elle dit : [Q1]", f"Elle dit : {SAID}"),
+        ("Elle dit : [Q1]", f"Elle dit : {SAID}."),
         ("Elle dit [Q1] à tous.", f"Elle dit {SAID} à tous."),
         ("Elle dit « Nous avons tout repeint ».", "Elle dit « Nous avons tout repeint »."),
     ],
@@ -159,3 +159,25 @@ def test_nothing_is_set_between_a_sentence_and_one_that_leans_on_it() -> None:
     gone = ChangeAnswer(number=3, text="", lines=[])
     left = reading.revised(ReviseAnswer(changed=[gone], added=[]), old, made, {2}, False)
     assert [s.text for s in left.sentences] == [*texts[:2]]
+
+
+def test_a_sentence_in_another_language_than_asked_for_is_none_whatever_it_quotes() -> None:
+    french = SentenceAnswer(text="Le musée de Brévan rouvre samedi avec des murs repeints.", lines=["L1"])
+    english = SentenceAnswer(text="The museum says it will be open: [Q1]", lines=["L1"])
+    for language, kept in (("fr", french), ("en", english)):
+        made = {given.text: reading.sentence(given, task(language=language)) for given in (french, english)}
+        assert [text for text, one in made.items() if one] == [kept.text]
+
+
+def test_an_outline_without_title_or_description_takes_them_from_what_it_has() -> None:
+    bare = _outline(_section(["F1"])).model_copy(update={"title": "", "meta_description": ""})
+    outline = reading.outline(bare, Notes(facts=task().facts), Brief(), "fr")
+    assert outline.title == outline.sections[0].heading
+    assert outline.meta_description
+
+
+def test_an_outline_with_no_title_at_all_is_asked_for_again() -> None:
+    section = _section(["F1"]).model_copy(update={"heading": " "})
+    bare = _outline(section).model_copy(update={"title": ""})
+    with pytest.raises(reading.NotUsableError):
+        reading.outline(bare, Notes(facts=task().facts), Brief(), "fr")

@@ -5,7 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from story import drafts, languages
+from story import lines as numbered
 from story.leaning import leans
+from story.marks import spans
 from story.slug import slug
 from story.unseen import legible
 from story.values import (
@@ -26,6 +28,7 @@ from story.values import (
     Verdict,
 )
 from story.words import count, fold
+from writers import setting
 from writers.answers import (
     ExtractAnswer,
     JudgeAnswer,
@@ -94,17 +97,21 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
-    title = brief.title or tidy(answer.title) or plans[0].heading
+    headings = (plan.heading for plan in plans if plan.heading)
+    title = brief.title or setting.heading(tidy(answer.title)) or next(headings, "")
+    if not title:
+        raise NotUsableError("it has no title")
     keyphrase = brief.keyphrase or tidy(answer.keyphrase)
     known = {line for fact in notes.facts for line in fact.lines}
-    standfirst = (Sentence(text=tidy(s.text), lines=ids(s.lines, known)) for s in answer.standfirst)
+    told = ((tidy(s.text), ids(s.lines, known)) for s in answer.standfirst)
+    standfirst = tuple(Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
     return Outline(
         title=title,
         slug=slug(title, keyphrase, language),
-        meta_description=tidy(answer.meta_description),
+        meta_description=tidy(answer.meta_description) or " ".join(each.text for each in standfirst) or title,
         keyphrase=keyphrase,
         synonyms=tuple(filter(None, map(tidy, answer.synonyms))),
-        standfirst=tuple(sentence for sentence in standfirst if sentence.text),
+        standfirst=standfirst,
         sections=_with_targets(plans, notes, brief),
     )
 
@@ -184,11 +191,20 @@ def sentence(given: SentenceAnswer, task: SectionTask) -> Sentence | None:
     quotes = {quote.id: quote for quote in task.quotes}
     used = dict.fromkeys(_MARKER.findall(given.text))
     text = tidy(_set_in(given.text, quotes, task.language))
-    if not text or not used.keys() <= quotes.keys():
+    if not text or not used.keys() <= quotes.keys() or _elsewhere(text, task.language):
         return None
+    text = setting.ended(setting.paired(text, task.quotes))
     used |= {quote.id: None for quote in task.quotes if quote.text in text}
     cited = [*given.lines, *(quotes[marker].line for marker in used)]
     return Sentence(text=text, lines=ids(cited, {line.id for line in task.lines}), quotes=tuple(used))
+
+
+def _elsewhere(text: str, language: str) -> bool:
+    """Whether the sentence, its quotations aside, is in another language than the one asked for."""
+    own = text
+    for span in reversed([span for span in spans(text) if not span.depth]):
+        own = own[: span.start] + own[span.end :]
+    return language in languages.codes() and numbered.detect(own) not in ("und", language)
 
 
 def ids(given: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
@@ -220,6 +236,8 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
         follows = text[marker.end() :].lstrip()
         # « … doute. », dit-elle: where the sentence goes on, the quotation's own full stop is not printed.
         own = quote.text.removesuffix(".") if follows else quote.text
+        # “I will not,”, she said: the sentence's comma is enough.
+        own = own if follows[:1].isalnum() else own.removesuffix(",")
         around = (" " if marker[0][0] == " " else "", " " if marker[0][-1] == " " else "")
         return f"{around[0]}{opening}{own}{closing}{around[1]}"
 
@@ -313,7 +331,7 @@ def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
     parts = [part for given in section.parts if (part := _part(given, take)).facts or part.quotes]
     return Plan(
         id="",
-        heading=tidy(section.heading),
+        heading=setting.heading(tidy(section.heading)),
         facts=(*facts, *(fact for part in parts for fact in part.facts)),
         quotes=(*quotes, *(quote for part in parts for quote in part.quotes)),
         parts=tuple(parts),
@@ -321,7 +339,7 @@ def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
 
 
 def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]]) -> PlanPart:
-    return PlanPart(heading=tidy(given.heading), facts=take(given.facts), quotes=take(given.quotes))
+    return PlanPart(heading=setting.heading(tidy(given.heading)), facts=take(given.facts), quotes=take(given.quotes))
 
 
 def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Plan, ...]:
