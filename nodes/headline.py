@@ -12,7 +12,7 @@ from story.approval import Edits, overruled
 from story.article import Article
 from story.front import Front
 from story.labelling import labelled
-from story.values import PROSE, Brief, Notes
+from story.values import PROSE, Notes
 
 
 async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
@@ -48,21 +48,20 @@ async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
 async def _mended(article: Article, front: Front, wrong: Set[int | None], desk: Desk, state: Story) -> Article:
     """The article in the reserve's words where its own do not stand; the reserve has none for a translation."""
     notes = await desk.own_notes(state["sources"], state["notes"], article.language)
-    if not notes.facts:
-        return fronts.mended(article, front, wrong)
-    reserve = await desk.reserve.front(notes, article.brief)
+    reserve = await desk.reserve.front(notes, article.brief) if notes.facts else None
     again = fronts.h2_among(front, wrong)
     printed = [section.heading for n, section in enumerate(article.sections) if n not in again]
-    # The title asked for heads the article alone.
-    brief = article.brief.model_copy(update={"title": None, "keyphrase": article.keyphrase})
     headings: dict[int, str] = {}
     for n in again:
-        offered = await _headings(recall.notes_of(article.sections[n], notes), brief, desk)
+        offered = await _headings(recall.notes_of(article.sections[n], notes), article, desk)
         headings[n] = fronts.chosen(offered, front, n, (*printed, *headings.values()))
     return fronts.mended(article, front, wrong, reserve, headings)
 
 
-async def _headings(notes: Notes, brief: Brief, desk: Desk) -> list[str]:
-    """The reserve's headings for what those notes say, best first."""
+async def _headings(notes: Notes, article: Article, desk: Desk) -> list[str]:
+    """The reserve's headings for what those notes say, best first; the title asked for heads the article alone."""
+    if not notes.facts:
+        return []
+    brief = article.brief.model_copy(update={"title": None, "keyphrase": article.keyphrase})
     own = await desk.reserve.outline(notes, brief)
     return [own.title, *(plan.heading for plan in own.sections if plan.form == PROSE)]

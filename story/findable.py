@@ -15,7 +15,7 @@ _SCORE = {"green": 2, "amber": 1, "red": 0}
 def unfit(article: Article) -> frozenset[str]:
     """Which of title and meta description a result page would cut, or could not fill; the brief's own is left."""
     found = set()
-    if not article.brief.title and not fits(article.title, WIDEST):
+    if not article.brief.title and not (article.title and fits(article.title, WIDEST)):
         found.add("title")
     if not SHORTEST_META <= len(article.meta_description) <= LONGEST_META:
         found.add("meta description")
@@ -25,7 +25,8 @@ def unfit(article: Article) -> frozenset[str]:
 def fitted(article: Article, reserve: Outline) -> Article:
     """The article with the reserve's title and description in the place of what is unfit, where those fit."""
     offered = article.model_copy(update={"title": reserve.title, "meta_description": reserve.meta_description})
-    better = unfit(article) - unfit(offered)
+    given = {"title": article.title, "meta description": article.meta_description}
+    better = unfit(article) - {place for place in unfit(offered) if given[place]}
     update: dict[str, str] = {}
     if "title" in better:
         update |= {"title": reserve.title, "slug": reserve.slug}

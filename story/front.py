@@ -7,6 +7,7 @@ from story import examine
 from story.article import Article
 from story.checks import align, check_claim, check_sentences
 from story.sentences import cut
+from story.subheads import fits, joined, repeats
 from story.values import (
     Draft,
     Finding,
@@ -23,9 +24,6 @@ from story.values import (
 from story.words import fold
 
 ID = "front"
-LONGEST = 100
-"""Characters of a heading at most: what is longer is a sentence, and is read as one. Somebody's own words with their
-name run to some 95."""
 
 
 class Claim(Value):
@@ -127,20 +125,17 @@ def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:
     return frozenset(found)
 
 
-def fits(heading: str, others: Iterable[str]) -> bool:
-    """Whether the words can be a heading beside those others."""
-    return 0 < len(heading) <= LONGEST and fold(heading) not in map(fold, others)
-
-
 def chosen(offered: Iterable[str], front: Front, section: int, others: Sequence[str]) -> str:
     """The first of the headings offered for a section that fits beside the others and that the rules clear.
 
     Where there is none, the section's own, if the rules clear that, or the first that fits: what is left is found.
+    None at all is "", where its own is empty or stands elsewhere.
     """
     claim = next(claim for claim in front.claims if claim.section == section and claim.paragraph is None)
     own, fitting = claim.sentence.text, [each for each in offered if fits(each, others)]
-    cleared = (each for each in (*fitting, own) if each and not _ruled(_worded(claim, each, front.task), front))
-    return next(cleared, (*fitting, own)[0])
+    able = [*fitting, *([own] if own and not repeats(own, others) else [])]
+    cleared = (each for each in able if not _ruled(_worded(claim, each, front.task), front))
+    return next(cleared, next(iter(able), ""))
 
 
 def _worded(claim: Claim, text: str, task: SectionTask) -> Claim:
@@ -175,7 +170,8 @@ def mended(
     for claim in claims:
         if claim.section is not None:
             sections[claim.section] = _retitled(sections[claim.section], claim, headings or {})
-    return article.model_copy(update=update | {"sections": tuple(sections)})
+    otherwise = article.keyphrase or article.title
+    return article.model_copy(update=update | {"sections": joined(sections, otherwise)})
 
 
 def _untold(standfirst: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:

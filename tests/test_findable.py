@@ -62,3 +62,9 @@ def test_the_briefs_keyphrase_stays_and_is_given_its_synonyms() -> None:
 
 def test_no_phrase_is_given_up_for_one_common_noun() -> None:
     assert named(told("vieux port", "quai"), Notes()).keyphrase == "vieux port"
+
+
+def test_no_title_and_no_description_is_worse_than_any() -> None:
+    long = RESERVE.model_copy(update={"title": WIDE, "meta_description": "x"})
+    made = fitted(article(title="", slug="s", meta_description=""), long)
+    assert (made.title, made.meta_description) == (WIDE, "x")
