@@ -53,3 +53,8 @@ def test_a_number_brings_the_noun_it_counts(text: str, found: list[str]) -> None
 
 def test_a_single_noun_is_a_phrase_where_that_is_enough() -> None:
     assert [phrase.text for phrase in phrases("Le marché couvert fermerait.", "fr", 1)] == ["marché"]
+
+
+def test_a_name_behind_a_link_keeps_its_adjective() -> None:
+    found = [each.text for each in phrases("Les sanctions des Nations unies visent le port.", "fr")]
+    assert found[0] == "sanctions des Nations unies"
