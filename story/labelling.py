@@ -70,7 +70,7 @@ def _best(article: Article, refused: set[Place], *, shorter: bool) -> Place | No
         for place in able
         if (text := _text(article, place)) in far
     ]
-    return min(inside)[2] if inside else (able[-1] if able else None)
+    return min(inside, key=lambda each: each[:2])[2] if inside else (able[-1] if able else None)
 
 
 def _places(article: Article) -> Iterator[Place]:

@@ -78,3 +78,8 @@ def test_an_article_that_is_found_by_its_headings_already_stays() -> None:
 def test_a_heading_that_an_editor_has_worded_stays() -> None:
     assert headings(labelled(told("La mer est haute"), Notes(), ("La mer est haute",))) == ["La mer est haute"]
     assert headings(labelled(told("La mer est haute"), Notes())) != ["La mer est haute"]
+
+
+def test_a_section_s_heading_and_its_subheading_may_stand_as_far_from_the_middle() -> None:
+    made = labelled(told("La grue est en panne", third="La mer est haute"), Notes())
+    assert sum(heading.startswith("Port de Kermorvan") for heading in headings(made)) == 1
