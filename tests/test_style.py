@@ -91,6 +91,12 @@ def test_of_long_sentences_the_longest_are_asked_for() -> None:
     assert "too long: 33 words" in found["S2"]
 
 
+def test_no_quotation_is_asked_for_in_other_words() -> None:
+    said = "« La halle {n} est fermée par la ville et ne sera rouverte par personne avant l’été », dit-elle."
+    assert reasons(*many(said, "Mais le hall {n} ouvre.", times=8)) == set()
+    assert reasons(*many(PASSIVE, "Mais le hall {n} ouvre.", times=8)) == {"passive voice"}
+
+
 def test_a_short_text_and_a_list_are_left_alone() -> None:
     bad = many(BARE, PASSIVE, times=4)
     assert asked(article(section("S1", *bad))) == {}
