@@ -225,3 +225,18 @@ def test_a_quotation_is_not_given_to_whoever_the_line_names_beside_a_pronoun() -
 
     assert checks("Antoine Pascal") == [(1, "speaker")]
     assert checks(None) == [(0, "speaker"), (1, "speaker")]
+
+
+def test_a_promise_is_kept_in_the_passive_and_what_an_accusation_follows_is_nobodys_word() -> None:
+    source = read(
+        "Le département a promis une réponse avant la fin du mois.\n"
+        "L'accusation de la ville intervient après un sommet organisé en mai par Ilian Rost avec le préfet.\n"
+    )
+    ground = Ground.of(source.lines)
+
+    def checks(text: str, line: str) -> list[str]:
+        return [one.check for one in check_sentences([Sentence(text=text, lines=(line,))], ground)]
+
+    assert checks("Une réponse a été promise par le département avant la fin du mois.", "A1") == []
+    assert checks("Une réponse sera donnée par le département avant la fin du mois.", "A1") != []
+    assert checks("Ilian Rost a organisé en mai un sommet avec le préfet.", "A2") == []

@@ -204,6 +204,9 @@ def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
     if _CLOSING.search(said.text[: mark.start()]):
         return quoted | said.content_between(0, mark.start())
     start = mark.end()
+    if said.definite(mark.start()) and (verb := said.lexicon.predicate.search(said.text, start)):
+        # "L'accusation du maire suit un sommet tenu en mai": the summit is nobody's word.
+        return quoted | said.content_between(start, verb.start())
     if said.lexicon.patterns["according"].fullmatch(mark.group()):
         comma = said.text.find(",", start)
         if comma < 0:
