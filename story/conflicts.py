@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from story import languages
@@ -138,9 +139,10 @@ def _other_dates(one: Reading, other: Reading) -> bool:
 def alike(readings: Sequence[Reading]) -> Iterator[list[int]]:
     """For each statement the earlier ones, in order, that may be the `same`: no pair is missed.
 
-    Two sets with n words in common, sorted alike, share one among all but the last n - 1 words of either (prefix
-    filtering, Chaudhuri, Ganti and Kaushik 2006). Of the shorter statement `SAME` must be in common, so its few
-    rarest words will do; figures, denial and doubt must be equal, so they are a part of the key.
+    Two sets with n words in common, sorted alike, share two among all but the last n - 2 words of either (prefix
+    filtering, Chaudhuri, Ganti and Kaushik 2006; by two words, Wang, Li and Feng 2012). Of the shorter statement `SAME`
+    must be in common, so its few rarest words will do; figures, denial and doubt must be equal, so they are a part of
+    the key.
     """
     times = Counter(stem for reading in readings for stem in reading.stems)
     shorter: dict[tuple[object, ...], list[int]] = defaultdict(list)
@@ -148,13 +150,18 @@ def alike(readings: Sequence[Reading]) -> Iterator[list[int]]:
     for index, reading in enumerate(readings):
         rare = sorted(reading.stems, key=lambda stem: (times[stem], stem))
         keys = [(stem, reading.figures, reading.denies, reading.hedged) for stem in rare]
-        few, many = (keys[: int((1 - share) * len(keys)) + 1] for share in (SAME, SIZES * SAME))
-        found = {early for key in few for early in longer.get(key, ())}
-        yield sorted(found.union(early for key in many for early in shorter.get(key, ())))
+        few, many = (keys[: int((1 - share) * len(keys)) + 2] for share in (SAME, SIZES * SAME))
+        yield sorted(_twice(longer, few) | _twice(shorter, many))
         for key in few:
             shorter[key].append(index)
         for key in many:
             longer[key].append(index)
+
+
+def _twice(held: Mapping[tuple[object, ...], Sequence[int]], keys: Iterable[tuple[object, ...]]) -> set[int]:
+    """What two of the keys lead to."""
+    times = Counter(chain.from_iterable(held.get(key, ()) for key in keys))
+    return {index for index, often in times.items() if often > 1}
 
 
 def neighbours(readings: Sequence[Reading]) -> Iterator[list[int]]:

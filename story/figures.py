@@ -50,7 +50,7 @@ class Figure(Value):
         return self.low
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of a text in order; what belongs to a date is none."""
     reader = _reader(language)

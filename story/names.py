@@ -32,7 +32,7 @@ class _Token(NamedTuple):
     """Whether its capital may be the sentence's."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def names(text: str, language: str) -> tuple[Name, ...]:
     """The proper names of a text, in order. Words that are capital only because a sentence begins are left out.
 
@@ -44,7 +44,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     return tuple(Name(start=start, end=end, text=text[start:end]) for start, end in places)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the names begin and end in an even text: a line, its even text and its fact have them in common."""
     reading = _reading(language)

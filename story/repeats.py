@@ -29,7 +29,8 @@ def repeated(lines: Sequence[Line]) -> list[Line]:
             continue
         firm = _firm(words)
         alike = (known for word in _rarest(words, common) for known in seen.get((word, firm), ()))
-        repeats = len(words) >= 4 and any(_same(words, known) for known in alike)
+        own = frozenset(words)
+        repeats = len(words) >= 4 and any(_same(words, own, known) for known in alike)
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
         for wording in () if repeats else _wordings(line.text, words):
             firm = _firm(wording[0])
@@ -52,14 +53,13 @@ def _wordings(text: str, words: list[str]) -> list[tuple[list[str], frozenset[st
     return [(list(wording), frozenset(wording)) for wording in [words, *inner] if len(wording) >= 4]
 
 
-def _same(words: list[str], known: tuple[list[str], frozenset[str]]) -> bool:
+def _same(words: list[str], own: frozenset[str], known: tuple[list[str], frozenset[str]]) -> bool:
     """Whether the words are the known ones, nearly; their firm words are the same already."""
     other, vocabulary = known
     if words == other:
         return True
     if len(words) < 8 or not 0.8 < len(words) / len(other) < 1.25:
         return False
-    own = set(words)
     if len(own & vocabulary) < 0.8 * len(own):
         return False
     return SequenceMatcher(None, words, other, autojunk=False).ratio() >= ALIKE

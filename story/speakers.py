@@ -13,7 +13,7 @@ from story.names import Name, is_first_name
 from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
-from story.spellings import is_one
+from story.spellings import frame, is_one
 
 
 @dataclass
@@ -72,17 +72,20 @@ class Cast:
         """Each name as the source first gives it in full: "Shapps" is "Grant Shapps"."""
         wholes = list(dict.fromkeys(name.text for name in self.names))
         edges: dict[str, list[str]] = defaultdict(list)
+        framed: dict[tuple[str, str], list[str]] = defaultdict(list)
         for whole in wholes:
             words = whole.split()
-            for edge in dict.fromkeys((words[0], words[-1], words[-1][:1])) if len(words) > 1 else ():
+            for edge in dict.fromkeys((words[0], words[-1])) if len(words) > 1 else ():
                 edges[edge].append(whole)
-        return {name: self._full_name(name, edges) for name in wholes}
+            if len(words) > 1:
+                framed[_framed(words[-1])].append(whole)
+        return {name: self._full_name(name, edges, framed) for name in wholes}
 
-    def _full_name(self, name: str, edges: dict[str, list[str]]) -> str:
+    def _full_name(self, name: str, edges: dict[str, list[str]], framed: dict[tuple[str, str], list[str]]) -> str:
         parts = name.split()
         near = [*edges.get(parts[0], ()), *edges.get(parts[-1], ())]
         longer = [whole for whole in near if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
-        alike = edges.get(name[:1], ()) if len(parts) == 1 and not longer else ()
+        alike = framed.get(_framed(name), ()) if len(parts) == 1 and not longer else ()
         first = min(longer, key=self.text.find, default=None)
         return first or next((whole for whole in alike if _is_respelt(name, whole)), name)
 
@@ -475,6 +478,11 @@ class Cast:
 
 def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
     return list(whole[-len(parts) :]) == list(parts) or list(whole[: len(parts)]) == list(parts)
+
+
+def _framed(name: str) -> tuple[str, str]:
+    """What a respelt name has in common with the name: few of many names need be compared letter by letter."""
+    return name[:1], frame(name)
 
 
 def _is_respelt(name: str, whole: str) -> bool:

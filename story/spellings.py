@@ -39,11 +39,16 @@ def _alike(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The pairs that are one name; only those with the same consonants are looked at."""
     framed: dict[str, list[str]] = defaultdict(list)
     for name in written:
-        framed[_frame(_letters(name))].append(name)
+        framed[frame(name)].append(name)
     for group in framed.values():
         for one, other in combinations(group, 2):
             if is_one(one, other):
                 yield one, other
+
+
+def frame(name: str) -> str:
+    """What two spellings of one name have in common at least: the consonants, transcriptions aside."""
+    return _frame(_letters(name))
 
 
 def is_one(one: str, other: str) -> bool:

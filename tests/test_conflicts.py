@@ -89,4 +89,4 @@ def test_few_statements_are_compared_and_none_that_says_the_same_is_missed() -> 
     every = [{early for early in range(n) if same(readings[early], readings[n])} for n in range(len(readings))]
     assert sum(map(len, every)) >= len(again)
     assert all(found <= set(looked) for found, looked in zip(every, near, strict=True))
-    assert sum(map(len, near)) < 10 * len(readings)
+    assert sum(map(len, near)) < 3 * len(readings)

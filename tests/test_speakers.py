@@ -5,6 +5,7 @@ import pytest
 from story.names import names
 from story.plain import bare
 from story.speakers import Cast
+from story.spellings import is_one
 
 
 def meant(text: str, designation: str, language: str = "fr") -> str:
@@ -65,3 +66,19 @@ def test_a_surname_is_the_full_name_given_elsewhere() -> None:
 def test_gender_is_told_by_title_role_or_first_name(text: str, gender: str) -> None:
     (name,) = names(text, "fr")
     assert bare(Cast(text, [name], "fr").person(name).trait.gender or "") == gender
+
+
+def test_names_are_looked_up_as_if_each_were_held_against_all() -> None:
+    """By their frames: a long text has thousands of names."""
+    lasts = ["Boudanov", "Budanov", "Budanow", "Zelenskyy", "Zelensky", "Zelinsky", "Rioux", "Karimov", "Carimov"]
+    told = ["Anne Boudanov", "Kyrylo Budanov", "Jean Zelenskyy", "Luc Rioux", *lasts]
+    text = " ".join(f"Le préfet a reçu {name} lundi." for name in told)
+    cast = Cast(text, names(text, "fr"), "fr")
+    wholes = [name.text for name in cast.names if " " in name.text]
+    by_all = {
+        name.text: next((whole for whole in wholes if is_one(name.text, whole.split()[-1])), name.text)
+        for name in cast.names
+        if " " not in name.text and not any(whole.endswith(f" {name.text}") for whole in wholes)
+    }
+    assert {name: cast.person(next(n for n in cast.names if n.text == name)).name for name in by_all} == by_all
+    assert (by_all["Zelinsky"], by_all["Karimov"]) == ("Jean Zelenskyy", "Karimov")
