@@ -12,11 +12,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import psycopg
 import pytest
 
 from graph import Article, Brief, arun_graph
 from graph.checkpoints import serializer
 from graph.filed import FileSaver
+from graph.served import ServerSaver
 from tests import obliging
 from tests.dispatches import dispatch
 from tests.scripted import Endpoint, Reply
@@ -34,12 +36,13 @@ SAMPLE = 5
 minutes = pytest.mark.skipif(not os.environ.get("CI"), reason="minutes of work: .ci/run does it")
 
 
-def write(url: str, folder: Path, dies_after: int) -> None:
+def write(url: str, folder: Path, address: str | None, dies_after: int) -> None:
     """One process: goes on with the run, and dies once something was kept so many times."""
-    kept, put, put_writes = [0], FileSaver.put, FileSaver.put_writes
+    saver: Any = ServerSaver if address else FileSaver
+    kept, put, put_writes = [0], saver.put, saver.put_writes
 
     def counting(method: Callable[..., Any]) -> Callable[..., Any]:
-        def made(self: FileSaver, *given: Any) -> Any:
+        def made(self: Any, *given: Any) -> Any:
             done = method(self, *given)
             kept[0] += 1
             if kept[0] == dies_after:
@@ -48,10 +51,10 @@ def write(url: str, folder: Path, dies_after: int) -> None:
 
         return made
 
-    FileSaver.put, FileSaver.put_writes = counting(put), counting(put_writes)  # type: ignore[method-assign]
+    saver.put, saver.put_writes = counting(put), counting(put_writes)
     writer = ModelWriter("openai:scripted", base_url=url)
-    path = folder / "runs.sqlite"
-    article = asyncio.run(arun_graph(TEXT, BRIEF, writer=writer, checkpointer=path, thread_id="one"))
+    where = address or folder / "runs.sqlite"
+    article = asyncio.run(arun_graph(TEXT, BRIEF, writer=writer, checkpointer=where, thread_id="one"))
     (folder / "article.json").write_text(article.json(), "utf-8")
 
 
@@ -60,15 +63,15 @@ def late(body: dict[str, Any]) -> Reply:
 
 
 class Life:
-    """A run in processes, against one endpoint."""
+    """A run in processes, against one endpoint, kept in a file or in the Postgres at an address."""
 
-    def __init__(self, server: Endpoint, folder: Path) -> None:
-        self.server, self.folder = server, folder
+    def __init__(self, server: Endpoint, folder: Path, address: str | None = None) -> None:
+        self.server, self.folder, self.address = server, folder, address
 
     def live(self, dies_after: int = 0, seconds: float | None = None) -> bool:
         """Whether the article came of it. No answer that was kept is asked for again."""
         left, before = CALLS - self.kept, len(self.server.asked)
-        process = PROCESSES.Process(target=write, args=(self.server.url, self.folder, dies_after))
+        process = PROCESSES.Process(target=write, args=(self.server.url, self.folder, self.address, dies_after))
         process.start()
         process.join(seconds)
         process.kill()
@@ -85,14 +88,23 @@ class Life:
     @property
     def kept(self) -> int:
         """Answered calls that are kept."""
+        rows = self._served(self.address) if self.address else self._filed()
+        return sum(usage.calls for _, usage in map(serializer().loads_typed, rows))
+
+    def _filed(self) -> list[Any]:
         path = self.folder / "runs.sqlite"
         if not path.exists():
-            return 0
+            return []
         with closing(sqlite3.connect(path)) as file:
             tables = file.execute("select count(*) from sqlite_master where name = 'writes'").fetchone()[0]
             query = "select type, value from writes where checkpoint_ns = 'answers'"
-            rows = file.execute(query).fetchall() if tables else []
-        return sum(usage.calls for _, usage in map(serializer().loads_typed, rows))
+            return file.execute(query).fetchall() if tables else []
+
+    def _served(self, address: str) -> list[Any]:
+        with psycopg.connect(address) as there:
+            tables = there.execute("select to_regclass('checkpoint_writes')").fetchone()
+            query = "select type, blob from checkpoint_writes where checkpoint_ns = 'answers'"
+            return there.execute(query).fetchall() if tables and tables[0] else []
 
 
 def alike(article: Article) -> str:
@@ -109,8 +121,8 @@ def unbroken(tmp_path_factory: pytest.TempPathFactory) -> Article:
         return life.article
 
 
-def _killed_at(kept: int, endpoint: Any, folder: Path, unbroken: Article) -> None:
-    life = Life(endpoint(late), folder)
+def _killed_at(kept: int, endpoint: Any, folder: Path, unbroken: Article, address: str | None = None) -> None:
+    life = Life(endpoint(late), folder, address)
     if not life.live(dies_after=kept):
         assert life.live()
     assert alike(life.article) == alike(unbroken)
@@ -123,6 +135,21 @@ def test_a_run_killed_after_a_checkpoint_goes_on_to_the_same_article(
     _killed_at(kept, endpoint, tmp_path, unbroken)
 
 
+@pytest.mark.parametrize("kept", Random(2).sample(range(1, MOST_KEPT - 2), 2))
+def test_a_run_kept_in_postgres_is_killed_and_goes_on_to_the_same_article(
+    kept: int, endpoint: Any, tmp_path: Path, unbroken: Article, database: str
+) -> None:
+    _killed_at(kept, endpoint, tmp_path, unbroken, database)
+
+
+@minutes
+@pytest.mark.parametrize("kept", range(1, MOST_KEPT))
+def test_a_run_kept_in_postgres_is_killed_after_any_checkpoint(
+    kept: int, endpoint: Any, tmp_path: Path, unbroken: Article, database: str
+) -> None:
+    _killed_at(kept, endpoint, tmp_path, unbroken, database)
+
+
 @minutes
 @pytest.mark.parametrize("kept", range(1, MOST_KEPT))
 def test_a_run_killed_after_any_checkpoint_goes_on_to_the_same_article(
@@ -132,11 +159,13 @@ def test_a_run_killed_after_any_checkpoint_goes_on_to_the_same_article(
 
 
 @minutes
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(24))
 def test_a_run_killed_again_and_again_at_any_instant_comes_to_the_same_article(
-    seed: int, endpoint: Any, tmp_path: Path, unbroken: Article
+    seed: int, endpoint: Any, tmp_path: Path, unbroken: Article, request: pytest.FixtureRequest
 ) -> None:
-    life, chance, lives = Life(endpoint(late), tmp_path), Random(seed), 0
+    """Every fourth of them is kept in Postgres."""
+    address = request.getfixturevalue("database") if seed % 4 == 0 else None
+    life, chance, lives = Life(endpoint(late), tmp_path, address), Random(seed), 0
     while not life.live(seconds=chance.uniform(0.1, 0.6) + lives / 20):
         lives += 1
         assert lives < 60
