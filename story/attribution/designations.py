@@ -1,0 +1,139 @@
+"""What a sentence designates somebody by: a name, a role, a body, a pronoun."""
+
+import re
+from collections.abc import Sequence
+
+from story.attribution.grammar import grammar
+from story.attribution.who import Who
+from story.names import Name, is_first_name
+from story.placed import Placed
+from story.plain import bare
+
+LONGEST = 16
+"""Words of a designation such as "le porte-parole du Conseil de sécurité nationale"; more is a clause."""
+
+
+BOUNDARY = re.compile(r"[,.;:()\[\]«»“”\"–!?…\n]")
+
+
+class Designations:
+    """A sentence being read: its evened text, the names in it, all offsets into the whole evened text."""
+
+    def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
+        self.text = text
+        self.bare = bare(text)
+        self.names = Placed(names)
+        self.grammar = grammar(language)
+
+    def is_person(self, who: Who) -> bool:
+        """Whether a designation looks like a person's: a noun of persons, or a name of two words."""
+        if who.kind == "name":
+            name = self.text[who.start : who.end]
+            return " " in name or is_first_name(name)
+        return who.kind == "pronoun" or self.grammar.person(self.bare, who.start, who.end) is not None
+
+    def is_body(self, who: Who) -> bool:
+        """Whether a designation begins with a noun of bodies: "la préfecture de la Loire", "le club"."""
+        noun = self._first_noun(who)
+        return noun is not None and self.grammar.body.fullmatch(noun.group()) is not None
+
+    def body_at(self, start: int, end: int) -> Who | None:
+        """The designation of a body that begins there with its article, its name's where it has one."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        noun = self.grammar.body.match(self.bare, begin.end(), end) if begin else None
+        if noun is None or self.text[noun.end() : noun.end() + 1].isalpha():
+            return None
+        name = self.names.starting(noun.end() + 1)
+        return Who(start=name.start, end=name.end, kind="name") if name else self._trimmed(self._described(start, end))
+
+    def _designation(self, at: int, end: int) -> Who | None:
+        """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
+        while self.text[at : at + 1] == " ":
+            at += 1
+        at = re.compile(self.grammar.speech.adverbs).match(self.bare, at, end).end()  # type: ignore[union-attr]
+        recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
+        if recipient and self.names.starting(recipient.end()):
+            at = recipient.end()
+        if self.grammar.stop.match(self.bare, at, end):
+            late = self._late(at, end)
+            if late:
+                return late
+        pronoun = self.grammar.other.match(self.bare, at, end)
+        if pronoun:
+            return Who(start=at, end=pronoun.end(), kind="pronoun")
+        name = next(iter(self.names.starting_in(at, end)), None)
+        between = self.bare[at : name.start] if name else ""
+        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})(?:\. ?| )"
+        if name and (not between.strip() or re.fullmatch(titled, between)):
+            return Who(start=name.start, end=name.end, kind="name")
+        begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
+        if name and (begin is None or begin.start() > name.start) and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between):
+            return Who(start=name.start, end=name.end, kind="name")
+        start = begin.start() if begin else at
+        if begin is None and not self.bare[at : at + 1].isalpha():
+            return None
+        return self._described(start, end)
+
+    def _late(self, at: int, end: int) -> Who | None:
+        """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
+        for begin in self.grammar.determiner.finditer(self.bare, at, end):
+            noun = self.grammar.role.match(self.bare, begin.end(), end) or self.body_at(begin.start(), end)
+            if noun and not self._is_complement(begin.start(), at):
+                return self._described(begin.start(), end)
+        for name in self.names.starting_in(at, end):
+            if " " in name.text and not self._is_complement(name.start, at):
+                return Who(start=name.start, end=name.end, kind="name")
+        return None
+
+    def _described(self, start: int, end: int) -> Who | None:
+        """A designation by role or as an organisation, up to where its words end."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        first = begin.end() if begin else start
+        stops = [boundary.start() for boundary in BOUNDARY.finditer(self.text, first, end)][:1]
+        for stop in self.grammar.stop.finditer(self.bare, first, end):
+            follows = self.text[stop.end() :].lstrip()[:3]
+            office = stop.group() in self.grammar.speech.office_links and self._is_office(stop)
+            if stop.start() > first and not office and follows:
+                stops.append(stop.start())
+                break
+        participle = self.grammar.participle.search(self.text, first + 3, end)
+        last = min([*stops, end, participle.start() if participle else end])
+        text = self.text[start:last].rstrip()
+        if not text or len(text.split()) > LONGEST or not text[0].isalpha():
+            return None
+        return Who(start=start, end=start + len(text), kind="role")
+
+    def _first_noun(self, who: Who) -> re.Match[str] | None:
+        begin = self.grammar.determiner.match(self.bare, who.start, who.end)
+        return re.compile(r"[\w-]+").match(self.bare, begin.end(), who.end) if begin else None
+
+    def _is_office(self, stop: re.Match[str]) -> bool:
+        """ "secrétaire à la Défense", "adjointe à la culture": a capital, or a noun that has such a complement."""
+        if re.search(rf"(?<![\w-])(?:{self.grammar.speech.offices}) $", self.bare[: stop.start()][-20:]):
+            return True
+        article = self.grammar.speech.office_links[stop.group()]
+        return re.match(rf" (?:{article})[A-ZÀ-Ý]", self.text[stop.end() : stop.end() + 6]) is not None
+
+    def _trimmed(self, who: Who | None) -> Who | None:
+        """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""
+        if who is None or self.names.ending(who.end):
+            return who
+        noun = self.grammar.person(self.bare, who.start, who.end) or self._first_noun(who)
+        if noun is None:
+            return who
+        completed = self.grammar.completed.match(self.text, noun.end(), who.end)
+        return who.model_copy(update={"end": completed.end() if completed else noun.end()})
+
+    def _is_complement(self, at: int, floor: int) -> bool:
+        """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
+        return self.grammar.hangs.search(self.bare[floor:at]) is not None
+
+    def _whose(self, at: int, end: int) -> Who | None:
+        """The designation after "selon"; "ses calculs" are of somebody told before."""
+        worded = re.compile(self.grammar.speech.wordings).match(self.bare, at, end)
+        if worded:
+            return self._designation(worded.end(), end)
+        begin = self.grammar.determiner.match(self.bare, at, end)
+        who = self._designation(at, end)
+        owned = begin is not None and begin.group().strip() in self.grammar.speech.possessives
+        return Who(start=at, end=at, kind="pronoun") if owned and who and not self.is_person(who) else who

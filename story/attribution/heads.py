@@ -1,0 +1,77 @@
+"""The subject that a sentence begins with."""
+
+import re
+
+from story.attribution.designations import Designations
+from story.attribution.who import Who
+from story.plain import bare
+
+
+class Heads(Designations):
+    """A sentence whose first subject is asked for."""
+
+    def head(self, start: int, end: int) -> Who | None:
+        """The subject a sentence begins with: its first name, designation or pronoun."""
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        alone = "|".join((*self.grammar.speech.pronouns, *self.grammar.speech.stressed)) or "(?!)"
+        pronoun = re.compile(rf"(?:{alone})(?![\w'-])").match(self.bare, start, end)
+        if pronoun:
+            return Who(start=start, end=pronoun.end(), kind="pronoun")
+        circumstance = self.grammar.circumstance.match(self.bare, start, end)
+        if (
+            circumstance
+            and not self.grammar.source.match(self.bare, start, end)
+            and (after := self.head(circumstance.end(), end))
+        ):
+            return after
+        name = next(iter(self.names.within(start, end)), None)
+        titled = self._titled_head(start, end)
+        if titled:
+            return titled
+        begin = self.grammar.determiner.search(self.bare, start, end)
+        if begin and (name is None or begin.start() < name.start):
+            if name and begin.end() == name.start:
+                return Who(start=name.start, end=name.end, kind="name")
+            if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
+                return self._kin(begin, end) or self._own(begin, end) or Who(start=start, end=start, kind="pronoun")
+            return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
+        return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _titled_head(self, start: int, end: int) -> Who | None:
+        """ "Chef de l'opposition, X a déposé…": the name behind a noun of a person that no article leads."""
+        noun = self.grammar.role.match(self.bare, start, end)
+        comma = self.text.find(",", noun.end(), min(end, noun.end() + 80)) if noun else -1
+        name = self.names.starting(comma + 2) if comma > 0 else None
+        return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _relative(self, begin: re.Match[str], end: int) -> Who | None:
+        """ "Une promesse que la cheffe accueille avec ironie": the person who is the subject of the relative clause."""
+        that = re.compile(rf"[\w' -]*? (?:{self.grammar.speech.that})").match(self.bare, begin.end(), end)
+        return self._person_at(that.end(), end) if that else None
+
+    def _person_at(self, at: int, end: int) -> Who | None:
+        """The person that a clause begins with, the verb before or behind: "que balaie le maire"."""
+        verb = self.grammar.any_verb.match(self.bare, at, end)
+        for start in (at, verb.end()) if verb else (at,):
+            name = self.names.starting(start)
+            begin = self.grammar.determiner.match(self.bare, start, end)
+            described = self._trimmed(self._described(start, end)) if begin else None
+            who = Who(start=name.start, end=name.end, kind="name") if name else described
+            if who and self.is_person(who):
+                return who
+        return None
+
+    def _kin(self, begin: re.Match[str], end: int) -> Who | None:
+        """ "Son voisin, Enzo, hausse les épaules": the name that a noun with "son" sets off."""
+        noun = re.compile(r"[\w' -]+, ").match(self.text, begin.end(), end)
+        name = self.names.starting(noun.end()) if noun else None
+        set_off = name is not None and self.text[name.end : name.end + 1] == ","
+        return Who(start=name.start, end=name.end, kind="name") if name and set_off else None
+
+    def _own(self, begin: re.Match[str], end: int) -> Who | None:
+        """ "Son président préférait en rire": a person, where "son visage" is of whoever was named."""
+        kin = re.compile(rf"(?:{bare(self.grammar.people.kin)})(?![\w-])")
+        noun = self.grammar.role.match(self.bare, begin.end(), end) or kin.match(self.bare, begin.end(), end)
+        who = self._described(begin.start(), end) if noun else None
+        return self._trimmed(who) if who else None

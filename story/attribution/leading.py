@@ -1,0 +1,121 @@
+"""The speaker told before a quotation."""
+
+import re
+from collections.abc import Sequence
+
+from story.attribution.designations import LONGEST
+from story.attribution.following import Following
+from story.attribution.who import Who
+from story.plain import bare
+
+
+class Leading(Following):
+    """A sentence that may tell the speaker before a quotation."""
+
+    def before(self, start: int, at: int) -> Who | None:
+        """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
+        implied = list(self.grammar.implied.finditer(self.bare, start, at))
+        source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
+        groups = self.verbs(start, at)
+        said = groups[-1].start() if groups else start - 1
+        if source and source[-1].start() > said:
+            return self._whose(source[-1].end(), at)
+        if implied and implied[-1].start() > said:
+            return Who(start=at, end=at, kind="pronoun")
+        if groups:
+            return self._speaker_of(groups, start, at)
+        if self.text[start:at].rstrip(' «“"').endswith(":"):
+            if re.compile(rf"\W*(?:{self.grammar.speech.again})").match(self.bare, start, at):
+                return Who(start=start, end=start, kind="same")
+            uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, at)
+            told = re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at)
+            if uttered or told:
+                return self._designation(*((uttered.end(), at) if uttered else told.span("who") if told else (at, at)))
+            leading = next(iter(self.names.within(start + 1, at - 1)), None)
+            if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
+                return Who(start=leading.start, end=leading.end, kind="name")
+            head = self.head(start, at)
+            sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
+            return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
+        return None
+
+    def _introduces(self, source: re.Match[str], at: int) -> bool:
+        """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""
+        before = self.text[max(0, source.start() - 2) : source.start()].strip()
+        if source.group().strip() in self.grammar.speech.purposes and before and before[-1] not in ".,;:!?…»”":
+            return False
+        return "," in self.text[source.end() : at] or self.text[source.end() : at].rstrip().endswith(":")
+
+    def verbs(self, start: int, end: int) -> list[re.Match[str]]:
+        """The verbs of saying between, in order."""
+        return [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
+
+    def _is_verb(self, group: re.Match[str], start: int) -> bool:
+        """No noun of the same letters ("une annonce", "le juge") and no title."""
+        if not self.text[group.start()].islower():
+            return False
+        before = self.bare[max(start, group.start() - 12) : group.start()]
+        return not self.grammar.nominal.search(before) and not self._is_noun(group, start)
+
+    def _is_noun(self, group: re.Match[str], start: int) -> bool:
+        """Whether the small pronoun before a verb is an article: "selon la chambre", not "elle la chambre"."""
+        article = re.match(rf"(?:{self.grammar.speech.nominal})(?:(?<=') ?| )", group.group())
+        before = self.bare[start : group.start()].rstrip()
+        if article is None or (before and before[-1].isalnum() and not self.grammar.leads.search(f"{before} ")):
+            return False
+        return not self.grammar.pronoun.search(before)
+
+    def _is_gerund(self, group: re.Match[str]) -> bool:
+        return self.grammar.gerund.search(group.group()) is not None
+
+    def _speaker_of(self, groups: Sequence[re.Match[str]], start: int, at: int) -> Who | None:
+        """The subject of the last verb of saying; a verb without one of its own shares that of the verb before."""
+        for group in reversed(groups):
+            if group["hung1"] or group["hung2"]:
+                return self._inverted(group, group.end())
+            if self._is_inserted(group, start, at) or self._is_turned(group, start):
+                return self._designation(group.end(), at)
+            if self._is_closed(group, start, at):
+                continue
+            if self._is_gerund(group):
+                hung = next((each for each in groups if each["hung1"] or each["hung2"]), None)
+                return self._inverted(hung, hung.end()) if hung else self.head(start, groups[0].start())
+            who = self._subject(start, group.start())
+            governed = any(self._governs(other, group) for other in groups if other.start() < group.start())
+            if who and (self.is_person(who) or not governed):
+                return who
+        return self.head(start, groups[0].start())
+
+    def _governs(self, group: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether what a verb says ("a déclaré que…") holds the other verb."""
+        between = self.bare[group.end() : other.start()]
+        governs = re.match(rf"(?: \w+){{0,3}} (?:{self.grammar.speech.that})", between)
+        return governs is not None and ";" not in between
+
+    def _is_inserted(self, group: re.Match[str], start: int, at: int) -> bool:
+        """ "D'ici là, jure X, « … »": verb and subject between commas."""
+        tail = self.text[group.end() : at].rstrip(' «“"')
+        lead = self.text[start : group.start()].rstrip()
+        led = re.fullmatch(rf"(?:{self.grammar.speech.lead})", bare(lead)) is not None
+        if tail.endswith(":") and (led or self._answers(group, start, at)):
+            return True
+        return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
+
+    def _is_closed(self, group: re.Match[str], start: int, at: int) -> bool:
+        """ "Ce que Pyongyang considère comme hostile, de vouloir « … »": a clause of its own that a comma ends."""
+        opened = list(self.grammar.aside.finditer(self.bare, start, group.start()))
+        closed = "," in self.text[group.end() : at].rstrip(' «“"')
+        return bool(opened) and closed and "," not in self.text[opened[-1].end() : group.start()]
+
+    def _is_turned(self, group: re.Match[str], start: int) -> bool:
+        """ "Une décision que conteste le maire": the subject of a relative clause behind its verb."""
+        return re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", self.bare[start : group.start()]) is not None
+
+    def _answers(self, group: re.Match[str], start: int, at: int) -> bool:
+        """ "Faux, rétorque M. Haddad :": no person before the verb, one right after it."""
+        lead = self.text[start : group.start()].rstrip()
+        head = self.head(start, group.start()) if lead else None
+        if not lead.endswith(",") or (head and self.is_person(head)):
+            return False
+        who = self._designation(group.end(), at)
+        return who is not None and who.start - group.end() <= 6 and (who.kind == "name" or self.is_person(who))

@@ -1,0 +1,106 @@
+"""The compiled patterns of one language for who may speak: nouns, articles, pronouns."""
+
+import re
+from functools import cached_property
+
+from story import languages
+from story.languages import Reading
+from story.plain import bare
+
+NEAR = 3
+"""Words before the noun of a designation: "la très discrète chercheuse"; behind more, it is of somebody else."""
+
+
+class Nouns:
+    """The compiled patterns of one language for who may speak."""
+
+    def __init__(self, language: str) -> None:
+        reading = languages.load(language).reading if language in languages.codes() else Reading()
+        self.speech, self.people, self.adjective = reading.speech, reading.people, reading.names.adjective
+        self.institutions = reading.names.institutions
+        self.honorifics = "|".join(map(bare, sorted(reading.names.honorifics))) or "(?!)"
+
+    @cached_property
+    def role(self) -> re.Pattern[str]:
+        """Nouns of persons, one or many, without accents."""
+        nouns = bare(self.people.roles).removesuffix(r"\b")
+        persons = rf"(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})"
+        return re.compile(rf"(?<![\w-]){persons}(?![\w-])|{self.ordinal.pattern}")
+
+    def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first noun of a person between, its own and not that of a complement; what follows `end` may decide."""
+        noun = self.role.search(text, start)
+        near = noun is not None and len(text[start : noun.start()].replace("'", " ").split()) <= NEAR
+        return noun if noun and near and noun.end() <= end else None
+
+    def is_kin(self, text: str, start: int, end: int) -> bool:
+        """Whether a designation is a noun of kinship behind its article: "sa mère"."""
+        begin = self.determiner.match(text, start, end)
+        return re.fullmatch(bare(self.people.kin), text[begin.end() if begin else start : end]) is not None
+
+    def of_body(self, text: str, start: int, end: int) -> bool:
+        """Whether a designation begins, behind its article, with a noun of bodies."""
+        begin = self.determiner.match(text, start, end)
+        noun = re.compile(r"[\w-]+").match(text, begin.end() if begin else start, end)
+        return noun is not None and self.body.fullmatch(noun.group()) is not None
+
+    @cached_property
+    def ordinal(self) -> re.Pattern[str]:
+        """ "La première": one of two, where no noun follows."""
+        words = "|".join(self.speech.ordinals) or "(?!)"
+        return re.compile(rf"(?<!\w)({words})(?={self.speech.ordinal_after})")
+
+    @cached_property
+    def determiner(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'])(?:{self.speech.determiners})")
+
+    @cached_property
+    def circumstance(self) -> re.Pattern[str]:
+        """What a sentence opens with before its subject: "De ces années, ", "À l'auberge, "."""
+        opens = rf"(?:{self.speech.hearsay}|{self.speech.subordinate})"
+        return re.compile(rf"{opens}(?:(?<=')|(?![\w-])) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
+
+    @cached_property
+    def stop(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.stops})(?![\w-])")
+
+    @cached_property
+    def other(self) -> re.Pattern[str]:
+        """A pronoun where a designation is expected: "selon elle", "a martelé ce dernier"."""
+        words = [*self.speech.others, *(word for word in self.speech.pronouns if len(word) > 5)]
+        return re.compile(rf"(?:{'|'.join(words) or '(?!)'})(?![\w'-])")
+
+    @cached_property
+    def vague(self) -> re.Pattern[str]:
+        """What a designation begins with that may be of time or of things: "un mois plus tard"."""
+        return re.compile(rf"(?:{self.speech.vague}) ")
+
+    @cached_property
+    def participle(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<= )(?:{self.speech.participle})(?:(?<=')|(?!\w))")
+
+    @cached_property
+    def completed(self) -> re.Pattern[str]:
+        """The adjectives, complements and names that complete a noun of a person."""
+        adjective = rf"(?: {self.adjective}(?!\w))*"
+        complement = rf"(?: (?:{self.speech.completes})[\w'-]+{adjective})*"
+        return re.compile(rf"{adjective}{complement}(?: [A-ZÀ-Ý][\w'-]+)*")
+
+    @cached_property
+    def body(self) -> re.Pattern[str]:
+        """A noun of bodies."""
+        institutions = "|".join(map(bare, sorted(self.institutions)))
+        return re.compile(rf"(?:{self.speech.bodies}|{self.speech.voices}|{institutions or '(?!)'})s?")
+
+    @cached_property
+    def pronoun(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{'|'.join(self.speech.pronouns) or '(?!)'})$")
+
+    @cached_property
+    def hangs(self) -> re.Pattern[str]:
+        """What ties a name to the noun before it: "le maire de Lyon"."""
+        return re.compile(rf"(?<![\w'])(?:{self.speech.complement})\s*$")
+
+    @cached_property
+    def clause(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.clause})(?:(?<=')|(?!\w))")

@@ -1,0 +1,132 @@
+"""The subject that stands before a verb."""
+
+import re
+
+from story.attribution.designations import BOUNDARY, LONGEST
+from story.attribution.heads import Heads
+from story.attribution.who import Who
+from story.names import Name, is_first_name
+
+
+class Subjects(Heads):
+    """A sentence whose verbs are asked for their subjects."""
+
+    def _subject(self, start: int, verb: int) -> Who | None:
+        """The designation that ends where a verb begins, appositions and "qui" skipped."""
+        end = verb - (len(self.text[start:verb]) - len(self.text[start:verb].rstrip()))
+        relative = re.search(rf"(?<!\w)(?:{self.grammar.speech.relative})$", self.bare[start:end])
+        if relative:
+            end = start + len(self.text[start : start + relative.start()].rstrip())
+            last = self._antecedent(start, end) if self.text[end - 1 : end] == "," else None
+            if last:
+                return last
+        if self.grammar.coordinates.search(self.bare[start:end]):
+            return None
+        pronoun = self.grammar.pronoun.search(self.bare[start:end])
+        if pronoun:
+            return Who(start=start + pronoun.start(), end=end, kind="pronoun")
+        nobody = re.search(rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.nobody) or '(?!)'})$", self.bare[start:end])
+        if nobody:
+            return Who(start=start + nobody.start(), end=end, kind="nobody")
+        if self.text[start:end].endswith((",", ")")):
+            head = self.head(start, end)
+            if (
+                head
+                and head.start - start <= 1
+                and self.text[head.end : head.end + 1] == ","
+                and (head.kind != "pronoun" or self.bare[head.start : head.end] in self.grammar.speech.concerned)
+            ):
+                named = self._before_apposition(start, end) if head.kind == "role" else None
+                return named if named and named.kind == "name" and named.start - head.end <= 8 else head
+            return self._before_apposition(start, end)
+        return self._ending(start, end) or self._bare_plural(start, end)
+
+    def _antecedent(self, start: int, end: int) -> Who | None:
+        """ "Il s'appuie sur la chambre des comptes, qui relève": the last noun before the comma that hangs on none."""
+        floor = max((mark.end() for mark in BOUNDARY.finditer(self.text, start, end - 1)), default=start)
+        apposed = re.compile(r"\W*").match(self.bare, floor, end)
+        if apposed and self.grammar.role.match(self.bare, apposed.end(), end):
+            return None
+        every = list(self.grammar.determiner.finditer(self.bare, floor, end))
+        begun = [begin for begin in every if not self._is_of(begin, floor)]
+        telling = [begin for begin in every if self._is_sayer(begin, end)]
+        if telling and not self.names.ending(end - 1):
+            return self._described(telling[-1].start(), end - 1)
+        if len(begun) < 2 or self.names.ending(end - 1):
+            return None
+        return self._described(begun[-1].start(), end - 1)
+
+    def _is_of(self, begin: re.Match[str], floor: int) -> bool:
+        """Whether a noun is the complement of another: "de la région"."""
+        tied = re.compile(rf"(?<![\w'])(?:{self.grammar.people.complement})$")
+        return any(tied.search(self.bare[floor:at]) for at in (begin.start(), begin.end()))
+
+    def _is_sayer(self, begin: re.Match[str], end: int) -> bool:
+        """Whether the noun behind an article is one of persons or bodies."""
+        return self.body_at(begin.start(), end) is not None or (
+            self.grammar.role.match(self.bare, begin.end(), end) is not None
+        )
+
+    def _bare_plural(self, start: int, end: int) -> Who | None:
+        """ "Residents said", "Critics of the plan say": English opens a sentence without an article."""
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        begun = self.grammar.speech.subject_first and self.text[start:end][:1].isupper()
+        noun = re.split(r"\W", self.bare[start:end])[0]
+        if not begun or not re.fullmatch(self.grammar.speech.many, noun) or len(self.text[start:end].split()) > 5:
+            return None
+        return None if BOUNDARY.search(self.text, start, end) else Who(start=start, end=end, kind="role")
+
+    def _before_apposition(self, start: int, end: int) -> Who | None:
+        """ "X, maire de Y, a déclaré": the subject stands before the apposition; or the apposition names it."""
+        closing = self.text[start:end]
+        opening = closing.rstrip(",) ").rfind("(" if closing.endswith(")") else ",")
+        inner = (start + opening + 1, start + len(closing.rstrip(",) "))) if opening >= 0 else (start, end)
+        for name in reversed(self.names.within(*inner)) if not closing.endswith(")") else ():
+            between = self.bare[inner[0] : name.start].strip(" .")
+            if (
+                (between or " " in name.text or is_first_name(name.text))
+                and inner[0] <= name.start
+                and name.end == inner[1]
+                and re.fullmatch(self.grammar.people.titles + "|", between)
+            ):
+                return Who(start=name.start, end=name.end, kind="name")
+        if opening <= 0:
+            return self._ending(start, start + len(closing.rstrip(",) ")))
+        before = self._ending(start, start + len(closing[:opening].rstrip()))
+        if before is None and "," in closing[:opening]:
+            return self._before_apposition(start, start + opening + 1) if opening else None
+        return before
+
+    def _ending(self, start: int, end: int) -> Who | None:
+        """The designation that ends at `end`: a name of its own, or what stands from its determiner on."""
+        boundaries = [mark.end() for mark in BOUNDARY.finditer(self.text, start, end)]
+        boundaries += [clause.end() for clause in self.grammar.clause.finditer(self.bare, start, end)]
+        floor = max(boundaries, default=start)
+        inside = self.names.within(floor, end)
+        last = inside[-1] if inside and inside[-1].end == end else None
+        if last and not self._is_complement(last.start, floor) and not self._is_body(last, floor):
+            return Who(start=last.start, end=last.end, kind="name")
+        begin = self.grammar.determiner.search(self.bare, floor, end)
+        while begin and self._is_complement(begin.start(), floor) and begin.end() < end:
+            begin = self.grammar.determiner.search(self.bare, begin.end(), end)
+        if begin and len(self.text[begin.start() : end].split()) <= LONGEST:
+            return self._described(begin.start(), end)
+        return Who(start=last.start, end=last.end, kind="name") if last else None
+
+    def _is_body(self, name: Name, floor: int) -> bool:
+        """Whether a one-word name follows a noun with its article: "l'observatoire Pelagis", "la société Ferrol"."""
+        begun = re.search(
+            rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{3,}} $", self.bare[floor : name.start]
+        )
+        if begun is None or self.grammar.role.search(begun.group()):
+            return False
+        return " " not in name.text or re.search(rf"(?:{self.grammar.speech.bodies}) $", begun.group()) is not None
+
+    def gapped(self, start: int, at: int) -> Who | None:
+        """The name that alone stands between two quotations: "… et Anne Riou « inquiète »"."""
+        name = next(iter(self.names.within(start, at)), None)
+        if name is None or self.text[name.end : at].strip(' «“"'):
+            return None
+        joined = re.fullmatch(rf"\W*(?:{self.grammar.speech.joint}) ", self.bare[start : name.start])
+        return Who(start=name.start, end=name.end, kind="name") if joined else None

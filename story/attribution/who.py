@@ -1,0 +1,14 @@
+"""A speaker as a sentence designates them."""
+
+from typing import Literal
+
+from story.values import Value
+
+
+class Who(Value):
+    """A speaker as the sentence designates them; `start` and `end` into the evened text."""
+
+    start: int
+    end: int
+    kind: Literal["name", "pair", "role", "pronoun", "nobody", "same"]
+    """"same": the one who spoke just before."""

@@ -1,0 +1,1 @@
+"""Goes through a source for what is said in it, and by whom."""

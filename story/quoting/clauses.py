@@ -1,0 +1,86 @@
+"""The speaker as the quotation's own sentence tells."""
+
+import re
+
+from story.attribution import Who
+from story.candidates import Piece
+from story.plain import bare
+from story.quoting.titles import Titles
+from story.words import count
+
+
+class Clauses(Titles):
+    """A source whose sentences tell the speakers of what they quote."""
+
+    def _attributed(self, piece: Piece, index: int) -> Who | None:
+        """The speaker as the quotation's own sentence tells: before it where it is part of a clause, else after."""
+        start, end = self.even.index(piece.line.start), self.even.index(piece.last.end)
+        if self._is_title(piece):
+            after = self.sentence.after(piece.outer_end, end)
+            return after if after and after.kind == "pronoun" else None
+        earlier = self.taken
+        same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
+        begin = earlier.outer_end if same and earlier else start
+        gapped = self.sentence.gapped(begin, piece.outer_start) if same else None
+        before = gapped or self.sentence.before(begin, piece.outer_start)
+        lead = self.even.text[begin : piece.outer_start].rstrip()
+        after = self.sentence.after(piece.outer_end, end)
+        if after and (after.kind == "pronoun" or self.sentence.sourced(piece.outer_end, end)):
+            return after
+        if same and after and self.sentence.after(begin, piece.outer_start):
+            return after
+        if before and lead and not lead.endswith((":", "»", "”", '"')):
+            return self._rather(before, start, end)
+        if after or before:
+            return after or before
+        if not same:
+            inner = self._inside(piece)
+            whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
+            head = inner or whole or self._within_clause(piece, start)
+            spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
+            return (
+                Who(start=piece.start, end=piece.start, kind="same")
+                if head and spoken and self._is_thing(head)
+                else head
+            )
+        return Who(start=piece.start, end=piece.start, kind="same")
+
+    def _is_thing(self, who: Who) -> bool:
+        """Whether a designation is of neither a person nor a body, so that it says nothing."""
+        return who.kind == "role" and not self.sentence.is_person(who) and not self.sentence.is_body(who)
+
+    def _rather(self, who: Who, start: int, end: int) -> Who:
+        """ "Le feu était « circonscrit », a indiqué X": where the subject is a thing, whoever tells the sentence."""
+        told = self.sentence.teller(start, end) if self._is_thing(who) else None
+        return told or who
+
+    def _within_clause(self, piece: Piece, start: int) -> Who | None:
+        """Words quoted inside a sentence that no verb of saying governs: its subject's, where they are no wink.
+
+        Four words in small letters are too many for a nickname; fewer count where the subject is a person.
+        """
+        text = self.even.text[piece.start : piece.end]
+        lead = self.even.text[start : piece.outer_start]
+        if piece.line.kind == "headline" or not count(lead) or not text[:1].islower() or lead.rstrip().endswith(":"):
+            return None
+        head = self.sentence.head(start, piece.outer_start)
+        touches = head is not None and not count(self.even.text[head.end : piece.outer_start])
+        if head and touches and re.match(self.speech.stated, bare(text)):
+            return head
+        if head is None or (touches and head.kind == "role") or (count(text) < 4 and not self.cast.is_person(head)):
+            return None
+        return head
+
+    def _inside(self, piece: Piece) -> Who | None:
+        """A verb of saying within the marks: « …, explique-t-elle, … »."""
+        for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, piece.end):
+            lead = self.even.text[piece.start : group.start()].rstrip()
+            hung = group.group("hung1") or group.group("hung2")
+            if hung and lead.endswith((",", "!", "?")):
+                at = group.start("hung1" if group.group("hung1") else "hung2")
+                return Who(start=at, end=at + len(hung), kind="pronoun")
+            if lead.endswith((",", "!", "?")) and self.even.text[group.start()].islower():
+                who = self.whole.after(group.start(), piece.end)
+                if who and who.start - group.end() <= 6 and (who.kind == "name" or self.whole.is_person(who)):
+                    return who
+        return None

@@ -1,0 +1,81 @@
+"""A source laid out for reading its quotations: evened, its names, its candidates, who spoke so far."""
+
+from collections.abc import Sequence
+
+from story.attribution import Sentence
+from story.candidates import Piece
+from story.datelines import dateline
+from story.names import Name, names
+from story.placed import Placed
+from story.plain import Plain
+from story.pronouns import Antecedents
+from story.speakers import Cast, Member
+from story.values import Source, Value
+
+
+class Page:
+    """A source being gone through for who speaks in it."""
+
+    def __init__(self, source: Source, even: Plain, pieces: Sequence[Piece]) -> None:
+        self.source, self.even, self.pieces = source, even, pieces
+        told = [line for line in source.lines if line.kind in ("story", "headline", "byline", "duplicate")]
+        lines = Placed(told)
+        placed = _datelines(source, even)
+        every = [_evened(name, even) for name in names(source.text, source.language) if lines.over(name.start)]
+        found = [name for name in every if not placed.over(name.start)]
+        self.cast = Cast(even.text, found, source.language)
+        self.lines = Placed(source.lines)
+        self.place = {line.id: index for index, line in enumerate(source.lines)}
+        quoted = [(piece.start, piece.end) for piece in pieces if piece.form in ("marks", "closed")]
+        marked = Placed([piece for piece in pieces if (piece.start, piece.end) in quoted])
+        outside = [name for name in found if not marked.over(name.start)]
+        self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
+        self.whole = Sentence(even.text, found, source.language)
+        self.speech = self.sentence.grammar.speech
+        self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
+        self.last: Member | None = None
+        self.taken: Piece | None = None
+        self.spoken = 0
+
+    def _worded(self, text: str | None) -> str | None:
+        """A designation with the source's own characters."""
+        at = self.even.text.find(text) if text else -1
+        return self.source.text[self.even.at(at) : self.even.at(at + len(text))] if text and at >= 0 else text
+
+    def _paragraph(self, at: int) -> int:
+        offset = self.even.at(at)
+        line = self.lines.over(offset) or self.lines.ending(offset)
+        return line.paragraph if line else -1
+
+    def _follows_colon(self, piece: Piece) -> bool:
+        return self.even.text[: piece.outer_start].rstrip().endswith(":")
+
+
+def _offsets(source: Source, even: Plain) -> list[tuple[int, int]]:
+    told = [line for line in source.lines if line.kind in ("story", "headline")]
+    return [(even.index(line.start), even.index(line.end)) for line in told]
+
+
+def _evened(name: Name, even: Plain) -> Name:
+    start, end = even.index(name.start), even.index(name.end)
+    return Name(start=start, end=end, text=even.text[start:end])
+
+
+class _Stretch(Value):
+    start: int
+    end: int
+
+
+def _datelines(source: Source, even: Plain) -> Placed[_Stretch]:
+    """What of the evened text is dateline: the names in it speak of nobody."""
+    starts = [even.index(line.start) for line in source.lines if line.kind == "story"]
+    found = [(start, dateline(even.text[start : start + 120], source.language)) for start in starts]
+    return Placed([_Stretch(start=start, end=start + place.end()) for start, place in found if place])
+
+
+def _masked(text: str, quoted: Sequence[tuple[int, int]]) -> str:
+    """The text with what is quoted blotted out, length kept: verbs and names in there attribute nothing."""
+    letters = list(text)
+    for start, end in quoted:
+        letters[start:end] = "□" * (end - start)
+    return "".join(letters)

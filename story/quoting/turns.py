@@ -1,0 +1,109 @@
+"""Whose a quotation is that its own sentence does not attribute."""
+
+import re
+
+from story.attribution import Who
+from story.candidates import Piece
+from story.marks import spans
+from story.quoting.replies import Replies
+from story.speakers import Member
+
+
+class Turns(Replies):
+    """A source whose quotations take turns."""
+
+    def _member(self, who: Who | None, piece: Piece, index: int) -> Member | None:
+        if who is None:
+            return self._partner(piece, index) or self._unattributed(piece, index)
+        if who.kind in ("name", "pair", "role"):
+            return self.cast.member(who)
+        if who.kind == "pronoun":
+            return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
+        return self.last if who.kind == "same" else None
+
+    def _clause_start(self, who: Who, piece: Piece) -> int:
+        """Where to look back from for a pronoun: "Nina, dit-elle, « ne rend pas »" is not said by Nina."""
+        inserted = who.end < piece.outer_start and self.even.text[who.end] == ","
+        hung = self.even.text[who.start - 1 : who.start] == "-"
+        return self.even.index(piece.line.start) if inserted and hung else piece.outer_start
+
+    def _partner(self, piece: Piece, index: int) -> Member | None:
+        """Of two who reply to each other in turn, the one who did not reply last."""
+        said = [member for _, member in self.antecedents.heard[-2:]]
+        before = self.pieces[index - 2 : index] if index >= 2 else ()
+        turns = piece.form == "reply" and [other.form for other in before] == ["reply", "reply"]
+        if turns and len(said) == 2:
+            return said[0] if said[0] is not said[1] else None
+        answers = piece.form == "reply" and before and before[-1].form == "reply" and self.taken is before[-1]
+        return self._addressed(before[-1], said[-1]) if answers and said else None
+
+    def _addressed(self, first: Piece, speaker: Member) -> Member | None:
+        """Whom the first of a dialogue speaks to: the other one named in the paragraph that leads to it."""
+        start = self.even.index(first.line.start)
+        lines = [line for line in self.source.lines if line.paragraph == first.line.paragraph - 1]
+        named = [
+            self.cast.named(name)
+            for line in lines
+            for name in self.sentence.names.within(self.even.index(line.start), min(start, self.even.index(line.end)))
+        ]
+        others = {one.name: one for one in named if one is not speaker and self.cast.is_somebody(one)}
+        return next(iter(others.values())) if len(others) == 1 else None
+
+    def _subject_since(self, piece: Piece) -> Member | None:
+        """The person that one of the two sentences before begins with, since the last quotation."""
+        at = self.even.index(piece.line.start)
+        lines = self.lines.starting_in(self.even.at(self.spoken), self.even.at(at))
+        for line in reversed([line for line in lines if line.kind == "story"][-2:]):
+            head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
+            if head and head.kind in ("name", "role") and self.cast.is_person(head):
+                return self.cast.member(head)
+            if (
+                head
+                and head.kind == "pronoun"
+                and not re.compile(self.speech.impersonal).match(self.whole.bare, head.start)
+            ):
+                return self.antecedents.meant(head, head.start, self.spoken)
+        return None
+
+    def _unattributed(self, piece: Piece, index: int) -> Member | None:
+        """Whose a quotation is that stands alone: of the line that leads to it, a neighbour, the last speaker."""
+        lines = self.source.lines
+        at = self.place[piece.line.id]
+        before = lines[at - 1] if at else None
+        if before and self.even.index(before.start) >= self.spoken:
+            first, end = self.even.index(before.start), self.even.index(before.end)
+            who = self.sentence.before(first, end)
+            if who and who.kind not in ("same", "nobody"):
+                return self._member(who, piece, index)
+        near = self._subject_since(piece)
+        if near and before and before.paragraph in (piece.line.paragraph, piece.line.paragraph - 1):
+            return near
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        told = self._announcer(piece, at)
+        alone = self.last is None or self._paragraph(self.spoken) != piece.line.paragraph
+        if alone and told:
+            return self._member(told, piece, index)
+        goes_on = piece.form == "open" and following and following.line.paragraph == piece.line.paragraph + 1
+        if following and ((alone and following.line.paragraph == piece.line.paragraph) or goes_on):
+            who = self._attributed(following, index + 1)
+            if who and who.kind != "same":
+                return self._member(who, following, index + 1)
+        return self._announced(piece, at) if alone else self.last
+
+    def _announced(self, piece: Piece, at: int) -> Member | None:
+        """The speaker told in the sentence after, else the last one, else whoever that sentence is about."""
+        after = self._sentence_after(piece, at)
+        return self.last or (self.antecedents.subject_of(*after) if after else None)
+
+    def _announcer(self, piece: Piece, at: int) -> Who | None:
+        """The person that the sentence after says or begins with: "« … » C'est ainsi que X résume…"."""
+        after = self._sentence_after(piece, at)
+        who = (self.sentence.before(*after) or self.sentence.head(*after)) if after else None
+        return who if who and who.kind in ("name", "role") and self.cast.is_person(who) else None
+
+    def _sentence_after(self, piece: Piece, at: int) -> tuple[int, int] | None:
+        """The sentence behind a quotation in its paragraph that quotes nothing itself."""
+        after = self.source.lines[at + 1] if at + 1 < len(self.source.lines) else None
+        if after is None or after.paragraph != piece.line.paragraph or spans(after.text):
+            return None
+        return self.even.index(after.start), self.even.index(after.end)

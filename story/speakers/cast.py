@@ -1,0 +1,121 @@
+"""Which person or body a designation stands for."""
+
+import re
+from collections.abc import Sequence
+
+from story.attribution import Who
+from story.gender import Trait
+from story.names import Name
+from story.plain import bare
+from story.roles import roles
+from story.speakers.epithets import Epithets
+from story.speakers.member import Member
+
+
+class Cast(Epithets):
+    """Who is named in a source, and whom its designations mean. `text` is the evened text of the whole source."""
+
+    def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
+        super().__init__(text, names, language)
+        for name in names:
+            self.named(name)
+
+    def member(self, who: Who) -> Member | None:
+        """Whom a designation by name or role means."""
+        if who.kind == "pair":
+            text = self.text[who.start : who.end]
+            both = Member(name=text, person=False, trait=Trait(None, True), seen=[who.start])
+            return self.members.setdefault(text, both)
+        taken = self._of_place(who.start, who.end)
+        if taken or who.kind == "role":
+            return taken or self.described(who.start, who.end)
+        name = self.names.starting(who.start)
+        return self.person(name) if name else None
+
+    def described(self, start: int, end: int) -> Member:
+        """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
+        inside = [name for name in self.names.within(start, end) if name.end == end]
+        return (
+            self._led_by_role(inside, start)
+            or self._named_after(start, end)
+            or self._ends_in_name(inside, start)
+            or self._office_around(start, end)
+            or self._one_of_two(start, end)
+            or self._unnamed(start, end)
+        )
+
+    def _unnamed(self, start: int, end: int) -> Member:
+        """Whoever holds that role, is taken up by that noun or was designated so before; else somebody new."""
+        text = self.text[start:end]
+        words = self._office(self._telling(text))
+        holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
+        return (
+            holder
+            or self._counterpart(words, self.genders.of_designation(text), start)
+            or self._taken_up(words, text, start)
+            or self._last_body(start, end)
+            or self._only_near(words, text, start)
+            or self._designated_before(words, start)
+            or self._new(self._first_wording(start, end) or text, start, end)
+        )
+
+    def _led_by_role(self, inside: Sequence[Name], start: int) -> Member | None:
+        """ "La présidente Anne Riou": the name at the end, where its role opens the designation."""
+        for name, first, last in roles(self.text, inside, self.language):
+            if first <= start + 12 and last <= name.start:
+                return self.person(name)
+        return None
+
+    def _named_after(self, start: int, end: int) -> Member | None:
+        """ "La maire, Mme Riou": the name set off behind the role."""
+        for name in self.names.starting_in(end + 1, end + 25):
+            follows = self.bare[end : name.start] if end < name.start <= end + 24 else ""
+            led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
+            named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? |{led})?", follows)
+            own = " " in name.text and not self.grammar.of_body(self.bare, start, end)
+            if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
+                return self.person(name)
+        return None
+
+    def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
+        """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
+        for name in inside:
+            hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
+            if (
+                not hangs
+                and name.start - start < 40
+                and (self._is_human(self.named(name)) or self._is_apposed(start, name))
+            ):
+                return self.person(name)
+        return None
+
+    def _is_apposed(self, start: int, name: Name) -> bool:
+        """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun before the name, of a person or of no body."""
+        noun = re.fullmatch(rf"{self.known.articles}([\w-]+) ", self.bare[start : name.start])
+        if noun is None or re.fullmatch(rf"{self.grammar.speech.bodies}|{self.known.sites}", noun[1]):
+            return False
+        return (
+            " " in name.text
+            or self._is_role(start, name.start - 1)
+            or re.fullmatch(bare(self.known.kin), noun[1]) is not None
+        )
+
+    def _office_around(self, start: int, end: int) -> Member | None:
+        """ "Le préfet" of "Le préfet maritime, Olivier Castaing,"."""
+        return next((member for first, last, member in self.offices if start <= first < end <= last), None)
+
+    def is_person(self, who: Who) -> bool:
+        """Whether a designation means somebody rather than something."""
+        if who.kind == "role":
+            last = self.names.ending(who.end)
+            ends = last is not None and who.start < last.start
+            return ends or self._is_role(who.start, who.end)
+        name = self.names.starting(who.start)
+        known = name is not None and self.is_somebody(self.named(name))
+        return known or self._of_place(who.start, who.end) is not None
+
+    def is_body(self, who: Who) -> bool:
+        """Whether a designation is of no person for all its name: "le tribunal de Montsauve"."""
+        last = self.names.ending(who.end) if who.kind == "role" else None
+        hangs = last is not None and self.grammar.hangs.search(self.bare[who.start : last.start])
+        return bool(hangs) and not self._is_role(who.start, who.end)

@@ -1,0 +1,97 @@
+"""Whom a noun takes up that was named before."""
+
+import re
+from collections.abc import Sequence
+
+from story.gender import Trait
+from story.plain import bare
+from story.speakers.member import Member
+from story.speakers.offices import BODY, Offices
+
+BACK = 6
+"""Ends of sentences and quotations back to which "the first" and "the second" look for the two they mean."""
+
+
+class Epithets(Offices):
+    """Those named, by what else they are called."""
+
+    def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
+        """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
+        pointed = re.match(rf"(?:{self.grammar.speech.pointing})", bare(text)) is not None
+        led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
+        aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?|{self.grammar.speech.former}"
+        known = re.fullmatch(aged, " ".join(words)) is not None
+        if self._owned(at) or (
+            not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text))
+        ):
+            return None
+        near = self._of_trade(words[0]) or self.recent(at, self.genders.of_designation(text))
+        if near is None or near.trait.plural is not False or self._is_third(words[0], near):
+            return None
+        if self.heard(near).role is None and near.person:
+            near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
+        return near
+
+    def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
+        """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""
+        speech = self.grammar.speech
+        words = re.sub(rf" {self.known.age}$", "", " ".join(words)).split()
+        other = rf"{speech.uniques}|{speech.thirds}"
+        known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(other, words[0])
+        trait = self.genders.of_designation(text)
+        if not known or trait.plural or self.grammar.body.fullmatch(words[0]) or self._owned(at):
+            return None
+        near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
+        people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
+        return people[0] if len(people) == 1 and people[0].trait.plural is not True else None
+
+    def _of_trade(self, noun: str) -> Member | None:
+        """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""
+        if not re.fullmatch(self.grammar.speech.thirds, noun):
+            return None
+        held = [one for one in self.members.values() if one.person and noun[:5] in bare(one.role or "")]
+        return held[0] if len(held) == 1 else None
+
+    def _is_third(self, noun: str, near: Member) -> bool:
+        """ "L'avocat", "le médecin": somebody else, unless the one last named is known to be that."""
+        if not re.fullmatch(self.grammar.speech.thirds, noun):
+            return False
+        held = " ".join((bare(near.role or ""), *self._titles(near)))
+        return noun[:5] not in held and not re.search(rf"(?<!\w)(?:{self.grammar.speech.learned})(?!\w)", held)
+
+    def _is_office(self, text: str) -> bool:
+        """Whether a noun that takes somebody up tells an office or a trade, rather than an age."""
+        office = re.search(rf"(?<!\w){bare(self.known.roles)}", bare(text))
+        return office is not None and re.fullmatch(bare(self.known.kin), office.group()) is None
+
+    def _one_of_two(self, start: int, end: int) -> Member | None:
+        """ "La première", "le second", where just before them two persons are named and no third."""
+        ordinal = self.grammar.ordinal.search(self.bare, start)
+        if ordinal is None or ordinal.end() != end:
+            return None
+        ends = [
+            0,
+            *(stop.end() for stop in re.compile(r"[.!?…»”\"]\s").finditer(self.text, max(0, start - 2000), start)),
+            start,
+        ][-BACK:]
+        for first, last in zip(reversed(ends[:-1]), reversed(ends[1:]), strict=True):
+            near = [self.named(name) for name in self.names.starting_in(first, last)]
+            members = list({member.name: member for member in near if self.is_somebody(member)}.values())
+            if members:
+                break
+        else:
+            return None
+        member = members[self.grammar.speech.ordinals[ordinal.group(1)]] if len(members) == 2 else None
+        trait = self.genders.of_designation(self.text[start:end])
+        return member if member and trait.agrees(member.trait) else None
+
+    def _of_place(self, start: int, end: int) -> Member | None:
+        """ "La Bretonne", "le Serbe": whoever of that gender was last named."""
+        word = re.split(r"[\s']", self.text[start:end])[-1]
+        before = re.search(
+            rf"(?:^|[\s(«])({self.grammar.speech.one})$", self.bare[max(0, end - len(word) - 4) : end - len(word)]
+        )
+        if before is None or not re.fullmatch(self.grammar.speech.demonym, word):
+            return None
+        gender = self.genders.of_word(before[1].strip()) or self.genders.of_noun(bare(word))
+        return self.recent(start, Trait(gender, False))

@@ -1,0 +1,20 @@
+"""Somebody who may speak."""
+
+from dataclasses import dataclass, field
+
+from story.gender import NOTHING, Trait
+
+
+@dataclass
+class Member:
+    """Somebody who may speak: a person by name, or a body or a person known by role only."""
+
+    name: str
+    role: str | None = None
+    person: bool = True
+    trait: Trait = NOTHING
+    seen: list[int] = field(default_factory=list)
+    """Where the evened text names them."""
+    spoke: bool = False
+    kin: bool = False
+    """Whether a noun of kinship names them: somebody, though no role."""

@@ -1,0 +1,123 @@
+"""Who is named in a source: full names for surnames, roles, genders."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from story import languages
+from story.attribution import grammar
+from story.gender import Gender, Genders, Trait
+from story.languages import Checks, People, Reading
+from story.names import Name
+from story.placed import Placed
+from story.plain import bare
+from story.roles import is_kin, roles
+from story.speakers.member import Member
+from story.spellings import frame, is_one
+
+
+class Named:
+    """Those named in a source. `text` is the evened text of the whole source."""
+
+    def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
+        self.text = text
+        self.bare = bare(text)
+        self.language = language
+        reading = languages.load(language).reading if language in languages.codes() else Reading()
+        checks = languages.load(language).checks if language in languages.codes() else Checks()
+        self.known: People = reading.people
+        self.grammar = grammar(language)
+        self.genders = Genders(language)
+        self.names = Placed(names)
+        self.members: dict[str, Member] = {}
+        self._addressed: dict[str, tuple[int, list[str]]] = {}
+        self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
+        self.places = frozenset(bare(word) for words in checks.places.items() for word in (words[0], *words[1]))
+        self._aged = re.compile(rf", {self.known.age}")
+        self.offices: list[tuple[int, int, Member]] = []
+        self._full = self._full_names()
+        self._named: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            self._named[self._full[name.text]].append(name)
+            member = self.members.setdefault(self._full[name.text], Member(name=self._full[name.text]))
+            member.seen.append(name.start)
+        for name, start, end in roles(text, names, language):
+            self._bind(name, start, end)
+
+    def _full_names(self) -> dict[str, str]:
+        """Each name as the source first gives it in full: "Shapps" is "Grant Shapps"."""
+        wholes = list(dict.fromkeys(name.text for name in self.names))
+        edges: dict[str, list[str]] = defaultdict(list)
+        framed: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for whole in wholes:
+            words = whole.split()
+            for edge in dict.fromkeys((words[0], words[-1])) if len(words) > 1 else ():
+                edges[edge].append(whole)
+            if len(words) > 1:
+                framed[_framed(words[-1])].append(whole)
+        return {name: self._full_name(name, edges, framed) for name in wholes}
+
+    def _full_name(self, name: str, edges: dict[str, list[str]], framed: dict[tuple[str, str], list[str]]) -> str:
+        parts = name.split()
+        near = [*edges.get(parts[0], ()), *edges.get(parts[-1], ())]
+        longer = [whole for whole in near if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
+        alike = framed.get(_framed(name), ()) if len(parts) == 1 and not longer else ()
+        first = min(longer, key=self.text.find, default=None)
+        return first or next((whole for whole in alike if _is_respelt(name, whole)), name)
+
+    def _bind(self, name: Name, start: int, end: int) -> None:
+        member = self.members[self._full[name.text]]
+        if is_kin(self.text, start, end, self.language):
+            member.kin = True
+        else:
+            member.role = member.role or self.text[start:end]
+        self.offices.append((start, end, member))
+        self._learn(member, self._gender(start, end, name))
+
+    def _learn(self, member: Member, gender: Gender | None) -> None:
+        member.trait = Trait(member.trait.gender or gender, False)
+
+    def _gender(self, start: int, end: int, name: Name) -> Gender | None:
+        """By the title before the name, the article before the role, the form of the role."""
+        before = re.findall(r"[\w]+", self.bare[max(0, start - 14) : start])[-1:]
+        title = re.findall(rf"(?<![\w'])({self.known.titles})\.? $", self.bare[max(0, name.start - 12) : name.start])
+        before = [word for word in before if word not in self.grammar.speech.possessives]
+        told = [gender for word in (*title, *before) if (gender := self.genders.of_word(word))]
+        return told[0] if told else self.genders.of_noun(re.split(r"[ -]", self.bare[start:end])[0])
+
+    def heard(self, member: Member) -> Member:
+        """Somebody who is known to speak, and so whose role any noun may tell."""
+        if member.role is None and member.person:
+            named = self._named[member.name]
+            for other, start, end in roles(self.text, named, self.language, any_noun=True):
+                self._bind(other, start, end)
+                break
+        return member
+
+    def _titled(self, member: Member) -> Gender | None:
+        """By a title of address wherever they are named: "M.", "Mme"."""
+        told = map(self.genders.of_word, self._titles(member))
+        return next((gender for gender in told if gender), None)
+
+    def _titles(self, member: Member) -> list[str]:
+        """The titles of address they are named with, as far as they have been seen."""
+        read, found = self._addressed.get(member.name, (0, []))
+        for at in member.seen[read:]:
+            title = self._address.search(self.bare, max(0, at - 12), at)
+            found += [title[1]] if title else []
+        self._addressed[member.name] = len(member.seen), found
+        return found
+
+
+def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
+    return list(whole[-len(parts) :]) == list(parts) or list(whole[: len(parts)]) == list(parts)
+
+
+def _framed(name: str) -> tuple[str, str]:
+    """What a respelt name has in common with the name: few of many names need be compared letter by letter."""
+    return name[:1], frame(name)
+
+
+def _is_respelt(name: str, whole: str) -> bool:
+    """ "Boudanov", where the source also has "Kyrylo Budanov"."""
+    return " " in whole and all(part[0].isupper() for part in whole.split()) and is_one(name, whole.split()[-1])

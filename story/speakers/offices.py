@@ -1,0 +1,119 @@
+"""Whom a designation by role or as a body means, nobody's name being in it."""
+
+import re
+from collections.abc import Sequence
+
+from story.gender import Trait
+from story.plain import bare
+from story.speakers.member import Member
+from story.speakers.somebody import Somebody
+
+BODY = 600
+"""Characters back to which "l'entreprise" looks for the name it stands for."""
+
+
+class Offices(Somebody):
+    """Those named, by the roles they hold and the bodies they are."""
+
+    def _is_role(self, start: int, end: int) -> bool:
+        return self.grammar.person(self.bare, start, end) is not None or self.grammar.is_kin(self.bare, start, end)
+
+    def _telling(self, text: str) -> list[str]:
+        """The words of a designation without articles and links."""
+        return [word for word in re.findall(r"[\w-]+", bare(text)) if word not in self.grammar.speech.small]
+
+    def _is_definite(self, text: str) -> bool:
+        return re.match(rf"(?:{self.grammar.speech.known})", bare(text)) is not None
+
+    def _owned(self, start: int) -> bool:
+        """ "Son rival": with the article of whoever has one."""
+        return (
+            re.match(rf"(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) ", self.bare[start : start + 6])
+            is not None
+        )
+
+    def _is_bare_body(self, start: int, end: int) -> bool:
+        """ "L'entreprise", "the company": a noun of bodies with its article and nothing else."""
+        words = self._telling(self.text[start:end])
+        definite = self._is_definite(self.text[start:end])
+        return definite and len(words) == 1 and re.fullmatch(self.grammar.speech.bodies, words[0]) is not None
+
+    def _new(self, text: str, start: int, end: int) -> Member:
+        made = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
+        return self.members.setdefault(text, made)
+
+    def _first_wording(self, start: int, end: int) -> str | None:
+        """ "L'agence" as the source first writes it: "l'agence régionale de santé"."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        noun = self.bare[begin.end() : end] if begin else ""
+        if not re.fullmatch(r"[\w-]+", noun) or not self._is_definite(self.text[start:end]):
+            return None
+        first = re.compile(rf"(?<![\w'])(?:{self.grammar.speech.determiners}){re.escape(noun)}(?![\w-])").search(
+            self.bare, 0, start
+        )
+        whole = self.grammar.completed.match(self.text, first.end()) if first else None
+        return self.text[first.start() : whole.end()] if first and whole and whole.end() > first.end() else None
+
+    def _office(self, words: list[str]) -> list[str]:
+        """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
+        return self.grammar.speech.aliases.get(" ".join(words), " ".join(words)).split()
+
+    def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
+        for member in self.members.values():
+            if not member.person and _same_designation(words, self._telling(member.name)):
+                member.seen.append(start)
+                return member
+        return None
+
+    def _of_role(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
+        """The person named so far (or next) whose role begins with the same noun and holds the same words."""
+        if not words:
+            return None
+        fitting = [
+            member
+            for member in self.members.values()
+            if member.person
+            and member.role
+            and trait.agrees(member.trait)
+            and set(words) <= set(re.findall(r"[\w-]+", bare(member.role)))
+        ]
+        before = [member for member in fitting if min(member.seen) < at]
+        if not before and len(fitting) == 1 and len(words) <= 2:
+            return fitting[0]
+        return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
+
+    def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
+        """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
+        if len(words) != 1 or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
+            return None
+        last = self.recent(at, Trait(None, None))
+        held = set(self._telling(self.heard(last).role or "")) if last else set()
+        people = [self.heard(member) for member in self.members.values() if self._may_speak(member)]
+        return next(
+            (
+                one
+                for one in people
+                if one is not last and trait.agrees(one.trait) and held & set(self._telling(one.role or ""))
+            ),
+            None,
+        )
+
+    def _last_body(self, start: int, end: int) -> Member | None:
+        """Whom "l'entreprise" means: the name last told that is no person's and begins a sentence."""
+        if not self._is_bare_body(start, end):
+            return None
+        for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
+            opens = self.text[max(0, name.start - 3) : name.start].rstrip()[-1:] in ("", ".", "!", "?", "…", "»", "”")
+            if opens and not self.is_somebody(self.named(name)):
+                return self.members[self._full[name.text]]
+        return None
+
+    def _trait(self, text: str, start: int, end: int) -> Trait:
+        """Of a designation by role: a noun of a person is one, anything else may be of many."""
+        trait = self.genders.of_designation(text)
+        single = trait.plural is None and self._is_role(start, end)
+        return Trait(trait.gender, False) if single else trait
+
+
+def _same_designation(words: Sequence[str], own: Sequence[str]) -> bool:
+    return bool(words) and (list(own) == list(words) or (list(own[:1]) == list(words)[:1] and set(words) <= set(own)))

@@ -1,0 +1,77 @@
+"""Which names are certainly a person's."""
+
+import re
+
+from story.attribution import Who
+from story.gender import Trait
+from story.names import Name, is_first_name
+from story.plain import bare
+from story.speakers.member import Member
+from story.speakers.named import Named
+
+
+class Somebody(Named):
+    """Those named, and who of them is somebody."""
+
+    def is_somebody(self, member: Member) -> bool:
+        """Whether a name is certainly a person's: by role, title or first name, or because they spoke."""
+        return self._is_human(member) or self._is_person(member) or member.spoke
+
+    def _is_human(self, member: Member) -> bool:
+        named = (
+            is_first_name(member.name.split()[0])
+            and not self._has_article(member)
+            and (
+                " " in member.name
+                or any(
+                    self._aged.match(self.bare, at + len(member.name)) or self._is_set_off(member.name, at)
+                    for at in member.seen
+                )
+            )
+        )
+        return named or member.kin or (member.person and member.role is not None) or bool(self._titles(member))
+
+    def _has_article(self, member: Member) -> bool:
+        """ "La Reinette de Dole": no person, for all its first name."""
+        at = min(member.seen, default=0)
+        return re.search(rf"(?<![\w'])(?:{self.grammar.speech.one})$", self.bare[max(0, at - 4) : at]) is not None
+
+    def _is_set_off(self, name: str, at: int) -> bool:
+        """ "Son voisin, Enzo, bâille", "Anna, enceinte, attend": a first name that commas set off, or opens with."""
+        opens = self.text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?", "…", "»")
+        led = self.text[max(0, at - 2) : at] == ", " or (opens and bare(name) not in self.places)
+        return led and self.text.startswith(",", at + len(name))
+
+    def _may_speak(self, member: Member) -> bool:
+        return self.is_somebody(member) or (" " in member.name and member.name.istitle())
+
+    def _is_person(self, member: Member) -> bool:
+        return member.role is not None or not member.person
+
+    def named(self, name: Name) -> Member:
+        """The person or body of that name, its gender looked for."""
+        member = self.members[self._full[name.text]]
+        if member.trait.gender is None and self._is_human(member):
+            self._learn(member, self._titled(member) or self.genders.of_name(member.name))
+        return member
+
+    def person(self, name: Name) -> Member:
+        """The person or body of that name, its role looked for with any noun now that it is known to speak."""
+        self.heard(self.members[self._full[name.text]])
+        return self.named(name)
+
+    def taught(self, member: Member | None, who: Who) -> Member | None:
+        """Somebody whom a pronoun means, whose gender it tells where nothing has told it."""
+        told = self.genders.of_pronoun(self.bare[who.start : who.end])
+        if member and member.trait.gender is None and told.gender and told.plural is False and not member.trait.plural:
+            self._learn(member, told.gender)
+        return member
+
+    def recent(self, at: int, trait: Trait) -> Member | None:
+        """The person last named before `at` who agrees."""
+        named = [
+            (max(seen for seen in member.seen if seen < at), member)
+            for member in self.members.values()
+            if min(member.seen, default=at) < at and self._may_speak(member) and trait.agrees(member.trait)
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
