@@ -99,9 +99,27 @@ def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, Date], ..
         if any(start <= one.start < end for start, end in quoted):
             continue
         found += _in_past_year(text, one, day, language)
+        found += _last_period(text, one, day, language)
         meant = None if _hangs(text, one, language) else _meant(text, one, day, language)
         found += [(one, _absolute(one, meant))] if meant else []
     return tuple(found)
+
+
+def _last_period(text: str, one: Date, day: date, language: str) -> list[tuple[Date, Date]]:
+    """ "L'année dernière", "le mois dernier": the year or the month before that of writing, with its article.
+
+    None behind a word with which the two would not be told alike ("plus que l'an dernier").
+    """
+    words = _calendar(language)
+    period = next((name for name, forms in words.last_periods.items() if one.relative in forms), None)
+    lead = words.article.search(text, 0, one.start)
+    start = lead.start() if lead else one.start
+    if period is None or words.unlike.search(text, 0, start):
+        return []
+    whole = one.model_copy(update={"start": start, "text": text[start : one.end], "relative": None})
+    before = day.replace(day=1) - timedelta(1)
+    told = {"year": day.year - 1} if period == "an" else {"year": before.year, "month": before.month}
+    return [(whole.model_copy(update={"relative": one.relative}), whole.model_copy(update=told))]
 
 
 def _absolute(one: Date, day: date) -> Date:
@@ -217,6 +235,13 @@ class _Words:
         )
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$|[’']$", re.I)
         self.presented = re.compile(rf"(?<!\w){words.presented}\s$", re.I)
+        units = known.checks.numbers.units if known.checks.numbers else {}
+        self.last_periods = {
+            name: {told for form in units.get(name, ()) for told in (f"{form} last", f"last {form}")}
+            for name in ("an", "mois")
+        }
+        self.article = re.compile(rf"(?:^|(?<=[\s(,])){any_of(words.period_articles)}$", re.I)
+        self.unlike = re.compile(rf"(?:^|[\s,(]){any_of(words.unlike_last)}\s*$|[’']$", re.I)
         self.lately = re.compile(rf"\s{words.lately}(?!\w)", re.I)
         self.this = re.compile(rf"(?<!\w){any_of(calendar.this if calendar else ())}\s$", re.I)
 

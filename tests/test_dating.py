@@ -30,6 +30,12 @@ FRIDAY = date(2025, 3, 14)
         ("Le maire a décidé hier, jeudi 13 mars 2025, de fermer.", "Le maire a décidé jeudi 13 mars 2025 de fermer."),
         ("Le marché, fermé le 3 mai dernier, a brûlé.", "Le marché, fermé le 3 mai 2024, a brûlé."),
         ("Le marché a fermé lundi dernier.", "Le marché a fermé lundi 10 mars."),
+        ("L’année dernière, le marché a fermé.", "En 2024, le marché a fermé."),
+        ("Une hausse par rapport à l’an dernier.", "Une hausse par rapport à 2024."),
+        ("Le marché a gagné plus que l’an dernier.", "Le marché a gagné plus que l’an dernier."),
+        ("Le maire avait vu le préfet le mois dernier.", "Le maire avait vu le préfet en février."),
+        ("Au début du mois dernier, le marché a fermé.", "Au début du mois de février, le marché a fermé."),
+        ("« L’an dernier, tout allait bien », dit-il.", "« L’an dernier, tout allait bien », dit-il."),
         ("Le marché a fermé ce matin.", "Le marché a fermé vendredi 14 mars au matin."),
         ("Le marché est fermé depuis mardi.", "Le marché est fermé depuis mardi."),
     ],
@@ -57,6 +63,18 @@ def test_the_check_clears_the_date_that_the_day_of_writing_gives_and_no_other(da
     line = next(line.id for line in read(SOURCE, "A").story)
     text = f"Le maire de Kerlo, Paul Ménez, a fermé {day} le marché couvert, dont la charpente menace."
     assert [one.verdict for one in check_sentences([Sentence(text=text, lines=(line,))], ground)] == verdicts
+
+
+def test_the_check_clears_the_year_that_the_day_of_writing_gives_and_no_other() -> None:
+    source = read(
+        "14 mars 2025. - La ville de Kerlo a vendu deux écoles l’an dernier, a indiqué la mairie.", "A", language="fr"
+    )
+    ground = Ground.of_sources([source])
+    found = [
+        check_sentences([Sentence(text=f"La ville de Kerlo a vendu deux écoles en {year}.", lines=("A1",))], ground)
+        for year in (2024, 2023)
+    ]
+    assert [[one.verdict for one in each] for each in found] == [[], ["unsupported"]]
 
 
 def test_the_day_of_a_dateline_is_not_taken_for_the_day_of_the_deed() -> None:

@@ -189,7 +189,7 @@ def _line_values(basis: Basis, line: Line, said: Said) -> list[tuple[str, object
 
 def _kind(day: Date) -> DateKind:
     """What a text calls the day that it tells in full."""
-    return "day" if day.day else "month"
+    return "day" if day.day else "month" if day.month else "year"
 
 
 def _all_values(said: Said) -> list[tuple[str, object, int, int]]:

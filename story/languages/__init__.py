@@ -634,6 +634,12 @@ class Writing(Value):
     """Pattern of a verb whose day is past, with its auxiliary: "a été fermé"."""
     presented: str = "(?!)"
     """Pattern of what presents the day of what is told: "c'est"."""
+    period_articles: tuple[str, ...] = ()
+    """Articles of "l'année dernière", with what stands behind them; melted ones are told again with a month."""
+    unlike_last: tuple[str, ...] = ()
+    """Words behind which a year and "last year" are not told alike: "que"."""
+    year_after: tuple[str, ...] = ()
+    """Words behind which a year stands by itself: "depuis 2011"."""
     lately: str = "(?!)"
     """Pattern of the word behind a day or month that makes it the last one of that name: "dernier"."""
     datives: tuple[str, ...] = ()

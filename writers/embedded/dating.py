@@ -29,7 +29,12 @@ def with_dates(text: str, day: date, grammar: Grammar) -> str:
             continue
         part = grammar.part_of_day.match(after) if one.kind == "relative" else None
         after = after[part.end() :] if part else after
-        told = f"{one.text} {meant.year}" if one.month else _spelt(one, meant, grammar, part["part"] if part else "")
+        if meant.day is None and not one.month:
+            told = _period(one, meant, text[: one.start], grammar)
+        else:
+            told = (
+                f"{one.text} {meant.year}" if one.month else _spelt(one, meant, grammar, part["part"] if part else "")
+            )
         text = text[: one.start] + told + after
     return capital(text) if text[:1].islower() else text
 
@@ -44,6 +49,20 @@ def _apposed(after: str, grammar: Grammar) -> Date | None:
     comma = _APPOSED.match(after)
     found = dates_in(after, grammar.code) if comma else ()
     return next((one for one in found if comma and one.start == comma.end() and one.day), None)
+
+
+def _period(one: Date, meant: Date, before: str, grammar: Grammar) -> str:
+    """The year or the month of "l'année dernière", "le mois dernier", as it stands behind what is before it."""
+    alone = bool(grammar.year_after.search(before))
+    if meant.month is None:
+        return grammar.frame("last_year", int(alone), year=str(meant.year))
+    calendar = languages.load(grammar.code).checks.calendar
+    if calendar is None or alone:
+        return one.text
+    month = max((name for name, value in calendar.months.items() if value == meant.month), key=len)
+    melted = one.text.split()[0].casefold() in grammar.words.datives
+    elided = bool(re.match(grammar.words.elided, month))
+    return grammar.frame("last_month", melted + (melted and elided), month=_cased(month, calendar.months_capital))
 
 
 def _spelt(one: Date, meant: Date, grammar: Grammar, part: str) -> str:

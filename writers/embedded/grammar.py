@@ -122,6 +122,7 @@ class Grammar:
         beside = (*calendar.last, *calendar.next) if calendar else ()
         self.dated_on = re.compile(rf"\s+{any_of(beside)}", re.I)
         """What goes on with a date behind it: "prochain"."""
+        self.year_after = re.compile(rf"(?:^|\s){any_of(words.year_after)}\s*$", re.I)
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)
