@@ -9,7 +9,9 @@ import pytest
 
 from graph.check import check_article
 from newsroom.cli import run
+from story.checks import Ground
 from story.errors import SourceRejected, WriterUnavailable
+from story.lines import read
 from story.values import SectionTask, Sentence, Verdict
 
 SOURCE = """La gare de Morlain rouvre
@@ -100,3 +102,10 @@ def test_checking_loads_no_framework() -> None:
     heavy = "('langgraph', 'langchain', 'langchain_core', 'openai')"
     told = f"import sys, graph.check; sys.exit(any(name in sys.modules for name in {heavy}))"
     assert subprocess.run([sys.executable, "-c", told], check=False).returncode == 0
+
+
+def test_the_quotations_of_every_source_are_known() -> None:
+    """Each source counts its own from 1, and one must not stand in the place of another's."""
+    other = read("« Le phare sera repeint avant la fin du mois de juin », a déclaré la maire, Odile Ferrand.", "B")
+    known = Ground.of_sources([read(SOURCE), other]).quotes
+    assert [(id, quote.source) for id, quote in known.items()] == [("Q1", "A"), ("Q2", "B")]

@@ -209,7 +209,9 @@ class Ground:
 
         lines = [line for source in sources for line in source.story]
         voices = [heard(source) for source in sources]
-        quotes = [quote for found, _ in voices for quote in found]
+        every = (quote for found, _ in voices for quote in found)
+        # Each source counts its own from Q1; together they are numbered as in the notes of a run.
+        quotes = [quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(every, 1)]
         posts = [each for source, known in zip(sources, voices, strict=True) for each in posted(source, *known)]
         return cls(lines, quotes, [one for source in sources for one in people(source)],
                    [one for source in sources for one in aliases(source)], sources[0].language,
