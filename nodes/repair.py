@@ -11,7 +11,7 @@ from story.values import Finding
 async def repair(state: Work, runtime: Runtime[Desk]) -> Work:
     """Repairs the draft by kind of finding."""
     task, draft, findings = state["task"], state["draft"], state["findings"]
-    mended, left = drafts.with_own_quotes(draft, findings)
+    mended, left = drafts.with_own_quotes(draft, findings, task.quotes)
     troubles: list[Finding] = []
     if left:
         mended, troubles = await runtime.context.ask(

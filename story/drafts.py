@@ -23,6 +23,9 @@ STEM = 5
 """Letters of a word that count when a fact is looked for in a draft."""
 DETAIL = 3
 """Words in a row that must be missing before a fact is told in part only; one or two are told in other words."""
+ALTERED = 0.5
+"""How alike two quotations are at least, for one to be the other altered; 1 is the same."""
+_EDGES = " .,;:!?…"
 SHORT_OF_TARGET = 0.8
 """A section is short below this share of its target; targets add up to more than the article needs."""
 
@@ -184,10 +187,20 @@ def flagged(findings: Sequence[Finding]) -> frozenset[int]:
     return frozenset(f.sentence for f in findings if f.sentence is not None)
 
 
-def with_own_quotes(draft: Draft, findings: Sequence[Finding]) -> tuple[Draft, list[Finding]]:
-    """The draft with altered quotations put back to the source's own characters, and the findings left to repair."""
+def with_own_quotes(
+    draft: Draft, findings: Sequence[Finding], quotes: Iterable[Quote]
+) -> tuple[Draft, list[Finding]]:
+    """The draft with altered quotations put back to the source's own characters, and the findings left to repair.
+
+    quotes: the source's. What a finding points at may be a whole line, which is never set between quotation marks.
+    """
     wrong = refused(findings)
-    altered = {f.sentence: f for f in findings if f.check == "quote" and f.evidence}
+    said = [quote.text for quote in quotes]
+    altered = {
+        f.sentence: f
+        for f in findings
+        if f.check == "quote" and f.evidence and any(f.evidence[0].text.strip(_EDGES) in text for text in said)
+    }
 
     def mend(index: int, sentence: Sentence) -> Sentence:
         finding = altered.get(index)
@@ -201,7 +214,7 @@ def with_own_quotes(draft: Draft, findings: Sequence[Finding]) -> tuple[Draft, l
 
 def _requoted(sentence: Sentence, own: str) -> Sentence:
     found = max(spans(sentence.text), key=lambda span: _alike(sentence.text[span.start : span.end], own), default=None)
-    if found is None:
+    if found is None or _alike(sentence.text[found.start : found.end], own) < ALTERED:
         return sentence
     text = sentence.text[: found.start] + own + sentence.text[found.end :]
     return sentence.model_copy(update={"text": text})

@@ -1,7 +1,9 @@
 """What may be done to a draft without asking anybody."""
 
+import pytest
+
 from story import drafts
-from story.values import Brief, Draft, Evidence, Fact, Finding, Paragraph, Plan, SectionTask, Sentence
+from story.values import Brief, Draft, Evidence, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
 
 
 def draft(*texts: str, heading: str | None = None) -> Draft:
@@ -53,18 +55,33 @@ def test_a_paragraph_taken_out_hands_its_heading_to_the_next() -> None:
     assert [(p.heading, len(p.sentences)) for p in drafts.without(two, {0}).paragraphs] == [("H3", 1)]
 
 
+QUOTES = (Quote(id="Q1", source="A", start=0, end=24, text="Nous n’irons pas au port", line="A1"),)
+
+
 def test_an_altered_quotation_gets_the_sources_own_characters() -> None:
     evidence = Evidence(line="A1", start=0, end=24, text="Nous n’irons pas au port")
     mended, left = drafts.with_own_quotes(
-        draft("Le maire a dit : « Nous n'irons plus au port »."), [wrong(0, "quote", evidence=(evidence,))]
+        draft("Le maire a dit : « Nous n'irons plus au port »."), [wrong(0, "quote", evidence=(evidence,))], QUOTES
     )
     assert mended.sentences[0].text == "Le maire a dit : « Nous n’irons pas au port »."
     assert left == []
 
 
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("« Nous n’irons pas au port », a dit le maire.", "« Nous n’irons pas au port, a dit le maire »."),
+        ("Nous n’irons pas au port", "Le maire a dit : « Il pleut »."),
+    ],
+)
+def test_neither_a_whole_line_nor_other_words_are_set_between_quotation_marks(evidence: str, text: str) -> None:
+    finding = wrong(0, "quote", evidence=(Evidence(line="A1", start=0, end=len(evidence), text=evidence),))
+    assert drafts.with_own_quotes(draft(text), [finding], QUOTES) == (draft(text), [finding])
+
+
 def test_what_code_cannot_mend_is_left_to_the_writer_with_the_length() -> None:
     short = Finding(check="length", verdict="unsure", reason="r")
-    mended, left = drafts.with_own_quotes(draft("Il y avait 12 bateaux."), [wrong(0), short])
+    mended, left = drafts.with_own_quotes(draft("Il y avait 12 bateaux."), [wrong(0), short], QUOTES)
     assert (mended, left) == (draft("Il y avait 12 bateaux."), [wrong(0), short])
 
 
