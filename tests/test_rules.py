@@ -240,3 +240,13 @@ def test_a_promise_is_kept_in_the_passive_and_what_an_accusation_follows_is_nobo
     assert checks("Une réponse a été promise par le département avant la fin du mois.", "A1") == []
     assert checks("Une réponse sera donnée par le département avant la fin du mois.", "A1") != []
     assert checks("Ilian Rost a organisé en mai un sommet avec le préfet.", "A2") == []
+
+
+def test_half_a_quotation_is_refused_in_a_sentence_that_cites_its_line(ground: Ground) -> None:
+    """It is one sentence of ours then; a text from outside may open in it what it closes in the next."""
+    text = "« Le prix de l'électricité n'est pas tenable, a-t-elle ajouté."
+    line = next(id for id, line in ground.lines.items() if "n'est pas tenable" in line.text)
+    (found,) = (f for f in check_sentences([Sentence(text=text, lines=(line,))], ground) if "closed" in f.reason)
+    assert found.verdict == "unsupported"
+    outside = check_claim(text, ground, place="body")
+    assert "unsupported" not in {finding.verdict for finding in outside if "closed" in finding.reason}

@@ -32,7 +32,10 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding]:
     where = (span.start, span.end)
     if not span.opening or not span.closing:
-        yield finding("quote", "the quotation marks are not closed", claim, where, basis.evidence(), verdict="unsure")
+        # What was written from cited lines is one sentence, and half a quotation is never printed.
+        yield finding("quote", "the quotation marks are not closed", claim, where, basis.evidence(),
+                      verdict="unsupported" if basis.cited else "unsure",
+                      advice="set the quoted words between two marks")  # fmt: skip
     if _ELISION.search(text):
         yield finding("quote", "words were left out of the quotation", claim, where, nearest(text, basis),
                       advice="print the whole quotation")  # fmt: skip
