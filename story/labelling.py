@@ -120,7 +120,9 @@ def _lowered(heading: str, article: Article) -> str:
     if first is None or heading[0].islower():
         return heading
     small = first[0].lower()
-    known = small in function_words(article.language) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", article.body)
+    if small in function_words(article.language):
+        return small + heading[first.end() :]
+    known = re.search(rf"(?<!\w){re.escape(small)}(?!\w)", article.body)
     named = re.search(rf"(?<=[\w,] ){re.escape(first[0])}(?!\w)", article.body)
     return heading if named else small + heading[first.end() :] if known else ""
 

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from story.patterns import any_of
 from story.phrases import Phrase, phrases
 from story.seo.phrase import phrase as searched
+from story.subheads import LONGEST
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -19,10 +20,10 @@ from writers.embedded.wording import capital, lowered, unfolded, unquoted
 
 OPENS = 6
 """Characters at most before a lone noun that a statement opens with."""
-VOICE = 17
+VOICE = 18
 """Words of somebody's own that may stand in a heading."""
-LONGEST, LONGEST_VOICE = 100, 115
-"""Characters of a heading at most, and of one that quotes."""
+TOLD_AT_MOST = 100
+"""Characters at most of a heading that quotes nobody."""
 EASY = 58
 """Characters of a heading that is read at a glance."""
 QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 1.6, 3.2, 4.2, 4.4
@@ -91,7 +92,7 @@ class Headings:
 
     def free(self, heading: Heading) -> bool:
         """Whether no part of the article has it yet."""
-        fits = 0 < len(heading.text) <= (LONGEST_VOICE if heading.voice else LONGEST)
+        fits = 0 < len(heading.text) <= (LONGEST if heading.voice else TOLD_AT_MOST)
         used = any(fold(part) in self.used for part in (heading.text, *heading.held))
         return fits and not used and not self.alike(heading.text, self.taken)
 
@@ -150,15 +151,31 @@ class Headings:
         """Somebody's own words, whole or the first clause of them."""
         grammar = self.material.grammar
         for place, fact in enumerate(facts):
-            who = "" if self._by_pronoun(fact) else forms.quoted_by(fact, self.material)
-            words = parts(fact, self.material).what.rstrip(" .")
-            for less, quote in enumerate(dict.fromkeys((words, forms.clause(words, self.material)))):
-                size = len(quote.split())
-                if who and 3 <= size <= VOICE:
-                    said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
-                    cost = QUOTED + 0.06 * max(0, size - 9) + 0.2 * less + POINTED * said
-                    text = grammar.frame("voice", who=who, quote=marked(quote, grammar.code))
-                    yield Heading(self._dressed(text), cost, ALSO * (place == 0), who, (quote,))
+            for who, words in self._voices(fact):
+                for less, quote in enumerate(dict.fromkeys((words, forms.clause(words, self.material)))):
+                    size = len(quote.split())
+                    if 3 <= size <= VOICE:
+                        said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
+                        cost = QUOTED + 0.06 * max(0, size - 9) + 0.2 * less + POINTED * said
+                        text = grammar.frame("voice", who=who, quote=marked(quote, grammar.code))
+                        yield Heading(self._dressed(text), cost, ALSO * (place == 0), who, (quote,))
+
+    def _voices(self, fact: Fact) -> Iterator[tuple[str, str]]:
+        """Those whose own words the fact gives, and the words, where these are understood alone."""
+        if self._by_pronoun(fact):
+            return
+        whole = forms.quoted_by(fact, self.material)
+        if whole:
+            yield whole, parts(fact, self.material).what.rstrip(" .")
+        for quote in self.material.quotes_in(fact):
+            who = self.material.name_in(quote.speaker or "")
+            if who and who != whole and quote.text in fact.text and self._quotable(quote.text):
+                yield who, quote.text.rstrip(" .,")
+
+    def _quotable(self, words: str) -> bool:
+        """Whether the words are a sentence of their own, and nobody is said to say them among them."""
+        grammar = self.material.grammar
+        return words[:1].isupper() and not grammar.leans.match(words) and not grammar.turned.match(words.rstrip(". "))
 
     def _told(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What a sentence says in short, in the story's words; what is reported keeps who says it."""
@@ -192,7 +209,8 @@ class Headings:
                     quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
                     topic = marked(phrase.text, grammar.code) if quoted and " " in phrase.text else phrase.text
                     text = grammar.of_number("says_on", who, topic=topic)
-                    yield Heading(self._dressed(text), SAID + 0.8 * is_name(phrase), 0.0, who, (phrase.text,))
+                    poor = 0.8 * is_name(phrase) + 0.4 * (" " not in phrase.text)
+                    yield Heading(self._dressed(text), SAID + poor, 0.0, who, (phrase.text,))
 
     def _things(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What the facts are about: no mere name, no speaker."""
