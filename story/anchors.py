@@ -12,12 +12,15 @@ from story.imprint import iso
 from story.marks import spans
 from story.patterns import any_of
 from story.plain import plain
-from story.values import Quote, Source
+from story.values import Line, Quote, Source
 from story.words import fold
 
 _POST = 4
 """Paragraphs above its signature that a post has at most."""
-_FIRST = 3
+_PLACE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’ -]*[A-ZÀ-Ý](?![^\W\d_])")
+_YEARS = range(1000, 3000)
+"""Years in which something was written that somebody reads."""
+_FIRST = 6
 """Lines of the story among which its dateline stands: a lead may come before it."""
 _SHIFTS = {"two days ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in two days": 2,
            "this morning": 0, "this noon": 0, "this afternoon": 0, "this evening": 0}  # fmt: skip
@@ -37,13 +40,24 @@ def written(source: Source) -> date | None:
     if code not in languages.codes():
         return None
     stated = iso(source.published)
-    return _dateline(source) or (date(stated.year, stated.month, stated.day) if stated else None) or _stamp(source)
+    given = date(stated.year, stated.month, stated.day) if stated and stated.year in _YEARS else None
+    return _dateline(source) or given or _stamp(source)
 
 
 def days(sources: Sequence[Source]) -> tuple[tuple[str, str], ...]:
     """The ids of those of the sources that say when they were written, each with that day (ISO 8601)."""
     found = ((source.id, written(source)) for source in sources)
     return tuple((id, day.isoformat()) for id, day in found if day)
+
+
+def places(sources: Sequence[Source]) -> tuple[tuple[str, str], ...]:
+    """The ids of the story lines that begin with the place they were written in, each with that place in capitals."""
+    return tuple(
+        (line.id, place.group().strip())
+        for source in sources
+        for line in _first(source)
+        if (lead := dateline(plain(line.text).text, source.language)) and (place := _PLACE.match(lead.group()))
+    )
 
 
 def posted(source: Source, quotes: Sequence[Quote], said: Mapping[str, str | None]) -> tuple[tuple[str, str], ...]:
@@ -142,8 +156,13 @@ def meant_days(text: str, day: date | None, language: str) -> tuple[Date, ...]:
     return tuple(meant for _, meant in anchored(text, day, language)) if day else ()
 
 
+def _first(source: Source) -> list[Line]:
+    """The lines among which the dateline stands."""
+    return [line for line in source.lines if line.kind == "story"][:_FIRST]
+
+
 def _dateline(source: Source) -> date | None:
-    for line in [line for line in source.lines if line.kind == "story"][:_FIRST]:
+    for line in _first(source):
         even = plain(line.text).text
         if (lead := dateline(even, source.language)) and (found := _whole(lead.group(), source.language)):
             return found

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from story.anchors import days, posted
+from story.anchors import days, places, posted
 from story.conflicts import SIDES, Reading, alike, conflicts, read, same
 from story.datelines import dateline
 from story.lines import detect
@@ -78,6 +78,7 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         aliases=_aliases(notes),
         conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
         spellings=tuple(spelt),
+        places=places(sources),
         written=(*days(sources), *(each for source in sources for each in posted(source, quotes, said))),
     )
 

@@ -165,6 +165,8 @@ class Notes(Value):
     anybody."""
     written: tuple[tuple[str, str], ...] = ()
     """Ids of the sources that say when they were written, each with that day (ISO 8601)."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Ids of the lines that a dateline opens, each with the place that it names."""
 
 
 class Link(Value):

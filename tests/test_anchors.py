@@ -37,6 +37,11 @@ def test_the_day_that_the_feed_gives_counts_as_well() -> None:
     assert written(read(STORY, "A", published="2025-03-14T08:00:00+01:00")) == FRIDAY
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "gestern", ""])
+def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
+    assert written(read(STORY, "A", published=published)) is None
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [

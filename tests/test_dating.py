@@ -11,7 +11,7 @@ from story.lines import read
 from story.notes import merge, take
 from story.values import Sentence
 from writers.embedded import forms
-from writers.embedded.dating import with_dates
+from writers.embedded.dating import placed, with_dates
 from writers.embedded.grammar import grammar
 from writers.embedded.listed import Listed
 from writers.embedded.material import from_notes
@@ -101,3 +101,26 @@ def test_the_dates_to_remember_of_a_story_written_in_january_begin_in_the_autumn
     [plan] = Listed(material, Ledger(), material.facts, "").dates()
     labels = [forms.dated(material.by_id[id], material) for id in plan.facts]
     assert [found and found[0] for found in labels] == ["En septembre", "En octobre", "vendredi 5 janvier"]
+
+
+def test_the_first_sentence_stands_behind_the_place_that_its_dateline_names() -> None:
+    source = (
+        "KERLO – Appelés à la barre mardi, au deuxième jour du procès de Paul Ménez, quatre commerçants ont décrit "
+        "leurs difficultés depuis la fermeture du marché couvert.\n"
+        "La procureure a demandé la publication des comptes de la commune depuis cinq ans."
+    )
+    article = run_graph(source)
+    assert article.standfirst[0].text.startswith("KERLO – Appelés à la barre mardi")
+    assert not article.report.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le marché de Kerlo a fermé.", "Le marché de Kerlo a fermé."),
+        ("Le marché a fermé.", "KERLO – Le marché a fermé."),
+    ],
+)
+def test_a_place_that_the_sentence_names_is_not_named_before_it(text: str, told: str) -> None:
+    [sentence] = placed([Sentence(text=text, lines=("A1",))], [("A1", "KERLO")], grammar("fr"))
+    assert sentence.text == told

@@ -1,4 +1,4 @@
-"""Gives the days of a sentence their date, so that they keep their meaning wherever and whenever it is read."""
+"""Gives sentences the dates of their days, and their place, so that they mean the same wherever they are read."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,8 @@ from story import languages
 from story.anchors import anchored, of_line
 from story.dates import Date
 from story.dates import dates as dates_in
-from story.values import Fact
+from story.values import Fact, Sentence
+from story.words import fold
 from writers.embedded.grammar import Grammar
 from writers.embedded.wording import capital
 
@@ -18,6 +19,19 @@ _APPOSED = re.compile(r",\s")
 def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar) -> list[Fact]:
     """The facts with the days that their source's day of writing settles; as they are where it has none."""
     return [_dated(fact, of_line(fact.lines[0], written) if fact.lines else None, grammar) for fact in facts]
+
+
+def placed(sentences: Sequence[Sentence], places: Sequence[tuple[str, str]], grammar: Grammar) -> tuple[Sentence, ...]:
+    """The first sentences of an article, the first of all behind the place where its source was written.
+
+    As they are where the sentence names the place itself, or where its line says no place.
+    """
+    known = dict(places)
+    place = known.get(sentences[0].lines[0], "") if sentences and sentences[0].lines else ""
+    if not place or fold(place) in fold(sentences[0].text):
+        return tuple(sentences)
+    text = grammar.frame("dateline", place=place, what=sentences[0].text)
+    return (sentences[0].model_copy(update={"text": text}), *sentences[1:])
 
 
 def with_dates(text: str, day: date, grammar: Grammar) -> str:

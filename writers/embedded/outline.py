@@ -7,7 +7,9 @@ from story.slug import slug
 from story.values import Brief, Fact, Notes, Outline, Plan
 from story.words import count
 from writers.embedded.blocks import Block, blocks
+from writers.embedded.dating import placed
 from writers.embedded.front import meta_description
+from writers.embedded.grammar import grammar
 from writers.embedded.headings import Heading, Headings
 from writers.embedded.labels import labelled
 from writers.embedded.lead import in_full, standfirst
@@ -31,13 +33,18 @@ BACKGROUND = 1.1
 def outline(notes: Notes, brief: Brief, language: str) -> Outline:
     """The article planned from the notes."""
     notes = _best(notes, brief)
-    return _Desk(from_notes(notes, language), notes, brief).outline()
+    return _placed(_Desk(from_notes(notes, language), notes, brief).outline(), notes, language)
 
 
 def front(notes: Notes, brief: Brief, language: str) -> Outline:
     """What stands above the sections of that article, and none of them: a twentieth of the work."""
     notes = _best(notes, brief)
-    return _Desk(from_notes(notes, language), notes, brief).front()
+    return _placed(_Desk(from_notes(notes, language), notes, brief).front(), notes, language)
+
+
+def _placed(made: Outline, notes: Notes, language: str) -> Outline:
+    """The outline with its first sentence behind the place that its dateline names."""
+    return made.model_copy(update={"standfirst": placed(made.standfirst, notes.places, grammar(language))})
 
 
 def _best(notes: Notes, brief: Brief) -> Notes:
