@@ -1,7 +1,7 @@
 """Whether two words are forms of one another, by their endings alone."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from story.words import fold
 
@@ -9,7 +9,7 @@ FEWEST = 4
 """Letters that two forms must share, so that short words are not taken for one another."""
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The word folded, without the endings of plural and feminine: "coréennes" and "coréens" are "coree"."""
     bare = fold(word)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from story.anchors import days, places, posted
 from story.conflicts import SIDES, Reading, alike, conflicts, read, same
@@ -23,6 +24,7 @@ _FOOTNOTE = re.compile(r"(?<=[\w»”)%.,])(?:\[(?:\^?\d{1,3}|\^[\w-]{1,20}|[a-z
 _FIGURE = re.compile(r"\d")
 
 
+@lru_cache(maxsize=16)
 def take(source: Source) -> Notes:
     """The facts, quotations, people and aliases of one source, in the source's own words.
 

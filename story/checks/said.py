@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from story.dates import Date, dates
@@ -101,7 +102,7 @@ class Lexicon:
         self.any_place = marker(bare(one) for name, words in checks.places.items() for one in (name, *words))
         self.any_opposite = marker(one for pair in checks.opposites for one in (*pair.one, *pair.other))
 
-    @cache  # noqa: B019  one lexicon per language lives as long as the program
+    @lru_cache(maxsize=1 << 15)  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
         singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
         for suffix in self.suffixes:
@@ -125,24 +126,18 @@ class _Openers:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._whole: dict[str, set[str]] = {}
-        self._stems: list[tuple[str, str]] = []
-        self._known: dict[str, frozenset[str]] = {}
+        self._stems: dict[str, set[str]] = {}
+        self.of = lru_cache(maxsize=1 << 15)(self._of)
         for name, phrases in lists.items():
             for phrase in phrases:
                 match = _FIRST.match(phrase)
                 word, star = (fold(match.group(1)), match.group(2)) if match else ("", "*")
-                if star:
-                    self._stems.append((word, name))
-                else:
-                    self._whole.setdefault(word, set()).add(name)
+                (self._stems if star else self._whole).setdefault(word, set()).add(name)
 
-    def of(self, folded: str) -> frozenset[str]:
+    def _of(self, folded: str) -> frozenset[str]:
         """The names of the lists with a phrase that begins with this word."""
-        found = self._known.get(folded)
-        if found is None:
-            stems = {name for stem, name in self._stems if folded.startswith(stem)}
-            found = self._known[folded] = frozenset(self._whole.get(folded, frozenset()) | stems)
-        return found
+        begun = (self._stems.get(folded[:size], ()) for size in range(len(folded) + 1))
+        return frozenset(chain(self._whole.get(folded, ()), *begun))
 
 
 def marker(phrases: Iterable[str]) -> re.Pattern[str]:

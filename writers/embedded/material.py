@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
 from story.checks import Ground, check_claim, check_sentences
@@ -230,7 +230,7 @@ class Material:
         return full if any(person.name in (full, name) for person in self.people) else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _worded(name: str, grammar: Grammar) -> re.Pattern[str]:
     """A pattern of the name in a sentence, with its article, its first letter large or small."""
     article = any_of(grammar.words.definite) if grammar.words.definite else "(?!)"
@@ -269,8 +269,9 @@ def origin(fact: Fact) -> str:
     return fact.lines[0].rstrip("0123456789") if fact.lines else ""
 
 
+@lru_cache(maxsize=16)
 def from_notes(notes: Notes, language: str) -> Material:
-    """The material of a whole article."""
+    """The material of a whole article: planned from twice, where the first plan falls short."""
     facts = _in_order(notes.facts)
     lines = [
         Line(id=fact.lines[0], start=0, end=len(fact.text), text=fact.text, paragraph=fact.paragraph)
