@@ -1,18 +1,25 @@
-"""What a process does once it has loaded everything."""
+"""What the garbage collector does in a process of ours: little, for little of what we make refers to itself."""
 
 import gc
 
 ROUND = 5_000
-"""New objects after which the collector looks through them, 700 by default: little of what an article leaves behind
-refers to itself, and only such things wait for it."""
+"""New objects after which the collector looks through them, 700 by default."""
+
+
+def load_up() -> None:
+    """Lets nothing be looked for while modules are loaded: nothing of them is garbage, and there are a million steps.
+
+    A seventh of the CPU of `fidele write`.
+    """
+    gc.disable()
 
 
 def settle_down() -> None:
-    """Leaves what is loaded by now out of the garbage collector's rounds, for good.
+    """Looks for garbage from now on, and leaves what is loaded by now out of it for good.
 
     Some 200,000 objects of modules and schemas that live as long as the process: to look through them again after
     every few articles is a tenth of the CPU of an article of 20 calls.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(ROUND)
+    gc.enable()

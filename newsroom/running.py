@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsroom.process import settle_down
 from newsroom.progress import Listener, listener
 from newsroom.runs import Run, Runs, now
 from story.errors import BudgetSpent, RunStopped, SourceRejected, StoryError
@@ -83,10 +84,13 @@ class Running:
         from writers.pick import pick
 
         order = self.run.order
+        writer = pick(order.writer, **order.endpoint)
+        judge = pick(order.judge, **order.endpoint) if order.judge else None
+        settle_down()
         return stream_graph(
             entry,
-            writer=pick(order.writer, **order.endpoint),
-            judge=pick(order.judge, **order.endpoint) if order.judge else None,
+            writer=writer,
+            judge=judge,
             budget=Budget.model_validate(order.limits),
             checkpointer=self.runs.checkpoint(self.run),
             thread_id=self.run.id,

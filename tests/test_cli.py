@@ -68,11 +68,11 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_utime, *sys.modules, file=sys.
 @pytest.mark.parametrize(
     ("arguments", "imported"),
     [
-        (["--help"], {"newsroom", "newsroom.cli", "story", "story.errors"}),
+        (["--help"], {"newsroom", "newsroom.cli", "newsroom.process", "story", "story.errors"}),
         (
             ["write", "--help"],
             {"newsroom", "newsroom.cli", "newsroom.cli.options", "newsroom.cli.resume", "newsroom.cli.write", "story"}
-            | {"story.errors"},
+            | {"newsroom.process", "story.errors"},
         ),
     ],
     ids=["help", "write"],

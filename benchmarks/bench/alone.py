@@ -19,7 +19,7 @@ from tests.dispatches import dispatch
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = "examples/barrage.txt"
-RUN = "import sys; from newsroom.cli import run; sys.exit(run(sys.argv[1:]))"
+RUN = "from newsroom.cli import main; main()"
 SHORT, LONG = 500, 50_000
 N_LOG_N = LONG * log(LONG) / (SHORT * log(SHORT))
 

@@ -8,6 +8,7 @@ from typing import cast
 
 import click
 
+from newsroom.process import load_up
 from story.errors import RunStopped, StoryError
 
 ERROR, INTERRUPTED = 1, 130
@@ -67,6 +68,7 @@ def fidele() -> None:
 
 def main() -> None:
     """The program `fidele`."""
+    load_up()
     sys.exit(run(sys.argv[1:]))
 
 
