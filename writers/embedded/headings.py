@@ -36,7 +36,8 @@ TOPICAL = 0.5
 BEST = 2
 """Headings of either kind that are weighed."""
 LATE, EARLY = 2.0, 30
-"""What a thing costs more, as a heading, that so many characters of its sentence stand before: it is no subject."""
+"""What a thing costs more, as a heading, that so many characters of its sentence stand before, or that does something:
+it is not what is told of."""
 ECHO = 0.6
 """Share of the shorter heading's words from which on two headings say the same."""
 ALIKE = 0.6
@@ -218,8 +219,15 @@ class Headings:
         for phrase in about(facts, self.material):
             known = any(fold(phrase.text) in who for who in speakers)
             if not known and phrase.text[0].islower() and not self.material.name_in(phrase.text):
-                cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * (phrase.at > EARLY)
+                side = phrase.at > EARLY or any(self._acts(phrase, fact) for fact in facts)
+                cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * side
                 yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,))
+
+    def _acts(self, phrase: Phrase, fact: Fact) -> bool:
+        """Whether the thing is who does something: "Le ministère de la Culture a demandé" is of what is asked."""
+        grammar = self.material.grammar
+        does = rf"{re.escape(phrase.text)}\s{grammar.finite.pattern}\s{grammar.words.owning}(?!\w)"
+        return re.match(does, fact.text[phrase.at :]) is not None
 
     def _speakers(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
         """Those who say one of the facts, each with that fact."""
