@@ -146,7 +146,8 @@ class Antecedents:
             if noun and self.sentence.grammar.body.fullmatch(noun.group()):
                 return self.cast.named(name)
         for begin in reversed(list(self.sentence.grammar.determiner.finditer(self.sentence.bare, start, end))):
-            who = self.sentence.body_at(begin.start(), end)
+            apposed = self.sentence.text[begin.start() - 2 : begin.start()] == ", "
+            who = None if apposed else self.sentence.sayer_at(begin.start(), end)
             if who and trait.agrees(self.cast.genders.of_designation(self.sentence.text[who.start : who.end])):
                 return self.cast.member(who)
         return None

@@ -4,7 +4,6 @@ import re
 
 from story.attribution.designations import Designations
 from story.attribution.who import Who
-from story.plain import bare
 
 
 class Heads(Designations):
@@ -71,7 +70,8 @@ class Heads(Designations):
 
     def _own(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Son président préférait en rire": a person, where "son visage" is of whoever was named."""
-        kin = re.compile(rf"(?:{bare(self.grammar.people.kin)})(?![\w-])")
-        noun = self.grammar.role.match(self.bare, begin.end(), end) or kin.match(self.bare, begin.end(), end)
+        noun = self.grammar.role.match(self.bare, begin.end(), end) or self.grammar.kin.match(
+            self.bare, begin.end(), end
+        )
         who = self._described(begin.start(), end) if noun else None
         return self._trimmed(who) if who else None

@@ -33,6 +33,11 @@ class Nouns:
         near = noun is not None and len(text[start : noun.start()].replace("'", " ").split()) <= NEAR
         return noun if noun and near and noun.end() <= end else None
 
+    @cached_property
+    def kin(self) -> re.Pattern[str]:
+        """Nouns of kinship."""
+        return re.compile(rf"(?:{bare(self.people.kin)})(?![\w-])")
+
     def is_kin(self, text: str, start: int, end: int) -> bool:
         """Whether a designation is a noun of kinship behind its article: "sa mère"."""
         begin = self.determiner.match(text, start, end)

@@ -67,6 +67,13 @@ class Subjects(Heads):
             self.grammar.role.match(self.bare, begin.end(), end) is not None
         )
 
+    def sayer_at(self, start: int, end: int) -> Who | None:
+        """The designation of a person, of kin or of a body that begins there with its article."""
+        begin = self.grammar.determiner.match(self.bare, start, end)
+        nouns = (self.grammar.role, self.grammar.kin) if begin else ()
+        person = any(noun.match(self.bare, begin.end(), end) for noun in nouns if begin)
+        return self._trimmed(self._described(start, end)) if person else self.body_at(start, end)
+
     def _bare_plural(self, start: int, end: int) -> Who | None:
         """ "Residents said", "Critics of the plan say": English opens a sentence without an article."""
         while start < end and not self.text[start].isalnum():

@@ -24,7 +24,7 @@ class Reader(Turns):
                     (self._worded(member.role if member else None)),
                 )
                 if member:
-                    member.spoke = True
+                    member.spoke, member.heard = True, part.outer_start
                     self.antecedents.heard.append((part.outer_start, member))
                 self.last, self.spoken, self.taken = member or self.last, part.outer_end, piece
 

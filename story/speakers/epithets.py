@@ -11,6 +11,9 @@ from story.speakers.offices import BODY, Offices
 BACK = 6
 """Ends of sentences and quotations back to which "the first" and "the second" look for the two they mean."""
 
+FAR = 1_000
+"""Characters back to which "l'élue" looks for whom it takes up."""
+
 
 class Epithets(Offices):
     """Those named, by what else they are called."""
@@ -25,7 +28,7 @@ class Epithets(Offices):
             not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text))
         ):
             return None
-        near = self._of_trade(words[0]) or self.recent(at, self.genders.of_designation(text))
+        near = self._of_trade(words[0]) or self.recent(at, self.genders.of_designation(text), FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if self.heard(near).role is None and near.person:

@@ -16,5 +16,7 @@ class Member:
     seen: list[int] = field(default_factory=list)
     """Where the evened text names them."""
     spoke: bool = False
+    heard: int = -1
+    """Where they last spoke, in the evened text."""
     kin: bool = False
     """Whether a noun of kinship names them: somebody, though no role."""

@@ -46,7 +46,7 @@ class Offices(Somebody):
         """ "L'agence" as the source first writes it: "l'agence régionale de santé"."""
         begin = self.grammar.determiner.match(self.bare, start, end)
         noun = self.bare[begin.end() : end] if begin else ""
-        if not re.fullmatch(r"[\w-]+", noun) or not self._is_definite(self.text[start:end]):
+        if not re.fullmatch(r"[\w-]+(?: [\w-]+){0,3}", noun) or not self._is_definite(self.text[start:end]):
             return None
         first = re.compile(rf"(?<![\w'])(?:{self.grammar.speech.determiners}){re.escape(noun)}(?![\w-])").search(
             self.bare, 0, start

@@ -67,11 +67,13 @@ class Somebody(Named):
             self._learn(member, told.gender)
         return member
 
-    def recent(self, at: int, trait: Trait) -> Member | None:
-        """The person last named before `at` who agrees."""
+    def recent(self, at: int, trait: Trait, reach: int | None = None) -> Member | None:
+        """The person last named before `at` who agrees, named or heard within `reach` characters."""
+        floor = at - reach if reach else 0
         named = [
             (max(seen for seen in member.seen if seen < at), member)
             for member in self.members.values()
             if min(member.seen, default=at) < at and self._may_speak(member) and trait.agrees(member.trait)
         ]
-        return max(named, key=lambda pair: pair[0])[1] if named else None
+        near = [(last, member) for last, member in named if max(last, member.heard) >= floor]
+        return max(near, key=lambda pair: pair[0])[1] if near else None
