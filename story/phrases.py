@@ -128,7 +128,7 @@ def _after_link(words: Sequence[str], index: int, words_of: Words) -> int | None
     if end < len(words) and words[noun][0].isupper() and _adjective(words[end].casefold(), words_of):
         end += 1  # "des Nations unies", "d'État américain"
     opens = end < len(words) and link in words_of.writing.determiners and words[end] in words_of.writing.helpers
-    return None if opens else end
+    return None if opens and not named else end
 
 
 def _counts(word: str, words_of: Words) -> bool:

@@ -58,3 +58,8 @@ def test_a_single_noun_is_a_phrase_where_that_is_enough() -> None:
 def test_a_name_behind_a_link_keeps_its_adjective() -> None:
     found = [each.text for each in phrases("Les sanctions des Nations unies visent le port.", "fr")]
     assert found[0] == "sanctions des Nations unies"
+
+
+def test_a_name_is_not_cut_before_its_verb() -> None:
+    found = [each.text for each in phrases("La Syldavie du Nord avait vendu des grues.", "fr")]
+    assert found[0] == "Syldavie du Nord"
