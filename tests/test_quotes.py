@@ -53,6 +53,16 @@ def test_english_is_read_as_well(text: str, quote: str, speaker: str, role: str 
     assert [(found.text, found.speaker, found.role) for found in quotations(source)] == [(quote, speaker, role)]
 
 
+def test_an_english_quotation_that_is_not_closed_ends_before_who_says_it() -> None:
+    source = read(
+        "Opposition leader Anne Reed warned that other clubs would pay for it.\n"
+        "“Nobody has told us which club closes instead, she said.\n"
+        "The meeting was held on Tuesday evening in the village hall, and it was full."
+    )
+    [found] = quotations(source)
+    assert (found.text, found.speaker) == ("Nobody has told us which club closes instead", "Anne Reed")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,3 +33,9 @@ def test_a_sentence_ends_once(text: str, whole: str) -> None:
 
 def test_each_language_has_its_quotation_marks() -> None:
     assert (marked("a", "fr"), marked("a", "en")) == ("«\u00a0a\u00a0»", "“a”")
+
+
+def test_an_english_comma_stands_inside_the_marks_unless_the_words_end_themselves() -> None:
+    assert dress("“What a night!”, writes Ana. “It leaks”, she said.", "en") == (
+        "“What a night!” writes Ana. “It leaks,” she said."
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from story import languages
 from story.attribution import Who
 from story.candidates import SIGNED, Piece
+from story.patterns import any_of
 from story.quoting.clauses import Clauses
 from story.roles import roles as told_roles
 from story.words import count
@@ -28,11 +29,24 @@ class Replies(Clauses):
                 yield piece.model_copy(update={"start": goes_on, "end": end, "outer_end": end}), again
         elif piece.form == "open":
             end = piece.end if self._goes_on_below(piece) else min(piece.end, self.even.index(piece.line.end))
+            at = self._before_subject(piece, end)
+            after = self.sentence.after(at + 1, end) if at < end else None
+            end = at if after else end
             last = self.lines.over(self.even.at(end - 1)) or piece.line
             cut = piece.model_copy(update={"end": end, "outer_end": end, "last": last})
-            yield cut, self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
+            yield cut, after or self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
         elif self._follows_colon(piece) or self._is_dialogue(piece) or self._is_turn(piece):
             yield piece, None
+
+    def _before_subject(self, piece: Piece, end: int) -> int:
+        """Where what is said ends before a pronoun and its verb of saying, with which the line ends: ", he said."."""
+        text = self.even.text
+        subject = re.compile(rf",\s(?:{any_of(self.sentence.grammar.speech.pronouns)})\s$", re.I)
+        for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, end):
+            before = subject.search(text[piece.start : group.start()])
+            if before and not text[group.end() : end].strip(" ."):
+                return piece.start + before.start()
+        return end
 
     def _goes_on_below(self, piece: Piece) -> bool:
         """Whether the next paragraph opens its marks again, as it does where a speech runs over several."""

@@ -15,6 +15,7 @@ _CLOSE = re.compile(rf"[ {_NBSP}{_THIN}]*»")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))|(?<=\d)(?=[%€])")
 _INITIAL = re.compile(r"(?<![\w.])([A-ZÀ-Ý]\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_COMMA = re.compile(r"([\w!?])”,(?= )")
 _QUOTED = re.compile(r"(«[^»]*»?)")
 _OUTER = str.maketrans("“”", "«»")
 _MARKS = {"fr": ("«" + _NBSP, _NBSP + "»"), "en": ("“", "”")}
@@ -26,7 +27,12 @@ def dress(text: str, language: str) -> str:
     text = _SPACES.sub(" ", text.replace("'", "’")).strip()
     text = _DOTS.sub("…", text.replace("[...]", "[…]"))
     text = _TWICE.sub(r"\1", text)
-    return _french(text) if language == "fr" else text
+    return _french(text) if language == "fr" else _COMMA.sub(_inside, text)
+
+
+def _inside(comma: re.Match[str]) -> str:
+    """The comma behind a quotation inside its marks, where the words have no end mark of their own."""
+    return f"{comma[1]}{'' if comma[1] in '!?' else ','}”"
 
 
 def marked(words: str, language: str) -> str:
