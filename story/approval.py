@@ -80,7 +80,7 @@ def proposal(outline: Outline, notes: Notes) -> Proposal:
 
 def shown(outline: Outline) -> Approval:
     """The outline in the form it is edited in."""
-    front: dict[str, Any] = {name: getattr(outline, name) for name in FRONT}
+    front: dict[str, Any] = {name: getattr(outline, name) or None for name in FRONT}
     return Approval(**front, sections=tuple(_planned(plan) for plan in outline.sections))
 
 
@@ -88,8 +88,8 @@ def _planned(plan: Plan) -> Planned:
     below = {id for part in plan.parts for id in (*part.facts, *part.quotes)}
     return Planned(
         id=plan.id,
-        heading=plan.heading,
-        words=plan.words,
+        heading=plan.heading or None,
+        words=min(plan.words, MOST_WORDS),
         facts=tuple(id for id in plan.facts if id not in below),
         quotes=tuple(id for id in plan.quotes if id not in below),
         parts=plan.parts,
@@ -163,9 +163,9 @@ def _edited(wanted: Approval, outline: Outline, notes: Notes, language: str) -> 
     complete = shown(outline).model_copy(update=_given(wanted))
     known = {plan.id: plan for plan in outline.sections}
     sections = tuple(_plan(one, known.get(one.id or "")) for one in complete.sections or ())
-    front = {name: getattr(complete, name) for name in FRONT}
-    if complete.slug != outline.slug:
-        front["slug"] = slug(complete.slug or "", language=language)
+    front = {name: getattr(outline, name) for name in FRONT} | _given(wanted)
+    if front["slug"] != outline.slug:
+        front["slug"] = slug(front["slug"], language=language)
     changed = outline.model_copy(update=front | {"sections": sections})
     return outline if changed == outline else plan.settle(changed, notes)
 

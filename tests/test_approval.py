@@ -89,3 +89,13 @@ def test_what_cannot_be_taken_is_told_and_changes_nothing(answer: Any, why: str)
     told = taken(answer)
     assert told.outline == OUTLINE
     assert any(why in objection for objection in told.objections), told.objections
+
+
+def test_an_outline_with_gaps_is_shown_and_taken_back_as_it_is() -> None:
+    """A writer may leave a text empty, and plan longer than an editor may: that is no reason to lose the run."""
+    section = Plan(id="S1", heading="", facts=("F1",), words=approval.MOST_WORDS + 1)
+    bare = Outline(title="T", slug="", meta_description="", keyphrase="", sections=(section,))
+    handed = approval.shown(bare).model_dump(mode="json")
+    assert approval.taken(handed, bare, NOTES, "fr") == approval.Taken(outline=bare)
+    named = approval.taken(handed | {"keyphrase": "pont"}, bare, NOTES, "fr").outline
+    assert named.keyphrase == "pont"

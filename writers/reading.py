@@ -89,7 +89,7 @@ def notes(answer: ExtractAnswer, source: Source, taken: Notes) -> Notes:
 def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) -> Outline:
     """The plan, each fact and quotation in the first section that asks for it, with targets reckoned by code.
 
-    Raises `NotUsableError` where no section holds a fact or a quotation that exists.
+    Raises `NotUsableError` where no section holds a fact or a quotation that exists, and where one has no heading.
     """
     pool = {fact.id for fact in notes.facts} | {quote.id for quote in notes.quotes}
     plans = [plan for section in answer.sections if (plan := _plan(section, pool)).facts or plan.quotes]
@@ -97,10 +97,9 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
-    headings = (plan.heading for plan in plans if plan.heading)
-    title = brief.title or setting.heading(tidy(answer.title)) or next(headings, "")
-    if not title:
-        raise NotUsableError("it has no title")
+    if not all(plan.heading for plan in plans):
+        raise NotUsableError("a section has no heading")
+    title = brief.title or setting.heading(tidy(answer.title)) or plans[0].heading
     keyphrase = brief.keyphrase or tidy(answer.keyphrase)
     known = {line for fact in notes.facts for line in fact.lines}
     told = ((tidy(s.text), ids(s.lines, known)) for s in answer.standfirst)
@@ -334,7 +333,7 @@ def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
         heading=setting.heading(tidy(section.heading)),
         facts=(*facts, *(fact for part in parts for fact in part.facts)),
         quotes=(*quotes, *(quote for part in parts for quote in part.quotes)),
-        parts=tuple(parts),
+        parts=tuple(part for part in parts if part.heading),
     )
 
 
