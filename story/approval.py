@@ -12,6 +12,7 @@ from story.values import Finding, Notes, Outline, Plan, PlanPart, Value
 
 FRONT = ("title", "slug", "meta_description", "keyphrase", "synonyms")
 """What an editor may word anew, besides the sections."""
+FEWEST_WORDS = 20
 MOST_WORDS = 5_000
 """Of one section; a whole brief asks for 20,000 at most."""
 
@@ -22,7 +23,7 @@ class Planned(Value):
     id: str | None = None
     """Of the planned section it was; None for a new one, which needs a heading and facts or quotes."""
     heading: str | None = Field(None, min_length=1)
-    words: int | None = Field(None, ge=20, le=MOST_WORDS)
+    words: int | None = Field(None, ge=FEWEST_WORDS, le=MOST_WORDS)
     """Target in words."""
     facts: tuple[str, ...] | None = None
     """Ids of the facts that stand above its parts."""
@@ -89,7 +90,7 @@ def _planned(plan: Plan) -> Planned:
     return Planned(
         id=plan.id,
         heading=plan.heading or None,
-        words=min(plan.words, MOST_WORDS),
+        words=min(max(FEWEST_WORDS, plan.words), MOST_WORDS),
         facts=tuple(id for id in plan.facts if id not in below),
         quotes=tuple(id for id in plan.quotes if id not in below),
         parts=plan.parts,

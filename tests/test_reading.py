@@ -162,8 +162,9 @@ def test_nothing_is_set_between_a_sentence_and_one_that_leans_on_it() -> None:
 
 
 def test_a_sentence_in_another_language_than_asked_for_is_none_whatever_it_quotes() -> None:
-    french = SentenceAnswer(text="Le musée de Brévan rouvre samedi avec des murs repeints.", lines=["L1"])
-    english = SentenceAnswer(text="The museum says it will be open: [Q1]", lines=["L1"])
+    told = "Le musée de Brévan rouvre samedi avec des murs que sa directrice a repeints."
+    foreign = "The museum says that it will be open on Saturday, with all of its walls painted: [Q1]"
+    french, english = (SentenceAnswer(text=text, lines=["L1"]) for text in (told, foreign))
     for language, kept in (("fr", french), ("en", english)):
         made = {given.text: reading.sentence(given, task(language=language)) for given in (french, english)}
         assert [text for text, one in made.items() if one] == [kept.text]

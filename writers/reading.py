@@ -46,6 +46,8 @@ ABOVE = 1.1
 MOST_ABOVE = 1.5
 """Times the words of its facts that a section is asked for at most: asked for more, a model repeats itself."""
 LEAST_WORDS = 50
+TELLING = 12
+"""Words of a sentence from which on it can be told in which language it is: of fewer, one may be of both."""
 PASSED = 1 / 3
 """Share of the lines up to which a model that leaves some out of its notes is taken to have read them. What tells its
 readers nothing, orders to a writer above all, is left out so; half a source is not."""
@@ -203,7 +205,8 @@ def _elsewhere(text: str, language: str) -> bool:
     own = text
     for span in reversed([span for span in spans(text) if not span.depth]):
         own = own[: span.start] + own[span.end :]
-    return language in languages.codes() and numbered.detect(own) not in ("und", language)
+    telling = count(own) >= TELLING and language in languages.codes()
+    return telling and numbered.detect(own) not in ("und", language)
 
 
 def ids(given: Iterable[str], known: Collection[str]) -> tuple[str, ...]:

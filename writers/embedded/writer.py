@@ -1,6 +1,7 @@
 """The embedded writer's answers to the five questions of a run."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 from story import languages
@@ -8,10 +9,14 @@ from story.errors import WriterUnavailable
 from story.lines import detect
 from story.notes import take, without
 from story.values import Brief, Draft, Fact, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
-from writers.embedded.material import from_task
+from story.words import count
+from writers.embedded.material import from_task, origin
 from writers.embedded.mending import mend
 from writers.embedded.outline import front, outline
 from writers.embedded.sections import compose
+
+TELLING = 20
+"""Words from which on it can be told in which language a text is: of eight French ones "an" can make English."""
 
 
 class EmbeddedWriter:
@@ -50,7 +55,7 @@ class EmbeddedWriter:
 def _language(notes: Notes, brief: Brief) -> str:
     own = detect(" ".join(fact.text for fact in notes.facts))
     wanted = brief.language or own
-    if own in languages.codes() and not any(_told_in(fact.text) == wanted for fact in notes.facts):
+    if own in languages.codes() and notes.facts and not _readable(notes, wanted).facts:
         _same(own, wanted)
     return wanted
 
@@ -74,11 +79,20 @@ def _own(task: SectionTask) -> SectionTask:
     return task.model_copy(update=update)
 
 
-def _foreign(facts: Iterable[Fact], language: str) -> list[Fact]:
-    return [fact for fact in facts if _told_in(fact.text) not in ("und", language)]
+def _foreign(facts: Sequence[Fact], language: str) -> list[Fact]:
+    """The facts of sources in another language, as far as there are words enough to tell it by."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for fact in facts:
+        texts[origin(fact)].append(fact.text)
+    away = {source for source, said in texts.items() if _other(" ".join(said), language)}
+    return [fact for fact in facts if origin(fact) in away]
 
 
-_told_in = lru_cache(maxsize=4096)(detect)
+def _other(text: str, language: str) -> bool:
+    return count(text) >= TELLING and _told_in(text) not in ("und", language)
+
+
+_told_in = lru_cache(maxsize=512)(detect)
 
 
 def _same(source: str, wanted: str) -> None:
