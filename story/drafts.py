@@ -70,6 +70,9 @@ def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
     every = (*task.facts, *task.spare)
     everywhere = _said(draft.sentences)
     carrying = Counter(line for fact in {id(fact): fact for fact in every}.values() for line in set(fact.lines))
+    if task.translated:  # In another language no word can be looked for: a line that is cited is told.
+        cited = {line for sentence in draft.sentences for line in sentence.lines}
+        return tuple(fact for fact in every if cited.isdisjoint(fact.lines))
     return tuple(fact for fact in every if not _told(fact, draft, everywhere, carrying))
 
 

@@ -22,7 +22,7 @@ def key(sentence: Sentence) -> str:
 
 def rules(task: SectionTask, draft: Draft) -> tuple[Finding, ...]:
     """What the rules find in the draft, sentence by sentence."""
-    found = check_sentences(draft.sentences, ground(task))
+    found = check_sentences(draft.sentences, ground(task), language=task.language)
     return tuple(finding.model_copy(update={"section": task.plan.id}) for finding in found)
 
 

@@ -102,11 +102,11 @@ def rules(front: Front) -> tuple[Finding, ...]:
 
 
 def _ruled(claim: Claim, front: Front) -> Sequence[Finding]:
-    ground = examine.ground(front.task)
+    ground, language = examine.ground(front.task), front.task.language
     if claim.place == "standfirst":
-        return check_sentences([claim.sentence], ground)
+        return check_sentences([claim.sentence], ground, language=language)
     own = claim.sentence.lines if claim.place == "heading" else ()
-    return check_claim(claim.sentence.text, ground, place=claim.place, lines=own)
+    return check_claim(claim.sentence.text, ground, place=claim.place, lines=own, language=language)
 
 
 def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:

@@ -4,6 +4,7 @@ import pytest
 
 from story import drafts
 from story.values import Brief, Draft, Evidence, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
+from tests import samples
 
 
 def draft(*texts: str, heading: str | None = None) -> Draft:
@@ -133,3 +134,10 @@ def test_a_draft_is_short_below_four_fifths_of_its_target() -> None:
         len(drafts.shortness(draft("un deux trois"), plan)),
         drafts.shortness(draft("a b c d"), plan),
     ) == (1, [])
+
+
+def test_a_translation_tells_the_facts_whose_lines_it_cites() -> None:
+    given = samples.task(language="en", spare=())
+    told = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="It opens again.", lines=given.facts[0].lines),)),))
+    assert drafts.unused(told, given) == given.facts[1:]
+    assert given.facts[1:]

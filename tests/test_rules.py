@@ -250,3 +250,26 @@ def test_half_a_quotation_is_refused_in_a_sentence_that_cites_its_line(ground: G
     assert found.verdict == "unsupported"
     outside = check_claim(text, ground, place="body")
     assert "unsupported" not in {finding.verdict for finding in outside if "closed" in finding.reason}
+
+
+@pytest.mark.parametrize(
+    ("text", "checks"),
+    [
+        ("The next counts will begin on Monday 3 March.", ["language"]),
+        ("The fences cost more than 6,000 euros per pond, Rive Sauvage said.", ["language"]),
+        ("The next counts will begin on Monday 4 March.", ["date"]),
+        ("The fences cost more than 9,000 euros per pond, Rive Sauvage said.", ["figure"]),
+        ("The fences cost more than 6,000 euros per pond, Ada Lund said.", ["language", "name"]),
+        ("“We saw nothing”, Rive Sauvage said.", ["quote"]),
+    ],
+)
+def test_a_translation_keeps_figures_dates_and_quotations_and_the_judge_sees_to_the_rest(
+    text: str, checks: list[str]
+) -> None:
+    source = read(
+        "Les prochains comptages commenceront le lundi 3 mars.\n"
+        "Les clôtures coûtent plus de 6 000 euros par étang, selon l'association Rive Sauvage.\n"
+    )
+    ground = Ground.of_sources([source])
+    said = Sentence(text=text, lines=("A1" if "counts" in text else "A2",))
+    assert [one.check for one in check_sentences([said], ground, language="en")] == checks

@@ -83,7 +83,8 @@ def test_a_language_has_its_name(code: str, name: str) -> None:
 
 def test_only_quotations_in_another_language_are_translated() -> None:
     assert showing.translation(task()) == ""
-    assert showing.translation(task(language="en", quotes=())) == ""
+    assert "quotations" not in showing.translation(task(language="en", quotes=()))
+    assert "as English does" in showing.translation(task(language="en", quotes=()))
     assert "in French" in showing.translation(task(language="en"))
 
 

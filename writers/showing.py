@@ -152,12 +152,16 @@ def linking(code: str) -> str:
 
 
 def translation(task: SectionTask) -> str:
-    """What to do about quotations in another language than the section's; nothing where it is the same."""
-    if task.language == task.source_language or not task.quotes:
+    """What to do about lines and quotations in another language than the section's; nothing where it is the same."""
+    if not task.translated:
         return ""
+    theirs, ours = language(task.source_language), language(task.language)
+    said = f" The lines are in {theirs}: dates, numbers and units are written as {ours} does, and say the same."
+    if not task.quotes:
+        return said
     return (
-        f" The quotations are in {language(task.source_language)} and are printed so: set each in by its id, "
-        f"and give its translation after it, in parentheses and without quotation marks."
+        f"{said} The quotations are in {theirs} and are printed so: set each in by its id, and give its translation "
+        f"after it, in parentheses and without quotation marks."
     )
 
 

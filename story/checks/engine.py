@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from story.checks import (
     binding,
@@ -124,10 +124,21 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
     if _verbatim(claim, basis) or _introduces(claim, basis):
         return []
     if claim.language != basis.ground.language:
-        return [finding("language", "the sentence is not in the source's language", claim, verdict="unsure")]
+        return _settled(list(_translated(claim, basis)))
     rules = LABEL_RULES if claim.label else RULES
     found = [one for rule in rules for one in rule.rule(claim, basis)]
     return _settled([*found, *coverage.rule(claim, basis)])
+
+
+def _translated(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """What can be held against lines in another language: quotations, figures and dates; the judge sees to the rest.
+
+    A name can have another form there ("Londres").
+    """
+    yield finding("language", "the sentence is not in the source's language", claim, verdict="unsure")
+    for rule in (quoted, figure, date):
+        yield from rule.rule(claim, basis)
+    yield from (one.model_copy(update={"verdict": "unsure"}) for one in name.rule(claim, basis))
 
 
 def _settled(found: list[Finding]) -> list[Finding]:
