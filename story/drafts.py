@@ -190,9 +190,7 @@ def flagged(findings: Sequence[Finding]) -> frozenset[int]:
     return frozenset(f.sentence for f in findings if f.sentence is not None)
 
 
-def with_own_quotes(
-    draft: Draft, findings: Sequence[Finding], quotes: Iterable[Quote]
-) -> tuple[Draft, list[Finding]]:
+def with_own_quotes(draft: Draft, findings: Sequence[Finding], quotes: Iterable[Quote]) -> tuple[Draft, list[Finding]]:
     """The draft with altered quotations put back to the source's own characters, and the findings left to repair.
 
     quotes: the source's. What a finding points at may be a whole line, which is never set between quotation marks.

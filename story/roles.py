@@ -47,9 +47,10 @@ def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Na
         return False
     noun = re.match(r"[\w-]+ ", text[start:end])
     inside = any(other.start == start + (noun.end() if noun else 0) and " " in other.text for other in names)
-    people = languages.load(language).reading.people
+    known = languages.load(language).reading
     last = text[start:end].split()[-1]
-    sited = re.fullmatch(rf"(?:.*')?(?:{people.sites})", last) is not None and text[end : name.start] == " "
+    nouns = rf"(?:.*')?(?:{known.people.sites}|{known.speech.bodies})"
+    sited = re.fullmatch(nouns, bare(last)) is not None and text[end : name.start] == " "
     joined = text[end : name.start] == " " and " " not in name.text and any(other.end == end for other in names)
     return (inside and noun is not None) or (sited and " " in text[start:end]) or joined
 

@@ -59,7 +59,9 @@ class Grammar(Nouns):
         """One or two words that may be a verb; a person straight after them makes it one of saying."""
         speech = self.speech
         none = rf"(?!(?:{speech.stops}|{speech.determiners}|{speech.sources})(?!\w))"
-        return re.compile(rf"(?:{speech.perfect}|{none}{speech.clitics}){none}\w{{3,}}(?<!s) {speech.adverbs}")
+        return re.compile(
+            rf"(?:{speech.perfect}|{speech.reflexive}|{none}{speech.clitics}){none}\w{{3,}}(?<!s) {speech.adverbs}"
+        )
 
     @cached_property
     def coordinates(self) -> re.Pattern[str]:

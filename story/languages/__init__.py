@@ -252,6 +252,8 @@ class Speech(Value):
     """The small pronoun that may be glued to a verb after its auxiliary: "s'", as in "a tenu à s'excuser"."""
     perfect: str = ""
     """The auxiliary that may stand before a verb that no table holds, with its space."""
+    reflexive: str = "(?!)"
+    """The pronoun before a verb that no table holds, with its space: "se console"."""
     adverbs: str = ""
     """What may stand between such a verb and its subject, with its space: "d'emblée "."""
     shared: str = "(?!)"

@@ -55,6 +55,7 @@ class Cast(Epithets):
             or self._taken_up(words, text, start)
             or self._last_body(start, end)
             or self._only_near(words, text, start)
+            or (self._introduced(words, text, start) if self._is_role(start, end) else None)
             or self._designated_before(words, start)
             or self._new(self._first_wording(start, end) or text, start, end)
         )

@@ -24,16 +24,26 @@ class Epithets(Offices):
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?|{self.grammar.speech.former}"
         known = re.fullmatch(aged, " ".join(words)) is not None
+        told = bool(words) and not self.grammar.body.fullmatch(words[0])
+        if pointed and told and (last := self._last_unnamed(at, self.genders.of_designation(text))):
+            return last
         if self._owned(at) or (
             not (pointed and self.grammar.person(" ".join(words), 0, 1_000)) and not (known and self._is_definite(text))
         ):
             return None
-        near = self._of_trade(words[0]) or self.recent(at, self.genders.of_designation(text), FAR)
+        trait = self.genders.of_designation(text)
+        near = self._of_trade(words[0]) or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if self.heard(near).role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
+
+    def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
+        """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
+        last = max(self.members.values(), key=lambda member: member.heard, default=None)
+        unnamed = last is not None and not last.person and at - FAR < last.heard
+        return last if last and unnamed and last.trait.plural is not True and trait.agrees(last.trait) else None
 
     def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""
@@ -47,6 +57,20 @@ class Epithets(Offices):
         near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
         people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
         return people[0] if len(people) == 1 and people[0].trait.plural is not True else None
+
+    def _introduced(self, words: Sequence[str], text: str, start: int) -> Member | None:
+        """ "X a tranché. La députée de Sorne ne votera pas": a role of its own for the one person just introduced.
+
+        Only where no other of that gender stands in the paragraph so far, and nothing else tells that person's role.
+        """
+        trait = self.genders.of_designation(text)
+        begin = max(0, self.text.rfind("\n", 0, start))
+        near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(begin, start)}
+        people = [one for one in near.values() if self.is_somebody(one) and trait.agrees(one.trait)]
+        whole = self._is_definite(text) and not self._owned(start) and len(words) > 1
+        if not whole or len(people) != 1 or not trait.gender or people[0].trait.gender != trait.gender:
+            return None
+        return people[0] if self.heard(people[0]).role is None else None
 
     def _of_trade(self, noun: str) -> Member | None:
         """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""

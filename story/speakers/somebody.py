@@ -40,7 +40,7 @@ class Somebody(Named):
         """ "Son voisin, Enzo, bâille", "Anna, enceinte, attend": a first name that commas set off, or opens with."""
         opens = self.text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?", "…", "»")
         led = self.text[max(0, at - 2) : at] == ", " or (opens and bare(name) not in self.places)
-        return led and self.text.startswith(",", at + len(name))
+        return led and (self.text.startswith(",", at + len(name)) or "-" in name)
 
     def _may_speak(self, member: Member) -> bool:
         return self.is_somebody(member) or (" " in member.name and member.name.istitle())
