@@ -233,3 +233,11 @@ def test_a_speaker_behind_the_place_where_they_speak_is_heard() -> None:
         "« Je n’ai pas touché un centime », a déclaré à la barre le prévenu, qui encourt cinq ans de prison.",
     )
     assert short(own, "centime") == "Le prévenu : « Je n’ai pas touché un centime »."
+
+
+def test_no_connective_stands_before_a_word_that_may_be_a_name_or_not() -> None:
+    own = of("Le maire de Kerlo a vu Brest hier.", "Manifestants et élus ont prié.", "Brest a voté contre la vente.")
+    for words, begins in (("prié", "Manifestants"), ("voté", "Par ailleurs, Brest")):
+        told = forms.full(fact(own, words), own)
+        assert told is not None
+        assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)

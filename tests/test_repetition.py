@@ -1,7 +1,7 @@
 """Nothing twice, no fact too often."""
 
 from story.values import Sentence
-from writers.embedded.repetition import TIMES, Ledger, alike, echoed, tells
+from writers.embedded.repetition import TIMES, Ledger, alike, counted_again, echoed, tells
 
 
 def test_a_sentence_is_said_once_whatever_its_typography() -> None:
@@ -51,3 +51,10 @@ def test_a_summary_says_nothing_that_a_longer_sentence_does_not_say() -> None:
     assert echoed("Le pont de Kerlo sera vidé lundi", [longer], {"le", "de"})
     assert not echoed("Le pont de Kerlo sera vidé mardi", [longer], {"le", "de"})
     assert not echoed("Le pont sera vidé", ["Le pont sera vidé, dit-on"], {"le"})
+
+
+def test_two_figures_told_with_most_of_the_same_words_are_one_vote() -> None:
+    full = "The motion passed by 23 votes to 18 after a four-hour debate."
+    assert counted_again("Councillors voted 23 to 18 after a four-hour debate", [full])
+    assert not counted_again("Councillors voted 24 to 18 after a four-hour debate", [full])
+    assert not counted_again("The four-hour debate ended at 18", [full])

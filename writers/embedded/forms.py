@@ -102,7 +102,10 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
         return sentence
     if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
         return sentence
-    text = grammar.frame("further", _turn(fact), what=material.lowered(sentence.text))
+    what = material.lowered(sentence.text)
+    if not material.is_cased(what):
+        return sentence
+    text = grammar.frame("further", _turn(fact), what=what)
     made = sentence.model_copy(update={"text": dress(text, grammar.code)})
     return made if material.clears(made) else sentence
 

@@ -16,7 +16,7 @@ from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes, origin
 from writers.embedded.prose import FEW, sectioned
-from writers.embedded.repetition import Ledger, alike, echoed
+from writers.embedded.repetition import Ledger, alike, counted_again, echoed
 from writers.embedded.runs import Run, runs
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on, parts
@@ -156,8 +156,10 @@ class _Desk:
         following = self.main[place + 1 : place + 2]
         if any(leans_on(after, self.material) for after in following):
             return False
-        others = (other.text for other in self.main if other is not fact)
-        return echoed(parts(fact, self.material).what, others, self.material.grammar.stop_words)
+        what = parts(fact, self.material).what
+        others = [other.text for other in self.main if other is not fact]
+        later = [other.text for other in self.main[place + 1 :]]
+        return counted_again(what, later) or echoed(what, others, self.material.grammar.stop_words)
 
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)

@@ -69,6 +69,16 @@ def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:
     return any(_held(words, other) for other in others)
 
 
+def counted_again(text: str, others: Iterable[str]) -> bool:
+    """Whether one of the others tells the same two figures with most of the same words."""
+    words = frozenset(_WORD.findall(fold(text)))
+    figures = {word for word in words if word.isdigit()}
+    return len(figures) > 1 and any(
+        figures <= other and len(words & other) >= HELD * len(words)
+        for other in (frozenset(_WORD.findall(fold(each))) for each in others)
+    )
+
+
 def echoed(text: str, others: Iterable[str], idle: Collection[str]) -> bool:
     """Whether one of the others says all that the text says, and more; `idle`: words that say nothing, folded."""
     words = frozenset(_WORD.findall(fold(text))).difference(idle)
