@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not os.environ.get("CI"), reason="takes up to a 
 def test_workers_that_are_killed_at_random_write_every_story_once(database: str, workers: int, tmp_path: Path) -> None:
     from benchmarks.kill import killed
 
-    show = killed(tmp_path, stories=4, workers=workers, kind=database, longest=2.0)
+    show = killed(tmp_path, 3, workers, database, longest=2.0, latency=0.05)
     assert show.wrong == []
     assert show.kills
     assert show.drafts
