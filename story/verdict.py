@@ -1,5 +1,6 @@
 """The whole article's outcome, and the report that gives the reasons."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from story import words
@@ -10,6 +11,9 @@ from story.seo import lights, of_article
 from story.seo.reasons import explained
 from story.values import Capacity, Finding, Notes, Outcome, Report, Usage
 
+WRITER = "writer"
+STEPPED_IN = "the embedded writer answered for the model"
+"""Begins the note that says so: the article may be ready, and nobody should have to look for it."""
 HOLDS = ("budget", "judge")
 """Troubles after which something stayed unasked or unchecked; a reserve's answer for a writer's does not hold."""
 
@@ -80,7 +84,14 @@ def _stepped_in(article: Article, troubles: Sequence[Finding]) -> tuple[str, ...
         for section in article.sections
         if section.filled
     )
-    return (*filled, *_copied(article), *(f"{trouble.check}: {trouble.reason}" for trouble in troubles))
+    return (*_answered(troubles), *filled, *_copied(article))
+
+
+def _answered(troubles: Sequence[Finding]) -> Iterator[str]:
+    """What went wrong on the way, each thing once, what the reserve answered for the writer first."""
+    counted = Counter((trouble.check, trouble.reason) for trouble in troubles)
+    for (check, reason), times in sorted(counted.items(), key=lambda each: each[0][0] != WRITER):
+        yield f"{STEPPED_IN} {times} time(s): {reason}" if check == WRITER else f"{check}: {reason}"
 
 
 def _copied(article: Article) -> Iterator[str]:

@@ -14,10 +14,12 @@ from newsroom import forms
 from newsroom.job import writing
 from newsroom.job.archive import Archive, trouble_of
 from newsroom.job.engine import engine
-from newsroom.job.house import House
+from newsroom.job.house import House, load
 from newsroom.job.living import Busy
 from story.errors import SourceRejected, WriterUnavailable
+from tests import obliging
 from tests.newsrooms import LIMITS, OTHER, STORY, books, make
+from tests.scripted import completion, question_of
 
 PLANNED = datetime(2025, 4, 7, 5, 0, tzinfo=UTC)
 
@@ -183,3 +185,20 @@ def test_a_file_still_being_written_is_left_for_the_next_time(tmp_path: Path, mo
     with Archive(f"sqlite:///{tmp_path / 'a.sqlite'}") as archive:
         folders.collect(house.input[0], tmp_path / "in", archive)
         assert archive.entries() == []
+
+
+def test_the_books_say_of_a_ready_article_that_the_model_had_no_part_in_a_section(
+    tmp_path: Path, endpoint: Callable[..., Any]
+) -> None:
+    def reply(body: dict[str, Any]) -> Any:
+        return completion("no JSON") if question_of(body) == "write" else obliging.reply(body)
+
+    make(tmp_path, STORY)
+    toml = tmp_path / "newsroom.toml"
+    asks = f'writer = "openai:x"\nbase_url = "{endpoint(reply).url}"\n'
+    toml.write_text(toml.read_text("utf-8").replace('writer = "embedded"\n', asks), "utf-8")
+    work(house := load(toml, {}))
+    (entry,) = books(house)
+    assert entry.outcome == "ready"
+    assert (entry.reason or "").startswith("the embedded writer answered for the model ")
+    assert "gave no usable answer" in (entry.reason or "")

@@ -58,7 +58,9 @@ def test_a_sentence_with_a_finding_is_not_counted_as_supported() -> None:
 
 
 def test_what_the_reserve_did_is_said() -> None:
-    assert outcome(troubles=(WRITER,)).report.notes == ("writer: cut off twice",)
+    (first, second) = outcome(troubles=(BUDGET, WRITER, WRITER)).report.notes[1:]
+    assert first == "the embedded writer answered for the model 2 time(s): cut off twice"
+    assert second.startswith("budget: ")
 
 
 def test_a_name_spelt_in_two_ways_is_in_the_report_with_the_lines_that_show_it() -> None:

@@ -323,8 +323,7 @@ def _row(entry: "Entry") -> tuple[str, ...]:
     version = f" v{entry.version}" if entry.version > 1 else ""
     cost = f"${entry.cost:.3f}" if entry.cost else ""
     where = " · ".join(filter(None, (entry.folder, entry.draft))) or entry.origin
-    why = "" if entry.outcome == "ready" and entry.state == "done" else entry.reason or ""
-    why = f"until {_when(entry.until)}: {why}" if entry.until else why
+    why = f"until {_when(entry.until)}: {entry.reason or ''}" if entry.until else entry.reason or ""
     title = shorten(entry.title or entry.headline or Path(entry.origin).name, LONGEST, placeholder=" …")
     counts = (str(entry.tries), str(entry.words or ""), cost)
     return (entry.key[:8] + version, entry.state, entry.outcome or "", *counts, title, where, why)

@@ -12,6 +12,7 @@ from newsroom.job.house import House
 from story.article import Article
 from story.errors import SourceRejected
 from story.values import Brief, total_cost
+from story.verdict import STEPPED_IN
 from writers import Writer
 from writers.meter import Budget
 from writers.pick import choose, pick
@@ -53,13 +54,18 @@ def told(article: Article) -> dict[str, Any]:
     return {
         "state": "done",
         "outcome": article.outcome,
-        "reason": "; ".join(report.notes) or None,
+        "reason": "; ".join(note for note in report.notes if _tells(note, article)) or None,
         "title": article.title,
         "words": report.words,
         "calls": sum(usage.calls for usage in report.usage),
         "tokens": sum(usage.tokens_in + usage.tokens_out for usage in report.usage),
         "cost": total_cost(report.usage),
     }
+
+
+def _tells(note: str, article: Article) -> bool:
+    """Whether a note is for the books: of a ready article, that it is not the model's is all."""
+    return article.outcome != "ready" or note.startswith(STEPPED_IN)
 
 
 def checkpoints(house: House) -> str | Path:
