@@ -3,6 +3,8 @@
 import pytest
 
 from story import languages
+from story.lines import read
+from story.quotes import quotations
 from story.values import Draft, Fact, Line, Paragraph, Plan, PlanPart, Quote, Sentence
 from tests.samples import task
 from writers import showing
@@ -20,6 +22,18 @@ LINES = tuple(Line(id=f"L{n}", start=0, end=1, text=letter) for n, letter in enu
 )
 def test_a_cited_line_is_shown_with_the_one_before_it(cited: set[str], shown: list[str]) -> None:
     assert [line.id for line in showing.around(cited, LINES)] == shown
+
+
+def test_a_message_signed_below_is_shown_with_who_says_it() -> None:
+    text = "Le collectif a écrit :\nLe quai fuit depuis mai.…\nRien n’est fait.\n– Quai Ouvert (@quai) 5 mai 2025\n"
+    source = read(text, "A", language="fr")
+    assert showing.lines(source.story, quotations(source)).splitlines() == [
+        "A1: Le collectif a écrit :",
+        "A2 (said by Quai Ouvert): Le quai fuit depuis mai.…",
+        "A3 (said by Quai Ouvert): Rien n’est fait.",
+    ]
+    told = read("« Le quai fuit », a dit Ada Morel.\n", "A", language="fr")
+    assert showing.lines(told.story, quotations(told)) == "A1: « Le quai fuit », a dit Ada Morel."
 
 
 def test_a_fact_that_is_a_line_shown_beside_it_is_not_said_twice() -> None:

@@ -152,7 +152,7 @@ class ModelWriter:
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
-            lines=showing.lines(showing.around(cited, task.lines)),
+            lines=showing.lines(showing.around(cited, task.lines), task.quotes),
             sentences=showing.in_context(sentences, within, task.language),
         )
 

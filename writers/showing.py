@@ -11,13 +11,21 @@ from story.words import fold
 
 NONE = "none asked for"
 TONE = "sober news"
+_STOPS = 3
+"""Characters behind a quotation that are no words of its line: a full stop, an ellipsis."""
 _SHOWN = 5
 """Words that tell one quotation of a source from another."""
 
 
-def lines(given: Iterable[Line]) -> str:
-    """L5: the line's text."""
-    return "\n".join(f"{line.id}: {_flat(line.text)}" for line in given) or "none"
+def lines(given: Iterable[Line], quotes: Sequence[Quote] = ()) -> str:
+    """L5: the line's text. L5 (said by …): where the whole line is a message of the `quotes`, signed elsewhere."""
+    return "\n".join(f"{line.id}{_whole_by(line, quotes)}: {_flat(line.text)}" for line in given) or "none"
+
+
+def _whole_by(line: Line, quotes: Iterable[Quote]) -> str:
+    source = line.id.rstrip("0123456789")
+    within = (q for q in quotes if q.source == source and q.start <= line.start and line.end <= q.end + _STOPS)
+    return next((f" (said by {_speaker(quote)})" for quote in within if quote.speaker), "")
 
 
 def facts(given: Iterable[Fact], beside: Iterable[Line] = (), quotes: Sequence[Quote] = ()) -> str:
