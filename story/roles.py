@@ -49,8 +49,9 @@ def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Na
     inside = any(other.start == start + (noun.end() if noun else 0) and " " in other.text for other in names)
     known = languages.load(language).reading
     last = text[start:end].split()[-1]
-    nouns = rf"(?:.*')?(?:{known.people.sites}|{known.speech.bodies})"
-    sited = re.fullmatch(nouns, bare(last)) is not None and text[end : name.start] == " "
+    site, body = (rf"(?:.*')?(?:{nouns})" for nouns in (known.people.sites, known.speech.bodies))
+    named = re.fullmatch(site, last) or re.fullmatch(body, bare(last))
+    sited = named is not None and text[end : name.start] == " "
     joined = text[end : name.start] == " " and " " not in name.text and any(other.end == end for other in names)
     return (inside and noun is not None) or (sited and " " in text[start:end]) or joined
 
