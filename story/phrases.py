@@ -61,7 +61,7 @@ def phrases(text: str, language: str, least: int = 2) -> list[Phrase]:
     found, tokens = [], list(_TOKEN.finditer(text))
     words = [token.group().replace("’", "'") for token in tokens]
     for index, word in enumerate(words):
-        article = words_of.writing.determiners.get(word.casefold())
+        article = words_of.writing.determiners.get(word.casefold()) or _owner(words, index, words_of)
         if article is None or index + 1 >= len(words) or _clitic(words, index, words_of):
             continue
         end = _phrase_end(words, index + 1, words_of, least)
@@ -74,6 +74,12 @@ def phrases(text: str, language: str, least: int = 2) -> list[Phrase]:
             article = "l’"
         found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))
     return found
+
+
+def _owner(words: Sequence[str], index: int, words_of: Words) -> str | None:
+    """The article that a possessive stands in the place of: "Northmere's Victorian library"."""
+    owned = words_of.noun_last and index and words[index] == "s" and words[index - 1].endswith("'")
+    return words_of.writing.determiners.get("the") if owned else None
 
 
 def _phrase_end(words: Sequence[str], start: int, words_of: Words, least: int) -> int | None:

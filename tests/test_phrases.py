@@ -63,3 +63,8 @@ def test_a_name_behind_a_link_keeps_its_adjective() -> None:
 def test_a_name_is_not_cut_before_its_verb() -> None:
     found = [each.text for each in phrases("La Syldavie du Nord avait vendu des grues.", "fr")]
     assert found[0] == "Syldavie du Nord"
+
+
+def test_a_possessive_opens_a_phrase() -> None:
+    found = [each.text for each in phrases("Northmere’s Victorian library will stay open.", "en")]
+    assert found == ["Victorian library"]
