@@ -106,10 +106,13 @@ def _meant(light: Light, sections: Mapping[str, Section]) -> Iterator[tuple[str,
 
 
 def _foremost(light: Light) -> Sequence[Spot]:
-    """The longest of long sentences first; of those that begin alike the third, where its section has all three."""
+    """The longest of long sentences first; of those that begin alike the third, where its section has all three; none
+    that begins a section for want of a word that ties it to another."""
     match light.name:
         case "textSentenceLength":
             return sorted(light.spots, key=lambda spot: -count(spot.text))
+        case "textTransitionWords":
+            return [spot for spot in light.spots if spot.sentence]
         case "sentenceBeginnings":
             return [spot for spot in light.spots[2::3] if (spot.sentence or 0) >= 2]
         case _:

@@ -78,6 +78,13 @@ def test_each_fault_is_named() -> None:
     assert reasons(*many(ALIKE, times=3)) == {"begins like the two before it"}
 
 
+def test_nothing_ties_the_first_sentence_of_a_section_to_another() -> None:
+    made = article(fine("S1"), section("S2", *many(BARE, "Le hall {n} dort.", times=20)))
+    found = [one for each in wanted(made, tasks(made)).values() for one in each if one.reason == "no linking word"]
+    assert found
+    assert 0 not in [one.sentence for one in found]
+
+
 def test_what_begins_like_sentences_of_another_section_is_left_alone() -> None:
     """The two before it are not shown beside it: nobody could tell what it is to differ from."""
     made = article(fine("S1"), section("S2", *many(ALIKE, times=2)), section("S3", *many(ALIKE, times=1)))
