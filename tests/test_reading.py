@@ -177,9 +177,10 @@ def test_an_outline_without_title_or_description_takes_them_from_what_it_has() -
     assert outline.meta_description
 
 
-def test_a_section_without_a_heading_is_asked_for_again_a_part_without_one_is_none() -> None:
+def test_an_outline_with_no_title_at_all_is_asked_for_again_a_part_without_one_is_none() -> None:
     notes, part = Notes(facts=task().facts), PartAnswer(heading=" ", facts=["F2"], quotes=[])
-    with pytest.raises(reading.NotUsableError, match="no heading"):
-        reading.outline(_outline(_section(["F1"]).model_copy(update={"heading": " "})), notes, Brief(), "fr")
+    bare = _outline(_section(["F1"]).model_copy(update={"heading": " "})).model_copy(update={"title": ""})
+    with pytest.raises(reading.NotUsableError, match="no title"):
+        reading.outline(bare, notes, Brief(), "fr")
     (plan,) = reading.outline(_outline(_section(["F1"], part)), notes, Brief(), "fr").sections
     assert (plan.facts, plan.parts) == (("F1", "F2"), ())

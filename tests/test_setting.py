@@ -3,7 +3,7 @@
 import pytest
 
 from story.values import Quote
-from writers.setting import ended, heading, paired
+from writers.setting import ended, heading, paired, phrase
 
 WORDS = "Nous avons tout repeint, du sol au plafond"
 
@@ -15,6 +15,11 @@ def quote(text: str = WORDS) -> Quote:
 @pytest.mark.parametrize("text", ["Le musée rouvre", "Le musée rouvre,", "Le musée rouvre :", "Le musée rouvre –"])
 def test_a_heading_does_not_say_that_it_goes_on(text: str) -> None:
     assert heading(text) == "Le musée rouvre"
+
+
+@pytest.mark.parametrize("text", ["« musée de Brévan", "musée de Brévan,", "“musée de Brévan”", "musée de Brévan"])
+def test_a_keyphrase_has_no_marks_around_it(text: str) -> None:
+    assert phrase(text) == "musée de Brévan"
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def notes(answer: ExtractAnswer, source: Source, taken: Notes) -> Notes:
 def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) -> Outline:
     """The plan, each fact and quotation in the first section that asks for it, with targets reckoned by code.
 
-    Raises `NotUsableError` where no section holds a fact or a quotation that exists, and where one has no heading.
+    Raises `NotUsableError` where no section holds a fact or a quotation that exists, and where there is no title.
     """
     pool = {fact.id for fact in notes.facts} | {quote.id for quote in notes.quotes}
     plans = [plan for section in answer.sections if (plan := _plan(section, pool)).facts or plan.quotes]
@@ -99,10 +99,10 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
-    if not all(plan.heading for plan in plans):
-        raise NotUsableError("a section has no heading")
-    title = brief.title or setting.heading(tidy(answer.title)) or plans[0].heading
-    keyphrase = brief.keyphrase or tidy(answer.keyphrase)
+    title = brief.title or setting.heading(tidy(answer.title)) or next(filter(None, (plan.heading for plan in plans)), "")
+    if not title:
+        raise NotUsableError("it has no title")
+    keyphrase = brief.keyphrase or setting.phrase(tidy(answer.keyphrase))
     known = {line for fact in notes.facts for line in fact.lines}
     told = ((tidy(s.text), ids(s.lines, known)) for s in answer.standfirst)
     standfirst = tuple(Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
@@ -111,7 +111,7 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         slug=slug(title, keyphrase, language),
         meta_description=tidy(answer.meta_description) or " ".join(each.text for each in standfirst) or title,
         keyphrase=keyphrase,
-        synonyms=tuple(filter(None, map(tidy, answer.synonyms))),
+        synonyms=tuple(filter(None, (setting.phrase(tidy(synonym)) for synonym in answer.synonyms))),
         standfirst=standfirst,
         sections=_with_targets(plans, notes, brief),
     )

@@ -7,6 +7,7 @@ from story.marks import Span, spans
 from story.values import Quote
 
 _OPEN_END = " \u00a0,;:–—-"
+_AROUND = "«»“”„\".!?…"
 _CLOSING = {"«": "\u00a0»", "“": "”", "„": "“", '"': '"'}
 _OPENING = {"»": "«\u00a0", "”": "“", '"': '"'}
 _UNENDED = re.compile(r"[\w%€$£°)\]](?:[\s\u00a0\u202f]*[»”\"’])?\Z|[»”\"]\Z(?<![.!?…][»”\"])(?<![.!?…].[»”\"])")
@@ -15,6 +16,11 @@ _UNENDED = re.compile(r"[\w%€$£°)\]](?:[\s\u00a0\u202f]*[»”\"’])?\Z|[»
 def heading(text: str) -> str:
     """A heading without what says that it goes on."""
     return text.rstrip(_OPEN_END)
+
+
+def phrase(text: str) -> str:
+    """A keyphrase without the marks around it; one half of a pair would be printed before headings."""
+    return text.strip(_OPEN_END + _AROUND)
 
 
 def ended(text: str) -> str:
