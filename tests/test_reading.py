@@ -184,3 +184,11 @@ def test_an_outline_with_no_title_at_all_is_asked_for_again_a_part_without_one_i
         reading.outline(bare, notes, Brief(), "fr")
     (plan,) = reading.outline(_outline(_section(["F1"], part)), notes, Brief(), "fr").sections
     assert (plan.facts, plan.parts) == (("F1", "F2"), ())
+
+
+def test_a_standfirst_says_nothing_twice() -> None:
+    texts = ("Le musée rouvre.", "Le musée rouvre", "Il est neuf.")
+    twice = [SentenceAnswer(text=text, lines=["L1"]) for text in texts]
+    bare = _outline(_section(["F1"])).model_copy(update={"standfirst": twice})
+    outline = reading.outline(bare, Notes(facts=task().facts), Brief(), "fr")
+    assert [sentence.text for sentence in outline.standfirst] == ["Le musée rouvre.", "Il est neuf."]

@@ -99,13 +99,15 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
-    title = brief.title or setting.heading(tidy(answer.title)) or next(filter(None, (plan.heading for plan in plans)), "")
+    headed = (plan.heading for plan in plans if plan.heading)
+    title = brief.title or setting.heading(tidy(answer.title)) or next(headed, "")
     if not title:
         raise NotUsableError("it has no title")
     keyphrase = brief.keyphrase or setting.phrase(tidy(answer.keyphrase))
     known = {line for fact in notes.facts for line in fact.lines}
     told = ((tidy(s.text), ids(s.lines, known)) for s in answer.standfirst)
-    standfirst = tuple(Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
+    written = (Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
+    standfirst = tuple({fold(each.text): each for each in written}.values())
     return Outline(
         title=title,
         slug=slug(title, keyphrase, language),
