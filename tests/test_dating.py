@@ -124,3 +124,17 @@ def test_the_first_sentence_stands_behind_the_place_that_its_dateline_names() ->
 def test_a_place_that_the_sentence_names_is_not_named_before_it(text: str, told: str) -> None:
     [sentence] = placed([Sentence(text=text, lines=("A1",))], [("A1", "KERLO")], grammar("fr"))
     assert sentence.text == told
+
+
+def test_a_sentence_that_the_rules_cannot_clear_with_its_date_keeps_the_sources_own_word() -> None:
+    source = read(
+        "14 mars 2025. - Le maire de Kerlo, Paul Ménez, apportait son soutien à A. Riou ce matin sur Radio Brest, en "
+        "affirmant que « le marché est une affaire d’avenir ».\n"
+        "« Le marché de Kerlo tiendra », a déclaré la ministre Anne Riou lors d’une visite de la commune.",
+        "A",
+    )
+    material = from_notes(merge([take(source)], [source]), "fr")
+    told = forms.full(material.facts[0], material)
+    assert told is not None
+    assert material.clears(told)
+    assert "ce matin" in told.text

@@ -235,9 +235,14 @@ def test_a_speaker_behind_the_place_where_they_speak_is_heard() -> None:
     assert short(own, "centime") == "Le prévenu : « Je n’ai pas touché un centime »."
 
 
-def test_no_connective_stands_before_a_word_that_may_be_a_name_or_not() -> None:
-    own = of("Le maire de Kerlo a vu Brest hier.", "Manifestants et élus ont prié.", "Brest a voté contre la vente.")
-    for words, begins in (("prié", "Manifestants"), ("voté", "Par ailleurs, Brest")):
+def test_no_connective_stands_before_a_word_that_may_be_a_name_or_is_a_connective_itself() -> None:
+    own = of(
+        "Le maire de Kerlo a vu Brest hier.",
+        "Manifestants et élus ont prié.",
+        "Brest a voté contre la vente.",
+        "Déjà en mai, trois ardoises étaient tombées du toit.",
+    )
+    for words, begins in (("prié", "Manifestants"), ("voté", "Par ailleurs, Brest"), ("ardoises", "Déjà")):
         told = forms.full(fact(own, words), own)
         assert told is not None
         assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)

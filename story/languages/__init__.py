@@ -616,6 +616,8 @@ class Writing(Value):
     """Pattern of a verb whose tense a past verb of saying may have asked for: "a dit que le pont tenait"."""
     unshifted: dict[str, str] = {}
     """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
+    unlinked: str = "(?!)"
+    """Pattern of what begins a sentence that no connective may stand before: "déjà", "rappelons"."""
     contrary: str = "(?!)"
     """Pattern of a verb that opposes what was said before: "maintenu", "conteste"."""
     plural: str = "(?!)"

@@ -45,7 +45,13 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
     Nor is what only announces a list that does not come along, nor an exclamation that nobody is said to make: that is
     a caption or a post, not the story.
     """
-    return material.once(f"full {fact.id} {after.id if after else None}", lambda: _full(fact, material, after=after))
+    return material.once(f"full {fact.id} {after.id if after else None}", lambda: _told(fact, material, after=after))
+
+
+def _told(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | None:
+    """The fact with the dates of its days, or in the source's own words where the rules could not clear those."""
+    made, own = _full(fact, material, after=after), material.undated.get(fact.id)
+    return made if made is None or own is None or material.clears(made) else _full(own, material, after=after)
 
 
 def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | None:
@@ -98,7 +104,7 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
     who contradicts.
     """
     grammar = material.grammar
-    if grammar.contrary.search(unquoted(sentence.text)) or grammar.third_person.match(sentence.text):
+    if grammar.contrary.search(unquoted(sentence.text)) or grammar.unlinked.match(sentence.text):
         return sentence
     if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
         return sentence

@@ -66,6 +66,7 @@ class Grammar:
         self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
+        self.unlinked = re.compile(rf"(?:{words.unlinked})(?!\w)|{any_of(words.pronouns)}\s", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)
         self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)

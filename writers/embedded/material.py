@@ -38,6 +38,8 @@ class Material:
     """Full names with the line that binds a short one to them."""
     written: tuple[tuple[str, str], ...] = ()
     """As in the notes: when sources, and single lines, were written."""
+    undated: dict[str, Fact] = field(default_factory=dict)
+    """Facts as the source words them, by id, where `facts` give their days a date."""
     lines: frozenset[str] | None = None
     """The lines a section was given."""
     memo: dict[str, object] = field(default_factory=dict, compare=False)
@@ -319,5 +321,7 @@ def from_task(task: SectionTask) -> Material:
 def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str, on: Ground) -> Material:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
     bearers = tuple((alias.name, alias.line) for alias in of.aliases)
-    facts = dated(facts, of.written, grammar(language))
-    return Material(grammar(language), tuple(facts), on, of.quotes, of.people, bound, bearers, of.written)
+    own = {fact.id: fact for fact in facts}
+    told = dated(own.values(), of.written, grammar(language))
+    undated = {fact.id: own[fact.id] for fact in told if fact.text != own[fact.id].text}
+    return Material(grammar(language), tuple(told), on, of.quotes, of.people, bound, bearers, of.written, undated)
