@@ -98,7 +98,7 @@ def _label(article: Article, place: Place) -> str:
     heading = _text(article, place)
     if _names(article, heading) or "?" in heading or article.language not in languages.codes():
         return ""
-    what, topic = _spoken(heading, article.language), article.keyphrase
+    what, topic = _spoken(heading, article.language), article.keyphrase.replace("'", "’")
     what = what or ("" if ":" in heading else _lowered(heading, article))
     known = languages.load(article.language)
     label = known.writing.frames["label"][0].replace(" :", "\u00a0:" if known.page.spaced else ":")

@@ -41,6 +41,8 @@ def _why(light: Light, article: Article) -> Why:
         return "as the brief has it"
     if _sourced(light, article):
         return "the source's own sentences"
+    if light.name == "subheadingsKeyword":  # every label that could stand was tried
+        return "no faithful wording"
     asked = {section.id for section in article.sections if section.reworded}
     return "no faithful wording" if asked.intersection(spot.section for spot in light.spots) else ""
 

@@ -11,7 +11,6 @@ from writers.embedded.dating import placed
 from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
 from writers.embedded.headings import Heading, Headings
-from writers.embedded.labels import labelled
 from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes, origin
@@ -115,7 +114,7 @@ class _Desk:
         prose = self._prose(main, SECTION, lead=True)
         prose[1:1] = self._denied(against)
         prose += self._prose(more, WIDER, few=0)
-        plans = labelled([*above, *prose, *below, *listed.questions()], self.topics, self.headings)
+        plans = [*above, *prose, *below, *listed.questions()]
         numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
         return front.model_copy(update={"sections": numbered})
 
