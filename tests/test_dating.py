@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graph import run_graph
+from graph import check_article, run_graph
 from story.checks import check_sentences
 from story.checks.ground import Ground
 from story.lines import read
@@ -138,3 +138,13 @@ def test_a_sentence_that_the_rules_cannot_clear_with_its_date_keeps_the_sources_
     assert told is not None
     assert material.clears(told)
     assert "ce matin" in told.text
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("jeudi 13 mars au soir", 0), ("jeudi 20 mars au soir", 1)])
+def test_an_article_from_outside_may_give_the_date_of_yesterday_evening(day: str, wrong: int) -> None:
+    source = (
+        "14 mars 2025. - Un incendie a détruit hier soir le toit du marché couvert de Kerlo, disent les pompiers.\n"
+        "Le maire de la commune, Paul Ménez, a promis mardi matin une halle provisoire aux quarante commerçants."
+    )
+    article = f"Un incendie a détruit {day} le toit du marché couvert de Kerlo, disent les pompiers."
+    assert len(check_article(article, source).unsupported) == wrong

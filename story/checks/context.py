@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from math import fsum
 
-from story.checks.date import clash
+from story.checks.date import clash, held
 from story.checks.figure import equal
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -49,8 +49,11 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 def _borrowed(
     claim: Said, basis: Basis, weights: dict[str, float], date: Date, told: list[dict[str, object]]
 ) -> Iterator[Finding]:
-    def holds(said: Said) -> bool:
-        return any(date.parts.items() <= one.parts.items() for one in said.dates)
+    def holds(line: str) -> bool:
+        said, meant = basis.ground.said[line], basis.ground.meant_days(line)
+        return any(date.parts.items() <= one.parts.items() for one in said.dates) or bool(
+            meant and held(date, meant, said.text)
+        )
 
     def rival(said: Said) -> tuple[int, int] | None:
         others = (one for one in said.dates if clash(date, one))
@@ -63,8 +66,8 @@ def _borrowed(
 
 
 def _counted(claim: Said, basis: Basis, weights: dict[str, float], figure: Figure) -> Iterator[Finding]:
-    def holds(said: Said) -> bool:
-        return any(equal(figure, one) or _ends(figure) & _ends(one) for one in said.figures)
+    def holds(line: str) -> bool:
+        return any(equal(figure, one) or _ends(figure) & _ends(one) for one in basis.ground.said[line].figures)
 
     def rival(said: Said) -> tuple[int, int] | None:
         others = (
@@ -95,18 +98,18 @@ def _weighed(
     weights: dict[str, float],
     where: tuple[int, int],
     check: str,
-    holds: Callable[[Said], bool],
+    holds: Callable[[str], bool],
     rival: Callable[[Said], tuple[int, int] | None],
 ) -> Iterator[Finding]:
     total = fsum(weights.values())
     lines = basis.ground.said
-    holders = [line for line, said in lines.items() if holds(said)]
+    holders = [line for line in lines if holds(line)]
     if max((_shared(weights, lines[line]) for line in holders), default=0.0) >= WEAK * total:
         return
     order = basis.ground.order
     best = max(lines, key=lambda line: (_shared(weights, lines[line]), -order[line]))
     said = lines[best]
-    found = rival(said) if not holds(said) else None
+    found = rival(said) if not holds(best) else None
     if found is None or _shared(weights, said) < STRONG * total or len(weights.keys() & said.keys) < FEWEST:
         return
     goes_on = any(order[line] == order[best] + 1 and not lines[line].names for line in holders)

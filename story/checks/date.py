@@ -1,7 +1,7 @@
 """Dates, weekdays and times: everything a date says must be said by one date of the lines."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -26,11 +26,11 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for date in claim.dates:
         if any(start <= date.start < end for start, end in quoted):
             continue
-        if not _held(date, [*(one for _, one in here), *meant], basis):
+        if not held(date, [*(one for _, one in here), *meant], basis.text):
             yield _missing(claim, date, basis, here, lent)
 
 
-def _held(date: Date, here: list[Date], basis: Basis) -> bool:
+def held(date: Date, here: Sequence[Date], text: str) -> bool:
     """Whether one date of the lines says all that this one does, or the line says it in the very same words."""
     parts = date.parts
     if any(parts.items() <= one.parts.items() for one in here):
@@ -38,19 +38,19 @@ def _held(date: Date, here: list[Date], basis: Basis) -> bool:
     if date.relative in _RETOLD and any(one.relative == _RETOLD[date.relative] for one in here):
         return True
     if "part" in parts and len(parts) > 1:
-        return _part_apart(date, here, basis)
+        return _part_apart(date, here, text)
     if date.decade is not None:
         return any(one.year is not None and one.year // 10 * 10 == date.decade for one in here)
     return not _CALENDAR & parts.keys() and bool(
-        re.search(rf"(?<!\w){re.escape(date.text.casefold())}(?!\w)", basis.text.casefold())
+        re.search(rf"(?<!\w){re.escape(date.text.casefold())}(?!\w)", text.casefold())
     )
 
 
-def _part_apart(date: Date, here: list[Date], basis: Basis) -> bool:
+def _part_apart(date: Date, here: Sequence[Date], text: str) -> bool:
     """ "vendredi soir" where the line says Friday and evening apart."""
     rest = {name: value for name, value in date.parts.items() if name != "part"}
     word = date.text.split()[-1].casefold()
-    return any(rest.items() <= one.parts.items() for one in here) and word[:4] in basis.text.casefold()
+    return any(rest.items() <= one.parts.items() for one in here) and word[:4] in text.casefold()
 
 
 def _missing(
