@@ -236,6 +236,8 @@ class Speech(Value):
     """What leads to words that are written somewhere: "on y lisait"."""
     wordings: str = "(?!)"
     """What may stand between "selon" and a speaker: "le mot de "."""
+    trades: str = "(?!)"
+    """Those of `anaphors` that take up nobody who is known to be something else: "le serveur"."""
     counterparts: str = "(?!)"
     """Nouns for another of the same role: "son homologue"."""
     voices: str = "(?!)"

@@ -69,10 +69,11 @@ class Cast(Epithets):
 
     def _named_after(self, start: int, end: int) -> Member | None:
         """ "La maire, Mme Riou": the name set off behind the role."""
-        for name in self.names.starting_in(end + 1, end + 25):
-            follows = self.bare[end : name.start] if end < name.start <= end + 24 else ""
+        for name in self.names.starting_in(end + 1, end + 36):
+            follows = self.bare[end : name.start]
             led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
-            named = re.fullmatch(rf", (?:(?:{self.known.titles})\.? |{led})?", follows)
+            more = rf"(?: (?!{self.grammar.speech.stops})[\w-]+)?"
+            named = re.fullmatch(rf"{more}, (?:(?:{self.known.titles})\.? |{led})?", follows)
             own = " " in name.text and not self.grammar.of_body(self.bare, start, end)
             if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
                 return self.person(name)

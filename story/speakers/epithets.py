@@ -35,7 +35,9 @@ class Epithets(Offices):
         near = self._of_trade(words[0]) or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
-        if self.heard(near).role is None and near.person:
+        if self._has_another_trade(near, words[0]):
+            return None
+        if near.role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
 
@@ -56,7 +58,14 @@ class Epithets(Offices):
             return None
         near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
         people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
-        return people[0] if len(people) == 1 and people[0].trait.plural is not True else None
+        single = len(people) == 1 and people[0].trait.plural is not True
+        return people[0] if single and not self._has_another_trade(people[0], words[0]) else None
+
+    def _has_another_trade(self, member: Member, noun: str) -> bool:
+        """ "Le serveur", where the one last named is a prosecutor: somebody new."""
+        held = bare(self.heard(member).role or "")
+        other = re.fullmatch(self.grammar.speech.trades, noun) is not None
+        return other and held != "" and noun[:5] not in held
 
     def _introduced(self, words: Sequence[str], text: str, start: int) -> Member | None:
         """ "X a tranché. La députée de Sorne ne votera pas": a role of its own for the one person just introduced.
