@@ -138,6 +138,12 @@ def chosen(offered: Iterable[str], front: Front, section: int, others: Sequence[
     return next(cleared, next(iter(able), ""))
 
 
+def stands(front: Front, text: str, section: int, paragraph: int | None) -> bool:
+    """Whether the rules have nothing to say of the text as the heading of that section, or above that paragraph."""
+    claim = next(each for each in front.claims if (each.section, each.paragraph) == (section, paragraph))
+    return not _ruled(_worded(claim, text, front.task), front)
+
+
 def _worded(claim: Claim, text: str, task: SectionTask) -> Claim:
     sentence = claim.sentence.model_copy(update={"text": text})
     return _unlabelled(claim.model_copy(update={"sentence": sentence}), task)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from story import languages
 from story.article import Article
-from story.front import front, rules
+from story.front import Front, front, stands
 from story.seo import lights, of_article
 from story.seo.phrase import function_words, phrase
 from story.seo.structure import FEWEST_HEADINGS, MOST_HEADINGS
@@ -30,13 +30,16 @@ def labelled(article: Article, notes: Notes, kept: Collection[str] = ()) -> Arti
     """The article with its keyphrase before as many headings as it takes, and before no more than that.
 
     That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end. A label
-    ("Fleuve Ombelle : la crue") asserts nothing, goes before no question, and stays only where the rules find nothing
-    more to say and no light goes out. kept: headings that an editor has worded.
+    ("Fleuve Ombelle : la crue") asserts nothing, goes before no question, and stays only where the rules have nothing
+    to say of it and no light goes out. kept: headings that an editor has worded.
     """
     refused = {place for place, heading in _every(article) if heading in kept}
+    claims: Front | None = None
     while (wanted := _wanted(article)) and (place := _best(article, refused, shorter=wanted < 0)):
-        made = _placed(article, place, _unlabelled(article, place) if wanted < 0 else _label(article, place))
-        if _better(made, article, notes):
+        claims = claims or front(article, notes)
+        text = _unlabelled(article, place) if wanted < 0 else _label(article, place)
+        made = _placed(article, place, text)
+        if stands(claims, text, place.section, place.paragraph) and not _dimmer(made, article):
             article = made
         refused.add(place)
     return article
@@ -146,8 +149,7 @@ def _placed(article: Article, place: Place, heading: str) -> Article:
     return article.model_copy(update={"sections": tuple(sections)})
 
 
-def _better(made: Article, before: Article, notes: Notes) -> bool:
-    """Whether the rules say no more of the one than of the other, and every light is as bright."""
+def _dimmer(made: Article, before: Article) -> bool:
+    """Whether a light that was green is not any more."""
     old, new = _lights(before), _lights(made)
-    dimmer = any(new[name].colour != "green" for name, light in old.items() if light.colour == "green")
-    return not dimmer and len(rules(front(made, notes))) <= len(rules(front(before, notes)))
+    return any(new[name].colour != "green" for name, light in old.items() if light.colour == "green")

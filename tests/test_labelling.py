@@ -8,7 +8,10 @@ from story.seo import lights, of_article
 from story.values import Notes, Section, Sentence
 from tests.articles import article, paragraph, source
 
-TEXT = "Le port de Kermorvan a fermé son quai mardi. La grue est en panne. La mer est haute. La gare reste ouverte."
+TEXT = (
+    "Le port de Kermorvan a fermé son quai mardi. La grue est en panne, a dit la mairie. La mer est haute. "
+    "La gare reste ouverte."
+)
 
 
 def told(*headings: str, third: str | None = None, lines: int = 6) -> Article:
