@@ -20,6 +20,7 @@ from writers.embedded.wording import capital, halves, leans, lowered, shorter, u
 
 LONGEST = 90
 """Characters of a question at most."""
+_MARKS = re.compile(r"[^\w-]+")
 OFTEN = 2
 """Facts that a thing stands in before anybody asks what is said of it."""
 NEAR = 60
@@ -64,8 +65,13 @@ def _names(phrase: Phrase, topics: Sequence[str]) -> bool:
 
 def _salient(phrase: Phrase, material: Material) -> bool:
     """Whether the story speaks of the thing again and again."""
-    wanted = re.compile(rf"(?<!\w){re.escape(fold(phrase.text))}(?!\w)")
-    return sum(wanted.search(fold(fact.text)) is not None for fact in material.facts) >= OFTEN
+    wanted = _apart(phrase.text)
+    return sum(wanted in _apart(fact.text) for fact in material.facts) >= OFTEN
+
+
+def _apart(text: str) -> str:
+    """The words, elided ones too, each between spaces."""
+    return f" {_MARKS.sub(' ', fold(text)).strip()} "
 
 
 def measured(what: str, words: Grammar) -> Iterator[str]:

@@ -69,6 +69,18 @@ class Grammar:
         self.unlinked = re.compile(rf"(?:{words.unlinked})(?!\w)|{any_of(words.pronouns)}\s", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)
+        self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
+        self.copula = re.compile(rf"\s{words.copulas}(?=\s)")
+        self.owning = re.compile(rf"\s{words.owning}(?!\w)")
+        self.acting = re.compile(rf"\s(?<![\w-])(?:{words.finite})(?![\w-])\s{words.owning}(?!\w)")
+        """What shows that the words before it name who does something: "a demandé"."""
+        self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,30}}){{1,2}}), (?=[\wÀ-Ý])")
+        """What is set between a participle and its object: "exclu, hier, "."""
+        self.by_pronoun = re.compile(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
+        """A quotation that a pronoun says."""
+        role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
+        self.role_first = re.compile(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
+        """A subject that is a role and a name: "Le maire Paul Ménez a"."""
         self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)
         self.opening = re.compile(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
         """What opens a sentence before its main clause."""

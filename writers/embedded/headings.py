@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from story.patterns import any_of
 from story.phrases import Phrase, phrases
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
@@ -225,9 +224,8 @@ class Headings:
 
     def _acts(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether the thing is who does something: "Le ministère de la Culture a demandé" is of what is asked."""
-        grammar = self.material.grammar
-        does = rf"{re.escape(phrase.text)}\s{grammar.finite.pattern}\s{grammar.words.owning}(?!\w)"
-        return re.match(does, fact.text[phrase.at :]) is not None
+        at = phrase.at + len(phrase.text)
+        return fact.text[phrase.at : at] == phrase.text and bool(self.material.grammar.acting.match(fact.text, at))
 
     def _speakers(self, facts: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
         """Those who say one of the facts, each with that fact."""
@@ -240,8 +238,7 @@ class Headings:
 
     def _by_pronoun(self, fact: Fact) -> bool:
         """Whether a pronoun says who speaks: "Surpris par le choix d’Ada Morel, il déclara : …" is not hers to say."""
-        pronouns = any_of(self.material.grammar.words.pronouns)
-        return re.search(rf"(?<!\w){pronouns}\s[^,:«“]{{2,40}}:\s*[#«“]", unquoted(fact.text)) is not None
+        return self.material.grammar.by_pronoun.search(unquoted(fact.text)) is not None
 
     def _named(self, text: str) -> str:
         """The text with the full name for a civil title and a last name: "Selon M. Ménez"."""

@@ -43,7 +43,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
 
 def universal(text: str, grammar: Grammar) -> bool:
     """Whether it speaks of all, of the first or of the most: that is true within its circumstances alone."""
-    return re.search(rf"(?<!\w){grammar.words.universal}(?!\w)", text, re.I) is not None
+    return grammar.universal.search(text) is not None
 
 
 def _needed(gone: str, grammar: Grammar) -> bool:
@@ -89,7 +89,7 @@ def placed(text: str, material: Material) -> str:
 
 def elliptic(text: str, grammar: Grammar) -> str:
     """A headline's passive, without its auxiliary: "L'ancien directeur [est] jugé"."""
-    verb = re.search(rf"\s{grammar.words.copulas}(?=\s)", text)
+    verb = grammar.copula.search(text)
     if verb is None or grammar.scope.search(text) or grammar.finite.search(text[: verb.start()]):
         return ""
     passive = is_passive(" ".join(text[verb.start() :].split()[:2]), grammar.code)
@@ -106,7 +106,7 @@ def hedged(text: str, grammar: Grammar) -> str:
         return ""
     verb = grammar.finite.search(told["what"])
     mood = grammar.words.hedges.get(verb[0]) if verb else None
-    if verb is None or mood is None or not re.match(rf"\s{grammar.words.owning}(?!\w)", told["what"][verb.end() :]):
+    if verb is None or mood is None or not grammar.owning.match(told["what"], verb.end()):
         return ""
     return capital(told["what"][: verb.start()] + mood + told["what"][verb.end() :])
 
@@ -127,8 +127,7 @@ def lesser(text: str, grammar: Grammar) -> Iterator[str]:
 
 def roleless(text: str, grammar: Grammar) -> str:
     """The statement without what its subject is, where the name says who: "Le maire Paul Ménez a signé"."""
-    role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
-    led = re.match(rf"(?P<role>{role}) (?={name} {grammar.finite.pattern})", text)
+    led = grammar.role_first.match(text)
     if led is None or {word.casefold() for word in led["role"].split()[1:]} & grammar.small:
         return ""
     return text[led.end() :]
@@ -153,8 +152,8 @@ def uninserted(text: str, grammar: Grammar) -> str:
     verb = grammar.finite.search(text)
     if verb is None or grammar.scope.search(text):
         return ""
-    set_in = re.match(rf"(\s{grammar.words.owning})((?:, [^,«»]{{2,30}}){{1,2}}), (?=[\wÀ-Ý])", text[verb.end() :])
-    return text[: verb.end()] + set_in[1] + " " + text[verb.end() + set_in.end() :] if set_in else ""
+    set_in = grammar.set_in.match(text, verb.end())
+    return text[: verb.end()] + set_in[1] + " " + text[set_in.end() :] if set_in else ""
 
 
 def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
