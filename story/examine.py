@@ -9,10 +9,13 @@ from story.checks import judged as ruled_by_judge
 from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
 
 
-@lru_cache(maxsize=128)
 def ground(task: SectionTask) -> Ground:
-    """What a section may stand on, read once for all its rounds; some dozen articles' sections at a time."""
-    return Ground.of(task.lines, task.quotes, task.people, task.aliases, task.source_language, task.written)
+    """What a section may stand on, read once for all its rounds, and for every section that stands on the same."""
+    return _ground(task.lines, task.quotes, task.people, task.aliases, task.source_language, task.written)
+
+
+_ground = lru_cache(maxsize=128)(Ground.of)
+"""Some dozen articles' sections at a time."""
 
 
 def key(sentence: Sentence) -> str:

@@ -26,6 +26,12 @@ def align(text: str, ground: Ground) -> tuple[str, ...]:
 
 def aligned(claim: Said, ground: Ground) -> Basis:
     """The same as a basis: the best line is `first`, the lines that lend a value are `extra`."""
+    if claim not in ground.aligned:
+        ground.aligned[claim] = _aligned(claim, ground)
+    return ground.aligned[claim]
+
+
+def _aligned(claim: Said, ground: Ground) -> Basis:
     weights = _weights(claim, ground)
     total = fsum(weights.values())
     scores = _scores(weights, claim, ground) if total else {}

@@ -56,6 +56,13 @@ def check_claim(
     A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
     where they are known: a heading stands on all the lines of what it heads.
     """
+    asked = (text, place, language, tuple(lines))
+    if asked not in ground.claimed:
+        ground.claimed[asked] = tuple(_claimed(text, ground, place, language, lines))
+    return list(ground.claimed[asked])
+
+
+def _claimed(text: str, ground: Ground, place: Place, language: str | None, lines: Sequence[str]) -> list[Finding]:
     if ground.holds(letters(_composed(text))):
         return []
     if place in ("title", "heading", "meta description"):

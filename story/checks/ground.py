@@ -163,6 +163,10 @@ class Ground:
         self._days: dict[str, tuple[Date, ...]] = {}
         self.ruled: dict[tuple[object, ...], tuple[Finding, ...]] = {}
         """What the rules found in a sentence already, by its words and what it cites."""
+        self.claimed: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        """The same of what cites nothing, by its words and where it stands."""
+        self.aligned: dict[Said, Basis] = {}
+        """The lines that a text was aligned to already."""
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
