@@ -3,17 +3,25 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from story import languages
 from story.attribution import grammar
 from story.gender import Gender, Genders, Trait
-from story.languages import Checks, People, Reading
+from story.languages import People, Reading
 from story.names import Name
 from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
 from story.speakers.member import Member
 from story.spellings import frame, is_one
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """What the countries of the language's table, their people and capitals are called, bare."""
+    places = languages.load(language).checks.places if language in languages.codes() else {}
+    return frozenset(bare(word) for name, words in places.items() for word in (name, *words))
 
 
 class Named:
@@ -24,7 +32,6 @@ class Named:
         self.bare = bare(text)
         self.language = language
         reading = languages.load(language).reading if language in languages.codes() else Reading()
-        checks = languages.load(language).checks if language in languages.codes() else Checks()
         self.known: People = reading.people
         self.grammar = grammar(language)
         self.genders = Genders(language)
@@ -32,7 +39,7 @@ class Named:
         self.members: dict[str, Member] = {}
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
-        self.places = frozenset(bare(word) for words in checks.places.items() for word in (words[0], *words[1]))
+        self.places = _places(language)
         self._aged = re.compile(rf", {self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
         self._full = self._full_names()
