@@ -96,6 +96,11 @@ def without(notes: Notes, lines: Iterable[str]) -> Notes:
     )
 
 
+def origin(fact: Fact) -> str:
+    """Which source a fact comes from: the letters of its line ids."""
+    return fact.lines[0].rstrip("0123456789") if fact.lines else ""
+
+
 def passed(facts: Iterable[Fact]) -> frozenset[str]:
     """The lines that a model passed over when it took its notes."""
     return frozenset(line for fact in facts if fact.passed for line in fact.lines)

@@ -27,8 +27,9 @@ def concluded(
     usage: Sequence[Usage] = (),
     writer: str,
     judge: str | None,
+    planned: int | None = None,
 ) -> Article:
-    """The article with its outcome and report."""
+    """The article with its outcome and report. `planned`: facts that it was planned from, all if None."""
     open_ = tuple(finding for section in article.sections for finding in section.findings)
     findings = (*front, *open_, *(trouble for trouble in troubles if trouble.check in HOLDS))
     has = words.count(article.body)
@@ -51,7 +52,11 @@ def concluded(
         usage=tuple(usage),
         writer=writer,
         judge=judge,
-        notes=(*_reasons(outcome, findings, has, room, article), *_stepped_in(article, troubles)),
+        notes=(
+            *_reasons(outcome, findings, has, room, article),
+            *_unread(len(notes.facts), planned),
+            *_stepped_in(article, troubles),
+        ),
     )
     disputed = {id for conflict in report.conflicts for id in conflict.sides}
     facts = tuple(fact for fact in notes.facts if fact.id in disputed)
@@ -76,6 +81,13 @@ def _reasons(
             "add related coverage as background, or ask for fewer words",
         )
     return ()
+
+
+def _unread(facts: int, planned: int | None) -> tuple[str, ...]:
+    if planned is None or planned >= facts:
+        return ()
+    more = facts - planned
+    return (f"the article was planned from the first {planned} facts of the sources; {more} more were left out",)
 
 
 def _stepped_in(article: Article, troubles: Sequence[Finding]) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from story.errors import WriterUnavailable
 from story.intake import intake
 from story.notes import merge
 from story.values import Brief, Draft, Finding, Notes, Outline, Paragraph, SectionTask, Sentence
+from story.weightiest import FACTS
 from story.words import count, fold
 from tests.dispatches import dispatch
 from writers.embedded import EmbeddedWriter
-from writers.embedded.outline import FACTS
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WRITER = EmbeddedWriter()

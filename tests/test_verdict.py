@@ -1,12 +1,20 @@
 """The outcome of an article, and the reasons its report gives."""
 
 import pytest
+from langgraph.runtime import Runtime
 
+from nodes.conclude import conclude
+from nodes.desk import Desk
+from nodes.state import Story
 from story.article import Article
 from story.lines import read
 from story.notes import merge, take
-from story.values import Brief, Finding, Outcome, Paragraph, Section, Sentence
+from story.reasons import reworded
+from story.values import Brief, Fact, Finding, Notes, Outcome, Paragraph, Section, Sentence
 from story.verdict import concluded
+from story.weightiest import FACTS
+from tests.answering import Answering
+from writers.pick import reserve
 
 SOURCE = read("La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines de travaux.")
 UNSURE = Finding(check="coverage", verdict="unsure", reason="r", section="S1", sentence=0)
@@ -76,8 +84,19 @@ def test_a_section_that_copies_though_it_was_asked_not_to_is_named() -> None:
     made = outcome()
     brief = Brief(min_words=5, longest_copy=5)
     (section,) = made.sections
-    for reworded, notes in ((False, 0), (True, 1)):
-        sections = (section.model_copy(update={"reworded": reworded}),)
+    for already, notes in ((False, 0), (True, 1)):
+        sections = (section.model_copy(update={"reworded": already}),)
         again = made.model_copy(update={"brief": brief, "sections": sections})
         found = concluded(again, take(SOURCE), writer="openai:m", judge=None).report.notes
         assert [("16 words in a row" in note, "5 were allowed" in note) for note in found] == [(True, True)] * notes
+
+
+async def test_a_reader_is_told_that_a_long_source_was_not_read_to_its_end() -> None:
+    facts = tuple(Fact(id=f"F{n}", text=f"Le quai {n} ferme.", lines=(f"A{n}",)) for n in range(1, FACTS + 4))
+    state: Story = {"article": outcome(), "notes": Notes(facts=facts), "front": ()}
+    for desk, told in ((Desk(writer=reserve(), judge=None), 1), (Desk(writer=Answering(), judge=None), 0)):
+        notes = (await conclude(state, Runtime(context=desk)))["article"].report.notes
+        said = [note for note in notes if note.endswith("3 more were left out")]
+        assert len(said) == told
+    english = f"the article was planned from the first {FACTS} facts of the sources; 3 more were left out"
+    assert reworded(english, "fr").endswith("3 autres ont été laissés de côté")

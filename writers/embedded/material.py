@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
-from story.notes import clean
+from story.notes import clean, origin
 from story.patterns import any_of
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
@@ -271,11 +271,6 @@ def _named_before(text: str) -> bool:
 
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-
-
-def origin(fact: Fact) -> str:
-    """Which source a fact comes from: the letters of its line ids."""
-    return fact.lines[0].rstrip("0123456789") if fact.lines else ""
 
 
 @lru_cache(maxsize=16)

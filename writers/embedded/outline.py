@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from story.keyphrase import choose, synonyms
+from story.notes import origin
 from story.slug import slug
 from story.values import Brief, Fact, Notes, Outline, Plan
+from story.weightiest import weightiest
 from story.words import count
 from writers.embedded.blocks import Block, blocks
 from writers.embedded.dating import placed
@@ -13,7 +15,7 @@ from writers.embedded.grammar import grammar
 from writers.embedded.headings import Heading, Headings
 from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
-from writers.embedded.material import Material, from_notes, origin
+from writers.embedded.material import Material, from_notes
 from writers.embedded.prose import FEW, sectioned
 from writers.embedded.repetition import Ledger, alike, counted_again, echoed
 from writers.embedded.runs import Run, runs
@@ -21,8 +23,6 @@ from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.title import title
 
-FACTS = 400
-"""Facts of the main source, and of all others together, that a plan is made from at most: some 8,000 words."""
 SECTION, WIDER = 230, 400
 """Words of a section of the main source, and of one of further background, about."""
 BACKGROUND = 1.1
@@ -31,43 +31,19 @@ BACKGROUND = 1.1
 
 def outline(notes: Notes, brief: Brief, language: str) -> Outline:
     """The article planned from the notes."""
-    notes = _best(notes, brief)
+    notes = weightiest(notes, brief)
     return _placed(_Desk(from_notes(notes, language), notes, brief).outline(), notes, language)
 
 
 def front(notes: Notes, brief: Brief, language: str) -> Outline:
     """What stands above the sections of that article, and none of them: a twentieth of the work."""
-    notes = _best(notes, brief)
+    notes = weightiest(notes, brief)
     return _placed(_Desk(from_notes(notes, language), notes, brief).front(), notes, language)
 
 
 def _placed(made: Outline, notes: Notes, language: str) -> Outline:
     """The outline with its first sentence behind the place that its dateline names."""
     return made.model_copy(update={"standfirst": placed(made.standfirst, notes.places, grammar(language))})
-
-
-def _best(notes: Notes, brief: Brief) -> Notes:
-    """The notes without what no article has room for: news tells the weightiest first, and first facts stay.
-
-    So many of the main source, as many of all others together, and those that contradict one another.
-    """
-    most = max(FACTS, brief.min_words // 4)
-    if len(notes.facts) <= most:
-        return notes
-    first = origin(notes.facts[0])
-    main = [fact for fact in notes.facts if origin(fact) == first]
-    others = [fact for fact in notes.facts if origin(fact) != first]
-    kept = {fact.id for fact in (*main[:most], *others[:most])}
-    kept.update(side for conflict in notes.conflicts for side in conflict.sides)
-    gone = {line for fact in notes.facts if fact.id not in kept for line in fact.lines}
-    return notes.model_copy(
-        update={
-            "facts": tuple(fact for fact in notes.facts if fact.id in kept),
-            "quotes": tuple(quote for quote in notes.quotes if quote.line not in gone),
-            "people": tuple(person for person in notes.people if person.line not in gone),
-            "aliases": tuple(alias for alias in notes.aliases if alias.line not in gone),
-        }
-    )
 
 
 class _Desk:

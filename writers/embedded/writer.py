@@ -7,10 +7,10 @@ from functools import lru_cache
 from story import languages
 from story.errors import WriterUnavailable
 from story.lines import detect
-from story.notes import take, without
+from story.notes import origin, take, without
 from story.values import Brief, Draft, Fact, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from story.words import count
-from writers.embedded.material import from_task, origin
+from writers.embedded.material import from_task
 from writers.embedded.mending import mend
 from writers.embedded.outline import front, outline
 from writers.embedded.sections import compose
