@@ -15,6 +15,8 @@ class Turns(Replies):
     def _member(self, who: Who | None, piece: Piece, index: int) -> Member | None:
         if who is None:
             return self._partner(piece, index) or self._unattributed(piece, index)
+        if who.kind == "role" and self.whole.bare[who.start : who.end] in self.speech.concerned:
+            who = who.model_copy(update={"kind": "pronoun"})
         if who.kind in ("name", "pair", "role"):
             return self.cast.member(who)
         if who.kind == "pronoun":
