@@ -81,6 +81,10 @@ def test_what_the_source_heads_its_paragraphs_with_heads_them() -> None:
             "équipe de douze membres (cinq hommes et sept femmes), composée surtout d’élus du littoral.",
             "Maud Keravel a dévoilé la liste de son équipe de douze membres",
         ),
+        (
+            "Le poste a été confié à l’architecte Maud Keravel qui sera aidée par dix charpentiers de la région.",
+            "Le poste a été confié à l’architecte Maud Keravel",
+        ),
         ("Alors que la nef est fermée, la tour a accueilli mille visiteurs.", "La tour a accueilli mille visiteurs"),
     ],
 )

@@ -76,6 +76,8 @@ class Grammar:
         """What shows that the words before it name who does something: "a demandé"."""
         self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,30}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "exclu, hier, "."""
+        attached = any_of(words.apposed) if words.apposed else "(?!)"
+        self.about_name = re.compile(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {attached} [^«“]+$")
         self.by_pronoun = re.compile(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
         """A quotation that a pronoun says."""
         role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"

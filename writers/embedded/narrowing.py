@@ -156,6 +156,13 @@ def uninserted(text: str, grammar: Grammar) -> str:
     return text[: verb.end()] + set_in[1] + " " + text[set_in.end() :] if set_in else ""
 
 
+def unattached(text: str, grammar: Grammar) -> str:
+    """The statement without a clause about the name it ends with: "confié à Ada Morel [qui sera aidée par …]"."""
+    led = grammar.about_name.match(text)
+    whole = led is not None and grammar.finite.search(led["kept"]) and not grammar.scope.search(text)
+    return led["kept"] if led and whole and balanced(led["kept"]) else ""
+
+
 def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     """A plain statement as it is and in fewer words, each with what was done to it; the shorter stands for the longer.
 
@@ -164,7 +171,7 @@ def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     grammar = material.grammar
     bare = unbracketed(moved(text, grammar))
     made = {bare: 0.0, shorter(bare, grammar): 0.0, unfolded(bare, grammar)[0]: 0.0}
-    for narrowed in (opened, roleless, uninserted):
+    for narrowed in (opened, roleless, uninserted, unattached):
         made |= {narrowed(one, grammar): cost + 0.1 for one, cost in list(made.items())}
     made |= {shorter(one, grammar): cost + 0.1 for one, cost in list(made.items()) if one}
     for one, cost in list(made.items()):
