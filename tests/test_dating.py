@@ -148,3 +148,17 @@ def test_an_article_from_outside_may_give_the_date_of_yesterday_evening(day: str
     )
     article = f"Un incendie a détruit {day} le toit du marché couvert de Kerlo, disent les pompiers."
     assert len(check_article(article, source).unsupported) == wrong
+
+
+def test_the_dates_to_remember_of_a_week_stand_in_the_order_of_its_days() -> None:
+    source = read(
+        "14 mai 2025. - Le préfet de Kerlo doit réunir jeudi les banques.\n"
+        "Le toit du marché couvert a brûlé mardi.\n"
+        "Une réunion se tiendra samedi à la salle des fêtes.",
+        "A",
+        language="fr",
+    )
+    material = from_notes(merge([take(source)], [source]), "fr")
+    [plan] = Listed(material, Ledger(), material.facts, "").dates()
+    labels = [forms.dated(material.by_id[id], material) for id in plan.facts]
+    assert [found and found[0] for found in labels] == ["mardi 13 mai", "jeudi 15 mai", "samedi 17 mai"]

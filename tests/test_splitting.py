@@ -81,6 +81,8 @@ def test_a_long_sentence_is_parted_where_both_halves_have_subject_and_verb(text:
         "Le marché couvert de Kerlo a fermé, mais les étals seront rendus.",
         "La mairie de Kerlo a fermé le marché couvert après la tempête, mais les étals seront rendus aux commerçants "
         "du quartier, selon la région.",
+        "Selon la chambre des métiers, trente commerçants de Kerlo ont perdu leur étal dans la tempête de novembre ; "
+        "les pertes ont atteint deux millions.",
         "Le maire de Kerlo a promis que le marché couvert de la place serait rendu aux commerçants en novembre, "
         "et la région a promis de payer.",
         "La mairie de Kerlo vendra le marché couvert si le toit cède encore pendant l’hiver, "

@@ -128,6 +128,10 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
             "« Le pont tient », a soutenu Ana Riou, qui y vit.",
         ),
         ("« Le pont tient », a soutenu son avocate.", ""),
+        (
+            "La coopérative recrutera cent personnes, a indiqué son directeur, Paul Ménez.",
+            "La coopérative recrutera cent personnes, a indiqué son directeur, Paul Ménez.",
+        ),
         ("« Le pont tient », a soutenu la maire, Ana Riou.", "« Le pont tient », a soutenu la maire, Ana Riou."),
     ],
 )

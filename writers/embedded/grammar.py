@@ -44,6 +44,10 @@ class Grammar:
             re.S,
         )
         whose = any_of(words.possessives) if words.possessives else "(?!)"
+        self.body = re.compile(
+            rf"^(?:{any_of(words.definite)})?(?:{language.reading.speech.bodies})(?!\w)" if words.definite else "(?!)"
+        )
+        """A statement whose subject is a body that has people of its own: "la coopérative"."""
         self.owned = re.compile(rf"^{whose}\s", re.I)
         self.owned_tail = re.compile(
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
@@ -145,6 +149,7 @@ class Grammar:
         self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
         self.harking = re.compile(rf"(?<!\w){words.harking}(?!\w)", re.I)
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
+        self.to_come = re.compile(rf"(?<!\w)(?:{words.future}|{words.ahead})(?!\w)", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.purpose = re.compile(rf"{words.purpose}", re.I)
         self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)

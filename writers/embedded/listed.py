@@ -22,6 +22,8 @@ FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
 LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
+NEAR = 45
+"""Days about the day of writing within which a date without its year is of that year."""
 PEOPLE = 20
 """Words from which on who is who is worth a section."""
 
@@ -131,7 +133,7 @@ def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | N
     fixed = [(fact, one) for fact, one in found if one and (one.month or one.year)]
     if len(fixed) > 1 and any(one.day for _, one in fixed):
         found = list(fixed)
-    ahead = grammar(language).future
+    ahead = grammar(language).to_come
     if written:
         found = [(fact, one and _dated(one, written, bool(ahead.search(fact.text)))) for fact, one in found]
     months = [one.month for _, one in found if one and one.month and not one.year]
@@ -144,6 +146,9 @@ def _dated(one: dates.Date, written: date, ahead: bool) -> dates.Date:
     """The date with the year that the day of writing and the tense of what it tells give it."""
     if one.year or not one.month:
         return one
+    near = one.day and abs(31 * (one.month - written.month) + one.day - written.day) <= NEAR
+    if near:
+        return one.model_copy(update={"year": written.year})
     later = (one.month, one.day or 1) > (written.month, written.day if one.day else 1)
     return one.model_copy(update={"year": written.year + (ahead and not later) - (later and not ahead)})
 

@@ -3,6 +3,7 @@
 import re
 
 from story import dates
+from story.plain import bare
 from writers.embedded.grammar import Grammar
 
 _FEWEST = 5
@@ -48,9 +49,12 @@ def main_clause(text: str, grammar: Grammar) -> str:
 
 
 def unowned(text: str, grammar: Grammar) -> str:
-    """The sentence with its speaker by name alone where a possessive says whose they are; "" where it has no name."""
+    """The sentence with its speaker by name alone where a possessive says whose they are; "" where it has no name.
+
+    As it is where it begins with whose they may be: "La coopérative recrutera, a indiqué son directeur".
+    """
     tail = grammar.owned_tail.search(text)
-    if tail is None:
+    if tail is None or grammar.body.match(bare(text)):
         return text
     return f"{text[: tail.end('said')]}{text[tail.start('name') :]}" if tail["name"] else ""
 
@@ -58,12 +62,12 @@ def unowned(text: str, grammar: Grammar) -> str:
 def leans(text: str, grammar: Grammar) -> bool:
     """Whether the sentence is not understood without the one before it."""
     opener = grammar.openers.match(text)
-    bare = text[opener.end() :] if opener else text
-    bare = bare.lstrip('«“"–— \u00a0\u202f')
-    rest = _outside(bare)
-    if grammar.leans.match(bare) or grammar.demonstrative.search(rest) or grammar.dangling.search(rest):
+    own = text[opener.end() :] if opener else text
+    own = own.lstrip('«“"–— \u00a0\u202f')
+    rest = _outside(own)
+    if grammar.leans.match(own) or grammar.demonstrative.search(rest) or grammar.dangling.search(rest):
         return True
-    later = grammar.later.match(bare)
+    later = grammar.later.match(own)
     if later is None:
         return False
     named = any(word[:1].isupper() for word in later.group().split()[1:])
