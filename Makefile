@@ -28,9 +28,9 @@ check: test
 matrix: $(READY)
 	$(BIN)/python -m tests.matrix
 
-# The properties of tests/test_fuzz.py with other examples each time, FUZZ=2000 of each.
+# The properties of both files with other examples each time, FUZZ=2000 of each.
 fuzz: $(READY)
-	FUZZ=$(or $(FUZZ),500) $(BIN)/python -m pytest -n auto tests/test_fuzz.py
+	FUZZ=$(or $(FUZZ),500) $(BIN)/python -m pytest -n auto tests/test_fuzz.py tests/test_plausible.py
 
 # How fast it is and what it asks for, each figure beside its aim; as JSON in out/bench.json too.
 bench: $(READY)
