@@ -123,3 +123,13 @@ def test_what_a_pronoun_says_is_nobody_s_heading() -> None:
         "la halle. »\n"
     )
     assert not any("Keravel" in run.heading.text for run in parted(text, "parti"))
+
+
+def test_a_quotation_that_stands_alone_is_nobody_s_heading() -> None:
+    """Whose words it is was gathered from the sentences around it, and may be wrong."""
+    text = (
+        "« La halle fermera en mai, et personne ne le regrette ici », a déclaré Paul Ménez, maire de Brévan.\n"
+        "« Vous avez vendu la place aux marchands de la côte sans nous le dire. »\n"
+        "Maud Keravel, la doyenne des marchands, a quitté la salle.\n"
+    )
+    assert not any("vendu la place" in run.heading.text for run in parted(text))

@@ -169,8 +169,14 @@ class Headings:
             yield whole, parts(fact, self.material).what.rstrip(" .")
         for quote in self.material.quotes_in(fact):
             who = self.material.name_in(quote.speaker or "")
-            if who and who != whole and quote.text in fact.text and self._quotable(quote.text):
+            able = quote.text in fact.text and self._quotable(quote.text)
+            if who and who != whole and able and self._said_by(who, fact):
                 yield who, quote.text.rstrip(" .,")
+
+    def _said_by(self, who: str, fact: Fact) -> bool:
+        """Whether the sentence itself says whose words they are: what was gathered from others may be wrong."""
+        turned = self.material.grammar.turned.match(fact.text.rstrip(". "))
+        return bool(turned) or who.split()[-1] in unquoted(fact.text)
 
     def _quotable(self, words: str) -> bool:
         """Whether the words are a sentence of their own, and nobody is said to say them among them."""
