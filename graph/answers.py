@@ -11,7 +11,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver, ChannelVersions, Chec
 from nodes.state import Story
 from story.errors import AnswerUnusable
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Usage, Value, Verdict
-from writers import Writer, meter
+from writers import Writer, calls
 
 A = TypeVar("A")
 Given = Value | Sequence[Value] | None
@@ -60,7 +60,7 @@ class Answers:
         if key not in self._kept:
             return await self._new(key, ask, given)
         how, said, usage = self._kept[key]
-        meter.add(usage)
+        calls.add(usage)
         if how == UNUSABLE:
             raise AnswerUnusable(said)
         return cast(A, said)
@@ -71,7 +71,7 @@ class Answers:
         return f"{told[:32]}-{self._asked[told]}"
 
     async def _new(self, key: str, ask: Callable[..., Awaitable[A]], given: Sequence[Given]) -> A:
-        with meter.apart() as spent:
+        with calls.apart() as spent:
             try:
                 answer = await ask(*given)
             except AnswerUnusable as error:

@@ -7,7 +7,7 @@ from story import drafts
 from story.approval import Proposal
 from story.article import Article
 from story.values import Draft, SectionTask, Value
-from writers.meter import Tally
+from writers.budget import Tally
 
 
 class Aim(Value):

@@ -23,7 +23,8 @@ from story.article import Article
 from story.errors import ApprovalWanted, SourceRejected
 from story.values import Brief, Given, SectionTask
 from writers import Writer
-from writers.meter import Budget, Meter, Pace
+from writers.budget import Budget
+from writers.meter import Meter, Pace
 
 T = TypeVar("T")
 Checkpointer = BaseCheckpointSaver[str] | Path | str | None

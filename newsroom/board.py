@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph.progress import Progress
-    from writers.meter import Tally
+    from writers.budget import Tally
 
 STEPS = ("read", "extract", "outline", "approve", "sections", "assemble", "review", "headline", "conclude")
 """The steps of a whole run in their order; those of a section are told in its row."""

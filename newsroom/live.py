@@ -15,7 +15,7 @@ from newsroom.progress import Lines
 
 if TYPE_CHECKING:
     from graph.progress import Progress
-    from writers.meter import Tally
+    from writers.budget import Tally
 
 BAR = 12
 """Characters of a section's bar."""

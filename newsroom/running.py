@@ -80,7 +80,7 @@ class Running:
 
     def _events(self, entry: Any, begun_with: dict[str, Any]) -> Any:
         from graph.run import stream_graph
-        from writers.meter import Budget
+        from writers.budget import Budget
         from writers.pick import pick
 
         order = self.run.order

@@ -15,7 +15,9 @@ from tests import obliging
 from tests.answering import Answering
 from tests.dispatches import dispatch
 from tests.scripted import Endpoint
-from writers.meter import Budget, Call, Cost, Meter
+from writers.budget import Budget, Cost
+from writers.calls import Call
+from writers.meter import Meter
 from writers.model import ModelWriter
 
 BRIEF = Brief(min_words=200, longest_copy=500)

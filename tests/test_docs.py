@@ -12,8 +12,8 @@ from graph.progress import Progress
 from newsroom import cli
 from newsroom.settings import OPTIONS, Settings
 from writers.answers import JudgeAnswer, schema
+from writers.budget import Tally
 from writers.client import Endpoint, asking
-from writers.meter import Tally
 
 ROOT = Path(__file__).parent.parent
 TOLD_ELSEWHERE = {"newsroom.md"}

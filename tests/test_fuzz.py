@@ -187,10 +187,10 @@ def test_any_answer_of_a_schema_is_read_or_refused(kind: Any) -> None:
 @fuzz(60)
 @given(json_value)
 def test_any_json_is_an_answer_or_is_refused(value: Any) -> None:
-    from writers.model import _parsed
+    from writers.replies import parsed
 
     message: Any = type(
         "Message", (), {"response_metadata": {}, "additional_kwargs": {}, "tool_calls": [], "invalid_tool_calls": []}
     )()
     message.text = json.dumps(value)
-    read_or_refused(lambda: _parsed(JudgeAnswer, message), reading.NotUsableError)
+    read_or_refused(lambda: parsed(JudgeAnswer, message), reading.NotUsableError)

@@ -7,7 +7,7 @@ from rich.console import Console
 from graph.progress import Aim, Progress
 from newsroom.board import Board
 from newsroom.live import Terminal, view
-from writers.meter import Tally
+from writers.budget import Tally
 
 AIMS = (Aim(id="S1", heading="Le quai ferme", words=120), Aim(id="S2", heading="[red]Les ferries[/]", words=90))
 SPENT = Tally(calls=12, tokens=10300, money=0.012, calls_left=68, money_left=0.488, seconds_left=1740)

@@ -6,7 +6,9 @@ import pytest
 
 from story.errors import BudgetSpent
 from story.values import Usage
-from writers.meter import Budget, Call, Cost, Meter, tokens
+from writers.budget import Budget, Cost, tokens
+from writers.calls import Call
+from writers.meter import Meter
 
 
 def test_a_run_that_resumes_goes_on_counting() -> None:

@@ -22,7 +22,8 @@ from story.values import (
 )
 from tests.samples import DRAFT, source, task
 from tests.scripted import Endpoint, Reply, completion, failure, question_of, tool_call
-from writers.meter import Budget, Cost, Meter
+from writers.budget import Budget, Cost
+from writers.meter import Meter
 from writers.model import ModelWriter
 from writers.reading import LEAST_WORDS
 

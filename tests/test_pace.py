@@ -13,7 +13,7 @@ from newsroom.job.database import Database
 from newsroom.job.pace import DaySpent, Pacer
 from story.errors import BudgetSpent
 from tests.newsrooms import make
-from writers.meter import Cost
+from writers.budget import Cost
 
 MORNING = datetime(2025, 3, 30, 1, 0, tzinfo=ZoneInfo("Europe/Paris")).timestamp()
 """An hour before the clocks go forward: this day has 23 hours."""

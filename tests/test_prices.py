@@ -8,7 +8,8 @@ from story.errors import AnswerUnusable
 from story.values import Sentence
 from tests.samples import task
 from tests.scripted import Endpoint, completion
-from writers.meter import Budget, Meter
+from writers.budget import Budget
+from writers.meter import Meter
 from writers.model import ModelWriter
 from writers.prices import price
 

@@ -17,7 +17,7 @@ from openai import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxCl
 
 from story.errors import WriterUnavailable
 from story.values import Value
-from writers import meter
+from writers import calls
 
 Answers = Literal["json_schema", "tool", "json"]
 """How a server is made to answer in a schema: its own strict schemas, a forced tool call, or JSON mode."""
@@ -157,7 +157,7 @@ async def _open(transport: type[httpx2.AsyncClient]) -> AsyncGenerator[httpx2.As
 async def _in_turn(request: httpx2.Request) -> None:
     """Lets an attempt that is repeated wait for its turn, as the first one did before it was made."""
     if request.headers.get(_REPEATED, "0") != "0":
-        await meter.again()
+        await calls.again()
 
 
 @cache

@@ -2,23 +2,20 @@
 
 import json
 import os
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 import openai
-from langchain_core.exceptions import ContextOverflowError, ModelError
+from langchain_core.exceptions import ModelError
 from langchain_core.messages import AIMessage
-from pydantic import ValidationError
 
 import prompts
 from story import drafts
-from story.errors import AnswerUnusable, StoryError, WriterUnavailable
+from story.errors import AnswerUnusable, WriterUnavailable
 from story.notes import take
-from story.unseen import legible
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
-from writers import meter, prices, reading, showing
+from writers import calls, prices, reading, replies, showing
 from writers.answers import (
     Asked,
     ExtractAnswer,
@@ -28,18 +25,14 @@ from writers.answers import (
     WriteAnswer,
     schema,
 )
+from writers.budget import Cost, tokens
 from writers.client import Endpoint, asking
 from writers.reading import NotUsableError
+from writers.troubles import unavailable
 
 A = TypeVar("A", bound=Asked)
 T = TypeVar("T")
 Message = tuple[str, str]
-_CUT_OFF = ("length", "max_tokens", "MAX_TOKENS", "model_length")
-_WITHHELD = ("content_filter", "SAFETY", "refusal", "PROHIBITED_CONTENT")
-_FENCED = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?```\s*\Z", re.DOTALL)
-_SECRET = re.compile(r"(?i)\b(?:sk|pk|key)-[^\s\"']+|\bbearer\s+\S+")
-SHORTEST_KEY = 7
-"""Characters; what is shorter is the "none" of a server of one's own, not a secret, and a word of the language."""
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 """Raised by LangChain and openai for a reply that is no chat completion: HTML, `choices: []`, half a body."""
 
@@ -165,7 +158,7 @@ class ModelWriter:
         wrong: list[str] = []
         while len(wrong) < 2:
             try:
-                return read(_parsed(answer, await self._reply(name, answer, messages)))
+                return read(replies.parsed(answer, await self._reply(name, answer, messages)))
             except NotUsableError as error:
                 wrong.append(str(error))
                 messages.append(("user", f"Your last answer could not be used: {error}. Answer once more, in full."))
@@ -177,8 +170,8 @@ class ModelWriter:
     async def _reply(self, name: str, answer: type[Asked], messages: Sequence[Message]) -> AIMessage:
         ask = await asking(self.endpoint, name, schema(answer))
         characters = sum(len(text) for _, text in messages)
-        call = meter.Call(characters, self.price(meter.tokens(characters)))
-        cost = meter.Cost(0, 0, money=0.0)
+        call = calls.Call(characters, self.price(tokens(characters)))
+        cost = Cost(0, 0, money=0.0)
         try:
             await call.turn()
             left = call.seconds_left
@@ -191,7 +184,7 @@ class ModelWriter:
             message = f"{self.name} did not answer {name!r} within {seconds:.0f} seconds: try again later"
             raise call.out_of_time() or WriterUnavailable(message) from None
         except (openai.OpenAIError, ModelError) as error:
-            raise self._unavailable(error) from None  # The cause may hold a key.
+            raise unavailable(error, self.name, self.endpoint.base_url) from None  # The cause may hold a key.
         except _UNREADABLE as error:
             raise NotUsableError(f"the reply was no chat completion ({type(error).__name__})") from error
         finally:
@@ -202,88 +195,7 @@ class ModelWriter:
         url = self.endpoint.base_url or (os.environ.get("OPENAI_BASE_URL") if self.endpoint.openai else None)
         return prices.price(self.endpoint.model, tokens_in, tokens_out, cached, base_url=url)
 
-    def _cost(self, reply: AIMessage, characters: int) -> meter.Cost:
+    def _cost(self, reply: AIMessage, characters: int) -> Cost:
         """What the server says it used, or what the characters come to where it does not say."""
-        used = _used(reply, characters)
+        used = replies.used(reply, characters)
         return replace(used, money=self.price(used.tokens_in, used.tokens_out, used.tokens_cached))
-
-    def _unavailable(self, error: Exception) -> StoryError:
-        """What went wrong and what to do, without a word of a key."""
-        status = getattr(error, "status_code", None)
-        at = f" at {_host(self.endpoint.base_url)}" if self.endpoint.base_url else ""
-        said = f" ({status})" if status else ""
-        who = f"{self.name}{at}"
-        return WriterUnavailable(f"{who}: {_advice(error, status)}{said}")
-
-
-def _advice(error: Exception, status: int | None) -> str:
-    match status:
-        case 401:
-            return "the key is refused; check OPENAI_API_KEY, or the key of your provider"
-        case 403:
-            return "this key may not use the model"
-        case 404:
-            return "there is no such model or address; check the model's name and OPENAI_BASE_URL"
-        case 429:
-            return "still too many requests after every retry, or no credit left; try later, or fewer at once"
-        case int() if status >= 500 or status in (408, 409):
-            return "the server failed, retries included; try later"
-    if isinstance(error, ContextOverflowError):
-        return "the question is longer than the model can read; take a model with a larger context"
-    if isinstance(error, openai.APITimeoutError):
-        return "no answer in time, retries included; try later, or raise the timeout"
-    if isinstance(error, openai.APIConnectionError):
-        return "could not be reached, retries included; check the network and OPENAI_BASE_URL"
-    return f"the question was refused: {_scrubbed(str(error))}"
-
-
-def _scrubbed(text: str) -> str:
-    """A server's words without anything that is or looks like a key, at most 200 characters."""
-    return _SECRET.sub("…", _keyless(text))[:200]
-
-
-def _keyless(text: str) -> str:
-    """The text without the keys of our environment: a server knows ours, and could have it printed."""
-    for name, value in os.environ.items():
-        if name.endswith(("_KEY", "_TOKEN", "_SECRET")) and len(value) > SHORTEST_KEY and value in text:
-            text = text.replace(value, "…")
-    return text
-
-
-def _host(url: str) -> str:
-    """The address without user name and password."""
-    return url.rpartition("@")[2] if "@" in url else url
-
-
-def _parsed(answer: type[A], reply: AIMessage) -> A:
-    """The answer in its schema; fields nobody asked for are passed over. Raises `NotUsableError`."""
-    try:
-        return answer.model_validate_json(_json(reply), extra="ignore")
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise NotUsableError(f"it is not of the schema: {place or 'the whole'}: {first['msg'][:200]}") from error
-
-
-def _json(reply: AIMessage) -> str:
-    """A reply's JSON text, from its content or from the one tool it called. Raises `NotUsableError`."""
-    why = reply.response_metadata.get("finish_reason") or reply.response_metadata.get("stop_reason")
-    if reply.additional_kwargs.get("refusal") or why in _WITHHELD:
-        raise NotUsableError("it was refused; the task is to report news text faithfully, nothing else")
-    if why in _CUT_OFF:
-        raise NotUsableError("it was cut off; be shorter")
-    if len(reply.tool_calls) == 1 and not reply.invalid_tool_calls:
-        return _keyless(json.dumps(reply.tool_calls[0]["args"]))
-    text = legible(_keyless(reply.text))
-    if not text.strip():
-        raise NotUsableError("it was empty")
-    fenced = _FENCED.match(text)
-    return fenced[1] if fenced else text
-
-
-def _used(reply: AIMessage, characters: int) -> meter.Cost:
-    usage = reply.usage_metadata
-    if usage and usage["input_tokens"]:
-        cached = usage.get("input_token_details", {}).get("cache_read", 0)
-        return meter.Cost(usage["input_tokens"], usage["output_tokens"], cached or 0)
-    return meter.Cost(meter.tokens(characters), meter.tokens(len(reply.text)), guessed=True)

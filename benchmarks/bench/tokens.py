@@ -10,7 +10,7 @@ from graph import run_graph
 from tests import obliging
 from tests.dispatches import dispatch
 from tests.scripted import Endpoint, question_of
-from writers.meter import tokens
+from writers.budget import tokens
 from writers.model import ModelWriter
 
 WORDS = 430

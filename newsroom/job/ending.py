@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 
 from newsroom.job.pace import Pacer
 from story.errors import StoryError
-from writers.meter import Cost
+from writers.budget import Cost
 
 P = ParamSpec("P")
 T = TypeVar("T")

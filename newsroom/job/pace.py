@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from newsroom.job.database import META, Database
 from newsroom.job.house import House
 from story.errors import BudgetSpent, StoryError
-from writers.meter import Cost
+from writers.budget import Cost
 
 SLACK = 1.0
 """Seconds' worth of calls that may be made at once after a pause: a sixtieth of a minute's."""

@@ -14,7 +14,7 @@ from story.errors import SourceRejected
 from story.values import Brief, total_cost
 from story.verdict import STEPPED_IN
 from writers import Writer
-from writers.meter import Budget
+from writers.budget import Budget
 from writers.pick import choose, pick
 
 
