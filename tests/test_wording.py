@@ -83,6 +83,18 @@ def test_a_moved_sentence_leaves_its_connectives_behind() -> None:
     assert moved("Mais la ville a également fermé le pont.", FR) == "La ville a fermé le pont."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quarante agents étaient présents alors que 75 étaient attendus.",
+        "La ville ainsi que le port ont fermé.",
+        "Le pont n’a jamais été aussi vite réparé.",
+    ],
+)
+def test_an_adverb_that_is_part_of_a_conjunction_stays(text: str) -> None:
+    assert moved(text, FR) == text
+
+
 def test_only_small_words_lose_their_capital() -> None:
     assert lowered("Le pont", FR) == "le pont"
     assert lowered("Brest a voté", FR) == "Brest a voté"

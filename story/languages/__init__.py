@@ -580,6 +580,8 @@ class Writing(Value):
     """Words that name a speaker before what is said: "selon"."""
     fillers: tuple[str, ...] = ()
     """Adverbs that tie a verb to the sentence before; they go when the sentence moves."""
+    filler_ties: tuple[str, ...] = ()
+    """Words with which, or with `that`, such an adverb is no adverb: "alors que", "aussi bien"."""
     asides: tuple[str, ...] = ()
     """Patterns with which the circumstances of a saying begin, after the speaker."""
     openers: tuple[str, ...] = ()

@@ -106,6 +106,8 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
     grammar = material.grammar
     if grammar.contrary.search(unquoted(sentence.text)) or grammar.unlinked.match(sentence.text):
         return sentence
+    if grammar.bare_subject.match(sentence.text):
+        return sentence
     if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
         return sentence
     what = material.lowered(sentence.text)

@@ -99,7 +99,8 @@ class Grammar:
         """Where somebody speaks, told before who does: "à la barre le prévenu"."""
         self.asides = re.compile(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
         self.openers = re.compile(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
-        self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s)", re.I)
+        tied = rf"(?!\s(?:{words.that}|{any_of(words.filler_ties)}))" if words.filler_ties else ""
+        self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s){tied}", re.I)
         self.leans = re.compile(rf"^(?:{_either(words.leans)})", re.I)
         self.later = re.compile(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.adjunct = re.compile(rf",\s+(?={_either(words.adjuncts)})", re.I)
