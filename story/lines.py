@@ -73,14 +73,14 @@ def _known() -> tuple[tuple[str, frozenset[str]], ...]:
 def detect(text: str) -> str:
     """Two-letter code of the language that the text's small words belong to, "und" where none is clear.
 
-    One word in sixteen must be a telltale of it, and three different ones: French dispatches have one in four,
-    Spanish or Catalan ones at most one in thirty of the French telltales.
+    One word in sixteen must be a telltale of it, and two or three different ones ("par an" is no English): French
+    dispatches have one in four, Spanish or Catalan ones at most one in thirty of the French telltales.
     """
     words = [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFC", text[:20_000]))]
     best, most = "und", len(words) / 16
     for code, telltales in _known():
         found = [word for word in words if word in telltales]
-        if len(set(found)) >= min(3, 1 + len(words) // 10) and len(found) > most:
+        if len(set(found)) >= min(3, 2 + len(words) // 10) and len(found) > most:
             best, most = code, len(found)
     return best if best != "und" or len(words) > SHORT else _of_few(words)
 

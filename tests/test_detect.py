@@ -10,6 +10,7 @@ from story.lines import detect
     [
         ("Le pont a rouvert mardi. La mairie est soulagée. Les camions passent à nouveau.", "fr"),
         ("Le pont a rouvert mardi.", "fr"),
+        ("Chaque pont aménagé sauve plusieurs animaux par an.", "und"),
         ("Un incendie a détruit une grange à Brie. Personne n'a été blessé. L'enquête commence.", "fr"),
         ("Trois élus ont démissionné lundi soir. Le maire reste en poste. Il réunira son conseil jeudi.", "fr"),
         ("The bridge opened on Tuesday. The town is relieved. Lorries can cross again.", "en"),
