@@ -136,3 +136,10 @@ def test_a_run_tells_each_story_and_a_quiet_one_nothing(newsroom: Run, tmp_path:
     assert [line["outcome"] for line in told if "outcome" in line] == ["ready"]
     make(tmp_path, STORY, OTHER)
     assert newsroom("run", "--quiet") == (0, "", "")
+
+
+def test_a_worker_without_a_postgres_says_what_it_needs(newsroom: Run, tmp_path: Path) -> None:
+    """It would wait for ever: nobody else puts stories into its file."""
+    make(tmp_path)
+    code, _, err = newsroom("worker", "--name", "press-1")
+    assert (code, "--database-url" in err) == (2, True)

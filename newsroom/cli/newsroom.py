@@ -112,6 +112,8 @@ def worker(config: Path, name: str | None, database_url: str | None, logs: "Form
     from newsroom.logs import set_up
 
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
+    if house.embedded:
+        raise click.UsageError(f"a worker needs the Postgres that `start` works with: --database-url, or {DATABASE}")
     set_up(logs)
     with _at_work(house, name=name or _name(house, "worker"), stays=True, reads=False) as at_work:
         settle_down()
