@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
+from story.calendars import shapes
 from story.languages import Calendar, Numbers, codes, load
-from story.patterns import SPACE, Triggered, any_of, words
+from story.patterns import SPACE, any_of, words
 from story.values import Value
 
 DateKind = Literal["day", "month", "year", "weekday", "relative", "season", "decade", "century", "time", "part"]
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_ISO = r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 
 
 class Date(Value):
@@ -76,40 +76,19 @@ class _Patterns:
     def __init__(self, calendar: Calendar, numbers: Numbers, stop_words: frozenset[str]) -> None:
         self.calendar = calendar
         self.small = {word: value for word, value in numbers.words.items() if value <= 31}
-        weekday, month = any_of(calendar.weekdays), any_of(calendar.months)
-        year = r"(?P<year>1\d{3}|20\d{2})(?!\w|[.,]\d)"
-        part = rf"(?:{SPACE}+(?:{any_of(calendar.part_after)}{SPACE}+)?(?P<part>{any_of(calendar.parts)}))?"
-        first = any_of(calendar.first)
-        number = rf"(?P<day>{first}|(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d.,]\d|\w))"
-        lead = rf"(?:(?P<weekday>{weekday})\.?,?{SPACE}+(?:{any_of(calendar.day_after)}{SPACE}+)?)?"
-        of = rf"(?:{any_of(calendar.of)}{SPACE}+)?"
-        tail = rf"(?:,?{SPACE}+{of}{year})?"
-        short = rf"(?:\.(?={SPACE}+\d))?"
-        link = rf"{SPACE}+{of}"
-        day_month = rf"{lead}{number}{link}(?P<month>{month}){short}{tail}{part}"
-        month_day = rf"{lead}(?P<month>{month}){short}{SPACE}+{number}{tail}{part}"
-        relative = any_of((*calendar.last, *calendar.next))
-        c = calendar
-        relative_day = rf"(?P<weekday>{weekday}){part}(?:{SPACE}+(?P<relative>{relative}))?"
-        ordinal = r"(?P<century>[ivx]+|\d{1,2})(?:e|è|ème|er|st|nd|rd|th)"
-        self.patterns = [
-            Triggered(day_month, c.months),
-            Triggered(rf"(?P<month>{month}){short}(?:{SPACE}+{year})?", c.months),
-            Triggered(relative_day, c.weekdays),
-            Triggered(rf"(?P<relative>{any_of(c.relative)})", c.relative),
-            Triggered(rf"(?P<season>{any_of(c.seasons)})(?:{SPACE}+{year})?", c.seasons),
-            Triggered(rf"(?P<relative>{_period(c)})", c.periods),
-            Triggered(rf"(?P<relative>{_span(c, numbers)})", [*c.periods, *_time_units(numbers)]),
-            Triggered(_decades(c), "#"),
-            Triggered(rf"(?<!\w){ordinal}{SPACE}+{any_of(c.century)}", c.century),
-            Triggered(_ISO, "#"),
-            Triggered(rf"(?P<clock>{any_of(c.clock)})", c.clock),
-            Triggered(_slashes(c), "#"),
-            *(Triggered(clock, ["#", *numbers.units["heure"]]) for clock in _clocks(c, numbers)),
-        ]
-        if not calendar.day_first:
-            self.patterns.append(Triggered(month_day, c.months))
-        self.readers: dict[str, Callable[[str], dict[str, int | str]]] = {
+        self.patterns = shapes(calendar, numbers)
+        self.readers = self._readers()
+        self.year = re.compile(
+            r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))"
+        )
+        self.before_month = re.compile(rf"(?<!\w){any_of(calendar.month_after)}[ -]$", re.I)
+        self.year_lead = re.compile(rf"{any_of(calendar.year_after)}{SPACE}*[-–(]?$", re.I)
+        self.year_tail = re.compile(rf"{SPACE}*(?:[].,;:)»\"”!?–-]|$|{any_of(stop_words)})", re.I)
+
+    def _readers(self) -> dict[str, Callable[[str], dict[str, int | str]]]:
+        """What each group of the patterns says."""
+        c = self.calendar
+        return {
             "month": lambda text: {"month": c.months[text] if text in c.months else int(text)},
             "weekday": lambda text: {"weekday": c.weekdays[text]},
             "day": lambda text: {"day": 1 if text in c.first else int(re.sub(r"\D", "", text))},
@@ -122,12 +101,6 @@ class _Patterns:
             "pm": lambda text: {"part": "pm" if text.startswith("p") else "am"},
             "hour": lambda text: {"hour": int(text) if text.isdigit() else self.small.get(text, 99)},
         }
-        self.year = re.compile(
-            r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))"
-        )
-        self.before_month = re.compile(rf"(?<!\w){any_of(calendar.month_after)}[ -]$", re.I)
-        self.year_lead = re.compile(rf"{any_of(calendar.year_after)}{SPACE}*[-–(]?$", re.I)
-        self.year_tail = re.compile(rf"{SPACE}*(?:[].,;:)»\"”!?–-]|$|{any_of(stop_words)})", re.I)
 
     def read(self, text: str) -> Iterator[Date]:
         held = words(text)
@@ -199,63 +172,6 @@ def _decade(number: int) -> int:
 def _counted(text: str, at: int) -> bool:
     """Whether a unit sign follows the digits, so that they count and do not date."""
     return bool(re.match(rf"{SPACE}?(?:%|€|\$|£|°)", text[at : at + 3]))
-
-
-def _period(calendar: Calendar) -> str:
-    """A pattern for "la semaine dernière", "cette année", "last week"."""
-    period, this = any_of(calendar.periods), any_of(calendar.this)
-    tail = any_of((*calendar.last, *calendar.next))
-    if calendar.day_first:
-        return rf"{period}{SPACE}+{tail}|{this}{SPACE}+{period}"
-    return rf"(?:{tail}|{this}){SPACE}+{period}"
-
-
-def _span(calendar: Calendar, numbers: Numbers) -> str:
-    """A pattern for a span counted from another moment: "il y a trois jours", "two weeks later"."""
-    small = any_of(word for word, value in numbers.words.items() if value <= 60)
-    unit = rf"(?:{any_of(_time_units(numbers))}|{any_of(calendar.periods)})"
-    loose = rf"(?:{any_of((*numbers.about, *numbers.over, *numbers.under, *numbers.several))}{SPACE}*)?"
-    amount = rf"{loose}(?:\d+|{small}|{any_of(numbers.several)}|{any_of(numbers.collectives)})"
-    counted = rf"{amount}{SPACE}+(?:{any_of(numbers.link)}{SPACE}*)?{unit}"
-    shapes = []
-    for shape in calendar.ago:
-        before, _, after = shape.partition("#")
-        left = rf"(?<!\w){re.escape(before.strip())}{SPACE}+".replace(r"\ ", f"{SPACE}+") if before else ""
-        right = rf"{SPACE}+{re.escape(after.strip())}(?!\w)".replace(r"\ ", f"{SPACE}+") if after else ""
-        shapes.append(f"{left}{counted}{right}")
-    return "|".join(shapes)
-
-
-def _time_units(numbers: Numbers) -> tuple[str, ...]:
-    names = ("minute", "heure", "jour", "semaine", "mois", "an", "siècle")
-    return tuple(form for name in names for form in numbers.units[name] if len(form) > 1)
-
-
-def _decades(calendar: Calendar) -> str:
-    """A pattern for "années 1990", "années 90" or "the 1990s"."""
-    if not calendar.decade:
-        return r"(?<!\w)(?:the\s+)?(?P<decade>(?:19|20)?\d0)s(?!\w)"
-    return rf"{any_of(calendar.decade)}{SPACE}+(?P<decade>\d{{3}}0|\d0)(?!\w)"
-
-
-def _slashes(calendar: Calendar) -> str:
-    """A pattern for "12/03/2024" in the language's order."""
-    one, two = ("day", "month") if calendar.day_first else ("month", "day")
-    return rf"(?<![\d/])(?P<{one}>\d{{1,2}})/(?P<{two}>\d{{1,2}})/(?P<year>\d{{4}})(?![\d/])"
-
-
-def _clocks(calendar: Calendar, numbers: Numbers) -> tuple[str, ...]:
-    """Patterns for "8 h 30", "17:30", "à vingt heures" and "5 p.m."; "deux heures" alone is a duration."""
-    lead = rf"(?<!\w){any_of(calendar.clock_after)}{SPACE}+(?:{any_of(numbers.about)}{SPACE}+)?"
-    small = any_of(word for word, value in numbers.words.items() if value <= 24)
-    hour, minute = r"(?<![\d,.:])(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
-    unit = any_of(form for form in numbers.units["heure"] if len(form) > 1)
-    return (
-        rf"{hour}{SPACE}?h(?:{SPACE}?{minute})?(?!\w)",
-        rf"{hour}:{minute}(?!\d)",
-        rf"{hour}(?:[:.]{minute})?{SPACE}?(?P<pm>[ap]\.?m\.?)(?!\w)",
-        rf"{lead}(?P<hour>[01]?\d|2[0-4]|{small}){SPACE}+{unit}(?:{SPACE}+{minute})?(?!{SPACE}+(?:de|d['’]))",
-    )
 
 
 def _roman(text: str) -> int:
