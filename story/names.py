@@ -1,18 +1,14 @@
 """Proper names in a text: persons, organisations, places, acronyms."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from story import languages
 from story.languages import Reading
 from story.plain import bare, plain
+from story.tokens import WORD, Token, is_acronym, is_title_case, tokens_of
 from story.values import Value
-
-_WORD = re.compile(r"(?:O'(?=[^\W\d_]{3})|[NM]'(?=[A-ZÀ-Ý]))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c|(?<=c)'h(?!\w))*")
-_GLUED = re.compile(r"[a-zà-ÿ]{4,}(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}$)")
-_BEGUN = r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*"
 
 
 class Name(Value):
@@ -21,15 +17,6 @@ class Name(Value):
     start: int
     end: int
     text: str
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-    capital: bool
-    initial: bool
-    """Whether its capital may be the sentence's."""
 
 
 @lru_cache(maxsize=8192)
@@ -48,10 +35,10 @@ def names(text: str, language: str) -> tuple[Name, ...]:
 def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the names begin and end in an even text: a line, its even text and its fact have them in common."""
     reading = _reading(language)
-    tokens = _tokens(text, reading)
+    tokens = tokens_of(text, reading)
     small = frozenset(token.text for token in tokens if not token.capital)
     sure = frozenset(token.text for token in tokens if token.capital and not token.initial)
-    title_case = _is_title_case(tokens, reading)
+    title_case = is_title_case(tokens, reading)
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
@@ -60,7 +47,7 @@ def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
         index += max(size, 1)
         group = _without_opener(whole, tokens[index : index + 1], small, sure, reading, language)
         group = _untitled(group, text, reading)
-        if group and not (title_case and not _is_acronym(group[0].text)):
+        if group and not (title_case and not is_acronym(group[0].text)):
             found.append((group[0].start, group[-1].end))
     return tuple(found)
 
@@ -81,57 +68,7 @@ def _never(language: str) -> frozenset[str]:
     return known.stop_words | known.reading.names.honorifics | days
 
 
-def _words(text: str) -> Iterator[re.Match[str]]:
-    """The words; one glued to a name behind it ("affairesBoudanov") makes two."""
-    for word in _WORD.finditer(text):
-        glue = None if word.group().islower() else _GLUED.match(word.group())
-        if glue:
-            cut = word.start() + glue.end()
-            yield from (piece for piece in (_WORD.match(text, word.start(), cut), _WORD.match(text, cut)) if piece)
-        else:
-            yield word
-
-
-@cache
-def _begun(elided: str) -> re.Pattern[str]:
-    return re.compile(rf"{_BEGUN}(?:{elided})?$")
-
-
-@cache
-def _hung(particles: str) -> re.Pattern[str]:
-    return re.compile(rf"-(?:{particles})$", re.I)
-
-
-def _tokens(text: str, reading: Reading) -> list[_Token]:
-    tokens: list[_Token] = []
-    honorifics, hung = reading.names.honorifics, _hung(reading.names.hung)
-    begun = _begun(reading.names.elided)
-    for word in _words(text):
-        start, end = word.span()
-        piece = word.group()
-        if "-" in piece and (tail := hung.search(piece)):
-            end -= len(tail.group())
-            piece = text[start:end]
-        capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
-        capital = capital and text[end : end + 1] != "'"
-        titled = capital and tokens and tokens[-1].text.casefold() in honorifics and start - tokens[-1].end <= 2
-        initial = capital and not titled and begun.search(text[max(0, start - 12) : start]) is not None
-        tokens.append(_Token(start, end, piece, capital, initial))
-    return tokens
-
-
-def _is_title_case(tokens: Sequence[_Token], reading: Reading) -> bool:
-    long = [token for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]
-    return len(long) >= 6 and sum(token.capital for token in long) >= 0.75 * len(long)
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) >= 2 and word.isupper() and word.isalpha()
-
-
-def _size(
-    text: str, tokens: Sequence[_Token], index: int, reading: Reading, language: str, sure: frozenset[str]
-) -> int:
+def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, language: str, sure: frozenset[str]) -> int:
     """How many tokens the name that begins here has; 0 where none begins."""
     first = tokens[index]
     if first.text.casefold() in reading.names.honorifics:
@@ -140,7 +77,7 @@ def _size(
     titled = follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
     if not first.capital or (first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)):
         return 0
-    if _is_acronym(first.text) and re.fullmatch(reading.people.roles, first.text, re.IGNORECASE):
+    if is_acronym(first.text) and re.fullmatch(reading.people.roles, first.text, re.IGNORECASE):
         return 0
     heads = reading.names.institutions
     size = 1
@@ -150,7 +87,7 @@ def _size(
         head = first.text.casefold() in heads
         if token.text.casefold() in reading.names.honorifics:
             break
-        if token.capital and _is_acronym(last.text) and not _is_acronym(token.text) and size == 1:
+        if token.capital and is_acronym(last.text) and not is_acronym(token.text) and size == 1:
             break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
             size += 1
@@ -166,7 +103,7 @@ def _size(
 
 
 def _link(
-    text: str, tokens: Sequence[_Token], index: int, reading: Reading, head: bool, first: _Token | None = None
+    text: str, tokens: Sequence[Token], index: int, reading: Reading, head: bool, first: Token | None = None
 ) -> int:
     """How many tokens a linking word and what it links add to the name; 0 where the name ends before them."""
     last = tokens[index - 1]
@@ -175,7 +112,7 @@ def _link(
             joined = f" {link}" if link.endswith("'") else f" {link} "
             if not text.startswith(joined, last.end):
                 continue
-            small = len(_WORD.findall(link))
+            small = len(WORD.findall(link))
             linked = tokens[index + small] if index + small < len(tokens) else None
             if (
                 linked
@@ -195,7 +132,7 @@ def _link(
     return step + 1 if joins and (noble or between.strip() not in reading.names.apart) else 0
 
 
-def _is_noun(token: _Token, reading: Reading, link: str) -> bool:
+def _is_noun(token: Token, reading: Reading, link: str) -> bool:
     """Whether a small word may stand inside a name after that link: "Conseil de sécurité", not "parti de son"."""
     return link in reading.names.inner and len(token.text) >= 5 and token.text.isalpha()
 
@@ -205,13 +142,13 @@ def _is_adjective(word: str, reading: Reading) -> bool:
 
 
 def _without_opener(
-    group: Sequence[_Token],
-    after: Sequence[_Token],
+    group: Sequence[Token],
+    after: Sequence[Token],
     small: frozenset[str],
     sure: frozenset[str],
     reading: Reading,
     language: str,
-) -> Sequence[_Token]:
+) -> Sequence[Token]:
     """The name without a first word that is capital only because the sentence begins with it."""
     if not group or not group[0].initial:
         return group
@@ -224,7 +161,7 @@ def _without_opener(
     if len(group) > 1:
         known = folded in reading.names.institutions or first.text in sure
         return group[1:] if opener and not known and group[1].capital else group
-    if first.text in sure or _is_acronym(first.text):
+    if first.text in sure or is_acronym(first.text):
         return group
     if opener or len(first.text) < 3:
         return ()
@@ -234,7 +171,7 @@ def _without_opener(
     return group if verb and not re.search(rf"(?:{reading.names.plain})$", first.text) else ()
 
 
-def _untitled(group: Sequence[_Token], text: str, reading: Reading) -> Sequence[_Token]:
+def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[Token]:
     """A person's name without what stands before it with a capital: "Councillor X Y", "l'ailier de Dole X Y"."""
     if len(group) < 3:
         return group

@@ -6,11 +6,10 @@ from functools import cache
 
 from story import languages
 from story.languages import People
-from story.names import Name, is_first_name
+from story.names import Name
 from story.plain import bare
+from story.trades import LONGEST, holds, is_noun_like, noun_before
 
-LONGEST = 14
-"""Words; a longer piece before or after a name is a clause, not a role."""
 REACH = 240
 """Characters before a name in which its role is looked for."""
 _PARTY = re.compile(r"(?<=\w )\([^()\n]{1,25}\)")
@@ -34,7 +33,7 @@ def roles(
         found = (
             (None if acronym else _before(text, name, known, language))
             or _after(text, name, known, language, any_noun=False)
-            or (_noun_before(text, name, known, language) if any_noun else None)
+            or (noun_before(text, name, known, language) if any_noun else None)
             or (_after(text, name, known, language, any_noun=True) if any_noun else None)
         )
         if found and not _is_anothers(text, name, *found, names, language):
@@ -95,7 +94,7 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
             role = _stopped(role, known)
         role = re.sub(known.elapsed, "", role)
         whole = re.sub(known.agent, "", role) if set_off else role
-        if _holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
+        if holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)
             return start, begin + noun.start() + len(role)
     return None
@@ -125,15 +124,6 @@ def _is_of_body(role: str, name: Name, known: People) -> bool:
     )
 
 
-def _holds(role: str, known: People) -> bool:
-    words = [word.casefold() for word in re.split(r"[ ']", role)]
-    return (
-        words[-1] not in known.open_ends
-        and len(words) <= LONGEST
-        and not any(word in known.breaks or re.fullmatch(known.verb, word) for word in words)
-    )
-
-
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
     apposition = _apposition(language).match(text, name.end)
@@ -150,7 +140,7 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
         return None
     closed = ending is not None and (text[end] in ",;)" or (text[end] == "." and len(chunk.split()) <= 6))
     told = text[end : end + 1] != "." or (not apposition["age"] and text[: name.start].rstrip(' «"“')[-1:].isalnum())
-    if not noun and not (any_noun and closed and told and _is_noun_like(chunk, known)):
+    if not noun and not (any_noun and closed and told and is_noun_like(chunk, known)):
         return None
     if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
         return None
@@ -161,78 +151,3 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     role = re.sub(known.elapsed, "", re.sub(rf" (?:de |of )?{known.age}$", "", role))
     end = start + len(role)
     return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
-
-
-def _is_noun_like(chunk: str, known: People) -> bool:
-    """Whether an apposition without a known noun still looks like a trade: small letter, no adverb or participle."""
-    return (
-        chunk[:1].islower()
-        and len(chunk.split()) <= 10
-        and not chunk.startswith(known.many)
-        and _is_noun(chunk.split()[0], known)
-    )
-
-
-def _is_noun(word: str, known: People) -> bool:
-    """Whether a word may tell a trade: no adverb, participle or small word of the language."""
-    first = re.match(r"[\w-]+", word)
-    return first is not None and re.fullmatch(known.no_noun, first.group().casefold()) is None
-
-
-def _noun_before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
-    """ "La gaveuse Anne Roux", "le monteur, Éric Saval,": an article and small letters right up to the name."""
-    if " " not in name.text:
-        return None
-    floor = max(0, name.start - 90)
-    found = _nearest(text, floor, name.start, language)
-    if found is None:
-        return None
-    set_off = found["role"].rstrip().endswith(",")
-    inner = list(re.finditer(rf"(?<!\w)(?i:{known.indefinite}) ", found.group())) if set_off else []
-    start = found.start() + inner[-1].end() if inner else found.start("role")
-    role = text[start : found.end("role")].rstrip(" ,")
-    if (
-        not _is_noun(role, known)
-        or not _is_noun(role.split()[-1], known)
-        or not _holds(role, known)
-        or (_is_body(role, language) and not is_first_name(name.text.split()[0]))
-        or (set_off and text[name.end : name.end + 1] not in ",;).")
-    ):
-        return None
-    return start, start + len(role)
-
-
-def _nearest(text: str, floor: int, end: int, language: str) -> re.Match[str] | None:
-    """The last article before a name that hangs on no noun: "chez le luthier X", "la directrice de l'école X"."""
-    known = languages.load(language).reading.people
-    pattern = _small_before(language)
-    found = [match for at in range(floor, end) if (match := pattern.match(text, at, end))]
-    free = [match for match in found if not _is_held(text, floor, match, known)]
-    return free[-1] if free else None
-
-
-def _is_held(text: str, floor: int, match: re.Match[str], known: People) -> bool:
-    """Whether an article's noun is a circumstance or a complement: "à la sortie", "du village"."""
-    before, led = bare(text[floor : match.start()]), bare(text[floor : match.start("role")])
-    set_off = match["role"].rstrip().endswith(",")
-    if set_off and re.match(rf"{known.indefinite} ", match.group(), re.I):
-        return False
-    if re.search(rf"(?<![\w'])(?:{known.complement})$", led):
-        return True
-    held = re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", before) is not None
-    return held and (set_off or not re.search(rf"(?<![\w'])(?:{known.beside}) $", before))
-
-
-def _is_body(role: str, language: str) -> bool:
-    """ "Le collectif Quai Ouvert": a noun that goes with the name of a body is nobody's trade."""
-    bodies = languages.load(language).reading.speech.bodies
-    return re.match(rf"(?:{bodies})(?![\w-])", bare(role)) is not None
-
-
-@cache
-def _small_before(language: str) -> re.Pattern[str]:
-    known = languages.load(language).reading.people
-    title = rf"(?:(?i:{known.titles})\.? )?"
-    small = r"[^\W\dA-ZÀ-Ý_][\w'-]*"
-    role = rf"(?P<role>{small}(?: {small}){{0,4}},? )"
-    return re.compile(rf"(?<!\w)(?i:{known.articles})(?<=[ ']){role}{title}\Z")

@@ -1,0 +1,69 @@
+"""The words of a text with what matters for names: capitals, and where a sentence begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from story.languages import Reading
+
+WORD = re.compile(r"(?:O'(?=[^\W\d_]{3})|[NM]'(?=[A-ZÀ-Ý]))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c|(?<=c)'h(?!\w))*")
+_GLUED = re.compile(r"[a-zà-ÿ]{4,}(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}$)")
+_BEGUN = r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*"
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    capital: bool
+    initial: bool
+    """Whether its capital may be the sentence's."""
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words; one glued to a name behind it ("affairesBoudanov") makes two."""
+    for word in WORD.finditer(text):
+        glue = None if word.group().islower() else _GLUED.match(word.group())
+        if glue:
+            cut = word.start() + glue.end()
+            yield from (piece for piece in (WORD.match(text, word.start(), cut), WORD.match(text, cut)) if piece)
+        else:
+            yield word
+
+
+@cache
+def _begun(elided: str) -> re.Pattern[str]:
+    return re.compile(rf"{_BEGUN}(?:{elided})?$")
+
+
+@cache
+def _hung(particles: str) -> re.Pattern[str]:
+    return re.compile(rf"-(?:{particles})$", re.I)
+
+
+def tokens_of(text: str, reading: Reading) -> list[Token]:
+    tokens: list[Token] = []
+    honorifics, hung = reading.names.honorifics, _hung(reading.names.hung)
+    begun = _begun(reading.names.elided)
+    for word in _words(text):
+        start, end = word.span()
+        piece = word.group()
+        if "-" in piece and (tail := hung.search(piece)):
+            end -= len(tail.group())
+            piece = text[start:end]
+        capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
+        capital = capital and text[end : end + 1] != "'"
+        titled = capital and tokens and tokens[-1].text.casefold() in honorifics and start - tokens[-1].end <= 2
+        initial = capital and not titled and begun.search(text[max(0, start - 12) : start]) is not None
+        tokens.append(Token(start, end, piece, capital, initial))
+    return tokens
+
+
+def is_title_case(tokens: Sequence[Token], reading: Reading) -> bool:
+    long = [token for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]
+    return len(long) >= 6 and sum(token.capital for token in long) >= 0.75 * len(long)
+
+
+def is_acronym(word: str) -> bool:
+    return len(word) >= 2 and word.isupper() and word.isalpha()

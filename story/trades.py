@@ -1,0 +1,96 @@
+"""The role that any noun tells where it stands like one: "la gaveuse Anne Roux"."""
+
+import re
+from functools import cache
+
+from story import languages
+from story.languages import People
+from story.names import Name, is_first_name
+from story.plain import bare
+
+LONGEST = 14
+"""Words; a longer piece before or after a name is a clause, not a role."""
+
+
+def is_noun_like(chunk: str, known: People) -> bool:
+    """Whether an apposition without a known noun still looks like a trade: small letter, no adverb or participle."""
+    return (
+        chunk[:1].islower()
+        and len(chunk.split()) <= 10
+        and not chunk.startswith(known.many)
+        and _is_noun(chunk.split()[0], known)
+    )
+
+
+def _is_noun(word: str, known: People) -> bool:
+    """Whether a word may tell a trade: no adverb, participle or small word of the language."""
+    first = re.match(r"[\w-]+", word)
+    return first is not None and re.fullmatch(known.no_noun, first.group().casefold()) is None
+
+
+def holds(role: str, known: People) -> bool:
+    words = [word.casefold() for word in re.split(r"[ ']", role)]
+    return (
+        words[-1] not in known.open_ends
+        and len(words) <= LONGEST
+        and not any(word in known.breaks or re.fullmatch(known.verb, word) for word in words)
+    )
+
+
+def noun_before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
+    """ "La gaveuse Anne Roux", "le monteur, Éric Saval,": an article and small letters right up to the name."""
+    if " " not in name.text:
+        return None
+    floor = max(0, name.start - 90)
+    found = _nearest(text, floor, name.start, language)
+    if found is None:
+        return None
+    set_off = found["role"].rstrip().endswith(",")
+    inner = list(re.finditer(rf"(?<!\w)(?i:{known.indefinite}) ", found.group())) if set_off else []
+    start = found.start() + inner[-1].end() if inner else found.start("role")
+    role = text[start : found.end("role")].rstrip(" ,")
+    if (
+        not _is_noun(role, known)
+        or not _is_noun(role.split()[-1], known)
+        or not holds(role, known)
+        or (_is_body(role, language) and not is_first_name(name.text.split()[0]))
+        or (set_off and text[name.end : name.end + 1] not in ",;).")
+    ):
+        return None
+    return start, start + len(role)
+
+
+def _nearest(text: str, floor: int, end: int, language: str) -> re.Match[str] | None:
+    """The last article before a name that hangs on no noun: "chez le luthier X", "la directrice de l'école X"."""
+    known = languages.load(language).reading.people
+    pattern = _small_before(language)
+    found = [match for at in range(floor, end) if (match := pattern.match(text, at, end))]
+    free = [match for match in found if not _is_held(text, floor, match, known)]
+    return free[-1] if free else None
+
+
+def _is_held(text: str, floor: int, match: re.Match[str], known: People) -> bool:
+    """Whether an article's noun is a circumstance or a complement: "à la sortie", "du village"."""
+    before, led = bare(text[floor : match.start()]), bare(text[floor : match.start("role")])
+    set_off = match["role"].rstrip().endswith(",")
+    if set_off and re.match(rf"{known.indefinite} ", match.group(), re.I):
+        return False
+    if re.search(rf"(?<![\w'])(?:{known.complement})$", led):
+        return True
+    held = re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", before) is not None
+    return held and (set_off or not re.search(rf"(?<![\w'])(?:{known.beside}) $", before))
+
+
+def _is_body(role: str, language: str) -> bool:
+    """ "Le collectif Quai Ouvert": a noun that goes with the name of a body is nobody's trade."""
+    bodies = languages.load(language).reading.speech.bodies
+    return re.match(rf"(?:{bodies})(?![\w-])", bare(role)) is not None
+
+
+@cache
+def _small_before(language: str) -> re.Pattern[str]:
+    known = languages.load(language).reading.people
+    title = rf"(?:(?i:{known.titles})\.? )?"
+    small = r"[^\W\dA-ZÀ-Ý_][\w'-]*"
+    role = rf"(?P<role>{small}(?: {small}){{0,4}},? )"
+    return re.compile(rf"(?<!\w)(?i:{known.articles})(?<=[ ']){role}{title}\Z")
