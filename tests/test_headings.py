@@ -107,6 +107,11 @@ def test_nothing_is_cut_off_from_its_verb_or_in_the_middle(text: str) -> None:
     assert not any(one.endswith((" et", "juillet", "mars", "témoins")) for one in made)
 
 
+def test_a_second_purpose_goes_with_the_word_that_adds_it() -> None:
+    text = "La ville est connue pour avoir sauvé les vitraux de la nef et pour avoir perdu la tour"
+    assert "La ville est connue pour avoir sauvé les vitraux de la nef" in list(cuts(text, grammar("fr")))
+
+
 def test_what_opens_a_sentence_stays_where_the_sentence_denies_or_compares() -> None:
     for text in (
         "Depuis la fin de la guerre, aucune grue n’avait été montée sur le port",

@@ -32,7 +32,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
     """
     opening = text.partition(",")[0] if grammar.opening.match(text) else ""
     for cut in grammar.droppable.finditer(text, len(opening) + bool(opening)):
-        kept, gone = text[: cut.start()].rstrip(" ,;:\u00a0"), text[cut.start() :]
+        kept, gone = grammar.trailing.sub("", text[: cut.start()]).rstrip(" ,;:\u00a0"), text[cut.start() :]
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
