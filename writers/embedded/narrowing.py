@@ -19,6 +19,8 @@ AFTER_VERB = 2
 tried" is not."""
 LEAST = 24
 """Characters that a cut heading has at least: fewer say too little."""
+OPENS = 6
+"""Characters at most before the subject that a statement opens with."""
 CUT = 0.9
 """What it costs a heading to be cut where no comma stands."""
 _RUBRIC = re.compile(r"\s*:\s+|\s[–—-]\s")
@@ -163,6 +165,15 @@ def unattached(text: str, grammar: Grammar) -> str:
     return led["kept"] if led and whole and balanced(led["kept"]) else ""
 
 
+def _tells(kept: str, grammar: Grammar) -> bool:
+    """Whether it has a verb: one that is a verb beyond doubt, or a word that can be none but that of its subject."""
+    if grammar.finite.search(kept):
+        return True
+    subject = next((each for each in phrases(kept, grammar.code, 1) if each.at <= OPENS), None)
+    rest = kept[subject.at + len(subject.text) :].split() if subject else []
+    return len(rest) > AFTER_VERB and rest[0].islower() and rest[0].casefold() not in grammar.small
+
+
 def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     """A plain statement as it is and in fewer words, each with what was done to it; the shorter stands for the longer.
 
@@ -177,7 +188,7 @@ def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     for one, cost in list(made.items()):
         for cut in cuts(one, grammar):
             announces = one[len(cut) :].lstrip()[:1] == ":"
-            if len(cut) >= LEAST and grammar.finite.search(cut) and not announces:
+            if len(cut) >= LEAST and _tells(cut, grammar) and not announces:
                 made.setdefault(cut, cost + (CUT if one[len(cut) : len(cut) + 1] == " " else 0.2))
     yield from ((cost, one) for one, cost in made.items() if len(one.split()) >= FEWEST)
 
