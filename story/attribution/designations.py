@@ -48,31 +48,38 @@ class Designations:
 
     def _designation(self, at: int, end: int) -> Who | None:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
-        while self.text[at : at + 1] == " ":
-            at += 1
-        at = re.compile(self.grammar.speech.adverbs).match(self.bare, at, end).end()  # type: ignore[union-attr]
-        recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
-        if recipient and self.names.starting(recipient.end()):
-            at = recipient.end()
-        if self.grammar.stop.match(self.bare, at, end):
-            late = self._late(at, end)
-            if late:
-                return late
+        at = self._past_small(at, end)
+        late = self._late(at, end) if self.grammar.stop.match(self.bare, at, end) else None
+        if late:
+            return late
         pronoun = self.grammar.other.match(self.bare, at, end)
         if pronoun:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
-        name = next(iter(self.names.starting_in(at, end)), None)
-        between = self.bare[at : name.start] if name else ""
-        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})(?:\. ?| )"
-        if name and (not between.strip() or re.fullmatch(titled, between)):
-            return Who(start=name.start, end=name.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
-        if name and (begin is None or begin.start() > name.start) and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between):
+        name = next(iter(self.names.starting_in(at, end)), None)
+        if name and self._is_near(name, at, begin):
             return Who(start=name.start, end=name.end, kind="name")
-        start = begin.start() if begin else at
         if begin is None and not self.bare[at : at + 1].isalpha():
             return None
-        return self._described(start, end)
+        return self._described(begin.start() if begin else at, end)
+
+    def _past_small(self, at: int, end: int) -> int:
+        """Behind the adverbs and whoever is told something: "de son côté ", "à l'AFP "."""
+        while self.text[at : at + 1] == " ":
+            at += 1
+        adverbs = re.compile(self.grammar.speech.adverbs).match(self.bare, at, end)
+        at = adverbs.end() if adverbs else at
+        recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
+        return recipient.end() if recipient and self.names.starting(recipient.end()) else at
+
+    def _is_near(self, name: Name, at: int, begin: re.Match[str] | None) -> bool:
+        """Whether a name stands there, behind a title or a small word or two at most."""
+        between = self.bare[at : name.start]
+        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})(?:\. ?| )"
+        if not between.strip() or re.fullmatch(titled, between):
+            return True
+        first = begin is None or begin.start() > name.start
+        return first and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between) is not None
 
     def _late(self, at: int, end: int) -> Who | None:
         """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""

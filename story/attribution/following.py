@@ -19,25 +19,38 @@ class Following(Subjects):
         at = lead.end() if lead else start
         if at >= end or "\n" in self.text[start:at]:
             return None
+        return self._beside(start, at, end) or self._verb_after(start, at, end)
+
+    def _beside(self, start: int, at: int, end: int) -> Who | None:
+        """The speaker told without a verb: "– X", "selon X", "à ses yeux"."""
         signed = self.names.starting(at)
         if signed and "–" in self.text[start:at] and not count(self.text[signed.end : end]):
             return Who(start=signed.start, end=signed.end, kind="name")
         source = self.grammar.source.match(self.bare, at, end)
-        if source and (source.group().strip() not in self.grammar.speech.purposes or "," in self.text[start:at]):
+        if source and self._is_view(source, start, at):
             return self._whose(source.end(), end)
-        if self.grammar.implied.match(self.bare, at, end):
-            return Who(start=at, end=at, kind="pronoun")
-        if not self.text[at].islower() and not self.grammar.speech.subject_first:
+        implied = self.grammar.implied.match(self.bare, at, end)
+        return Who(start=at, end=at, kind="pronoun") if implied else None
+
+    def _verb_after(self, start: int, at: int, end: int) -> Who | None:
+        """The speaker behind a verb of saying, or behind any verb where a person follows it."""
+        first = self.grammar.speech.subject_first
+        sourced = self.grammar.source.match(self.bare, at, end)
+        if not (self.text[at].islower() or first) or (sourced and self._is_view(sourced, start, at)):
             return None
         group = self.grammar.hung.match(self.bare, at, end) or self.grammar.group.match(self.bare, at, end)
         if group:
             return self._inverted(group, end)
         unknown = self.grammar.any_verb.match(self.bare, at, end)
-        if unknown and "," in self.text[start:at] and not self.grammar.speech.subject_first:
+        if unknown and "," in self.text[start:at] and not first:
             who = self._designation(unknown.end(), end)
             if who and who.start == unknown.end() and self.is_person(who):
                 return who
-        return self._subject_first(at, end) if self.grammar.speech.subject_first else None
+        return self._subject_first(at, end) if first else None
+
+    def _is_view(self, source: re.Match[str], start: int, at: int) -> bool:
+        """Whether "selon" or a "pour" behind a comma leads to whose view it is."""
+        return source.group().strip() not in self.grammar.speech.purposes or "," in self.text[start:at]
 
     def sourced(self, start: int, end: int) -> bool:
         """Whether "selon X" stands right after a quotation, set off by a comma."""

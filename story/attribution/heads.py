@@ -18,24 +18,20 @@ class Heads(Designations):
         if pronoun:
             return Who(start=start, end=pronoun.end(), kind="pronoun")
         circumstance = self.grammar.circumstance.match(self.bare, start, end)
-        if (
-            circumstance
-            and not self.grammar.source.match(self.bare, start, end)
-            and (after := self.head(circumstance.end(), end))
-        ):
-            return after
+        sourced = self.grammar.source.match(self.bare, start, end)
+        after = self.head(circumstance.end(), end) if circumstance and not sourced else None
+        return after or self._titled_head(start, end) or self._first(start, end)
+
+    def _first(self, start: int, end: int) -> Who | None:
+        """The first name or designation, whichever comes first."""
         name = next(iter(self.names.within(start, end)), None)
-        titled = self._titled_head(start, end)
-        if titled:
-            return titled
+        named = Who(start=name.start, end=name.end, kind="name") if name else None
         begin = self.grammar.determiner.search(self.bare, start, end)
-        if begin and (name is None or begin.start() < name.start):
-            if name and begin.end() == name.start:
-                return Who(start=name.start, end=name.end, kind="name")
-            if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
-                return self._kin(begin, end) or self._own(begin, end) or Who(start=start, end=start, kind="pronoun")
-            return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
-        return Who(start=name.start, end=name.end, kind="name") if name else None
+        if begin is None or (name and (name.start <= begin.start() or begin.end() == name.start)):
+            return named
+        if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
+            return self._kin(begin, end) or self._own(begin, end) or Who(start=start, end=start, kind="pronoun")
+        return self._relative(begin, end) or self._trimmed(self._described(begin.start(), end))
 
     def _titled_head(self, start: int, end: int) -> Who | None:
         """ "Chef de l'opposition, X a déposé…": the name behind a noun of a person that no article leads."""

@@ -24,20 +24,23 @@ class Leading(Following):
             return Who(start=at, end=at, kind="pronoun")
         if groups:
             return self._speaker_of(groups, start, at)
-        if self.text[start:at].rstrip(' «“"').endswith(":"):
-            if re.compile(rf"\W*(?:{self.grammar.speech.again})").match(self.bare, start, at):
-                return Who(start=start, end=start, kind="same")
-            uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, at)
-            told = re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at)
-            if uttered or told:
-                return self._designation(*((uttered.end(), at) if uttered else told.span("who") if told else (at, at)))
-            leading = next(iter(self.names.within(start + 1, at - 1)), None)
-            if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
-                return Who(start=leading.start, end=leading.end, kind="name")
-            head = self.head(start, at)
-            sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
-            return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
-        return None
+        return self._announced(start, at) if self.text[start:at].rstrip(' «“"').endswith(":") else None
+
+    def _announced(self, start: int, at: int) -> Who | None:
+        """The speaker that a colon leads from, where no verb of saying stands before it."""
+        speech = self.grammar.speech
+        if re.compile(rf"\W*(?:{speech.again})").match(self.bare, start, at):
+            return Who(start=start, end=start, kind="same")
+        if uttered := re.compile(rf"\W*(?:{speech.utterances})").match(self.bare, start, at):
+            return self._designation(uttered.end(), at)
+        if told := re.compile(rf"\W*{speech.historic}").match(self.bare, start, at):
+            return self._designation(*told.span("who"))
+        leading = next(iter(self.names.within(start + 1, at - 1)), None)
+        if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
+            return Who(start=leading.start, end=leading.end, kind="name")
+        head = self.head(start, at)
+        sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
+        return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
         """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""

@@ -22,24 +22,29 @@ class Subjects(Heads):
                 return last
         if self.grammar.coordinates.search(self.bare[start:end]):
             return None
+        if self.text[start:end].endswith((",", ")")):
+            return self._set_off(start, end)
+        return self._small(start, end) or self._ending(start, end) or self._bare_plural(start, end)
+
+    def _small(self, start: int, end: int) -> Who | None:
+        """The pronoun that ends there, of somebody or of nobody."""
         pronoun = self.grammar.pronoun.search(self.bare[start:end])
         if pronoun:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
         nobody = re.search(rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.nobody) or '(?!)'})$", self.bare[start:end])
-        if nobody:
-            return Who(start=start + nobody.start(), end=end, kind="nobody")
-        if self.text[start:end].endswith((",", ")")):
-            head = self.head(start, end)
-            if (
-                head
-                and head.start - start <= 1
-                and self.text[head.end : head.end + 1] == ","
-                and (head.kind != "pronoun" or self.bare[head.start : head.end] in self.grammar.speech.concerned)
-            ):
-                named = self._before_apposition(start, end) if head.kind == "role" else None
-                return named if named and named.kind == "name" and named.start - head.end <= 8 else head
+        return Who(start=start + nobody.start(), end=end, kind="nobody") if nobody else None
+
+    def _set_off(self, start: int, end: int) -> Who | None:
+        """The subject before an apposition that ends there: "X, maire de Y, a déclaré"."""
+        head = self.head(start, end)
+        begins = head is not None and head.start - start <= 1 and self.text[head.end : head.end + 1] == ","
+        if head is None or not begins or not self._may_be_apposed(head):
             return self._before_apposition(start, end)
-        return self._ending(start, end) or self._bare_plural(start, end)
+        named = self._before_apposition(start, end) if head.kind == "role" else None
+        return named if named and named.kind == "name" and named.start - head.end <= 8 else head
+
+    def _may_be_apposed(self, head: Who) -> bool:
+        return head.kind != "pronoun" or self.bare[head.start : head.end] in self.grammar.speech.concerned
 
     def _antecedent(self, start: int, end: int) -> Who | None:
         """ "Il s'appuie sur la chambre des comptes, qui relève": the last noun before the comma that hangs on none."""

@@ -18,32 +18,40 @@ class Clauses(Titles):
         if self._is_title(piece):
             after = self.sentence.after(piece.outer_end, end)
             return after if after and after.kind == "pronoun" else None
+        begin = self._begin(piece, start)
+        told = self._beside(piece, begin, start, end)
+        if told or begin > start:
+            return told or Who(start=piece.start, end=piece.start, kind="same")
+        return self._around(piece, start, end)
+
+    def _begin(self, piece: Piece, start: int) -> int:
+        """Where the words before a quotation begin: behind the one before it in the same sentence, if there is one."""
         earlier = self.taken
         same = earlier is not None and earlier.form == "marks" and start <= earlier.start and earlier.end < piece.start
-        begin = earlier.outer_end if same and earlier else start
-        gapped = self.sentence.gapped(begin, piece.outer_start) if same else None
+        return earlier.outer_end if same and earlier else start
+
+    def _beside(self, piece: Piece, begin: int, start: int, end: int) -> Who | None:
+        """The speaker told right before or behind a quotation."""
+        gapped = self.sentence.gapped(begin, piece.outer_start) if begin > start else None
         before = gapped or self.sentence.before(begin, piece.outer_start)
         lead = self.even.text[begin : piece.outer_start].rstrip()
         after = self.sentence.after(piece.outer_end, end)
         if after and (after.kind == "pronoun" or self.sentence.sourced(piece.outer_end, end)):
             return after
-        if same and after and self.sentence.after(begin, piece.outer_start):
+        if begin > start and after and self.sentence.after(begin, piece.outer_start):
             return after
         if before and lead and not lead.endswith((":", "»", "”", '"')):
             return self._rather(before, start, end)
-        if after or before:
-            return after or before
-        if not same:
-            inner = self._inside(piece)
-            whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
-            head = inner or whole or self._within_clause(piece, start)
-            spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
-            return (
-                Who(start=piece.start, end=piece.start, kind="same")
-                if head and spoken and self._is_thing(head)
-                else head
-            )
-        return Who(start=piece.start, end=piece.start, kind="same")
+        return after or before
+
+    def _around(self, piece: Piece, start: int, end: int) -> Who | None:
+        """The speaker told within the marks, by the whole sentence, or by its subject where that can speak."""
+        inner = self._inside(piece)
+        whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
+        head = inner or whole or self._within_clause(piece, start)
+        spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
+        goes_on = head is not None and spoken and self._is_thing(head)
+        return Who(start=piece.start, end=piece.start, kind="same") if goes_on else head
 
     def _is_thing(self, who: Who) -> bool:
         """Whether a designation is of neither a person nor a body, so that it says nothing."""
