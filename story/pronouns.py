@@ -7,6 +7,7 @@ from itertools import islice
 
 from story.attribution import Sentence, Who
 from story.gender import Trait
+from story.sentences import opens
 from story.speakers import Cast, Member
 
 FAR = 8
@@ -35,8 +36,12 @@ class Antecedents:
         if text in self.speech.latter:
             return self._latter(trait, at)
         last = self.heard[-1][1] if self.heard else None
-        opens = self.sentence.text[max(0, who.start - 3) : who.start].rstrip()[-1:] in ("", ".", "!", "?", "…", "»")
-        if opens and text in self.speech.stressed and (other := self._protagonist(trait, at)) and other is not last:
+        if (
+            opens(self.sentence.text, who.start)
+            and text in self.speech.stressed
+            and (other := self._protagonist(trait, at))
+            and other is not last
+        ):
             return other
         if text in self.speech.concerned and last:
             return self._concerned(trait, at, last)

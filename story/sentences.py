@@ -108,3 +108,9 @@ def _is_acronym_end(text: str, stop: re.Match[str], after: str, language: str) -
     dotted = re.search(r"(?:[^\W\d_]\.){2,}$", text[max(0, stop.start() - 12) : stop.start() + 1])
     word = re.match(r"\s*([^\W\d_]+)", after)
     return bool(dotted and word and word.group(1).casefold() in _stop_words(language))
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a sentence or a paragraph begins there, as far as the marks before it tell."""
+    before = text[max(0, at - 3) : at].rstrip()
+    return before == "" or before[-1] in ".!?…»”"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from story.gender import Trait
 from story.plain import bare
+from story.sentences import opens
 from story.speakers.member import Member
 from story.speakers.somebody import Somebody
 
@@ -103,8 +104,7 @@ class Offices(Somebody):
         if not self._is_bare_body(start, end):
             return None
         for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
-            opens = self.text[max(0, name.start - 3) : name.start].rstrip()[-1:] in ("", ".", "!", "?", "…", "»", "”")
-            if opens and not self.is_somebody(self.named(name)):
+            if opens(self.text, name.start) and not self.is_somebody(self.named(name)):
                 return self.members[self._full[name.text]]
         return None
 

@@ -6,6 +6,7 @@ from story.attribution import Who
 from story.gender import Trait
 from story.names import Name, is_first_name
 from story.plain import bare
+from story.sentences import opens
 from story.speakers.member import Member
 from story.speakers.named import Named
 
@@ -38,8 +39,7 @@ class Somebody(Named):
 
     def _is_set_off(self, name: str, at: int) -> bool:
         """ "Son voisin, Enzo, bâille", "Anna, enceinte, attend": a first name that commas set off, or opens with."""
-        opens = self.text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?", "…", "»")
-        led = self.text[max(0, at - 2) : at] == ", " or (opens and bare(name) not in self.places)
+        led = self.text[max(0, at - 2) : at] == ", " or (opens(self.text, at) and bare(name) not in self.places)
         return led and (self.text.startswith(",", at + len(name)) or "-" in name)
 
     def _may_speak(self, member: Member) -> bool:
