@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml.html import fromstring
 from markdown_it import MarkdownIt
 
 from graph import Article, Brief, check_article, run_graph
@@ -100,7 +101,16 @@ def test_any_source_becomes_an_article_or_one_clear_error(source: str) -> None:
     assert all(s.lines and set(s.lines) <= known for section in article.sections for s in section.sentences)
     assert article.report.words == count(article.body)
     assert Article.model_validate_json(article.json()) == article
-    MarkdownIt().parse(article.markdown)
+    for page in (MarkdownIt("commonmark", {"html": False}).render(article.markdown), article.html):
+        shown = solid(fromstring(page).text_content())
+        told = [article.title, *(s.heading for s in article.sections)]
+        told += [sentence.text for section in article.sections for sentence in section.sentences]
+        assert [text for text in told if solid(text) not in shown] == []
+
+
+def solid(text: str) -> str:
+    """The text without its white space, which typography and pages set as they like."""
+    return "".join(text.split())
 
 
 @fuzz(40)
