@@ -1,12 +1,8 @@
 """`fidele newsroom`: the job that reads inputs by itself and leaves articles in the outbox."""
 
-import json
-import logging
 import time
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -15,18 +11,9 @@ from newsroom.cli.options import option
 from newsroom.process import settle_down
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
-
     from newsroom.job.archive import Archive, Entry
-    from newsroom.job.engine import Engine
     from newsroom.job.house import House
     from newsroom.logs import Form
-
-LONGEST = 80
-"""Characters of a title in the table; its folder and `show` have the whole."""
-LOOK = 30.0
-"""Seconds between two looks for stories that stop every process that writes them."""
 
 config = option(
     "--config",
@@ -68,18 +55,20 @@ def init(folder: Path) -> None:
 @option("-q", "--quiet", is_flag=True, help="Print troubles only.")
 def run(config: Path, logs: "Form", quiet: bool) -> None:
     """Read every input once, write what is new, list it, and end when nothing is left to do."""
+    from newsroom.job.listed import show_all
+    from newsroom.job.service import at_work, name_of
     from newsroom.logs import set_up
 
     house = _house(config)
     set_up(logs, quiet=quiet)
     begun = datetime.now(UTC)
-    with _at_work(house, name=_name(house, "run")) as at_work:
+    with at_work(house, name=name_of(house, "run")) as work:
         settle_down()
-        at_work.take_in(begun)
-        at_work.finish()
-        done = [entry for entry in at_work.archive.entries() if entry.changed >= begun.timestamp()]
+        work.take_in(begun)
+        work.finish()
+        done = [entry for entry in work.archive.entries() if entry.changed >= begun.timestamp()]
     if not quiet and done:
-        _show(done, as_json=False)
+        show_all(done, as_json=False)
     elif not quiet:
         click.echo("nothing new; `fidele newsroom status` lists what there is")
 
@@ -89,14 +78,15 @@ def run(config: Path, logs: "Form", quiet: bool) -> None:
 @logs_option
 def start(config: Path, logs: "Form") -> None:
     """Read the inputs at the planned times and write what is new, until told to stop."""
+    from newsroom.job.service import at_work, name_of, until_stopped
     from newsroom.logs import set_up
 
     house = _house(config)
     set_up(logs)
-    with _at_work(house, name=_name(house, "start"), stays=True) as at_work:
+    with at_work(house, name=name_of(house, "start"), stays=True) as work:
         settle_down()
-        at_work.schedule()
-        _until_stopped(at_work, at_work.catch_up)
+        work.schedule()
+        until_stopped(work, work.catch_up)
 
 
 @command.command("worker")
@@ -109,15 +99,16 @@ def worker(config: Path, name: str | None, database_url: str | None, logs: "Form
     import os
 
     from newsroom.job.house import DATABASE, load
+    from newsroom.job.service import at_work, name_of, until_stopped
     from newsroom.logs import set_up
 
     house = load(config, {**os.environ, **({DATABASE: database_url} if database_url else {})})
     if house.embedded:
         raise click.UsageError(f"a worker needs the Postgres that `start` works with: --database-url, or {DATABASE}")
     set_up(logs)
-    with _at_work(house, name=name or _name(house, "worker"), stays=True, reads=False) as at_work:
+    with at_work(house, name=name or name_of(house, "worker"), stays=True, reads=False) as work:
         settle_down()
-        _until_stopped(at_work)
+        until_stopped(work)
 
 
 @command.command("status")
@@ -131,13 +122,14 @@ def status(
 ) -> None:
     """List every story: where it stands, how it ended, what it cost, where it is, and why."""
     from newsroom.job.archive import trouble_of
+    from newsroom.job.listed import show_all
 
     house = _house(config)
     with _opened(house) as archive:
         since = time.time() - (days or 0) * 86_400 if days is not None else 0
         shown = [each for each in archive.entries() if each.changed >= since]
         shown = [each for each in shown if each.state in (state or (each.state,))]
-        _show([each for each in shown if each.outcome in (outcome or (each.outcome,))], as_json=as_json)
+        show_all([each for each in shown if each.outcome in (outcome or (each.outcome,))], as_json=as_json)
         for each in house.input:
             if trouble := archive.stamp(trouble_of(each.name)):
                 click.echo(f"input {each.name!r} could not be read: {trouble}", err=True)
@@ -161,11 +153,14 @@ def health(config: Path, name: str | None, as_json: bool) -> int:
 @config
 def check(config: Path) -> int:
     """Say whether all that the job needs is there; ends with 1 where it is not."""
+    from newsroom.job.preflight import wrong
+
     house = _house(config)
-    wrong = list(_wrong(house))
-    for line in wrong or ["settings, books, inputs and publisher are as they should be"]:
-        click.echo(line, err=bool(wrong))
-    return 1 if wrong else 0
+    with _opened(house) as archive:
+        found = list(wrong(house, archive))
+    for line in found or ["settings, books, inputs and publisher are as they should be"]:
+        click.echo(line, err=bool(found))
+    return 1 if found else 0
 
 
 @command.command("show")
@@ -174,6 +169,8 @@ def check(config: Path) -> int:
 @click.argument("story")
 def show(config: Path, as_json: bool, story: str) -> None:
     """Print all that the books say of STORY, named by the beginning of its key."""
+    from newsroom.job.listed import when
+
     house = _house(config)
     with _opened(house) as archive:
         entry = _entry(archive, story)
@@ -182,7 +179,7 @@ def show(config: Path, as_json: bool, story: str) -> None:
         click.echo(entry.model_dump_json(indent=2))
         return
     for name, value in entry.model_dump(exclude={"text", "changes", "folder"}, exclude_none=True).items():
-        click.echo(f"{name + ':':<10}{_when(value) if name in ('taken', 'changed') else value}")
+        click.echo(f"{name + ':':<10}{when(value) if name in ('taken', 'changed') else value}")
     if entry.folder:
         click.echo(f"{'files:':<10}{house.outbox / entry.folder}")
     for line in entry.changes:
@@ -217,70 +214,6 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
             click.echo(f"{entry.key} is queued again")
 
 
-@contextmanager
-def _at_work(house: "House", **options: "Any") -> "Iterator[Engine]":
-    """The newsroom at work in this process, which ends with it, whatever a work under way still waits for."""
-    import os
-
-    from newsroom.cli import INTERRUPTED
-    from newsroom.job.engine import engine
-
-    at_work, code = None, 0
-    try:
-        with engine(house, **options) as at_work:
-            yield at_work
-    except KeyboardInterrupt:
-        code = INTERRUPTED
-        raise
-    finally:
-        if at_work and at_work.ending.under_way:
-            # Nothing ends a thread that waits for a model, or for the database.
-            logging.getLogger("fidele").warning("ending with %d works under way", at_work.ending.under_way)
-            logging.shutdown()
-            os._exit(code)
-
-
-def _name(house: "House", command: str) -> str:
-    """What the process is called in the queue: its own on each host, and the same again after it died."""
-    import socket
-
-    return "local" if house.embedded else f"{socket.gethostname()}-{command}"
-
-
-def _wrong(house: "House") -> "Iterator[str]":
-    """What would keep the job from its work, one line each."""
-    from newsroom.job.archive import trouble_of
-    from newsroom.job.publishing import site
-    from story.errors import StoryError
-
-    with _opened(house) as archive:
-        troubles = {each.name: archive.stamp(trouble_of(each.name)) for each in house.input}
-    yield from (f"input {name!r} could not be read: {trouble}" for name, trouble in troubles.items() if trouble)
-    for each in house.input:
-        if each.folder and not (house.root / each.folder).is_dir():
-            yield f"input {each.name!r}: there is no folder {str(house.root / each.folder)!r}"
-    if house.wordpress:
-        try:
-            with site(house) as there:
-                there.preflight()
-        except StoryError as error:
-            yield f"wordpress: {error}"
-
-
-def _until_stopped(at_work: "Engine", also: "Callable[[], None]" = lambda: None) -> None:
-    """Waits for Ctrl-C or a service manager's SIGTERM, and looks after the stories, and what is `also` to be done."""
-    import signal
-    import threading
-
-    stopped = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
-    logging.getLogger("fidele").info("at work; stop with Ctrl-C or SIGTERM")
-    while not stopped.wait(LOOK):
-        at_work.set_aside()
-        also()
-
-
 def _house(config: Path) -> "House":
     from newsroom.job.house import load
 
@@ -299,37 +232,3 @@ def _entry(archive: "Archive", key: str) -> "Entry":
     if entry is None:
         raise click.UsageError(f"{key!r} is not the beginning of one story's key; `fidele newsroom status` lists them")
     return entry
-
-
-def _show(entries: "list[Entry]", *, as_json: bool) -> None:
-    if as_json:
-        rows = [entry.model_dump(mode="json", exclude={"text"}) for entry in entries]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table("story", "state", "outcome", "tries", "words", "cost", "title", "where", "why", box=None)
-    for entry in entries:
-        table.add_row(*map(Text, _row(entry)))
-    console = Console()
-    if not console.is_terminal:
-        # A log or a pipe gets whole lines: what is cut off there cannot be had by a wider window.
-        console = Console(width=10_000)
-    console.print(table)
-
-
-def _row(entry: "Entry") -> tuple[str, ...]:
-    """What the table shows of a story: where its article and its draft are, or why there is none."""
-    version = f" v{entry.version}" if entry.version > 1 else ""
-    cost = f"${entry.cost:.3f}" if entry.cost else ""
-    where = " · ".join(filter(None, (entry.folder, entry.draft))) or entry.origin
-    why = f"until {_when(entry.until)}: {entry.reason or ''}" if entry.until else entry.reason or ""
-    title = shorten(entry.title or entry.headline or Path(entry.origin).name, LONGEST, placeholder=" …")
-    counts = (str(entry.tries), str(entry.words or ""), cost)
-    return (entry.key[:8] + version, entry.state, entry.outcome or "", *counts, title, where, why)
-
-
-def _when(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="seconds")
