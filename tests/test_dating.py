@@ -162,3 +162,14 @@ def test_the_dates_to_remember_of_a_week_stand_in_the_order_of_its_days() -> Non
     [plan] = Listed(material, Ledger(), material.facts, "").dates()
     labels = [forms.dated(material.by_id[id], material) for id in plan.facts]
     assert [found and found[0] for found in labels] == ["mardi 13 mai", "jeudi 15 mai", "samedi 17 mai"]
+
+
+def test_a_title_goes_without_its_today() -> None:
+    source = (
+        "Réouverture prévue aujourd’hui du marché couvert de Kerlo\n\n"
+        "14 mars 2025. - Le marché couvert de Kerlo rouvrira ce vendredi après deux ans, a indiqué la mairie.\n"
+        "Les quarante commerçants retrouveront leurs étals sous un toit neuf, pour lequel la région a payé la moitié."
+    )
+    article = run_graph(source)
+    assert article.title == "Réouverture prévue du marché couvert de Kerlo"
+    assert not article.report.findings

@@ -8,17 +8,37 @@ from story import languages
 from story.anchors import anchored, of_line
 from story.dates import Date
 from story.dates import dates as dates_in
-from story.values import Fact, Sentence
+from story.values import Fact, Notes, Sentence
 from story.words import fold
-from writers.embedded.grammar import Grammar
+from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.wording import capital
 
+_DAYS = ("yesterday", "today", "tomorrow", "this morning", "this evening")
 _APPOSED = re.compile(r",\s")
 
 
 def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar) -> list[Fact]:
     """The facts with the days that their source's day of writing settles; as they are where it has none."""
     return [_dated(fact, of_line(fact.lines[0], written) if fact.lines else None, grammar) for fact in facts]
+
+
+def headed(notes: Notes, language: str) -> Notes:
+    """The notes with a headline that is true on other days as well: without its "aujourd'hui"."""
+    day = of_line(notes.facts[0].lines[0], notes.written) if notes.facts and notes.facts[0].lines else None
+    if day is None or not notes.headline:
+        return notes
+    return notes.model_copy(update={"headline": capital(_without_today(notes.headline, grammar(language)))})
+
+
+def _without_today(text: str, grammar: Grammar) -> str:
+    """The text without the days that are counted from that of writing, but for those that hang on another word."""
+    for one in reversed(dates_in(text, grammar.code)):
+        before, after = text[: one.start], text[one.end :]
+        if one.relative in _DAYS and not grammar.held.search(before) and not before.endswith(("'", "’")):
+            part = grammar.part_of_day.match(after)
+            after = after[part.end() :] if part else after
+            text = f"{before.rstrip()} {after.lstrip(' ,')}".strip()
+    return text
 
 
 def placed(sentences: Sequence[Sentence], places: Sequence[tuple[str, str]], grammar: Grammar) -> tuple[Sentence, ...]:

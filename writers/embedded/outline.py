@@ -9,7 +9,7 @@ from story.values import Brief, Fact, Notes, Outline, Plan
 from story.weightiest import weightiest
 from story.words import count
 from writers.embedded.blocks import Block, blocks
-from writers.embedded.dating import placed
+from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
 from writers.embedded.headings import Heading, Headings
@@ -31,13 +31,13 @@ BACKGROUND = 1.1
 
 def outline(notes: Notes, brief: Brief, language: str) -> Outline:
     """The article planned from the notes."""
-    notes = weightiest(notes, brief)
+    notes = headed(weightiest(notes, brief), language)
     return _placed(_Desk(from_notes(notes, language), notes, brief).outline(), notes, language)
 
 
 def front(notes: Notes, brief: Brief, language: str) -> Outline:
     """What stands above the sections of that article, and none of them: a twentieth of the work."""
-    notes = weightiest(notes, brief)
+    notes = headed(weightiest(notes, brief), language)
     return _placed(_Desk(from_notes(notes, language), notes, brief).front(), notes, language)
 
 
