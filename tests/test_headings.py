@@ -138,3 +138,17 @@ def test_a_quotation_that_stands_alone_is_nobody_s_heading() -> None:
         "Maud Keravel, la doyenne des marchands, a quitté la salle.\n"
     )
     assert not any("vendu la place" in run.heading.text for run in parted(text))
+
+
+def test_what_is_told_of_somebody_stands_with_their_words_and_not_with_another_s() -> None:
+    text = (
+        "« La halle ne sera pas vendue tant que je serai maire de cette ville », a déclaré le maire, Paul Ménez, "
+        "devant la presse réunie à la mairie de Brévan mardi matin.\n"
+        "La doyenne des marchands, Maud Keravel, avait promis son soutien au maire lors de leur rencontre en mai, "
+        "selon Le Courrier du Ponant.\n"
+        "« Nous soutiendrons toujours les projets de la ville et de ses marchands », avait déclaré Maud Keravel aux "
+        "marchands de poisson venus la voir dans son étal de la halle.\n"
+    )
+    heads = {fact.text: run.heading.voice for run in parted(text) for fact in run.facts}
+    [told] = [voice for words, voice in heads.items() if "avait promis" in words]
+    assert told == "Maud Keravel"

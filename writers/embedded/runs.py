@@ -17,12 +17,13 @@ SHORT, LONG = 20, 25
 """Words that a run lacks, or has too many, for each point of cost."""
 RUN = 0.3
 """What one more run costs."""
-OTHER, NAMED, SILENT, SAID, FURTHER = 0.1, 0.6, 0.3, 1.3, 0.25
-"""And below a heading that names a speaker each word of a block in which somebody else speaks, somebody else named as a
-source, what nobody says; below one that names nobody what somebody says; and each block more."""
-LATE, LEAD, LITTLE = 0.6, 60, 40
-"""And a heading that is made of a later block, which so many words may stand before at most at the head of the
-article, and elsewhere, where nobody says them."""
+OTHER, APART, NAMED, OF_OTHERS, SILENT, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 0.3, 1.3, 0.25
+"""And below a heading that names a speaker each word of a block in which somebody else speaks, the block, somebody else
+named as a source, of other people too, what nobody says; below one that names nobody what somebody says; and each block
+more."""
+LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
+"""And a heading that is made of a later block, and of one behind what is told of its speaker; so many words may stand
+before at most at the head of the article, and elsewhere, where nobody says them."""
 BARE = 9.0
 """And a run without a heading, which only the first may be."""
 ROUNDS = 8
@@ -68,6 +69,8 @@ class _Measured:
     speakers: frozenset[str]
     sources: frozenset[str]
     """Those whom the block says something according to."""
+    named: frozenset[str]
+    """The people whom the block names."""
     options: tuple[Heading, ...]
 
 
@@ -78,7 +81,9 @@ def _measured(block: Block, headings: Headings, material: Material) -> _Measured
     voices = (material.name_in(quote.speaker) or quote.speaker for quote in quotes if quote.speaker)
     speakers = frozenset((*(who for who, by in said if who and not by), *voices))
     sources = frozenset(who for who, by in said if who and by)
-    return _Measured(block, sum(count(fact.text) for fact in block), speakers, sources, tuple(headings.of(block)))
+    text = " ".join(fact.text for fact in block)
+    named = frozenset(person.name for person in material.main_people if person.name in text)
+    return _Measured(block, count(text), speakers, sources, named, tuple(headings.of(block)))
 
 
 @dataclass
@@ -167,13 +172,16 @@ def _heads(run: Sequence[_Measured], lead: bool) -> list[int]:
 
 def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
     """What the heading costs above this run."""
-    cost = heading.cost + (LATE if at else heading.again)
+    before = [fact for each in run[:at] for fact in each.block]
+    of_it = bool(heading.voice) and all(heading.voice in fact.text for fact in before)
+    cost = heading.cost + ((NEAR if of_it else LATE) if at else heading.again)
     for place, each in enumerate(run):
         if heading.voice:
             told_of = any(heading.voice in fact.text for fact in each.block)
             others = bool(each.speakers - {heading.voice})
-            cost += (NAMED + OTHER * each.words * (place != at)) * others
-            cost += NAMED * (bool(each.sources - {heading.voice}) and not told_of)
+            cost += (APART + OTHER * each.words * (place != at)) * others
+            according = bool(each.sources - {heading.voice}) and not told_of
+            cost += (NAMED + OF_OTHERS * bool(each.named)) * according
             cost += SILENT * (not each.speakers and place > at and not told_of)
         else:
             cost += FURTHER + SAID * (bool(each.speakers) and place != at)
