@@ -24,6 +24,13 @@ from story.names import names
         ("Interrogé lundi, il a démenti. Aucune suite.", []),
         ("L'Équateur et l’Iran négocient.", ["Équateur", "Iran"]),
         ("Kim Jong-un a-t-il signé ?", ["Kim Jong-un"]),
+        ("Le ministre de l'Intérieur Paul Riou a démenti.", ["Paul Riou"]),
+        ("Le Rennais Paul Riou Ménez a démenti.", ["Paul Riou Ménez"]),
+        (
+            "Puis Jean d'Orvance rend visite à Moussa N'Diallo, hier soir, et salue longuement Anne Guivarc'h.",
+            ["Jean d'Orvance", "Moussa N'Diallo", "Anne Guivarc'h"],
+        ),
+        ("Hélène de Larmor a tranché.", ["Hélène de Larmor"]),
         ("Au site des affairesBoudanov, YouTube et Boudanov parlent.", ["Boudanov", "YouTube", "Boudanov"]),
         ("Ne Pas Fournir D'armes À La Russie, Selon Le Ministre", []),
     ],
