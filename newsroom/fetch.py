@@ -1,7 +1,6 @@
 """One page or feed from the network, from hosts and in amounts that a stranger's text may ask for."""
 
 import base64
-import ipaddress
 import re
 import socket
 import time
@@ -14,17 +13,13 @@ import httpcore2
 import httpx2
 from pydantic import Field
 
+from newsroom.addresses import public
 from story.errors import StoryError
 from story.values import Value
 
 AGENT = b"fidele (writes from news sources)"
 _ACCOUNT = re.compile(r"(?<=://)[^/?#@]*@")
 MOVED = frozenset({301, 302, 303, 307, 308})
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-_UNICAST = ipaddress.ip_network("2000::/3")
-"""All of IPv6 that is given out to the public network (RFC 4291 and IANA's registry); the rest hides other things."""
-_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
-"""Where a cloud keeps the keys of its machines (192.0.0.192); Pythons before 3.12.4 call it public."""
 
 
 class Fetching(Value):
@@ -74,31 +69,6 @@ def get(url: str, limits: Fetching, seal: tuple[str, str] = ("", "")) -> Got:
 def shown(url: str) -> str:
     """The address as it may be printed and kept: without the account it was fetched with."""
     return _ACCOUNT.sub("", url, count=1)
-
-
-def public(address: str) -> bool:
-    """Whether an IP address is one of the public network, in whatever form it hides another."""
-    ip = ipaddress.ip_address(address)
-    return all(each.is_global and not each.is_multicast and _given_out(each) for each in _meant(ip))
-
-
-def _given_out(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    return ip in _UNICAST if ip.version == 6 else ip not in _PROTOCOLS
-
-
-def _meant(
-    ip: ipaddress.IPv4Address | ipaddress.IPv6Address,
-) -> Iterator[ipaddress.IPv4Address | ipaddress.IPv6Address]:
-    """The address itself, or the IPv4 addresses that a gateway would make of it."""
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip.ipv4_mapped:
-            yield ip.ipv4_mapped
-            return
-        if ip in _NAT64:
-            yield ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-            return
-        yield from (hidden for hidden in (ip.sixtofour, *(ip.teredo or ())) if hidden)
-    yield ip
 
 
 class _Guarded(httpcore2.NetworkBackend):
