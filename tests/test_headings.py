@@ -147,7 +147,10 @@ def test_what_is_told_of_somebody_stands_with_their_words_and_not_with_another_s
         "La doyenne des marchands, Maud Keravel, avait promis son soutien au maire lors de leur rencontre en mai, "
         "selon Le Courrier du Ponant.\n"
         "« Nous soutiendrons toujours les projets de la ville et de ses marchands », avait déclaré Maud Keravel aux "
-        "marchands de poisson venus la voir dans son étal de la halle.\n"
+        "marchands de poisson venus la voir dans son étal de la halle. « Nous ne demandons rien d’autre que de la "
+        "place et du temps pour travailler. »\n"
+        "La construction de la halle a vu la ville s’endetter auprès de la banque du port et de deux assureurs. Le "
+        "prix du fer a aussi poussé la ville à chercher de l’argent dans les communes de la côte et de la rade.\n"
     )
     heads = {fact.text: run.heading.voice for run in parted(text) for fact in run.facts}
     [told] = [voice for words, voice in heads.items() if "avait promis" in words]
