@@ -27,7 +27,7 @@ from story.names import names
         ("Le ministre de l'Intérieur Paul Riou a démenti.", ["Paul Riou"]),
         ("Le Rennais Paul Riou Ménez a démenti.", ["Paul Riou Ménez"]),
         (
-            "Puis Jean d'Orvance rend visite à Moussa N'Diallo, hier soir, et salue longuement Anne Guivarc'h.",
+            "Jean d'Orvance rend visite à Moussa N'Diallo, hier soir, et salue longuement Anne Guivarc'h.",
             ["Jean d'Orvance", "Moussa N'Diallo", "Anne Guivarc'h"],
         ),
         ("Hélène de Larmor a tranché.", ["Hélène de Larmor"]),
