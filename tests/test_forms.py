@@ -246,3 +246,12 @@ def test_no_connective_stands_before_a_word_that_may_be_a_name_or_is_a_connectiv
         told = forms.full(fact(own, words), own)
         assert told is not None
         assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)
+
+
+def test_a_statement_behind_a_semicolon_that_somebody_else_says_is_left_out() -> None:
+    own = of(
+        "Selon le syndicat de Kerlo, 40 agents seulement étaient présents ; la mairie affirme que 68 agents l’étaient."
+    )
+    for told in (forms.answer(own.facts[0], own), forms.counted(own.facts[0], own)):
+        assert told is not None
+        assert plain(told.text).endswith("le syndicat de Kerlo, 40 agents seulement étaient présents.")

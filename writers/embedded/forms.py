@@ -325,9 +325,17 @@ def _bent(told: Told, fact: Fact, material: Material) -> str:
     return f"{material.name_in(told.who) or told.who} {told.verb} {that.group()}"
 
 
+def _first_said(told: Told, material: Material) -> Told:
+    """The statement without a second one behind a semicolon that says for itself who says it."""
+    one, mark, two = unquoted(told.what).partition(";")
+    if told.shape == "quoted" or not mark or not material.grammar.attributes.search(two):
+        return told
+    return told.model_copy(update={"what": told.what[: len(one)].rstrip()})
+
+
 def _own_tense(fact: Fact, material: Material) -> Told:
     """The fact taken apart, in the tense that it has without its past verb of saying where that is known."""
-    told, grammar = parts(fact, material), material.grammar
+    told, grammar = _first_said(parts(fact, material), material), material.grammar
     if (
         not grammar.past.match(told.verb)
         or not _bent(told, fact, material)
