@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsroom.hidden import hidden
 from story.errors import SourceRejected
 from story.values import Given
 from story.words import fold
@@ -24,7 +25,6 @@ _MARKS = (
 )
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
-_UNSEEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])")
 _OPENING = 200
 """Characters before a page's headline in its text: a section's name, a date."""
 _HEAD = 4096
@@ -122,8 +122,7 @@ def _seen(page: str) -> Any:
 
     tree = load_html(page)
     for element in () if tree is None else tree.xpath("//template | //*[@hidden] | //*[@style]"):
-        hidden = element.tag == "template" or "hidden" in element.attrib
-        if hidden or _UNSEEN.search(re.sub(r"\s", "", element.get("style", "")).lower()):
+        if hidden(element):
             element.drop_tree()
     return tree
 

@@ -1,6 +1,7 @@
 """Feeds, as strangers write them."""
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from newsroom.job.archive import Archive
 from newsroom.job.house import Input
 from newsroom.settings import SettingRejected
 from story.errors import SourceRejected
+from tests.hostile import IN_HTML, ORDER
 from tests.newsrooms import OTHER, STORY
 from tests.web import Page, Web
 
@@ -95,6 +97,15 @@ def test_an_item_without_text_is_listed_with_what_to_do(archive: Archive) -> Non
         "the item has no text; page = true reads the page it links to",
         None,
     ]
+
+
+@pytest.mark.parametrize("frame", IN_HTML.values(), ids=IN_HTML.keys())
+def test_what_an_item_hides_from_its_readers_is_no_text(frame: str) -> None:
+    content = f"<p>Le port rouvre lundi.</p>{frame.format(ORDER)}<p>La grève est finie.</p>"
+    item = f"<item><title>Le port</title><description>{escape(content)}</description></item>"
+    _, (entry,) = feeds.read(f'<rss version="2.0"><channel>{item}</channel></rss>'.encode(), "http://a.example/f")
+    assert ORDER not in entry.text
+    assert "La grève est finie." in entry.text
 
 
 def test_scripts_and_markup_of_an_item_are_no_text(archive: Archive) -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from newsroom.fetch import Fetching, Unreachable, get, shown
+from newsroom.hidden import hidden
 from newsroom.inputs import decode, from_page
 from newsroom.job.archive import Archive, Item
 from newsroom.job.house import Input
@@ -22,7 +23,7 @@ _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _ALTERNATE = re.compile(r"<link\b[^>]*application/(?:rss|atom)\+xml[^>]*>", re.IGNORECASE)
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr"))
-_SILENT = ("script", "style", "noscript", "iframe", "form", "template")
+_SILENT = ("script", "style", "noscript", "iframe", "form")
 
 
 class Entry(NamedTuple):
@@ -164,7 +165,7 @@ def _plain(html: str) -> str:
 
 
 def _pieces(tree: Any) -> Iterator[str]:
-    if not isinstance(tree.tag, str) or tree.tag in _SILENT:
+    if not isinstance(tree.tag, str) or tree.tag in _SILENT or hidden(tree):
         yield tree.tail or ""
         return
     block = "\n" if tree.tag in _BLOCKS else ""
