@@ -10,11 +10,10 @@ from story.front import Front, front, stands
 from story.seo import lights, of_article
 from story.seo.phrase import function_words, phrase
 from story.seo.structure import FEWEST_HEADINGS, MOST_HEADINGS
+from story.subheads import LONGEST
 from story.values import Light, Notes
 from story.words import fold
 
-LONGEST = 85
-"""Characters of a labelled heading at most."""
 MANY = 60
 """Percent of the headings with the keyphrase from which on no further one is labelled for it to stand everywhere."""
 

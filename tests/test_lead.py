@@ -52,3 +52,15 @@ def test_nothing_that_was_said_before_is_needed_to_understand_it() -> None:
         "Les pêcheurs de la rade ont appris mardi que le port de Brock serait vendu à une compagnie du Ponant.\n"
     )
     assert opening(text)[0].startswith("Les pêcheurs")
+
+
+def test_a_later_statement_that_others_lean_on_is_told_in_short_rather_than_not_at_all() -> None:
+    text = (
+        "Les dockers parlent d’une année.\n"
+        "Les travaux du port de Brock dureront quatorze mois et non onze, affirme le collectif Quai Ouvert, qui "
+        "s’appuie sur une note de la région.\n"
+        "Il la publiera. Elle est datée de mai. Il y voit un aveu.\n"
+    )
+    [lead] = opening(text)
+    assert lead.startswith("Les travaux du port de Brock dureront quatorze mois et non onze, ")
+    assert lead.endswith("le collectif Quai Ouvert.")

@@ -74,10 +74,11 @@ def _opens(sentences: Sequence[Sentence], material: Material) -> bool:
 
 
 def _condensed(fact: Fact, place: int, material: Material) -> Iterator[list[Sentence]]:
-    """The first fact in fewer words, the most first: what the story opens with opens the article, however long."""
+    """A fact that cannot be told whole in fewer words; the first one, which opens the story, the most first."""
     told = parts(fact, material)
     if place or leans_on(fact, material) or told.shape != "plain":
-        short = forms.short(fact, material) if not place else None
+        able = told.shape != "quoted" and not (place and leans_on(fact, material))
+        short = forms.short(fact, material) if able else None
         yield [short] if short else []
         return
     less = (text for cost, text in headlines(told.what, material) if cost < CUT)
