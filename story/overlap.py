@@ -27,14 +27,24 @@ def overlap(texts: Iterable[str], sources: Iterable[str]) -> Overlap:
     Time grows with the words of both together, whatever they repeat. A run never goes over the end of a text
     or over a quotation.
     """
-    known = _runs(tuple(sources))
-    words = copied = longest = 0
-    for passage in (piece for text in texts for piece in _QUOTATION.split(text)):
-        runs = known.ending_at(_words(passage))
-        words += len(runs)
-        longest = max(longest, *runs, 0)
-        copied += _covered(runs)
-    return Overlap(share=copied / words if words else 0.0, longest=longest)
+    known = tuple(sources)
+    found = [_copied(text, known) for text in texts]
+    words, copied = sum(one.words for one in found), sum(one.copied for one in found)
+    return Overlap(share=copied / words if words else 0.0, longest=max((one.longest for one in found), default=0))
+
+
+class _Copied(NamedTuple):
+    words: int
+    copied: int
+    longest: int
+
+
+@lru_cache(maxsize=2048)
+def _copied(text: str, sources: tuple[str, ...]) -> _Copied:
+    """Of one text; an article's sentences are looked at once to be reworded, and once for the report."""
+    runs = [_runs(sources).ending_at(_words(passage)) for passage in _QUOTATION.split(text)]
+    longest = max((length for run in runs for length in run), default=0)
+    return _Copied(sum(map(len, runs)), sum(map(_covered, runs)), longest)
 
 
 def _words(text: str) -> list[str]:

@@ -11,8 +11,10 @@ from story.languages import Seo
 _STOP = re.compile(r"([.!?…]+)([»”’\")\]]?)(?=\s)")
 _OPENS = frozenset("«»\"'“”‘’([¿¡")
 _INITIAL = re.compile(r"(?:^|[\s(])\w\.$")
-_PIECES = re.compile(r"[^\s—–]+")
-_SIGNS = frozenset("%/@#$€£°§*")
+_APART = r"[^\s—–]"
+_SIGNS = "%/@#$€£°§*"
+_COUNTED = re.compile(rf"(?<!{_APART})(?:(?:[^\w\s—–{_SIGNS}]|_)*+(?:[^\W_]|[{_SIGNS}]){_APART}*+|-(?!{_APART}))")
+"""A run from its beginning, if a letter, a digit or a sign that is spoken is in it; or a dash between spaces."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?")
 
 
@@ -25,11 +27,7 @@ def seo(language: str) -> Seo:
 @lru_cache(maxsize=4096)
 def words(text: str) -> int:
     """Words of a text: runs without spaces or long dashes that are more than punctuation ("%" is a word)."""
-    return sum(_counts(piece) for piece in _PIECES.findall(text))
-
-
-def _counts(piece: str) -> bool:
-    return piece == "-" or any(letter.isalnum() or letter in _SIGNS for letter in piece)
+    return len(_COUNTED.findall(text))
 
 
 @lru_cache(maxsize=4096)
