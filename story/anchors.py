@@ -25,9 +25,9 @@ _FIRST = 6
 _SHIFTS = {"two days ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in two days": 2,
            "this morning": 0, "this noon": 0, "this afternoon": 0, "this evening": 0}  # fmt: skip
 """Days from the day of writing that a word tells."""
-_ONE = re.compile(r"\s(?:[\w'’-]+\s)?")
+_ONE = re.compile(r"\s(?:[\w'’-]+\s|\d+\s\w{1,3}\s\d+\s)?")
 _SOME = re.compile(r"\s(?:[\w'’-]+\s){0,4}")
-"""What may stand between a verb and its day: a word at most, some behind "doit"."""
+"""What may stand between a verb and its day: a word at most or a score ("31 à 29"), some words behind "doit"."""
 
 
 def written(source: Source) -> date | None:

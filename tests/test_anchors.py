@@ -47,6 +47,7 @@ def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
     [
         ("Le maire a fermé mardi le marché.", [date(2025, 3, 11)]),
         ("Le maire a été élu vendredi.", [FRIDAY]),
+        ("Kerlo s’est imposé 31 à 29 mardi soir face à Brest.", [date(2025, 3, 11)]),
         ("Mercredi soir, le maire a fermé le marché.", [date(2025, 3, 12)]),
         ("Une réunion se tiendra mardi.", [date(2025, 3, 18)]),
         ("Le maire doit être de nouveau entendu lundi.", [date(2025, 3, 17)]),
