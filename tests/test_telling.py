@@ -14,6 +14,7 @@ FRENCH = [
     ("« Le pont tient », a déclaré à la barre le prévenu, qui nie.", "quoted", "le prévenu", "à la barre qui nie"),
     ("« Le pont tient », a raconté au tribunal Ana Riou.", "quoted", "Ana Riou", "au tribunal"),
     ("La mairie a pressé le port et a dit « vouloir garder le vieux pont de la rive nord ».", "plain", "", ""),
+    ("La maire lui répond que le pont tiendra.", "plain", "", ""),
     ("La mairie a dit : « nous garderons le pont »", "quoted", "La mairie", ""),
     ("Ana Riou a écrit sur X : « Le pont fermera. »", "quoted", "Ana Riou", "sur X"),
     ("Le pont fermera en mai.", "plain", "", ""),

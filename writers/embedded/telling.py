@@ -133,12 +133,14 @@ def _led(who: str, grammar: Grammar) -> tuple[str, str]:
 
 
 def _is_speaker(who: str, grammar: Grammar) -> bool:
-    """Whether the words can name a speaker: not too many, and opened by a name or an article."""
+    """Whether the words can name a speaker: few, opened by a name or an article, no object of the verb among them."""
     words = who.split()
     if not 0 < len(words) <= _LONGEST_SPEAKER:
         return False
     first = re.split(r"['’]", words[0])[0]
     if grammar.finite.search(who) or words[-1].casefold() in grammar.words.bounds:
+        return False
+    if len(words) > 1 and grammar.pointing.fullmatch(words[-1]):
         return False
     if any(word.casefold() in grammar.words.helpers for word in words[1:]) or first.casefold() in grammar.words.datives:
         return False
