@@ -155,3 +155,25 @@ def test_what_is_told_of_somebody_stands_with_their_words_and_not_with_another_s
     heads = {fact.text: run.heading.voice for run in parted(text) for fact in run.facts}
     [told] = [voice for words, voice in heads.items() if "avait promis" in words]
     assert told == "Maud Keravel"
+
+
+def test_what_the_source_heads_much_with_heads_it_still() -> None:
+    """Two runs under one heading of the source's: the first has it, and it is not lost to both."""
+    text = (
+        "La halle de Brévan a fermé mardi.\n\nUne place ouverte à tous les vents\n\n"
+        "La bouchère a perdu le tiers de ses clients depuis que les portes de la rue du Puits sont closes, et elle a "
+        "renvoyé deux vendeurs qui travaillaient avec elle depuis l’ouverture de son étal près du quai aux huîtres.\n"
+        "Un fromager du Ponant a monté une tente de toile blanche au pied du clocher, où la pluie de novembre a noyé "
+        "ses caisses de bois et gâté douze meules de tomme que ses voisins avaient pourtant couvertes de paille.\n"
+        "Deux maraîchers de la rade ont loué un camion frigorifique pour garder leurs salades au frais, mais le moteur "
+        "a réveillé pendant une semaine les malades de la clinique qui donne sur le jardin des Carmes.\n"
+        "Une fleuriste a vendu ses derniers bouquets devant la gare, loin des habitués qui venaient chaque samedi "
+        "choisir avec elle des dahlias, des asters et des branches de houx pour les tables du dimanche.\n"
+        "Les poissonniers ont gagné le port de commerce, où les grues ont couvert leurs voix et où personne n’a trouvé "
+        "de glace en poudre avant midi pour les bars et les soles que les bateaux avaient débarqués à l’aube.\n"
+        "Des restaurateurs ont fait venir leurs légumes de la ville voisine, dont le marché couvert a ouvert au mois "
+        "de mai avec quarante étals, un parc de stationnement gratuit et une salle où les cuisiniers se retrouvent.\n"
+    )
+    found = [run.heading.text for run in parted(text)]
+    assert len(found) > 2
+    assert found.count("Une place ouverte à tous les vents") == 1

@@ -1,7 +1,7 @@
 """Parts a story into runs under headings that fit: where a heading stands decides where a run begins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from story.values import Fact
 from story.words import count
@@ -51,7 +51,10 @@ def runs(found: Sequence[Block], headings: Headings, material: Material, *, lead
 
     lead: the blocks open the article, so that its first heading may be made of any of the first few.
     """
-    parting = _Parting([_measured(block, headings, material) for block in found], lead)
+    every = [_measured(block, headings, material) for block in found]
+    # What the source heads several blocks with heads the first of them.
+    once = [_besides(each, before) for each, before in zip(every, [None, *every], strict=False)]
+    parting = _Parting(once, lead)
     made = parting.cheapest()
     for _ in range(ROUNDS):
         if not parting.limited(made, headings):
@@ -84,6 +87,12 @@ def _measured(block: Block, headings: Headings, material: Material) -> _Measured
     text = " ".join(fact.text for fact in block)
     named = frozenset(person.name for person in material.main_people if person.name in text)
     return _Measured(block, count(text), speakers, sources, named, tuple(headings.of(block)))
+
+
+def _besides(each: _Measured, before: _Measured | None) -> _Measured:
+    """The block without the headings that the one before it could have too."""
+    options = tuple(heading for heading in each.options if before is None or heading not in before.options)
+    return replace(each, options=options)
 
 
 @dataclass
