@@ -64,3 +64,15 @@ def test_a_later_statement_that_others_lean_on_is_told_in_short_rather_than_not_
     [lead] = opening(text)
     assert lead.startswith("Les travaux du port de Brock dureront quatorze mois et non onze, ")
     assert lead.endswith("le collectif Quai Ouvert.")
+
+
+def test_two_sentences_that_lean_on_the_news_go_with_it() -> None:
+    text = (
+        "Deux marins du port de Brock portés disparus depuis dimanche ont été retrouvés sains et saufs mardi matin, a "
+        "annoncé la gendarmerie.\n"
+        "Ils s’étaient abrités d’un orage. Ils avaient deux barres de céréales et une lampe.\n"
+        "Soixante-dix secouristes, deux hélicoptères et six équipes du port de Brock ont été mobilisés."
+    )
+    lead = opening(text)
+    assert len(lead) == 3
+    assert lead[1].startswith("Ils s’étaient abrités")

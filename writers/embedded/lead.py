@@ -46,12 +46,23 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
                 cost = abs(words - BEST) + LATER * place + AGAIN * again + SILENT * silent
                 found.append((cost, len(found), sentences))
     if found:
-        return tuple(min(found, key=lambda each: each[:2])[2])
+        chosen = min(found, key=lambda each: each[:2])[2]
+        return tuple(_with_followers(chosen, main, material) or chosen)
     whole = _run(main, 0, material, PARAGRAPH[0])
     if _words(whole) <= PARAGRAPH[1] and all(map(material.clears, whole)):
         return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
+
+
+def _with_followers(chosen: Sequence[Sentence], main: Sequence[Fact], material: Material) -> list[Sentence]:
+    """What the story opens with and both sentences that lean on it, where only its first was chosen, in short.
+
+    They could be told nowhere else: below, the first sentence would be said twice. None where that is too long.
+    """
+    whole = _run(main, 0, material, 3)
+    told = len(whole) == 3 and len(chosen) == 1 and chosen[0].lines[:1] == whole[0].lines[:1]
+    return whole if told and _words(whole) <= NEWS and all(map(material.clears, whole)) else []
 
 
 def in_full(sentences: Sequence[Sentence], main: Sequence[Fact], material: Material) -> set[str]:
