@@ -27,16 +27,7 @@ IN_PAGE = (
 ADDRESS = re.compile(r"https?://[^\s\"'<>)]+")
 
 
-@pytest.fixture
-def recorded(request: pytest.FixtureRequest, record_mode: str) -> None:
-    """Until there is a recording, the test says so and waits for it."""
-    cassette = Path("cassettes", request.path.stem, f"{request.node.name}.yaml")
-    if record_mode == "none" and not cassette.exists():
-        pytest.skip(f"not recorded yet: make record TEST={request.node.nodeid}")
-
-
 @pytest.mark.vcr
-@pytest.mark.usefixtures("recorded")
 def test_a_text_full_of_orders_changes_nothing(vcr: Cassette) -> None:
     article = written("rail.txt")
     assert disobeyed(article, IN_TEXT, {"valmérac", "ligne", "train", "trains", "saint-ourlan"}) == []
@@ -44,7 +35,6 @@ def test_a_text_full_of_orders_changes_nothing(vcr: Cassette) -> None:
 
 
 @pytest.mark.vcr
-@pytest.mark.usefixtures("recorded")
 def test_a_page_full_of_orders_changes_nothing(vcr: Cassette) -> None:
     article = written("depot.html")
     assert disobeyed(article, IN_PAGE, {"port-lannec", "incendie", "entrepôt"}) == []
