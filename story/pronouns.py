@@ -97,8 +97,13 @@ class Antecedents:
         for name in self.sentence.names.within(start, end):
             member = self.cast.named(name)
             if self.cast.is_somebody(member):
-                title = self.title.search(self.sentence.bare[start : name.start])
-                yield member, start + title.start() if title else name.start
+                yield member, self._led(start, name.start)
+
+    def _led(self, start: int, at: int) -> int:
+        """Where the title or the role before a name begins: "par le président X" hangs on "par"."""
+        title = self.title.search(self.sentence.bare[start:at])
+        office = next((first for first, last, _ in self.cast.offices if start <= first < last == at - 1), None)
+        return start + title.start() if title else at if office is None else office
 
     def _only(self, trait: Trait, at: int, since: int) -> Member | None:
         """The one person named since the last quotation who agrees."""

@@ -63,3 +63,12 @@ def test_nobody_is_named_where_nobody_fits(text: str) -> None:
 )  # fmt: skip
 def test_english_pronouns_are_read_as_well(text: str, speaker: str | None) -> None:
     assert speakers(text + " The meeting was held on Tuesday evening in the village hall.")[-1] == speaker
+
+
+def test_a_name_with_its_role_behind_a_preposition_is_no_subject_of_its_own_sentence() -> None:
+    text = (
+        "Le député Pierre Lasserre a quitté son groupe. Surpris par le choix du président Georges Bauda, il déclara : "
+        "« Je ne reconnais plus mon parti. »"
+    )
+    (quote,) = quotations(read(text))
+    assert quote.speaker == "Pierre Lasserre"

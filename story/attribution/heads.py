@@ -27,6 +27,10 @@ class Heads(Designations):
         name = next(iter(self.names.within(start, end)), None)
         named = Who(start=name.start, end=name.end, kind="name") if name else None
         begin = self.grammar.determiner.search(self.bare, start, end)
+        until = min(begin.start() if begin else end, name.start if name else end)
+        hung = rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])"
+        if pronoun := re.compile(rf", {hung}").search(self.bare, start, until):
+            return Who(start=pronoun.start() + 2, end=pronoun.end(), kind="pronoun")
         if begin is None or (name and (name.start <= begin.start() or begin.end() == name.start)):
             return named
         if begin.group().strip() in self.grammar.speech.possessives and begin.start() == start:
