@@ -11,10 +11,10 @@ from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.grammar import OPENING, Grammar
-from writers.embedded.headings import is_name
-from writers.embedded.headings import topics as spoken_of
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
+from writers.embedded.things import is_name
+from writers.embedded.things import topics as spoken_of
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital, halves, leans, lowered, shorter, unfolded
 

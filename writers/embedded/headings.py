@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from story.phrases import Phrase, phrases
+from story.phrases import Phrase
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
@@ -14,11 +14,10 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.narrowing import headlines
 from writers.embedded.speech import MARKS, leans_on, parts
+from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital, lowered, unfolded, unquoted
+from writers.embedded.wording import capital, lowered, unquoted
 
-OPENS = 6
-"""Characters at most before a lone noun that a statement opens with."""
 VOICE = 18
 """Words of somebody's own that may stand in a heading."""
 TOLD_AT_MOST = 100
@@ -262,48 +261,3 @@ def _repeats(text: str, sentence: str) -> float:
     one, two = fold(text).rstrip(".").split(), fold(sentence).rstrip(".").split()
     ratio = SequenceMatcher(None, one, two, autojunk=False).ratio()
     return max(0.0, ratio - ALIKE) / (1 - ALIKE)
-
-
-def about(facts: Sequence[Fact], material: Material) -> list[Phrase]:
-    """What the facts are about, best first: phrases that hold names, several words; nobody's role, no word twice."""
-    roles = [fold(f"{person.role} {person.name}") for person in material.people]
-    found: dict[str, Phrase] = {}
-    for fact in facts:
-        told = parts(fact, material).shape != "quoted"
-        text = fact.text if told else unquoted(fact.text)
-        for phrase in phrases(text, material.grammar.code):
-            if not any(fold(phrase.text) in role for role in roles):
-                found.setdefault(fold(phrase.text), phrase)
-    return _apart(found.values(), material)
-
-
-def topics(fact: Fact, material: Material) -> list[Phrase]:
-    """What somebody speaks of in the fact, likewise, in the main clause of the statement alone.
-
-    A lone noun is enough where the statement opens with it: "La criée ne fermera pas".
-    """
-    grammar = material.grammar
-    what = unfolded(parts(fact, material).what, grammar)[0]
-    found = [each for each in phrases(what, grammar.code, 1) if not grammar.leans.match(each.definite())]
-    return _apart((each for each in found if re.search(r"\w\W+\w", each.text) or each.at <= OPENS), material)
-
-
-def _apart(found: Iterable[Phrase], material: Material) -> list[Phrase]:
-    kept: list[Phrase] = []
-    for phrase in sorted(found, key=_worth, reverse=True):
-        own = set(fold(phrase.text).split())
-        if not any(own & set(fold(other.text).split()) - material.grammar.small for other in kept):
-            kept.append(phrase)
-    return kept
-
-
-def is_name(phrase: Phrase) -> bool:
-    """Whether the phrase is a name and its small words alone."""
-    words = re.findall(r"\w+", phrase.text)
-    return all(word[0].isupper() or len(word) < 4 for word in words)
-
-
-def _worth(phrase: Phrase) -> tuple[int, int]:
-    words = phrase.text.replace("’", "’ ").split()
-    small = sum(word[:1].islower() for word in words)
-    return (min(small, 3) + (len(phrase.text) <= 40), -phrase.at)
