@@ -115,6 +115,7 @@ def test_a_worker_ends_though_a_model_never_answers(tmp_path: Path, endpoint: St
     assert len(asked) - len(set(asked)) <= before - 3
 
 
+@pytest.mark.skipif(not os.environ.get("CI"), reason="half a minute on a loaded machine: .ci/run does it")
 def test_a_worker_ends_though_the_database_is_away(database: str, postgres: Postgres, tmp_path: Path) -> None:
     """What it waits with for the database is taken up by the next one, and no story has lost a try."""
     make(tmp_path, *(f"{STORY} Le lot {number} est prêt. " + OTHER * (number % 3) for number in range(8)))

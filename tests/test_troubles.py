@@ -173,7 +173,7 @@ def test_a_run_on_the_next_day_takes_up_what_was_paused(tmp_path: Path, monkeypa
     assert [entry.state for entry in books(house)] == ["done"]
 
 
-@pytest.mark.parametrize("calls", [3, 7, 12])
+@pytest.mark.parametrize("calls", [3, 12])
 def test_a_day_that_ends_in_mid_article_keeps_every_answer_that_was_paid_for(
     calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, endpoint: Callable[..., Any]
 ) -> None:

@@ -16,7 +16,8 @@ from newsroom.files import write_whole
 from newsroom.forms import forms
 from newsroom.job.archive import Entry
 from newsroom.job.house import House
-from newsroom.proof import Proof, Shown
+from newsroom.parts import Shown
+from newsroom.proof import Proof
 from prompts import names, version
 from story.article import Article
 from story.slug import slug
