@@ -19,6 +19,8 @@ SAME = 0.75
 """Share of the shorter statement's telling words that two statements must have in common to be one fact."""
 SIZES = 0.4
 """Share of the longer statement's telling words that the shorter one must have."""
+FEWEST, SHARED = 4, 3
+"""Telling words that a statement has at least where it is the same as another, and that they then have in common."""
 EVENT = 0.7
 """Share of the shorter statement's telling words, dates aside, from which two tell one event. By judgement."""
 SIDES = 4
@@ -69,7 +71,7 @@ def _read(text: str, language: str) -> Reading:
     clause = _clause(language).split(text[denial.end() :])[0] if denial else ""
     denied = [word for word in _WORD.findall(fold(clause)) if word not in stops]
     return Reading(
-        stems=frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit()),
+        stems=telling(text, language),
         figures=frozenset(
             (figure.low, figure.high, figure.unit or fold(figure.noun)[:_STEM]) for figure in figures(text, language)
         ),
@@ -81,6 +83,13 @@ def _read(text: str, language: str) -> Reading:
         deeds=_deeds(words, language),
         hedged=bool(_pattern(language, "hedged").search(text)),
     )
+
+
+@lru_cache(maxsize=1024)
+def telling(text: str, language: str) -> frozenset[str]:
+    """The stems of the telling words of a statement."""
+    words = (word for word in _WORD.findall(fold(text)) if word not in _stops(language))
+    return frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit())
 
 
 def _calendar(date: Date) -> set[tuple[str, int | str]]:
@@ -114,17 +123,21 @@ def _pattern(language: str, name: Literal["denials", "hedged"]) -> re.Pattern[st
 
 def same(one: Reading, other: Reading) -> bool:
     """Whether two statements tell one fact: most words in common, the same figures, both sure or both not."""
-    small, large = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
     if (
-        len(small.stems) < max(4, SIZES * len(large.stems))
-        or (one.denies, one.hedged) != (other.denies, other.hedged)
+        (one.denies, one.hedged) != (other.denies, other.hedged)
         or one.figures != other.figures
         or _other_dates(one, other)
     ):
         return False
     if one.speaker and other.speaker and one.speaker != other.speaker:
         return False
-    return len(small.stems & large.stems) >= SAME * len(small.stems)
+    return _overlap(one.stems, other.stems)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two statements have their telling words in common, and neither is but a part of the other."""
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    return len(small) >= max(FEWEST, SIZES * len(large)) and len(small & large) >= SAME * len(small)
 
 
 def _other_dates(one: Reading, other: Reading) -> bool:
@@ -136,32 +149,31 @@ def _other_dates(one: Reading, other: Reading) -> bool:
     )
 
 
-def alike(readings: Sequence[Reading]) -> Iterator[list[int]]:
-    """For each statement the earlier ones, in order, that may be the `same`: no pair is missed.
+def alike(told: Sequence[frozenset[str]]) -> Iterator[list[int]]:
+    """For each statement, by what `telling` gives, the earlier ones, in order, that may be the `same`: none is missed.
 
-    Two sets with n words in common, sorted alike, share two among all but the last n - 2 words of either (prefix
-    filtering, Chaudhuri, Ganti and Kaushik 2006; by two words, Wang, Li and Feng 2012). Of the shorter statement `SAME`
-    must be in common, so its few rarest words will do; figures, denial and doubt must be equal, so they are a part of
-    the key.
+    Two sets with n words in common, sorted alike, share three among all but the last n - 3 words of either (prefix
+    filtering, Chaudhuri, Ganti and Kaushik 2006; by several words, Wang, Li and Feng 2012). Of the shorter statement
+    `SAME` must be in common, so its few rarest words will do.
     """
-    times = Counter(stem for reading in readings for stem in reading.stems)
-    shorter: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    longer: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, reading in enumerate(readings):
-        rare = sorted(reading.stems, key=lambda stem: (times[stem], stem))
-        keys = [(stem, reading.figures, reading.denies, reading.hedged) for stem in rare]
-        few, many = (keys[: int((1 - share) * len(keys)) + 2] for share in (SAME, SIZES * SAME))
-        yield sorted(_twice(longer, few) | _twice(shorter, many))
-        for key in few:
-            shorter[key].append(index)
-        for key in many:
-            longer[key].append(index)
+    times = Counter(stem for stems in told for stem in stems)
+    shorter: dict[str, list[int]] = defaultdict(list)
+    longer: dict[str, list[int]] = defaultdict(list)
+    for index, stems in enumerate(told):
+        rare = sorted(stems, key=lambda stem: (times[stem], stem))
+        few, many = (rare[: int((1 - share) * len(rare)) + SHARED] for share in (SAME, SIZES * SAME))
+        found = _often(longer, few) | _often(shorter, many)
+        yield sorted(early for early in found if _overlap(told[early], stems))
+        for stem in few:
+            shorter[stem].append(index)
+        for stem in many:
+            longer[stem].append(index)
 
 
-def _twice(held: Mapping[tuple[object, ...], Sequence[int]], keys: Iterable[tuple[object, ...]]) -> set[int]:
-    """What two of the keys lead to."""
-    times = Counter(chain.from_iterable(held.get(key, ()) for key in keys))
-    return {index for index, often in times.items() if often > 1}
+def _often(held: Mapping[str, Sequence[int]], stems: Iterable[str]) -> set[int]:
+    """What as many of the stems lead to as two statements that are the same have in common."""
+    times = Counter(chain.from_iterable(held.get(stem, ()) for stem in stems))
+    return {index for index, often in times.items() if often >= SHARED}
 
 
 def neighbours(readings: Sequence[Reading]) -> Iterator[list[int]]:

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from story.anchors import days, places, posted
-from story.conflicts import SIDES, Reading, alike, conflicts, read, same
+from story.conflicts import SIDES, Reading, alike, conflicts, read, same, telling
 from story.datelines import dateline
 from story.lines import detect
 from story.people import aliases, people
@@ -108,10 +108,10 @@ def passed(facts: Iterable[Fact]) -> frozenset[str]:
 
 def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dict[str, str]]:
     """The facts with repetitions made one, numbered anew, and the old ids with the new ones."""
-    readings = [read(fact, language) for fact in facts]
+    reading = cache(lambda index: read(facts[index], language))  # Few are alike, and need be read.
     home: list[int] = []
-    for index, near in enumerate(alike(readings)):
-        home.append(next((home[early] for early in near if same(readings[early], readings[index])), index))
+    for index, near in enumerate(alike([telling(fact.text, language) for fact in facts])):
+        home.append(next((home[early] for early in near if same(reading(early), reading(index))), index))
     kept = [index for index in range(len(facts)) if home[index] == index]
     ids = {index: f"F{number}" for number, index in enumerate(kept, 1)}
     groups: dict[int, list[int]] = defaultdict(list)

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import chain
 
 from story import languages
 from story.marks import spans
@@ -21,31 +22,34 @@ def repeated(lines: Sequence[Line]) -> list[Line]:
     """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate"."""
     told = [_WORD.findall(fold(line.text)) if line.kind in ("story", "headline") else [] for line in lines]
     common = Counter(word for words in told for word in set(words))
-    seen: dict[tuple[str, frozenset[str]], list[tuple[list[str], frozenset[str]]]] = defaultdict(list)
+    known: list[tuple[list[str], frozenset[str]]] = []
+    seen: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
     marked: list[Line] = []
     for line, words in zip(lines, told, strict=True):
         if line.kind not in ("story", "headline"):
             marked.append(line)
             continue
         firm = _firm(words)
-        alike = (known for word in _rarest(words, common) for known in seen.get((word, firm), ()))
-        own = frozenset(words)
-        repeats = len(words) >= 4 and any(_same(words, own, known) for known in alike)
+        own, rarest = frozenset(words), _rarest(words, common)
+        shared = Counter(chain.from_iterable(seen.get((word, firm), ()) for word in rarest))
+        alike = (known[place] for place, often in shared.items() if often >= min(2, len(rarest)))
+        repeats = len(words) >= 4 and any(_same(words, own, other) for other in alike)
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
         for wording in () if repeats else _wordings(line.text, words):
             firm = _firm(wording[0])
             for word in _rarest(wording[0], common):
-                seen[word, firm].append(wording)
+                seen[word, firm].append(len(known))
+            known.append(wording)
     return marked
 
 
 def _rarest(words: Sequence[str], common: Mapping[str, int]) -> list[str]:
-    """The rarest three words in ten and two more: two wordings that are one share one of them.
+    """The rarest three words in ten and three more: two wordings that are one share two of them.
 
     Any order of the words would do that; by their rarity in the text, few lines are compared, however many there are.
     """
     rarest = sorted(set(words), key=lambda word: (common[word], word))
-    return rarest[: int(0.3 * len(rarest)) + 2]
+    return rarest[: int(0.3 * len(rarest)) + 3]
 
 
 def _wordings(text: str, words: list[str]) -> list[tuple[list[str], frozenset[str]]]:
