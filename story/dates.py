@@ -47,7 +47,7 @@ class Date(Value):
 _FIELDS = tuple(name for name in Date.model_fields if name not in ("start", "end", "text", "kind"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def dates(text: str, language: str) -> tuple[Date, ...]:
     """The dates and times of a text in order, none overlapping another; none for a language without a file."""
     calendar = _calendar(language)

@@ -44,7 +44,7 @@ class Figure(Value):
         return self.low
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of a text in order; what belongs to a date is none."""
     reader = _reader(language)

@@ -19,7 +19,7 @@ class Name(Value):
     text: str
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def names(text: str, language: str) -> tuple[Name, ...]:
     """The proper names of a text, in order. Words that are capital only because a sentence begins are left out.
 
