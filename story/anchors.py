@@ -172,12 +172,23 @@ def _dateline(source: Source) -> date | None:
 def _stamp(source: Source) -> date | None:
     words = languages.load(source.language).reading.phrases.get("timestamp", ())
     said = re.compile(rf"(?:{words[0]})" if words else "(?!)")
-    for line in (line for line in source.lines if line.kind == "timestamp"):
+    for line in source.lines:
         found = dates(line.text, source.language)
-        timed = any(one.hour is not None for one in found) or said.match(fold(line.text))
-        if timed and (whole := _whole(line.text, source.language)):
+        timed = any(one.hour is not None for one in found)
+        if line.kind == "timestamp":
+            stamps = timed or bool(said.match(fold(line.text)))
+        else:
+            stamps = timed and line.kind in ("byline", "headline") and _is_date(line.text, found)
+        if stamps and (whole := _whole(line.text, source.language)):
             return whole
     return None
+
+
+def _is_date(text: str, found: Sequence[Date]) -> bool:
+    """Whether the text is a date and a time, with no more than small words about them: "Le 27 mai 2025 à 07:45"."""
+    for one in reversed(found):
+        text = text[: one.start] + text[one.end :]
+    return not re.search(r"[^\W\d_]{3}", text)
 
 
 def _whole(text: str, language: str) -> date | None:

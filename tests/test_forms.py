@@ -255,3 +255,16 @@ def test_a_statement_behind_a_semicolon_that_somebody_else_says_is_left_out() ->
     for told in (forms.answer(own.facts[0], own), forms.counted(own.facts[0], own)):
         assert told is not None
         assert plain(told.text).endswith("le syndicat de Kerlo, 40 agents seulement étaient présents.")
+
+
+def test_a_name_of_two_words_keeps_its_capital_though_the_first_is_a_common_noun() -> None:
+    own = of("Le réseau du port de Kerlo souffre du gel.", "Réseau Armor promet une aide aux usagers.")
+    told = forms.full(fact(own, "promet"), own)
+    assert told is not None
+    assert "réseau" not in forms.linked(told, fact(own, "promet"), own).text
+
+
+def test_no_date_stands_over_two_statements_of_which_one_has_it() -> None:
+    own = of("Le courant est revenu vers minuit, mais mille clients étaient dans le noir le 27 mai, selon la mairie.",
+             "Le toit de la halle a cédé, mais les étals seront rendus le 3 juin.")  # fmt: skip
+    assert forms.dated(fact(own, "étals"), own) is None

@@ -150,7 +150,8 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
     elif not _quoting(fact.text):
         mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
-        each = (undated(shorter(main, grammar, 6), grammar, strict=True) for main in mains if not leans(main, grammar))
+        own = (main for main in mains if not leans(main, grammar) and not grammar.and_clause.search(unquoted(main)))
+        each = (undated(shorter(main, grammar, 6), grammar, strict=True) for main in own)
         rest, label = next((found for found in each if found[1]), ("", ""))
     if not label or not rest or len(rest.split()) < 3:
         return None

@@ -136,7 +136,8 @@ class Material:
         if word is None or not word[0][1:].islower() or word[0] in self._capitals:
             return lowered(text, self.grammar)
         small = word[0].lower()
-        common = small in self._small or re.fullmatch(self.grammar.words.owning, small)
+        named = re.match(r"\s[A-ZÀ-ÝŒ][^\W\d_]+", text[word.end() :])
+        common = not named and (small in self._small or re.fullmatch(self.grammar.words.owning, small))
         return small + text[word.end() :] if common else lowered(text, self.grammar)
 
     def is_cased(self, text: str) -> bool:
