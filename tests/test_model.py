@@ -25,7 +25,7 @@ from tests.scripted import Endpoint, Reply, completion, failure, question_of, to
 from writers.budget import Budget, Cost
 from writers.meter import Meter
 from writers.model import ModelWriter
-from writers.reading import LEAST_WORDS
+from writers.reading.outline import LEAST_WORDS
 
 Start = Callable[..., Endpoint]
 JUDGED = [Sentence(text="Le musée rouvre samedi.", lines=("L1",))]

@@ -1,0 +1,99 @@
+"""A model's outline, with targets that its facts can carry."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from story import drafts
+from story.slug import slug
+from story.values import (
+    Brief,
+    Notes,
+    Outline,
+    Plan,
+    PlanPart,
+    Sentence,
+)
+from story.words import count, fold
+from writers import setting
+from writers.answers import (
+    OutlineAnswer,
+    PartAnswer,
+    SectionAnswer,
+)
+from writers.reading.usable import NotUsableError, ids, tidy
+
+ABOVE = 1.1
+"""Targets add up to this much of the words asked for: sections come out shorter than they were planned."""
+MOST_ABOVE = 1.5
+"""Times the words of its facts that a section is asked for at most: asked for more, a model repeats itself."""
+LEAST_WORDS = 50
+
+
+def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) -> Outline:
+    """The plan, each fact and quotation in the first section that asks for it, with targets reckoned by code.
+
+    Raises `NotUsableError` where no section holds a fact or a quotation that exists, and where there is no title.
+    """
+    pool = {fact.id for fact in notes.facts} | {quote.id for quote in notes.quotes}
+    plans = [plan for section in answer.sections if (plan := _plan(section, pool)).facts or plan.quotes]
+    if not brief.subheadings:
+        plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
+    if not plans:
+        raise NotUsableError("no section uses an id of the facts or quotations given")
+    headed = (plan.heading for plan in plans if plan.heading)
+    title = brief.title or setting.heading(tidy(answer.title)) or next(headed, "")
+    if not title:
+        raise NotUsableError("it has no title")
+    keyphrase = brief.keyphrase or setting.phrase(tidy(answer.keyphrase))
+    known = {line for fact in notes.facts for line in fact.lines}
+    told = ((tidy(s.text), ids(s.lines, known)) for s in answer.standfirst)
+    written = (Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
+    standfirst = tuple({fold(each.text): each for each in written}.values())
+    return Outline(
+        title=title,
+        slug=slug(title, keyphrase, language),
+        meta_description=tidy(answer.meta_description) or " ".join(each.text for each in standfirst) or title,
+        keyphrase=keyphrase,
+        synonyms=tuple(filter(None, (setting.phrase(tidy(synonym)) for synonym in answer.synonyms))),
+        standfirst=standfirst,
+        sections=_with_targets(plans, notes, brief),
+    )
+
+
+def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
+    """The section with what is still in the pool, which it takes out."""
+
+    def take(given: Iterable[str]) -> tuple[str, ...]:
+        taken = ids(given, pool)
+        pool.difference_update(taken)
+        return taken
+
+    facts, quotes = take(section.facts), take(section.quotes)
+    parts = [part for given in section.parts if (part := _part(given, take)).facts or part.quotes]
+    return Plan(
+        id="",
+        heading=setting.heading(tidy(section.heading)),
+        facts=(*facts, *(fact for part in parts for fact in part.facts)),
+        quotes=(*quotes, *(quote for part in parts for quote in part.quotes)),
+        parts=tuple(part for part in parts if part.heading),
+    )
+
+
+def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]]) -> PlanPart:
+    return PlanPart(heading=setting.heading(tidy(given.heading)), facts=take(given.facts), quotes=take(given.quotes))
+
+
+def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Plan, ...]:
+    """The plans numbered, the words of the brief dealt out by how much each has to tell."""
+    weights = [_weight(plan, notes) for plan in plans]
+    share = min(MOST_ABOVE, max(ABOVE * brief.min_words / max(1, sum(weights)), 1.0))
+    return tuple(
+        plan.model_copy(update={"id": f"S{n}", "words": max(LEAST_WORDS, round(weight * share))})
+        for n, (plan, weight) in enumerate(zip(plans, weights, strict=True), 1)
+    )
+
+
+def _weight(plan: Plan, notes: Notes) -> int:
+    """Words of its facts and quotations; a fact that a quotation says is no more than that."""
+    quotes = [quote for quote in notes.quotes if quote.id in plan.quotes]
+    facts = [fact for fact in notes.facts if fact.id in plan.facts and not drafts.quoted(fact, quotes)]
+    return sum(count(fact.text) for fact in facts) + sum(count(quote.text) for quote in quotes)
