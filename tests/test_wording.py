@@ -60,6 +60,8 @@ def test_a_quotation_cut_inside_is_closed_again() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Une vingtaine d’entre eux ont voté.",
+        "L’un d’eux souffre.",
         "Brest a connu la même chose.",
         "Les règles d’une telle vente changent.",
         "Il fermera en mai.",
