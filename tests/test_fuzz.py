@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml.html import fromstring
 from markdown_it import MarkdownIt
@@ -17,6 +17,7 @@ from graph import Article, Brief, check_article, run_graph
 from newsroom.job.feeds import read
 from newsroom.job.house import load
 from story.errors import SourceRejected, StoryError
+from story.values import Notes
 from story.words import count
 from tests.dispatches import dispatch
 from tests.samples import DRAFT, source, task
@@ -90,6 +91,7 @@ json_value = st.recursive(
 
 @fuzz(25)
 @given(story)
+@example(f"{LINES[0]}. « …« \r×{LINES[1]}. ")  # A headline with half a quotation, before the description's second half.
 def test_any_source_becomes_an_article_or_one_clear_error(source: str) -> None:
     """And every sentence of the embedded writer stands on its cited lines."""
     article = read_or_refused(lambda: run_graph(source, Brief(min_words=60), writer="embedded"))
@@ -174,11 +176,11 @@ def _feed(said: str) -> str:
 
 
 ANSWERS: dict[Any, Any] = {
-    ExtractAnswer: lambda answer: reading.notes(answer, source(), reading.Notes()),
+    ExtractAnswer: lambda answer: reading.notes(answer, source(), Notes()),
     WriteAnswer: lambda answer: reading.draft(answer, task()),
     ReviseAnswer: lambda answer: reading.revised(answer, DRAFT, task(), {0, 1}, True),
     JudgeAnswer: lambda answer: reading.verdicts(answer, task(), 2),
-    OutlineAnswer: lambda answer: reading.outline(answer, reading.Notes(facts=task().facts), Brief(), "fr"),
+    OutlineAnswer: lambda answer: reading.outline(answer, Notes(facts=task().facts), Brief(), "fr"),
 }
 
 

@@ -10,7 +10,7 @@ from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.speech import parts
 from writers.embedded.title import tellings
-from writers.embedded.wording import shorter
+from writers.embedded.wording import balanced, shorter
 
 FACTS = 16
 """Facts from the first that a description is made of."""
@@ -43,7 +43,9 @@ def _fitting(material: Material, heading: str) -> Iterator[tuple[str, ...]]:
     texts = [_tellings(fact, material) for fact in material.facts[:FACTS]]
     titled = [heading if heading.endswith((".", "!", "?", "»")) else f"{heading}."]
     yield from _runs(texts, range(min(FIRST, len(texts))))
-    yield from _runs([titled, *texts], range(1))
+    if balanced(heading):
+        # Half a quotation would take what follows it for its rest.
+        yield from _runs([titled, *texts], range(1))
     yield from _runs(texts, range(FIRST, len(texts)))
 
 
