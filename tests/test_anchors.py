@@ -35,6 +35,12 @@ def test_the_day_of_writing_is_what_the_source_states_and_no_other_date_on_the_p
     assert written(read(text, "A")) == day
 
 
+@pytest.mark.parametrize("stamp", ["Le 14 mars 2025 à 07:45", "le 14 mars 2025", "14 mars 2025 à 7h45"])
+def test_a_date_above_the_story_is_no_headline(stamp: str) -> None:
+    source = read(f"{stamp}\nLe marché ferme\n\n{STORY}", "A")
+    assert (source.lines[0].kind, source.lines[1].kind) == ("timestamp", "headline")
+
+
 def test_the_day_that_the_feed_gives_counts_as_well() -> None:
     assert written(read(STORY, "A", published="2025-03-14T08:00:00+01:00")) == FRIDAY
 
