@@ -268,3 +268,8 @@ def test_no_date_stands_over_two_statements_of_which_one_has_it() -> None:
     own = of("Le courant est revenu vers minuit, mais mille clients étaient dans le noir le 27 mai, selon la mairie.",
              "Le toit de la halle a cédé, mais les étals seront rendus le 3 juin.")  # fmt: skip
     assert forms.dated(fact(own, "étals"), own) is None
+
+
+def test_the_date_of_what_is_compared_with_stands_over_nothing() -> None:
+    own = of("Selon l’office du port, douze phoques vivraient dans la baie de Kerlo, contre trois en 2021.")
+    assert forms.dated(own.facts[0], own) is None

@@ -146,7 +146,7 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
         label = undated(f"{told.lead}, {told.mid}".strip(", "), grammar)[1]
         rest = _reported(told, material) if told.shape == "reported" else _short(told, fact, material, under_date=True)
     elif told.shape == "by":
-        what, label = undated(unfolded(told.what, grammar)[0], grammar)
+        what, label = undated(unfolded(told.what, grammar)[0], grammar, strict=True)
         rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
     elif not _quoting(fact.text):
         mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
