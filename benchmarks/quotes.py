@@ -105,6 +105,8 @@ def tally(*, show_misses: bool = False) -> dict[str, Counter[str]]:
 def main() -> None:
     """Prints the counts of each half; with --misses what is wrong in the half for tuning."""
     for half, counted in tally(show_misses="--misses" in sys.argv).items():
+        if not counted:
+            continue
         quotes, found = counted["found"] + counted["missed"], max(1, counted["found"])
         marked = counted["marked"]
         print(

@@ -46,7 +46,8 @@ class Antecedents:
         if text in self.speech.concerned and last:
             return self._concerned(trait, at, last)
         return (
-            self._subject(trait, at, since)
+            self._told_of(who, trait)
+            or self._subject(trait, at, since)
             or (last if last and trait.agrees(last.trait) else None)
             or self._only(trait, at, since)
             or self._further(trait, since)
@@ -55,12 +56,39 @@ class Antecedents:
             or self._unknown(trait, since)
         )
 
+    def _told_of(self, who: Who, trait: Trait) -> Member | None:
+        """ "Elle hausse les épaules": whom a portrait is of, in a paragraph that opens with telling, not speech."""
+        text = self.sentence.text
+        begin = text.rfind("\n", 0, who.start) + 1
+        hung = text[who.start - 1 : who.start] == "-"
+        quoted = text[begin : begin + 1] in '«“"'
+        return None if hung and quoted else self.cast.portrayed(trait, who.start)
+
     def _subject(self, trait: Trait, at: int, since: int) -> Member | None:
         for start, end in self._back(at, since):
             for member in self._subjects(start, end):
                 if trait.agrees(member.trait):
                     return member
+            if body := self._body(trait, start, at):
+                return body
         return None
+
+    def _body(self, trait: Trait, start: int, at: int) -> Member | None:
+        """ "L'Union reste prudente. Elle « prend acte »": the body that opens the paragraph of the pronoun."""
+        text = self.sentence.text
+        opened = (start == 0 or text[start - 1] == "\n") and "\n" not in text[start:at].rstrip()
+        end = next((last for first, last in self.lines if first == start), start)
+        who = self.sentence.head(start, end) if opened and end < at else None
+        begin = self.sentence.grammar.determiner.match(self.sentence.bare, start)
+        noun = re.compile(r"[\w-]+").match(self.sentence.bare, begin.end()) if begin else None
+        if who is None or begin is None or noun is None or self.sentence.grammar.body.fullmatch(noun.group()) is None:
+            return None
+        if who.start not in (start, begin.end()) or any(self._named(start, end)):
+            return None
+        said = self.cast.genders.of_word(begin.group().strip())
+        told = said or ("f" if re.fullmatch(self.speech.feminine_bodies, noun.group()) else "m")
+        last = self.sentence.set_off_at(start, end) or who.end
+        return self.cast.described(start, last) if trait == Trait(told, False) else None
 
     def _back(self, at: int, since: int = 0) -> Iterator[tuple[int, int]]:
         """The sentences from `at` back to `since`, the first and the last as far as they lie between."""
@@ -126,10 +154,13 @@ class Antecedents:
 
     def _concerned(self, trait: Trait, at: int, speaker: Member) -> Member | None:
         """ "L'intéressé": whoever was named last and is not the one who speaks of them."""
+        hero = self.cast.hero
+        if hero and hero is not speaker and trait.gender and hero.trait.gender == trait.gender:
+            return hero
         for start, end in islice(self._back(at), FAR):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end)):
-                if member is not speaker and trait.agrees(member.trait):
+                if member is not speaker and member.person and trait.agrees(member.trait):
                     return member
         return None
 

@@ -46,6 +46,11 @@ class Designations:
         name = self.names.starting(noun.end() + 1)
         return Who(start=name.start, end=name.end, kind="name") if name else self._trimmed(self._described(start, end))
 
+    def set_off_at(self, start: int, end: int) -> int | None:
+        """Where the designation ends that begins there, if a comma ends it."""
+        who = self._described(start, end)
+        return who.end if who and self.text[who.end : who.end + 1] == "," else None
+
     def _designation(self, at: int, end: int) -> Who | None:
         """The designation that begins at `at`, perhaps after a small word or two ("alors", "vendredi")."""
         at = self._past_small(at, end)

@@ -24,7 +24,14 @@ class Leading(Following):
             return Who(start=at, end=at, kind="pronoun")
         if groups:
             return self._speaker_of(groups, start, at)
-        return self._announced(start, at) if self.text[start:at].rstrip(' «“"').endswith(":") else None
+        lead = self.text[start:at].rstrip(' «“"')
+        return self._announced(start, at) if lead.endswith(":") else self._uttered(start, start + len(lead))
+
+    def _uttered(self, start: int, end: int) -> Who | None:
+        """ "Refus du maire, au motif que « … »": whose utterance a clause that ends in "que" tells."""
+        uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, end)
+        governed = re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", f"{self.bare[start:end]} ")
+        return self._designation(uttered.end(), end) if uttered and governed else None
 
     def _announced(self, start: int, at: int) -> Who | None:
         """The speaker that a colon leads from, where no verb of saying stands before it."""

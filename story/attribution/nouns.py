@@ -57,7 +57,7 @@ class Nouns:
 
     @cached_property
     def determiner(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'])(?:{self.speech.determiners})")
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.determiners})")
 
     @cached_property
     def circumstance(self) -> re.Pattern[str]:

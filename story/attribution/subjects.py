@@ -39,7 +39,10 @@ class Subjects(Heads):
         head = self.head(start, end)
         begins = head is not None and head.start - start <= 1 and self.text[head.end : head.end + 1] == ","
         if head is None or not begins or not self._may_be_apposed(head):
-            return self._before_apposition(start, end)
+            told = self._before_apposition(start, end)
+            opens = head is not None and head.start - start <= 1 and self.is_person(head)
+            thing = told is not None and told.kind == "role" and not self.is_person(told) and not self.is_body(told)
+            return head if thing and opens else told
         named = self._before_apposition(start, end) if head.kind == "role" else None
         return named if named and named.kind == "name" and named.start - head.end <= 8 else head
 

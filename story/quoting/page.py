@@ -32,10 +32,21 @@ class Page:
         self.sentence = Sentence(_masked(even.text, quoted), outside, source.language)
         self.whole = Sentence(even.text, found, source.language)
         self.speech = self.sentence.grammar.speech
+        self.cast.hero = self._portrayed()
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.last: Member | None = None
         self.taken: Piece | None = None
         self.spoken = 0
+
+    def _portrayed(self) -> Member | None:
+        """Whom the source is a portrait of: the one person whom its first heading names."""
+        first = self.source.lines[0] if self.source.lines else None
+        if first is None or first.kind != "headline":
+            return None
+        start, end = self.even.index(first.start), self.even.index(first.end)
+        named = [self.cast.named(name) for name in self.sentence.names.within(start, end) if " " in name.text]
+        people = [one for one in named if self.cast.is_somebody(one)]
+        return people[0] if len(people) == 1 else None
 
     def _worded(self, text: str | None) -> str | None:
         """A designation with the source's own characters."""
@@ -52,7 +63,10 @@ class Page:
 
 
 def _offsets(source: Source, even: Plain) -> list[tuple[int, int]]:
-    told = [line for line in source.lines if line.kind in ("story", "headline")]
+    """Where the lines stand that may tell of somebody: who is named in a second heading alone is likely its author."""
+    titles = [line for line in source.lines if line.kind == "headline"]
+    idle = {line.id for line in titles[1:] if line.text[-1:].isalpha()}
+    told = [line for line in source.lines if line.kind in ("story", "headline") and line.id not in idle]
     return [(even.index(line.start), even.index(line.end)) for line in told]
 
 

@@ -47,7 +47,8 @@ class Titles(Page):
 
     def _is_name_of_many(self, piece: Piece, before: str) -> bool:
         """ "Ce que les anciens appellent « la grande marée »": what many call it, with its article."""
-        named = re.search(rf"(?<!\w)(?:{self.speech.named}) ?$", before) is not None
+        gapped = rf"\s*[«“\"]\s*□+\s*[»”\"],?(?: \w+)? (?:{self.speech.determiners})[\w-]+"
+        named = re.search(rf"(?<!\w)(?:{self.speech.named}) ?(?:{gapped})?$", before) is not None
         text = self.sentence.grammar.determiner.match(self.whole.bare, piece.start, piece.end)
         return named and text is not None and text.group().strip(" '") in self.speech.definite
 
@@ -68,6 +69,7 @@ class Titles(Page):
             return False
         before = self.sentence.text[self.even.index(piece.line.start) : piece.outer_start]
         after = self.sentence.text[piece.outer_end : self.even.index(piece.last.end)]
-        return (before.rstrip().endswith(":") or not count(before.replace("□", " "))) and not count(
+        glued = before[-1:] in (".", "!", "?", "…")
+        return (glued or before.rstrip().endswith(":") or not count(before.replace("□", " "))) and not count(
             after.replace("□", " ")
         )

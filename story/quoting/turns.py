@@ -5,8 +5,11 @@ import re
 from story.attribution import Who
 from story.candidates import Piece
 from story.marks import spans
+from story.plain import bare
 from story.quoting.replies import Replies
 from story.speakers import Member
+from story.values import Line
+from story.words import count
 
 
 class Turns(Replies):
@@ -55,7 +58,7 @@ class Turns(Replies):
         """The person that one of the two sentences before begins with, since the last quotation."""
         at = self.even.index(piece.line.start)
         lines = self.lines.starting_in(self.even.at(self.spoken), self.even.at(at))
-        for line in reversed([line for line in lines if line.kind == "story"][-2:]):
+        for line in reversed([line for line in lines if line.kind == "story" and not self._is_asked(line)][-2:]):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 return self.cast.member(head)
@@ -66,6 +69,11 @@ class Turns(Replies):
             ):
                 return self.antecedents.meant(head, head.start, self.spoken)
         return None
+
+    def _is_asked(self, line: Line) -> bool:
+        """ "Et le père ?": a question of the writer's own, whose subject does not answer."""
+        asked = re.match(self.speech.asked, bare(line.text)) is not None
+        return asked and line.text.rstrip().endswith("?") and count(line.text) <= 6
 
     def _unattributed(self, piece: Piece, index: int) -> Member | None:
         """Whose a quotation is that stands alone: of the line that leads to it, a neighbour, the last speaker."""

@@ -28,16 +28,25 @@ class Cast(Epithets):
             return self.members.setdefault(text, both)
         taken = self._of_place(who.start, who.end)
         if taken or who.kind == "role":
-            return taken or self.described(who.start, who.end)
+            return taken or self._learnt(self.described(who.start, who.end), who)
         name = self.names.starting(who.start)
         return self.person(name) if name else None
+
+    def _learnt(self, member: Member, who: Who) -> Member:
+        """Whom a designation means, the gender learnt that its noun has by its form: "le praticien"."""
+        noun = self._telling(self.text[who.start : who.end])[:1]
+        if member.person and member.trait.gender is None and noun and self._is_definite(self.text[who.start : who.end]):
+            self._learn(member, self.genders.of_noun(noun[0]))
+        return member
 
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
         inside = [name for name in self.names.within(start, end) if name.end == end]
         return (
-            self._led_by_role(inside, start)
+            (self._named_after(start, end) if inside and self._is_club(inside[-1]) else None)
+            or self._led_by_role(inside, start)
             or self._named_after(start, end)
+            or self._body_after(start, end)
             or self._ends_in_name(inside, start)
             or self._office_around(start, end)
             or self._one_of_two(start, end)
@@ -57,8 +66,14 @@ class Cast(Epithets):
             or self._only_near(words, text, start)
             or (self._introduced(words, text, start) if self._is_role(start, end) else None)
             or self._designated_before(words, start)
-            or self._new(self._first_wording(start, end) or text, start, end)
+            or self._new(
+                self._first_wording(start, end) or re.sub(f"^(?:{self.grammar.speech.melted})", "", text), start, end
+            )
         )
+
+    def _is_club(self, name: Name) -> bool:
+        """ "L'US Tréguennec": a name behind letters is a body's."""
+        return re.search(r"(?<!\w)[A-Z]{2,} $", self.text[: name.start][-8:]) is not None
 
     def _led_by_role(self, inside: Sequence[Name], start: int) -> Member | None:
         """ "La présidente Anne Riou": the name at the end, where its role opens the designation."""
@@ -78,6 +93,20 @@ class Cast(Epithets):
             if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
                 return self.person(name)
         return None
+
+    def _body_after(self, start: int, end: int) -> Member | None:
+        """ "Leur employeur, le groupe Soréal,": the body set off behind a designation of somebody's own."""
+        begin = self.grammar.determiner.match(self.bare, end + 2) if self.text.startswith(", ", end) else None
+        if begin is None or not self._owned(start):
+            return None
+        noun = self.grammar.body.match(self.bare, begin.end())
+        name = next(iter(self.names.starting_in(noun.end(), noun.end() + 40)), None) if noun else None
+        if noun is None or name is None or re.search(r"[,.;:\n]", self.text[noun.end() : name.start]):
+            return None
+        if self.text[name.end : name.end + 1] not in ",.":
+            return None
+        near = name.start == noun.end() + 1
+        return self.named(name) if near else self._new(self.text[begin.start() : name.end], begin.start(), name.end)
 
     def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
         """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""

@@ -32,7 +32,9 @@ class Epithets(Offices):
         ):
             return None
         trait = self.genders.of_designation(text)
-        near = self._of_trade(words[0]) or self.recent(at, trait, FAR)
+        whole = Trait(trait.gender, False)
+        hero = self.portrayed(whole, at) if pointed else None
+        near = self._of_trade(words[0]) or hero or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if self._has_another_trade(near, words[0]):
@@ -58,8 +60,23 @@ class Epithets(Offices):
             return None
         near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
         people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
-        single = len(people) == 1 and people[0].trait.plural is not True
-        return people[0] if single and not self._has_another_trade(people[0], words[0]) else None
+        pointed = re.match(rf"(?:{speech.pointing})", bare(text)) is not None
+        if pointed and (hero := self.portrayed(Trait(trait.gender, False), at)):
+            return hero
+        single = len(people) == 1 and people[0].trait.plural is not True and not self._may_be_other(people[0], trait)
+        near_one = people[0] if single and not self._has_another_trade(people[0], words[0]) else None
+        return near_one or (self._roleless(trait) if self._is_office(text) else None)
+
+    def _roleless(self, trait: Trait) -> Member | None:
+        """ "La sage-femme": of those of that gender who spoke the one whose role nothing has told."""
+        spoke = [one for one in self.members.values() if one.person and one.heard >= 0 and not one.kin]
+        alike = [one for one in spoke if trait.gender and one.trait.gender == trait.gender and " " in one.name]
+        unknown = [one for one in alike if self.heard(one).role is None]
+        return unknown[0] if len(unknown) == 1 else None
+
+    def _may_be_other(self, member: Member, trait: Trait) -> bool:
+        """ "La sage-femme", where the one last named has another role and a gender that nothing tells."""
+        return trait.gender == "f" and member.trait.gender is None and self.heard(member).role is not None
 
     def _has_another_trade(self, member: Member, noun: str) -> bool:
         """ "Le serveur", where the one last named is a prosecutor: somebody new."""

@@ -37,6 +37,8 @@ class Named:
         self.genders = Genders(language)
         self.names = Placed(names)
         self.members: dict[str, Member] = {}
+        self.hero: Member | None = None
+        """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
         self.places = _places(language)

@@ -90,14 +90,15 @@ class Offices(Somebody):
         last = self.recent(at, Trait(None, None))
         held = set(self._telling(self.heard(last).role or "")) if last else set()
         people = [self.heard(member) for member in self.members.values() if self._may_speak(member)]
-        return next(
-            (
-                one
-                for one in people
-                if one is not last and trait.agrees(one.trait) and held & set(self._telling(one.role or ""))
-            ),
-            None,
-        )
+        same = (one for one in people if one is not last and held & set(self._telling(one.role or "")))
+        return next((one for one in same if trait.agrees(one.trait)), None) or self._other(people, trait, at)
+
+    def _other(self, people: Sequence[Member], trait: Trait, at: int) -> Member | None:
+        """Of two named so far the one who did not speak last."""
+        spoke = max(people, key=lambda member: member.heard, default=None)
+        named = [one for one in people if one.person and min(one.seen, default=at) < at]
+        others = [one for one in named if one is not spoke and trait.agrees(one.trait)]
+        return others[0] if len(named) == 2 and len(others) == 1 and spoke and spoke.heard >= 0 else None
 
     def _last_body(self, start: int, end: int) -> Member | None:
         """Whom "l'entreprise" means: the name last told that is no person's and begins a sentence."""

@@ -30,7 +30,19 @@ class Somebody(Named):
                 )
             )
         )
-        return named or member.kin or (member.person and member.role is not None) or bool(self._titles(member))
+        return (
+            named
+            or self._is_of_trade(member)
+            or member.kin
+            or (member.person and member.role is not None)
+            or bool(self._titles(member))
+        )
+
+    def _is_of_trade(self, member: Member) -> bool:
+        """ "Gethin Parlow, a crab fisherman,": a noun of a person with its article set off behind a name in full."""
+        set_off = re.compile(rf", (?:{self.known.indefinite}) (?=([^,.;:\n]+))")
+        found = (set_off.match(self.bare, at + len(member.name)) for at in member.seen) if " " in member.name else ()
+        return any(self.grammar.person(self.bare, *one.span(1)) for one in found if one)
 
     def _has_article(self, member: Member) -> bool:
         """ "La Reinette de Dole": no person, for all its first name."""
@@ -59,6 +71,15 @@ class Somebody(Named):
         """The person or body of that name, its role looked for with any noun now that it is known to speak."""
         self.heard(self.members[self._full[name.text]])
         return self.named(name)
+
+    def portrayed(self, trait: Trait, at: int) -> Member | None:
+        """Whom a portrait is of, where its paragraph has named nobody else of that gender so far."""
+        begin = self.text.rfind("\n", 0, at) + 1
+        near = [self.named(name) for name in self.names.starting_in(begin, at)]
+        other = any(self.is_somebody(one) and one is not self.hero and trait.agrees(one.trait) for one in near)
+        known = self.hero is not None and trait.gender is not None and self.hero.trait.gender == trait.gender
+        heard = any(one.heard >= begin and trait.agrees(one.trait) for one in self.members.values() if one.person)
+        return self.hero if known and trait.plural is False and not other and not heard else None
 
     def taught(self, member: Member | None, who: Who) -> Member | None:
         """Somebody whom a pronoun means, whose gender it tells where nothing has told it."""
