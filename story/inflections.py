@@ -9,7 +9,7 @@ FEWEST = 4
 """Letters that two forms must share, so that short words are not taken for one another."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The word folded, without the endings of plural and feminine: "coréennes" and "coréens" are "coree"."""
     bare = fold(word)

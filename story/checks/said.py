@@ -102,7 +102,7 @@ class Lexicon:
         self.any_place = marker(bare(one) for name, words in checks.places.items() for one in (name, *words))
         self.any_opposite = marker(one for pair in checks.opposites for one in (*pair.one, *pair.other))
 
-    @lru_cache(maxsize=1 << 14)  # noqa: B019  one lexicon per language lives as long as the program
+    @lru_cache(maxsize=4096)  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
         singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
         for suffix in self.suffixes:
@@ -127,7 +127,7 @@ class _Openers:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._whole: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
-        self.of = lru_cache(maxsize=1 << 14)(self._of)
+        self.of = lru_cache(maxsize=4096)(self._of)
         for name, phrases in lists.items():
             for phrase in phrases:
                 match = _FIRST.match(phrase)
