@@ -95,6 +95,19 @@ def test_a_bare_subject_leans_on_the_sentence_that_tells_it_for_the_first_time()
     assert forms.full(camions, own, after=fact(own, "cherche")) is not None
 
 
+def test_a_body_named_for_short_leans_on_the_sentence_that_says_which_one_it_is() -> None:
+    own = of(
+        "La plage sera fermée en mai, a annoncé l’association des pêcheurs de Kerlo.",
+        "« Nous perdrons le printemps », a dit Anne Le Roy, qui préside l’association des hôteliers.",
+        "L’association compte 31 établissements dans la baie.",
+        "Le collectif des riverains compte 40 foyers.",
+    )
+    counted = fact(own, "31")
+    assert forms.full(counted, own) is None
+    assert forms.full(counted, own, after=fact(own, "préside")) is not None
+    assert forms.full(fact(own, "40 foyers"), own) is not None
+
+
 def test_a_few_words_that_add_to_the_sentence_before_stand_behind_it_only() -> None:
     own = of(
         "Deux syndicats de pêcheurs ont appelé à un rassemblement vendredi à midi sur le quai de Kerlo. "

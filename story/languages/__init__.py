@@ -596,6 +596,8 @@ class Writing(Value):
     """Words at the head that tie a sentence to the one before without adding to what it says."""
     leans: tuple[str, ...] = ()
     """Patterns at the head of a sentence that is not understood without the one before."""
+    complement: str = "(?!)"
+    """Pattern of what follows a noun and says which one: "des hôteliers"."""
     demonstratives: tuple[str, ...] = ()
     """Patterns that point back from anywhere in a sentence: "ces négociations"."""
     small_too: tuple[str, ...] = ()

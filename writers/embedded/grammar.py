@@ -48,6 +48,13 @@ class Grammar:
             rf"^(?:{any_of(words.definite)})?(?:{language.reading.speech.bodies})(?!\w)" if words.definite else "(?!)"
         )
         """A statement whose subject is a body that has people of its own: "la coopérative"."""
+        self.bare_body = re.compile(
+            rf"^{any_of(words.definite)}(?P<noun>{language.reading.speech.bodies})\s(?!{words.complement})"
+            if words.definite
+            else "(?!)"
+        )
+        """The same without anything that says which one it is: "l'association compte"."""
+        self.complement = words.complement
         self.owned = re.compile(rf"^{whose}\s", re.I)
         self.owned_tail = re.compile(
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"

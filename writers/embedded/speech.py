@@ -4,6 +4,7 @@ import re
 
 from story import dates
 from story.values import Fact, Quote
+from story.words import fold
 from writers.embedded.material import Material
 from writers.embedded.telling import Told, told
 from writers.embedded.typography import ended, marked
@@ -55,9 +56,13 @@ def _owned_source(fact: Fact, material: Material) -> bool:
 def _taken_up(fact: Fact, before: Fact, material: Material) -> bool:
     """Whether a bare subject takes up what the sentence before tells for the first time.
 
-    "Les missiles seraient livrés" behind "des missiles iraniens": no other missiles are meant.
+    "Les missiles seraient livrés" behind "des missiles iraniens": no other missiles are meant. "L'association compte"
+    behind "l'association des hôteliers": a body of its kind that is named elsewhere is another.
     """
     grammar = material.grammar
+    if body := grammar.bare_body.match(fold(fact.text)):
+        named = rf"(?<!\w){re.escape(body['noun'])}s?\s{grammar.complement}"
+        return bool(re.search(named, fold(before.text)))
     subject = grammar.bare_subject.match(fact.text)
     if subject is None:
         return False
