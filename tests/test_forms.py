@@ -108,6 +108,17 @@ def test_a_body_named_for_short_leans_on_the_sentence_that_says_which_one_it_is(
     assert forms.full(fact(own, "40 foyers"), own) is not None
 
 
+def test_a_quotation_with_a_second_that_keeps_the_verb_it_hangs_on() -> None:
+    own = of(
+        "La criée sera fermée en mai.",
+        "Le maire de Kerlo, Paul Ménez, a déclaré que « les travaux ne sont pas commencés et que rien ne presse ».",
+    )
+    answered = forms.answer(fact(own, "presse"), own)
+    told = [short(own, "presse"), plain(answered.text) if answered else ""]
+    assert all("que « les travaux" in text for text in told if text)
+    assert any(told)
+
+
 def test_a_few_words_that_add_to_the_sentence_before_stand_behind_it_only() -> None:
     own = of(
         "Deux syndicats de pêcheurs ont appelé à un rassemblement vendredi à midi sur le quai de Kerlo. "

@@ -312,6 +312,8 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
 def _bent(told: Told, fact: Fact, material: Material) -> str:
     """The words that report the statement, where it takes its tense or an owner from them; "" elsewhere.
 
+    Nor where a second "que" hangs on them: « X a dit que « rien n'est fait et que rien ne presse » ».
+
     Without the past verb it would tell of another time or sound like hearsay: « X a affirmé que le pont tenait, que la
     rue rouvrirait ». Without the speaker before it « sa décision » would be somebody else's.
     """
@@ -321,7 +323,7 @@ def _bent(told: Told, fact: Fact, material: Material) -> str:
         return ""
     what = unquoted(told.what)
     timed = grammar.concordance.search(what) and grammar.past.match(told.verb)
-    if not timed and not grammar.owners.search(what):
+    if not timed and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
         return ""
     return f"{material.name_in(told.who) or told.who} {told.verb} {that.group()}"
 

@@ -55,6 +55,7 @@ class Grammar:
         )
         """The same without anything that says which one it is: "l'association compte"."""
         self.complement = words.complement
+        self.second_that = re.compile(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
         self.owned = re.compile(rf"^{whose}\s", re.I)
         self.owned_tail = re.compile(
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
