@@ -8,7 +8,7 @@ from writers.embedded.blocks import blocks
 from writers.embedded.grammar import grammar
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes
-from writers.embedded.narrowing import cuts, headlines
+from writers.embedded.narrowing import cuts, headlines, opens_aside
 from writers.embedded.runs import Run, runs
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
@@ -177,3 +177,38 @@ def test_what_the_source_heads_much_with_heads_it_still() -> None:
     found = [run.heading.text for run in parted(text)]
     assert len(found) > 2
     assert found.count("Une place ouverte à tous les vents") == 1
+
+
+def test_what_nobody_says_stands_under_news_of_its_own_and_not_under_the_last_speaker() -> None:
+    text = (
+        "La nouvelle doyenne des marchands, Maud Keravel, élue en janvier, a assuré que la halle était « sauvée pour "
+        "vingt ans », avec une charpente neuve, après deux hivers de fuites et la fermeture de la buvette de la tour, "
+        "qui employait six personnes.\n"
+        "Le verrier de Lunel, qui a livré les fenêtres en retard, doit être reçu mercredi par les élus de la ville. "
+        "Les comptes sont attendus vendredi. Le vote du conseil aura lieu le 12 juin.\n"
+    )
+    under = {fact.text: run.heading for run in parted(text) for fact in run.facts}
+    [heading] = [heading for words, heading in under.items() if words.startswith("Le vote")]
+    assert (heading.text, heading.voice) == ("Le vote du conseil aura lieu le 12 juin", "")
+
+
+def test_a_thing_heads_only_what_it_is_subject_or_object_of() -> None:
+    text = (
+        "Les marchands ont quitté mardi la place, devant des élus venus de Lunel, la capitale du Ponant.\n"
+        "Depuis, deux poissonniers vendent leurs soles sur le quai, près de la capitale du Ponant, faute d’abri.\n"
+    )
+    story = material(text)
+    assert not any("apitale" in heading.text for heading in Headings(story, "halle")._things(story.facts))
+    told = material("La mairie a commandé un rapport de charpentier, que personne à la halle n’a encore reçu ni lu.")
+    assert any("apport de charpentier" in each.text for each in Headings(told, "halle")._things(told.facts))
+
+
+def test_news_with_a_figure_heads_better_than_what_opens_with_a_circumstance() -> None:
+    story = material(
+        "Construite en 1958, la halle avait déjà été vidée en 1987 par les pompiers de Lunel.\n"
+        "La charpente coûtera 12 millions d’euros.\n"
+    )
+    told = sorted(Headings(story, "halle")._told(story.facts), key=lambda each: each.cost)
+    assert told[0].text == "La charpente coûtera 12 millions d’euros"
+    assert opens_aside("Construite en 1958, la halle avait déjà été vidée", grammar("fr"))
+    assert not opens_aside("La charpente, usée par le sel, sera refaite", grammar("fr"))

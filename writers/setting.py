@@ -7,7 +7,7 @@ from story.marks import Span, spans
 from story.values import Quote
 
 _OPEN_END = " \u00a0,;:–—-"
-_AROUND = "«»“”„\".!?…"
+_AROUND = '«»“”„".!?…'
 _CLOSING = {"«": "\u00a0»", "“": "”", "„": "“", '"': '"'}
 _OPENING = {"»": "«\u00a0", "”": "“", '"': '"'}
 _UNENDED = re.compile(r"[\w%€$£°)\]](?:[\s\u00a0\u202f]*[»”\"’])?\Z|[»”\"]\Z(?<![.!?…][»”\"])(?<![.!?…].[»”\"])")

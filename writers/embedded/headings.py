@@ -12,11 +12,11 @@ from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import headlines
+from writers.embedded.narrowing import headlines, opens_aside
 from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
-from writers.embedded.wording import capital, lowered, unquoted
+from writers.embedded.wording import capital, lowered, unfolded, unquoted
 
 VOICE = 18
 """Words of somebody's own that may stand in a heading."""
@@ -27,15 +27,18 @@ EASY = 58
 QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 1.6, 3.2, 4.2, 4.4
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
-AGAIN, ALSO, POINTED = 3.0, 0.4, 0.4
+AGAIN, ALSO, POINTED = 3.4, 0.4, 0.4
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
 TOPICAL = 0.5
 """What a heading costs less that tells of what the article is to be found by."""
+CIRCUMSTANCE, FIGURE = 0.35, 0.1
+"""What a heading costs more that opens with when or why, and less that tells a figure."""
 BEST = 2
 """Headings of either kind that are weighed."""
 LATE, EARLY = 2.0, 30
-"""What a thing costs more, as a heading, that so many characters of its sentence stand before, or that does something:
-it is not what is told of."""
+"""What a thing costs more, as a heading, that so many characters of its sentence stand before."""
+FIRST, BETWEEN = 2, 2
+"""Sentences of which a thing must be subject or object to be what they are about, and words between verb and object."""
 ECHO = 0.6
 """Share of the shorter heading's words from which on two headings say the same."""
 ALIKE = 0.6
@@ -52,6 +55,8 @@ class Heading:
     """What it costs more right above the sentence that it is made of."""
     voice: str = ""
     """Whose words or whose subject it names: nobody else's words stand below it."""
+    news: bool = False
+    """Whether it tells what is said, not only whose words follow: what nobody says may stand below it too."""
     held: tuple[str, ...] = ()
     """The phrases that no other heading may use after it."""
 
@@ -157,7 +162,7 @@ class Headings:
                         said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
                         cost = QUOTED + 0.06 * max(0, size - 9) + 0.2 * less + POINTED * said
                         text = grammar.frame("voice", who=who, quote=marked(quote, grammar.code))
-                        yield Heading(self._dressed(text), cost, ALSO * (place == 0), who, (quote,))
+                        yield Heading(self._dressed(text), cost, ALSO * (place == 0), who, held=(quote,))
 
     def _voices(self, fact: Fact) -> Iterator[tuple[str, str]]:
         """Those whose own words the fact gives, and the words, where these are understood alone."""
@@ -195,9 +200,11 @@ class Headings:
             for dear, text in texts:
                 if full and text[0].isupper() and not self._points(text) and not grammar.openers.match(text):
                     pointed = 4 * POINTED * (fold(text).rstrip(". ") in self.pointed)
-                    cost = TOLD + dear + pointed + 0.03 * max(0, len(text) - EASY)
+                    figure = FIGURE * any(letter.isdigit() for letter in text)
+                    aside = CIRCUMSTANCE * opens_aside(text, grammar)
+                    cost = TOLD + dear + pointed + aside - figure + 0.03 * max(0, len(text) - EASY)
                     again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
-                    yield Heading(self._dressed(self._named(text)), cost, again, who)
+                    yield Heading(self._dressed(self._named(text)), cost, again, who, news=True)
 
     def _points(self, text: str) -> bool:
         return self.material.grammar.pointing.search(text) is not None or any(mark in text for mark in MARKS)
@@ -214,18 +221,29 @@ class Headings:
                     quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
                     topic = marked(phrase.text, grammar.code) if quoted and " " in phrase.text else phrase.text
                     text = grammar.of_number("says_on", who, topic=topic)
-                    poor = 0.8 * is_name(phrase) + 0.4 * (" " not in phrase.text)
-                    yield Heading(self._dressed(text), SAID + poor, 0.0, who, (phrase.text,))
+                    poor = 0.8 * (is_name(phrase) or " " not in phrase.text)
+                    yield Heading(self._dressed(text), SAID + poor, voice=who, held=(phrase.text,))
 
     def _things(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What the facts are about: no mere name, no speaker."""
         speakers = [fold(who) for who, _ in self._speakers(facts)]
         for phrase in about(facts, self.material):
             known = any(fold(phrase.text) in who for who in speakers)
-            if not known and phrase.text[0].islower() and not self.material.name_in(phrase.text):
-                side = phrase.at > EARLY or any(self._acts(phrase, fact) for fact in facts)
-                cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * side
+            able = phrase.text[0].islower() and not self.material.name_in(phrase.text)
+            acts = any(self._acts(phrase, fact) for fact in facts)
+            if not known and able and not acts and any(self._carries(phrase, fact) for fact in facts[:FIRST]):
+                cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * (phrase.at > EARLY)
                 yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,))
+
+    def _carries(self, phrase: Phrase, fact: Fact) -> bool:
+        """Whether the thing is subject or object of the sentence's main clause, not just some noun of it."""
+        finite = self.material.grammar.finite
+        what = unfolded(parts(fact, self.material).what, self.material.grammar)[0]
+        before, found, after = what.partition(phrase.text)
+        verb = finite.search(before)
+        if not found or not verb:
+            return bool(found) and len(before.split()) < BETWEEN and bool(finite.match(after.lstrip()))
+        return len(before[verb.end() :].split()) <= BETWEEN
 
     def _acts(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether the thing is who does something: "Le ministère de la Culture a demandé" is of what is asked."""

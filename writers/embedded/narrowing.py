@@ -144,9 +144,19 @@ def opened(text: str, grammar: Grammar) -> str:
     bound = grammar.scope.search(text) or re.search(r"\d", rest) or universal(rest, grammar)
     if not comma or bound or not grammar.circumstance.match(head):
         return ""
+    return capital(rest) if _starts(rest, grammar) and grammar.finite.search(rest) and balanced(head) else ""
+
+
+def opens_aside(text: str, grammar: Grammar) -> bool:
+    """Whether the statement itself begins behind a comma only: "Construit en 1958, le barrage …"."""
+    _, comma, rest = text.partition(", ")
+    return bool(comma) and _starts(rest, grammar)
+
+
+def _starts(rest: str, grammar: Grammar) -> bool:
+    """Whether the words begin as a subject does."""
     first = rest.split(" ", 1)[0].split("’")[0].split("'")[0]
-    starts = first.casefold() in grammar.words.determiners or first[:1].isupper()
-    return capital(rest) if starts and grammar.finite.search(rest) and balanced(head) else ""
+    return first.casefold() in grammar.words.determiners or first[:1].isupper()
 
 
 def uninserted(text: str, grammar: Grammar) -> str:

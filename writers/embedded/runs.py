@@ -9,7 +9,7 @@ from writers.embedded import forms
 from writers.embedded.blocks import Block
 from writers.embedded.headings import NONE, Heading, Headings
 from writers.embedded.material import Material
-from writers.embedded.speech import parts
+from writers.embedded.speech import leans_on, parts
 
 FEWEST, MOST, LONGEST = 45, 90, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
@@ -17,10 +17,11 @@ SHORT, LONG = 20, 25
 """Words that a run lacks, or has too many, for each point of cost."""
 RUN = 0.3
 """What one more run costs."""
-OTHER, APART, NAMED, OF_OTHERS, SILENT, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 0.3, 1.3, 0.25
+OTHER, APART, NAMED, OF_OTHERS, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 1.8, 0.25
 """And below a heading that names a speaker each word of a block in which somebody else speaks, the block, somebody else
-named as a source, of other people too, what nobody says; below one that names nobody what somebody says; and each block
-more."""
+named as a source, of other people too; below one that names nobody what somebody says; and each block more."""
+STRANGE, STRANGER = 0.8, 0.06
+"""And each sentence, and each word of it, that nobody says behind the speaker's own, and that does not name them."""
 LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 """And a heading that is made of a later block, and of one behind what is told of its speaker; so many words may stand
 before at most at the head of the article, and elsewhere, where nobody says them."""
@@ -75,6 +76,21 @@ class _Measured:
     named: frozenset[str]
     """The people whom the block names."""
     options: tuple[Heading, ...]
+    told: tuple[tuple[str, str, bool], ...]
+    """Who says each sentence, what it says, and whether it leans on the one before it."""
+
+    def strange(self, voice: str, opened: bool) -> list[int]:
+        """The words of each sentence behind this speaker's that nobody says, and that neither names nor leans on them.
+
+        opened: whether a sentence of theirs stands before the block already.
+        """
+        found, name, own = list[int](), voice.split()[-1], opened
+        for who, text, leans in self.told:
+            own = who == voice or name in text or (own and leans)
+            opened = opened or own
+            if opened and not own and not who:
+                found.append(count(text))
+        return found
 
 
 def _measured(block: Block, headings: Headings, material: Material) -> _Measured:
@@ -86,7 +102,8 @@ def _measured(block: Block, headings: Headings, material: Material) -> _Measured
     sources = frozenset(who for who, by in said if who and by)
     text = " ".join(fact.text for fact in block)
     named = frozenset(person.name for person in material.main_people if person.name in text)
-    return _Measured(block, count(text), speakers, sources, named, tuple(headings.of(block)))
+    told = tuple((who, fact.text, leans_on(fact, material)) for fact, (who, _) in zip(block, said, strict=True))
+    return _Measured(block, count(text), speakers, sources, named, tuple(headings.of(block)), told)
 
 
 def _besides(each: _Measured, before: _Measured | None) -> _Measured:
@@ -191,7 +208,8 @@ def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
             cost += (APART + OTHER * each.words * (place != at)) * others
             according = bool(each.sources - {heading.voice}) and not told_of
             cost += (NAMED + OF_OTHERS * bool(each.named)) * according
-            cost += SILENT * (not each.speakers and place > at and not told_of)
+            strange = [] if heading.news else each.strange(heading.voice, place > at)
+            cost += STRANGE * len(strange) + STRANGER * sum(strange)
         else:
             cost += FURTHER + SAID * (bool(each.speakers) and place != at)
     return cost
