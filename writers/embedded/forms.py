@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
 """Two words that the copy of a page has run together: where one sentence or name ends is not known."""
 _MARKED = f"{MARKS} \u00a0\u202f"
+_BEGINNING = 14
+"""Characters by which a statement is found again in its fact, whatever its quotation marks became."""
 _MOST = 34
 """Words of a short telling at most."""
 _FEWEST = 5
@@ -317,7 +319,8 @@ def _bent(told: Told, fact: Fact, material: Material) -> str:
     Without the past verb it would tell of another time or sound like hearsay: « X a affirmé que le pont tenait, que la
     rue rouvrirait ». Without the speaker before it « sa décision » would be somebody else's.
     """
-    grammar, head = material.grammar, fact.text.partition(told.what)[0]
+    grammar = material.grammar
+    head = fact.text.partition(told.what.strip(_MARKED)[:_BEGINNING])[0].rstrip(_MARKED) + " "
     that = re.search(rf"(?<!\w){grammar.words.that}$", head)
     if told.shape != "reported" or not that:
         return ""
