@@ -6,10 +6,10 @@ from story.lines import read
 from story.notes import take
 from writers.embedded.blocks import blocks
 from writers.embedded.grammar import grammar
-from writers.embedded.headings import Headings
+from writers.embedded.headings import Heading, Headings
 from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import cuts, headlines, opens_aside
-from writers.embedded.runs import Run, runs
+from writers.embedded.runs import Run, _Measured, _Parting, runs
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
 Le chantier durera onze semaines, a précisé la mairie.
@@ -212,3 +212,16 @@ def test_news_with_a_figure_heads_better_than_what_opens_with_a_circumstance() -
     assert told[0].text == "La charpente coûtera 12 millions d’euros"
     assert opens_aside("Construite en 1958, la halle avait déjà été vidée", grammar("fr"))
     assert not opens_aside("La charpente, usée par le sel, sera refaite", grammar("fr"))
+
+
+def test_a_long_stretch_stands_under_no_heading_only_where_there_is_none() -> None:
+    """What a stretch without a heading costs grows with it: a poor heading in the middle parts one of 240 words."""
+    heading = Heading("Carte des étals", 4.4)
+    fact = material(STORY).facts[0]
+    every = [
+        _Measured([fact], 30, frozenset(), frozenset(), frozenset(), (heading,) if n == 4 else (), ()) for n in range(8)
+    ]
+    assert [(run.heading.text, len(run.blocks)) for run in _Parting(every, lead=True).cheapest()] == [
+        ("", 4),
+        ("Carte des étals", 4),
+    ]

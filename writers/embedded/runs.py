@@ -25,8 +25,8 @@ STRANGE, STRANGER = 0.8, 0.06
 LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 """And a heading that is made of a later block, and of one behind what is told of its speaker; so many words may stand
 before at most at the head of the article, and elsewhere, where nobody says them."""
-BARE = 9.0
-"""And a run without a heading, which only the first may be."""
+BARE, UNHEADED = 9.0, 0.02
+"""And a run without a heading, which only the first may be, and each word of it."""
 ROUNDS = 8
 """Times that runs are made anew without what cannot stay."""
 
@@ -173,8 +173,9 @@ class _Parting:
             for heading in run[at].options
             if len(run) <= self.limits.get(heading, len(run))
         ]
-        cost, heading = min(able, key=lambda each: each[0], default=(BARE, NONE))
-        return RUN + length + min(cost, BARE if start == 0 else 3 * BARE), heading
+        bare = BARE + UNHEADED * words if start == 0 else 3 * BARE
+        cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])
+        return RUN + length + cost, heading
 
 
 def _most(run: Run, headings: Headings) -> int:
