@@ -6,7 +6,7 @@ from story.values import Draft, Fact, Finding, Paragraph, SectionTask, Sentence
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material, from_task
-from writers.embedded.repetition import Ledger
+from writers.embedded.repetition import Ledger, tells
 from writers.embedded.sections import PARAGRAPH
 
 _IN_LISTS = ("points", "figures", "chronology", "people", "questions")
@@ -56,7 +56,8 @@ def _own(sentence: Sentence, material: Material) -> Sentence | None:
 
 
 def _filled(task: SectionTask, draft: Draft, material: Material) -> Draft:
-    """The draft with facts it does not tell yet, in their own words, until it has the words planned."""
+    """The draft with facts that neither it nor the title tells, in their own words, until it has the words planned."""
+    title = [Sentence(text=task.title)]
     ledger = Ledger()
     for sentence in draft.sentences:
         ledger.takes(sentence)
@@ -67,7 +68,7 @@ def _filled(task: SectionTask, draft: Draft, material: Material) -> Draft:
         if words >= task.plan.words:
             break
         own = None if told & set(fact.lines) else forms.full(fact, material, after=last)
-        if own and ledger.takes(own):
+        if own and not tells(own, title) and ledger.takes(own):
             draft = _placed(draft, own, [line.id for line in task.lines], follows=last is not None)
             words += count(own.text)
             last = fact

@@ -25,6 +25,8 @@ from writers.embedded.title import title
 
 SECTION, WIDER = 230, 400
 """Words of a section of the main source, and of one of further background, about."""
+OPENING = 4
+"""Facts, of those the main source opens with, that need not be told where title and standfirst say them together."""
 BACKGROUND = 1.1
 """Times the words asked for that the prose may have before no further background is told."""
 
@@ -77,7 +79,13 @@ class _Desk:
             self.headings.take(Heading(said, 0.0))
         self.ledger.takes_all(front.standfirst)
         led = in_full(front.standfirst, self.main, self.material)
-        left = [fact for fact in self.main if not led.intersection(fact.lines[:1]) and not self._is_summary(fact)]
+        opening = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
+        left = [
+            fact
+            for fact in self.main
+            if not led.intersection(fact.lines[:1])
+            and not self._is_summary(fact, opening if fact in self.main[:OPENING] else "")
+        ]
         main = self._fitting(blocks(left, self.material))
         against = self._contradictions()
         more = self._background(_words([*main, *against]))
@@ -125,8 +133,8 @@ class _Desk:
                 has += _words([block])
         return kept
 
-    def _is_summary(self, fact: Fact) -> bool:
-        """Whether another sentence of the main source says all that this one says, and none leans on this one."""
+    def _is_summary(self, fact: Fact, above: str) -> bool:
+        """Whether what stands above or another sentence says all that this one says, and none leans on this one."""
         place = self.main.index(fact)
         following = self.main[place + 1 : place + 2]
         if any(leans_on(after, self.material) for after in following):
@@ -134,7 +142,7 @@ class _Desk:
         what = parts(fact, self.material).what
         others = [other.text for other in self.main if other is not fact]
         later = [other.text for other in self.main[place + 1 :]]
-        return counted_again(what, later) or echoed(what, others, self.material.grammar.stop_words)
+        return counted_again(what, later) or echoed(what, [above, *others], self.material.grammar.stop_words)
 
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)
