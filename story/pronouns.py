@@ -54,6 +54,7 @@ class Antecedents:
             or self._ahead(trait, at)
             or self._protagonist(trait, at)
             or self._unknown(trait, since)
+            or self._stranger(trait, at)
         )
 
     def _told_of(self, who: Who, trait: Trait) -> Member | None:
@@ -223,3 +224,18 @@ class Antecedents:
                 if member.trait.gender is None and trait.agrees(member.trait):
                     return member
         return None
+
+    def _stranger(self, trait: Trait, at: int) -> Member | None:
+        """Where nobody else fits: a full name that opens one of the sentences of the paragraph so far."""
+        begin = self.sentence.text.rfind("\n", 0, at) + 1
+        for start, end in self._back(at, begin):
+            who = self.sentence.head(start, end)
+            opened = who is not None and who.kind == "name" and who.start == start
+            member = self.cast.member(who) if who and opened and not self._is_body(who) else None
+            if member and " " in member.name and member.name.istitle() and trait.agrees(member.trait):
+                return member
+        return None
+
+    def _is_body(self, who: Who) -> bool:
+        """Whether a name begins with a noun of bodies: "Radio Vallée"."""
+        return self.sentence.grammar.body.match(self.sentence.bare, who.start, who.end) is not None

@@ -15,6 +15,10 @@ class Following(Subjects):
         framed = re.compile(self.grammar.speech.framed).match(self.bare, start, end)
         if framed:
             return self._designation(framed.end(), end)
+        told = re.compile(r" ?: (?=\w)").match(self.text, start, end)
+        head = self.head(told.end(), end) if told else None
+        if told and head and head.start == told.end() and head.kind != "pronoun" and self.is_person(head):
+            return head
         lead = re.compile(r"[\s,.!?…)–]*").match(self.bare, start, end)
         at = lead.end() if lead else start
         if at >= end or "\n" in self.text[start:at]:

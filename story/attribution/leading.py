@@ -18,14 +18,38 @@ class Leading(Following):
         source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
         groups = self.verbs(start, at)
         said = groups[-1].start() if groups else start - 1
+        voiced = [one for one in source if re.match(self.grammar.speech.voiced, one.group())]
+        if voiced and said > voiced[-1].start():
+            return self._designation(voiced[-1].end(), said)
         if source and source[-1].start() > said:
             return self._whose(source[-1].end(), at)
         if implied and implied[-1].start() > said:
             return Who(start=at, end=at, kind="pronoun")
         if groups:
-            return self._speaker_of(groups, start, at)
+            who = self._speaker_of(groups, start, at)
+            return (self._placed(start, who) if who and who.kind == "nobody" else None) or who
         lead = self.text[start:at].rstrip(' «“"')
         return self._announced(start, at) if lead.endswith(":") else self._uttered(start, start + len(lead))
+
+    def _placed(self, start: int, nobody: Who) -> Who | None:
+        """ "Du côté de la Confédération, on ironise": the body with which "one" says it."""
+        lead = re.compile(rf"\W*(?:{self.grammar.speech.places}) ?").match(self.bare, start, nobody.start)
+        where = re.search(rf", (?:{self.grammar.speech.where})?$", self.bare[start : nobody.start])
+        end = start + where.start() if where else start
+        if where and where.group() != ", ":
+            placed = re.compile(rf"(?<![\w'])(?:{self.grammar.speech.places}) ?(?=[^,]*$)")
+            lead = placed.search(self.bare, start, end)
+        if lead is None or where is None or "," in self.text[lead.end() : end]:
+            return None
+        begin = self.grammar.determiner.match(self.bare, lead.end(), end) or self.grammar.determiner.search(
+            self.bare, lead.start(), lead.end()
+        )
+        first = begin.start() if begin else lead.end()
+        noun = self.grammar.body.match(self.bare, begin.end() if begin else first, end)
+        name = self.names.starting(begin.end() if begin else first)
+        if name and name.end == end and not self.is_person(Who(start=name.start, end=name.end, kind="name")):
+            return Who(start=first if where.group() == ", " else name.start, end=end, kind="role" if noun else "name")
+        return Who(start=first, end=end, kind="role") if noun and self.text[noun.end()] in " ," else None
 
     def _uttered(self, start: int, end: int) -> Who | None:
         """ "Refus du maire, au motif que « … »": whose utterance a clause that ends in "que" tells."""

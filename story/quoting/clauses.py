@@ -57,6 +57,11 @@ class Clauses(Titles):
         """Whether a designation is of neither a person nor a body, so that it says nothing."""
         return who.kind == "role" and not self.sentence.is_person(who) and not self.sentence.is_body(who)
 
+    def _is_idle(self, who: Who) -> bool:
+        """ "Un accord serait « … »": a thing with the article of something new, which says nothing."""
+        vague = self.sentence.grammar.vague.match(self.whole.bare, who.start, who.end)
+        return vague is not None and self._is_thing(who)
+
     def _rather(self, who: Who, start: int, end: int) -> Who:
         """ "Le feu était « circonscrit », a indiqué X": where the subject is a thing, whoever tells the sentence."""
         told = self.sentence.teller(start, end) if self._is_thing(who) else None
@@ -75,7 +80,12 @@ class Clauses(Titles):
         touches = head is not None and not count(self.even.text[head.end : piece.outer_start])
         if head and touches and re.match(self.speech.stated, bare(text)):
             return head
-        if head is None or (touches and head.kind == "role") or (count(text) < 4 and not self.cast.is_person(head)):
+        if (
+            head is None
+            or (touches and head.kind == "role")
+            or self._is_idle(head)
+            or (count(text) < 4 and not self.cast.is_person(head))
+        ):
             return None
         return head
 

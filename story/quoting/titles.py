@@ -20,6 +20,9 @@ class Titles(Page):
             return True
         if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
             return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before) and not self._is_clause(piece, before)
+        deemed = rf"(?<!\w)(?:{self.speech.deeming}) (?:{self.speech.determiners})(?:[\w'-]+ ?){{1,3}}$"
+        if self.even.text[piece.start : piece.start + 1].islower() and re.search(deemed, before):
+            return False
         named = self.even.text[piece.start : piece.start + 1].isupper() or words <= 2
         if named and re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
             return True

@@ -34,7 +34,8 @@ class Epithets(Offices):
         trait = self.genders.of_designation(text)
         whole = Trait(trait.gender, False)
         hero = self.portrayed(whole, at) if pointed else None
-        near = self._of_trade(words[0]) or hero or self.recent(at, trait, FAR)
+        near = self._of_age(words[-1], whole, at)
+        near = near or self._of_trade(words[0]) or hero or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if self._has_another_trade(near, words[0]):
@@ -42,6 +43,21 @@ class Epithets(Offices):
         if near.role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
+
+    def _of_age(self, noun: str, trait: Trait, at: int) -> Member | None:
+        """ "Le quadragénaire": the one whose age the source tells to be in those ten years."""
+        first = self.grammar.speech.decades.get(noun)
+        if first is None:
+            return None
+        named = [one for one in self.members.values() if min(one.seen, default=at) < at and trait.agrees(one.trait)]
+        fitting = [one for one in named if one.person and any(first <= age < first + 10 for age in self._ages(one))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _ages(self, member: Member) -> list[int]:
+        """The ages told right before or behind a name: "Luc, 43 ans", "À 82 ans, Anne Riou"."""
+        after = (re.compile(r",? \(?(\d+) ans").match(self.bare, at + len(member.name)) for at in member.seen)
+        before = (re.search(r"(\d+) ans, $", self.bare[max(0, at - 12) : at]) for at in member.seen)
+        return [int(found[1]) for found in (*after, *before) if found]
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
         """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
@@ -81,6 +97,9 @@ class Epithets(Offices):
     def _has_another_trade(self, member: Member, noun: str) -> bool:
         """ "Le serveur", where the one last named is a prosecutor: somebody new."""
         held = bare(self.heard(member).role or "")
+        plays = re.fullmatch(self.grammar.speech.players, noun) is not None
+        if plays and re.search(rf"(?<!\w)(?:{self.grammar.speech.staff})", held):
+            return True
         other = re.fullmatch(self.grammar.speech.trades, noun) is not None
         return other and held != "" and noun[:5] not in held
 

@@ -42,7 +42,7 @@ class Named:
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
         self.places = _places(language)
-        self._aged = re.compile(rf", {self.known.age}")
+        self._aged = re.compile(rf"(?:{self.known.ageing}){self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
         self._full = self._full_names()
         self._named: dict[str, list[Name]] = defaultdict(list)

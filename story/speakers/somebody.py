@@ -69,7 +69,9 @@ class Somebody(Named):
 
     def person(self, name: Name) -> Member:
         """The person or body of that name, its role looked for with any noun now that it is known to speak."""
-        self.heard(self.members[self._full[name.text]])
+        member = self.heard(self.members[self._full[name.text]])
+        if member.trait.gender is None and is_first_name(member.name):
+            self._learn(member, self.genders.of_name(member.name))
         return self.named(name)
 
     def portrayed(self, trait: Trait, at: int) -> Member | None:
