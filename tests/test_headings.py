@@ -225,3 +225,13 @@ def test_a_long_stretch_stands_under_no_heading_only_where_there_is_none() -> No
         ("", 4),
         ("Carte des étals", 4),
     ]
+
+
+def test_what_somebody_says_of_people_at_large_can_be_their_heading() -> None:
+    """ "On" in a quotation is nobody named before."""
+    story = material(
+        "« On a vendu nos étals sans nous prévenir », s’est emportée Maud Keravel, la doyenne des marchands.\n"
+        "« Elle a vendu nos étals », a répondu Paul Ménez, le maire de Brévan.\n"
+    )
+    quoted = [heading.text for heading in Headings(story, "halle")._quoted(story.facts)]
+    assert quoted == ["Maud Keravel\u00a0: «\u00a0On a vendu nos étals sans nous prévenir\u00a0»"]

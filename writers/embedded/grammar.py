@@ -110,6 +110,9 @@ class Grammar:
         tied = rf"(?!\s(?:{words.that}|{any_of(words.filler_ties)}))" if words.filler_ties else ""
         self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s){tied}", re.I)
         self.leans = re.compile(rf"^(?:{_either(words.leans)})", re.I)
+        nobody = language.reading.speech.nobody
+        self.anyone = re.compile(rf"^{any_of(nobody)}\s" if nobody else "(?!)", re.I)
+        """A pronoun that stands for nobody named before: "On nous demande de payer"."""
         self.later = re.compile(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.adjunct = re.compile(rf",\s+(?={_either(words.adjuncts)})", re.I)
         opens = any_of(word for word in words.determiners if word not in words.datives)

@@ -185,7 +185,8 @@ class Headings:
     def _quotable(self, words: str) -> bool:
         """Whether the words are a sentence of their own, and nobody is said to say them among them."""
         grammar = self.material.grammar
-        return words[:1].isupper() and not grammar.leans.match(words) and not grammar.turned.match(words.rstrip(". "))
+        leans = grammar.leans.match(words) and not grammar.anyone.match(words)
+        return words[:1].isupper() and not leans and not grammar.turned.match(words.rstrip(". "))
 
     def _told(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What a sentence says in short, in the story's words; what is reported keeps who says it."""
