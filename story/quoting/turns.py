@@ -21,10 +21,27 @@ class Turns(Replies):
         if who.kind == "role" and self.whole.bare[who.start : who.end] in self.speech.concerned:
             who = who.model_copy(update={"kind": "pronoun"})
         if who.kind in ("name", "pair", "role"):
-            return self.cast.member(who)
+            return (self._just_told(who, piece) if who.kind == "role" else None) or self.cast.member(who)
         if who.kind == "pronoun":
             return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
         return self.last if who.kind == "same" else None
+
+    def _just_told(self, who: Who, piece: Piece) -> Member | None:
+        """ "Son grand-père l'aide. « … », dit le vieil homme": whom the line before begins with, known by no name."""
+        noun = self.whole.bare[who.start : who.end].split(" ", 1)[-1]
+        at = self.place[piece.line.id]
+        line = self.source.lines[at - 1] if at else None
+        if line is None or self.even.index(line.start) < self.spoken or not self._is_anaphor(noun):
+            return None
+        head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
+        told = head and head.kind == "role" and head.start == self.even.index(line.start) and self.cast.is_person(head)
+        member = self.cast.member(head) if head and told else None
+        trait = self.cast.genders.of_designation(self.whole.text[who.start : who.end])
+        one = member is not None and not member.person and member.trait.plural is not True
+        return member if member and one and trait.agrees(member.trait) else None
+
+    def _is_anaphor(self, noun: str) -> bool:
+        return re.fullmatch(rf"{self.speech.anaphors}|{self.speech.players}", noun) is not None
 
     def _clause_start(self, who: Who, piece: Piece) -> int:
         """Where to look back from for a pronoun: "Nina, dit-elle, « ne rend pas »" is not said by Nina."""

@@ -55,8 +55,11 @@ class Epithets(Offices):
 
     def _ages(self, member: Member) -> list[int]:
         """The ages told right before or behind a name: "Luc, 43 ans", "À 82 ans, Anne Riou"."""
-        after = (re.compile(r",? \(?(\d+) ans").match(self.bare, at + len(member.name)) for at in member.seen)
-        before = (re.search(r"(\d+) ans, $", self.bare[max(0, at - 12) : at]) for at in member.seen)
+        told = re.compile(rf"(?:{self.known.ageing}| \()(\d+)")
+        after = (told.match(self.bare, at + len(member.name)) for at in member.seen)
+        before = (
+            re.search(rf"(?<!\w)(?={self.known.age}, $)(\d+)", self.bare[max(0, at - 12) : at]) for at in member.seen
+        )
         return [int(found[1]) for found in (*after, *before) if found]
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
