@@ -320,7 +320,8 @@ def _bent(told: Told, fact: Fact, material: Material) -> str:
     rue rouvrirait ». Without the speaker before it « sa décision » would be somebody else's.
     """
     grammar = material.grammar
-    head = fact.text.partition(told.what.strip(_MARKED)[:_BEGINNING])[0].rstrip(_MARKED) + " "
+    head = fact.text.partition(told.what.strip(_MARKED)[:_BEGINNING])[0].rstrip(_MARKED)
+    head += "" if head.endswith(("'", "’")) else " "
     that = re.search(rf"(?<!\w){grammar.words.that}$", head)
     if told.shape != "reported" or not that:
         return ""
