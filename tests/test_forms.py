@@ -121,7 +121,7 @@ def test_a_quotation_with_a_second_that_keeps_the_verb_it_hangs_on() -> None:
 
 def test_an_elided_that_stays_at_the_word_it_is_elided_before() -> None:
     own = of("La mairie a estimé qu'Ada Morel avait rompu son contrat de pêche.", "Ada Morel a quitté Kerlo.")
-    assert short(own, "rompu") == "La mairie a estimé qu'Ada Morel avait rompu son contrat de pêche."
+    assert short(own, "rompu") == "La mairie a estimé qu’Ada Morel avait rompu son contrat de pêche."
 
 
 def test_a_few_words_that_add_to_the_sentence_before_stand_behind_it_only() -> None:

@@ -232,7 +232,8 @@ class Headings:
             known = any(fold(phrase.text) in who for who in speakers)
             able = phrase.text[0].islower() and not self.material.name_in(phrase.text)
             acts = any(self._acts(phrase, fact) for fact in facts)
-            if not known and able and not acts and any(self._carries(phrase, fact) for fact in facts[:FIRST]):
+            carried = not acts and any(self._carries(phrase, fact) for fact in facts[:FIRST])
+            if not known and able and carried and self._spreads(phrase, facts):
                 cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * (phrase.at > EARLY)
                 yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,))
 
@@ -245,6 +246,12 @@ class Headings:
         if not found or not verb:
             return bool(found) and len(before.split()) < BETWEEN and bool(finite.match(after.lstrip()))
         return len(before[verb.end() :].split()) <= BETWEEN
+
+    def _spreads(self, phrase: Phrase, facts: Sequence[Fact]) -> bool:
+        """Whether half of the sentences at least speak of the thing, or there are too few to tell."""
+        words = self._content(phrase.text)
+        speaking = sum(bool(words & self._content(fact.text)) for fact in facts)
+        return len(facts) <= FIRST or 2 * speaking >= len(facts)
 
     def _acts(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether the thing is who does something: "Le ministère de la Culture a demandé" is of what is asked."""
