@@ -14,6 +14,8 @@ class Leading(Following):
 
     def before(self, start: int, at: int) -> Who | None:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
+        if last := re.compile(rf"\W*(?:{self.grammar.speech.last_word})").match(self.bare, start, at):
+            return self._designation(last.end(), at)
         implied = list(self.grammar.implied.finditer(self.bare, start, at))
         source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
         groups = self.verbs(start, at)

@@ -245,6 +245,8 @@ class Speech(Value):
     players: str = "(?!)"
     """Nouns for those who play, which take up nobody who is one of `staff`."""
     staff: str = "(?!)"
+    last_word: str = "(?!)"
+    """What begins a sentence that says whose the quotation after it is: "le mot de la fin revient à"."""
     voiced: str = "(?!)"
     """What leads, in the middle of a clause, to who speaks for its subject: "par la voix de"."""
     deeming: str = "(?!)"

@@ -85,7 +85,8 @@ class Offices(Somebody):
 
     def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
-        if len(words) != 1 or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
+        known = len(words) == 1 and self._is_definite(self.text[at : at + 10])
+        if not known or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
             return None
         last = self.recent(at, Trait(None, None))
         held = set(self._telling(self.heard(last).role or "")) if last else set()

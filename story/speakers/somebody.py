@@ -33,6 +33,7 @@ class Somebody(Named):
         return (
             named
             or self._is_of_trade(member)
+            or self._is_of_age(member)
             or member.kin
             or (member.person and member.role is not None)
             or bool(self._titles(member))
@@ -43,6 +44,11 @@ class Somebody(Named):
         set_off = re.compile(rf", (?:{self.known.indefinite}) (?=([^,.;:\n]+))")
         found = (set_off.match(self.bare, at + len(member.name)) for at in member.seen) if " " in member.name else ()
         return any(self.grammar.person(self.bare, *one.span(1)) for one in found if one)
+
+    def _is_of_age(self, member: Member) -> bool:
+        """ "À 38 ans, Lison Kermarrec": an age right before a name in full."""
+        told = (re.search(rf"{self.known.age}, $", self.bare[max(0, at - 12) : at]) for at in member.seen)
+        return " " in member.name and any(told)
 
     def _has_article(self, member: Member) -> bool:
         """ "La Reinette de Dole": no person, for all its first name."""
