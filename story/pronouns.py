@@ -1,29 +1,20 @@
 """Whom a pronoun that speaks means: the nearest person before it who is subject or speaker and agrees with it."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from story.attribution import Sentence, Who
+from story.attribution import Who
 from story.gender import Trait
+from story.protagonists import Protagonists
 from story.sentences import opens
-from story.speakers import Cast, Member
+from story.speakers import Member
 
 FAR = 8
 """Sentences back in which a person is still looked for, where nothing nearer fits."""
 
 
-class Antecedents:
-    """Finds whom pronouns mean. `lines` are the story's sentences, as offsets into the evened text."""
-
-    def __init__(self, sentence: Sentence, cast: Cast, lines: Sequence[tuple[int, int]]) -> None:
-        self.sentence, self.cast, self.lines = sentence, cast, lines
-        self.speech = sentence.grammar.speech
-        self.hearsay = re.compile(rf"(?<![\w'])(?:{self.speech.hearsay}) ?$")
-        self.title = re.compile(rf"(?<!\w)(?:{cast.known.titles})\.? $")
-        self.heard: list[tuple[int, Member]] = []
-        """Who spoke so far, and where."""
+class Antecedents(Protagonists):
+    """Finds whom pronouns mean."""
 
     def meant(self, who: Who, at: int, since: int) -> Member | None:
         """Whom the pronoun of a quotation at `at` means, the last quotation having ended at `since`.
@@ -73,66 +64,6 @@ class Antecedents:
             if body := self._body(trait, start, at):
                 return body
         return None
-
-    def _body(self, trait: Trait, start: int, at: int) -> Member | None:
-        """ "L'Union reste prudente. Elle « prend acte »": the body that opens the paragraph of the pronoun."""
-        text = self.sentence.text
-        opened = (start == 0 or text[start - 1] == "\n") and "\n" not in text[start:at].rstrip()
-        end = next((last for first, last in self.lines if first == start), start)
-        who = self.sentence.head(start, end) if opened and end < at else None
-        begin = self.sentence.grammar.determiner.match(self.sentence.bare, start)
-        noun = re.compile(r"[\w-]+").match(self.sentence.bare, begin.end()) if begin else None
-        if who is None or begin is None or noun is None or self.sentence.grammar.body.fullmatch(noun.group()) is None:
-            return None
-        if who.start not in (start, begin.end()) or any(self._named(start, end)):
-            return None
-        said = self.cast.genders.of_word(begin.group().strip())
-        told = said or ("f" if re.fullmatch(self.speech.feminine_bodies, noun.group()) else "m")
-        last = self.sentence.set_off_at(start, end) or who.end
-        return self.cast.described(start, last) if trait == Trait(told, False) else None
-
-    def _back(self, at: int, since: int = 0) -> Iterator[tuple[int, int]]:
-        """The sentences from `at` back to `since`, the first and the last as far as they lie between."""
-        for index in range(bisect_left(self.lines, (at, 0)) - 1, -1, -1):
-            start, end = self.lines[index]
-            if end <= since:
-                return
-            yield max(start, since), min(end, at)
-
-    def _subjects(self, start: int, end: int, *, bodies: bool = True) -> Iterator[Member]:
-        """Who says the sentence, opens it, or is named first in it without hanging on another word."""
-        for who in (self.sentence.reported(start, end), self.sentence.head(start, end)):
-            if who and not bodies and self.cast.is_body(who):
-                continue
-            if who and who.kind in ("name", "role") and (self.cast.is_person(who) or self._is_set_off(who, end)):
-                member = self.cast.member(who)
-                if member:
-                    yield member
-        for member, first in self._named(start, end):
-            if not self.hearsay.search(self.sentence.bare[start:first]):
-                yield member
-
-    def subject_of(self, start: int, end: int) -> Member | None:
-        """Whoever a sentence is likeliest to be about."""
-        return next(self._subjects(start, end), None)
-
-    def _is_set_off(self, who: Who, end: int) -> bool:
-        """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""
-        beside = "|".join(self.speech.others) or "(?!)"
-        return re.compile(rf", (?:{beside}),").match(self.sentence.bare, who.end, end) is not None
-
-    def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
-        """The persons named between, each with where their title or name begins."""
-        for name in self.sentence.names.within(start, end):
-            member = self.cast.named(name)
-            if self.cast.is_somebody(member):
-                yield member, self._led(start, name.start)
-
-    def _led(self, start: int, at: int) -> int:
-        """Where the title or the role before a name begins: "par le président X" hangs on "par"."""
-        title = self.title.search(self.sentence.bare[start:at])
-        office = next((first for first, last, _ in self.cast.offices if start <= first < last == at - 1), None)
-        return start + title.start() if title else at if office is None else office
 
     def _only(self, trait: Trait, at: int, since: int) -> Member | None:
         """The one person named since the last quotation who agrees."""
@@ -235,7 +166,3 @@ class Antecedents:
             if member and " " in member.name and member.name.istitle() and trait.agrees(member.trait):
                 return member
         return None
-
-    def _is_body(self, who: Who) -> bool:
-        """Whether a name begins with a noun of bodies: "Radio Vallée"."""
-        return self.sentence.grammar.body.match(self.sentence.bare, who.start, who.end) is not None
