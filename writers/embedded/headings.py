@@ -59,6 +59,8 @@ class Heading:
     """Whether it tells what is said, not only whose words follow: what nobody says may stand below it too."""
     held: tuple[str, ...] = ()
     """The phrases that no other heading may use after it."""
+    stray: bool = False
+    """Whether it is just some noun of a sentence: it heads only what not even the keyphrase can head."""
 
 
 NONE = Heading("", 0.0)
@@ -81,13 +83,15 @@ class Headings:
 
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
         """The best headings for these facts, of those that name a speaker and of those that name none."""
-        found: dict[bool, list[Heading]] = {True: [], False: []}
+        found: dict[tuple[bool, bool], list[Heading]] = {}
         every = (self._found(heading) for heading in self._candidates(facts))
         for heading in sorted(every, key=lambda each: each.cost + each.again / 2):
-            kind = found[bool(heading.voice)]
+            kind = found.setdefault((bool(heading.voice), heading.stray), [])
             if len(kind) < BEST and self.free(heading) and self.stands(heading.text, facts):
                 kind.append(heading)
-        return [*found[True], *found[False]]
+        return [
+            heading for voiced in (True, False) for stray in (True, False) for heading in found.get((voiced, stray), ())
+        ]
 
     def _found(self, heading: Heading) -> Heading:
         """The heading, cheaper where it tells of what the article is to be found by."""
@@ -232,10 +236,10 @@ class Headings:
             known = any(fold(phrase.text) in who for who in speakers)
             able = phrase.text[0].islower() and not self.material.name_in(phrase.text)
             acts = any(self._acts(phrase, fact) for fact in facts)
-            carried = not acts and any(self._carries(phrase, fact) for fact in facts[:FIRST])
-            if not known and able and carried and self._spreads(phrase, facts):
+            carried = any(self._carries(phrase, fact) for fact in facts[:FIRST]) and self._spreads(phrase, facts)
+            if not known and able and not acts:
                 cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * (phrase.at > EARLY)
-                yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,))
+                yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,), stray=not carried)
 
     def _carries(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether the thing is subject or object of the sentence's main clause, not just some noun of it."""

@@ -10,6 +10,7 @@ from writers.embedded.blocks import Block
 from writers.embedded.headings import NONE, Heading, Headings
 from writers.embedded.material import Material
 from writers.embedded.speech import leans_on, parts
+from writers.embedded.wording import capital
 
 FEWEST, MOST, LONGEST = 45, 90, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
@@ -118,6 +119,8 @@ class _Parting:
 
     every: Sequence[_Measured]
     lead: bool
+    nameable: bool = True
+    """Whether the keyphrase, which heads a run without a heading, can stand above the first."""
     limits: dict[Heading, int] = field(default_factory=dict)
     """Headings that stand above so many blocks at most; above none, where another says what they say."""
 
@@ -141,6 +144,10 @@ class _Parting:
         """Whether a heading cannot stay: the rules do not clear it above all that is below it, or it says what an
         earlier one says."""
         kept = list[str]()
+        bare = bool(made) and not made[0].heading.text and self.nameable
+        if bare and not headings.stands(capital(headings.keyphrase), made[0].facts):
+            self.nameable = False
+            return True
         for run in made:
             if not run.heading.text:
                 continue
@@ -166,14 +173,15 @@ class _Parting:
         """What the run costs, under the heading with which it costs least."""
         run = self.every[start:end]
         words = sum(each.words for each in run)
+        last_resort = start == 0 and not self.nameable
         length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
         able = [
             (_under(heading, run, at), heading)
             for at in _heads(run, self.lead and start == 0)
             for heading in run[at].options
-            if len(run) <= self.limits.get(heading, len(run))
+            if len(run) <= self.limits.get(heading, len(run)) and (not heading.stray or last_resort)
         ]
-        bare = BARE + UNHEADED * words if start == 0 else 3 * BARE
+        bare = BARE + UNHEADED * words if start == 0 and self.nameable else 3 * BARE
         cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])
         return RUN + length + cost, heading
 
