@@ -15,6 +15,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -133,10 +134,10 @@ def _until_done(
             code = process.ended(0)
             if code is not None or done.is_set():
                 done.set()
-                if code is None:
-                    code = process.stop()
-                if code:
-                    show.wrong.append(f"{process.life} ended by itself with {code}: {process.said[-3:]}")
+                # One that still starts when all is done has no handler yet, and ends by the signal itself.
+                stopped = code is None and process.stop()
+                if code or stopped not in (False, 0, -signal.SIGTERM):
+                    show.wrong.append(f"{process.life} ended with {code or stopped}: {process.said[-3:]}")
                 return
             show.kills[process.life] = process.kill()
             show.failed += [f"{process.life}: {line}" for line in process.said if FAILED.search(line)]
