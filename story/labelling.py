@@ -1,7 +1,7 @@
 """Headings that name what the article is about often enough and over the whole of it, by labels that claim nothing."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from story import languages
@@ -14,6 +14,7 @@ from story.subheads import LONGEST
 from story.values import Light, Notes
 from story.words import fold
 
+Lights = Mapping[str, Light]
 MANY = 60
 """Percent of the headings with the keyphrase from which on no further one is labelled for it to stand everywhere."""
 
@@ -34,19 +35,19 @@ def labelled(article: Article, notes: Notes, kept: Collection[str] = ()) -> Arti
     """
     refused = {place for place, heading in _every(article) if heading in kept}
     claims: Front | None = None
-    while (wanted := _wanted(article)) and (place := _best(article, refused, shorter=wanted < 0)):
+    shine = _lights(article)
+    while (wanted := _wanted(article, shine)) and (place := _best(article, refused, shine, shorter=wanted < 0)):
         claims = claims or front(article, notes)
         text = _unlabelled(article, place) if wanted < 0 else _label(article, place)
         made = _placed(article, place, text)
-        if stands(claims, text, place.section, place.paragraph) and not _dimmer(made, article):
-            article = made
+        if stands(claims, text, place.section, place.paragraph) and not _dimmer(new := _lights(made), shine):
+            article, shine = made, new
         refused.add(place)
     return article
 
 
-def _wanted(article: Article) -> int:
+def _wanted(article: Article, found: Lights) -> int:
     """1 where a heading more is to have the keyphrase, -1 where one less, 0 where none."""
-    found = _lights(article)
     share, spread = found["subheadingsKeyword"], found["keyphraseDistribution"]
     if not article.keyphrase or share.colour == spread.colour == "green":
         return 0
@@ -55,15 +56,15 @@ def _wanted(article: Article) -> int:
     return int(share.figure < FEWEST_HEADINGS or (spread.colour != "green" and share.figure < MANY))
 
 
-def _lights(article: Article) -> dict[str, Light]:
+def _lights(article: Article) -> Lights:
     return {light.name: light for light in lights(of_article(article))}
 
 
-def _best(article: Article, refused: set[Place], *, shorter: bool) -> Place | None:
+def _best(article: Article, refused: set[Place], shine: Lights, *, shorter: bool) -> Place | None:
     """The heading to change next: the one nearest to the middle of the longest stretch without the keyphrase."""
     change = _unlabelled if shorter else _label
     able = [place for place in _places(article) if place not in refused and change(article, place)]
-    spots = [spot for spot in _lights(article)["keyphraseDistribution"].spots if spot.place == "heading"]
+    spots = [spot for spot in shine["keyphraseDistribution"].spots if spot.place == "heading"]
     far = [spot.text for spot in spots] or [heading for _, heading in _every(article) if not _names(article, heading)]
     middle = len(far) / 2
     # A topic gives way to the keyphrase where nothing else can: "Rapports : ce que dit …" says more than a label.
@@ -148,7 +149,6 @@ def _placed(article: Article, place: Place, heading: str) -> Article:
     return article.model_copy(update={"sections": tuple(sections)})
 
 
-def _dimmer(made: Article, before: Article) -> bool:
+def _dimmer(new: Lights, old: Lights) -> bool:
     """Whether a light that was green is not any more."""
-    old, new = _lights(before), _lights(made)
     return any(new[name].colour != "green" for name, light in old.items() if light.colour == "green")
