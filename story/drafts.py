@@ -35,7 +35,7 @@ def words(draft: Draft) -> int:
     return sum(_count(sentence.text) for sentence in draft.sentences)
 
 
-_count = lru_cache(maxsize=4096)(count)
+_count = lru_cache(maxsize=2048)(count)
 """Every draft of a section is measured several times, and most of its sentences are those of the one before."""
 
 
@@ -120,7 +120,7 @@ def _gap(text: str, said: frozenset[str]) -> str:
     return text[best[0].start() : best[-1].end()] if len(best) >= DETAIL else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def keys(text: str) -> frozenset[str]:
     """The words of a text that carry it, by their first letters, so that inflections meet."""
     return frozenset(word[:STEM] for word in re.findall(r"\w+", fold(text)) if len(word) > 3 or word.isdigit())

@@ -31,7 +31,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     return tuple(Name(start=start, end=end, text=text[start:end]) for start, end in places)
 
 
-@lru_cache(maxsize=5000)
+@lru_cache(maxsize=2048)
 def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the names begin and end in an even text: a line, its even text and its fact have them in common."""
     reading = _reading(language)

@@ -69,6 +69,6 @@ def bare(text: str) -> str:
     return "".join(map(_bare_letter, text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _bare_letter(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0].lower()[0]

@@ -15,7 +15,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(parts) or "(?!)", re.I | re.S)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def connected(sentence: str, language: str) -> bool:
     """Whether the sentence holds a connective of the language's list."""
     return _pattern(language).search(sentence) is not None

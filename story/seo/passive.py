@@ -19,7 +19,7 @@ def _irregular(language: str) -> frozenset[str]:
     return frozenset(stem + ending for stem in known.participles for ending in known.agreement)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_passive(sentence: str, language: str) -> bool:
     """Whether any auxiliary of the sentence leads to a participle that is passive after it."""
     words = tokens(sentence)

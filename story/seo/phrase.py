@@ -33,7 +33,7 @@ class Phrase:
         return sum(bool(held[word] or held[fold(word)]) for word in self.words) / max(1, len(self.words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def forms(sentence: str) -> Counter[str]:
     """The word forms of a sentence; an elided word counts with and without what is elided before it."""
     held: Counter[str] = Counter()

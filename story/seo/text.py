@@ -24,13 +24,13 @@ def seo(language: str) -> Seo:
     return languages.load(language).seo if language in languages.codes() else Seo()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def words(text: str) -> int:
     """Words of a text: runs without spaces or long dashes that are more than punctuation ("%" is a word)."""
     return len(_COUNTED.findall(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def sentences(text: str, language: str) -> tuple[tuple[int, str], ...]:
     """The sentences of one block with the offsets they begin at."""
     found: list[tuple[int, str]] = []
@@ -70,7 +70,7 @@ def _plain(token: str) -> str:
     return token.casefold().replace("’", "'").rstrip("'")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in lower case with plain apostrophes; hyphens part them, elisions stay on."""
     return tuple(map(_plain, _TOKEN.findall(text)))
