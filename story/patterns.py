@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 SPACE = r"[\s\u00a0\u202f]"
-LETTER = r"[^\W\d_]"
 
 
 def any_of(phrases: Iterable[str]) -> str:
