@@ -247,3 +247,22 @@ async def test_a_role_that_says_nothing_without_its_owner_is_left_out() -> None:
     roles = [sentence.text.rstrip(".").split("\u00a0: ")[-1] for sentence in told.sentences]
     assert not {"avocate", "avocat", "porte-parole"} & set(roles)
     assert "beau-frère du prévenu" in roles
+
+
+async def test_a_quotation_stays_behind_the_news_and_answers_no_line_of_the_summary_above_it() -> None:
+    text = """- Le pont de Kerlo sera fermé à partir du lundi 15 septembre.
+- Près de 4 200 automobilistes devront faire un détour, selon la préfecture.
+- Les commerçants du quai demandent des indemnités à la région.
+Le pont de Kerlo, qui relie les deux rives de la baie, sera fermé à partir du lundi 15 septembre, a annoncé le préfet, Paul Ménez.
+« Nous préférons un automne difficile à une catastrophe », a déclaré Paul Ménez lors d'une conférence de presse.
+Le chantier doit durer vingt-trois jours et coûtera 3 millions d'euros, a précisé la préfecture dans un communiqué.
+Les commerçants craignent une perte de 30 % de leurs ventes, d'après leur association.
+"""  # noqa: E501
+    _, sources = intake(text, Brief(), obey=False)
+    writer = EmbeddedWriter()
+    notes = merge([await writer.extract(sources[0])])
+    outline = plan.settle(await writer.outline(notes, Brief()), notes)
+    facts = {fact.id: fact.text for fact in notes.facts}
+    told = [facts[id] for section in outline.sections if section.form == "prose" for id in section.facts]
+    said, asked = (next(n for n, text in enumerate(told) if word in text) for word in ("catastrophe", "indemnités"))
+    assert said < asked

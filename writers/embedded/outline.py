@@ -86,7 +86,7 @@ class _Desk:
             if not led.intersection(fact.lines[:1])
             and not self._is_summary(fact, opening if fact in self.main[:OPENING] else "")
         ]
-        main = self._fitting(blocks(left, self.material))
+        main = self._fitting(self._behind_the_lead(blocks(left, self.material), led))
         against = self._contradictions()
         more = self._background(_words([*main, *against]))
         listed = Listed(self.material, self.ledger, self.main, self.topics)
@@ -109,6 +109,17 @@ class _Desk:
     def _fitting(self, found: Sequence[Block]) -> list[Block]:
         """The blocks that say what was not said yet."""
         return [block for block in found if self._fits(block)]
+
+    def _behind_the_lead(self, found: Sequence[Block], led: set[str]) -> list[Block]:
+        """The blocks with what a summary tells before the lead behind what the lead is followed by.
+
+        A quotation that follows the news would else answer the last line of the summary.
+        """
+        places = [n for n, fact in enumerate(self.main) if led.intersection(fact.lines[:1])]
+        first = {fact.id for fact in self.main[: places[0]]} if places else set()
+        ahead = [block for block in found if {fact.id for fact in block} <= first]
+        rest = [block for block in found if block not in ahead]
+        return [*rest[:1], *ahead, *rest[1:]]
 
     def _contradictions(self) -> list[Block]:
         """What other sources say against the main one: the denial, or else the accusation it answers."""
