@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from story import notes
+from story.marks import spans
 from story.values import (
     Brief,
     Draft,
@@ -92,5 +93,6 @@ def judge(task: SectionTask, sentences: Any) -> list[Verdict]:
 
 
 def told(*facts: Fact) -> Draft:
-    """A draft that tells facts in the source's words."""
-    return Draft(paragraphs=(Paragraph(sentences=tuple(Sentence(text=f.text, lines=f.lines) for f in facts)),))
+    """A draft that tells facts in the source's words, those aside that are half a quotation."""
+    whole = [fact for fact in facts if all(span.opening and span.closing for span in spans(fact.text))]
+    return Draft(paragraphs=(Paragraph(sentences=tuple(Sentence(text=f.text, lines=f.lines) for f in whole)),))

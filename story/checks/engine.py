@@ -154,8 +154,12 @@ def _settled(found: list[Finding]) -> list[Finding]:
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:
-    """Whether the claim is a whole sentence of its lines, closing stop aside."""
-    return any(is_sentence(claim.letters, said.letters) for _, said in basis.said)
+    """Whether the claim is a whole sentence of its lines, closing stop aside.
+
+    A line that opens a quotation and never closes it says in print that all of it was said: a copy is no sentence.
+    """
+    halved = basis.cited and any(not (span.opening and span.closing) for span in claim.spans)
+    return not halved and any(is_sentence(claim.letters, said.letters) for _, said in basis.said)
 
 
 def _introduces(claim: Said, basis: Basis) -> bool:

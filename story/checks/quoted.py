@@ -15,6 +15,8 @@ GOVERNED = 4
 """Words behind a negation or a modal within which the cut is taken to lose it."""
 TITLE = 5
 """Words up to which a quoted span may be a title, whose capitals each language sets its own way."""
+_VERB = 24
+"""Characters behind a comma within which the verb of saying stands: ", a-t-elle raconté"."""
 NICKNAME = 3
 """Words up to which a quoted span may be a title or a word held at a distance rather than speech."""
 
@@ -81,10 +83,11 @@ def _context(
 ) -> Iterator[Finding]:
     """Whether the source quotes these words too, and whether the cut changed what they say."""
     before, after = text[:place], text[place + len(wanted) :]
-    inside = before.count('"') % 2 == 1 or any(wanted[1:] in letters(one.text) for one in basis.ground.quotes.values())
+    inside = _is_said(wanted, basis)
     words = len(wanted.split())
-    if not inside and '"' not in wanted and words > NICKNAME and not _signed(basis):
-        marked = any(said.spans for _, said in basis.said)
+    if not inside and words > NICKNAME:
+        marked = any(said.spans and wanted[1:] in said.letters for _, said in basis.said)
+        marked = marked and '"' not in wanted and not _goes_on(wanted, basis)
         yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
                       verdict="unsure" if marked else "unsupported",
                       advice="take the quotation marks away")  # fmt: skip
@@ -115,6 +118,29 @@ def _context(
         yield finding(
             "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
         )
+
+
+def _is_said(wanted: str, basis: Basis) -> bool:
+    """Whether somebody says these words in the sources: within the marks of a line, or by the table of quotations."""
+    spoken = [quote.text for quote in basis.ground.quotes.values()]
+    spoken += [_spoken(said, span) for _, said in (*basis.said, *basis.lent) for span in said.spans]
+    return any(wanted[1:] in letters(one) for one in spoken)
+
+
+def _spoken(said: Said, span: Span) -> str:
+    """The words of a quotation; where its closing mark is lost, only those before the verb of saying."""
+    text = said.text[span.start : span.end]
+    if span.closing:
+        return text
+    commas = (comma.start() for comma in re.finditer(",", text))
+    reporting = said.lexicon.patterns["reporting"]
+    return text[: next((at for at in commas if reporting.search(text, at, at + _VERB)), len(text))]
+
+
+def _goes_on(wanted: str, basis: Basis) -> bool:
+    """Whether the claim quotes on where somebody's words end: over the verb of saying of half a quotation."""
+    said = [_spoken(said, span) for _, said in basis.said for span in said.spans]
+    return any(letters(one).strip(_EDGES) in wanted for one in said)
 
 
 def _complete(wanted: str, after: str) -> bool:
@@ -162,11 +188,6 @@ def _lost_right(right: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
         return only.group().strip()
     found = lexicon.patterns["conditions"].match(right.lstrip(" ,"))
     return found.group().strip() if found and not lexicon.patterns["conditions"].search(kept) else ""
-
-
-def _signed(basis: Basis) -> bool:
-    """Whether a line of the basis is a post or a statement that its signature makes a quotation."""
-    return any(quote.line in basis.first for quote in basis.ground.quotes.values() if '"' not in letters(quote.text))
 
 
 def nearest(text: str, basis: Basis) -> tuple[Evidence, ...]:
