@@ -273,3 +273,42 @@ def test_a_translation_keeps_figures_dates_and_quotations_and_the_judge_sees_to_
     ground = Ground.of_sources([source])
     said = Sentence(text=text, lines=("A1" if "counts" in text else "A2",))
     assert [one.check for one in check_sentences([said], ground, language="en")] == checks
+
+
+HONEST = read(
+    "La mairie n'exclut pas une aide aux forains, mais le montant n'est pas fixé.\n"
+    "Selon Oriane Kerbrat, urbaniste suisse et professeure à Kerlann, une ville sans place du marché est « orpheline ».\n"
+    "D'après le collectif, 90 cars par jour traverseraient le hameau de Vrain, où se trouvent deux crèches.\n"
+    "« Nous partirons. [...] Personne ne nous écoute », a lancé Jo Mariel.\n"
+    "L'Ohrland lui avait souri au début de la campagne.\n"
+    "Les forains partent, mais la mairie ne croit pas que la halle soit perdue.\n"
+    "La campagne passe par un Etat-clé, l'Ohrland.\n",
+    "A",
+    language="fr",
+)
+"""What honest models wrote in trials, and a rule refused."""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "want"),
+    [
+        ("La mairie n'écarte pas une aide aux forains.", "A1", "fair"),
+        ("La mairie accorde une aide aux forains.", "A1", "refused"),
+        ("Oriane Kerbrat est une urbaniste suisse, également professeure à Kerlann.", "A2", "fair"),
+        ("Deux crèches se trouvent dans ce hameau.", "A3", "fair"),
+        ("Les 90 cars par jour traversent le hameau de Vrain.", "A3", "refused"),
+        ("« Nous partirons. [...] Personne ne nous écoute », a lancé Jo Mariel.", "A4", "fair"),
+        ("« Nous partirons. […] Personne ne nous écoute », a lancé Jo Mariel.", "A4", "fair"),
+        ("« Nous […] ne nous écoute », a lancé Jo Mariel.", "A4", "refused"),
+        ("Cet Etat lui avait souri au début de la campagne.", "A5", "fair"),
+        ("Toutefois, la mairie ne croit pas que la halle soit perdue.", "A6", "clear"),
+        ("Quant à la mairie, elle ne croit par ailleurs pas que la halle soit perdue.", "A6", "clear"),
+    ],
+)
+def test_an_honest_wording_is_not_refused_for_what_it_does_not_say(text: str, line: str, want: str) -> None:
+    notes = take(HONEST)
+    ground = Ground.of(HONEST.lines, notes.quotes, notes.people, notes.aliases, "fr")
+    found = check_sentences([Sentence(text=text, lines=(line,))], ground, language="fr")
+    verdicts = {one.verdict for one in found}
+    fit = {"refused": "unsupported" in verdicts, "open": bool(verdicts), "fair": "unsupported" not in verdicts}
+    assert {**fit, "clear": not verdicts}[want], [(one.check, one.verdict, one.reason) for one in found]

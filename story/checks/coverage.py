@@ -47,9 +47,14 @@ def _may_name(claim: Said, word: Word) -> bool:
 
 def asserted(claim: Said, basis: Basis) -> list[Word]:
     """The content words outside names."""
-    names = named(claim, basis)
-    telling = _telling(claim, basis)
-    return [word for word in claim.content if word.start not in names and word.start not in telling]
+    idle = named(claim, basis) | _telling(claim, basis) | _tying(claim)
+    return [word for word in claim.content if word.start not in idle]
+
+
+def _tying(claim: Said) -> frozenset[int]:
+    """Offsets of the words that tie a sentence to the one before and claim nothing: "par ailleurs"."""
+    ties = [tie.span() for tie in claim.lexicon.linking.finditer(claim.text)]
+    return frozenset(word.start for word in claim.content if any(start <= word.start < end for start, end in ties))
 
 
 def _telling(claim: Said, basis: Basis) -> frozenset[int]:

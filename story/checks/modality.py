@@ -154,12 +154,21 @@ def _apart(keys: frozenset[str], said: Said, mark: Match[str]) -> bool:
     start = 0
     for end in (*(stop.start() for stop in _COMMA.finditer(said.text)), len(said.text)):
         held = said.content_between(start, end)
+        if said.lexicon.relatives.match(said.text, start + 1):
+            held |= _antecedent(said, start)
         if not start <= mark.start() < end and held and keys - _names_in(said) <= held and keys & held:
             return True
         start = end
     return False
 
 
+def _antecedent(said: Said, start: int) -> frozenset[str]:
+    """Keys of what a relative clause is told of: "le hameau de Vrain, où …"."""
+    return frozenset(word.key for word in [word for word in said.content if word.end <= start][-_NOUN:])
+
+
+_NOUN = 2
+"""Content words before a relative clause that may be its noun: "le hameau de Vrain"."""
 _COMMA = re.compile(r"[,;:()](?!\d)")
 
 
@@ -211,8 +220,17 @@ def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
         comma = said.text.find(",", start)
         if comma < 0:
             return quoted | said.content_between(0, mark.start())
-        start = comma
+        start = _behind_apposition(said, comma + 1)
     return quoted | said.content_between(start, len(said.text))
+
+
+def _behind_apposition(said: Said, start: int) -> int:
+    """Where the statement begins behind "selon Oriane Kerbrat, urbaniste à Kerlann,": who somebody is, is settled."""
+    end = said.text.find(",", start)
+    piece = said.text[start:end] if end > 0 else ""
+    noun = next((word for word in said.content if word.start >= start), None)
+    bare = noun is not None and not said.text[start : noun.start].strip()
+    return end if bare and piece and not said.lexicon.predicate.search(piece) else start
 
 
 _CLOSING = re.compile(r"[,»”\"–—][^,;:.«»“”\"]{0,25}$")

@@ -232,7 +232,8 @@ def _missing(claim: Said, group: list[Word], missing: list[Word], basis: Basis) 
                        advice="name only whom the source names")  # fmt: skip
     demonym = read(name, ground.language).countries and not name.isupper()
     near = demonym or _spoken_of(folded, basis) or _lent_with(claim, group, basis)
-    sure = _in_place_of(claim, group, basis) or not near
+    takes_up = len(group) == 1 and claim.lexicon.pointed.search(claim.text, 0, where[0])  # "cet Etat" for the Iowa
+    sure = _in_place_of(claim, group, basis) or not (near or takes_up)
     return finding("name", f"{name!r} is not in the lines it stands on", claim, where, basis.evidence(),
                    verdict="unsupported" if sure else "unsure", advice="name whom this line names")  # fmt: skip
 
@@ -281,13 +282,14 @@ def _is_common(group: list[Word], missing: list[Word], claim: Said, basis: Basis
     if len(group) > 1:
         return False
     institutions = _institutions(claim.language)
-    return missing[0].text.casefold() in institutions
+    return missing[0].folded in institutions
 
 
 def _institutions(language: str) -> frozenset[str]:
     from story.languages import codes, load
 
-    return frozenset(load(language).reading.names.institutions) if language in codes() else frozenset()
+    known = load(language).reading.names.institutions if language in codes() else ()
+    return frozenset(map(fold, known))
 
 
 def _spoken_of(folded: list[str], basis: Basis) -> bool:

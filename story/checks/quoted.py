@@ -38,15 +38,15 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
         yield finding("quote", "the quotation marks are not closed", claim, where, basis.evidence(),
                       verdict="unsupported" if basis.cited else "unsure",
                       advice="set the quoted words between two marks")  # fmt: skip
-    if _ELISION.search(text):
+    wanted = letters(text).strip(_EDGES)
+    said = [one for _, one in (*basis.said, *basis.lent)]
+    place = _found(wanted, joined(said)) if wanted else None
+    if place is None and _ELISION.search(text):  # Where the source itself left words out, its quotation is whole.
         yield finding("quote", "words were left out of the quotation", claim, where, nearest(text, basis),
                       advice="print the whole quotation")  # fmt: skip
         return
-    wanted = letters(text).strip(_EDGES)
     if not wanted or not re.search(r"\w", wanted):
         return
-    said = [one for _, one in (*basis.said, *basis.lent)]
-    place = _found(wanted, joined(said))
     if (
         place is None
         and len(wanted.split()) <= TITLE

@@ -46,7 +46,9 @@ class Word(NamedTuple):
 class Lexicon:
     """The language file's words as the checks need them: compiled, stemmed, by name."""
 
-    def __init__(self, checks: Checks, stop_words: frozenset[str], frames: Iterable[str] = ()) -> None:
+    def __init__(
+        self, checks: Checks, stop_words: frozenset[str], frames: Iterable[str] = (), linking: Iterable[str] = ()
+    ) -> None:
         self.checks = checks
         self.idle = frozenset(map(fold, stop_words | checks.light))
         self.labels = frozenset(map(fold, checks.labels))
@@ -79,7 +81,10 @@ class Lexicon:
         self.presents = re.compile(checks.presents, re.I)
         self.until = re.compile(checks.until, re.I)
         self.where = re.compile(checks.where, re.I)
+        self.linking = marker(each.replace("’", "'") for each in linking)
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
+        self.relatives = re.compile(checks.relatives, re.I)
+        self.pointed = re.compile(checks.pointed, re.I)
         self.definite = re.compile(checks.definite, re.I)
         pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
         self.pronoun = re.compile(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
@@ -160,7 +165,7 @@ def lexicon(language: str) -> Lexicon:
         return Lexicon(Checks(), frozenset())
     known = load(language)
     frames = known.writing.frames.values()
-    return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use))
+    return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use), known.seo.linking)
 
 
 def letters(text: str) -> str:
