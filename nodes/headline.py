@@ -10,6 +10,7 @@ from story import examine, findable, recall
 from story import front as fronts
 from story.approval import Edits, overruled
 from story.article import Article
+from story.described import described
 from story.front import Front
 from story.labelling import labelled
 from story.values import PROSE, Notes
@@ -19,6 +20,7 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     """Checks the front matter like a section; the reserve words what nothing clears."""
     desk, notes = runtime.context, state["notes"]
     article = await _fitted(state["article"], desk, state)
+    article = _described(article, desk, state)
     front = fronts.front(article, notes)
     ruled = fronts.rules(front)
     open_ = examine.open_sentences(front.draft, ruled, {})
@@ -30,6 +32,7 @@ async def headline(state: Story, runtime: Runtime[Desk]) -> Story:
     if wrong:
         troubles = troubles + overruled(standing, edits)
         article = await _mended(article, front, wrong, desk, state)
+        article = _described(article, desk, state)
         front = fronts.front(article, notes)
         standing = examine.settled(front.draft, fronts.rules(front), judged)
     article = labelled(findable.named(article, notes), notes, edits.texts)
@@ -43,6 +46,11 @@ async def _fitted(article: Article, desk: Desk, state: Story) -> Article:
         return article
     notes = await desk.own_notes(state["sources"], state["notes"], article.language)
     return findable.fitted(article, await desk.reserve.front(notes, article.brief))
+
+
+def _described(article: Article, desk: Desk, state: Story) -> Article:
+    """The article with a description that names its subject, where a model left it out and other sentences have it."""
+    return described(article, state["notes"], state["outline"].sections) if desk.rewords else article
 
 
 async def _mended(article: Article, front: Front, wrong: Set[int | None], desk: Desk, state: Story) -> Article:

@@ -21,8 +21,8 @@ TOLD_ANYWHERE = 0.85
 """The same share for words that stand anywhere in the draft: lines repeat one another, as a dispatch its summary."""
 STEM = 5
 """Letters of a word that count when a fact is looked for in a draft."""
-DETAIL = 3
-"""Words in a row that must be missing before a fact is told in part only; one or two are told in other words."""
+DETAIL = 4
+"""Words in a row that must be missing before a fact is told in part only; fewer are told in other words."""
 ALTERED = 0.5
 """How alike two quotations are at least, for one to be the other altered; 1 is the same."""
 _EDGES = " .,;:!?…"
@@ -43,7 +43,7 @@ def quoted(fact: Fact, quotes: Iterable[Quote]) -> Quote | None:
     """The quotation that says all a fact tells but for who says it: told as both, it would be told twice."""
     wanted = keys(fact.text)
     for quote in quotes:
-        own = wanted - keys(f"{quote.speaker or ''} {quote.role or ''}")
+        own = wanted - keys(f"{quote.speaker or ''} {quote.role or ''} {fact.said_by or ''}")
         if own and len(own & keys(quote.text)) >= SAID * len(own):
             return quote
     return None

@@ -144,6 +144,13 @@ def stands(front: Front, text: str, section: int, paragraph: int | None) -> bool
     return not _ruled(_worded(claim, text, front.task), front)
 
 
+def clears(front: Front, meta: str) -> bool:
+    """Whether the rules have nothing to say of the text as a meta description."""
+    language, ground = front.task.language, examine.ground(front.task)
+    texts = (meta[start:end] for start, end in cut(meta, language))
+    return not any(check_claim(text, ground, place="meta description", language=language) for text in texts)
+
+
 def _worded(claim: Claim, text: str, task: SectionTask) -> Claim:
     sentence = claim.sentence.model_copy(update={"text": text})
     return _unlabelled(claim.model_copy(update={"sentence": sentence}), task)

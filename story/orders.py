@@ -26,7 +26,7 @@ def strange(text: str, language: str) -> LineKind | None:
     even = plain(text).text
     if _orders().match(even.casefold()):
         return "request"
-    return "foreign" if not _QUOTED.search(even) and _is_foreign(even, language) else None
+    return "foreign" if not _QUOTED.search(even) and foreign(even, language) else None
 
 
 @cache
@@ -36,7 +36,8 @@ def _orders() -> re.Pattern[str]:
     return re.compile(rf'[^\w«“"<\[|]*(?:{told})', re.DOTALL)
 
 
-def _is_foreign(text: str, language: str) -> bool:
+def foreign(text: str, language: str) -> bool:
+    """Whether the text is in another script, or has small words of other languages and none of its own."""
     if language not in languages.codes():
         return False
     if not text.isascii() and _other_letters(text):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from story import drafts, words
 from story.article import Article
-from story.values import Draft, Finding, Notes, Section, SectionTask
+from story.values import Draft, Finding, Notes, Paragraph, Section, SectionTask
 
 
 def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[Finding, ...]]:
@@ -13,7 +13,8 @@ def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[
     if missing <= 0:
         return {}
     by_id = {task.plan.id: task for task in tasks}
-    able = [s for s in article.sections if drafts.unused(Draft(paragraphs=s.paragraphs), by_id[s.id])]
+    above = Paragraph(sentences=article.standfirst)  # What it tells is told, and taken out where a section says it so.
+    able = [s for s in article.sections if drafts.unused(Draft(paragraphs=(*s.paragraphs, above)), by_id[s.id])]
     return {section.id: (_more(section, missing // len(able) + 1),) for section in able}
 
 

@@ -6,10 +6,13 @@ short.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import ceil
 
 from story import languages
 from story.article import Article
+from story.checks.said import lexicon
+from story.drafts import keys
 from story.marks import spans
 from story.overlap import overlap
 from story.seo import lights, of_article
@@ -34,7 +37,7 @@ two would only announce the quotation ("the minister has made a statement")."""
 _SAY = {
     "textSentenceLength": ("too long: {words} words", "two sentences, both in text, each with something to tell"),
     "passiveVoice": ("passive voice", "say it in the active voice, where the lines name who acts"),
-    "sentenceBeginnings": ("begins like the two before it", "begin it with another word"),
+    "sentenceBeginnings": ("begins like the two before it", "begin it with its day, its place or who says it"),
     "textTransitionWords": ("no linking word", "link it, claiming no cause, with one of: {linking}"),
     "keyphraseDistribution": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
     "keyphraseDensity": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
@@ -90,7 +93,8 @@ def _flaws(light: Light, article: Article, sections: Mapping[str, Section], task
     fits = _FITS.get(light.name)
     for id, n in _meant(light, sections):
         sentence, task = sections[id].sentences[n], tasks[id]
-        if fits is None or fits(sentence, task):
+        leads = light.name == "textTransitionWords" and n in _leads(sections[id])
+        if not leads and (fits is None or fits(sentence, task)):
             said = reason.format(words=count(sentence.text))
             told = advice.format(linking=_linking(article.language), keyphrase=article.keyphrase)
             found[id].append(_finding("style", id, n, sentence, said, told))
@@ -106,17 +110,20 @@ def _meant(light: Light, sections: Mapping[str, Section]) -> Iterator[tuple[str,
 
 
 def _foremost(light: Light) -> Sequence[Spot]:
-    """The longest of long sentences first; of those that begin alike the third, where its section has all three; none
-    that begins a section for want of a word that ties it to another."""
+    """The longest of long sentences first; of those that begin alike the third, where its section has all three."""
     match light.name:
         case "textSentenceLength":
             return sorted(light.spots, key=lambda spot: -count(spot.text))
-        case "textTransitionWords":
-            return [spot for spot in light.spots if spot.sentence]
         case "sentenceBeginnings":
             return [spot for spot in light.spots[2::3] if (spot.sentence or 0) >= 2]
         case _:
             return light.spots
+
+
+def _leads(section: Section) -> frozenset[int]:
+    """Indexes of the sentences that stand under a heading: there is none before them to be tied to."""
+    starts = [0, *accumulate(len(paragraph.sentences) for paragraph in section.paragraphs)]
+    return frozenset(at for at, under in zip(starts, section.paragraphs, strict=False) if under.heading or not at)
 
 
 def _indexes(section: Section) -> range:
@@ -124,32 +131,46 @@ def _indexes(section: Section) -> range:
 
 
 def _has_own_words(sentence: Sentence, task: SectionTask) -> bool:
-    return count(_unquoted(sentence)) >= OWN_WORDS
+    return count(_unquoted(sentence.text)) >= OWN_WORDS
 
 
-def _is_passive_itself(sentence: Sentence, task: SectionTask) -> bool:
-    """No word of a quotation is changed."""
-    return is_passive(_unquoted(sentence), task.language)
+def _could_be_active(sentence: Sentence, task: SectionTask) -> bool:
+    """Whether it is passive outside its quotations, which stay, and names who acts, or retells a line that does."""
+    own = _unquoted(sentence.text)
+    line = _retold(sentence, task)
+    return is_passive(own, task.language) and (_by_whom(own, task.language) or not is_passive(line, task.language))
 
 
-def _unquoted(sentence: Sentence) -> str:
-    text = sentence.text
+def _by_whom(text: str, language: str) -> bool:
+    """Whether a passive text says who acts: "interdite dès jeudi par le préfet"; "par ailleurs" is nobody."""
+    known = lexicon(language)
+    return known.agent.search(known.linking.sub(" ", text)) is not None
+
+
+def _retold(sentence: Sentence, task: SectionTask) -> str:
+    """Of its lines the one with most of its words, quotations aside; others only say whom it speaks of."""
+    wanted = keys(sentence.text)
+    cited = (_unquoted(line.text) for line in task.lines if line.id in sentence.lines)
+    return max(cited, key=lambda text: len(keys(text) & wanted), default="")
+
+
+def _unquoted(text: str) -> str:
     for span in reversed(spans(text)):
         text = text[: span.start] + text[span.end :]
     return text
 
 
 def _could_name_it(sentence: Sentence, task: SectionTask) -> bool:
-    """Whether the sentence does not name the article's subject and one of its lines does."""
+    """Whether the sentence does not name the article's subject and the line it retells does."""
     topics = [phrase(topic, task.language) for topic in (task.keyphrase, *task.synonyms)]
-    cited = [line.text for line in task.lines if line.id in sentence.lines]
+    line = _retold(sentence, task)
     named = any(topic.share(sentence.text) == 1 for topic in topics)
-    return not named and any(topic.share(line) == 1 for topic in topics for line in cited)
+    return not named and any(topic.share(line) == 1 for topic in topics)
 
 
 _FITS: Mapping[str, Callable[[Sentence, SectionTask], bool]] = {
     "textSentenceLength": _has_own_words,
-    "passiveVoice": _is_passive_itself,
+    "passiveVoice": _could_be_active,
     "keyphraseDistribution": _could_name_it,
     "keyphraseDensity": _could_name_it,
 }

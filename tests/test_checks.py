@@ -192,3 +192,24 @@ def test_a_value_is_found_in_whichever_line_has_it_and_the_nearer_line_lends_it(
     ground = Ground.of_sources([read("\n".join(text), "T", language="fr")])
     at = {line: ground.lines[line].text for line in align("Le pont de Lisle a rouvert après 14 semaines.", ground)}
     assert list(at.values()) == [text[0], "Le chantier a duré 14 mois."]
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "lines", "advice"),
+    [
+        ("fused", "La darse accueille 1 200 navires, alors que la mairie s'est tue.", ("A2", "A3"),
+         "say apart what A2 and A3 say, without 'alors que'"),
+        ("cause", "La mairie s'est tue grâce à la darse.", ("A2", "A3"),
+         "say apart what A2 and A3 say, without 'grâce à'"),
+        ("fused", "La mairie s'est tue, la darse accueille.", ("A2", "A3"), "say apart what A2 and A3 say"),
+        ("fused", "La mairie s'est tue.", ("A2",), "say what the lines say, or leave it out"),
+        ("speaker", "La mairie s'est tue, alors que la darse accueille.", ("A2", "A3"),
+         "say what the lines say, or leave it out"),
+    ],
+)  # fmt: skip
+def test_what_was_made_one_is_named_line_by_line_with_the_word_that_ties_it(
+    answer: str, text: str, lines: tuple[str, ...], advice: str, ground: Ground
+) -> None:
+    verdict = Verdict.model_validate({"sentence": 0, "answer": answer, "lines": ("A3",), "span": "La darse accueille"})
+    (found,) = judged([verdict], [Sentence(text=text, lines=lines)], ground)
+    assert found.advice == advice

@@ -114,14 +114,14 @@ def test_the_only_fact_of_its_line_is_told_by_a_sentence_of_that_line_in_whateve
 
 
 def test_the_words_in_a_row_that_a_told_fact_is_without_are_left_out() -> None:
-    text = "Le pont a rouvert mardi, a dit Anne Roy, l’ingénieure de la ville voisine"
+    text = "Le pont a rouvert mardi, a dit Anne Roy, l’ingénieure principale de la ville voisine"
     fact = Fact(id="F1", text=text, lines=("A1",))
     beside = Fact(id="F2", text="La ville a payé", lines=("A1",))
     assert drafts.left_out(draft("Mardi, le pont a rouvert."), task(fact, beside)) == {}, "not told: to be told whole"
     most = "Mardi, le pont a rouvert, a dit Anne Roy à la ville."
-    assert drafts.left_out(draft(most), task(fact)) == {}, "a word or two are told in others"
+    assert drafts.left_out(draft(most), task(fact)) == {}, "a few words are told in others"
     some = "Mardi, le pont a rouvert, selon Anne."
-    assert drafts.left_out(draft(some), task(fact)) == {"F1": "ingénieure de la ville voisine"}
+    assert drafts.left_out(draft(some), task(fact)) == {"F1": "ingénieure principale de la ville voisine"}
 
 
 def test_a_faithful_short_draft_ranks_above_a_longer_wrong_one() -> None:

@@ -21,6 +21,7 @@ from writers.answers import (
     SentenceAnswer,
     WriteAnswer,
 )
+from writers.reading.tongue import elsewhere
 
 SAID = "«\u00a0Nous avons tout repeint\u00a0»"
 
@@ -192,3 +193,47 @@ def test_a_standfirst_says_nothing_twice() -> None:
     bare = _outline(_section(["F1"])).model_copy(update={"standfirst": twice})
     outline = reading.outline(bare, Notes(facts=task().facts), Brief(), "fr")
     assert [sentence.text for sentence in outline.standfirst] == ["Le musée rouvre.", "Il est neuf."]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "away"),
+    [
+        ("Who pays for the bridge", "fr", True),
+        ("The museum opens its doors.", "fr", True),
+        ("Reactions in the town", "fr", True),
+        ("Le musée rouvre avec des murs neufs", "en", True),
+        ("Le musée rouvre samedi", "fr", False),
+        ("« The museum opens on Saturday », dit Ada Morel.", "fr", False),
+        ("The Voice of Brévan revient samedi", "fr", False),
+        ("Game of Thrones à Brévan", "fr", False),
+        ("Val de la Loire: otters return", "en", False),
+        ("Le Monde and La Croix disagree on it", "en", False),
+        ("Colère à Brévan", "en", False),
+        ("Who pays for the bridge", "xx", False),
+    ],
+)
+def test_a_short_text_is_of_another_language_where_its_small_words_are(text: str, language: str, away: bool) -> None:
+    assert elsewhere(text, language) is away
+
+
+def test_an_outline_and_a_section_wholly_in_another_language_are_asked_for_again() -> None:
+    notes, section = Notes(facts=task().facts), _section(["F1"]).model_copy(update={"heading": "Museum opens"})
+    answer = _outline(section).model_copy(
+        update={"title": "Museum opens", "meta_description": "The doors of the town museum open again to visitors."}
+    )
+    with pytest.raises(reading.NotUsableError, match="not in French"):
+        reading.outline(answer, notes, Brief(), "fr")
+    texts = ("The museum opens again.", "Its walls are new.", "The price is not known.", "People are glad.")
+    told = ParagraphAnswer(heading=None, sentences=[SentenceAnswer(text=text, lines=["L1"]) for text in texts])
+    with pytest.raises(reading.NotUsableError, match="write it in French"):
+        reading.draft(WriteAnswer(paragraphs=[told]), task())
+
+
+def test_a_heading_in_another_language_is_none_the_others_stay() -> None:
+    notes = Notes(facts=task().facts)
+    part = PartAnswer(heading="Who pays for the walls", facts=["F2"], quotes=[])
+    section = _section(["F1"], part).model_copy(update={"heading": "Le musée rouvre samedi"})
+    answer = _outline(section).model_copy(update={"title": "What the town says of it"})
+    outline = reading.outline(answer, notes, Brief(), "fr")
+    assert (outline.title, outline.sections[0].parts) == ("Le musée rouvre samedi", ())
+    assert outline.sections[0].facts == ("F1", "F2")

@@ -42,3 +42,9 @@ def test_nothing_is_sent_back_for_words_no_fact_is_left_to_fill() -> None:
 
 def test_nothing_is_sent_back_when_the_words_are_there() -> None:
     assert recalled(article(5), [task("A1", "A2")]) == {}
+
+
+def test_what_the_standfirst_tells_is_not_asked_for_again() -> None:
+    told = article(8).model_copy(update={"standfirst": (Sentence(text="t", lines=("A2",)),)})
+    assert recalled(told, [task("A1", "A2")]) == {}
+    assert recalled(told, [task("A1", "A3")]) != {}

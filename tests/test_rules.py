@@ -277,7 +277,7 @@ def test_a_translation_keeps_figures_dates_and_quotations_and_the_judge_sees_to_
 
 HONEST = read(
     "La mairie n'exclut pas une aide aux forains, mais le montant n'est pas fixé.\n"
-    "Selon Oriane Kerbrat, urbaniste suisse et professeure à Kerlann, une ville sans place du marché est « orpheline ».\n"
+    "Selon Oriane Kerbrat, urbaniste suisse et professeure à Kerlann, une ville sans place est « orpheline ».\n"
     "D'après le collectif, 90 cars par jour traverseraient le hameau de Vrain, où se trouvent deux crèches.\n"
     "« Nous partirons. [...] Personne ne nous écoute », a lancé Jo Mariel.\n"
     "L'Ohrland lui avait souri au début de la campagne.\n"

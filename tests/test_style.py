@@ -130,3 +130,39 @@ def test_the_subject_is_asked_for_only_where_its_lines_name_it() -> None:
     elsewhere = Line(id="L1", start=0, end=4, text="Rien")
     bare = [task.model_copy(update={"lines": (elsewhere,)}) for task in tasks(made)]
     assert not any("unnamed" in f.reason for found in wanted(made, bare).values() for f in found)
+
+
+def test_the_active_voice_is_asked_for_only_where_somebody_acts() -> None:
+    """What a line tells without saying who did it has no subject that would be true."""
+    nobody = "Par ailleurs, la halle {n} est fermée depuis mai."
+    made = article(fine("S1"), section("S2", *many(nobody, "Mais le hall {n} ouvre.", times=8)))
+    line = Line(id="L1", start=0, end=4, text="La halle est fermée depuis mai.")
+    told = [task.model_copy(update={"lines": (line,)}) for task in tasks(made)]
+    assert wanted(made, told) == {}
+    assert set(asked(made)["S2"]) == {"passive voice"}  # Its line says who acts.
+
+
+def test_the_subject_is_not_asked_for_for_a_line_that_only_says_who_speaks() -> None:
+    silent = many("Mais la gare {n} ouvre.", "Selon elle, le train {n} part.", times=20)
+    made = article(section("S1", "Le port ouvre.", *silent))
+    texts = ("Anne Roy préside le port.", "La gare ouvre, le train part.")
+    lines = tuple(Line(id=f"L{n}", start=0, end=4, text=text) for n, text in enumerate(texts, 1))
+    (first,) = made.sections
+    both_lines = tuple(each.model_copy(update={"lines": ("L1", "L2")}) for each in first.sentences)
+    both = made.model_copy(
+        update={"sections": (first.model_copy(update={"paragraphs": (Paragraph(sentences=both_lines),)}),)}
+    )
+    told = [task.model_copy(update={"lines": lines}) for task in tasks(both)]
+    assert not any("unnamed" in f.reason for found in wanted(both, told).values() for f in found)
+
+
+def test_nothing_ties_the_first_sentence_under_a_heading_to_another() -> None:
+    texts = many(BARE, "Le hall {n} dort.", times=20)
+    half = [section("S2", *texts[:2]).paragraphs[0], section("S2", *texts[2:]).paragraphs[0]]
+    for heading in ("Ce qui ferme", None):
+        paragraphs = (half[0], half[1].model_copy(update={"heading": heading}))
+        made = article(fine("S1"), section("S2").model_copy(update={"paragraphs": paragraphs}))
+        found = wanted(made, tasks(made))["S2"]
+        leads = [one.sentence for one in found if one.reason == "no linking word"]
+        assert 0 not in leads
+        assert (2 in leads) is (heading is None)

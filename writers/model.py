@@ -28,6 +28,7 @@ from writers.answers import (
 from writers.budget import Cost, tokens
 from writers.client import Endpoint, asking
 from writers.reading import NotUsableError
+from writers.told import Days
 from writers.troubles import unavailable
 
 A = TypeVar("A", bound=Asked)
@@ -71,7 +72,7 @@ class ModelWriter:
             "outline",
             OutlineAnswer,
             lambda answer: reading.outline(answer, notes, brief, language),
-            facts=showing.facts(notes.facts),
+            facts=showing.facts(notes.facts, days=Days(notes.written, language)),
             quotes=showing.said(notes.quotes),
             keyphrase=brief.keyphrase or showing.NONE,
             title=brief.title or showing.NONE,
@@ -87,8 +88,8 @@ class ModelWriter:
             "write",
             WriteAnswer,
             lambda answer: reading.draft(answer, task),
-            lines=showing.lines(task.lines),
-            facts=showing.facts(task.facts, task.lines, task.quotes),
+            lines=showing.told(task.lines, task),
+            facts=showing.facts(task.facts, task.lines, task.quotes, Days.of(task)),
             quotes=showing.quotes(task.quotes),
             plan=showing.plan(task.plan),
             title=task.title,
@@ -123,11 +124,11 @@ class ModelWriter:
             shown |= showing.around_sentences(draft, task, refused)
             shown |= {"findings": showing.findings(findings)}
         elif refused:
-            shown |= {"lines": showing.lines(task.lines), "findings": showing.findings(findings)}
+            shown |= {"lines": showing.told(task.lines, task), "findings": showing.findings(findings)}
         else:
             open_ = (*unused, *(fact for fact in task.facts if fact.id in partly))
             needed = {line for fact in open_ for line in fact.lines}
-            shown["lines"] = showing.lines([line for line in task.lines if line.id in needed])
+            shown["lines"] = showing.told([line for line in task.lines if line.id in needed], task)
             shown["words"] = str(max(20, task.plan.words - drafts.words(draft)))
         return await self._ask(
             "revise" if refused else "expand",
@@ -145,7 +146,7 @@ class ModelWriter:
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
-            lines=showing.lines(showing.around(cited, task.lines), task.quotes),
+            lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task)),
             sentences=showing.in_context(sentences, within, task.language),
         )
 

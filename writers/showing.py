@@ -1,6 +1,5 @@
 """How notes, drafts and findings are laid out for a model to read."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -8,50 +7,62 @@ from story import drafts, languages
 from story.leaning import refers
 from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
 from story.words import fold
+from writers.told import Days, by_id
 
 NONE = "none asked for"
 TONE = "sober news"
 _STOPS = 3
 """Characters behind a quotation that are no words of its line: a full stop, an ellipsis."""
+_UNDATED = Days()
 _SHOWN = 5
 """Words that tell one quotation of a source from another."""
 
 
-def lines(given: Iterable[Line], quotes: Sequence[Quote] = ()) -> str:
-    """L5: the line's text. L5 (said by …): where the whole line is a message of the `quotes`, signed elsewhere."""
-    return "\n".join(f"{line.id}{_whole_by(line, quotes)}: {_flat(line.text)}" for line in given) or "none"
+def lines(given: Iterable[Line], quotes: Sequence[Quote] = (), days: Days = _UNDATED) -> str:
+    """L5: the line, to the letter.
+
+    L5 (said by …; mardi = 2022-05-03): where the whole line is a message of the `quotes`, signed elsewhere, and where
+    its day of writing tells which days it means.
+    """
+    return "\n".join(f"{line.id}{_head(line, quotes, days)}: {_flat(line.text)}" for line in given) or "none"
+
+
+def _head(line: Line, quotes: Iterable[Quote], days: Days) -> str:
+    known = (_whole_by(line, quotes), days.meant(line.text, line.id))
+    return f" ({'; '.join(filter(None, known))})" if any(known) else ""
 
 
 def _whole_by(line: Line, quotes: Iterable[Quote]) -> str:
     source = line.id.rstrip("0123456789")
     within = (q for q in quotes if q.source == source and q.start <= line.start and line.end <= q.end + _STOPS)
-    return next((f" (said by {_speaker(quote)})" for quote in within if quote.speaker), "")
+    return next((f"said by {_speaker(quote)}" for quote in within if quote.speaker), "")
 
 
-def facts(given: Iterable[Fact], beside: Iterable[Line] = (), quotes: Sequence[Quote] = ()) -> str:
+def told(given: Iterable[Line], task: SectionTask) -> str:
+    """L5: the line as it is written from: its days with their dates, its quotations by their ids."""
+    days = Days.of(task)
+    rows = (f"{line.id}: {_flat(by_id(days.dated(line.text, line.id), task.quotes))}" for line in given)
+    return "\n".join(rows) or "none"
+
+
+def facts(
+    given: Iterable[Fact], beside: Iterable[Line] = (), quotes: Sequence[Quote] = (), days: Days = _UNDATED
+) -> str:
     """F3 (L5; who says it): the statement; without it where it is word for word a line shown `beside` it.
 
     Who says it is left out where the statement names them itself. A fact that one of the `quotes` says is "in [Q2]",
-    and in other facts their words give way to their ids.
+    and in other facts their words give way to their ids. One that the notes passed over says so.
     """
     shown = {line.text for line in beside}
-    return "\n".join(_fact(fact, shown, quotes) for fact in given) or "none"
+    return "\n".join(_fact(fact, shown, quotes, days) for fact in given) or "none"
 
 
-def _fact(fact: Fact, shown: Collection[str], quotes: Sequence[Quote]) -> str:
-    head = f"{fact.id} ({', '.join(fact.lines)}{_said_by(fact)})"
+def _fact(fact: Fact, shown: Collection[str], quotes: Sequence[Quote], days: Days) -> str:
+    head = f"{fact.id} ({', '.join(fact.lines)}{_said_by(fact)}{'; passed over' * fact.passed})"
     if quote := drafts.quoted(fact, quotes):
         return f"{head}: in [{quote.id}]"
-    return head if fact.text in shown else f"{head}: {_by_id(_flat(fact.text), quotes)}"
-
-
-def _by_id(text: str, quotes: Iterable[Quote]) -> str:
-    for quote in quotes:
-        text = re.sub(rf"{_OPENING}{re.escape(_flat(quote.text))}{_CLOSING}", f"[{quote.id}]", text)
-    return text
-
-
-_OPENING, _CLOSING = r"[«“\"][ \u00a0\u202f]*", r"[ \u00a0\u202f]*[»”\"]"
+    text = days.dated(fact.text, fact.lines[0]) if fact.lines else fact.text
+    return head if fact.text in shown else f"{head}: {_flat(by_id(text, quotes))}"
 
 
 def _said_by(fact: Fact) -> str:
@@ -61,7 +72,7 @@ def _said_by(fact: Fact) -> str:
 
 def untold(unused: Collection[Fact], partly: Mapping[str, str], task: SectionTask) -> str:
     """The facts a draft does not tell, and of those it tells in part the words it leaves out."""
-    rows = [facts(unused, task.lines)] if unused else []
+    rows = [facts(unused, task.lines, task.quotes, Days.of(task))] if unused else []
     rows += [
         f"{fact.id} ({', '.join(fact.lines)}), told but for: {_flat(partly[fact.id])}"
         for fact in task.facts
@@ -132,7 +143,7 @@ def around_sentences(draft: Draft, task: SectionTask, wanted: Collection[int]) -
     near = {m for n in wanted for m in (n - 1, n, n + 1)}
     cited = {line for n in wanted for line in draft.sentences[n].lines}
     return {
-        "lines": lines(around(cited, task.lines)),
+        "lines": told(around(cited, task.lines), task),
         "quotes": quotes(quote for quote in task.quotes if quote.line in cited),
         "draft": numbered(draft.sentences, near),
     }

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from story.checks.ground import Ground
-from story.checks.said import letters
+from story.checks.said import letters, read
+from story.seo.connectives import connectives
 from story.values import Evidence, Finding, Sentence, Verdict
+from story.words import fold
 
 _REASONS = {
     "contradicted": "the source says otherwise",
@@ -48,10 +50,30 @@ def _one(verdicts: list[Verdict], sentence: Sentence, ground: Ground) -> Finding
                 check="judge", verdict="unsure", reason=f"the judge's answer {wrong.answer!r} is not on the list"
             )
         return Finding(check="judge", verdict="unsupported", reason=reason, evidence=proof(wrong, ground),
-                       advice="say what the lines say, or leave it out")  # fmt: skip
+                       advice=_advice(wrong, sentence, ground))  # fmt: skip
     if not all(proof(verdict, ground) for verdict in verdicts):
         return Finding(check="judge", verdict="unsure", reason="the judge's proof is not in the lines it names")
     return None
+
+
+def _advice(wrong: Verdict, sentence: Sentence, ground: Ground) -> str:
+    """What to do about the verdict; where lines were tied that the source does not tie, which, and by what."""
+    lines = [line for line in (wrong.lines if len(wrong.lines) > 1 else sentence.lines) if line in ground.lines]
+    if wrong.answer not in _TIED or len(lines) < 2:
+        return "say what the lines say, or leave it out"
+    tie = _tie(sentence.text, [ground.lines[line].text for line in lines], ground.language)
+    return f"say apart what {' and '.join(lines)} say" + (f", without {tie!r}" if tie else "")
+
+
+_TIED = ("cause", "fused")
+
+
+def _tie(text: str, lines: Sequence[str], language: str) -> str:
+    """The words of the sentence that tie two statements and stand in none of the lines; "" where there are none."""
+    links = [*read(text, language).links.values(), *connectives(text, language)]
+    said = [fold(line) for line in lines]
+    new = (link.group() for link in links if not any(fold(link.group()) in line for line in said))
+    return next(new, "")
 
 
 def proof(verdict: Verdict, ground: Ground) -> tuple[Evidence, ...]:

@@ -1,6 +1,7 @@
 """Whether a sentence is tied to another by a connective."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from story.patterns import any_of
@@ -13,6 +14,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     parts = [any_of(known.connectives)] if known.connectives else []
     parts += [rf"{any_of([first])}.+{any_of([second])}" for first, second in known.pairs]
     return re.compile("|".join(parts) or "(?!)", re.I | re.S)
+
+
+def connectives(sentence: str, language: str) -> Iterator[re.Match[str]]:
+    """The connectives of the language's list that the sentence holds, in order."""
+    return _pattern(language).finditer(sentence)
 
 
 @lru_cache(maxsize=2048)

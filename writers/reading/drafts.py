@@ -4,9 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from story import drafts, languages
-from story import lines as numbered
 from story.leaning import leans
-from story.marks import spans
 from story.values import (
     Draft,
     Paragraph,
@@ -14,25 +12,25 @@ from story.values import (
     SectionTask,
     Sentence,
 )
-from story.words import count, fold
+from story.words import fold
 from writers import setting
 from writers.answers import (
     ReviseAnswer,
     SentenceAnswer,
     WriteAnswer,
 )
+from writers.reading.tongue import elsewhere, whole
 from writers.reading.usable import NotUsableError, ids, tidy
 
-TELLING = 12
-"""Words of a sentence from which on it can be told in which language it is: of fewer, one may be of both."""
 _MARKER = re.compile(r"[«“\"]?[ \u00a0\u202f]*\[\[?([A-Z][\w.-]*)\]\]?[ \u00a0\u202f]*[»”\"]?")
 
 
 def draft(answer: WriteAnswer, task: SectionTask) -> Draft:
     """The section as written, quotations set in from the source.
 
-    Raises `NotUsableError` where it is empty or cites no line of the task.
+    Raises `NotUsableError` where it is empty, in another language or cites no line of the task.
     """
+    whole((given.text for paragraph in answer.paragraphs for given in paragraph.sentences), task.language)
     headings = {fold(part.heading): part.heading for part in task.plan.parts}
     paragraphs = []
     for paragraph in answer.paragraphs:
@@ -107,21 +105,12 @@ def sentence(given: SentenceAnswer, task: SectionTask) -> Sentence | None:
     quotes = {quote.id: quote for quote in task.quotes}
     used = dict.fromkeys(_MARKER.findall(given.text))
     text = tidy(_set_in(given.text, quotes, task.language))
-    if not text or not used.keys() <= quotes.keys() or _elsewhere(text, task.language):
+    if not text or not used.keys() <= quotes.keys() or elsewhere(text, task.language):
         return None
     text = setting.ended(setting.paired(text, task.quotes))
     used |= {quote.id: None for quote in task.quotes if quote.text in text}
     cited = [*given.lines, *(quotes[marker].line for marker in used)]
     return Sentence(text=text, lines=ids(cited, {line.id for line in task.lines}), quotes=tuple(used))
-
-
-def _elsewhere(text: str, language: str) -> bool:
-    """Whether the sentence, its quotations aside, is in another language than the one asked for."""
-    own = text
-    for span in reversed([span for span in spans(text) if not span.depth]):
-        own = own[: span.start] + own[span.end :]
-    telling = count(own) >= TELLING and language in languages.codes()
-    return telling and numbered.detect(own) not in ("und", language)
 
 
 def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:

@@ -19,6 +19,7 @@ from writers.answers import (
     PartAnswer,
     SectionAnswer,
 )
+from writers.reading.tongue import elsewhere, whole
 from writers.reading.usable import NotUsableError, ids, tidy
 
 ABOVE = 1.1
@@ -31,27 +32,26 @@ LEAST_WORDS = 50
 def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) -> Outline:
     """The plan, each fact and quotation in the first section that asks for it, with targets reckoned by code.
 
-    Raises `NotUsableError` where no section holds a fact or a quotation that exists, and where there is no title.
+    Raises `NotUsableError` where no section holds a fact or a quotation that exists, where there is no title, and
+    where it is in another language.
     """
     pool = {fact.id for fact in notes.facts} | {quote.id for quote in notes.quotes}
-    plans = [plan for section in answer.sections if (plan := _plan(section, pool)).facts or plan.quotes]
+    plans = [plan for section in answer.sections if (plan := _plan(section, pool, language)).facts or plan.quotes]
     if not brief.subheadings:
         plans = [plan.model_copy(update={"parts": ()}) for plan in plans]
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
+    whole(_texts(answer), language)
     headed = (plan.heading for plan in plans if plan.heading)
-    title = brief.title or setting.heading(tidy(answer.title)) or next(headed, "")
+    title = brief.title or setting.heading(_here(answer.title, language)) or next(headed, "")
     if not title:
         raise NotUsableError("it has no title")
     keyphrase = brief.keyphrase or setting.phrase(tidy(answer.keyphrase))
-    known = {line for fact in notes.facts for line in fact.lines}
-    told = ((tidy(s.text), ids(s.lines, known)) for s in answer.standfirst)
-    written = (Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
-    standfirst = tuple({fold(each.text): each for each in written}.values())
+    standfirst = _standfirst(answer, notes, language)
     return Outline(
         title=title,
         slug=slug(title, keyphrase, language),
-        meta_description=tidy(answer.meta_description) or " ".join(each.text for each in standfirst) or title,
+        meta_description=_here(answer.meta_description, language) or _joined(standfirst) or title,
         keyphrase=keyphrase,
         synonyms=tuple(filter(None, (setting.phrase(tidy(synonym)) for synonym in answer.synonyms))),
         standfirst=standfirst,
@@ -59,7 +59,29 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
     )
 
 
-def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
+def _texts(answer: OutlineAnswer) -> Iterable[str]:
+    headings = (section.heading for section in answer.sections)
+    return (answer.title, answer.meta_description, *(each.text for each in answer.standfirst), *headings)
+
+
+def _joined(sentences: Iterable[Sentence]) -> str:
+    return " ".join(each.text for each in sentences)
+
+
+def _standfirst(answer: OutlineAnswer, notes: Notes, language: str) -> tuple[Sentence, ...]:
+    known = {line for fact in notes.facts for line in fact.lines}
+    told = ((_here(each.text, language), ids(each.lines, known)) for each in answer.standfirst)
+    written = (Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
+    return tuple({fold(each.text): each for each in written}.values())
+
+
+def _here(text: str, language: str) -> str:
+    """The text, tidy; nothing where it is in another language than the one asked for."""
+    text = tidy(text)
+    return "" if elsewhere(text, language) else text
+
+
+def _plan(section: SectionAnswer, pool: set[str], language: str) -> Plan:
     """The section with what is still in the pool, which it takes out."""
 
     def take(given: Iterable[str]) -> tuple[str, ...]:
@@ -68,18 +90,19 @@ def _plan(section: SectionAnswer, pool: set[str]) -> Plan:
         return taken
 
     facts, quotes = take(section.facts), take(section.quotes)
-    parts = [part for given in section.parts if (part := _part(given, take)).facts or part.quotes]
+    parts = [part for given in section.parts if (part := _part(given, take, language)).facts or part.quotes]
     return Plan(
         id="",
-        heading=setting.heading(tidy(section.heading)),
+        heading=setting.heading(_here(section.heading, language)),
         facts=(*facts, *(fact for part in parts for fact in part.facts)),
         quotes=(*quotes, *(quote for part in parts for quote in part.quotes)),
         parts=tuple(part for part in parts if part.heading),
     )
 
 
-def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]]) -> PlanPart:
-    return PlanPart(heading=setting.heading(tidy(given.heading)), facts=take(given.facts), quotes=take(given.quotes))
+def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]], language: str) -> PlanPart:
+    heading = setting.heading(_here(given.heading, language))
+    return PlanPart(heading=heading, facts=take(given.facts), quotes=take(given.quotes))
 
 
 def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Plan, ...]:

@@ -1,0 +1,56 @@
+"""Lines and facts as a writer is shown them: days with their dates, quotations by their ids."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from story import languages
+from story.anchors import anchored, of_line
+from story.marks import spans
+from story.values import Quote, SectionTask
+from story.words import straight
+from writers.embedded.dating import with_dates
+from writers.embedded.grammar import grammar
+
+FEWEST = 3
+"""Words of a quoted piece of a quotation from which on it is told by that: fewer may be a title, or a nickname."""
+
+
+class Days(NamedTuple):
+    """When the sources, or single lines of theirs, were written, as in the notes, and in which language."""
+
+    written: Sequence[tuple[str, str]] = ()
+    language: str = ""
+
+    @classmethod
+    def of(cls, task: SectionTask) -> "Days":
+        return cls(task.written, task.source_language)
+
+    def dated(self, text: str, line: str) -> str:
+        """The text with the dates of its days ("mardi 3 mai"), where its line's day of writing tells them."""
+        day = of_line(line, self.written) if self.language in languages.codes() else None
+        return with_dates(text, day, grammar(self.language)) if day else text
+
+    def meant(self, text: str, line: str) -> str:
+        """Its days and their dates apart, for whoever must see the line to the letter: "mardi = 2022-05-03"."""
+        day = of_line(line, self.written) if self.language in languages.codes() else None
+        found = anchored(text, day, self.language) if day else ()
+        return ", ".join(f"{one.text} = {m.year}-{m.month:02}-{m.day:02}" for one, m in found if m.day and m.month)
+
+
+def by_id(text: str, quotes: Iterable[Quote]) -> str:
+    """The text with the ids of those quotations, in square brackets, in the place of their words or of some of them."""
+    for span in reversed([span for span in spans(text) if not span.depth and span.opening and span.closing]):
+        said = straight(text[span.start : span.end]).strip(_EDGES)
+        own = next((quote for quote in quotes if _says(straight(quote.text).strip(_EDGES), said)), None)
+        if own:
+            before, after = text[: span.start].rstrip(_SPACES), text[span.end :].lstrip(_SPACES)
+            text = f"{before[:-1]}[{own.id}]{after[1:]}"
+    return text
+
+
+_EDGES = " .,;:!?…"
+_SPACES = " \u00a0\u202f"
+
+
+def _says(whole: str, said: str) -> bool:
+    return said == whole or (said in whole and len(said.split()) >= FEWEST)
