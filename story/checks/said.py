@@ -11,6 +11,7 @@ from story.figures import Figure, figures
 from story.languages import Checks, codes, load
 from story.marks import Span, spans
 from story.names import Name, names
+from story.patterns import ANYTHING, END, branches, spelt
 from story.plain import bare
 from story.words import fold, straight
 
@@ -147,11 +148,12 @@ class _Openers:
 
 def marker(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the phrases; a star stands for any ending of the word."""
-    bodies = []
-    for each in sorted(phrases, key=len, reverse=True):
-        body = re.escape(each).replace(r"\ ", r"\s+").replace("'", "['’]\\s?").replace(r"\*", r"[\w-]*")
-        bodies.append(body if each.endswith("'") else rf"{body}(?!\w)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})" if bodies else r"(?!)", re.I)
+    ordered = sorted(phrases, key=len, reverse=True)
+    bodies = [(*spelt(each, _SPELT), *(() if each.endswith("'") else (END,))) for each in ordered]
+    return re.compile(rf"(?<!\w)(?:{branches(bodies)})" if bodies else r"(?!)", re.I)
+
+
+_SPELT = {" ": r"\s+", "'": "['’]\\s?", "*": ANYTHING}
 
 
 def _places(places: dict[str, tuple[str, ...]]) -> list[tuple[str, re.Pattern[str]]]:

@@ -1,0 +1,60 @@
+"""Patterns made of phrases: what several begin with is written once, and nothing else is found by that."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from story.checks.said import GROUPS, lexicon, marker
+from story.languages import load
+from story.patterns import ANYTHING, END, Pieces, any_of, branches
+
+TEXTS = [path.read_text("utf-8") for path in sorted(Path("examples").glob("*.txt"))]
+
+
+def flat(bodies: list[Pieces]) -> str:
+    return "|".join(map("".join, bodies))
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        [tuple("mettre"), tuple("mette"), tuple("met")],
+        [("m", "e", r"\s+", "t"), ("m", "e", END), ("m", "a", END)],
+        [("a", "b", END), ("a", ANYTHING, "c"), ("a", "b", "d")],
+        [("a", "b"), (), ("a", "c")],
+        [("A", "b"), ("c",), ("a", "b", "d")],
+        [(ANYTHING, "d"), ("a", "b"), ("a", "c")],
+    ],
+)
+def test_branches_take_what_their_alternatives_in_order_take(bodies: list[Pieces]) -> None:
+    texts = ["me t mettre mette met ma me mett", "abd abc abbc ab acd ABD abx", "c ab abd Ab AB aab"]
+    for end in ("", r"(?!\w)", "d?$"):
+        one, other = (re.compile(f"(?:{made})({end})", re.I) for made in (branches(bodies), flat(bodies)))
+        assert [[each.span() for each in one.finditer(text)] for text in texts] == [
+            [each.span() for each in other.finditer(text)] for text in texts
+        ]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_phrase_of_a_list_is_found_whole(group: str) -> None:
+    phrases = getattr(load("fr").checks, group)
+    found = lexicon("fr").patterns[group]
+    for phrase in phrases:
+        told = phrase.replace("*", "ées")
+        assert (match := found.search(f"… {told} !")), phrase
+        assert match.end() - match.start() >= len(told)
+
+
+def test_the_longest_phrase_is_taken() -> None:
+    text = "Il met en garde."
+    assert re.findall(any_of(["met", "met en garde", "met en"]), text) == ["met en garde"]
+    assert marker(["met", "met en garde", "met en"]).findall(text) == ["met en garde"]
+
+
+def test_a_list_finds_in_whole_texts_what_its_phrases_one_by_one_find() -> None:
+    phrases = [word for words in load("fr").checks.places.values() for word in words] + ["de la", "de", "le", "les"]
+    for text in TEXTS:
+        starts = {match.start() for phrase in phrases for match in re.finditer(any_of([phrase]), text, re.I)}
+        assert {match.start() for match in re.finditer(any_of(phrases), text, re.I)} <= starts
+        assert bool(starts) == bool(re.search(any_of(phrases), text, re.I))
