@@ -44,6 +44,8 @@ def test_an_english_statement_says_how_many_how_much_or_when(what: str, asked: s
         "En 2019, douze élèves ont signé",
         "Aucune réunion ne se tiendra jeudi 4 mars",
         "12 % des élus ont voté",
+        "Le port de Brévan fermera son quai le lundi 7 avril",
+        "Les marchands de poisson demandent une aide",
     ],
 )
 def test_nothing_is_asked_that_the_statement_does_not_answer_at_once(what: str) -> None:
@@ -53,7 +55,7 @@ def test_nothing_is_asked_that_the_statement_does_not_answer_at_once(what: str) 
 SOURCE = """Le maire de Kerlo, Paul Ménez, a annoncé jeudi que le marché couvert fermerait en mai.
 « Nous avons tout essayé », a déclaré Paul Ménez.
 Selon la région, la halle provisoire ouvrira le 3 juin.
-Les marchands de poisson, qui vendent ici depuis 1931, demandent une aide.
+Les marchands de poisson, qui vendent ici depuis 1931, demandent la gratuité de la place.
 Selon la région, le toit est percé. Selon la région, la charpente a cent ans.
 """
 
@@ -61,7 +63,6 @@ Selon la région, le toit est percé. Selon la région, la charpente a cent ans.
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
-        ("marché couvert", "Que dit Paul Ménez à propos du marché ?"),
         ("halle provisoire", "Quand ouvrira la halle provisoire ?"),
         ("marchands de poisson", "Que demandent les marchands de poisson ?"),
     ],
@@ -69,12 +70,12 @@ Selon la région, le toit est percé. Selon la région, la charpente a cent ans.
 def test_what_a_fact_answers_is_asked(words: str, asked: str) -> None:
     material = from_notes(take(read(SOURCE, "A")), "fr")
     fact = next(fact for fact in material.facts if words in fact.text)
-    assert question(fact, material, ("marché couvert",)) == dress(asked, "fr")
+    assert question(fact, material) == dress(asked, "fr")
 
 
-@pytest.mark.parametrize("words", ["tout essayé", "toit"])
-def test_nobody_asks_what_somebody_says_or_what_they_say_of_a_thing_in_passing(words: str) -> None:
-    """ "Que dit Paul Ménez ?" and "Que dit la région à propos du toit ?" are no questions of a reader's."""
+@pytest.mark.parametrize("words", ["tout essayé", "toit", "marché couvert"])
+def test_nobody_asks_what_somebody_says_or_what_they_say_of_a_thing(words: str) -> None:
+    """ "Que dit Paul Ménez à propos du marché ?" and "Que dit la région du toit ?" are no questions of a reader's."""
     material = from_notes(take(read(SOURCE, "A")), "fr")
     fact = next(fact for fact in material.facts if words in fact.text)
-    assert question(fact, material, ("marché couvert",)) == ""
+    assert question(fact, material) == ""

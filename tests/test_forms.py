@@ -41,7 +41,7 @@ def short(material: Material, words: str) -> str:
 
 
 def test_what_will_be_is_reported_with_its_verb_lest_it_sound_like_hearsay(material: Material) -> None:
-    assert short(material, "marché couvert") == "Paul Ménez a annoncé que le marché couvert fermerait en mai."
+    assert short(material, "marché couvert") == "Le marché couvert fermerait en mai, a annoncé Paul Ménez."
 
 
 def test_what_was_before_the_saying_is_told_in_the_tense_it_has_by_itself() -> None:
@@ -218,7 +218,7 @@ def test_a_tense_that_a_past_verb_of_saying_asked_for_keeps_that_verb() -> None:
     )
     sentence = forms.short(told.facts[0], told)
     assert sentence is not None
-    assert plain(sentence.text) == "Ana Riou a affirmé que le pont de Kerlo ne présentait aucun danger."
+    assert plain(sentence.text) == "Le pont de Kerlo ne présentait aucun danger, a affirmé Ana Riou."
 
 
 def test_a_signed_message_is_told_with_its_signer_as_the_story_words_it() -> None:

@@ -649,6 +649,8 @@ class Writing(Value):
     """Pattern of a verb whose tense a past verb of saying may have asked for: "a dit que le pont tenait"."""
     unshifted: dict[str, str] = {}
     """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
+    pointing_back: tuple[str, ...] = ()
+    """Words that with a pluperfect point to a later time that is told: "le pont avait déjà été fermé"."""
     unlinked: str = "(?!)"
     """Pattern of what begins a sentence that no connective may stand before: "déjà", "rappelons"."""
     contrary: str = "(?!)"

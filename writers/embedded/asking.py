@@ -1,77 +1,46 @@
-"""Questions that a fact answers with its own words: how much, how many, when, what somebody says of what."""
+"""Questions that a fact answers with its own words: how much, how many, when."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from story import dates, languages
 from story.figures import Figure, figures
-from story.phrases import Phrase
 from story.values import Fact
-from story.words import fold
 from writers.embedded import forms
 from writers.embedded.grammar import OPENING, Grammar
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
-from writers.embedded.things import is_name
-from writers.embedded.things import topics as spoken_of
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital, halves, leans, lowered, shorter, unfolded
 
 LONGEST = 90
 """Characters of a question at most."""
-_MARKS = re.compile(r"[^\w-]+")
-OFTEN = 2
-"""Facts that a thing stands in before anybody asks what is said of it."""
+THING = 5
+"""Words at least of what somebody demands or refuses: "an aid" is no answer that the question did not hold."""
 NEAR = 60
 """Characters between a verb and its date at most."""
 
 
-def question(fact: Fact, material: Material, topics: Sequence[str] = ()) -> str:
+def question(fact: Fact, material: Material) -> str:
     """The question that the fact answers best and that the rules clear on its lines; "" where there is none.
 
-    topics: what the article is about; nobody asks what somebody says of a thing that the story has in passing. Two
-    facts of one speaker that would be asked for in the same words answer the same question.
+    Nobody asks what somebody says of something: how much, how many, when, and what somebody demands is asked.
     """
     code, told = material.grammar.code, forms.answer(fact, material)
     lines = told.lines if told else fact.lines
-    for asked in _asked(fact, material, topics):
+    for asked in _asked(fact, material):
         text = capital(dress(asked, code))
         if len(text) <= LONGEST and material.stands(text, lines, "heading"):
             return text
     return ""
 
 
-def _asked(fact: Fact, material: Material, topics: Sequence[str]) -> Iterator[str]:
+def _asked(fact: Fact, material: Material) -> Iterator[str]:
     told, words = parts(fact, material), material.grammar
     if told.shape != "quoted" and not any(mark in told.what for mark in OPENING) and not leans(told.what, words):
         for half in halves(told.what, words)[:1]:
             yield from measured(unfolded(half, words)[0], words)
-    who = forms.speaker(fact, material)
-    asked = [phrase for phrase in spoken_of(fact, material) if who and phrase.text not in who]
-    for phrase in sorted(asked, key=lambda phrase: (not _names(phrase, topics), is_name(phrase), phrase.at)):
-        salient = _names(phrase, topics) or (not is_name(phrase) and _salient(phrase, material))
-        if material.name_in(phrase.text) is None and salient:
-            yield words.contracted(words.of_number("ask_about", who, topic=phrase.definite()))
-
-
-def _names(phrase: Phrase, topics: Sequence[str]) -> bool:
-    """Whether the phrase is what the article is about, more or less of it; a name is not cut."""
-    if phrase.text[0].isupper():
-        return any(fold(topic) == fold(phrase.text) for topic in topics)
-    own = f"{fold(phrase.text)} "
-    return any(own.startswith(f"{fold(topic)} ") or f"{fold(topic)} ".startswith(own) for topic in topics)
-
-
-def _salient(phrase: Phrase, material: Material) -> bool:
-    """Whether the story speaks of the thing again and again."""
-    wanted = _apart(phrase.text)
-    return sum(wanted in _apart(fact.text) for fact in material.facts) >= OFTEN
-
-
-def _apart(text: str) -> str:
-    """The words, elided ones too, each between spaces."""
-    return f" {_MARKS.sub(' ', fold(text)).strip()} "
 
 
 def measured(what: str, words: Grammar) -> Iterator[str]:
@@ -119,10 +88,12 @@ def _after_number(figure: Figure, words: Grammar) -> int:
 def _given(needs: str, rest: str, words: Grammar) -> bool:
     """Whether the figure or the thing stands right behind the verb, or the date in the same clause."""
     if needs == "thing":
-        return len(rest.split()) >= 2 and not re.match(words.words.that, rest)
+        return len(rest.split()) >= THING and not re.match(words.words.that, rest)
     if needs == "date":
         found = next(iter(dates.dates(rest, words.code)), None)
-        return found is not None and found.start <= NEAR and "," not in rest[: found.start]
+        before = rest[: found.start].split() if found else []
+        placed = not before or before[0].casefold() in (*words.words.bounds, *words.words.dated)
+        return found is not None and placed and found.start <= NEAR and "," not in rest[: found.start]
     figure = next(iter(figures(rest, words.code)), None)
     return figure is not None and _opens(figure, rest, words)
 

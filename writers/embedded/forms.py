@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from story.dates import dates as dates_in
 from story.figures import figures
 from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
 from story.words import fold
 from writers.embedded.material import Material
+from writers.embedded.repetition import same
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
@@ -20,6 +22,7 @@ from writers.embedded.wording import (
     main_clause,
     moved,
     paired,
+    recounted,
     shorter,
     undated,
     unfolded,
@@ -125,6 +128,40 @@ def short(fact: Fact, material: Material) -> Sentence | None:
     return material.once(f"short {fact.id}", lambda: _shortened(fact, material))
 
 
+def point(fact: Fact, material: Material) -> Sentence | None:
+    """The fact in short, with what its speaker is, or in full where it has no more words; None where none is safe."""
+    return material.once(f"point {fact.id}", lambda: _pointed(fact, material))
+
+
+def _pointed(fact: Fact, material: Material) -> Sentence | None:
+    told = _own_tense(fact, material)
+    if not alone(fact, material) or told.mid == "message":
+        return None
+    said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
+    fits = said and len(said.split()) <= _MOST and not same(said, fact.text)
+    if fits and (made := _cleared([said], fact, material)):
+        return made
+    if (made := short(fact, material)) or len(fact.text.split()) > _MOST or told.shape == "quoted":
+        return made
+    label, rest = _loosened(told, fact, material) if told.shape == "plain" else ("", "")
+    if label and material.grammar.to_come.search(rest):
+        return _cleared([f"{capital(label.strip(' .,'))}, {material.lowered(rest)}"], fact, material)
+    own = full(fact, material)
+    return own if own and material.clears(own) else None
+
+
+def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
+    """What somebody says before who says it, with what they are: "64 fermes seraient touchées, estime la chambre"."""
+    grammar = material.grammar
+    what = shorter(unfolded(told.what, grammar)[0], grammar)
+    if leans(told.what, grammar) or what[0] in MARKS:
+        return ""
+    who = introduced(told.who, material)
+    if told.shape == "reported" and (_bent(told, fact, material) or told.verb.casefold() in grammar.words.says):
+        return _told_after(told, what, who, material)
+    return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
+
+
 def _shortened(fact: Fact, material: Material) -> Sentence | None:
     told = _own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
@@ -143,19 +180,9 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     told, grammar = parts(fact, material), material.grammar
     if not alone(fact, material) or told.mid == "message":
         return None
-    label, rest = "", None
-    if told.shape in ("reported", "quoted"):
-        label = undated(f"{told.lead}, {told.mid}".strip(", "), grammar)[1]
-        rest = _reported(told, material) if told.shape == "reported" else _short(told, fact, material, under_date=True)
-    elif told.shape == "by":
-        what, label = undated(unfolded(told.what, grammar)[0], grammar, strict=True)
-        rest = grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
-    elif not _quoting(fact.text):
-        mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
-        own = (main for main in mains if not leans(main, grammar) and not grammar.and_clause.search(unquoted(main)))
-        each = (undated(shorter(main, grammar, 6), grammar, strict=True) for main in own)
-        rest, label = next((found for found in each if found[1]), ("", ""))
-    if not label or not rest or len(rest.split()) < 3:
+    label, rest = _loosened(told, fact, material)
+    rest = recounted(rest, grammar) if told.shape in ("plain", "by") else rest
+    if not label or len(rest.split()) < 3:
         return None
     rest = rest[0].lower() + rest[1:] if told.shape == "by" else material.lowered(rest)
     colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
@@ -163,15 +190,54 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     return (label, cleared) if cleared else None
 
 
-def _reported(told: Told, material: Material) -> str | None:
-    """The statement behind who says it and the verb of saying: the date is of the saying, not of what is said."""
+def _loosened(told: Told, fact: Fact, material: Material) -> tuple[str, str]:
+    """The date that comes loose and the statement without it; both are "" where none does."""
+    grammar = material.grammar
+    if told.shape == "reported" and (own := _own_date(told, material)):
+        return own
+    if told.shape in ("reported", "quoted"):
+        label = undated(f"{told.lead}, {told.mid}".strip(", "), grammar)[1]
+        reported = told.shape == "reported"
+        rest = _reported(told, fact, material) if reported else _short(told, fact, material, under_date=True)
+        return label, rest or ""
+    if told.shape == "by":
+        what, label = undated(unfolded(told.what, grammar)[0], grammar, strict=True)
+        return label, grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
+    if _quoting(fact.text):
+        return "", ""
+    mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
+    able = (main for main in mains if not leans(main, grammar) and not grammar.and_clause.search(unquoted(main)))
+    each = (undated(unfolded(main, grammar)[0], grammar, strict=True) for main in able)
+    return next(((label, rest) for rest, label in each if label), ("", ""))
+
+
+def _own_date(told: Told, material: Material) -> tuple[str, str] | None:
+    """The date of the statement, where it has one with its day, and the statement before its verb of saying."""
+    grammar = material.grammar
+    what, label = undated(unfolded(told.what, grammar)[0], grammar, strict=True)
+    known = next(iter(dates_in(label, grammar.code)), None)
+    if not known or known.day is None or grammar.attributes.search(unquoted(what)):
+        return None
+    after = _told_after(told, what, material.name_in(told.who) or lowered(told.who, grammar), material)
+    return (label, after) if after else None
+
+
+def _reported(told: Told, fact: Fact, material: Material) -> str | None:
+    """The statement behind who says it and the verb of saying: the date is of the saying, not of what is said.
+
+    In full, unless that would be the source's sentence all over again.
+    """
     grammar = material.grammar
     if not told.who or leans(told.what, grammar):
         return None
-    what = lowered(shorter(unfolded(told.what, grammar)[0], grammar), grammar)
-    elided = bool(re.match(grammar.words.elided, what, re.I))
     who = material.name_in(told.who) or told.who
-    return grammar.frame("reports", int(elided), who=who, verb=told.verb, what=what)
+    whole = unfolded(told.what, grammar)[0]
+    for what in (whole, shorter(whole, grammar)):
+        elided = bool(re.match(grammar.words.elided, what, re.I))
+        text = grammar.frame("reports", int(elided), who=who, verb=told.verb, what=lowered(what, grammar))
+        if not same(f"{told.lead} {text}", fact.text):
+            break
+    return text
 
 
 def counted(fact: Fact, material: Material) -> Sentence | None:
@@ -207,8 +273,8 @@ def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
         return None
     if told.shape == "quoted" and again:
-        more = grammar.frame("also_says", who=capital(speaker(fact, material)), quote=marked(told.what, grammar.code))
-        return _cleared([more], fact, material)
+        who, quote = capital(speaker(fact, material)), marked(told.what, grammar.code)
+        return _cleared((grammar.frame(use, who=who, quote=quote) for use in ("also_says", "voice")), fact, material)
     who = speaker(fact, material)
     if told.shape == "quoted":
         said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
@@ -224,7 +290,9 @@ def goes_on(fact: Fact, material: Material) -> str:
     """Whose quotation the fact goes on with, being nothing else; "" where it is more, or follows no such quotation."""
     before = material.before(fact)
     quotes = material.quotes_in(fact)
-    if before is None or len(quotes) != 1 or fact.text.strip(_MARKED) != quotes[0].text.strip(_MARKED):
+    message = material.message(fact)
+    quotes = [message] if message else quotes
+    if before is None or len(quotes) != 1 or not (message or fact.text.strip(_MARKED) == quotes[0].text.strip(_MARKED)):
         return ""
     who = material.name_in(quotes[0].speaker or "") or ""
     return who if who and speaker(before, material) == who and leans_on(fact, material) else ""
@@ -304,11 +372,23 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         return grammar.frame("voice", who=capital(who), quote=quote)
     what = shorter(unfolded(told.what, grammar)[0], grammar)
     if bent := _bent(told, fact, material):
-        return bent + what
+        return _told_after(told, what, who, material) or bent + what
     before = told.shape == "by" or grammar.owners.search(unquoted(what))
     if under_date or before or what.count(",") > 1 or what[0] in MARKS:
         return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
     return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
+
+
+def _told_after(told: Told, what: str, who: str, material: Material) -> str:
+    """The statement before who says it and the verb of saying: "La halle fermerait en mai, a annoncé Ada Morel".
+
+    "" where it needs its speaker before it, or a second "que" hangs on them.
+    """
+    grammar, plain = material.grammar, unquoted(what)
+    held = grammar.owners.search(plain) or grammar.second_that.search(what) or grammar.third_person.match(plain)
+    if held or plain.count(",") > 1 or what[0] in MARKS:
+        return ""
+    return grammar.frame("reported_after", what=capital(what), verb=told.verb, who=who)
 
 
 def _bent(told: Told, fact: Fact, material: Material) -> str:
@@ -376,10 +456,11 @@ def finished(text: str, fact: Fact, material: Material) -> Sentence:
     told = material.quotes_in(fact) if _quoting(finished) else []
     quotes = [message] if message else told
     lines = [*fact.lines, *(quote.line for quote in quotes)]
+    named: list[str] = []
     for quote in quotes:
         who = quote.speaker or ""
-        named = any(name and name in finished for name in (who, material.signer(who)))
-        if named and who not in fact.text:
-            lines += material.naming(who, fact)
-    lines += material.introductions(finished, fact)
+        signer = material.signer(who)
+        if who not in fact.text and any(name and name in finished for name in (who, signer, capital(signer))):
+            named += material.naming(who, fact)
+    lines += [*named, *material.introductions(finished, fact, named)]
     return Sentence(text=finished, lines=material.given(lines), quotes=tuple(quote.id for quote in quotes))

@@ -78,6 +78,10 @@ class Grammar:
         self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
+        back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
+        had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
+        self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
+        self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
         self.unlinked = re.compile(rf"(?:{words.unlinked})(?!\w)|{any_of(words.pronouns)}\s", re.I)
         self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)

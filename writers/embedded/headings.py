@@ -27,7 +27,7 @@ EASY = 58
 QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 1.6, 3.2, 4.2, 4.4
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
-AGAIN, ALSO, POINTED = 3.4, 0.4, 0.4
+AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
 TOPICAL = 0.5
 """What a heading costs less that tells of what the article is to be found by."""
@@ -204,7 +204,7 @@ class Headings:
             texts = list(headlines(told.what, self.material)) if plain else [(0.3, short.text)] if short else []
             for dear, text in texts:
                 if full and text[0].isupper() and not self._points(text) and not grammar.openers.match(text):
-                    pointed = 4 * POINTED * (fold(text).rstrip(". ") in self.pointed)
+                    pointed = 2 * POINTED * (fold(text).rstrip(". ") in self.pointed)
                     figure = FIGURE * any(letter.isdigit() for letter in text)
                     aside = CIRCUMSTANCE * opens_aside(text, grammar)
                     cost = TOLD + dear + pointed + aside - figure + 0.03 * max(0, len(text) - EASY)

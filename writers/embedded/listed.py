@@ -4,19 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from story import dates
-from story.values import Fact, Plan, PlanPart, Sentence
+from story.values import Fact, Outline, Person, Plan, PlanPart, Sentence
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
 from writers.embedded.grammar import grammar
 from writers.embedded.material import Material
-from writers.embedded.people import introduced, item
+from writers.embedded.people import introduced, item, posts, signed
 from writers.embedded.prose import planned
-from writers.embedded.repetition import TIMES, Ledger, tells
+from writers.embedded.repetition import Ledger, echoed, tells
 from writers.embedded.sections import compose
 from writers.embedded.typography import dress
+from writers.embedded.weighing import heaviest
 from writers.embedded.wording import capital
 
-POINTS, FIGURES, DATES, QUESTIONS = 6, 6, 8, 6
+POINTS, FIGURES, DATES, QUESTIONS = 7, 6, 8, 6
 """Items of each at most."""
 FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
@@ -24,6 +25,10 @@ LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
 NEAR = 45
 """Days about the day of writing within which a date without its year is of that year."""
+VOICES = 4
+"""Key points from which on no more is a mere voice: they tell what happens, and not in what mood people are."""
+QUOTATIONS = 2
+"""Of one person's quotations that who is who has at most."""
 PEOPLE = 20
 """Words from which on who is who is worth a section."""
 
@@ -34,14 +39,21 @@ class Listed:
     def __init__(self, material: Material, ledger: Ledger, main: Sequence[Fact], topics: Sequence[str]) -> None:
         self.material, self.ledger, self.main, self.topics = material, ledger, main, topics
 
-    def points(self, apart: Sequence[Sentence]) -> Iterator[Plan]:
-        """The weightiest facts in short, without what `apart` says."""
-        yield from self._plan("points", self.main, POINTS, apart)
+    def points(self, front: Outline, summary: Sequence[Fact]) -> Iterator[Plan]:
+        """The weightiest facts in short, without what title or standfirst say.
 
-    def figures(self, points: Sequence[Plan], apart: Sequence[Sentence]) -> Iterator[Plan]:
-        """The figures of the facts that are no key points."""
-        pointed = {id for plan in points for id in plan.facts}
-        yield from self._plan("figures", (fact for fact in self.main if fact.id not in pointed), FIGURES, apart)
+        summary: what the source itself sums the story up with; those come first.
+        """
+        idle = self.material.grammar.stop_words
+        facts = (fact for fact in self.main if not echoed(fact.text, [front.title], idle))
+        yield from self._plan("points", heaviest(list(facts), summary, self.material), POINTS, front.standfirst)
+
+    def below(self, front: Outline, above: Sequence[Plan]) -> tuple[list[Plan], list[Plan]]:
+        """The figures, and who is who with the questions, of what the ledger still takes."""
+        pointed = {id for plan in above if plan.form == "points" for id in plan.facts}
+        left = (fact for fact in self.main if fact.id not in pointed)
+        figures = self._plan("figures", left, FIGURES, front.standfirst)
+        return list(figures), [*self.people(), *self.questions()]
 
     def dates(self) -> Iterator[Plan]:
         """The dated facts in the order of time."""
@@ -51,69 +63,89 @@ class Listed:
 
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
         """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
-        kept: list[str] = []
+        before, kept = self.ledger.copy(), list[str]()
         near: list[Sentence] = list(apart)
-        voices: set[str | None] = set()
         for fact in facts:
             who = forms.quoted_by(fact, self.material)
-            if who and who in voices and form == "points":
+            if form == "points" and who and len(kept) >= VOICES:
                 continue
             draft = compose(Plan(id="", heading="", facts=(fact.id,), form=form), self.material)
             if len(kept) == most or not draft.sentences or tells(draft.sentences[0], near):
                 continue
             if self.ledger.takes(draft.sentences[0]):
                 near.append(draft.sentences[0])
-                voices.add(who)
                 kept.append(fact.id)
-        if len(kept) >= FEWEST.get(form, 2):
-            yield planned(Plan(id="", heading=self._furniture(form), facts=tuple(kept), form=form), self.material)
+        if len(kept) < FEWEST.get(form, 2):
+            self.ledger.forgets(before)
+        else:
+            ids = tuple(kept if form != "points" else sorted(kept, key=list(self.material.by_id).index))
+            yield planned(Plan(id="", heading=self._furniture(form), facts=ids, form=form), self.material)
 
     def people(self) -> Iterator[Plan]:
-        """Who is who, each with the last of their own words that were not told that way yet."""
+        """Who is who, each with those of their own words that were told the least."""
         facts: set[str] = set()
         quotes: list[str] = []
         for person in self.material.main_people:
             role = [fact for fact in self.material.facts if person.line in fact.lines]
-            said = [fact for fact in self.main if role and forms.quoted_by(fact, self.material) == person.name]
-            own = next((fact for fact in reversed(said) if self.ledger.takes(item(person, fact, self.material))), None)
-            if own:
-                quotes += [quote.id for quote in self.material.quotes_in(own)]
-                facts.update((own.id, role[0].id, *self._more(own)))
-            elif introduced(person, role, self.material) and self.ledger.takes(item(person, None, self.material)):
+            said = self._own(person) if role else []
+            if said:
+                quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
+                facts.update(id for own in said for id in (own.id, role[0].id, *self._more(own)))
+            elif introduced(person, role, self.material) and self.ledger.takes(
+                item(person, None, self.material), turn=False
+            ):
                 facts.add(role[0].id)
+        for message in (message for message in self.material.messages if facts):
+            told = [fact for fact in self.main if self.material.message(fact) == message]
+            made = signed(told, self.material) if posts(told, [message.id], self.material) else ()
+            if made and self.ledger.takes_all(made):
+                quotes.append(message.id)
+                named = {line for sentence in made for line in sentence.lines}
+                facts.update(fact.id for fact in self.main if named.intersection(fact.lines))
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
         heading = self._furniture("people" if quotes else "roles")
         plan = planned(Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people"), self.material)
         if plan.words >= PEOPLE:
             yield plan
 
+    def _own(self, person: Person) -> list[Fact]:
+        """The person's own words, in the order of the source: of two quotations at most, those told the least."""
+        said = [fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name]
+        found: list[Fact] = []
+        for fact in sorted(said, key=self._heard):
+            again = forms.answer(fact, self.material, again=True) if found else item(person, fact, self.material)
+            if len(found) < QUOTATIONS and again and self.ledger.takes(again):
+                found.append(fact)
+        return [fact for fact in said if fact in found]
+
+    def _heard(self, fact: Fact) -> tuple[int, int]:
+        """How often the fact was heard, in headings too, and by how little it says: the least is the best."""
+        line = fact.lines[0]
+        return (len(self.ledger.told[line]) + (line in self.ledger.headed), -len(fact.text))
+
     def questions(self) -> Iterator[Plan]:
-        """Questions with what answers them; one speaker's statements answer one question."""
+        """Questions with what answers them."""
         parts: dict[str, tuple[str, ...]] = {}
-        for fact in sorted(self.main, key=lambda fact: self.ledger.turns[fact.lines[0]]):
-            able = bool(forms.answer(fact, self.material) or forms.goes_on(fact, self.material))
-            able = able and self.ledger.turns[fact.lines[0]] < TIMES
-            question = ask(fact, self.material, self.topics) if able else ""
-            if not question or (question not in parts and len(parts) >= QUESTIONS) or len(parts.get(question, ())) >= 2:
+        for fact in sorted(self.main, key=lambda fact: len(self.ledger.told[fact.lines[0]])):
+            question = ask(fact, self.material) if forms.answer(fact, self.material) else ""
+            if not question or question in parts or len(parts) >= QUESTIONS:
                 continue
-            sentence = forms.answer(fact, self.material, again=question in parts)
+            sentence = forms.answer(fact, self.material)
             if sentence and self.ledger.takes(sentence):
-                parts[question] = (*parts.get(question, ()), fact.id, *self._more(fact))
-        if parts:
+                parts[question] = (fact.id,)
+        if len(parts) > 1:  # one alone is no block that anybody looks for
             ids = tuple(id for part in parts.values() for id in part)
             made = tuple(PlanPart(heading=heading, facts=told) for heading, told in parts.items())
             heading = self._furniture("questions")
-            if len(made) == 1:  # one question heads its section itself
-                heading, made = made[0].heading, (made[0].model_copy(update={"heading": ""}),)
             yield planned(Plan(id="", heading=heading, facts=ids, parts=made, form="questions"), self.material)
 
     def _more(self, fact: Fact) -> Iterator[str]:
-        """The fact behind it, where that goes on with its quotation."""
-        place = self.main.index(fact) + 1
-        for following in self.main[place : place + 1]:
+        """The facts behind it, as far as they go on with its quotation."""
+        for following in self.main[self.main.index(fact) + 1 :]:
             sentence = forms.answer(following, self.material, again=True)
-            if forms.goes_on(following, self.material) and sentence and self.ledger.takes(sentence):
-                yield following.id
+            if not (forms.goes_on(following, self.material) and sentence and self.ledger.takes(sentence)):
+                break
+            yield following.id
 
     def _furniture(self, form: str) -> str:
         grammar = self.material.grammar
@@ -131,7 +163,7 @@ def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | N
     """
     found = [(fact, next(iter(dates.dates(label, language)), None)) for fact, label in facts]
     fixed = [(fact, one) for fact, one in found if one and (one.month or one.year)]
-    if len(fixed) > 1 and any(one.day for _, one in fixed):
+    if any(one.day for _, one in fixed):
         found = list(fixed)
     ahead = grammar(language).to_come
     if written:

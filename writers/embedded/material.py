@@ -165,16 +165,20 @@ class Material:
         found = (_worded(name, self.grammar).search(fact.text) for fact in self.facts) if name else ()
         return next((self.lowered(each.group()) for each in found if each), "")
 
-    def introductions(self, text: str, fact: Fact) -> tuple[str, ...]:
-        """The lines that give the full names and roles which the text has and the fact's own words have not."""
+    def introductions(self, text: str, fact: Fact, named: Iterable[str] = ()) -> tuple[str, ...]:
+        """The lines that give the full names and roles which the text has and the fact's own words have not.
+
+        named: the lines that say who speaks; what they give needs no further line.
+        """
         found: dict[str, str] = {}
+        own = " ".join((fact.text, *(self.ground.lines[line].text for line in named if line in self.ground.lines)))
         for person in self.people:
-            if person.name in text and (person.name not in fact.text or person.role in text):
-                whole = person.name in fact.text and person.role in fact.text
+            if person.name in text and (person.name not in own or person.role in text):
+                whole = person.name in own and person.role in own
                 if not whole and (person.role in text or person.name not in found):
                     found[person.name] = person.line
         for name, line in self.bearers:
-            if name in text and name not in fact.text:
+            if name in text and name not in own:
                 found.setdefault(name, line)
         return tuple(line for line in dict.fromkeys(found.values()) if line not in fact.lines)
 

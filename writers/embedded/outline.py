@@ -1,7 +1,9 @@
 """Plans the whole article: what each section tells, so that none says what another has said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from story.conflicts import stems
 from story.keyphrase import choose, synonyms
 from story.notes import origin
 from story.slug import slug
@@ -27,6 +29,8 @@ SECTION, WIDER = 230, 400
 """Words of a section of the main source, and of one of further background, about."""
 OPENING = 4
 """Facts, of those the main source opens with, that need not be told where title and standfirst say them together."""
+NEW = 0.4
+"""Share of the telling words of a summary's line that no other sentence has where the story tells it nowhere else."""
 BACKGROUND = 1.1
 """Times the words asked for that the prose may have before no further background is told."""
 
@@ -86,19 +90,24 @@ class _Desk:
             if not led.intersection(fact.lines[:1])
             and not self._is_summary(fact, opening if fact in self.main[:OPENING] else "")
         ]
-        main = self._fitting(self._behind_the_lead(blocks(left, self.material), led))
+        ahead, rest = self._parted(blocks(left, self.material), led)
+        rest = self._fitting(rest)
+        listed = Listed(self.material, self.ledger, self.main, self.topics)
+        several = self._fitting([block for block in ahead if len(block) > 1])
+        dates = list(listed.dates())
+        points = list(listed.points(front, [fact for block in ahead for fact in block]))
+        pointed = {id for plan in points for id in plan.facts}
+        ahead = [block for block in ahead if block in several or self._unpointed(block, pointed)]
+        main = [*rest[:1], *ahead, *rest[1:]]
         against = self._contradictions()
         more = self._background(_words([*main, *against]))
-        listed = Listed(self.material, self.ledger, self.main, self.topics)
-        points = list(listed.points(front.standfirst))
-        told = [sentence for plan in points for sentence in compose(plan, self.material).sentences]
+        told = [sentence for plan in (*points, *dates) for sentence in compose(plan, self.material).sentences]
         self.headings.reserve((sentence.text for sentence in told), (id for each in told for id in each.quotes))
-        above = [*points]
-        below = [*listed.figures(points, front.standfirst), *listed.dates(), *listed.people()]
         prose = self._prose(main, SECTION, lead=True)
         prose[1:1] = self._denied(against)
         prose += self._prose(more, WIDER, few=0)
-        plans = [*above, *prose, *below, *listed.questions()]
+        figures, below = self._below(listed, front, [*points, *prose, *dates])
+        plans = [*points, *prose, *figures, *dates, *below]
         numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
         return front.model_copy(update={"sections": numbered})
 
@@ -110,16 +119,41 @@ class _Desk:
         """The blocks that say what was not said yet."""
         return [block for block in found if self._fits(block)]
 
-    def _behind_the_lead(self, found: Sequence[Block], led: set[str]) -> list[Block]:
-        """The blocks with what a summary tells before the lead behind what the lead is followed by.
+    def _parted(self, found: Sequence[Block], led: set[str]) -> tuple[list[Block], list[Block]]:
+        """The blocks of a summary that the source tells before its lead, and the others.
 
-        A quotation that follows the news would else answer the last line of the summary.
+        What of a summary is no key point is told behind what the lead is followed by: a quotation that follows the
+        news would else answer the last line of the summary.
         """
         places = [n for n, fact in enumerate(self.main) if led.intersection(fact.lines[:1])]
         first = {fact.id for fact in self.main[: places[0]]} if places else set()
         ahead = [block for block in found if {fact.id for fact in block} <= first]
-        rest = [block for block in found if block not in ahead]
-        return [*rest[:1], *ahead, *rest[1:]]
+        return ahead, [block for block in found if block not in ahead]
+
+    def _unpointed(self, block: Block, pointed: Collection[str]) -> bool:
+        """Whether the prose tells what the summary tells: no key point does, or nothing else of the story."""
+        alone = block[0].id not in pointed or self._nowhere_else(block[0])
+        return len(block) == 1 and alone and self._fits(block)
+
+    def _nowhere_else(self, fact: Fact) -> bool:
+        own, others = stems(fact.text), stems(" ".join(other.text for other in self.main if other is not fact))
+        return len(own - others) > NEW * len(own)
+
+    def _below(self, listed: Listed, front: Outline, above: Sequence[Plan]) -> tuple[list[Plan], list[Plan]]:
+        """The figures, and who is who with the questions.
+
+        What a heading tells they do not tell again, unless the article falls short.
+        """
+        for text in (heading for plan in above for heading in (plan.heading, *(part.heading for part in plan.parts))):
+            self.ledger.hears(text, self.main)
+        plain = self.ledger.copy()
+        made = listed.below(front, above)
+        words = sum(plan.words for plan in above) + sum(count(sentence.text) for sentence in front.standfirst)
+        if words + _planned(made) < self.brief.min_words:
+            listed.ledger = replace(plain, strict=False)
+            more = listed.below(front, above)
+            made = more if words + _planned(more) >= self.brief.min_words else made
+        return made
 
     def _contradictions(self) -> list[Block]:
         """What other sources say against the main one: the denial, or else the accusation it answers."""
@@ -169,6 +203,10 @@ class _Desk:
         again = {fact.id for fact in facts for own in self.material.quotes_in(fact) if alike(own.text, quoted)}
         dated = self.material.grammar.relative
         return [fact for fact in facts if fact.id not in again and not dated.search(fact.text)]
+
+
+def _planned(lists: Iterable[Sequence[Plan]]) -> int:
+    return sum(plan.words for plans in lists for plan in plans)
 
 
 def _words(found: Sequence[Block]) -> int:

@@ -7,29 +7,66 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
-from writers.embedded.wording import unquoted
+from writers.embedded.wording import capital, unquoted
 
 
 def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[tuple[Sentence, ...]]:
     """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`.
 
     Who says nothing is told by the role alone. A quotation that goes on takes its next sentence along, where that is
-    one of the facts.
+    one of the facts, and so does a second quotation of `quotes`.
     """
     lines = {line for fact in facts for line in fact.lines}
     made = []
     for person in material.main_people:
-        own = (fact for fact in facts if forms.quoted_by(fact, material) == person.name)
-        said = next((fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))), None)
+        own = [fact for fact in facts if forms.quoted_by(fact, material) == person.name]
+        said = [fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))]
         if person.line in lines and (said or introduced(person, facts, material)):
-            more = (forms.answer(fact, material, again=True) for fact in _after(said, facts, material))
-            made.append((item(person, said, material), *(sentence for sentence in more if sentence)))
-    return made
+            made.append(words(person, said, facts, material))
+    told = [signed([fact for fact in facts if fact.id in ids], material) for ids in posts(facts, quotes, material)]
+    return [*made, *(sentences for sentences in told if sentences)]
 
 
-def _after(said: Fact | None, facts: Sequence[Fact], material: Material) -> list[Fact]:
-    """The one of the facts that goes on with the quotation, where one does."""
-    return [fact for fact in facts if said and material.before(fact) == said and forms.goes_on(fact, material)]
+def posts(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[list[str]]:
+    """The ids of the facts of each message of `quotes` that a body signs, and nobody with a role."""
+    found: dict[str, list[str]] = {}
+    for fact in facts:
+        message = material.message(fact)
+        if message and message.id in quotes and not material.name_in(message.speaker or ""):
+            found.setdefault(message.id, []).append(fact.id)
+    return list(found.values())
+
+
+def signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
+    """The message behind the name of the body that signs it, a sentence each; none of one that cannot be told."""
+    made: list[Sentence] = []
+    for last, fact in zip((None, *facts), facts, strict=False):
+        message = material.message(fact)
+        who = material.signer(message.speaker or "") if message else ""
+        use = "also_says" if made else "voice"
+        text = material.grammar.frame(
+            use, who=capital(who), quote=marked(fact.text.rstrip(".… "), material.grammar.code)
+        )
+        sentence = forms.finished(text, fact, material)
+        if not who or not material.clears(sentence) or not forms.full(fact, material, after=last):
+            break
+        made.append(sentence)
+    return tuple(made)
+
+
+def words(person: Person, said: Sequence[Fact], facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
+    """The person with what is `said`, each quotation with the one of the facts that goes on with it."""
+    made = [item(person, said[0] if said else None, material)]
+    for place, fact in enumerate(said):
+        again = [fact] if place else []
+        last = fact
+        for more in facts:
+            if material.before(more) == last and forms.goes_on(more, material):
+                again.append(more)
+                last = more
+        told = (forms.answer(each, material, again=True) for each in again if each not in said[place + 1 :])
+        made += [sentence for sentence in told if sentence]
+    return tuple(made)
 
 
 def introduced(person: Person, facts: Sequence[Fact], material: Material) -> bool:

@@ -1,12 +1,12 @@
 """What the article has said already, so that it says nothing twice and no fact too often."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from story.values import Sentence
+from story.values import Fact, Sentence
 from story.words import fold
 
 ALIKE = 0.9
@@ -17,14 +17,18 @@ SIGNATURE = 9
 """Words of a name with its role at most."""
 HELD = 0.7
 """Share of the shorter sentence's words that the longer one may hold where both stand close together."""
+HALF = 0.5
+"""Share of the shorter's words from which two tellings of a line tell the same of it."""
+HEADED = 6
+"""Words of a heading that tells something: fewer only name it."""
 QUOTED = 0.8
 """Share of the words, in order, that two reports of one quotation have in common: a name may be spelt out in one."""
 LONGER = 20
 """Letters by which a sentence is longer that says more than another."""
 FEWEST = 4
 """Telling words of a sentence that another can say whole: fewer are held by chance."""
-TIMES = 3
-"""How often one line of a source may be told in one article."""
+TIMES = 2
+"""How often one line of a source may be told in one article, its headings counted."""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _WORD = re.compile(r"\w+(?:'\w+)*")
 
@@ -34,32 +38,76 @@ class Ledger:
     """What was said so far."""
 
     said: list[tuple[list[str], frozenset[str]]] = field(default_factory=list)
-    turns: Counter[str] = field(default_factory=Counter)
+    told: defaultdict[str, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
+    """The words of each telling of a line, by line id."""
+    headed: set[str] = field(default_factory=set)
+    """The lines that headings tell."""
+    strict: bool = True
+    """Whether what a heading tells is told once by it."""
 
-    def takes(self, sentence: Sentence, *, goes_on: bool = False) -> bool:
-        """Whether the sentence may be said as well; it is noted if so. `goes_on`: it ends the line before."""
-        if not goes_on and any(self.turns[line] >= TIMES for line in sentence.lines[:1]):
-            return False
+    def copy(self) -> "Ledger":
+        told = defaultdict(list, {line: list(words) for line, words in self.told.items()})
+        return Ledger(list(self.said), told, set(self.headed), self.strict)
+
+    def forgets(self, since: "Ledger") -> None:
+        """Goes back to what was said by the time of that copy."""
+        self.said, self.told, self.headed = since.said, since.told, since.headed
+
+    def takes(self, sentence: Sentence, *, turn: bool = True) -> bool:
+        """Whether the sentence may be said as well; it is noted if so.
+
+        turn: whether it tells its line once more, and does not only say who somebody of it is.
+        """
         words = _WORD.findall(fold(sentence.text))
         vocabulary = frozenset(words)
+        if turn and any(self.times(line, vocabulary) >= TIMES for line in sentence.lines[:1]):
+            return False
         if any(_alike(words, vocabulary, *other) for other in self.said):
             return False
         if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) > 1:
             return False
         self.said.append((words, vocabulary))
-        self.turns.update(() if goes_on else sentence.lines[:1])
+        for line in sentence.lines[:1] if turn else ():
+            self.told[line].append(vocabulary)
         return True
+
+    def ends(self, sentence: Sentence) -> bool:
+        """Whether the sentence, which goes on with the line of the one before it, may be said; it is noted if so."""
+        taken = self.takes(sentence, turn=False)
+        for line in sentence.lines[:1] if taken else ():
+            self.told[line][-1:] = [frozenset().union(*self.told[line][-1:], _WORD.findall(fold(sentence.text)))]
+        return taken
+
+    def times(self, line: str, words: Collection[str]) -> int:
+        """How often these words of the line were told: "la ville paiera" is another half of it than "le pont ferme"."""
+        own = frozenset(words)
+        told = sum(len(own & other) >= HALF * min(len(own), len(other)) for other in self.told[line])
+        return told + (self.strict and line in self.headed)
+
+    def hears(self, heading: str, facts: Iterable[Fact]) -> None:
+        """Notes the lines that the heading tells, wholly or for the most part."""
+        words = frozenset(_WORD.findall(fold(heading)))
+        for fact in facts:
+            own = frozenset(_WORD.findall(fold(fact.text)))
+            if len(words) >= HEADED and len(words & own) >= NEAR * len(words):
+                self.headed.update(fact.lines[:1])
 
     def takes_all(self, sentences: Sequence[Sentence]) -> bool:
         """Whether each of the sentences may be said as well; those that may are noted."""
         pairs = zip((None, *sentences), sentences, strict=False)
-        taken = [self.takes(each, goes_on=_goes_on(before, each)) for before, each in pairs]
+        taken = [self.ends(each) if _goes_on(before, each) else self.takes(each) for before, each in pairs]
         return all(taken)
 
 
 def _goes_on(before: Sentence | None, sentence: Sentence) -> bool:
     """Whether two sentences in a row are halves of one line."""
     return before is not None and bool(sentence.lines) and before.lines[:1] == sentence.lines[:1]
+
+
+def same(one: str, two: str) -> bool:
+    """Whether the two texts have nearly all their words in common, in order."""
+    words, others = (_WORD.findall(fold(text)) for text in (one, two))
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() >= ALIKE
 
 
 def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:

@@ -34,9 +34,9 @@ def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
-    """One list item per fact, in short."""
+    """One list item per fact, in short; as it is where it is short already."""
     for fact in _facts(plan.facts, material):
-        sentence = forms.short(fact, material)
+        sentence = forms.point(fact, material)
         if sentence:
             yield Paragraph(sentences=(sentence,), form="item")
 

@@ -147,6 +147,16 @@ def unshifted(what: str, grammar: Grammar) -> str:
     return what
 
 
+def recounted(text: str, grammar: Grammar) -> str:
+    """A statement of what had been before, fit to stand under its own date: without "déjà", in the perfect.
+
+    "Le pont avait déjà été fermé" is "le pont a été fermé"; "" where it points to another time that is not told.
+    """
+    for had in reversed([*grammar.pluperfect.finditer(unquoted(text))]):
+        text = text[: had.start()] + grammar.words.unshifted[had["had"].casefold()] + text[had.end() :]
+    return "" if grammar.pointing_back.search(unquoted(text)) else text
+
+
 def halves(what: str, grammar: Grammar) -> list[str]:
     """The statement, or the two statements that a mere "and" joins where each has a subject and a verb of its own.
 

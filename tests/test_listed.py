@@ -1,0 +1,48 @@
+"""The sections that are lists."""
+
+from story.lines import read
+from story.notes import take
+from story.values import Plan, Sentence
+from writers.embedded.listed import Listed
+from writers.embedded.material import from_notes
+from writers.embedded.repetition import Ledger
+
+SOURCE = """Le pont de Kerlo fermera bientôt, a annoncé mardi le maire, Paul Ménez.
+Environ 60 habitants du quai seront relogés, a précisé la région dans un communiqué.
+La réparation coûtera 3 millions d'euros, selon la région, et la rue du port sera élargie.
+"""
+
+
+def _listed(source: str, *said: Sentence) -> Listed:
+    material = from_notes(take(read(source, "A")), "fr")
+    ledger = Ledger()
+    for sentence in said:
+        ledger.takes(sentence)
+    return Listed(material, ledger, material.facts, ())
+
+
+def _headings(plans: list[Plan]) -> list[str]:
+    return [part.heading.replace("\u202f", " ") for plan in plans for part in plan.parts]
+
+
+def test_an_answer_stands_under_a_question_of_its_own() -> None:
+    assert _headings(list(_listed(SOURCE).questions())) == [
+        "Combien d’habitants du quai seront relogés ?",
+        "Combien coûtera la réparation ?",
+    ]
+
+
+def test_one_question_alone_is_no_block() -> None:
+    assert list(_listed(SOURCE.replace("coûtera", "demandera")).questions()) == []
+
+
+def test_what_was_told_twice_answers_nothing() -> None:
+    texts = ("Quelque 60 habitants du quai seront relogés.", "Environ 60 : tant d’habitants du quai seront relogés.")
+    told = [Sentence(text=text, lines=("A2",)) for text in texts]
+    assert list(_listed(SOURCE, *told).questions()) == []
+
+
+def test_a_list_that_is_too_short_to_be_one_has_told_nothing() -> None:
+    listed = _listed(f"{SOURCE}Le chantier commencera le 3 mai, en présence du préfet.\n")
+    assert list(listed.dates()) == []
+    assert listed.ledger.times("A4", ["chantier", "commencera"]) == 0
