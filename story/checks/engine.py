@@ -54,7 +54,7 @@ def check_claim(
     """What the rules have to say of a text that cites nothing: a title, a heading, an outsider's sentence.
 
     A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
-    where they are known: a heading stands on all the lines of what it heads.
+    where they are known: a heading stands on all the lines of what it heads, or on those of them that it is told from.
     """
     asked = (text, place, language, tuple(lines))
     if asked not in ground.claimed:
@@ -78,7 +78,19 @@ def _claimed(text: str, ground: Ground, place: Place, language: str | None, line
         nothing = finding("coverage", "nothing in the sources is like it", claim, verdict="unsure")
         found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
         return [one.model_copy(update={"place": place}) for one in _settled(found)]
-    return [one.model_copy(update={"place": place}) for one in ruled(claim, basis)]
+    found = ruled(claim, basis)
+    if found and own and place == "heading" and _stands_on_some(claim, own, ground):
+        return []
+    return [one.model_copy(update={"place": place}) for one in found]
+
+
+def _stands_on_some(claim: Said, own: Sequence[str], ground: Ground) -> bool:
+    """Whether the lines that tell what the claim tells are among its own and clear it: another may well deny more.
+
+    "La fuite grandit" above "La fuite grandit. Personne ne sait pourquoi." loses no negation.
+    """
+    told = aligned(claim, ground)
+    return bool(told.first) and {*told.first, *told.extra} <= {*own} and not ruled(claim, told)
 
 
 _LABEL = re.compile(r"([^:«»\"“”]{2,60}?)\s?:\s+(?=\w)")

@@ -726,6 +726,8 @@ class Writing(Value):
     """Patterns at which a second predicate of the same subject begins."""
     coordinators: tuple[str, ...] = ()
     """Words that join two statements and say nothing of how they are related: "and"."""
+    personal: str = "(?!)"
+    """Words of a quotation that mean who speaks, who listens, or where and when they do: "nous", "your", "ici"."""
     contrasts: tuple[str, ...] = ()
     """The same of one that sets the second against the first, and begins it when the two are parted: "mais"."""
     subject_articles: tuple[str, ...] = ()

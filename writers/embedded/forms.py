@@ -118,7 +118,7 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
     what = material.lowered(sentence.text)
     if not material.is_cased(what):
         return sentence
-    text = grammar.frame("further", _turn(fact), what=what)
+    text = grammar.frame("further", turn(fact), what=what)
     made = sentence.model_copy(update={"text": dress(text, grammar.code)})
     return made if material.clears(made) else sentence
 
@@ -134,7 +134,7 @@ def point(fact: Fact, material: Material) -> Sentence | None:
 
 
 def _pointed(fact: Fact, material: Material) -> Sentence | None:
-    told = _own_tense(fact, material)
+    told = own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return None
     said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
@@ -157,13 +157,13 @@ def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     if leans(told.what, grammar) or what[0] in MARKS:
         return ""
     who = introduced(told.who, material)
-    if told.shape == "reported" and (_bent(told, fact, material) or told.verb.casefold() in grammar.words.says):
-        return _told_after(told, what, who, material)
-    return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
+    if told.shape == "reported" and (reporting(told, fact, material) or told.verb.casefold() in grammar.words.says):
+        return told_after(told, what, who, material)
+    return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
 
 
 def _shortened(fact: Fact, material: Material) -> Sentence | None:
-    told = _own_tense(fact, material)
+    told = own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return None
     made = (_short(told, fact, material), _short(told, fact, material, role=False))
@@ -202,7 +202,7 @@ def _loosened(told: Told, fact: Fact, material: Material) -> tuple[str, str]:
         return label, rest or ""
     if told.shape == "by":
         what, label = undated(unfolded(told.what, grammar)[0], grammar, strict=True)
-        return label, grammar.frame("according", _turn(fact), who=told.who, what=lowered(what, grammar))
+        return label, grammar.frame("according", turn(fact), who=told.who, what=lowered(what, grammar))
     if _quoting(fact.text):
         return "", ""
     mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
@@ -218,7 +218,7 @@ def _own_date(told: Told, material: Material) -> tuple[str, str] | None:
     known = next(iter(dates_in(label, grammar.code)), None)
     if not known or known.day is None or grammar.attributes.search(unquoted(what)):
         return None
-    after = _told_after(told, what, material.name_in(told.who) or lowered(told.who, grammar), material)
+    after = told_after(told, what, material.name_in(told.who) or lowered(told.who, grammar), material)
     return (label, after) if after else None
 
 
@@ -242,16 +242,16 @@ def _reported(told: Told, fact: Fact, material: Material) -> str | None:
 
 def counted(fact: Fact, material: Material) -> Sentence | None:
     """The fact told for its figure, with its speaker first; None where it has none, or is somebody's own words."""
-    told, grammar = _own_tense(fact, material), material.grammar
+    told, grammar = own_tense(fact, material), material.grammar
     if not alone(fact, material) or told.shape == "quoted" or _quoting(told.what):
         return None
     what, side = unfolded(told.what, grammar)
     made = [text for text in (side, what) if text and figures(text, grammar.code) and not leans(text, grammar)]
-    if bent := _bent(told, fact, material):
+    if bent := reporting(told, fact, material):
         made = [f"{bent}{lowered(text, grammar)}" for text in made if text == what]
     elif told.who:
         who = speaker(fact, material)
-        made = [grammar.frame("according", _turn(fact), who=who, what=lowered(text, grammar)) for text in made]
+        made = [grammar.frame("according", turn(fact), who=who, what=lowered(text, grammar)) for text in made]
     return _cleared([material.named(text) for text in made if told.who or text != told.what], fact, material)
 
 
@@ -264,7 +264,7 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
 
 
 def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
-    told, grammar = _own_tense(fact, material), material.grammar
+    told, grammar = own_tense(fact, material), material.grammar
     if again and (who := goes_on(fact, material)):
         more = grammar.frame("also_says", who=who, quote=marked(told.what.strip(_MARKED), grammar.code))
         return _cleared([more], fact, material)
@@ -278,11 +278,11 @@ def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     who = speaker(fact, material)
     if told.shape == "quoted":
         said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
-    elif bent := _bent(told, fact, material):
+    elif bent := reporting(told, fact, material):
         said = bent + told.what
     else:
         what = lowered(told.what, grammar)
-        said = material.named(grammar.frame("according", _turn(fact), who=who, what=what))
+        said = material.named(grammar.frame("according", turn(fact), who=who, what=what))
     return _cleared([said], fact, material)
 
 
@@ -359,7 +359,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         if inner.shape == "by":
             if grammar.owned.match(inner.who) and material.name_in(inner.who) is None:
                 return None
-            return grammar.frame("according", _turn(fact), who=inner.who, what=lowered(what, grammar))
+            return grammar.frame("according", turn(fact), who=inner.who, what=lowered(what, grammar))
         return what if len(what) < len(told.what) - 8 else None
     if not told.who or leans(told.what, grammar):
         return None
@@ -367,19 +367,19 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
     if told.shape == "quoted":
         quote = marked(clause(told.what, material), grammar.code)
         if under_date:
-            return grammar.frame("according", _turn(fact), who=who, what=quote)
+            return grammar.frame("according", turn(fact), who=who, what=quote)
         who = introduced(told.who, material) if role else who
         return grammar.frame("voice", who=capital(who), quote=quote)
     what = shorter(unfolded(told.what, grammar)[0], grammar)
-    if bent := _bent(told, fact, material):
-        return _told_after(told, what, who, material) or bent + what
+    if bent := reporting(told, fact, material):
+        return told_after(told, what, who, material) or bent + what
     before = told.shape == "by" or grammar.owners.search(unquoted(what))
     if under_date or before or what.count(",") > 1 or what[0] in MARKS:
-        return grammar.frame("according", _turn(fact), who=who, what=lowered(what, grammar))
-    return grammar.frame("according_after", _turn(fact), who=who, what=capital(what))
+        return grammar.frame("according", turn(fact), who=who, what=lowered(what, grammar))
+    return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
 
 
-def _told_after(told: Told, what: str, who: str, material: Material) -> str:
+def told_after(told: Told, what: str, who: str, material: Material) -> str:
     """The statement before who says it and the verb of saying: "La halle fermerait en mai, a annoncé Ada Morel".
 
     "" where it needs its speaker before it, or a second "que" hangs on them.
@@ -391,8 +391,8 @@ def _told_after(told: Told, what: str, who: str, material: Material) -> str:
     return grammar.frame("reported_after", what=capital(what), verb=told.verb, who=who)
 
 
-def _bent(told: Told, fact: Fact, material: Material) -> str:
-    """The words that report the statement, where it takes its tense or an owner from them; "" elsewhere.
+def reporting(told: Told, fact: Fact, material: Material, *, always: bool = False) -> str:
+    """The words that report the statement, where it takes its tense or an owner from them, or `always`; "" elsewhere.
 
     Nor where a second "que" hangs on them: « X a dit que « rien n'est fait et que rien ne presse » ».
 
@@ -407,7 +407,7 @@ def _bent(told: Told, fact: Fact, material: Material) -> str:
         return ""
     what = unquoted(told.what)
     timed = grammar.concordance.search(what) and grammar.past.match(told.verb)
-    if not timed and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
+    if not always and not timed and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
         return ""
     return f"{material.name_in(told.who) or told.who} {told.verb} {that.group()}"
 
@@ -420,12 +420,12 @@ def _first_said(told: Told, material: Material) -> Told:
     return told.model_copy(update={"what": told.what[: len(one)].rstrip()})
 
 
-def _own_tense(fact: Fact, material: Material) -> Told:
+def own_tense(fact: Fact, material: Material) -> Told:
     """The fact taken apart, in the tense that it has without its past verb of saying where that is known."""
     told, grammar = _first_said(parts(fact, material), material), material.grammar
     if (
         not grammar.past.match(told.verb)
-        or not _bent(told, fact, material)
+        or not reporting(told, fact, material)
         or grammar.owners.search(unquoted(told.what))
     ):
         return told
@@ -433,7 +433,7 @@ def _own_tense(fact: Fact, material: Material) -> Told:
     return told.model_copy(update={"what": what}) if what else told
 
 
-def _turn(fact: Fact) -> int:
+def turn(fact: Fact) -> int:
     """A number that varies from fact to fact and is the same on every run."""
     return sum(map(ord, fact.id))
 

@@ -140,6 +140,9 @@ class Grammar:
         self.and_clause = re.compile(
             rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I
         )
+        self.contrasting = re.compile(rf"{any_of(words.contrasts)}(?!\w)", re.I)
+        self.personal = re.compile(rf"(?<!\w)(?:{words.personal})", re.I)
+        """Words that mean who speaks, who listens, or where and when they do."""
         self.second_verb = re.compile(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
         self.told_last = re.compile(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
         one = any_of(words.subject_articles) if words.subject_articles else "(?!)"
@@ -167,6 +170,8 @@ class Grammar:
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
         self.to_come = re.compile(rf"(?<!\w)(?:{words.future}|{words.ahead})(?!\w)", re.I)
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
+        self.predicate = re.compile(rf"(?:{words.before_verb})?(?:{words.finite})(?![\w-])")
+        """What a statement goes on with behind its subject."""
         self.purpose = re.compile(rf"{words.purpose}", re.I)
         self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)

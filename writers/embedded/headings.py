@@ -12,8 +12,9 @@ from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import headlines, opens_aside
-from writers.embedded.speech import MARKS, leans_on, parts
+from writers.embedded.narrowing import opens_aside
+from writers.embedded.news import news
+from writers.embedded.speech import MARKS, parts
 from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
 from writers.embedded.wording import capital, lowered, unfolded, unquoted
@@ -22,16 +23,18 @@ VOICE = 18
 """Words of somebody's own that may stand in a heading."""
 TOLD_AT_MOST = 100
 """Characters at most of a heading that quotes nobody."""
-EASY = 58
-"""Characters of a heading that is read at a glance."""
-QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 1.6, 3.2, 4.2, 4.4
+EASY, LENGTH = 58, 0.02
+"""Characters of a heading that is read at a glance, and what each further one costs."""
+QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 2.8, 4.0, 5.0, 5.0
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
 AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
+SAID_AGAIN = 1.6
+"""What a quotation costs more right above the sentence that has it."""
 TOPICAL = 0.5
 """What a heading costs less that tells of what the article is to be found by."""
-CIRCUMSTANCE, FIGURE = 0.35, 0.1
+CIRCUMSTANCE, FIGURE = 0.35, 0.3
 """What a heading costs more that opens with when or why, and less that tells a figure."""
 BEST = 2
 """Headings of either kind that are weighed."""
@@ -57,6 +60,8 @@ class Heading:
     """Whose words or whose subject it names: nobody else's words stand below it."""
     news: bool = False
     """Whether it tells what is said, not only whose words follow: what nobody says may stand below it too."""
+    quotes: bool = False
+    """Whether it is somebody's own words behind their name."""
     held: tuple[str, ...] = ()
     """The phrases that no other heading may use after it."""
     stray: bool = False
@@ -83,15 +88,13 @@ class Headings:
 
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
         """The best headings for these facts, of those that name a speaker and of those that name none."""
-        found: dict[tuple[bool, bool], list[Heading]] = {}
+        found: dict[tuple[bool, bool, bool], list[Heading]] = {}
         every = (self._found(heading) for heading in self._candidates(facts))
         for heading in sorted(every, key=lambda each: each.cost + each.again / 2):
-            kind = found.setdefault((bool(heading.voice), heading.stray), [])
+            kind = found.setdefault((bool(heading.voice), heading.stray, heading.news), [])
             if len(kind) < BEST and self.free(heading) and self.stands(heading.text, facts):
                 kind.append(heading)
-        return [
-            heading for voiced in (True, False) for stray in (True, False) for heading in found.get((voiced, stray), ())
-        ]
+        return [heading for kind in sorted(found, reverse=True) for heading in found[kind]]
 
     def _found(self, heading: Heading) -> Heading:
         """The heading, cheaper where it tells of what the article is to be found by."""
@@ -166,7 +169,8 @@ class Headings:
                         said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
                         cost = QUOTED + 0.06 * max(0, size - 9) + 0.2 * less + POINTED * said
                         text = grammar.frame("voice", who=who, quote=marked(quote, grammar.code))
-                        yield Heading(self._dressed(text), cost, ALSO * (place == 0), who, held=(quote,))
+                        again = ALSO if place else SAID_AGAIN
+                        yield Heading(self._dressed(text), cost, again, who, quotes=True, held=(quote,))
 
     def _voices(self, fact: Fact) -> Iterator[tuple[str, str]]:
         """Those whose own words the fact gives, and the words, where these are understood alone."""
@@ -194,25 +198,29 @@ class Headings:
 
     def _told(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What a sentence says in short, in the story's words; what is reported keeps who says it."""
-        grammar = self.material.grammar
         for place, fact in enumerate(facts):
-            told = parts(fact, self.material)
             full = forms.full(fact, self.material, after=facts[place - 1] if place else None)
-            short = forms.short(fact, self.material) if told.shape in ("reported", "by") else None
-            plain = told.shape == "plain" and not leans_on(fact, self.material)
-            who = forms.speaker(fact, self.material)
-            texts = list(headlines(told.what, self.material)) if plain else [(0.3, short.text)] if short else []
-            for dear, text in texts:
-                if full and text[0].isupper() and not self._points(text) and not grammar.openers.match(text):
-                    pointed = 2 * POINTED * (fold(text).rstrip(". ") in self.pointed)
-                    figure = FIGURE * any(letter.isdigit() for letter in text)
-                    aside = CIRCUMSTANCE * opens_aside(text, grammar)
-                    cost = TOLD + dear + pointed + aside - figure + 0.03 * max(0, len(text) - EASY)
+            if full is None:
+                continue
+            person = self.material.name_in(forms.speaker(fact, self.material)) or ""
+            for dear, text in news(fact, self.material):
+                if not self._points(text):
                     again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
-                    yield Heading(self._dressed(self._named(text)), cost, again, who, news=True)
+                    yield Heading(
+                        self._dressed(self._named(text)), dear + self._told_cost(text), again, person, news=True
+                    )
+
+    def _told_cost(self, text: str) -> float:
+        """What it costs a heading to tell it: less with a figure, more of when or why, of a key point, at length."""
+        pointed = 2 * POINTED * (fold(text).rstrip(". ") in self.pointed)
+        figure = FIGURE * any(map(str.isdigit, text))
+        aside = CIRCUMSTANCE * opens_aside(text, self.material.grammar)
+        return TOLD + pointed + aside - figure + LENGTH * max(0, len(text) - EASY)
 
     def _points(self, text: str) -> bool:
-        return self.material.grammar.pointing.search(text) is not None or any(mark in text for mark in MARKS)
+        """Whether it points at what stands elsewhere, or opens with half of what somebody said."""
+        grammar = self.material.grammar
+        return bool(grammar.pointing.search(unquoted(text)) or grammar.openers.match(text)) or text[:1] in MARKS
 
     def _said(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What somebody speaks of, and who: "Rapports d'inspection : ce que dit Jeanne Auclair".

@@ -94,8 +94,8 @@ def elliptic(text: str, grammar: Grammar) -> str:
     verb = grammar.copula.search(text)
     if verb is None or grammar.scope.search(text) or grammar.finite.search(text[: verb.start()]):
         return ""
-    passive = is_passive(" ".join(text[verb.start() :].split()[:2]), grammar.code)
-    return text[: verb.start()] + text[verb.end() :] if passive else ""
+    around = (*text[: verb.start()].split()[-1:], *text[verb.start() :].split()[:2])
+    return text[: verb.start()] + text[verb.end() :] if is_passive(" ".join(around), grammar.code) else ""
 
 
 def hedged(text: str, grammar: Grammar) -> str:
@@ -133,6 +133,15 @@ def roleless(text: str, grammar: Grammar) -> str:
     if led is None or {word.casefold() for word in led["role"].split()[1:]} & grammar.small:
         return ""
     return text[led.end() :]
+
+
+def unapposed(text: str, grammar: Grammar) -> str:
+    """The statement without who or what its subject is, between commas: "Paul Ménez, le maire, a signé"."""
+    head, *rest = text.split(", ", 2)
+    if len(rest) < 2 or any(grammar.finite.search(each) or ":" in each for each in (head, rest[0])):
+        return ""
+    apart = _starts(head, grammar) and not grammar.scope.search(rest[0]) and grammar.predicate.match(rest[1])
+    return f"{head} {rest[1]}" if apart and all(map(balanced, (head, rest[0]))) else ""
 
 
 def opened(text: str, grammar: Grammar) -> str:

@@ -16,9 +16,9 @@ FEWEST, MOST, LONGEST = 45, 90, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
 SHORT, LONG = 20, 25
 """Words that a run lacks, or has too many, for each point of cost."""
-RUN = 0.3
-"""What one more run costs."""
-OTHER, APART, NAMED, OF_OTHERS, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 1.8, 0.25
+RUN = -0.5
+"""What one more run costs: less than none, since every heading costs something."""
+OTHER, APART, NAMED, OF_OTHERS, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 1.4, 0.25
 """And below a heading that names a speaker each word of a block in which somebody else speaks, the block, somebody else
 named as a source, of other people too; below one that names nobody what somebody says; and each block more."""
 STRANGE, STRANGER = 0.8, 0.06
@@ -28,7 +28,10 @@ LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 before at most at the head of the article, and elsewhere, where nobody says them."""
 BARE, UNHEADED = 9.0, 0.02
 """And a run without a heading, which only the first may be, and each word of it."""
-ROUNDS = 8
+QUOTES, TAX, MOST_TAX = 0.34, 0.3, 1.8
+"""Share of the headings that may be quotations, and what one costs more at each round until they are no more; at most
+so much, since a quotation is better than a heading that says nothing."""
+ROUNDS = 14
 """Times that runs are made anew without what cannot stay."""
 
 
@@ -121,6 +124,8 @@ class _Parting:
     lead: bool
     nameable: bool = True
     """Whether the keyphrase, which heads a run without a heading, can stand above the first."""
+    tax: float = 0.0
+    """What a quotation costs more as a heading, once there are too many."""
     limits: dict[Heading, int] = field(default_factory=dict)
     """Headings that stand above so many blocks at most; above none, where another says what they say."""
 
@@ -143,6 +148,10 @@ class _Parting:
     def limited(self, made: Sequence[Run], headings: Headings) -> bool:
         """Whether a heading cannot stay: the rules do not clear it above all that is below it, or it says what an
         earlier one says."""
+        quotes = sum(run.heading.quotes for run in made)
+        if quotes > max(1, QUOTES * len(made)) and self.tax < MOST_TAX:
+            self.tax += TAX
+            return True
         kept = list[str]()
         bare = bool(made) and not made[0].heading.text and self.nameable
         if bare and not headings.stands(capital(headings.keyphrase), made[0].facts):
@@ -175,9 +184,10 @@ class _Parting:
         words = sum(each.words for each in run)
         last_resort = start == 0 and not self.nameable
         length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
+        near = _near(run, self.lead and start == 0)
         able = [
-            (_under(heading, run, at), heading)
-            for at in _heads(run, self.lead and start == 0)
+            (_under(heading, run, at) + self.tax * heading.quotes, heading)
+            for at in range(near + 1)
             for heading in run[at].options
             if len(run) <= self.limits.get(heading, len(run)) and (not heading.stray or last_resort)
         ]
@@ -194,22 +204,21 @@ def _most(run: Run, headings: Headings) -> int:
     return 0
 
 
-def _heads(run: Sequence[_Measured], lead: bool) -> list[int]:
-    """The blocks that the heading may be made of: the first, or a later one behind a few words that nobody says."""
-    found, words = [0], 0
+def _near(run: Sequence[_Measured], lead: bool) -> int:
+    """The last block that any heading may be made of: the first, or one behind a few words that nobody says."""
+    words = 0
     for at, each in enumerate(run[:-1]):
         words += each.words
         if words > (LEAD if lead else LITTLE) or (each.speakers and not lead):
-            break
-        found.append(at + 1)
-    return found
+            return at
+    return len(run) - 1
 
 
 def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
     """What the heading costs above this run."""
     before = [fact for each in run[:at] for fact in each.block]
     of_it = bool(heading.voice) and all(heading.voice in fact.text for fact in before)
-    cost = heading.cost + ((NEAR if of_it else LATE) if at else heading.again)
+    cost = heading.cost + ((NEAR if of_it else LATE * at) if at else heading.again)
     for place, each in enumerate(run):
         if heading.voice:
             told_of = any(heading.voice in fact.text for fact in each.block)
@@ -217,10 +226,11 @@ def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
             cost += (APART + OTHER * each.words * (place != at)) * others
             according = bool(each.sources - {heading.voice}) and not told_of
             cost += (NAMED + OF_OTHERS * bool(each.named)) * according
-            strange = [] if heading.news else each.strange(heading.voice, place > at)
+            strange = each.strange(heading.voice, place > at)
             cost += STRANGE * len(strange) + STRANGER * sum(strange)
         else:
-            cost += FURTHER + SAID * (bool(each.speakers) and place != at)
+            says, named = bool(each.speakers) and place != at, run[at].named
+            cost += FURTHER + SAID * says + APART * (says and bool(named) and not each.speakers & named)
     return cost
 
 

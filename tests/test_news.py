@@ -1,0 +1,114 @@
+"""What a fact says as a heading."""
+
+from pathlib import Path
+
+import pytest
+
+from story.checks import Ground, check_claim
+from story.lines import read
+from story.notes import take
+from writers.embedded.blocks import blocks
+from writers.embedded.grammar import grammar
+from writers.embedded.headings import Headings
+from writers.embedded.material import Material, from_notes
+from writers.embedded.narrowing import elliptic, unapposed
+from writers.embedded.news import news
+from writers.embedded.runs import runs
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def material(text: str) -> Material:
+    return from_notes(take(read(text, "A", language="fr")), "fr")
+
+
+def told(text: str) -> list[str]:
+    story = material(text)
+    return [each for _, each in sorted(news(story.facts[0], story))]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (
+            "« La toiture a perdu deux mille ardoises en un hiver », a expliqué la couvreuse, Maud Keravel.",
+            "La toiture a perdu deux mille ardoises en un hiver, selon Maud Keravel",
+        ),
+        (
+            "Le syndicat des couvreurs estime que dix églises pourraient fermer dans la région.",
+            "Le syndicat des couvreurs estime que dix églises pourraient fermer dans la région",
+        ),
+        ("Selon la mairie, le marché restera ouvert.", "Le marché restera ouvert, selon la mairie"),
+        (
+            "Une ardoise sur dix est fendue, soit deux mille pièces ; cette part grandit d’année en année.",
+            "Une ardoise sur dix est fendue, soit deux mille pièces",
+        ),
+        (
+            "Maud Keravel, couvreuse à Lunel, se rendra à Brévan pour monter sur le toit de la halle.",
+            "Maud Keravel se rendra à Brévan",
+        ),
+    ],
+)
+def test_a_fact_is_told_in_short_with_who_says_it(text: str, heading: str) -> None:
+    assert heading in [each.replace("d’après", "selon") for each in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous avons perdu deux mille ardoises en un hiver », a expliqué la couvreuse, Maud Keravel.",
+        "« La toiture tiendra jusqu’à demain », a expliqué la couvreuse, Maud Keravel.",
+        "« Réparez la toiture de la halle avant l’hiver ! », a lancé la couvreuse, Maud Keravel.",
+    ],
+)
+def test_what_means_its_speaker_or_their_day_is_not_told_at_second_hand(text: str) -> None:
+    assert told(text) == []
+
+
+def test_no_quotation_is_told_without_its_but() -> None:
+    text = "« Le toit a vieilli plus vite que prévu, mais la halle ne menace pas de tomber », a dit Maud Keravel."
+    assert all("mais la halle" in each for each in told(text))
+
+
+def test_an_auxiliary_goes_only_where_the_passive_stays_one() -> None:
+    assert elliptic("Les couvreurs se sont félicités du vote", grammar("fr")) == ""
+    assert elliptic("La halle est fermée aux marchands", grammar("fr")) == "La halle fermée aux marchands"
+
+
+def test_what_a_subject_is_goes_and_no_condition_does() -> None:
+    assert unapposed("Paul Ménez, maire de Brévan, a signé", grammar("fr")) == "Paul Ménez a signé"
+    assert unapposed("Paul Ménez, si le conseil vote, a gagné", grammar("fr")) == ""
+
+
+@pytest.mark.parametrize("name", ["barrage", "port", "port-riverains", "loutres"])
+def test_a_third_of_the_headings_at_most_are_quotations_and_none_stands_right_above_its_own(name: str) -> None:
+    story = material((EXAMPLES / f"{name}.txt").read_text("utf-8"))
+    made = runs(blocks(story.facts, story), Headings(story, ""), story, lead=True)
+    quotes = [run for run in made if run.heading.quotes]
+    assert 0 < len(quotes) <= max(1, 0.34 * len(made))
+    assert not any(words in run.facts[0].text for run in quotes for words in run.heading.held)
+
+
+def test_a_heading_stands_on_those_of_its_lines_that_it_is_told_from() -> None:
+    """Another line below it may deny or doubt something else; what its own line denies it may not tell."""
+    text = "La fuite du toit a triplé en un hiver. Le maire ne sait pas pourquoi la fuite augmente depuis un hiver."
+    lines = read(text, "A", language="fr")
+    notes = take(lines)
+    ground = Ground.of(lines.story, notes.quotes, notes.people, notes.aliases, "fr")
+    own = [line.id for line in lines.story]
+    assert not check_claim("La fuite a triplé en un hiver", ground, place="heading", lines=own)
+    assert check_claim("Le maire sait pourquoi la fuite augmente", ground, place="heading", lines=own)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told"),
+    [
+        ("La halle ne rouvrira pas avant mai.", "La halle rouvrira avant mai"),
+        ("Le fleuve n’atteint pas la digue de Lunel.", "Le fleuve atteint la digue de Lunel"),
+        ("La région ne tiendra pas ce rythme en hiver.", "La région tiendra ce rythme en hiver"),
+    ],
+)
+def test_a_heading_with_a_verb_is_no_label(denied: str, told: str) -> None:
+    """A label is asked neither what it denies nor what it doubts."""
+    ground = Ground.of_sources([read(f"La halle de Brévan a fermé mardi. {denied}", "A", language="fr")])
+    assert check_claim(told, ground, place="heading")

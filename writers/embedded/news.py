@@ -1,0 +1,74 @@
+"""What a fact says as a heading: its statement in few words, with who says it."""
+
+from collections.abc import Iterator
+
+from story.values import Fact
+from writers.embedded import forms
+from writers.embedded.material import Material
+from writers.embedded.narrowing import elliptic, headlines, unapposed
+from writers.embedded.speech import alone, leans_on, parts
+from writers.embedded.wording import capital, leans, lowered, undated, unquoted
+
+DATELESS, ELLIPTIC, REPORTED, SECOND_HAND = 0.3, 0.1, 0.2, 0.25
+"""What it costs to leave out a date, or an auxiliary; to keep the words that report it; to be what a quotation says."""
+
+Worded = tuple[float, str]
+
+
+def news(fact: Fact, material: Material) -> Iterator[Worded]:
+    """The statement of a fact that is understood alone, in full and in short, each with what was done to it."""
+    told = parts(fact, material)
+    if told.shape == "plain":
+        yield from _worded(_own(told.what, fact, material), material)
+    elif alone(fact, material) and told.who and told.mid != "message":
+        yield from (_repeated if told.shape == "quoted" else _reported)(fact, material)
+
+
+def _own(what: str, fact: Fact, material: Material) -> str:
+    """The statement, or its first half where only the second leans on what stands before; "" where it leans itself."""
+    if not leans_on(fact, material) and not leans(what, material.grammar):
+        return what
+    one, mark, _ = unquoted(what).partition(";")
+    half = what[: len(one)].rstrip()
+    alike = leans(half, material.grammar) or material.grammar.bare_subject.match(half)
+    return half if mark and not alike else ""
+
+
+def _worded(what: str, material: Material) -> Iterator[Worded]:
+    """The statement in the wordings of a headline, with its dates and without, the shorter for the longer."""
+    if not what or leans(what, material.grammar):
+        return  # nothing of its own, or what a pronoun says
+    made = {text: cost for cost, text in headlines(what, material)}
+    for text, cost in list(made.items()):
+        made.setdefault(unapposed(text, material.grammar), cost + 0.1)
+    for text, cost in list(made.items()):
+        if not any(map(str.isdigit, bare := undated(text, material.grammar, strict=True)[0])):
+            made.setdefault(bare, cost + DATELESS)
+    for text, cost in list(made.items()):
+        made.setdefault(elliptic(text, material.grammar), cost + ELLIPTIC)
+    yield from ((cost, text.rstrip(" ,;")) for text, cost in made.items() if text and not text[0].islower())
+
+
+def _reported(fact: Fact, material: Material) -> Iterator[Worded]:
+    """What somebody says, with who says it behind it, or as they are said to say it."""
+    grammar, told = material.grammar, forms.own_tense(fact, material)
+    who = forms.speaker(fact, material)
+    bent = forms.reporting(told, fact, material)
+    for cost, text in _worded(capital(told.what), material):
+        if not bent:
+            yield cost, grammar.frame("according_after", forms.turn(fact), who=who, what=text)
+        if said := forms.reporting(told, fact, material, always=True):
+            yield cost + REPORTED, f"{said}{lowered(text, grammar)}"
+
+
+def _repeated(fact: Fact, material: Material) -> Iterator[Worded]:
+    """What a quotation says of no speaker, hearer or present day, told of whoever says it."""
+    grammar = material.grammar
+    what = forms.clause(parts(fact, material).what, material)
+    if grammar.personal.search(what) or grammar.relative.search(what) or what[-1:] in "?!…":
+        return
+    for cost, text in _worded(capital(what), material):
+        rest = what[len(text) :].lstrip(" ,") if capital(what).startswith(text) else what
+        if grammar.verb.search(text) and not grammar.contrasting.match(rest):
+            who = forms.speaker(fact, material)
+            yield cost + SECOND_HAND, grammar.frame("according_after", forms.turn(fact), who=who, what=text)
