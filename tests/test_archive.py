@@ -99,3 +99,30 @@ def test_a_story_told_again_is_found_among_many_of_the_same_mould(
     again = archive.take(item("SUITE\n" + texts[7], "again.txt"))
     assert again is None
     assert [entry.seen for entry in archive.entries()] == [1] * 7 + [2] + [1] * 22
+
+
+CUT = STORY.rpartition("Les pêcheurs")[0]
+
+
+@pytest.mark.parametrize(("text", "origin"), [(CUT, "a.txt"), ("ANNULE ET REMPLACE\n\n" + CUT, "b.txt")])
+def test_a_correction_that_only_takes_something_out_is_a_new_version(archive: Archive, text: str, origin: str) -> None:
+    first = archive.take(item(STORY))
+    second = archive.take(item(text, origin))
+    assert first
+    assert second
+    assert (second.first, second.version, second.changes) == (first.key, 2, ())
+    assert ["pêcheurs" in line for line in second.withdrawn] == [True]
+
+
+def test_what_somebody_else_left_out_is_not_withdrawn(archive: Archive) -> None:
+    archive.take(item(STORY))
+    assert archive.take(item(CUT, "b.txt")) is None
+
+
+def test_a_correction_may_bring_back_the_first_version(archive: Archive) -> None:
+    archive.take(item(STORY))
+    archive.take(item(ADDED, "b.txt"))
+    third = archive.take(item("ANNULE ET REMPLACE\n\n" + STORY, "c.txt"))
+    assert third
+    assert (third.version, ["marin" in line for line in third.withdrawn]) == (3, [True])
+    assert archive.take(item("ANNULE ET REMPLACE (bis)\n\n" + STORY, "d.txt")) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.job.identity import key, likeness, marks
+from newsroom.job.identity import corrects, key, likeness, marks
 from tests.newsrooms import OTHER, STORY
 
 ADDED = STORY + "Un marin a été blessé mardi lors des premiers essais de la grue, selon les pompiers."
@@ -75,3 +75,37 @@ def test_another_story_is_another() -> None:
 
 def test_most_marks_are_shared_by_versions() -> None:
     assert len(set(marks(STORY)) & set(marks(ADDED))) > len(marks(STORY)) // 2
+
+
+CUT = STORY.rpartition("Les pêcheurs")[0]
+
+
+def test_what_takes_a_storys_place_withdraws_what_it_leaves_out() -> None:
+    found = likeness(STORY, CUT, instead=True)
+    assert (found.kind, found.changes) == ("update", ())
+    assert found.withdrawn == ("Les pêcheurs garderont leur place sur le quai nord, où rien ne sera modifié.",)
+
+
+def test_a_line_told_anew_is_both_withdrawn_and_new() -> None:
+    found = likeness(STORY, STORY.replace("38 millions", "39 millions"), instead=True)
+    assert ["38" in line for line in found.withdrawn] == ["39" in line for line in found.changes] == [True]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "ANNULE ET REMPLACE",
+        "Annule et remplace notre dépêche de 14 h 05",
+        "(RECTIFICATIF) Port de Kermorvan",
+        "***CORRECTION***",
+        "CORRECTS AND REPLACES earlier item",
+    ],
+)
+def test_a_header_says_that_a_text_takes_anothers_place(header: str) -> None:
+    assert corrects(f"{header}\n\n{STORY}")
+
+
+@pytest.mark.parametrize("header", ["MISE À JOUR 14:05", "URGENT", "KERMORVAN, 7 avr (Agence) -"])
+def test_another_header_does_not(header: str) -> None:
+    assert not corrects(f"{header}\n\n{STORY}")
+    assert not corrects(STORY)

@@ -18,7 +18,7 @@ from newsroom.job.house import House, load
 from newsroom.job.living import Busy
 from story.errors import SourceRejected, WriterUnavailable
 from tests import obliging
-from tests.newsrooms import LIMITS, OTHER, STORY, books, make
+from tests.newsrooms import LIMITS, OTHER, STORY, books, lay, make
 from tests.scripted import completion, question_of
 
 PLANNED = datetime(2025, 4, 7, 5, 0, tzinfo=UTC)
@@ -202,3 +202,20 @@ def test_the_books_say_of_a_ready_article_that_the_model_had_no_part_in_a_sectio
     assert entry.outcome == "ready"
     assert (entry.reason or "").startswith("the embedded writer answered for the model ")
     assert "gave no usable answer" in (entry.reason or "")
+
+
+def test_a_withdrawn_line_leaves_the_article_and_the_earlier_folder_says_so(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    work(house)
+    lay(tmp_path / "in" / "2.txt", "ANNULE ET REMPLACE\n\n" + STORY.rpartition("Les pêcheurs")[0])
+    work(house)
+    first, second = books(house)
+    assert first.folder
+    assert second.folder
+    told = (house.outbox / first.folder / "superseded.md").read_text("utf-8")
+    assert second.key[:8] in told
+    assert "~~Les pêcheurs garderont" in told
+    assert "pêcheurs" not in (house.outbox / second.folder / "article.md").read_text("utf-8")
+    assert "~~Les pêcheurs garderont" in (house.outbox / second.folder / "changes.md").read_text("utf-8")
+    assert not (house.outbox / second.folder / "superseded.md").exists()
+    assert "ANNULE" not in (second.title or "")

@@ -178,12 +178,14 @@ def show(config: Path, as_json: bool, story: str) -> None:
     if as_json:
         click.echo(entry.model_dump_json(indent=2))
         return
-    for name, value in entry.model_dump(exclude={"text", "changes", "folder"}, exclude_none=True).items():
+    for name, value in entry.model_dump(exclude={"text", "changes", "withdrawn", "folder"}, exclude_none=True).items():
         click.echo(f"{name + ':':<10}{when(value) if name in ('taken', 'changed') else value}")
     if entry.folder:
         click.echo(f"{'files:':<10}{house.outbox / entry.folder}")
     for line in entry.changes:
         click.echo(f"{'new:':<10}{line}")
+    for line in entry.withdrawn:
+        click.echo(f"{'gone:':<10}{line}")
     for place in places:
         click.echo(f"{'also in:':<10}{place}")
     for other in versions:

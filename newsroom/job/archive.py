@@ -30,6 +30,7 @@ _STORIES = sa.Table(
     sa.Column("version", sa.Integer, nullable=False, default=1),
     sa.Column("first", sa.String(24), nullable=False),
     sa.Column("changes", sa.JSON, nullable=False, default=list),
+    sa.Column("withdrawn", sa.JSON, nullable=False, default=list, server_default="[]"),
     sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("outcome", sa.String(16)),
     sa.Column("reason", sa.Text),
@@ -93,6 +94,8 @@ class Entry(Item):
     """Key of the first version."""
     changes: tuple[str, ...] = ()
     """Lines that an earlier version did not have."""
+    withdrawn: tuple[str, ...] = ()
+    """Lines of it that this one, which takes its place, does not have."""
     state: State
     outcome: Outcome | None = None
     reason: str | None = None
@@ -145,6 +148,7 @@ class Archive(Database):
                     "first": earlier.first,
                     "version": self._versions(connection, earlier.first) + 1,
                     "changes": list(likeness.changes),
+                    "withdrawn": list(likeness.withdrawn),
                 }
             return self._enter(connection, found, item, "queued", **version)
 
@@ -240,7 +244,11 @@ class Archive(Database):
             .limit(NEAREST)
         )
         near = _entries(connection, _STORIES.c.key.in_(shared) | (_STORIES.c.origin == item.origin))
-        told = [(earlier, identity.likeness(earlier.text, item.text)) for earlier in reversed(near)]
+        corrects = identity.corrects(item.text)
+        told = [
+            (each, identity.likeness(each.text, item.text, instead=corrects or each.origin == item.origin))
+            for each in reversed(_latest(near) if corrects else near)
+        ]
         # An old version that is sent again is that version, and no news to the latest one.
         for kind in ("same", "update"):
             for earlier, likeness in told:
@@ -277,3 +285,9 @@ class Archive(Database):
 def _entries(connection: sa.Connection, where: Any) -> list[Entry]:
     rows = connection.execute(sa.select(_STORIES).where(where).order_by(_STORIES.c.taken, _STORIES.c.key))
     return [Entry.model_validate(dict(row)) for row in rows.mappings()]
+
+
+def _latest(entries: Sequence[Entry]) -> list[Entry]:
+    """Of each story the newest version: it is the one whose place a correction takes."""
+    newest = {entry.first: entry.version for entry in sorted(entries, key=lambda entry: entry.version)}
+    return [entry for entry in entries if entry.version == newest[entry.first]]

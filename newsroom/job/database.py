@@ -87,5 +87,5 @@ def _set_up(connection: sa.Connection) -> None:
 
 
 def _declared(connection: sa.Connection, column: sa.Column[Any]) -> str:
-    default = f" NOT NULL DEFAULT {column.server_default.arg}" if column.server_default else ""  # type: ignore[attr-defined]
+    default = f" NOT NULL DEFAULT '{column.server_default.arg}'" if column.server_default else ""  # type: ignore[attr-defined]
     return f"{column.name} {column.type.compile(connection.dialect)}{default}"

@@ -2,8 +2,10 @@
 
 import hashlib
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
+from story import languages
 from story.errors import SourceRejected
 from story.lines import read
 from story.words import fold
@@ -15,6 +17,8 @@ LIKE = 0.6
 KEPT = 1 / 3
 """Share of the earlier text's lines that an update must hold unchanged; set so that of four lines two may be new."""
 RUN = 3
+HEAD = 3
+"""Lines at a text's beginning of which one may say that it corrects an earlier text."""
 _WORD = re.compile(r"\w+")
 _SENT_FROM = re.compile(r"^(?:[^–—\n]{2,60}?\s[–—-]\s+(?=\S)){1,2}")
 """A dateline, or two: "PARIS, 7 avr 2025 (Agence) - "."""
@@ -25,10 +29,13 @@ _LONG = 6
 
 
 class Likeness(NamedTuple):
-    """How a text stands to an earlier one. `changes`: its lines that say what the earlier did not."""
+    """How a text stands to an earlier one."""
 
     kind: Literal["same", "update", "other"]
     changes: tuple[str, ...] = ()
+    """Its lines that say what the earlier did not."""
+    withdrawn: tuple[str, ...] = ()
+    """Lines of the earlier, whose place it takes, that it does not say any more."""
 
 
 def key(text: str) -> str:
@@ -41,17 +48,34 @@ def marks(text: str) -> tuple[int, ...]:
     return tuple(sorted(_runs(text))[:MARKS])
 
 
-def likeness(earlier: str, later: str) -> Likeness:
-    """How the later text stands to the earlier."""
+def likeness(earlier: str, later: str, *, instead: bool = False) -> Likeness:
+    """How the later text stands to the earlier.
+
+    instead: whether it takes the earlier one's place, so that what it leaves out is withdrawn; anybody else's may
+        only be cut.
+    """
     before, after = _runs(earlier), _runs(later)
     if len(before & after) < LIKE * min(len(before), len(after)):
         return Likeness("other")
     changes, lines = _changes(earlier, later), _lines(later)
-    if not changes:
+    withdrawn = _changes(later, earlier) if instead else ()
+    if not changes and not withdrawn:
         return Likeness("same")
     kept = len([line for line in lines if not _header(line)]) - len(changes)
     # Where hardly a line is as it was, one mould was used for two days: a bulletin, a table put into words.
-    return Likeness("update", changes) if kept >= KEPT * len(_lines(earlier)) else Likeness("other")
+    alike = kept >= KEPT * len(_lines(earlier))
+    return Likeness("update", changes, withdrawn) if alike else Likeness("other")
+
+
+def corrects(text: str) -> bool:
+    """Whether the text says at its head that it takes the place of an earlier one ("ANNULE ET REMPLACE")."""
+    head = [fold(line).lstrip(" (*-[") for line in text.strip().splitlines()[:HEAD]]
+    return any(re.match(pattern, line) for line in head for pattern in _corrections())
+
+
+@cache
+def _corrections() -> tuple[str, ...]:
+    return tuple(languages.load(code).reading.corrections for code in languages.codes())
 
 
 def _words(text: str) -> list[str]:
@@ -89,7 +113,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _header(line: str) -> bool:
-    return len(_words(line)) < _BARE and not line.rstrip(" »”\")").endswith((".", "!", "?", "…"))
+    return len(_words(line)) < _BARE and not line.rstrip(' »”")').endswith((".", "!", "?", "…"))
 
 
 def _corrects(old: list[str], new: list[str]) -> bool:

@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +23,8 @@ from story.article import Article
 from story.slug import slug
 from story.values import Judgement
 
+SUPERSEDED = "superseded.md"
+"""In the folder of a version that a later one has taken the place of."""
 KEPT = 8
 """Digits of a story's key in the name of its folder."""
 
@@ -40,8 +42,18 @@ def put(house: House, entry: Entry, article: Article, writer: str) -> str:
 def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str, str]:
     """The files of a story by their names."""
     run = json.dumps(record(house, entry, article, writer), ensure_ascii=False, indent=2) + "\n"
-    told = {"changes.md": "".join(f"- {line}\n" for line in entry.changes)} if entry.changes else {}
-    return forms(article) | {"run.json": run} | told
+    told = [f"- {line}\n" for line in entry.changes] + [f"- ~~{line}~~\n" for line in entry.withdrawn]
+    return forms(article) | {"run.json": run} | ({"changes.md": "".join(told)} if told else {})
+
+
+def supersede(house: House, versions: Iterable[Entry]) -> None:
+    """Says in the folder of each version but the newest that there is a later one, and what that one withdraws."""
+    *earlier, newest = sorted(versions, key=lambda entry: entry.version)
+    gone = "".join(f"- ~~{line}~~\n" for line in newest.withdrawn)
+    told = f"Version {newest.version} of this story has come in: `fidele newsroom show {newest.key[:KEPT]}`.\n\n{gone}"
+    for before in earlier:
+        if before.folder and (house.outbox / before.folder).is_dir():
+            write_whole(house.outbox / before.folder / SUPERSEDED, told)
 
 
 def record(house: House, entry: Entry, article: Article, writer: str) -> dict[str, Any]:
@@ -52,6 +64,7 @@ def record(house: House, entry: Entry, article: Article, writer: str) -> dict[st
         "version": entry.version,
         "first": entry.first,
         "changes": entry.changes,
+        "withdrawn": entry.withdrawn,
         "round": entry.round,
         "input": entry.input,
         "origin": entry.origin,

@@ -3,10 +3,11 @@
 import os
 from collections.abc import Mapping
 
-from newsroom.job.archive import Archive
+from newsroom.job.archive import Archive, Entry
 from newsroom.job.house import PASSWORD, House
 from newsroom.job.wordpress import Post, PublishingRefused, Site
 from story.article import Article
+from story.values import Outcome
 
 
 def draft(house: House, archive: Archive, key: str) -> str:
@@ -25,6 +26,12 @@ def draft(house: House, archive: Archive, key: str) -> str:
         post = there.put(article, entry.first, Post.model_validate_json(kept) if kept else None)
     archive.keep_post(entry.first, post.model_dump_json())
     return "; ".join((f"WordPress draft {post.id}: {there.edit(post)}", *post.notes))
+
+
+def outdated(archive: Archive, entry: Entry, outcome: Outcome) -> dict[str, str]:
+    """What the books say of the draft of an earlier version, where this one gets none; as column values."""
+    kept = None if outcome == "ready" else archive.post(entry.first)
+    return {"draft": f"WordPress draft {Post.model_validate_json(kept).id} has an earlier version"} if kept else {}
 
 
 def site(house: House, environment: Mapping[str, str] = os.environ) -> Site:

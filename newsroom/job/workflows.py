@@ -3,14 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
-from newsroom.job import feeds, folders, keeping, publishing, writing
-from newsroom.job.archive import Archive, trouble_of
+from newsroom.job import feeds, folders, keeping, outbox, publishing, writing
+from newsroom.job.archive import Archive, Entry, trouble_of
 from newsroom.job.ending import Door, Ending, Stopped
 from newsroom.job.house import House, Input
 from newsroom.job.pace import DaySpent, Pacer
@@ -64,6 +64,7 @@ def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
 
     def unwritten() -> list[Start]:
         waiting = archive.entries(["queued"])
+        _superseded(house, archive, waiting)
         return [Start(entry.key, entry.round, entry.starts + 1, entry.tries + 1) for entry in waiting]
 
     def write(start: Start) -> dict[str, Any]:
@@ -183,6 +184,12 @@ def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
         return {"state": "failed", "reason": clean(f"not in WordPress: {causes[-1]}")}
 
 
+def _superseded(house: House, archive: Archive, queued: Iterable[Entry]) -> None:
+    """Marks the earlier versions at once, not when the new one is written: an editor may be looking at them."""
+    for first in {entry.first for entry in queued if entry.version > 1}:
+        outbox.supersede(house, archive.versions(first))
+
+
 def _read(house: House, archive: Archive, given: Input) -> None:
     """Reads one input; that it cannot be read is told, and keeps no other from being read."""
     trouble = ""
@@ -218,7 +225,9 @@ def _written(house: House, archive: Archive, door: Door, start: Start) -> dict[s
         begun = time.monotonic()
         values = writing.write(house, entry, door)
         _told(start, values, time.monotonic() - begun)
-        return values
+        written = entry.model_copy(update={"folder": values["folder"]})
+        outbox.supersede(house, [written, *(each for each in archive.versions(entry.first) if each.key != entry.key)])
+        return values | publishing.outdated(archive, entry, values["outcome"])
     except DaySpent as error:
         return _later("paused", error.seconds, str(error)) | {"tries": start.tries - 1}
     except Stopped as error:

@@ -356,6 +356,8 @@ class Reading(Value):
     within: dict[str, tuple[str, ...]] = {}
     orders: tuple[str, ...] = ()
     """How a sentence begins that speaks to whoever writes, not to readers: regular expressions, small letters."""
+    corrections: str = "(?!)"
+    """How the header of a dispatch begins that takes the place of an earlier one, folded: "ANNULE ET REMPLACE"."""
     below: Below = Below()
     request: Request = Request()
     names: Names = Names()
