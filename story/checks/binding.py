@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
-from story.checks.said import Said
+from story.checks.said import Said, parts
 from story.checks.speaker import attributions
 from story.dates import Date, DateKind
 from story.values import Finding, Line
@@ -197,7 +197,7 @@ def _all_values(said: Said) -> list[tuple[str, object, int, int]]:
         ("figure", (one.unit, one.low, one.high, one.ordinal), one.start, one.end) for one in said.figures
     ]
     found += [(f"date {one.kind}", frozenset(one.parts.items()), one.start, one.end) for one in said.dates]
-    found += [("name", frozenset(fold(one.text).split()), one.start, one.end) for one in said.names]
+    found += [("name", frozenset(parts(one.text)), one.start, one.end) for one in said.names]
     return found
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import named
-from story.checks.said import Said, Word
+from story.checks.said import Said, Word, parts
 from story.values import Finding
-from story.words import fold
 
 ENOUGH = 0.7
 """Share of the content words that must be covered before a sentence counts as supported; tuned on the half
@@ -72,7 +71,7 @@ def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
     """Whether a neighbour's words may be told of whom the claim names: it speaks of nobody else."""
     if not any(line.id in basis.extra and one is said for line, one in basis.lent):
         return True
-    names = {fold(part) for name in said.names for part in name.text.split()}
+    names = {part for name in said.names for part in parts(name.text)}
     return not names or bool(names & claim.folded) or names <= basis.ground.topics
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from story.anchors import days, meant_days, of_line, posted
 from story.checks.index import Index, Texts
-from story.checks.said import Said, is_sentence, letters, read
+from story.checks.said import Said, is_sentence, letters, parts, read
 from story.dates import Date
 from story.values import Alias, Evidence, Finding, Line, Person, Quote, Source
 from story.words import fold
@@ -103,7 +103,7 @@ class Basis:
 def _other_name(said: Said, end: int, names: frozenset[str]) -> bool:
     """Whether another name than these follows a noun before the next punctuation: "la fonderie voisine de Lisle"."""
     near = (name for name in said.names if end <= name.start < end + NEAR_NOUN)
-    return any(names.isdisjoint(fold(name.text).split()) for name in near)
+    return any(names.isdisjoint(parts(name.text)) for name in near)
 
 
 NEAR_NOUN = 30
@@ -241,7 +241,7 @@ class Ground:
     def persons(self) -> frozenset[str]:
         """The words of the names of people and of those who are quoted, folded."""
         named = [one.name for one in self.people] + [quote.speaker or "" for quote in self.quotes.values()]
-        return frozenset(word for name in named for word in fold(name).split() if len(word) > 2)
+        return frozenset(word for name in named for word in parts(name) if len(word) > 2)
 
     @cached_property
     def letters(self) -> str:
@@ -250,20 +250,13 @@ class Ground:
     @cached_property
     def names(self) -> frozenset[str]:
         """The words that are part of a name somewhere in the sources, folded."""
-        return frozenset(
-            word
-            for said in self.said.values()
-            for name in said.names
-            for word in fold(name.text).replace("'", " ").split()
-        )
+        return frozenset(word for said in self.said.values() for name in said.names for word in parts(name.text))
 
     @cached_property
     def topics(self) -> frozenset[str]:
         """The words of names that the story is about: in its first two lines, or in one line of five and three."""
         seen = Counter(
-            word
-            for said in self.said.values()
-            for word in {fold(part) for name in said.names for part in name.text.split()}
+            word for said in self.said.values() for word in {part for name in said.names for part in parts(name.text)}
         )
         often = {word for word, count in seen.items() if count >= 3 and count * 5 >= len(self.said)}
         first = [said for line, said in self.said.items() if self.order[line] < 2]
@@ -275,7 +268,7 @@ class Ground:
         found: dict[str, set[str]] = {}
         for said in self.said.values():
             for name in said.names:
-                words = fold(name.text).replace("'", " ").split()
+                words = parts(name.text)
                 for word in words:
                     found.setdefault(word, set()).update(words)
         return {word: frozenset(others) for word, others in found.items()}
@@ -301,7 +294,7 @@ class Ground:
         found = []
         for person in self.people:
             role = read(person.role, self.language)
-            found.append((frozenset(fold(person.name).split()), frozenset(word.key for word in role.content)))
+            found.append((frozenset(parts(person.name)), frozenset(word.key for word in role.content)))
         return tuple(found)
 
     def role_keys(self, folded: frozenset[str]) -> frozenset[str]:
@@ -312,7 +305,7 @@ class Ground:
     def _stems(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         return tuple(
             (
-                frozenset(fold(one.name).split()),
+                frozenset(parts(one.name)),
                 frozenset(said.lexicon.stem(word.folded) for said in [read(one.role, self.language)]
                           for word in said.content),
             )
@@ -336,7 +329,7 @@ class Ground:
         """The words of each name, with the beginnings of the words of its role in their order."""
         return tuple(
             (
-                frozenset(fold(one.name).split()),
+                frozenset(parts(one.name)),
                 tuple(word.folded[:7] for word in read(one.role, self.language).content),
             )
             for one in self.people
@@ -345,11 +338,7 @@ class Ground:
     def role_words(self, folded: frozenset[str]) -> frozenset[str]:
         """The words of the roles of the people that those words name, folded."""
         return frozenset().union(
-            *(
-                read(one.role, self.language).folded
-                for one in self.people
-                if not folded.isdisjoint(fold(one.name).split())
-            )
+            *(read(one.role, self.language).folded for one in self.people if not folded.isdisjoint(parts(one.name)))
         )
 
     def named_by_role(self, keys: frozenset[str]) -> frozenset[str]:
@@ -388,7 +377,7 @@ class Ground:
 
     def _spoken(self, line: str) -> frozenset[str]:
         return frozenset(
-            word for quote in self.quotes.values() if quote.line == line for word in fold(quote.speaker or "").split()
+            word for quote in self.quotes.values() if quote.line == line for word in parts(quote.speaker or "")
         )
 
     def _by_role(self, line: str) -> frozenset[str]:
@@ -419,7 +408,7 @@ class Ground:
             for name in said.names:
                 noun = next((word for word in reversed(said.content) if word.end <= name.start), None)
                 if noun and noun.text[0].islower() and said.lexicon.of.fullmatch(said.text[noun.end : name.start]):
-                    words = frozenset(fold(name.text).replace("'", " ").split())
+                    words = frozenset(parts(name.text))
                     found.setdefault(noun.key, []).append(words)
         return {noun: names[0] for noun, names in found.items() if all(one & names[0] for one in names)}
 

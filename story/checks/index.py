@@ -6,8 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
-from story.checks.said import Said
-from story.words import fold
+from story.checks.said import Said, parts
 
 Value = tuple[str, object]
 """A figure, a part of a date or a word of a name, with which of the three it is."""
@@ -93,6 +92,6 @@ def values(said: Said) -> frozenset[Value]:
 
 
 def _name_words(said: Said) -> frozenset[Value]:
-    found: set[Value] = {("name", fold(part)) for name in said.names for part in name.text.split()}
+    found: set[Value] = {("name", part) for name in said.names for part in parts(name.text)}
     found |= {("name", word.folded) for word in said.words if word.text[0].isupper() and len(word.text) > 2}
     return frozenset(found)

@@ -210,9 +210,15 @@ def _speaks(said: Said, mark: Match[str]) -> bool:
 def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
     """Keys of what a speaker or an authority answers for: what is quoted, what follows, or what the mark closes."""
     quoted = frozenset[str]().union(*(said.content_between(span.start, span.end) for span in said.spans))
-    if _CLOSING.search(said.text[: mark.start()]):
-        return quoted | said.content_between(0, mark.start())
     start = mark.end()
+    behind = _CLOSING.search(said.text[: mark.start()])
+    if behind and said.lexicon.relatives.match(behind.group()[1:]):
+        ends = _COMMA.search(said.text, start)
+        return quoted | said.content_between(start, ends.start() if ends else len(said.text))
+    if behind and not _opens(said, mark):
+        # Without a verb before it, it may report either way: what follows is nobody's own, either.
+        bare = not said.definite(mark.start()) and not said.lexicon.predicate.search(_main(said, mark.start()))
+        return quoted | said.content_between(0, len(said.text) if bare else mark.start())
     if said.definite(mark.start()) and (verb := said.lexicon.predicate.search(said.text, start)):
         # "L'accusation du maire suit un sommet tenu en mai": the summit is nobody's word.
         return quoted | said.content_between(start, verb.start())
@@ -235,6 +241,39 @@ def _behind_apposition(said: Said, start: int) -> int:
 
 _CLOSING = re.compile(r"[,»”\"–—][^,;:.«»“”\"]{0,25}$")
 """Before a reporting verb that closes what it reports: "…, a-t-elle ajouté"."""
+
+
+def _opens(said: Said, mark: Match[str]) -> bool:
+    """Whether a verb of saying behind a comma opens what it reports: "Le maire, Jean Fabre, affirme que".
+
+    It does where a clause or an infinitive follows, and where the comma only closes an apposition: a name between
+    two commas, or words behind a name, with something said behind the verb.
+    """
+    if said.lexicon.patterns["according"].fullmatch(mark.group()):
+        return False
+    if said.lexicon.reported.match(said.text, mark.end()):
+        return True
+    before = said.text[: mark.start()]
+    pieces = re.split(r"[,;:.!?«»\"“”()]", before)
+    if len(pieces) < 3 or not said.content_between(mark.end(), len(said.text)):
+        return False
+    at = len(before) - len(pieces[-1]) - 1 - len(pieces[-2])
+    spans = ((at, at + len(pieces[-2])), (at - 1 - len(pieces[-3]), at - 1))
+    return not before[spans[0][1] :].strip(" ,") and any(_is_name(said, *span) for span in spans)
+
+
+def _is_name(said: Said, start: int, end: int) -> bool:
+    """Whether a name and nothing else stands between two offsets, its title of address aside."""
+    names = [name for name in said.names if start <= name.start and name.end <= end]
+    held = said.content_between(start, end) - frozenset().union(
+        *(said.content_between(name.start, name.end) for name in names)
+    )
+    return bool(names) and not held
+
+
+def _main(said: Said, end: int) -> str:
+    """The text up to an offset without the relative clauses set off in it: "Le maire, qui a fermé l'école,"."""
+    return re.sub(said.lexicon.set_off, " ", said.text[:end])
 
 
 def _closes_quote(said: Said, mark: Match[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, Word, lexicon, read
+from story.checks.said import Said, Word, lexicon, parts, read
 from story.values import Finding
 from story.words import fold
 
@@ -99,7 +99,7 @@ def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
     if not basis.said:
         return False
     line, said = basis.said[0]
-    others = {fold(part) for name in said.names for part in name.text.split()}
+    others = {part for name in said.names for part in parts(name.text)}
     if all(word.folded in ground.persons for word in group):
         others &= ground.persons
     if not said.marks("anaphors") or others - claim.folded:
@@ -108,7 +108,7 @@ def _meant(claim: Said, group: list[Word], basis: Basis) -> bool:
     if not before:
         return False
     previous = ground.said[before[-1]]
-    first = {fold(part) for name in previous.names[:1] for part in name.text.split()}
+    first = {part for name in previous.names[:1] for part in parts(name.text)}
     return all(
         word.folded in previous.folded and (word.folded in ground.persons or word.folded in first) for word in group
     )
@@ -143,11 +143,11 @@ def _noun(said: Said, start: int) -> Word | None:
 def _names_of(noun: str, said: Said) -> frozenset[str]:
     """The words of the names that a text ties to this noun."""
     return frozenset(
-        fold(part)
+        part
         for name in said.names
         for before in [_noun(said, name.start)]
         if before and before.key == noun
-        for part in name.text.split()
+        for part in parts(name.text)
     )
 
 
@@ -164,8 +164,7 @@ def _bound(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
         return True
     name = " ".join(one.text for one in group)
     for other in (*basis.ground.also(name), *basis.ground.also(word.text)):
-        parts = fold(other).split()
-        if all(part in basis.folded for part in parts):
+        if all(part in basis.folded for part in parts(other)):
             return True
     return word.folded in basis.ground.named_by_role(basis.plain_keys)
 
@@ -323,15 +322,15 @@ def _in_place_of(claim: Said, group: list[Word], basis: Basis, side: str = "") -
     slot = {one for one in _slot(claim, group[0].start, group[-1].end) if not side or one[0] == side}
     wanted = {word.folded for word in group}
     for other in basis.ground.also(claim.text[group[0].start : group[-1].end]):
-        wanted.update(other.split())
+        wanted.update(parts(other))
     for _, said in (*basis.said, *basis.lent):
         for name in said.names:
-            if wanted & {fold(part) for part in name.text.split()} and slot & _slot(said, name.start, name.end):
+            if not wanted.isdisjoint(parts(name.text)) and slot & _slot(said, name.start, name.end):
                 return False
     for _, said in basis.said:
         for name in said.names:
-            parts = {fold(part) for part in name.text.split()}
-            if parts.isdisjoint(claim.folded | wanted) and slot & _slot(said, name.start, name.end):
+            words = frozenset(parts(name.text))
+            if words.isdisjoint(claim.folded | wanted) and slot & _slot(said, name.start, name.end):
                 return True
     return False
 

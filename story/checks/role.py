@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, read
+from story.checks.said import Said, parts, read
 from story.names import Name
 from story.roles import roles
 from story.values import Finding
-from story.words import fold
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each role the claim ties to a name that the sources know with a role."""
     for name, start, end in roles(claim.text, claim.names, claim.language):
-        who = frozenset(fold(name.text).split())
+        who = frozenset(parts(name.text))
         known = basis.ground.role_stems(who)
         if not known or any(span.start <= start < span.end for span in claim.spans):
             continue
@@ -35,7 +34,7 @@ def _stems(claim: Said, start: int, end: int) -> frozenset[str]:
 
 def _held_beside(claim: Said, name: Name, basis: Basis) -> frozenset[str]:
     """The stems of the words of every line that names them: an office may be told without standing like one."""
-    words = frozenset(fold(name.text).split())
+    words = frozenset(parts(name.text))
     return frozenset(
         claim.lexicon.stem(word.folded)
         for line, said in basis.ground.said.items()

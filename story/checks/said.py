@@ -17,7 +17,8 @@ from story.words import fold, straight
 
 _LETTER = re.compile(r"\w")
 _FIRST = re.compile(r"([^\W_]+)(\*?)")
-_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:[-‑]|(?<=c)['’](?=h))[^\W_]+)*", re.I)
+"""A word; an apostrophe ends it, but for the letter c'h of Breton names: "Penmarc'h"."""
 _SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
 _CLAUSE_END = re.compile(r"[.;:!?«»\"]")
 _PLURAL = 3
@@ -42,6 +43,12 @@ class Word(NamedTuple):
     text: str
     folded: str
     key: str
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name as those of a text are told apart, folded; of "N'Diaye" and "d'Armor" not the letter."""
+    words = [fold(match.group()) for match in _WORD.finditer(name)]
+    return tuple(word for word in words if len(word) > 1) or tuple(words)
 
 
 class Lexicon:
@@ -92,6 +99,8 @@ class Lexicon:
         self.taken_up = re.compile(checks.taken_up, re.I)
         self.agent = re.compile(checks.agent, re.I)
         self.opens_clause = re.compile(checks.opens_clause, re.I)
+        self.reported = re.compile(checks.reported, re.I)
+        self.set_off = re.compile(checks.set_off, re.I)
         self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
         self._openers = _Openers(
             {name: getattr(checks, name) for name in GROUPS}

@@ -513,6 +513,10 @@ class Checks(Value):
     """A definite article at the end of a text: "le ", "cette ", "au "."""
     opens_clause: str = "(?!)"
     """What follows a verb of saying and is no subject: "que", "de"."""
+    reported: str = "(?!)"
+    """What follows a verb of saying that opens what it reports: " que ", " X d'avoir "."""
+    set_off: str = "(?!)"
+    """A relative clause between commas, with the first of them."""
     hedges: tuple[str, ...] = ()
     """Here and below: phrases, a star standing for any ending."""
     cut: tuple[str, ...] = ()
