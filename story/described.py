@@ -13,13 +13,15 @@ from story.values import PROSE, Notes, Plan
 _WANTED = ("metaDescriptionKeyword", "metaDescriptionLength")
 
 
-def described(article: Article, notes: Notes, plans: Sequence[Plan]) -> Article:
+def described(article: Article, notes: Notes, plans: Sequence[Plan], *, anew: bool = False) -> Article:
     """The article with a description that both lights of a description are green for, where one can be had.
 
     It is one sentence of the standfirst or of a section of prose, or two that follow each other, with nothing quoted,
     that read on their own, and that the rules clear as a description. The article as it is where there is none.
+
+    anew: whether one is looked for however fit its own is, since that is not the writer's.
     """
-    if not article.keyphrase or _shines(article):
+    if not article.keyphrase or (not anew and _shines(article)):
         return article
     front = fronts.front(article, notes)
     texts = (text for text in _texts(article, plans) if SHORTEST_META <= len(text) <= LONGEST_META)

@@ -6,7 +6,9 @@ from itertools import takewhile
 from story import examine
 from story.article import Article
 from story.checks import align, check_claim, check_sentences
+from story.drafts import refused
 from story.sentences import cut
+from story.slug import slug
 from story.subheads import fits, joined, repeats
 from story.values import (
     Draft,
@@ -107,6 +109,46 @@ def _ruled(claim: Claim, front: Front) -> Sequence[Finding]:
         return check_sentences([claim.sentence], ground, language=language)
     own = claim.sentence.lines if claim.place == "heading" else ()
     return check_claim(claim.sentence.text, ground, place=claim.place, lines=own, language=language)
+
+
+def refusals(front: Front, standing: Sequence[Finding], own: Collection[str] = ()) -> list[Finding]:
+    """What was refused of title, description and standfirst, with the form that other words for it must have.
+
+    own: what an editor has worded, which nobody rewords.
+    """
+    kept, wrong = (*own, front.task.brief.title), refused(standing)
+    kinds = {
+        n: claim.place
+        for n, claim in enumerate(front.claims)
+        if n in wrong and claim.place in _FORMS and claim.sentence.text not in kept
+    }
+    found = ((finding, kinds[finding.sentence]) for finding in standing if finding.sentence in kinds)
+    asked = ((finding, _FORMS[place].format(keyphrase=front.task.keyphrase)) for finding, place in found)
+    return [f.model_copy(update={"verdict": "style", "advice": f"{f.advice}; {form}".strip("; ")}) for f, form in asked]
+
+
+_FORMS = {
+    "title": "a title of at most 60 characters that begins with {keyphrase}",
+    "meta description": "a meta description; with {keyphrase}, as long as it is now",
+    "standfirst": "the standfirst; with {keyphrase} where it is there now",
+}
+
+
+def retold(article: Article, front: Front, new: Draft) -> Article:
+    """The article with the title, description and standfirst of that draft of its front matter, sentence by sentence.
+
+    As it is where the draft has not one sentence for each claim.
+    """
+    if len(new.sentences) != len(front.claims):
+        return article
+    told = list(zip(front.claims, new.sentences, strict=True))
+    title = next(sentence.text.removesuffix(".") for claim, sentence in told if claim.place == "title")
+    meta = " ".join(sentence.text for claim, sentence in told if claim.place == "meta description")
+    standfirst = tuple(sentence for claim, sentence in told if claim.place == "standfirst")
+    update = {"title": title, "meta_description": meta, "standfirst": standfirst}
+    if title != article.title:
+        update["slug"] = slug(title, article.keyphrase, article.language)
+    return article.model_copy(update=update)
 
 
 def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:

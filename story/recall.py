@@ -14,7 +14,7 @@ def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[
         return {}
     by_id = {task.plan.id: task for task in tasks}
     above = Paragraph(sentences=article.standfirst)  # What it tells is told, and taken out where a section says it so.
-    able = [s for s in article.sections if drafts.unused(Draft(paragraphs=(*s.paragraphs, above)), by_id[s.id])]
+    able = [s for s in article.sections if drafts.worth(Draft(paragraphs=(*s.paragraphs, above)), by_id[s.id])]
     return {section.id: (_more(section, missing // len(able) + 1),) for section in able}
 
 

@@ -38,7 +38,7 @@ _SAY = {
     "textSentenceLength": ("too long: {words} words", "two sentences, both in text, each with something to tell"),
     "passiveVoice": ("passive voice", "say it in the active voice, where the lines name who acts"),
     "sentenceBeginnings": ("begins like the two before it", "begin it with its day, its place or who says it"),
-    "textTransitionWords": ("no linking word", "link it, claiming no cause, with one of: {linking}"),
+    "textTransitionWords": ("no linking word", "where one is true here, link it with: {linking}"),
     "keyphraseDistribution": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
     "keyphraseDensity": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
 }
@@ -87,14 +87,17 @@ def _copied(section: Section, article: Article) -> Iterator[Finding]:
 
 
 def _flaws(light: Light, article: Article, sections: Mapping[str, Section], tasks: Mapping[str, SectionTask]) -> Flaws:
-    """The sentences of prose that a light means and that can be worded otherwise, by section."""
+    """The sentences of prose that a light means and that can be worded otherwise, by section.
+
+    No two in a row for want of a linking word: where every sentence has one, they say nothing.
+    """
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     reason, advice = _SAY[light.name]
-    fits = _FITS.get(light.name)
-    for id, n in _meant(light, sections):
+    fits, ties = _FITS.get(light.name), light.name == "textTransitionWords"
+    for id, n in dict.fromkeys(_meant(light, sections)):
         sentence, task = sections[id].sentences[n], tasks[id]
-        leads = light.name == "textTransitionWords" and n in _leads(sections[id])
-        if not leads and (fits is None or fits(sentence, task)):
+        idle = ties and (n in _leads(sections[id]) or any(each.sentence == n - 1 for each in found[id]))
+        if not idle and (fits is None or fits(sentence, task)):
             said = reason.format(words=count(sentence.text))
             told = advice.format(linking=_linking(article.language), keyphrase=article.keyphrase)
             found[id].append(_finding("style", id, n, sentence, said, told))

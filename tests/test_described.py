@@ -61,3 +61,15 @@ def test_lists_are_no_description() -> None:
     listed = told.model_copy(update={"sections": (section,), "standfirst": ()})
     plan = PLAN.model_copy(update={"form": "points"})
     assert described(listed, take(SOURCE), (plan,)).meta_description == META
+
+
+def test_a_description_that_is_not_the_writers_gives_way_however_fit_it_is() -> None:
+    own = f"{SHORT} {NEXT}"
+    sentences = (Sentence(text=FIRST, lines=("A1",)),)
+    section = Section(id="S1", heading="Le quai", paragraphs=(Paragraph(sentences=sentences),))
+    told = article(
+        keyphrase="quai des ferries", meta_description=own, sections=(section,), sources=(SOURCE,), standfirst=(),
+        language="fr",
+    )  # fmt: skip
+    assert described(told, take(SOURCE), (PLAN,)).meta_description == own
+    assert described(told, take(SOURCE), (PLAN,), anew=True).meta_description == FIRST

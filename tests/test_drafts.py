@@ -141,3 +141,12 @@ def test_a_translation_tells_the_facts_whose_lines_it_cites() -> None:
     told = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="It opens again.", lines=given.facts[0].lines),)),))
     assert drafts.unused(told, given) == given.facts[1:]
     assert given.facts[1:]
+
+
+def test_a_year_that_is_missing_is_no_reason_to_ask_for_more() -> None:
+    fact = Fact(id="F1", text="Le pont de la ville a rouvert en 1962", lines=("A1",))
+    told = draft("Le pont de la ville a rouvert.")
+    assert drafts.unused(told, task(fact))
+    assert not drafts.room(told, task(fact))
+    other = Fact(id="F2", text="Anne Roy a coupé un ruban bleu", lines=("A2",))
+    assert drafts.room(told, task(fact, other))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from graph import run_graph
+from story.errors import AnswerUnusable
 from story.values import Brief, Draft, Notes, Outline, Paragraph, SectionTask, Sentence, Verdict
 from tests import answering
 from tests.answering import Answering
@@ -53,3 +54,44 @@ def test_a_translation_with_front_matter_that_does_not_stand_is_held_and_ends() 
 
     writer = Answering(outline=headed(LIE, LIE, LIE), write=write, judge=judge)
     assert run_graph(PORT, Brief(language="en", min_words=50), writer=writer).outcome == "held"
+
+
+def titled(title: str) -> Any:
+    def outline(notes: Notes, brief: Brief) -> Outline:
+        return answering.outline(notes, brief).model_copy(update={"title": title})
+
+    return outline
+
+
+def retitling(title: str) -> Any:
+    def reword(task: SectionTask, draft: Draft, findings: Any) -> Draft:
+        wrong = {finding.sentence for finding in findings}
+        told = [s.model_copy(update={"text": title}) if n in wrong else s for n, s in enumerate(draft.sentences)]
+        return Draft(paragraphs=(Paragraph(sentences=tuple(told)),))
+
+    return reword
+
+
+STANDS = "Le port de Kermorvan fermera son quai des ferries le lundi 7 avril"
+
+
+def test_a_title_that_is_refused_is_asked_for_once_in_other_words() -> None:
+    writer = Answering(outline=titled(LIE), reword=retitling(f"{STANDS}."))
+    article = run_graph(PORT, Brief(min_words=100), writer=writer)
+    assert (article.title, article.slug[:4]) == (STANDS, "port")
+    assert writer.asked.count("reword front") == 1
+
+
+@pytest.mark.parametrize("reword", [retitling("Le ministre Delvaux a démissionné"), lambda *_: AnswerUnusable("no")])
+def test_where_the_other_words_do_not_stand_or_there_are_none_the_reserve_words_the_title(reword: Any) -> None:
+    writer = Answering(outline=titled(LIE), reword=reword)
+    article = run_graph(PORT, Brief(min_words=100), writer=writer)
+    assert "Delvaux" not in article.title
+    assert writer.asked.count("reword front") == 1
+    assert article.outcome == "ready"
+
+
+def test_the_words_of_the_desk_are_nobodys_to_reword() -> None:
+    writer = Answering(reword=retitling(STANDS))
+    run_graph(PORT, Brief(min_words=100, title=LIE), writer=writer)
+    assert "reword front" not in writer.asked

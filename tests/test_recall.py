@@ -4,6 +4,8 @@ from story.article import Article
 from story.recall import recalled
 from story.values import Brief, Fact, Paragraph, Plan, Section, SectionTask, Sentence
 
+TEXTS = {"A3": "La gare ouvre mardi midi"}
+
 
 def task(*facts: str) -> SectionTask:
     return SectionTask(
@@ -13,7 +15,9 @@ def task(*facts: str) -> SectionTask:
         source_language="fr",
         title="t",
         keyphrase="k",
-        facts=tuple(Fact(id=f"F{line}", text="t", lines=(line,)) for line in facts),
+        facts=tuple(
+            Fact(id=f"F{line}", text=TEXTS.get(line, "Le quai ferme lundi matin"), lines=(line,)) for line in facts
+        ),
     )
 
 
@@ -45,6 +49,6 @@ def test_nothing_is_sent_back_when_the_words_are_there() -> None:
 
 
 def test_what_the_standfirst_tells_is_not_asked_for_again() -> None:
-    told = article(8).model_copy(update={"standfirst": (Sentence(text="t", lines=("A2",)),)})
+    told = article(20).model_copy(update={"standfirst": (Sentence(text="Le quai ferme.", lines=("A2",)),)})
     assert recalled(told, [task("A1", "A2")]) == {}
     assert recalled(told, [task("A1", "A3")]) != {}

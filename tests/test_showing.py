@@ -5,7 +5,7 @@ import pytest
 from story import languages
 from story.lines import read
 from story.quotes import quotations
-from story.values import Draft, Fact, Line, Paragraph, Plan, PlanPart, Quote, Sentence
+from story.values import Draft, Fact, Finding, Line, Paragraph, Plan, PlanPart, Quote, Sentence
 from tests.samples import task
 from writers import showing
 
@@ -115,3 +115,15 @@ def test_linking_words_are_connectives_that_the_lights_know(code: str) -> None:
     seo = languages.load(code).seo
     assert seo.linking
     assert {word.replace("’", "'") for word in seo.linking} <= {*seo.connectives}
+
+
+def test_what_is_wrong_with_several_sentences_is_said_once() -> None:
+    link = Finding(check="style", verdict="style", reason="no linking word", advice="link it", sentence=1)
+    other = Finding(check="judge", verdict="unsupported", reason="says more", sentence=2)
+    short = Finding(check="length", verdict="unsure", reason="10 words of 60")
+    found = [link, other, link.model_copy(update={"sentence": 4}), short]
+    assert showing.findings(found).splitlines() == [
+        "2, 5: style; no linking word; link it",
+        "3: judge; says more",
+        "the section: length; 10 words of 60",
+    ]

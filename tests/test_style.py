@@ -1,5 +1,7 @@
 """Which sections are sent back for how they read: few, and only where the article as a whole falls short."""
 
+from itertools import pairwise
+
 from story.article import Article
 from story.style import MOST_SECTIONS, wanted
 from story.values import Brief, Line, Paragraph, Plan, Section, SectionTask, Sentence, Source
@@ -158,11 +160,18 @@ def test_the_subject_is_not_asked_for_for_a_line_that_only_says_who_speaks() -> 
 
 def test_nothing_ties_the_first_sentence_under_a_heading_to_another() -> None:
     texts = many(BARE, "Le hall {n} dort.", times=20)
-    half = [section("S2", *texts[:2]).paragraphs[0], section("S2", *texts[2:]).paragraphs[0]]
+    half = [section("S2", *texts[:3]).paragraphs[0], section("S2", *texts[3:]).paragraphs[0]]
     for heading in ("Ce qui ferme", None):
         paragraphs = (half[0], half[1].model_copy(update={"heading": heading}))
         made = article(fine("S1"), section("S2").model_copy(update={"paragraphs": paragraphs}))
         found = wanted(made, tasks(made))["S2"]
         leads = [one.sentence for one in found if one.reason == "no linking word"]
         assert 0 not in leads
-        assert (2 in leads) is (heading is None)
+        assert (3 in leads) is (heading is None)
+
+
+def test_no_two_sentences_in_a_row_are_asked_for_a_linking_word_and_none_twice() -> None:
+    found = wanted(made := article(fine("S1"), section("S2", *many(BARE, "Le hall {n} dort.", times=20))), tasks(made))
+    at = [one.sentence or 0 for one in found["S2"] if one.reason == "no linking word"]
+    assert len(at) > 1
+    assert all(after - before > 1 for before, after in pairwise(at))

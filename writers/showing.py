@@ -150,8 +150,12 @@ def around_sentences(draft: Draft, task: SectionTask, wanted: Collection[int]) -
 
 
 def findings(given: Iterable[Finding]) -> str:
-    """3: what is wrong, what the source says, what to do."""
-    return "\n".join(_finding(each) for each in given)
+    """3: what is wrong, what the source says, what to do; 3, 5: where it is the same of several sentences."""
+    alike: dict[str, list[str]] = {}
+    for each in given:
+        where = "the section" if each.sentence is None else str(each.sentence + 1)
+        alike.setdefault(_finding(each), []).append(where)
+    return "\n".join(f"{', '.join(where)}: {said}" for said, where in alike.items())
 
 
 def others(task: SectionTask) -> str:
@@ -194,10 +198,9 @@ def _speaker(quote: Quote) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    where = "the section" if finding.sentence is None else str(finding.sentence + 1)
     evidence = " ".join(f"{each.line}: {_flat(each.text)}" for each in finding.evidence)
     pieces = (finding.check, finding.reason, evidence and f"the source: {evidence}", finding.advice)
-    return f"{where}: {'; '.join(_flat(piece) for piece in pieces if piece)}"
+    return "; ".join(_flat(piece) for piece in pieces if piece)
 
 
 def _flat(text: str) -> str:

@@ -13,7 +13,7 @@ _REASONS = {
     "contradicted": "the source says otherwise",
     "not in source": "the source does not say this",
     "modality": "the source holds this at a distance",
-    "speaker": "the source has somebody else say this",
+    "speaker": "the source has somebody else say this, or nobody",
     "cause": "the source does not tie these facts",
     "fused": "two facts were made one",
 }
