@@ -22,6 +22,25 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         first = verb or words[0]
         yield finding("coverage", f"the lines do not say {repr(verb.text) if verb else listed}", claim,
                       (first.start, first.end), basis.evidence(), verdict="unsure")  # fmt: skip
+        return
+    borrowed = next((word for word in words if _introduced(claim, word) or _stranger(word, basis)), None)
+    if borrowed:
+        yield finding("coverage", f"the lines do not say {borrowed.text!r}", claim, (borrowed.start, borrowed.end),
+                      basis.evidence(), verdict="unsure")  # fmt: skip
+
+
+def _introduced(claim: Said, word: Word) -> bool:
+    """Whether a noun is told as something new, "une contre-expertise"; "le groupe" may only take up who was named."""
+    return bool(claim.lexicon.indefinite.search(claim.text, max(0, word.start - 8), word.start))
+
+
+def _stranger(word: Word, basis: Basis) -> bool:
+    """Whether a line about "il" is told of what no line shortly before it has, and another line has."""
+    if len(basis.first) != 1 or word.key not in basis.ground.keys:
+        return False
+    (line, said) = basis.said[0]
+    before = (basis.ground.said[one] for one in basis.ground.before(line.id))
+    return bool(said.lexicon.pronoun.match(said.text)) and not any(word.key in one.keys for one in before)
 
 
 def _is_predicate(claim: Said, word: Word) -> bool:

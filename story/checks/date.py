@@ -28,6 +28,25 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         if not held(date, [*(one for _, one in here), *meant], basis.text):
             yield _missing(claim, date, basis, here, lent)
+        elif bound := _unbound(claim, date, here, basis):
+            yield finding("date", f"the source says {bound!r} of it", claim, (date.start, date.end), basis.evidence(),
+                          verdict="unsure", advice="take the date from the source, as it words it")  # fmt: skip
+
+
+def _unbound(claim: Said, date: Date, here: Sequence[tuple[Line, Date]], basis: Basis) -> str:
+    """What makes the date one end of a stretch in every line that has it, where the claim leaves that out."""
+    if claim.marks("bounds"):
+        return ""
+    same = [(basis.ground.said[line.id], one) for line, one in here if date.parts.items() <= one.parts.items()]
+    near = [
+        next((mark.group() for mark in said.marks("bounds") if 0 <= one.start - mark.end() <= _BESIDE), "")
+        for said, one in same
+    ]
+    return near[0] if near and all(near) else ""
+
+
+_BESIDE = 14
+"""Characters between a date and the words that make it one end of a stretch: "au moins jusqu'en 2028"."""
 
 
 def held(date: Date, here: Sequence[Date], text: str) -> bool:

@@ -14,11 +14,13 @@ from story.checks import (
     link,
     modality,
     name,
+    order,
     polarity,
     quoted,
     role,
     speaker,
     superlative,
+    tense,
 )
 from story.checks.alignment import aligned
 from story.checks.finding import finding
@@ -27,7 +29,10 @@ from story.checks.said import Said, is_sentence, letters, read
 from story.values import Finding, Place, Sentence
 from story.words import fold
 
-RULES = (quoted, speaker, figure, date, name, modality, polarity, superlative, link, country, binding, context, role)
+RULES = (
+    quoted, speaker, figure, date, name, modality, tense, polarity, superlative, link, order, country, binding,
+    context, role,
+)  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from re import Match
 
 from story.checks.finding import finding
@@ -28,7 +29,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         found = search(claim, line, said, basis)
         if found:
             flat = any(_says_whole(claim, other[1]) and not search(claim, *other, basis) for other in basis.told)
-            yield found.model_copy(update={"verdict": "unsure"}) if flat else found
+            open_ = flat or _aside(claim, said)
+            yield found.model_copy(update={"verdict": "unsure"}) if open_ else found
             break
     else:
         yield from _elsewhere(claim, basis)
@@ -162,6 +164,18 @@ def _apart(keys: frozenset[str], said: Said, mark: Match[str]) -> bool:
     return False
 
 
+def _aside(claim: Said, said: Said) -> bool:
+    """Whether the claim tells no more than a relative clause does: who tells the rest takes that as known."""
+    keys = frozenset(word.key for word in claim.content)
+    starts = [0, *(stop.start() for stop in _COMMA.finditer(said.text)), len(said.text)]
+    return any(
+        said.lexicon.relatives.match(said.text, start + 1)
+        and not any(start <= mark.start() < end for mark in (*_doubts(said), *said.marks("reporting")))
+        and keys <= said.content_between(start, end) | _antecedent(said, start)
+        for start, end in pairwise(starts)
+    )
+
+
 def _antecedent(said: Said, start: int) -> frozenset[str]:
     """Keys of what a relative clause is told of: "le hameau de Vrain, où …"."""
     return frozenset(word.key for word in [word for word in said.content if word.end <= start][-_NOUN:])
@@ -188,6 +202,9 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
                 and len(keys & told) >= 0.5 * len(told)
             )
             return _said_flat(claim, line, mark, basis, sure=whole)
+    if _of_a_speech(keys, said):
+        return finding("hedge", "the source has somebody say this", claim, None, basis.evidence(line),
+                       verdict="unsure", advice="keep the source's distance")  # fmt: skip
     for mark in _doubts(said):
         stop = _STOP.search(said.text, mark.end())
         if keys & said.content_between(mark.end(), stop.start() if stop else len(said.text)):
@@ -196,20 +213,32 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
         if said.lexicon.patterns["settled"].fullmatch(mark.group()) or not _speaks(said, mark):
             continue
         held = _told_by(said, mark)
-        if len(keys & held) > len(keys & (told - held)):
+        names = _names_in(said) if said.lexicon.of_oneself.match(said.text, mark.end()) else frozenset()
+        if len(keys & held) > len(keys & (told - held - names)):
             return _said_flat(claim, line, mark, basis, sure=False)
     return None
 
 
+def _of_a_speech(keys: frozenset[str], said: Said) -> bool:
+    """Whether what is told flat stands in somebody's words, and not in the line's own."""
+    within = frozenset[str]().union(*(said.content_between(one.start, one.end) for one in said.spans))
+    spoken = keys & within - read(said.outside, said.language).keys
+    return bool(spoken) and len(keys & said.keys) >= 0.4 * len(keys)
+
+
 def _speaks(said: Said, mark: Match[str]) -> bool:
-    """Whether a verb that may report does so here: beside a quotation, before "que", or closing what it reports."""
+    """Whether a verb that may report does so here: beside a quotation, before "que", closing what it reports, or of
+    what its subject did itself, as "dit avoir perdu" does."""
     that = _THAT.search(said.text, mark.end(), min(len(said.text), mark.end() + _REACH))
-    return bool(said.spans or that or _CLOSING.search(said.text[: mark.start()]))
+    of_oneself = said.lexicon.of_oneself.match(said.text, mark.end())
+    return bool(said.spans or that or of_oneself or _CLOSING.search(said.text[: mark.start()]))
 
 
 def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
     """Keys of what a speaker or an authority answers for: what is quoted, what follows, or what the mark closes."""
     quoted = frozenset[str]().union(*(said.content_between(span.start, span.end) for span in said.spans))
+    if said.lexicon.of_oneself.match(said.text, mark.end()):
+        return quoted | said.content_between(mark.end(), len(said.text))
     start = mark.end()
     behind = _CLOSING.search(said.text[: mark.start()])
     if behind and said.lexicon.relatives.match(behind.group()[1:]):

@@ -8,7 +8,7 @@ from re import Pattern
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
-from story.checks.said import Said
+from story.checks.said import Said, Word
 from story.values import Finding
 from story.words import fold
 
@@ -29,11 +29,36 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     lines = [said for _, said in basis.told]
     keys = frozenset(word.key for word in claim.content)
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
-    yield from _negation(claim, basis, lines, retold)
+    yield from list(_negation(claim, basis, lines, retold)) or _widened(claim, basis)
     for one, other, converse in claim.lexicon.opposites if claim.lexicon.any_opposite.search(claim.text) else ():
         sure = retold and not converse
         yield from _turned(claim, basis, lines, one, other, sure)
         yield from _turned(claim, basis, lines, other, one, sure)
+
+
+def _widened(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A denial without the word that narrows what is denied: "aucun danger immédiat" is not "aucun danger"."""
+    if not claim.marks("negations"):
+        return
+    for _, said in basis.said:
+        for mark in said.marks("negations"):
+            noun, narrow = _denied(said, mark.end())
+            if noun and narrow and noun.key in claim.keys and narrow.key not in claim.keys:
+                yield finding("negation", f"the source says {noun.text} {narrow.text}", claim, None, basis.evidence(),
+                              verdict="unsure", advice="deny no more than the source")  # fmt: skip
+                return
+
+
+def _denied(said: Said, start: int) -> tuple[Word, Word] | tuple[None, None]:
+    """The first content word behind a negation and the one right behind it, if nothing else stands between."""
+    after = [word for word in said.content if word.start >= start][:2]
+    if len(after) < 2 or after[0].start > start + _CLOSE or said.text[after[0].end : after[1].start] != " ":
+        return None, None
+    return after[0], after[1]
+
+
+_CLOSE = 4
+"""Characters between a negation and what it denies: "pas de "."""
 
 
 def _refused(claim: Said, lines: list[Said]) -> str:

@@ -20,11 +20,33 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         told = _stems(claim, start, end)
         new = told - known - _held_beside(claim, name, basis)
         if not new:
+            yield from _loosened(claim, told, who, (start, end), basis)
             continue
         theirs = basis.ground.held_by_others(told, who)
         yield finding("role", f"the source does not call {name.text!r} {claim.text[start:end]!r}", claim, (start, end),
                       basis.evidence(), verdict="unsupported" if theirs else "unsure",
                       advice="give the role the source gives")  # fmt: skip
+
+
+def _loosened(
+    claim: Said, told: frozenset[str], who: frozenset[str], where: tuple[int, int], basis: Basis
+) -> Iterator[Finding]:
+    """A role told without the word that makes it another: "président" of an "ancien président"."""
+    start, end = where
+    text = claim.text[:end][max(0, start - LIMIT) :]
+    for person in basis.ground.people:
+        role = read(person.role, claim.language)
+        mark = next(iter(role.marks("limiting")), None)
+        if mark is None or who.isdisjoint(fold(person.name).split()):
+            continue
+        if told & _stems(role, 0, len(role.text)) and not claim.lexicon.patterns["limiting"].search(text):
+            yield finding("role", f"the source says {person.role!r}", claim, where, basis.evidence(), verdict="unsure",
+                          advice="give the role the source gives")  # fmt: skip
+            return
+
+
+LIMIT = 12
+"""Characters before a role within which the word may stand that limits it: "l'ancien"."""
 
 
 def _stems(claim: Said, start: int, end: int) -> frozenset[str]:

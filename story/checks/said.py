@@ -30,7 +30,8 @@ _STEM = 6
 GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
-    "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims",
+    "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
+    "limiting", "calls",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -75,6 +76,11 @@ class Lexicon:
         self.predicate = re.compile(checks.predicate)
         self.passive = re.compile(checks.passive, re.I)
         self.participle = re.compile(checks.participle, re.I)
+        self.indefinite = re.compile(checks.indefinite, re.I)
+        self.of_oneself = re.compile(checks.of_oneself, re.I)
+        self.past = re.compile(checks.past, re.I)
+        self.coming = re.compile(checks.coming, re.I)
+        self.heralds = re.compile(checks.heralds, re.I)
         self.bare_participle = re.compile(checks.bare_participle, re.I)
         self.of = re.compile(checks.of, re.I)
         self.particle = re.compile(checks.particle, re.I)

@@ -128,7 +128,9 @@ def _unresolved(
     names = frozenset(part for part in speaker if part[0] not in "~=")
     if not names or any(_names(who) for who in known):
         return False
-    return any(names <= basis.ground.said[line.id].folded for line, _ in theirs)
+    said = [basis.ground.said[line.id] for line, _ in theirs]
+    person = names & basis.ground.persons
+    return any(names <= one.folded and (person or _roles(speaker) <= _stems(one)) for one in said)
 
 
 def attributions(said: Said) -> list[Attribution]:
@@ -221,6 +223,10 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
     roles = {f"~{said.lexicon.stem(word.folded)}" for word in said.content if word.folded not in names}
     heads = {f"={word.folded[:_HEAD]}" for word in said.content if word.folded not in names}
     return frozenset(names | roles | heads | {f"~{country}" for country in said.countries})
+
+
+def _stems(said: Said) -> frozenset[str]:
+    return frozenset(said.lexicon.stem(word.folded) for word in said.words)
 
 
 def _names(who: frozenset[str]) -> bool:

@@ -9,8 +9,8 @@ from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 
-_WIDE = frozenset(["all", "always"])
-"""Groups whose words news writers also put for no more than emphasis."""
+_WIDE = frozenset(["all", "always", "none", "some", "majority"])
+"""Groups whose words news writers also put for no more than emphasis, or for what the line counts."""
 _SAME = {"never": ("first",), "first": ("never",)}
 """What tells the same the other way round: "jamais encore" is "pour la première fois"."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
@@ -23,7 +23,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for name, match in claim.superlatives:
         if name == "only" and _restricted(claim, match, lines):
             continue
-        if _worded(claim, match, basis, lines):
+        if _worded(claim, match, basis, [said for _, said in basis.told] if name in _WIDE else lines):
             continue
         if any(other is not match and other.start() <= match.start() < match.end() <= other.end()
                for _, other in claim.superlatives if other.span() != match.span()):  # fmt: skip

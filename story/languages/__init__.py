@@ -478,6 +478,14 @@ class Checks(Value):
     """Ending of a participle."""
     bare_participle: str = "(?!)"
     """Ending of a form that is no finite verb where no auxiliary stands before it."""
+    of_oneself: str = "(?!)"
+    """What follows a verb of saying that reports what its subject did: " avoir", " to have"."""
+    past: str = "(?!)"
+    """A word that tells a deed as done without an auxiliary: "saved"."""
+    coming: str = "(?!)(x)"
+    """A word that tells a deed as to come: an infinitive, or a future with what it is made from as its group."""
+    heralds: str = "(?!)"
+    """What stands right before a form that tells a deed as to come: "will ", "to "."""
     agent: str = "(?!)(x)"
     """What follows a passive and names who acts, as its group: "par X"."""
     of: str = "(?!)"
@@ -511,6 +519,8 @@ class Checks(Value):
     """What a noun stands behind that takes up what was named, at the end of a text: "cet "."""
     definite: str = "(?!)"
     """A definite article at the end of a text: "le ", "cette ", "au "."""
+    indefinite: str = "(?!)"
+    """An article that introduces something, at the end of a text: "une "."""
     opens_clause: str = "(?!)"
     """What follows a verb of saying and is no subject: "que", "de"."""
     reported: str = "(?!)"
@@ -547,6 +557,14 @@ class Checks(Value):
     """Short names that everybody knows, folded, to what they stand for: for matching only, never printed."""
     done: tuple[str, ...] = ()
     """Auxiliaries that tell a deed as done."""
+    pivots: tuple[str, ...] = ()
+    """Words that tie two things which may not change places: "après", "à cause de"."""
+    bounds: tuple[str, ...] = ()
+    """Words that make a date or a figure one end of a stretch: "au moins"."""
+    limiting: tuple[str, ...] = ()
+    """Words without which a role is another one: "ancien", "vice"."""
+    calls: tuple[str, ...] = ()
+    """Words that call for a deed, which others may do or not: "appelé à"."""
     plans: tuple[str, ...] = ()
     """Words that tell an intention, not a deed."""
     sayings: tuple[str, ...] = ()
