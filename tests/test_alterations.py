@@ -42,6 +42,7 @@ ALTERED = [
     ("fr", "L'amiante a été découvert après la fermeture des portes de la médiathèque."),
     ("fr", "Hugo Maillard, le directeur de la médiathèque, dit avoir signalé des poussières dès 2021."),
     ("fr", "Hugo Maillard a signalé des poussières dès 2021."),
+    ("fr", "« On a laissé travailler nos agents dans un bâtiment malade », s'est réjouie Odile Sarrazin."),
     ("fr", "Les agents ont travaillé dans un bâtiment malade."),
     ("fr", "Le diagnostic ne révèle aucun danger pour les lecteurs, selon la maire, Jeanne Colas."),
     ("fr", "Aucun usager n'est convaincu."),

@@ -15,6 +15,7 @@ ENOUGH = 0.7
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     words = uncovered(claim, basis)
+    yield from _coloured(claim, basis)
     total = len(asserted(claim, basis))
     verb = next((word for word in words if _is_predicate(claim, word) or _may_name(claim, word)), None)
     if total and ((total - len(words)) / total < ENOUGH or verb):
@@ -27,6 +28,23 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     if borrowed:
         yield finding("coverage", f"the lines do not say {borrowed.text!r}", claim, (borrowed.start, borrowed.end),
                       basis.evidence(), verdict="unsure")  # fmt: skip
+
+
+def _coloured(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A verb of saying that tells how somebody speaks, "s'est réjoui", where the lines have no such word."""
+    even = {mark.start() for group in ("neutral", "settled", "sayings") for mark in claim.marks(group)}
+    families = frozenset[int]().union(*(said.families for _, said in basis.told))
+    for mark in claim.marks("reporting"):
+        last = fold(mark.group().split()[-1])
+        if (
+            mark.start() in even
+            or claim.lexicon.key(last) in basis.keys
+            or not families.isdisjoint(claim.lexicon.families(last))
+        ):
+            continue
+        yield finding("coverage", f"the lines do not say {mark.group()!r}", claim, mark.span(), basis.evidence(),
+                      verdict="unsure", advice="report it with the source's verb, or a plain one")  # fmt: skip
+        return
 
 
 def _introduced(claim: Said, word: Word) -> bool:
