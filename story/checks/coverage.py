@@ -7,6 +7,7 @@ from story.checks.ground import Basis
 from story.checks.name import named
 from story.checks.said import Said, Word, parts
 from story.values import Finding
+from story.words import fold
 
 ENOUGH = 0.7
 """Share of the content words that must be covered before a sentence counts as supported; tuned on the half

@@ -37,7 +37,7 @@ def _loosened(
     for person in basis.ground.people:
         role = read(person.role, claim.language)
         mark = next(iter(role.marks("limiting")), None)
-        if mark is None or who.isdisjoint(fold(person.name).split()):
+        if mark is None or who.isdisjoint(parts(person.name)):
             continue
         if told & _stems(role, 0, len(role.text)) and not claim.lexicon.patterns["limiting"].search(text):
             yield finding("role", f"the source says {person.role!r}", claim, where, basis.evidence(), verdict="unsure",
