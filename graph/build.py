@@ -20,11 +20,16 @@ from nodes.read import read
 from nodes.review import review
 from nodes.state import Story
 
-Graph = CompiledStateGraph[Any, Desk, Any, Any]
+
+class Graph(CompiledStateGraph[Any, Desk, Any, Any]):
+    """LangGraph's, but that a run which brings no desk has one of its own: a step's own would never be spent."""
+
+    def astream(self, *given: Any, context: Any = None, **options: Any) -> Any:
+        return super().astream(*given, context=context or Desk(), **options)
 
 
 def build_graph(checkpointer: Any = None, *, loops_drawn: bool = True) -> Graph:
-    """The compiled graph. Its context is a `Desk`; a run that brings none, as a server's, has the default one.
+    """The compiled graph. Its context is a `Desk`; a run that brings none, as a server's, has one from the environment.
 
     `loops_drawn`: whether the sections' loops are graphs of their own, which can be looked into and are kept step by
     step, or one step each (`graph.loop`).
@@ -52,4 +57,4 @@ def _compiled(loops_drawn: bool) -> Graph:
     graph.add_conditional_edges("review", routes.Route(routes.after_review), ["section", "headline"])
     graph.add_edge("headline", "conclude")
     graph.add_edge("conclude", END)
-    return graph.compile(name="fidele")
+    return Graph(**vars(graph.compile(name="fidele")))

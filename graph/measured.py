@@ -18,7 +18,7 @@ def measured(node: Node) -> Any:
     step = node.__name__
 
     async def told(state: Any, runtime: Runtime[Desk]) -> Any:
-        desk, task = runtime.context or Desk(), state.get("task")
+        desk, task = runtime.context, state.get("task")
         runtime = runtime.override(context=desk.of(task) if task else desk)
         section = task.plan.id if task else None
         with desk.meter.step(step, section) as spent:

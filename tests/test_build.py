@@ -10,6 +10,7 @@ from graph.studio import studio
 from nodes.desk import Desk
 from tests.answering import Answering
 from tests.test_run import lie, vague
+from writers.meter import Meter
 
 TEXT = Path("examples/port.txt").read_text("utf-8")
 DRAWING = Path(__file__).parent / "snapshots" / "graph.mmd"
@@ -24,6 +25,19 @@ async def test_a_server_needs_to_send_nothing_but_a_text() -> None:
     """LangGraph's server passes an empty context and JSON, not our values."""
     state = await studio().ainvoke({"text": TEXT, "brief": {"min_words": 100}}, context={})  # type: ignore[arg-type]
     assert (state["article"].outcome, state["article"].report.writer) == ("ready", "embedded")
+
+
+@pytest.mark.parametrize("context", [None, {}])
+async def test_a_servers_run_has_one_budget(monkeypatch: pytest.MonkeyPatch, context: Any) -> None:
+    made, start = [], Meter.__init__
+
+    def counted(meter: Meter, *given: Any, **options: Any) -> None:
+        made.append(meter)
+        start(meter, *given, **options)
+
+    monkeypatch.setattr(Meter, "__init__", counted)
+    await studio().ainvoke({"text": TEXT, "brief": {"min_words": 100}}, context=context)
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize("script", [{}, {"write": lie}, {"write": vague}], ids=["faithful", "lying", "vague"])
