@@ -20,7 +20,7 @@ from nodes.desk import Desk, Limits, seated
 from nodes.state import Story
 from story.approval import Proposal
 from story.article import Article
-from story.errors import ApprovalWanted, SourceRejected
+from story.errors import ApprovalWanted, BegunOtherwise, SourceRejected
 from story.values import Brief, Given, SectionTask
 from writers import Writer
 from writers.budget import Budget
@@ -64,7 +64,8 @@ def run_graph(
         outline as the editor wants it, of the form `story.approval.Approval`.
     pace: whom to ask before each question to a model, where other runs share it; what it raises stops the run.
 
-    Raises `ApprovalWanted` (the run waits for its editor), `SourceRejected` (nothing to write from),
+    Raises `ApprovalWanted` (the run waits for its editor), `SourceRejected` (nothing to write from; as `BegunOtherwise`
+    where the run of that `thread_id` was begun with another text, brief, background or `obey`),
     `WriterUnavailable` (no model, or no more of it) and `graph.checkpoints.CheckpointsUnavailable`; after the last
     two, call again with the same `thread_id` to go on.
     """
@@ -184,9 +185,9 @@ async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: E
     if lost and not begun:
         await answers.begin(story)
         return Standing(story, approve=story.get("approve", False))
-    was = cast(Story, begun if lost else values)
-    if was["text"] != story.get("text", was["text"]):
-        raise SourceRejected(f"run {thread!r} was begun with another text; give the same text, or another id")
+    was = begun or cast(Story, values)
+    if others := _others(was, story):
+        raise BegunOtherwise(f"run {thread!r} was begun with another {others}; give the same, or another id")
     if lost:
         return Standing(was, goes_on=True, approve=was.get("approve", False))
     # Not `kept.next`: it is empty too where a step's answers are kept and the kill came before its checkpoint.
@@ -196,6 +197,16 @@ async def _standing(graph: Graph, config: RunnableConfig, story: Story, given: E
         raise SourceRejected(f"run {thread!r} does not wait for an editor; give None to go on with it")
     entry = given if isinstance(given, Command) else None
     return Standing(entry, bool(values.get("tasks")), values.get("tasks", ()), was.get("approve", False))
+
+
+def _others(was: Story, story: Story) -> str:
+    """What a call for a run gives otherwise than the call that began it; nothing, where it only goes on."""
+    if "text" not in story:
+        return ""
+    told = {key: was.get(key) != story.get(key) for key in ("text", "brief", "obey")}
+    # A tuple comes back from its checkpoint as a list.
+    told["background"] = tuple(was.get("background", ())) != tuple(story.get("background", ()))
+    return " and ".join(key for key, other in told.items() if other)
 
 
 def _steps(limits: Limits) -> int:

@@ -9,6 +9,10 @@ class SourceRejected(StoryError):
     """The source cannot be worked from: empty, binary, too large, no story in it, an unknown language."""
 
 
+class BegunOtherwise(SourceRejected):
+    """The run of that name was begun with another text, brief or background, and answers for nothing else."""
+
+
 class PromptError(StoryError):
     """A prompt was rendered with a missing or an unused value."""
 

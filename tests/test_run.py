@@ -10,7 +10,7 @@ import pytest
 from graph import Brief, run_graph, stream_graph
 from story import words
 from story.article import Article
-from story.errors import BudgetSpent, SourceRejected, StoryError, WriterUnavailable
+from story.errors import BegunOtherwise, BudgetSpent, SourceRejected, StoryError, WriterUnavailable
 from story.values import Draft, Fact, Notes, Outline, Paragraph, SectionTask, Sentence
 from tests import answering
 from tests.answering import Answering
@@ -189,6 +189,24 @@ def test_a_thread_belongs_to_one_text(tmp_path: Path) -> None:
     run_graph(PORT, **kept)
     with pytest.raises(SourceRejected, match="another text"):
         run_graph(SHORT, **kept)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ({"brief": Brief(min_words=900)}, "another brief"),
+        ({"brief": Brief(min_words=200, keyphrase="port")}, "another brief"),
+        ({"background": [SHORT]}, "another background"),
+        ({"obey": False}, "another obey"),
+    ],
+)
+def test_a_thread_answers_for_nothing_but_what_it_was_begun_with(tmp_path: Path, other: Any, told: str) -> None:
+    kept: dict[str, Any] = {"checkpointer": tmp_path / "runs.sqlite", "thread_id": "one"}
+    begun = {"brief": Brief(min_words=200), **kept}
+    first = run_graph(PORT, **begun)
+    with pytest.raises(BegunOtherwise, match=told):
+        run_graph(PORT, **(begun | other))
+    assert run_graph(PORT, **begun) == run_graph(None, **kept) == first
 
 
 async def test_it_works_inside_a_running_event_loop() -> None:

@@ -10,7 +10,7 @@ from newsroom.job.archive import Entry
 from newsroom.job.ending import Door
 from newsroom.job.house import House
 from story.article import Article
-from story.errors import SourceRejected
+from story.errors import BegunOtherwise, SourceRejected
 from story.values import Brief, total_cost
 from story.verdict import STEPPED_IN
 from writers import Writer
@@ -27,17 +27,19 @@ def write(house: House, entry: Entry, door: Door | None = None) -> dict[str, Any
     if door:
         door.check()
     writer, judge = seats(house)
-    article = run_graph(
-        entry.text,
-        _brief(house, entry),
-        writer=writer,
-        judge=judge,
-        budget=Budget.model_validate(house.limits.budget),
-        checkpointer=checkpoints(house),
-        thread_id=thread(entry),
-        obey=False,
-        pace=door,
-    )
+    kept: dict[str, Any] = {
+        "writer": writer,
+        "judge": judge,
+        "budget": Budget.model_validate(house.limits.budget),
+        "checkpointer": checkpoints(house),
+        "thread_id": thread(entry),
+        "pace": door,
+    }
+    try:
+        article = run_graph(entry.text, _brief(house, entry), obey=False, **kept)
+    except BegunOtherwise:
+        # newsroom.toml was changed since: what is begun, and paid for, is finished as it was begun.
+        article = run_graph(None, **kept)
     return told(article) | {"folder": outbox.put(house, entry, article, writer.name)}
 
 
