@@ -18,7 +18,7 @@ from newsroom.job.house import House, load
 from newsroom.job.living import Busy
 from story.errors import SourceRejected, WriterUnavailable
 from tests import obliging
-from tests.newsrooms import LIMITS, OTHER, STORY, books, item, lay, make
+from tests.newsrooms import LIMITS, OTHER, STORY, books, lay, make
 from tests.scripted import completion, question_of
 
 PLANNED = datetime(2025, 4, 7, 5, 0, tzinfo=UTC)
@@ -163,15 +163,15 @@ def test_a_story_put_back_in_the_queue_is_written_from_nothing(tmp_path: Path, m
 
 def test_a_story_is_finished_as_it_was_begun_though_the_settings_were_changed(tmp_path: Path) -> None:
     house = make(tmp_path, STORY)
-    with Archive(house.database_url) as archive:
-        entry = archive.take(item(STORY))
-    assert entry
+    work(house)
+    (entry,) = books(house)
+    entry = entry.model_copy(update={"round": 2})
     begun = writing.write(house, entry)
     settings = tmp_path / "newsroom.toml"
     settings.write_text(settings.read_text("utf-8").replace("min_words = 60", "min_words = 900"), encoding="utf-8")
     assert writing.write(load(settings, {}), entry) == begun
     assert begun["outcome"] == "ready"
-    assert writing.write(load(settings, {}), entry.model_copy(update={"round": 2}))["outcome"] == "too_thin"
+    assert writing.write(load(settings, {}), entry.model_copy(update={"round": 3}))["outcome"] == "too_thin"
 
 
 def test_inputs_are_read_once_for_a_planned_time(tmp_path: Path) -> None:
