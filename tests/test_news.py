@@ -11,7 +11,7 @@ from writers.embedded.blocks import blocks
 from writers.embedded.grammar import grammar
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes
-from writers.embedded.narrowing import elliptic, unapposed
+from writers.embedded.narrowing import elliptic, first_of, inside, unapposed, unrelated
 from writers.embedded.news import news
 from writers.embedded.runs import runs
 
@@ -78,6 +78,34 @@ def test_an_auxiliary_goes_only_where_the_passive_stays_one() -> None:
 def test_what_a_subject_is_goes_and_no_condition_does() -> None:
     assert unapposed("Paul Ménez, maire de Brévan, a signé", grammar("fr")) == "Paul Ménez a signé"
     assert unapposed("Paul Ménez, si le conseil vote, a gagné", grammar("fr")) == ""
+    assert unapposed("Selon la mairie, les marchands, inquiets, ont signé", grammar("fr")) == ""
+    long = "Le bail, accord entre la ville, la région et le port, qui date de mai, avait été signé à Lunel"
+    assert unapposed(long, grammar("fr")) == "Le bail avait été signé à Lunel"
+
+
+def test_a_clause_about_a_known_thing_goes_and_about_no_other() -> None:
+    known = "La ville veut revoir le bail qui fixe les loyers des marchands"
+    assert unrelated(known, grammar("fr")) == "La ville veut revoir le bail"
+    assert unrelated("La ville refuse de signer un bail qui augmenterait les loyers", grammar("fr")) == ""
+    assert unrelated("La ville a vendu les 10 étals qui restaient vides", grammar("fr")) == ""
+
+
+def test_a_quotation_is_cut_at_an_and_that_joins_two_things() -> None:
+    text = "La ville a « rendu aux marchands leurs dix étals de zinc et les deux balances »"
+    assert next(iter(inside(text, grammar("fr")))) == "La ville a « rendu aux marchands leurs dix étals de zinc »"
+    for whole in (
+        "La ville a « ouvert un passage entre la halle et le port »",
+        "La ville redoute que « la halle et son clocher tombent cet hiver »",
+        "La ville n’a « rien promis aux marchands de la halle et du port »",
+    ):
+        assert list(inside(whole, grammar("fr"))) == []
+
+
+def test_the_first_of_two_statements_of_a_quotation_can_be_its_heading() -> None:
+    words = "J’ai fermé mon étal de la halle en mai, et ma sœur a vendu le sien au fromager"
+    assert first_of(words, grammar("fr")) == "J’ai fermé mon étal de la halle en mai"
+    for whole in ("J’ai fermé mon étal, et je ne le regrette pas", "J’ai fermé mon étal, mais ma sœur a gardé le sien"):
+        assert first_of(whole, grammar("fr")) == whole
 
 
 @pytest.mark.parametrize("name", ["barrage", "port", "port-riverains", "loutres"])

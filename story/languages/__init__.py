@@ -749,6 +749,10 @@ class Writing(Value):
     joints: tuple[str, ...] = ()
     """Patterns at which a second predicate of the same subject begins."""
     coordinators: tuple[str, ...] = ()
+    twofold: tuple[str, ...] = ()
+    """Words that two things follow, the second behind a coordinator: "entre Paris et Lyon"."""
+    occasions: str = "(?!)"
+    """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
     """Words that join two statements and say nothing of how they are related: "and"."""
     personal: str = "(?!)"
     """Words of a quotation that mean who speaks, who listens, or where and when they do: "nous", "your", "ici"."""

@@ -100,6 +100,8 @@ class Grammar:
         self.role_first = re.compile(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
         """A subject that is a role and a name: "Le maire Paul Ménez a"."""
         self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)
+        self.occasion = re.compile(rf"(?:{words.occasions})", re.I)
+        """A circumstance that is no span of time, so that nothing is measured or counted in it."""
         self.opening = re.compile(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
         """What opens a sentence before its main clause."""
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
@@ -143,6 +145,15 @@ class Grammar:
         self.contrasting = re.compile(rf"{any_of(words.contrasts)}(?!\w)", re.I)
         self.personal = re.compile(rf"(?<!\w)(?:{words.personal})", re.I)
         """Words that mean who speaks, who listens, or where and when they do."""
+        spoken = rf"(?:{opens}|{whose}|{words.personal})[^,;:]{{1,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
+        self.and_says = re.compile(rf",\s{any_of(words.coordinators)}\s(?={spoken})", re.I)
+        """A further statement of a quotation, by a subject of its own."""
+        self.and_more = re.compile(rf",? {any_of(words.coordinators)} ", re.I)
+        self.twofold = re.compile(rf"(?<!\w){any_of(words.twofold)}(?!\w)" if words.twofold else "(?!)", re.I)
+        definite = (*words.definite, *(each for each in words.contractions.values() if each not in words.indefinite))
+        thing = rf"(?P<thing>{any_of(definite)}\s?[^\W\d_][\w’ -]{{2,40}}?)" if definite else "(?!)"
+        self.about_thing = re.compile(rf"(?<!\w){thing} (?P<clause>{attached} )")
+        """A known thing and a clause about it."""
         self.second_verb = re.compile(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
         self.told_last = re.compile(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
         one = any_of(words.subject_articles) if words.subject_articles else "(?!)"

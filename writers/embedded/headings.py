@@ -12,7 +12,7 @@ from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import opens_aside
+from writers.embedded.narrowing import first_of, opens_aside
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS, parts
 from writers.embedded.things import about, is_name, topics
@@ -21,11 +21,9 @@ from writers.embedded.wording import capital, lowered, unfolded, unquoted
 
 VOICE = 18
 """Words of somebody's own that may stand in a heading."""
-TOLD_AT_MOST = 100
-"""Characters at most of a heading that quotes nobody."""
 EASY, LENGTH = 58, 0.02
 """Characters of a heading that is read at a glance, and what each further one costs."""
-QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 2.8, 4.0, 5.0, 5.0
+QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 2.8, 4.0, 5.0, 6.0
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
 AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2
@@ -103,7 +101,7 @@ class Headings:
 
     def free(self, heading: Heading) -> bool:
         """Whether no part of the article has it yet."""
-        fits = 0 < len(heading.text) <= (LONGEST if heading.voice else TOLD_AT_MOST)
+        fits = 0 < len(heading.text) <= LONGEST
         used = any(fold(part) in self.used for part in (heading.text, *heading.held))
         return fits and not used and not self.alike(heading.text, self.taken)
 
@@ -163,7 +161,8 @@ class Headings:
         grammar = self.material.grammar
         for place, fact in enumerate(facts):
             for who, words in self._voices(fact):
-                for less, quote in enumerate(dict.fromkeys((words, forms.clause(words, self.material)))):
+                less_of = (words, forms.clause(words, self.material), first_of(words, grammar))
+                for less, quote in enumerate(dict.fromkeys(less_of)):
                     size = len(quote.split())
                     if 3 <= size <= VOICE:
                         said = any(each.id in self.pointed for each in self.material.quotes_in(fact))

@@ -24,6 +24,7 @@ OPENS = 6
 CUT = 0.9
 """What it costs a heading to be cut where no comma stands."""
 _RUBRIC = re.compile(r"\s*:\s+|\s[–—-]\s")
+_QUOTED_LAST = re.compile(r"(?P<head>[^«»]*«\s?)(?P<words>[^«»]+?)(?P<end>\s?»)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -137,11 +138,52 @@ def roleless(text: str, grammar: Grammar) -> str:
 
 def unapposed(text: str, grammar: Grammar) -> str:
     """The statement without who or what its subject is, between commas: "Paul Ménez, le maire, a signé"."""
-    head, *rest = text.split(", ", 2)
-    if len(rest) < 2 or any(grammar.finite.search(each) or ":" in each for each in (head, rest[0])):
+    head, _, rest = text.partition(", ")
+    ends = (stop for stop in re.finditer(", ", rest) if grammar.predicate.match(rest, stop.end()))
+    end = next(ends, None)
+    if end is None or ":" in head or grammar.opening.match(head) or grammar.finite.search(head):
         return ""
-    apart = _starts(head, grammar) and not grammar.scope.search(rest[0]) and grammar.predicate.match(rest[1])
-    return f"{head} {rest[1]}" if apart and all(map(balanced, (head, rest[0]))) else ""
+    aside, main = rest[: end.start()], rest[end.end() :]
+    verb = grammar.finite.search(aside)
+    own = verb and not grammar.subordinate.search(aside[: verb.start()])
+    apart = not own and not grammar.scope.search(aside) and all(map(balanced, (head, aside)))
+    return f"{head} {main}" if apart else ""
+
+
+def unrelated(text: str, grammar: Grammar) -> str:
+    """The statement without a clause about the thing that ends it: "réviser l’accord [qui fixe les prix]".
+
+    Only of a thing that its article says is known, that is not counted, and of which nothing is denied.
+    """
+    led = next(iter(grammar.about_thing.finditer(text)), None)
+    kept = text[: led.start("clause")].rstrip() if led else ""
+    bound = grammar.scope.search(text) or universal(text, grammar) or re.search(r"\d", led["thing"] if led else "")
+    return kept if led and not bound and balanced(kept) and _predicates(kept, text, grammar) else ""
+
+
+def inside(text: str, grammar: Grammar) -> Iterator[str]:
+    """The statement with the quotation that ends it cut at an "and", closed, and less exact at its end."""
+    found = _QUOTED_LAST.fullmatch(text)
+    if found is None or grammar.scope.search(text) or grammar.twofold.search(found["words"]):
+        return
+    for cut in grammar.and_more.finditer(found["words"]):
+        kept, gone = found["words"][: cut.start()], found["words"][cut.end() :]
+        if len(kept.split()) >= FEWEST and not grammar.verb.search(gone):
+            less = list(lesser(kept, grammar))[:1]
+            yield from (f"{found['head']}{one}{found['end']}" for one in (kept, *less))
+
+
+def first_of(words: str, grammar: Grammar) -> str:
+    """The first of two statements that an "and" joins in somebody's words; all of them where there is one.
+
+    The same where a condition or a negation may reach over both.
+    """
+    joint = grammar.and_says.search(words)
+    if joint is None or grammar.scope.search(words):
+        return words
+    kept = words[: joint.start()]
+    tells = grammar.verb.search(kept) or grammar.personal.search(kept)
+    return kept if len(kept.split()) >= FEWEST and balanced(kept) and tells else words
 
 
 def opened(text: str, grammar: Grammar) -> str:
@@ -150,7 +192,8 @@ def opened(text: str, grammar: Grammar) -> str:
     Not where it denies, compares, measures or counts all: it may do so of that circumstance alone.
     """
     head, comma, rest = text.partition(", ")
-    bound = grammar.scope.search(text) or re.search(r"\d", rest) or universal(rest, grammar)
+    measured = re.search(r"\d", rest) and not grammar.occasion.match(head)
+    bound = grammar.scope.search(text) or measured or universal(rest, grammar)
     if not comma or bound or not grammar.circumstance.match(head):
         return ""
     return capital(rest) if _starts(rest, grammar) and grammar.finite.search(rest) and balanced(head) else ""

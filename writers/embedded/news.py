@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import elliptic, headlines, unapposed
+from writers.embedded.narrowing import elliptic, headlines, inside, unapposed, unrelated
 from writers.embedded.speech import alone, leans_on, parts
 from writers.embedded.wording import capital, leans, lowered, undated, unquoted
 
-DATELESS, ELLIPTIC, REPORTED, SECOND_HAND = 0.3, 0.1, 0.1, 0.25
-"""What it costs to leave out a date, or an auxiliary; to keep the verb that reports it behind it, half of what it
-costs before it; to be what a quotation says."""
+DATELESS, ELLIPTIC, RELATED, INSIDE, REPORTED, SECOND_HAND = 0.3, 0.1, 0.4, 0.3, 0.1, 0.25
+"""What it costs to leave out a date, an auxiliary, a clause about a thing or the end of a quotation; to keep the verb
+that reports it behind it, half of what it costs before it; to be what a quotation says."""
 
 Worded = tuple[float, str]
 
@@ -38,16 +38,19 @@ def _own(what: str, fact: Fact, material: Material) -> str:
 
 def _worded(what: str, material: Material) -> Iterator[Worded]:
     """The statement in the wordings of a headline, with its dates and without, the shorter for the longer."""
-    if not what or leans(what, material.grammar):
+    grammar = material.grammar
+    if not what or leans(what, grammar):
         return  # nothing of its own, or what a pronoun says
-    made = {text: cost for cost, text in headlines(what, material)}
+    made: dict[str, float] = {}
+    for base, cost in ((what, 0.0), (unapposed(what, grammar), 0.1), (unrelated(what, grammar), RELATED)):
+        for dear, text in headlines(base, material) if base else ():
+            made.setdefault(text, cost + dear)
     for text, cost in list(made.items()):
-        made.setdefault(unapposed(text, material.grammar), cost + 0.1)
-    for text, cost in list(made.items()):
-        if not any(map(str.isdigit, bare := undated(text, material.grammar, strict=True)[0])):
+        if not any(map(str.isdigit, bare := undated(text, grammar, strict=True)[0])):
             made.setdefault(bare, cost + DATELESS)
     for text, cost in list(made.items()):
-        made.setdefault(elliptic(text, material.grammar), cost + ELLIPTIC)
+        made |= {one: cost + INSIDE for one in inside(text, grammar) if one not in made}
+        made.setdefault(elliptic(text, grammar), cost + ELLIPTIC)
     yield from ((cost, text.rstrip(" ,;")) for text, cost in made.items() if text and not text[0].islower())
 
 
@@ -68,11 +71,10 @@ def _reported(fact: Fact, material: Material) -> Iterator[Worded]:
 def _repeated(fact: Fact, material: Material) -> Iterator[Worded]:
     """What a quotation says of no speaker, hearer or present day, told of whoever says it."""
     grammar = material.grammar
-    what = forms.clause(parts(fact, material).what, material)
-    if grammar.personal.search(what) or grammar.relative.search(what) or what[-1:] in "?!…":
-        return
-    for cost, text in _worded(capital(what), material):
-        rest = what[len(text) :].lstrip(" ,") if capital(what).startswith(text) else what
-        if grammar.verb.search(text) and not grammar.contrasting.match(rest):
-            who = forms.speaker(fact, material)
+    what = capital(forms.clause(parts(fact, material).what, material))
+    who = forms.speaker(fact, material)
+    for cost, text in _worded(what, material) if what[-1:] not in "?!…" else ():
+        rest = what[len(text) :].lstrip(" ,") if what.startswith(text) else what
+        spoken = grammar.personal.search(text) or grammar.relative.search(text)
+        if grammar.verb.search(text) and not spoken and not grammar.contrasting.match(rest):
             yield cost + SECOND_HAND, grammar.frame("according_after", forms.turn(fact), who=who, what=text)

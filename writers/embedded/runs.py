@@ -146,8 +146,8 @@ class _Parting:
         return made[::-1]
 
     def limited(self, made: Sequence[Run], headings: Headings) -> bool:
-        """Whether a heading cannot stay: the rules do not clear it above all that is below it, or it says what an
-        earlier one says."""
+        """Whether a heading cannot stay: the rules do not clear it above all that is below it, or it says what a
+        better one says."""
         quotes = sum(run.heading.quotes for run in made)
         if quotes > max(1, QUOTES * len(made)) and self.tax < MOST_TAX:
             self.tax += TAX
@@ -157,7 +157,7 @@ class _Parting:
         if bare and not headings.stands(capital(headings.keyphrase), made[0].facts):
             self.nameable = False
             return True
-        for run in made:
+        for run in sorted(made, key=lambda run: run.heading.cost):
             if not run.heading.text:
                 continue
             if headings.alike(run.heading.text, kept):
