@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 READY := $(VENV)/.project-installed
-SOURCES := graph newsroom nodes prompts story tests writers
+SOURCES := benchmarks graph newsroom nodes prompts story tests writers
 
 .PHONY: run demo test check matrix bench fuzz bench-faithfulness bench-embedded bench-seo bench-page schema setup record lock clean
 .DELETE_ON_ERROR:

@@ -141,9 +141,9 @@ def scheduler(name: str, folder: str, zero: str, speed: str) -> None:
         def wait(self, timeout: float | None = None) -> bool:
             return super().wait(timeout if timeout is None else timeout / float(speed))
 
-    _scheduler.datetime = Fast  # type: ignore[misc]
-    _scheduler.threading = types.SimpleNamespace(Event=Event, Thread=threading.Thread)  # type: ignore[assignment]
-    folders.collect = lambda *_: 0  # type: ignore[assignment]
+    _scheduler.datetime = Fast  # type: ignore[attr-defined]
+    _scheduler.threading = types.SimpleNamespace(Event=Event, Thread=threading.Thread)  # type: ignore[assignment,attr-defined]
+    folders.collect = lambda *_: 0
     with engine(load(Path("newsroom.toml")), name=name) as at_work:
         at_work.schedule(Fast.now(ZONE))
         print("at work", flush=True)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from math import log
 from pathlib import Path
 from statistics import median
@@ -55,7 +56,7 @@ def _rules(times: int) -> list[Row]:
     check_article(dispatch(0, SHORT), dispatch(0, SHORT))
     pairs = [(dispatch(n, SHORT), dispatch(n, SHORT)) for n in range(2, times + 2)]
     fast = median(
-        check_article(article, source).sentences / _cpu(lambda a=article, s=source: check_article(a, s))
+        check_article(article, source).sentences / _cpu(partial(check_article, article, source))
         for article, source in pairs
     )
     few = _cpu(lambda: check_article(dispatch(77, SHORT), short))

@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -54,7 +55,7 @@ async def _stretch(latency: float, times: int) -> float:
     with serving(latency) as url:
         writer = ModelWriter("openai:scripted", base_url=url)
         await arun_graph(dispatch(0, WORDS), BRIEF, writer=writer)
-        walls = [await _wall(lambda n=n: arun_graph(dispatch(n, WORDS), BRIEF, writer=writer)) for n in range(times)]
+        walls = [await _wall(partial(arun_graph, dispatch(n, WORDS), BRIEF, writer=writer)) for n in range(times)]
     return median(walls) / (CHAIN * latency)
 
 
