@@ -145,7 +145,7 @@ def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
 
 def ruled(claim: Said, basis: Basis) -> list[Finding]:
     """The findings of every rule; one that is unsupported leaves the unsure ones out."""
-    if _verbatim(claim, basis) or _introduces(claim, basis):
+    if _verbatim(claim, basis) or role.introduces(claim, basis):
         return []
     if claim.language != basis.ground.language:
         return _settled(list(_translated(claim, basis)))
@@ -177,15 +177,3 @@ def _verbatim(claim: Said, basis: Basis) -> bool:
     """
     halved = basis.cited and any(not (span.opening and span.closing) for span in claim.spans)
     return not halved and any(is_sentence(claim.letters, said.letters) for _, said in basis.said)
-
-
-def _introduces(claim: Said, basis: Basis) -> bool:
-    """Whether the claim is a name and the role that one of its lines gives with it: "Ada Lund : maire de Kerlo".
-
-    Whatever else the line says, and of whom, does not change who somebody is.
-    """
-    name, colon, role = fold(claim.letters).rstrip(".").partition(":")
-    return bool(colon) and any(
-        (name, role) == (fold(one.name), fold(one.role)) and one.line in basis.first and one.role in basis.text
-        for one in basis.ground.people
-    )

@@ -6,12 +6,17 @@ from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.said import Said, parts, read
 from story.names import Name
+from story.offices import sure
 from story.roles import roles
-from story.values import Finding
+from story.values import Finding, Person
+from story.words import fold
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each role the claim ties to a name that the sources know with a role."""
+    if any(not _is_sure(person, basis) for person in _introduced(claim, basis)):
+        yield finding("role", "the line may give that role to somebody else", claim, None, basis.evidence(),
+                      verdict="unsure", advice="leave the role out")  # fmt: skip
     for name, start, end in roles(claim.text, claim.names, claim.language):
         who = frozenset(parts(name.text))
         known = basis.ground.role_stems(who)
@@ -47,6 +52,27 @@ def _loosened(
 
 LIMIT = 12
 """Characters before a role within which the word may stand that limits it: "l'ancien"."""
+
+
+def introduces(claim: Said, basis: Basis) -> bool:
+    """Whether the claim is a name and the role that one of its lines surely gives it: "Ada Lund : maire de Kerlo".
+
+    Whatever else the line says, and of whom, does not change who somebody is.
+    """
+    return any(_is_sure(person, basis) for person in _introduced(claim, basis))
+
+
+def _introduced(claim: Said, basis: Basis) -> Iterator[Person]:
+    """Those whom the claim is nothing but the name and the role of, as the reading has them from its lines."""
+    name, colon, told = fold(claim.letters).rstrip(".").partition(":")
+    for one in basis.ground.people if colon else ():
+        if (name, told) == (fold(one.name), fold(one.role)) and one.line in basis.first and one.role in basis.text:
+            yield one
+
+
+def _is_sure(person: Person, basis: Basis) -> bool:
+    others = (other.name for other in basis.ground.people)
+    return sure(person.name, person.role, basis.ground.lines[person.line].text, others, basis.ground.language)
 
 
 def _stems(claim: Said, start: int, end: int) -> frozenset[str]:

@@ -97,9 +97,7 @@ def _signed(fact: Fact, material: Material) -> str:
     """The quotation behind its speaker's name, however the source shows whose it is."""
     [quote] = material.quotes_in(fact)
     words = marked(quote.text.strip(_MARKED), material.grammar.code)
-    return material.grammar.frame(
-        "voice", who=material.name_in(quote.speaker or "") or quote.speaker or "", quote=words
-    )
+    return material.grammar.frame("voice", who=material.voice(quote.speaker or "") or quote.speaker or "", quote=words)
 
 
 def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
@@ -218,7 +216,7 @@ def _own_date(told: Told, material: Material) -> tuple[str, str] | None:
     known = next(iter(dates_in(label, grammar.code)), None)
     if not known or known.day is None or grammar.attributes.search(unquoted(what)):
         return None
-    after = told_after(told, what, material.name_in(told.who) or lowered(told.who, grammar), material)
+    after = told_after(told, what, material.voice(told.who) or lowered(told.who, grammar), material)
     return (label, after) if after else None
 
 
@@ -230,7 +228,7 @@ def _reported(told: Told, fact: Fact, material: Material) -> str | None:
     grammar = material.grammar
     if not told.who or leans(told.what, grammar):
         return None
-    who = material.name_in(told.who) or told.who
+    who = material.voice(told.who) or told.who
     whole = unfolded(told.what, grammar)[0]
     for what in (whole, shorter(whole, grammar)):
         elided = bool(re.match(grammar.words.elided, what, re.I))
@@ -294,14 +292,14 @@ def goes_on(fact: Fact, material: Material) -> str:
     quotes = [message] if message else quotes
     if before is None or len(quotes) != 1 or not (message or fact.text.strip(_MARKED) == quotes[0].text.strip(_MARKED)):
         return ""
-    who = material.name_in(quotes[0].speaker or "") or ""
+    who = material.voice(quotes[0].speaker or "") or ""
     return who if who and speaker(before, material) == who and leans_on(fact, material) else ""
 
 
 def words_of(fact: Fact, material: Material) -> list[str]:
     """The fact's quotation behind the name that its own sentence gives; nothing where it gives none."""
     told, grammar = parts(fact, material), material.grammar
-    who = material.name_in(told.who) if told.shape == "quoted" and alone(fact, material) else None
+    who = material.voice(told.who) if told.shape == "quoted" and alone(fact, material) else None
     if who is None or who not in fact.text:
         return []
     quote = marked(clause(told.what, material), grammar.code)
@@ -311,26 +309,26 @@ def words_of(fact: Fact, material: Material) -> list[str]:
 def speaker(fact: Fact, material: Material) -> str:
     """Who says the fact: the full name where it is known, else the words of the sentence; "" where nobody is named."""
     who = parts(fact, material).who
-    return material.name_in(who) or lowered(who, material.grammar) if who else ""
+    return material.voice(who) or lowered(who, material.grammar) if who else ""
 
 
 def quoted_by(fact: Fact, material: Material) -> str | None:
     """The full name of the person whose own words the fact gives, where they can stand alone."""
     told = parts(fact, material)
-    return material.name_in(told.who) if told.shape == "quoted" and alone(fact, material) else None
+    return material.voice(told.who) if told.shape == "quoted" and alone(fact, material) else None
 
 
 def introduced(who: str, material: Material) -> str:
     """The speaker with name and role, whichever of the two the sentence has."""
     person = _person(who, material)
     if person is None or material.ownerless(person):
-        return material.name_in(who) or lowered(who, material.grammar)
+        return material.voice(who) or lowered(who, material.grammar)
     return material.grammar.frame("with_role", who=person.name, role=person.role)
 
 
 def _person(who: str, material: Material) -> Person | None:
     """The person with a role whom the words name."""
-    name = material.name_in(who)
+    name = material.voice(who)
     return next((person for person in material.main_people if person.name == name), None) if name else None
 
 
@@ -357,13 +355,13 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         inner = taken_apart(moved(halves(told.what, grammar)[0], grammar), grammar)
         what = shorter(unfolded(inner.what, grammar)[0], grammar)
         if inner.shape == "by":
-            if grammar.owned.match(inner.who) and material.name_in(inner.who) is None:
+            if grammar.owned.match(inner.who) and material.voice(inner.who) is None:
                 return None
             return grammar.frame("according", turn(fact), who=inner.who, what=lowered(what, grammar))
         return what if len(what) < len(told.what) - 8 else None
     if not told.who or leans(told.what, grammar):
         return None
-    who = material.name_in(told.who) or lowered(told.who, grammar)
+    who = material.voice(told.who) or lowered(told.who, grammar)
     if told.shape == "quoted":
         quote = marked(clause(told.what, material), grammar.code)
         if under_date:
@@ -409,7 +407,7 @@ def reporting(told: Told, fact: Fact, material: Material, *, always: bool = Fals
     timed = grammar.concordance.search(what) and grammar.past.match(told.verb)
     if not always and not timed and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
         return ""
-    return f"{material.name_in(told.who) or told.who} {told.verb} {that.group()}"
+    return f"{material.voice(told.who) or told.who} {told.verb} {that.group()}"
 
 
 def _first_said(told: Told, material: Material) -> Told:

@@ -179,7 +179,7 @@ class Headings:
         if whole:
             yield whole, parts(fact, self.material).what.rstrip(" .")
         for quote in self.material.quotes_in(fact):
-            who = self.material.name_in(quote.speaker or "")
+            who = self.material.voice(quote.speaker or "")
             able = quote.text in fact.text and self._quotable(quote.text)
             if who and who != whole and able and self._said_by(who, fact):
                 yield who, quote.text.rstrip(" .,")

@@ -7,9 +7,11 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
+from story.bearers import heads
 from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
 from story.notes import clean, origin
+from story.offices import sure
 from story.patterns import any_of
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
@@ -66,9 +68,9 @@ class Material:
 
     @cached_property
     def main_people(self) -> tuple[Person, ...]:
-        """Each person once, under the full name, with the role that says most."""
+        """Each person once, under the full name, with the role that says most of those that are surely theirs."""
         best: dict[str, Person] = {}
-        for person in self.people:
+        for person in filter(self._is_sure, self.people):
             full = self.full_names[person.name]
             key = fold(full).replace("-", " ")
             known = best.get(key)
@@ -76,6 +78,13 @@ class Material:
             if " " in full and not relational and (known is None or len(person.role) > len(known.role)):
                 best[key] = person.model_copy(update={"name": known.name if known else full})
         return tuple(best.values())
+
+    def _is_sure(self, person: Person) -> bool:
+        """Whether the line gives the role to nobody else; one that is not at hand cannot be asked."""
+        line = self.ground.lines.get(person.line)
+        others = (other.name for other in self.people)
+        full = self.full_names[person.name]
+        return line is None or sure(full, person.role, line.text, others, self.grammar.code)
 
     def ownerless(self, person: Person) -> bool:
         """Whether the role says nothing, for want of whose it is: "avocate"."""
@@ -198,6 +207,18 @@ class Material:
             if _word_at(name, text) >= 0:
                 return self._person(name)
         return None
+
+    def voice(self, who: str) -> str | None:
+        """The fullest name of the person whom the words for a speaker stand for, where that is sure.
+
+        Whoever is only named in them does not speak: "la fille de Paul Roy", "l'avocate de M. Roy".
+        """
+
+        def found() -> str | None:
+            heading = (name for name in self._by_length if name in who and heads(who, name, self.grammar.code))
+            return next((self._person(name) for name in heading), None)
+
+        return self.once(f"voice {who}", found)
 
     @cached_property
     def _by_length(self) -> list[str]:

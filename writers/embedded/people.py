@@ -32,7 +32,7 @@ def posts(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
     found: dict[str, list[str]] = {}
     for fact in facts:
         message = material.message(fact)
-        if message and message.id in quotes and not material.name_in(message.speaker or ""):
+        if message and message.id in quotes and not material.voice(message.speaker or ""):
             found.setdefault(message.id, []).append(fact.id)
     return list(found.values())
 

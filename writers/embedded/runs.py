@@ -101,7 +101,7 @@ def _measured(block: Block, headings: Headings, material: Material) -> _Measured
     said = [(forms.speaker(fact, material), parts(fact, material).shape == "by") for fact in block]
     silent = (fact for fact, (who, _) in zip(block, said, strict=True) if not who)
     quotes = (quote for fact in silent for quote in material.quotes_in(fact) if quote.text[:1].isupper())
-    voices = (material.name_in(quote.speaker) or quote.speaker for quote in quotes if quote.speaker)
+    voices = (material.voice(quote.speaker) or quote.speaker for quote in quotes if quote.speaker)
     speakers = frozenset((*(who for who, by in said if who and not by), *voices))
     sources = frozenset(who for who, by in said if who and by)
     text = " ".join(fact.text for fact in block)

@@ -46,7 +46,7 @@ def _leans(fact: Fact, material: Material) -> bool:
 def _owned_source(fact: Fact, material: Material) -> bool:
     """Whether who says it is told by whose they are, and the sentence does not say whose: "selon ses services"."""
     by = material.grammar.by_tail.match(fact.text) or material.grammar.by_head.match(fact.text)
-    if by is None or not material.grammar.owned.match(by["who"]) or material.name_in(by["who"]):
+    if by is None or not material.grammar.owned.match(by["who"]) or material.voice(by["who"]):
         return False
     return not (
         material.name_in(by["what"]) or material.grammar.plural.fullmatch(lowered(by["what"], material.grammar))
@@ -86,7 +86,7 @@ def _afterthought(fact: Fact, before: Fact, material: Material) -> bool:
 def alone(fact: Fact, material: Material) -> bool:
     """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
     found = parts(fact, material)
-    if material.grammar.owned.match(found.who) and material.name_in(found.who) is None:
+    if material.grammar.owned.match(found.who) and material.voice(found.who) is None:
         return False
     if signs_for_itself(fact, material):
         return False

@@ -1,0 +1,71 @@
+"""Whether a line surely gives a name the role that was read from it."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from story import languages
+from story.bearers import heads, owned
+from story.gender import Genders
+from story.plain import bare
+from story.words import straight
+
+_CLAUSE = re.compile(r"[;:.!?«»“”\"]")
+
+
+def sure(name: str, role: str, text: str, others: Iterable[str], language: str) -> bool:
+    """Whether the role is theirs beyond doubt; what is not may be left out, for a wrong office is a false claim.
+
+    others: names of people, none of whom the role may end with ("députée Ann Lys" is no role of anybody else).
+    """
+    name, role, text = straight(name), straight(role), straight(text)
+    if _is_a_thing(name, language) or any(each != name and heads(role, straight(each), language) for each in others):
+        return False
+    if re.search(rf"(?<!\w)(?:{languages.load(language).reading.people.own})\s", role, re.I):
+        return False
+    if not re.search(rf"(?<!\w){re.escape(role)}(?!\w)", text):
+        return False
+    places = [*_named(name, role, text, language)]
+    return all(places) if places else True
+
+
+def _is_a_thing(name: str, language: str) -> bool:
+    """ "La Voix de Lille": an article and a complement make no person's name."""
+    words = name.split()
+    article = re.fullmatch(languages.load(language).reading.people.articles, f"{words[0]} ", re.I)
+    return article is not None and len(words) > 2
+
+
+def _named(name: str, role: str, text: str, language: str) -> Iterable[bool]:
+    """For each place where role and name stand side by side, whether the one is the other's."""
+    known = languages.load(language).reading.people
+    called = {name, name.split()[-1]}
+    title = rf"(?:(?:{known.titles})\.? )?"
+    for each in called:
+        before = rf"(?<!\w)(?P<role>{re.escape(role)}),? {title}(?P<name>{re.escape(each)})(?![\w-])"
+        for found in re.finditer(before, text, re.I):
+            yield _before(name, each, text[found.start("role") : _end(text, found.end())], role, language)
+        after = rf"(?<![\w-]){re.escape(each)}(?: \([^()]*\))?, (?:\d+ \w+, )?(?i:{known.articles})?{re.escape(role)}"
+        for found in re.finditer(after, text):
+            clause = [*_CLAUSE.finditer(text, 0, found.start())]
+            phrase = text[clause[-1].end() if clause else 0 : found.start() + len(each)].rpartition(", ")[2]
+            yield not (owned(phrase, each, language) and _of_somebody(language).search(phrase))
+
+
+def _before(name: str, called: str, phrase: str, role: str, language: str) -> bool:
+    genders = Genders(language)
+    kin = re.fullmatch(languages.load(language).reading.people.kin, role.split()[0].casefold())
+    pair = {genders.of_noun(bare(role.split()[0])), genders.of_name(name)} - {None} if kin else set()
+    return heads(phrase, called, language) and len(pair) < 2
+
+
+def _end(text: str, start: int) -> int:
+    """Where the words for somebody end at the latest: with what is set off behind the name."""
+    stop = re.compile(r"[;:.!?«»“”\"]|,[^,]*(?=,)").search(text, start)
+    return stop.end() if stop else len(text)
+
+
+@cache
+def _of_somebody(language: str) -> re.Pattern[str]:
+    people = languages.load(language).reading.people
+    return re.compile(rf"(?<![\w-])(?:{people.roles}|{people.kin})(?![\w-])", re.I)
