@@ -32,6 +32,8 @@ ANYTHING = r"[\w-]*"
 END = r"(?!\w)"
 """The end of a word."""
 _ENDS: tuple[Pieces, ...] = ((), (END,))
+FEW = 4
+"""Alternatives below which it takes longer to compile their common beginning than to try them."""
 
 
 def spelt(phrase: str, how: Mapping[str, str]) -> Pieces:
@@ -49,7 +51,7 @@ def branches(bodies: Sequence[Pieces]) -> str:
     """
     begun = [body[:1] for body in bodies]
     heads = list(dict.fromkeys(begun))
-    if len(bodies) == 1 or not _apart(begun):
+    if len(bodies) < FEW or not _apart(begun):
         return "|".join(map("".join, bodies))
     grown = []
     for head in heads:

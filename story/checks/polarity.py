@@ -30,7 +30,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     keys = frozenset(word.key for word in claim.content)
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
     yield from list(_negation(claim, basis, lines, retold)) or _widened(claim, basis)
-    for one, other, converse in claim.lexicon.opposites if claim.lexicon.any_opposite.search(claim.text) else ():
+    for one, other, converse in claim.opposites:
         sure = retold and not converse
         yield from _turned(claim, basis, lines, one, other, sure)
         yield from _turned(claim, basis, lines, other, one, sure)

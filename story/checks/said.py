@@ -107,21 +107,24 @@ class Lexicon:
         self.opens_clause = re.compile(checks.opens_clause, re.I)
         self.reported = re.compile(checks.reported, re.I)
         self.set_off = re.compile(checks.set_off, re.I)
-        self.patterns = {name: marker(getattr(checks, name)) for name in GROUPS}
-        self._openers = _Openers(
+        tables: dict[str, Mapping[str, Iterable[str]]] = {
+            "superlatives": checks.superlatives,
+            "rates": checks.rates,
+            "links": checks.links,
+            "places": {name: tuple(map(bare, (name, *words))) for name, words in checks.places.items()},
+        }
+        self.tables = {table: [(name, f"{table}:{name}") for name in lists] for table, lists in tables.items()}
+        """For each table its lists of phrases: their names in it, and among all lists."""
+        pairs = [(f"opposites:{n}:one", f"opposites:{n}:other", pair) for n, pair in enumerate(checks.opposites)]
+        self.opposites = [(one, other, pair.converse) for one, other, pair in pairs]
+        """The names of two lists of words that are each other's opposites, and whether each may imply the other."""
+        lists = (
             {name: getattr(checks, name) for name in GROUPS}
-            | {f"{table}:{name}": words
-               for table in ("superlatives", "rates", "links") for name, words in getattr(checks, table).items()}
-            | {f"places:{name}": map(bare, (name, *words)) for name, words in checks.places.items()}
-        )  # fmt: skip
-        self.opened = self._openers.of
-        self.superlatives = {name: marker(words) for name, words in checks.superlatives.items()}
-        self.rates = {name: marker(words) for name, words in checks.rates.items()}
-        self.links = {name: marker(words) for name, words in checks.links.items()}
-        self.opposites = [(marker(pair.one), marker(pair.other), pair.converse) for pair in checks.opposites]
-        self.places = _places(checks.places)
-        self.any_place = marker(bare(one) for name, words in checks.places.items() for one in (name, *words))
-        self.any_opposite = marker(one for pair in checks.opposites for one in (*pair.one, *pair.other))
+            | {f"{table}:{name}": words for table, lists in tables.items() for name, words in lists.items()}
+            | {name: words for one, other, pair in pairs for name, words in ((one, pair.one), (other, pair.other))}
+        )
+        self.patterns = _Markers(lists)
+        self.opened = _Openers(lists).of
 
     @lru_cache(maxsize=4096)  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
@@ -140,6 +143,18 @@ class Lexicon:
         """What a word is compared by."""
         stem = self.stem(folded)
         return self.synonyms.get(stem, stem)
+
+
+class _Markers(dict[str, re.Pattern[str]]):
+    """The pattern of each list of phrases, made when it is first asked for: of most, few texts hold the first word."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = marker(self._lists[name])
+        return self[name]
 
 
 class _Openers:
@@ -169,10 +184,6 @@ def marker(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 _SPELT = {" ": r"\s+", "'": "['’]\\s?", "*": ANYTHING}
-
-
-def _places(places: dict[str, tuple[str, ...]]) -> list[tuple[str, re.Pattern[str]]]:
-    return [(name, marker(map(bare, (name, *words)))) for name, words in places.items()]
 
 
 @cache
@@ -308,10 +319,8 @@ class Said:
     @cached_property
     def places(self) -> tuple[tuple[str, int, int], ...]:
         """Countries by their table's name, with the offsets of the word that means them."""
-        text = bare(self.text)
-        if not self.lexicon.any_place.search(text):
-            return ()
-        wanted = ((name, one) for name, one in self.lexicon.places if f"places:{name}" in self.openers)
+        wanted = self._opened("places")
+        text = bare(self.text) if wanted else ""
         return tuple((name, *match.span()) for name, one in wanted for match in one.finditer(text))
 
     @cached_property
@@ -347,23 +356,34 @@ class Said:
     @cached_property
     def superlatives(self) -> tuple[tuple[str, re.Match[str]], ...]:
         """Each superlative with the name of its group."""
-        wanted = [name for name in self.lexicon.superlatives if f"superlatives:{name}" in self.openers]
+        wanted = self._opened("superlatives")
         if not wanted:
             return ()
         text = self.lexicon.patterns["fixed"].sub(lambda match: " " * len(match.group()), self.text)
-        return tuple((name, match) for name in wanted for match in self.lexicon.superlatives[name].finditer(text))
+        return tuple((name, match) for name, one in wanted for match in one.finditer(text))
 
     @cached_property
     def rates(self) -> dict[str, re.Match[str]]:
-        return self._searched("rates", self.lexicon.rates)
+        return self._searched("rates")
 
     @cached_property
     def links(self) -> dict[str, re.Match[str]]:
-        return self._searched("links", self.lexicon.links)
+        return self._searched("links")
 
-    def _searched(self, table: str, patterns: dict[str, re.Pattern[str]]) -> dict[str, re.Match[str]]:
-        wanted = ((name, one) for name, one in patterns.items() if f"{table}:{name}" in self.openers)
-        return {name: found for name, one in wanted if (found := one.search(self.text))}
+    def _searched(self, table: str) -> dict[str, re.Match[str]]:
+        return {name: found for name, one in self._opened(table) if (found := one.search(self.text))}
+
+    def _opened(self, table: str) -> list[tuple[str, re.Pattern[str]]]:
+        """The lists of a table that some word of the text can open: their names and their patterns, in order."""
+        patterns, opened = self.lexicon.patterns, self.openers
+        return [(name, patterns[each]) for name, each in self.lexicon.tables[table] if each in opened]
+
+    @property
+    def opposites(self) -> list[tuple[re.Pattern[str], re.Pattern[str], bool]]:
+        """The pairs of opposite words of which the text may hold one, and whether each may imply the other."""
+        patterns, opened = self.lexicon.patterns, self.openers
+        pairs = (pair for pair in self.lexicon.opposites if pair[0] in opened or pair[1] in opened)
+        return [(patterns[one], patterns[other], converse) for one, other, converse in pairs]
 
     def definite(self, start: int) -> bool:
         """Whether a definite article stands right before this offset."""
