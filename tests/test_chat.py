@@ -36,7 +36,7 @@ async def test_whoever_listens_is_told_and_the_answer_is_the_same(endpoint: Any)
     ):
         server, listener = endpoint(reply, reply), Listener()
         ask = await asking(Endpoint(model="openai:scripted", base_url=server.url), "judge", {"type": "object"})
-        alone, heard = await ask.ainvoke(ASKED), await ask.ainvoke(ASKED, {"callbacks": [listener]})
+        alone, heard = await ask(ASKED), await ask(ASKED, {"callbacks": [listener]})
         assert _plain(alone) == _plain(heard)
         assert alone.response_metadata["finish_reason"] == "stop"
         assert server.asked[0] == server.asked[1]
@@ -46,6 +46,6 @@ async def test_whoever_listens_is_told_and_the_answer_is_the_same(endpoint: Any)
 async def test_a_cache_of_langchain_s_takes_part(endpoint: Any) -> None:
     server = endpoint(completion("one"))
     ask: Any = await asking(Endpoint(model="openai:scripted", base_url=server.url), "judge", {"type": "object"})
-    ask.bound.cache = InMemoryCache()
-    assert [(await ask.ainvoke(ASKED)).text for _ in range(2)] == ["one", "one"]
+    ask.func.__self__.cache = InMemoryCache()
+    assert [(await ask(ASKED)).text for _ in range(2)] == ["one", "one"]
     assert len(server.asked) == 1

@@ -3,8 +3,8 @@
 import asyncio
 import os
 import ssl
-from collections.abc import AsyncGenerator
-from functools import cache
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import cache, partial
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -12,7 +12,6 @@ import httpx2
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage
-from langchain_core.runnables import Runnable
 from openai import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient, OpenAIError
 
 from story.errors import WriterUnavailable
@@ -21,7 +20,8 @@ from writers import calls
 
 Answers = Literal["json_schema", "tool", "json"]
 """How a server is made to answer in a schema: its own strict schemas, a forced tool call, or JSON mode."""
-Ask = Runnable[Any, AIMessage]
+Ask = Callable[..., Awaitable[AIMessage]]
+"""Asks a model that is bound to the form of its answer: `ainvoke` of LangChain's."""
 _OPENAI = ("openai", "azure_openai")
 _REPEATED = "x-stainless-retry-count"
 """The header in which openai's client says the how manieth repetition a request is."""
@@ -84,14 +84,14 @@ async def asking(endpoint: Endpoint, name: str, schema: dict[str, Any]) -> Ask:
 def _bound(model: BaseChatModel, style: Answers, name: str, schema: dict[str, Any]) -> Ask:
     if style == "tool":
         function = {"name": name, "description": f"Hands in the answer to {name}.", "parameters": schema}
-        return model.bind_tools([{"type": "function", "function": function}], tool_choice=name)
+        return model.bind_tools([{"type": "function", "function": function}], tool_choice=name).ainvoke
     shape: dict[str, Any] = {"type": "json_object"}
     if style == "json_schema":
         shape = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
     if getattr(model, "use_responses_api", None):
-        return model.bind(response_format=shape)
+        return partial(model.ainvoke, response_format=shape)
     # As `response_format` it would go through openai's parse(), which costs as much CPU again as the call.
-    return model.bind(extra_body={"response_format": shape})
+    return partial(model.ainvoke, extra_body={"response_format": shape})
 
 
 async def _model(endpoint: Endpoint, room: _Room) -> BaseChatModel:

@@ -178,7 +178,7 @@ class ModelWriter:
             left = call.seconds_left
             seconds = self.endpoint.patience if left is None else min(left, self.endpoint.patience)
             async with call.within(seconds):
-                reply = await ask.ainvoke(list(messages))
+                reply = await ask(list(messages))
             cost = self._cost(reply, characters)
             return reply
         except TimeoutError:

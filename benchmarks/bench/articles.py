@@ -138,7 +138,7 @@ def _works(url: str, bodies: Sequence[dict[str, Any]], bare: AsyncOpenAI, folder
     async def asked(body: dict[str, Any]) -> None:
         shape = body["response_format"]["json_schema"]
         ask = await asking(model, shape["name"], shape["schema"])
-        await ask.ainvoke([(message["role"], message["content"]) for message in body["messages"]])
+        await ask([(message["role"], message["content"]) for message in body["messages"]])
 
     def article(kept: bool, by: Any = writer) -> Work:
         async def work() -> None:
