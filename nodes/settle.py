@@ -16,7 +16,7 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
     draft = drafts.without(best, drafts.and_leaning(best, wrong(state["best_findings"]), task.language))
     short = drafts.shortness(draft, task.plan)
     filled = draft
-    if short and not task.translated and drafts.worth(draft, task):
+    if short and not task.translated and drafts.worth(draft, task, drafts.ROOM):
         filled = await desk.reserve.revise(task, draft, short)
     left = wrong(examine.settled(filled, examine.rules(task, filled), judged))
     final = drafts.without(filled, drafts.and_leaning(filled, left, task.language))

@@ -23,8 +23,8 @@ STEM = 5
 """Letters of a word that count when a fact is looked for in a draft."""
 DETAIL = 4
 """Words in a row that must be missing before a fact is told in part only; fewer are told in other words."""
-WORTH = 3
-"""Telling words that must be missing of the facts not told before more is asked for."""
+WORTH, ROOM = 3, 8
+"""Telling words that must be missing of the facts not told before a short article is asked for more, and a section."""
 ALTERED = 0.5
 """How alike two quotations are at least, for one to be the other altered; 1 is the same."""
 _EDGES = " .,;:!?…"
@@ -89,14 +89,14 @@ def left_out(draft: Draft, task: SectionTask) -> dict[str, str]:
 
 
 def room(draft: Draft, task: SectionTask) -> bool:
-    """Whether anything is left to tell that is worth a question."""
-    return worth(draft, task) or bool(left_out(draft, task))
+    """Whether so much is left to tell that a section is asked for more, however long the article is without it."""
+    return worth(draft, task, ROOM) or bool(left_out(draft, task))
 
 
-def worth(draft: Draft, task: SectionTask) -> bool:
+def worth(draft: Draft, task: SectionTask, least: int = WORTH) -> bool:
     """Whether the facts not told have some words that the draft has not: a year that is missing is none to add for."""
     untold = frozenset[str]().union(*(keys(fact.text) for fact in unused(draft, task)))
-    return len(untold - _said(draft.sentences)) >= WORTH
+    return len(untold - _said(draft.sentences)) >= least
 
 
 def _told(fact: Fact, draft: Draft, everywhere: frozenset[str], carrying: Mapping[str, int]) -> bool:

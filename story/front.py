@@ -1,5 +1,6 @@
 """Title, meta description, standfirst and headings: claims like any other, checked against the whole source."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -23,9 +24,12 @@ from story.values import (
     Sentence,
     Value,
 )
-from story.words import fold
+from story.words import count, fold
 
 ID = "front"
+TELLING = 4
+"""Words of a piece of a title or a description from which on it is a statement that may stand on a line of its own."""
+_JOINTS = re.compile(r"[,;:](?=\s)")
 
 
 class Claim(Value):
@@ -56,7 +60,8 @@ def front(article: Article, notes: Notes) -> Front:
     ground = examine.ground(task)
 
     def aligned(place: Place, text: str) -> Claim:
-        return Claim(place=place, sentence=Sentence(text=text, lines=align(text, ground)))
+        lines = (line for piece in _pieces(text) for line in align(piece, ground))
+        return Claim(place=place, sentence=Sentence(text=text, lines=tuple(dict.fromkeys(lines))))
 
     meta = article.meta_description
     claims = [aligned("title", article.title)]
@@ -65,6 +70,11 @@ def front(article: Article, notes: Notes) -> Front:
     for n, section in enumerate(article.sections):
         claims += (_unlabelled(claim, task) for claim in _headings(n, section))
     return Front(task=task, claims=tuple(claims))
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """The text and what stands between its commas and colons, if that tells anything: each may have its own line."""
+    return (text, *(piece for piece in _JOINTS.split(text) if count(piece) >= TELLING))
 
 
 def _headings(n: int, section: Section) -> Iterator[Claim]:

@@ -21,7 +21,7 @@ from story.seo.passive import is_passive
 from story.seo.phrase import phrase
 from story.seo.reading import CONNECTED_SHARE, LONG_SHARE, PASSIVE_SHARE
 from story.values import PROSE, Finding, Light, Section, SectionTask, Sentence, Spot
-from story.words import count
+from story.words import count, fold
 
 SHORTEST = 200
 """Words of an article below which a sentence more or less turns a light."""
@@ -145,9 +145,10 @@ def _could_be_active(sentence: Sentence, task: SectionTask) -> bool:
 
 
 def _by_whom(text: str, language: str) -> bool:
-    """Whether a passive text says who acts: "interdite dès jeudi par le préfet"; "par ailleurs" is nobody."""
+    """Whether a passive text says who acts: "interdite dès jeudi par le préfet"; "par précaution" is nobody."""
     known = lexicon(language)
-    return known.agent.search(known.linking.sub(" ", text)) is not None
+    named = (match[1].split()[0] for match in known.agent.finditer(known.linking.sub(" ", text)))
+    return any(not word[0].islower() or fold(word.partition("'")[0]) in known.idle for word in named)
 
 
 def _retold(sentence: Sentence, task: SectionTask) -> str:

@@ -143,10 +143,12 @@ def test_a_translation_tells_the_facts_whose_lines_it_cites() -> None:
     assert given.facts[1:]
 
 
-def test_a_year_that_is_missing_is_no_reason_to_ask_for_more() -> None:
+def test_a_year_that_is_missing_is_no_reason_to_ask_for_more_and_a_fact_only_of_a_short_article() -> None:
     fact = Fact(id="F1", text="Le pont de la ville a rouvert en 1962", lines=("A1",))
     told = draft("Le pont de la ville a rouvert.")
     assert drafts.unused(told, task(fact))
     assert not drafts.room(told, task(fact))
     other = Fact(id="F2", text="Anne Roy a coupé un ruban bleu", lines=("A2",))
-    assert drafts.room(told, task(fact, other))
+    assert (drafts.worth(told, task(fact, other)), drafts.room(told, task(fact, other))) == (True, False)
+    third = Fact(id="F3", text="Les voitures passeront dimanche après la fanfare municipale", lines=("A3",))
+    assert drafts.room(told, task(fact, other, third))

@@ -140,3 +140,9 @@ def test_a_heading_that_no_page_should_print_is_found(heading: str) -> None:
 def test_no_heading_stands_twice() -> None:
     front = fronts.front(article(heading="Travaux à 140 000 euros", part="Travaux à 140 000 euros"), NOTES)
     assert [front.claims[n].paragraph for n in fronts.misshapen(front)] == [1]
+
+
+def test_each_statement_of_a_description_is_put_to_the_judge_with_its_own_line() -> None:
+    meta = "La mairie de Lunel a fermé mardi la piscine des Acacias, les travaux coûteront 140 000 euros."
+    claim = next(claim for claim in fronts.front(article(meta=meta), NOTES).claims if claim.place == "meta description")
+    assert claim.sentence.lines == ("A1", "A3")

@@ -70,3 +70,13 @@ def test_a_line_that_is_not_the_storys_is_no_line_to_write_from() -> None:
     first, elected = (fact.id for fact in notes.facts)
     planned = outline(Plan(id="S1", heading="A", facts=(first,)), Plan(id="S2", heading="B", facts=(elected,)))
     assert [line.id for line in plan.tasks(planned, notes, [source], Brief())[1].lines] == ["A1", "A3"]
+
+
+def test_the_line_that_binds_an_acronym_is_shown_where_the_acronym_stands() -> None:
+    text = "L'Union des halles (UDH) a voté.\nLe prix des étals monte encore.\nL'UDH attend la région.\n"
+    source = read(text, "A", language="fr")
+    notes = take(source)
+    assert notes.aliases
+    sections = [Plan(id=f"S{n}", heading=f"H{n}", facts=(f"F{n}",)) for n in (2, 3, 1)]
+    made = plan.tasks(plan.settle(outline(*sections), notes), notes, (source,), Brief(language="fr"))
+    assert [[line.id for line in task.lines] for task in made] == [["A2"], ["A1", "A3"], ["A1"]]

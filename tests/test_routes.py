@@ -18,10 +18,24 @@ TASK = SectionTask(
     source_language="fr",
     title="t",
     keyphrase="k",
-    facts=(Fact(id="F1", text="t", lines=("A1",)), Fact(id="F2", text="Le quai ferme lundi matin", lines=("A2",))),
+    facts=(
+        Fact(id="F1", text="t", lines=("A1",)),
+        Fact(id="F2", text="Le quai ferme lundi matin, la région voisine paiera demain trente ouvriers", lines=("A2",)),
+    ),
 )
 DRAFT = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="t", lines=("A1",)),)),))
-FULL = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="Le quai ferme lundi matin", lines=("A1", "A2")),)),))
+FULL = Draft(
+    paragraphs=(
+        Paragraph(
+            sentences=(
+                Sentence(
+                    text="Le quai ferme lundi matin, la région voisine paiera demain trente ouvriers",
+                    lines=("A1", "A2"),
+                ),
+            )
+        ),
+    )
+)
 WRONG = Finding(check="figure", verdict="unsupported", reason="r", sentence=0)
 SHORT = Finding(check="length", verdict="unsure", reason="r")
 BAD = Finding(check="style", verdict="style", reason="r", sentence=0)

@@ -56,7 +56,7 @@ def test_what_a_quotation_says_is_said_by_its_id() -> None:
         "F1 (L1): in [Q1]",
         "F2 (L2): Ada Morel a fermé le quai lundi « le cœur gros ».",
         "F3 (L2): Elle a fermé le quai le [Q2].",
-        "F4 (L1): Le quai fuit depuis novembre, et la ville a prévu 30 000 euros de travaux.",
+        "F4 (L1): [Q1], et la ville a prévu 30 000 euros de travaux.",
     ]
 
 
@@ -127,3 +127,14 @@ def test_what_is_wrong_with_several_sentences_is_said_once() -> None:
         "3: judge; says more",
         "the section: length; 10 words of 60",
     ]
+
+
+def test_a_judge_reads_no_more_lines_of_a_heading_than_tell_what_it_says() -> None:
+    texts = ["Le quai ferme.", "La pluie tombe.", "Le maire parle.", "Anne Roy dort.", "Il neige ici.", "Un quai fuit."]
+    lines = tuple(Line(id=f"L{n}", start=0, end=1, text=text) for n, text in enumerate(texts, 1))
+    every = tuple(line.id for line in lines)
+    told = showing.narrowed(Sentence(text="Un quai ferme, un quai fuit, il neige", lines=every), lines)
+    assert len(told.lines) == showing.MOST_CITED
+    assert {"L1", "L5", "L6"} <= set(told.lines)
+    few = Sentence(text="Un quai ferme", lines=every[:5])
+    assert showing.narrowed(few, lines) == few

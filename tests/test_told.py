@@ -44,6 +44,9 @@ def test_a_writer_sees_each_quotation_by_its_id_in_the_lines() -> None:
         ("Selon elle, « Le quai fuit depuis mai. »", "Selon elle, [Q1]"),
         ("Selon lui, « tout va bien ».", "Selon lui, « tout va bien »."),
         ("« Le quai fuit", "« Le quai fuit"),
+        ("Le quai fuit depuis mai, selon elle.", "[Q1], selon elle."),
+        ("le quai fuit depuis mai », dit-elle.", "[Q1], dit-elle."),
+        ("Le quai fuyait depuis mai, selon elle.", "Le quai fuyait depuis mai, selon elle."),
     ],
 )
 def test_a_piece_of_a_quotation_is_told_by_its_id(text: str, shown: str) -> None:

@@ -107,7 +107,8 @@ class ModelWriter:
 
         Where all that is said is how sentences read, only they, what is around them and their lines are shown.
         """
-        findings = findings if drafts.room(draft, task) else [f for f in findings if f.check != "length"]
+        more = drafts.worth(draft, task) or drafts.room(draft, task)
+        findings = findings if more else [f for f in findings if f.check != "length"]
         refused = {f.sentence for f in findings if f.sentence is not None}
         minor = refused - {f.sentence for f in findings if f.verdict != "style"}
         grow = any(f.check == "length" for f in findings)
@@ -141,13 +142,14 @@ class ModelWriter:
         """A verdict for each sentence the model answered clearly for; the others are simply missing."""
         if not sentences:
             return []
-        cited = {line for sentence in sentences for line in sentence.lines}
+        few = [showing.narrowed(sentence, task.lines) for sentence in sentences]
+        cited = {line for sentence in few for line in sentence.lines}
         return await self._ask(
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
             lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task)),
-            sentences=showing.in_context(sentences, within, task.language),
+            sentences=showing.in_context(few, within, task.language),
         )
 
     async def _ask(self, name: str, answer: type[A], read: Callable[[A], T], **values: str) -> T:

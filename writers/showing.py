@@ -14,6 +14,8 @@ TONE = "sober news"
 _STOPS = 3
 """Characters behind a quotation that are no words of its line: a full stop, an ellipsis."""
 _UNDATED = Days()
+MOST_CITED = 5
+"""Lines that a judge is shown for one sentence."""
 _SHOWN = 5
 """Words that tell one quotation of a source from another."""
 
@@ -108,6 +110,20 @@ def plan(given: Plan) -> str:
     return "\n".join(rows)
 
 
+def narrowed(sentence: Sentence, given: Iterable[Line]) -> Sentence:
+    """The sentence with the lines that share most words with it, where it cites more than a judge need read.
+
+    A heading stands on every line of what it heads.
+    """
+    if len(sentence.lines) <= MOST_CITED:
+        return sentence
+    wanted = drafts.keys(sentence.text)
+    cited = [line for line in given if line.id in sentence.lines]
+    best = sorted(cited, key=lambda line: -len(wanted & drafts.keys(line.text)))[:MOST_CITED]
+    kept = {line.id for line in best}
+    return sentence.model_copy(update={"lines": tuple(id for id in sentence.lines if id in kept)})
+
+
 def around(cited: Collection[str], given: Sequence[Line]) -> Iterator[Line]:
     """The cited lines, each with the one before it, which says who "he" is; all where none is cited."""
     for n, line in enumerate(given):
@@ -128,11 +144,11 @@ def numbered(given: Sequence[Sentence], wanted: Collection[int] | None = None) -
 
 def in_context(given: Sequence[Sentence], within: Draft | None, language: str) -> str:
     """The numbered sentences, before one that may refer to it the sentence that stands before it in the draft."""
-    before = {after: one.text for one, after in pairwise(within.sentences)} if within else {}
+    before = {after.text: one.text for one, after in pairwise(within.sentences)} if within else {}
     rows, last = [], ""
     for n, each in enumerate(given, 1):
-        if each in before and before[each] != last and refers(each.text, language):
-            rows.append(f"before {n}: {_flat(before[each])}")
+        if each.text in before and before[each.text] != last and refers(each.text, language):
+            rows.append(f"before {n}: {_flat(before[each.text])}")
         rows.append(f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}")
         last = each.text
     return "\n".join(rows) or "none"

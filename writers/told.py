@@ -1,5 +1,6 @@
 """Lines and facts as a writer is shown them: days with their dates, quotations by their ids."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from story.words import straight
 from writers.embedded.dating import with_dates
 from writers.embedded.grammar import grammar
 
+LONG = 5
+"""Words of a quotation from which on they are known for it without quotation marks."""
 FEWEST = 3
 """Words of a quoted piece of a quotation from which on it is told by that: fewer may be a title, or a nickname."""
 
@@ -45,7 +48,18 @@ def by_id(text: str, quotes: Iterable[Quote]) -> str:
         if own:
             before, after = text[: span.start].rstrip(_SPACES), text[span.end :].lstrip(_SPACES)
             text = f"{before[:-1]}[{own.id}]{after[1:]}"
+    for quote in quotes:
+        text = _unmarked(quote).sub(f"[{quote.id}]", text)
     return text
+
+
+def _unmarked(quote: Quote) -> re.Pattern[str]:
+    """The words of a quotation of some length where a text has them to the letter and without a mark, or with one."""
+    words = straight(quote.text).strip(_EDGES).split()
+    if len(words) < LONG:
+        return re.compile("(?!)")
+    body = r"\s+".join(re.escape(word).replace("'", "['’]") for word in words)
+    return re.compile(rf"(?<![\w«“\"])(?:[«“\"]\s*)?{body}(?:\s*[»”\"])?(?!\w)", re.IGNORECASE)
 
 
 _EDGES = " .,;:!?…"

@@ -21,6 +21,7 @@ from writers.answers import (
 )
 from writers.reading.tongue import elsewhere, whole
 from writers.reading.usable import NotUsableError, ids, tidy
+from writers.told import by_id
 
 ABOVE = 1.1
 """Targets add up to this much of the words asked for: sections come out shorter than they were planned."""
@@ -116,7 +117,8 @@ def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Pl
 
 
 def _weight(plan: Plan, notes: Notes) -> int:
-    """Words of its facts and quotations; a fact that a quotation says is no more than that."""
+    """Words of its facts and quotations; what of a fact a quotation says is counted there."""
     quotes = [quote for quote in notes.quotes if quote.id in plan.quotes]
     facts = [fact for fact in notes.facts if fact.id in plan.facts and not drafts.quoted(fact, quotes)]
-    return sum(count(fact.text) for fact in facts) + sum(count(quote.text) for quote in quotes)
+    told = sum(count(by_id(fact.text, quotes)) for fact in facts)
+    return told + sum(count(quote.text) for quote in quotes)
