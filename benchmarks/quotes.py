@@ -1,4 +1,8 @@
-"""Measures quotations, speakers and furniture against the labelled set: `python benchmarks/quotes.py [--misses]`."""
+"""Measures quotations, speakers and furniture: `python benchmarks/quotes.py [--misses] [FOLDER]`.
+
+Without a folder the labelled set of this repository is measured, by halves; with one its texts/ and labels/, which
+may be of texts that cannot be kept here.
+"""
 
 import json
 import re
@@ -29,6 +33,16 @@ def alike(one: str | None, other: str | None) -> bool:
     return words[0] == words[1]
 
 
+def attributed(speaker: str | None, label: str | None, quotes: list[dict[str, str]]) -> str:
+    """Whether a speaker is right, nobody, somebody else who speaks in the text, or worded as no speaker is there."""
+    if alike(speaker, label):
+        return "speaker"
+    if not speaker:
+        return "nobody"
+    others = [other["speaker"] for other in quotes if not alike(other["speaker"], label)]
+    return "somebody else" if any(alike(speaker, other) for other in others) else "other wording"
+
+
 def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) -> Iterator[tuple[str, str]]:
     """What is right and wrong in one text, as (count, what it is about)."""
     found = {even(quote.text): quote for quote in quotations(source)}
@@ -36,9 +50,8 @@ def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) 
         quote = found.pop(even(label["text"]), None)
         yield ("found" if quote else "missed"), f"{slug}: {label['text']!r}"
         if quote:
-            right = alike(quote.speaker, label["speaker"])
             yield (
-                "speaker" if right else "wrong speaker",
+                attributed(quote.speaker, label["speaker"], labels["quotes"]),
                 f"{slug}: {label['text'][:60]!r} {quote.speaker!r}, not {label['speaker']!r}",
             )
             right = alike(quote.role, label["role"])
@@ -84,16 +97,28 @@ def told() -> Iterator[tuple[dict[str, list[dict[str, str]]], str, str]]:
         yield {"quotes": quotes, "boilerplate": []}, text, language
 
 
-def tally(*, show_misses: bool = False) -> dict[str, Counter[str]]:
-    """The counts of each half; with `show_misses` what is wrong in the half for tuning is printed."""
-    counts: dict[str, Counter[str]] = {"tune": Counter(), "report": Counter()}
-    for path in sorted(ROOT.glob("quotes/labels/*.json")):
+def labelled(folder: Path) -> Iterator[tuple[str, dict[str, list[dict[str, str]]], Source, str]]:
+    """The texts of a folder in order: name, labels, the text as it is read, the half it is of."""
+    for path in sorted(folder.glob("labels/*.json")):
         labels = json.loads(path.read_text("utf-8"))
-        text = (ROOT / "quotes" / "texts" / f"{path.stem}.txt").read_bytes().decode("utf-8")
-        for count, about in measure(path.stem, labels, read(text)):
-            counts[labels["half"]][count] += 1
-            if show_misses and labels["half"] == "tune" and count not in _RIGHT:
+        text = (folder / "texts" / f"{path.stem}.txt").read_bytes().decode("utf-8")
+        yield path.stem, labels, read(text), labels["half"]
+
+
+def tally(folder: Path, *, show_misses: bool = False, blind: frozenset[str] = frozenset()) -> dict[str, Counter[str]]:
+    """The counts of each half of a folder; with `show_misses` what is wrong is printed, but in the `blind` halves."""
+    counts: dict[str, Counter[str]] = {"tune": Counter(), "report": Counter()}
+    for slug, labels, source, half in labelled(folder):
+        for count, about in measure(slug, labels, source):
+            counts[half][count] += 1
+            if show_misses and half not in blind and count not in _RIGHT:
                 print(f"{count:14}{about}")
+    return counts
+
+
+def tally_own(*, show_misses: bool = False) -> dict[str, Counter[str]]:
+    """The counts of each half of this repository's set; of the report half no miss is printed."""
+    counts = tally(ROOT / "quotes", show_misses=show_misses, blind=frozenset({"report"}))
     for number, (labels, text, language) in enumerate(told(), 1):
         for count, about in measure(f"told {number}", labels, read(text, language=language)):
             counts["tune"][count] += 1
@@ -104,7 +129,9 @@ def tally(*, show_misses: bool = False) -> dict[str, Counter[str]]:
 
 def main() -> None:
     """Prints the counts of each half; with --misses what is wrong in the half for tuning."""
-    for half, counted in tally(show_misses="--misses" in sys.argv).items():
+    folders = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
+    misses = "--misses" in sys.argv
+    for half, counted in (tally(folders[0], show_misses=misses) if folders else tally_own(show_misses=misses)).items():
         if not counted:
             continue
         quotes, found = counted["found"] + counted["missed"], max(1, counted["found"])
@@ -112,7 +139,9 @@ def main() -> None:
         print(
             f"{half}: found {found}/{quotes} = {found / quotes:.1%}, "
             f"false {counted['false']} = {counted['false'] / (found + counted['false']):.1%}, "
-            f"speaker {counted['speaker'] / found:.1%}, role {counted['role'] / found:.1%}; "
+            f"speaker {counted['speaker'] / found:.1%} "
+            f"(somebody else {counted['somebody else']}, other wording {counted['other wording']}, "
+            f"nobody {counted['nobody']}), role {counted['role'] / found:.1%}; "
             f"furniture marked {marked}/{marked + counted['unmarked']}, "
             f"right kind {counted['kind']}, story marked {counted['story marked']}"
         )

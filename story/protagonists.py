@@ -33,6 +33,8 @@ class Protagonists:
         for who in (self.sentence.reported(start, end), self.sentence.head(start, end)):
             if who and not bodies and self.cast.is_body(who):
                 continue
+            if who and self._is_tail(start, who.start):
+                continue
             if who and who.kind in ("name", "role") and (self.cast.is_person(who) or self._is_set_off(who, end)):
                 member = self.cast.member(who)
                 if member:
@@ -40,6 +42,12 @@ class Protagonists:
         for member, first in self._named(start, end):
             if not self.hearsay.search(self.sentence.bare[start:first]):
                 yield member
+
+    def _is_tail(self, start: int, at: int) -> bool:
+        """ "… » envers la cheffe du gouvernement": what is left of a sentence behind a quotation opens with no subject."""
+        lead = self.sentence.bare[start:at]
+        cut = start > 0 and self.sentence.text[start - 1] in '»”"'
+        return cut and self.hearsay.search(lead) is not None
 
     def subject_of(self, start: int, end: int) -> Member | None:
         """Whoever a sentence is likeliest to be about."""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from story.languages import Reading
 
 WORD = re.compile(r"(?:O'(?=[^\W\d_]{3})|[NM]'(?=[A-ZÀ-Ý]))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c|(?<=c)'h(?!\w))*")
+_OWNER = re.compile(r"'s(?!\w)")
+"""What English hangs on a name: "Joanne Tilbrook's bungalow"."""
 _GLUED = re.compile(r"[a-zà-ÿ]{4,}(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}$)")
 _BEGUN = r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[–-]\s?)*"
 
@@ -53,7 +55,7 @@ def tokens_of(text: str, reading: Reading) -> list[Token]:
             end -= len(tail.group())
             piece = text[start:end]
         capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
-        capital = capital and text[end : end + 1] != "'"
+        capital = capital and not (text[end : end + 1] == "'" and not _OWNER.match(text, end))
         titled = capital and tokens and tokens[-1].text.casefold() in honorifics and start - tokens[-1].end <= 2
         initial = capital and not titled and begun.search(text[max(0, start - 12) : start]) is not None
         tokens.append(Token(start, end, piece, capital, initial))

@@ -105,7 +105,8 @@ class Designations:
         for stop in self.grammar.stop.finditer(self.bare, first, end):
             follows = self.text[stop.end() :].lstrip()[:3]
             office = stop.group() in self.grammar.speech.office_links and self._is_office(stop)
-            if stop.start() > first and not office and follows:
+            clings = self.grammar.clings.match(self.bare, stop.start(), end)
+            if stop.start() > first and not office and not clings and follows:
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
@@ -134,7 +135,9 @@ class Designations:
         if noun is None:
             return who
         completed = self.grammar.completed.match(self.text, noun.end(), who.end)
-        return who.model_copy(update={"end": completed.end() if completed else noun.end()})
+        last = completed.end() if completed else noun.end()
+        clings = self.grammar.clings.match(self.bare, last + 1, who.end)
+        return who.model_copy(update={"end": clings.end() if clings else last})
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""

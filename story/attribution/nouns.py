@@ -70,6 +70,10 @@ class Nouns:
         return re.compile(rf"(?<![\w'-])(?:{self.speech.stops})(?![\w-])")
 
     @cached_property
+    def clings(self) -> re.Pattern[str]:
+        return re.compile(rf"{self.speech.clings}(?!\w)")
+
+    @cached_property
     def other(self) -> re.Pattern[str]:
         """A pronoun where a designation is expected: "selon elle", "a martelé ce dernier"."""
         words = [*self.speech.others, *(word for word in self.speech.pronouns if len(word) > 5)]

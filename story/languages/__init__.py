@@ -151,6 +151,8 @@ class Speech(Value):
     """Each with the space after it."""
     stops: str = "(?!)"
     """Words at which a speaker's designation is over."""
+    clings: str = "(?!)"
+    """What begins with one of `stops` and still belongs to the designation: "une dame au foulard bleu"."""
     titles: str = "(?!)"
     """Nouns before quotation marks that hold a title, a name or an inscription."""
     called: str = "(?!)"
