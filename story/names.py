@@ -48,8 +48,14 @@ def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
         group = _without_opener(whole, tokens[index : index + 1], small, sure, reading, language)
         group = _untitled(group, text, reading)
         if group and not (title_case and not is_acronym(group[0].text)):
-            found.append((group[0].start, group[-1].end))
+            found.append((group[0].start, group[-1].end + _is_initialled(group, text)))
     return tuple(found)
+
+
+def _is_initialled(group: Sequence[Token], text: str) -> bool:
+    """ "Bruno T.": whoever a court report does not name in full; the full stop is the name's."""
+    initial = len(group) == 2 and len(group[1].text) == 1 and text[group[1].end : group[1].end + 1] == "."
+    return initial and is_first_name(group[0].text)
 
 
 @cache

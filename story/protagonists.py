@@ -59,11 +59,12 @@ class Protagonists:
         return re.compile(rf", (?:{beside}),").match(self.sentence.bare, who.end, end) is not None
 
     def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
-        """The persons named between, each with where their title or name begins."""
-        for name in self.sentence.names.within(start, end):
-            member = self.cast.named(name)
+        """The persons named between, or called by their office, each with where their title or name begins."""
+        named = [(self.cast.named(name), self._led(start, name.start)) for name in self.sentence.names.within(start, end)]
+        called = [(each.member, each.start) for each in self.cast.mentions.within(start, end)]
+        for member, at in sorted((*named, *called), key=lambda one: one[1]) if called else named:
             if self.cast.is_somebody(member):
-                yield member, self._led(start, name.start)
+                yield member, at
 
     def _led(self, start: int, at: int) -> int:
         """Where the title or the role before a name begins: "par le président X" hangs on "par"."""

@@ -63,7 +63,7 @@ class Leading(Following):
         """The speaker that a colon leads from, where no verb of saying stands before it."""
         speech = self.grammar.speech
         if re.compile(rf"\W*(?:{speech.again})").match(self.bare, start, at):
-            return Who(start=start, end=start, kind="same")
+            return Who(start=start, end=start, kind="again")
         if uttered := re.compile(rf"\W*(?:{speech.utterances})").match(self.bare, start, at):
             return self._designation(uttered.end(), at)
         if told := re.compile(rf"\W*{speech.historic}").match(self.bare, start, at):

@@ -10,5 +10,5 @@ class Who(Value):
 
     start: int
     end: int
-    kind: Literal["name", "pair", "role", "pronoun", "nobody", "same"]
-    """"same": the one who spoke just before."""
+    kind: Literal["name", "pair", "role", "pronoun", "nobody", "same", "again"]
+    """"same": the one who spoke just before; "again": whom the sentence before is about."""

@@ -37,6 +37,8 @@ class Replies(Clauses):
             yield cut, after or self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
         elif self._follows_colon(piece) or self._is_dialogue(piece) or self._is_turn(piece):
             yield piece, None
+        elif opener := self._opener(piece):
+            yield piece, opener
 
     def _before_subject(self, piece: Piece, end: int) -> int:
         """Where what is said ends before a pronoun and its verb of saying, with which the line ends: ", he said."."""
@@ -90,6 +92,19 @@ class Replies(Clauses):
             for other in self.pieces
             if other.form == "reply" and other.line.paragraph == piece.line.paragraph - 1
         )
+
+    def _opener(self, piece: Piece) -> Who | None:
+        """ "La présidente déroule les faits. — Où étiez-vous ? — Chez moi, souffle X": who the line before is about."""
+        answered = any(
+            other.form == "reply" and other.line.paragraph == piece.line.paragraph + 1 and self._told_within(other)
+            for other in self.pieces
+        )
+        at = self.place[piece.line.id]
+        if not answered or at == 0 or self.even.index(self.source.lines[at - 1].start) < self.spoken:
+            return None
+        line = self.source.lines[at - 1]
+        head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
+        return head if head and head.kind in ("name", "role") and self.cast.is_person(head) else None
 
     def _is_turn(self, piece: Piece) -> bool:
         """Whether a sentence after a dash stands right below a reply that was one."""

@@ -24,7 +24,20 @@ class Turns(Replies):
             return (self._just_told(who, piece) if who.kind == "role" else None) or self.cast.member(who)
         if who.kind == "pronoun":
             return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
-        return self.last if who.kind == "same" else None
+        if who.kind == "again":
+            return self._teller_before(piece) or self.last
+        return (self._subject_since(piece) or self.last) if who.kind == "same" else None
+
+    def _teller_before(self, piece: Piece) -> Member | None:
+        """ "X exhume un tract où Y promettait « … ». Et d'ironiser :": the person that the sentence before opens with."""
+        at = self.place[piece.line.id]
+        before = self.source.lines[at - 1] if at else None
+        if before is None or before.kind != "story":
+            return None
+        start, end = self.even.index(before.start), self.even.index(before.end)
+        head = self.sentence.head(start, end)
+        opens = head is not None and head.start == start and head.kind in ("name", "role")
+        return self.cast.member(head) if head and opens and self.cast.is_person(head) else None
 
     def _just_told(self, who: Who, piece: Piece) -> Member | None:
         """ "Son grand-père l'aide. « … », dit le vieil homme": whom the line before begins with, known by no name."""
@@ -51,13 +64,17 @@ class Turns(Replies):
 
     def _partner(self, piece: Piece, index: int) -> Member | None:
         """Of two who reply to each other in turn, the one who did not reply last."""
-        said = [member for _, member in self.antecedents.heard[-2:]]
-        before = self.pieces[index - 2 : index] if index >= 2 else ()
+        before = self.pieces[max(0, index - 2) : index]
+        said = [member for other in before if (member := self._replied(other))]
         turns = piece.form == "reply" and [other.form for other in before] == ["reply", "reply"]
         if turns and len(said) == 2:
             return said[0] if said[0] is not said[1] else None
         answers = piece.form == "reply" and before and before[-1].form == "reply" and self.taken is before[-1]
         return self._addressed(before[-1], said[-1]) if answers and said else None
+
+    def _replied(self, piece: Piece) -> Member | None:
+        """Who says a reply, or the first half of one that its verb parts."""
+        return next((who for at, who in self.antecedents.heard if piece.outer_start <= at < piece.outer_end), None)
 
     def _addressed(self, first: Piece, speaker: Member) -> Member | None:
         """Whom the first of a dialogue speaks to: the other one named in the paragraph that leads to it."""

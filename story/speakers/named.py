@@ -14,6 +14,7 @@ from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
 from story.speakers.member import Member
+from story.speakers.mentions import mentions
 from story.spellings import frame, is_one
 
 
@@ -52,6 +53,8 @@ class Named:
             member.seen.append(name.start)
         for name, start, end in roles(text, names, language):
             self._bind(name, start, end)
+        taken = [(start, end) for start, end, _ in self.offices]
+        self.mentions = Placed(mentions(self.bare, self.members.values(), self.grammar, taken))
 
     def _full_names(self) -> dict[str, str]:
         """Each name as the source first gives it in full: "Shapps" is "Grant Shapps"."""

@@ -76,12 +76,17 @@ class Offices(Somebody):
             if member.person
             and member.role
             and trait.agrees(member.trait)
-            and set(words) <= set(re.findall(r"[\w-]+", bare(member.role)))
+            and self._is_holder(words, bare(member.role))
         ]
         before = [member for member in fitting if min(member.seen) < at]
         if not before and len(fitting) == 1 and len(words) <= 2:
             return fitting[0]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
+
+    def _is_holder(self, words: Sequence[str], role: str) -> bool:
+        """Whether a role holds the words, the first of them in its own noun: "le prévenu" is not his lawyer."""
+        own = re.split(rf" (?:{bare(self.grammar.speech.completes)})", role, maxsplit=1)[0]
+        return set(words) <= set(re.findall(r"[\w-]+", role)) and words[0] in re.findall(r"[\w-]+", own)
 
     def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
