@@ -57,7 +57,7 @@ class Antecedents(Protagonists):
         return None if hung and quoted else self.cast.portrayed(trait, who.start)
 
     def _subject(self, trait: Trait, at: int, since: int) -> Member | None:
-        for start, end in self._back(at, since):
+        for start, end in self.back(at, since):
             for member in self._subjects(start, end):
                 if trait.agrees(member.trait):
                     return member
@@ -69,7 +69,7 @@ class Antecedents(Protagonists):
         """The one person named since the last quotation who agrees."""
         named = {
             member.name: member
-            for start, end in self._back(at, since)
+            for start, end in self.back(at, since)
             for member, _ in self._named(start, end)
             if trait.agrees(member.trait)
         }
@@ -77,7 +77,7 @@ class Antecedents(Protagonists):
 
     def _further(self, trait: Trait, since: int) -> Member | None:
         """Further back: whoever is known to be of that gender, speakers and subjects alike."""
-        for start, end in islice(self._back(since), FAR):
+        for start, end in islice(self.back(since), FAR):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end, bodies=False)):
                 if trait.gender and member.trait.gender == trait.gender and trait.agrees(member.trait):
@@ -89,7 +89,7 @@ class Antecedents(Protagonists):
         hero = self.cast.hero
         if hero and hero is not speaker and trait.gender and hero.trait.gender == trait.gender:
             return hero
-        for start, end in islice(self._back(at), FAR):
+        for start, end in islice(self.back(at), FAR):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end)):
                 if member is not speaker and member.person and trait.agrees(member.trait):
@@ -98,7 +98,7 @@ class Antecedents(Protagonists):
 
     def _latter(self, trait: Trait, at: int) -> Member | None:
         """Of two the one named last: "cette dernière", "the latter"."""
-        for start, end in islice(self._back(at), FAR):
+        for start, end in islice(self.back(at), FAR):
             named = [member for member, _ in self._named(start, end) if trait.agrees(member.trait)]
             spoken = [member for where, member in self.heard if start <= where <= end]
             fitting = [member for member in (*reversed(named), *reversed(spoken)) if trait.agrees(member.trait)]
@@ -149,7 +149,7 @@ class Antecedents(Protagonists):
 
     def _unknown(self, trait: Trait, since: int) -> Member | None:
         """The last who spoke or was a subject and whose gender nothing tells, where nobody's is the pronoun's."""
-        for start, end in self._back(since):
+        for start, end in self.back(since):
             spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
             for member in (*spoken, *self._subjects(start, end, bodies=False)):
                 if member.trait.gender is None and trait.agrees(member.trait):
@@ -159,7 +159,7 @@ class Antecedents(Protagonists):
     def _stranger(self, trait: Trait, at: int) -> Member | None:
         """Where nobody else fits: a full name that opens one of the sentences of the paragraph so far."""
         begin = self.sentence.text.rfind("\n", 0, at) + 1
-        for start, end in self._back(at, begin):
+        for start, end in self.back(at, begin):
             who = self.sentence.head(start, end)
             opened = who is not None and who.kind == "name" and who.start == start
             member = self.cast.member(who) if who and opened and not self._is_body(who) else None

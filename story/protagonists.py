@@ -20,7 +20,7 @@ class Protagonists:
         self.heard: list[tuple[int, Member]] = []
         """Who spoke so far, and where."""
 
-    def _back(self, at: int, since: int = 0) -> Iterator[tuple[int, int]]:
+    def back(self, at: int, since: int = 0) -> Iterator[tuple[int, int]]:
         """The sentences from `at` back to `since`, the first and the last as far as they lie between."""
         for index in range(bisect_left(self.lines, (at, 0)) - 1, -1, -1):
             start, end = self.lines[index]

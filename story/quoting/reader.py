@@ -20,7 +20,7 @@ class Reader(Turns):
                     self.cast.heard(member)
                 yield (
                     part,
-                    self._worded(member.name if member else None),
+                    self._worded(self.cast.called(member) if member else None),
                     (self._worded(member.role if member else None)),
                 )
                 if member:

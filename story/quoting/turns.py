@@ -21,7 +21,8 @@ class Turns(Replies):
         if who.kind == "role" and self.whole.bare[who.start : who.end] in self.speech.concerned:
             who = who.model_copy(update={"kind": "pronoun"})
         if who.kind in ("name", "pair", "role"):
-            return (self._just_told(who, piece) if who.kind == "role" else None) or self.cast.member(who)
+            told = (self._just_told(who, piece) or self._author(who, piece)) if who.kind == "role" else None
+            return told or self.cast.member(who)
         if who.kind == "pronoun":
             return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
         if who.kind == "again":
@@ -52,6 +53,17 @@ class Turns(Replies):
         trait = self.cast.genders.of_designation(self.whole.text[who.start : who.end])
         one = member is not None and not member.person and member.trait.plural is not True
         return member if member and one and trait.agrees(member.trait) else None
+
+    def _author(self, who: Who, piece: Piece) -> Member | None:
+        """ "Concluait le texte": whoever the paragraph so far says or tells to have written it."""
+        if not re.fullmatch(rf"(?:{self.speech.known})(?:{self.speech.documents})", self.whole.bare[who.start : who.end]):
+            return None
+        begin = self.even.text.rfind("\n", 0, piece.outer_start) + 1
+        for start, end in self.antecedents.back(self.even.index(piece.line.start), begin):
+            for told in (self.sentence.head(start, end), self.sentence.reported(start, end)):
+                if told and told.kind in ("name", "role") and (self.cast.is_person(told) or self.sentence.is_body(told)):
+                    return self.cast.member(told)
+        return None
 
     def _is_anaphor(self, noun: str) -> bool:
         return re.fullmatch(rf"{self.speech.anaphors}|{self.speech.players}", noun) is not None

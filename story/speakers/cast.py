@@ -71,6 +71,13 @@ class Cast(Epithets):
             )
         )
 
+    def called(self, member: Member) -> str:
+        """What a source first calls somebody: a body with the noun before its name, "la société Aquabelle"."""
+        first = min(member.seen, default=0)
+        if not member.person or self._is_human(member) or not self.text.startswith(member.name, first):
+            return member.name
+        return self.text[self._with_noun(first) : first] + member.name
+
     def _is_club(self, name: Name) -> bool:
         """ "L'US Tréguennec": a name behind letters is a body's."""
         return re.search(r"(?<!\w)[A-Z]{2,} $", self.text[: name.start][-8:]) is not None

@@ -9,7 +9,7 @@ from story import languages
 from story.attribution import grammar
 from story.gender import Gender, Genders, Trait
 from story.languages import People, Reading
-from story.names import Name
+from story.names import Name, is_first_name
 from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
@@ -42,6 +42,9 @@ class Named:
         """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
+        self._bodily = re.compile(
+            rf"(?<![\w'-])(?:{self.grammar.speech.determiners})(?:{self.grammar.speech.bodies}) $"
+        )
         self.places = _places(language)
         self._aged = re.compile(rf"(?:{self.known.ageing}){self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
@@ -77,7 +80,15 @@ class Named:
         first = min(longer, key=self.text.find, default=None)
         return first or next((whole for whole in alike if _is_respelt(name, whole)), name)
 
+    def _with_noun(self, at: int) -> int:
+        """Where the designation of a body begins whose name does at `at`: "la société Aquabelle"."""
+        name = self.names.starting(at)
+        led = self._bodily.search(self.bare[max(0, at - 40) : at])
+        return at - len(led.group()) if led and name and not is_first_name(name.text.split()[0]) else at
+
     def _bind(self, name: Name, start: int, end: int) -> None:
+        if self._with_noun(name.start) < name.start:
+            return
         member = self.members[self._full[name.text]]
         if is_kin(self.text, start, end, self.language):
             member.kin = True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from story.gender import Trait
+from story.names import Name
 from story.plain import bare
 from story.sentences import opens
 from story.speakers.member import Member
@@ -111,9 +112,15 @@ class Offices(Somebody):
         if not self._is_bare_body(start, end):
             return None
         for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
-            if opens(self.text, name.start) and not self.is_somebody(self.named(name)):
+            if self._is_bodys(name) and not self._is_human(self.named(name)):
                 return self.members[self._full[name.text]]
         return None
+
+    def _is_bodys(self, name: Name) -> bool:
+        """Whether a name is likely a body's: it opens a sentence, follows a noun of bodies or what bodies own."""
+        before = self.bare[max(0, name.start - 60) : name.start]
+        led = re.search(rf"(?<![\w'-])(?:(?:{self.grammar.speech.bodies}),? |{self.grammar.speech.owned})$", before)
+        return opens(self.text, name.start) or led is not None
 
     def _trait(self, text: str, start: int, end: int) -> Trait:
         """Of a designation by role: a noun of a person is one, anything else may be of many."""
