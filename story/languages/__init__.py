@@ -151,6 +151,8 @@ class Speech(Value):
     """Each with the space after it."""
     stops: str = "(?!)"
     """Words at which a speaker's designation is over."""
+    kinds: tuple[str, ...] = ()
+    """Nouns of persons that may mean one and the same: "l'officier" a lieutenant, "l'élue" a mayor."""
     documents: str = "(?!)"
     """Nouns of what somebody writes, for whoever wrote it: "concluait le texte"."""
     owned: str = "(?!)"

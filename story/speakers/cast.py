@@ -64,6 +64,7 @@ class Cast(Epithets):
             or self._taken_up(words, text, start)
             or self._last_body(start, end)
             or self._only_near(words, text, start)
+            or self._fitting(words, text, start)
             or (self._introduced(words, text, start) if self._is_role(start, end) else None)
             or self._designated_before(words, start)
             or self._new(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from story.gender import Trait
 from story.plain import bare
 from story.speakers.member import Member
-from story.speakers.offices import BODY, Offices
+from story.speakers.likeness import Likeness
+from story.speakers.offices import BODY
 
 BACK = 6
 """Ends of sentences and quotations back to which "the first" and "the second" look for the two they mean."""
@@ -15,7 +16,7 @@ FAR = 1_000
 """Characters back to which "l'élue" looks for whom it takes up."""
 
 
-class Epithets(Offices):
+class Epithets(Likeness):
     """Those named, by what else they are called."""
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
