@@ -145,6 +145,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
         return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
+    if stop and apposition["article"] and re.fullmatch(known.finite, stop.group().casefold()):
+        return None
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:
         role = re.sub(known.parted, "", role)

@@ -67,6 +67,8 @@ class Following(Subjects):
             if hung in self.grammar.speech.nobody:
                 if re.compile(self.grammar.speech.same_source).match(self.bare, group.end(), end):
                     return Who(start=at, end=at + len(hung), kind="same")
+                if self.grammar.within_own.match(self.bare, group.end(), end):
+                    return Who(start=at, end=at + len(hung), kind="again")
                 return self._housed(group.end(), end) or Who(start=at, end=at + len(hung), kind="nobody")
             return Who(start=at, end=at + len(hung), kind="pronoun")
         who = self._designation(self._past_aside(group.end(), end), end)

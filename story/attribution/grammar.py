@@ -39,6 +39,11 @@ class Grammar(Nouns):
         return re.compile(rf"(?<![\w'-])(?:{self.speech.uttered}|{judging}) ?$")
 
     @cached_property
+    def within_own(self) -> re.Pattern[str]:
+        """ "Lit-on dans ses réquisitions": in what whoever the sentence before is about has written."""
+        return re.compile(rf" (?:{self.speech.hearsay}) (?:{'|'.join(self.speech.possessives) or '(?!)'}) ")
+
+    @cached_property
     def implied(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{self.speech.implied})(?!\w)")
 

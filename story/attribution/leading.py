@@ -71,9 +71,17 @@ class Leading(Following):
         leading = next(iter(self.names.within(start + 1, at - 1)), None)
         if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
             return Who(start=leading.start, end=leading.end, kind="name")
+        if named := self._exemplified(start, at):
+            return named
         head = self.head(start, at)
         sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
         return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
+
+    def _exemplified(self, start: int, at: int) -> Who | None:
+        """ "Des analystes en doutent, à l'image de X, du cabinet Y :": the one of many who speaks."""
+        led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.exemplified})", self.bare[start:at]))
+        name = self.names.starting(start + led[-1].end()) if led else None
+        return Who(start=name.start, end=name.end, kind="name") if name else None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
         """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""

@@ -24,7 +24,18 @@ class Subjects(Heads):
             return None
         if self.text[start:end].endswith((",", ")")):
             return self._set_off(start, end)
+        if self.text[start:end].endswith("»") and (titled := self._titled(start, end)):
+            return titled
         return self._small(start, end) or self._ending(start, end) or self._bare_plural(start, end)
+
+    def _titled(self, start: int, end: int) -> Who | None:
+        """ "L'auteur de « Lave » a répondu": the person whose designation ends with a title."""
+        opening = self.text.rfind("«", start, end)
+        noun = self._ending(start, start + len(self.text[start:opening].rstrip())) if opening > start else None
+        hangs = self.grammar.hangs.search(self.bare[noun.start : opening]) if noun else None
+        if noun is None or hangs is None or not self.is_person(noun):
+            return None
+        return noun.model_copy(update={"end": noun.start + hangs.start() - 1})
 
     def _small(self, start: int, end: int) -> Who | None:
         """The pronoun that ends there, of somebody or of nobody."""

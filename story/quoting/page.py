@@ -1,6 +1,7 @@
 """A source laid out for reading its quotations: evened, its names, its candidates, who spoke so far."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from story.attribution import Sentence
 from story.candidates import Piece
@@ -33,10 +34,21 @@ class Page:
         self.whole = Sentence(even.text, found, source.language)
         self.speech = self.sentence.grammar.speech
         self.cast.hero = self._portrayed()
+        self._bind_epithets()
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.last: Member | None = None
         self.taken: Piece | None = None
         self.spoken = 0
+
+    def _bind_epithets(self) -> None:
+        """ "Anne Riou a marqué deux fois. La capitaine…": the office of the one person in the sentence before."""
+        told = [line for line in self.source.lines if line.kind == "story"]
+        for before, line in pairwise(told):
+            start, end = self.even.index(line.start), self.even.index(line.end)
+            who = self.sentence.head(start, end)
+            if who and who.kind == "role" and self.cast.is_office(who):
+                named = self.sentence.names.within(self.even.index(before.start), self.even.index(before.end))
+                self.cast.bind_epithet(who, named)
 
     def _portrayed(self) -> Member | None:
         """Whom the source is a portrait of: the one person whom its first heading names."""

@@ -38,7 +38,8 @@ class Turns(Replies):
         start, end = self.even.index(before.start), self.even.index(before.end)
         head = self.sentence.head(start, end)
         opens = head is not None and head.start == start and head.kind in ("name", "role")
-        return self.cast.member(head) if head and opens and self.cast.is_person(head) else None
+        teller = head is not None and (self.cast.is_person(head) or self.sentence.is_body(head))
+        return self.cast.member(head) if head and opens and teller else None
 
     def _just_told(self, who: Who, piece: Piece) -> Member | None:
         """ "Son grand-père l'aide. « … », dit le vieil homme": whom the line before begins with, known by no name."""

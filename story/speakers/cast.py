@@ -58,6 +58,8 @@ class Cast(Epithets):
         text = self.text[start:end]
         words = self._office(self._telling(text))
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
+        if self._is_partitive(text):
+            return self._designated_before(words, start) or self._new(text, start, end)
         return (
             holder
             or self._counterpart(words, self.genders.of_designation(text), start)
@@ -71,6 +73,25 @@ class Cast(Epithets):
                 self._first_wording(start, end) or re.sub(f"^(?:{self.grammar.speech.melted})", "", text), start, end
             )
         )
+
+    def is_office(self, who: Who) -> bool:
+        """Whether a designation is a definite noun of an office or a trade and holds no name."""
+        text = self.text[who.start : who.end]
+        noun = self.grammar.person(self.bare, who.start, who.end)
+        definite = self._is_definite(text) and not self._owned(who.start) and noun is not None
+        office = definite and (self._is_office(text) or self._is_of_kind(self._telling(text)))
+        return office and not self.names.starting_in(who.start, who.end)
+
+    def bind_epithet(self, who: Who, before: Sequence[Name]) -> None:
+        """Notes an office as that of the one person of the sentence before who agrees, unless somebody else holds it."""
+        text = self.text[who.start : who.end]
+        people = {one.name: one for name in before if self._may_speak(one := self.named(name))}
+        one = next(iter(people.values()), None)
+        trait = self.genders.of_designation(text)
+        if one is None or len(people) > 1 or one.role or one.kin or not trait.gender or one.trait.gender != trait.gender:
+            return
+        if self._of_role(self._office(self._telling(text)), trait, who.start) is None:
+            one.epithet = self.bare[who.start : who.end]
 
     def called(self, member: Member) -> str:
         """What a source first calls somebody: a body with the noun before its name, "la société Aquabelle"."""

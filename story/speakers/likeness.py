@@ -54,22 +54,29 @@ class Likeness(Offices):
         """Whom a noun that no list holds takes up, where nothing but its article and an adjective is with it."""
         words = re.sub(rf" (?:de )?{self.known.age}$", "", " ".join(words)).split()
         trait = self.genders.of_designation(text)
-        if not words or trait.plural or not self._is_definite(text) or self._owned(at) or self._is_completed(text):
+        if not words or trait.plural or not self._is_definite(text) or self._owned(at):
             return None
         noun, speech = words[0], self.grammar.speech
+        completed = self._is_completed(text)
+        if completed and not re.fullmatch(speech.generic, noun):
+            return None
         person = self.grammar.person(" ".join(words), 0, 1_000)
         new = re.fullmatch(rf"{speech.uniques}|{bare(self.known.kin)}", noun) or self.grammar.body.fullmatch(noun)
-        if new or len(words) > (3 if person else 1):
+        if new or (len(words) > (3 if person else 1) and not completed):
             return None
         one = self._likeliest(noun, Trait(trait.gender, False), at)
         third = re.fullmatch(speech.thirds, noun) is not None
-        return one if one and self._kindred(noun, one) >= (WEIGHTS.alike if third else 0) else None
+        return one if one and self._kindred(noun, one) >= (WEIGHTS.alike if third or completed else 0) else None
 
     def _is_completed(self, text: str) -> bool:
-        """ "Le directeur de l'agence", "la première": somebody of their own, or one of two."""
+        """ "Le directeur de l'agence": more often somebody of their own."""
+        return re.search(rf"\w (?:{bare(self.grammar.speech.completes)})(?!\d)", bare(text)) is not None
+
+    def _is_partitive(self, text: str) -> bool:
+        """ "L'un d'eux", "la première": one of some."""
         alone = bare(text)
-        completed = re.search(rf"\w (?:{bare(self.grammar.speech.completes)})(?!\d)", alone)
-        return completed is not None or self.grammar.ordinal.search(f"{alone},") is not None
+        one = re.match(self.grammar.speech.partitive, alone)
+        return one is not None or self.grammar.ordinal.search(f"{alone},") is not None
 
     def _likeliest(self, noun: str, trait: Trait, at: int) -> Member | None:
         """Of those named or heard so far whoever a noun fits best, where that one leads clearly; `noun` is bare."""
@@ -105,8 +112,11 @@ class Likeness(Offices):
             if trait.agrees(Trait(member.trait.gender, False)):
                 yield max(seen, member.heard if member.heard < at else -1, mentioned.get(member.name, -1)), member
 
+    def _is_of_kind(self, words: Sequence[str]) -> bool:
+        return any(alone.fullmatch(" ".join(words[:size])) for size in (1, 2) for alone, _ in self._kinds)
+
     def _kindred(self, noun: str, member: Member) -> float:
-        role = " ".join((bare(self.heard(member).role or ""), *self._titles(member))).strip()
+        role = " ".join((bare(self.heard(member).role or member.epithet), *self._titles(member))).strip()
         own = {index for index, (alone, _) in enumerate(self._kinds) if alone.fullmatch(noun)}
         if not own or not role:
             return 0.0

@@ -18,5 +18,7 @@ class Member:
     spoke: bool = False
     heard: int = -1
     """Where they last spoke, in the evened text."""
+    epithet: str = ""
+    """The office by which the sentence behind their name takes them up, bare: no role to print."""
     kin: bool = False
     """Whether a noun of kinship names them: somebody, though no role."""
