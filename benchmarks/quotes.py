@@ -40,7 +40,7 @@ def attributed(speaker: str | None, label: str | None, quotes: list[dict[str, st
     if not speaker:
         return "nobody"
     others = [other["speaker"] for other in quotes if not alike(other["speaker"], label)]
-    return "somebody else" if any(alike(speaker, other) for other in others) else "other wording"
+    return "somebody else" if not label or any(alike(speaker, other) for other in others) else "other wording"
 
 
 def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) -> Iterator[tuple[str, str]]:
@@ -63,6 +63,8 @@ def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) 
     inner = {even(source.text[span.start : span.end]) for span in spans(source.text) if span.depth}
     for text in found:
         nested = text in inner and any(text in outer for outer in whole)
+        if even(source.text).count(text) > 1:
+            continue  # what stands there twice cannot be labelled
         yield "nested" if nested else "false", f"{slug}: {text!r} by {found[text].speaker!r}"
     yield from furniture(slug, labels["boilerplate"], source)
 

@@ -83,7 +83,9 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
     titled = follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
     if not first.capital or (first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)):
         return 0
-    if is_acronym(first.text) and re.fullmatch(reading.people.roles, first.text, re.IGNORECASE):
+    if is_acronym(first.text) and re.fullmatch(
+        rf"{reading.people.roles}|{reading.speech.bodies}", first.text, re.IGNORECASE
+    ):
         return 0
     heads = reading.names.institutions
     size = 1

@@ -8,6 +8,7 @@ from story import languages
 from story.languages import People
 from story.names import Name
 from story.plain import bare
+from story.sentences import opens
 from story.trades import LONGEST, holds, is_noun_like, noun_before
 
 REACH = 240
@@ -145,7 +146,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
         return None
     stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
-    if stop and apposition["article"] and re.fullmatch(known.finite, stop.group().casefold()):
+    own = noun is not None and opens(text, name.start)
+    if stop and apposition["article"] and not own and re.fullmatch(known.finite, stop.group().casefold()):
         return None
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:

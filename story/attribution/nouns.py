@@ -60,6 +60,11 @@ class Nouns:
         return re.compile(rf"(?<![\w'-])(?:{self.speech.determiners})")
 
     @cached_property
+    def articled(self) -> re.Pattern[str]:
+        """What a name begins with that has its own article: "Le Figaro", "El País"."""
+        return re.compile(rf"(?:{self.speech.articled}) ", re.I)
+
+    @cached_property
     def circumstance(self) -> re.Pattern[str]:
         """What a sentence opens with before its subject: "De ces années, ", "À l'auberge, "."""
         opens = rf"(?:{self.speech.hearsay}|{self.speech.subordinate})"

@@ -157,6 +157,10 @@ class Speech(Value):
     """What means one of some: "l'un d'eux"."""
     exemplified: str = "(?!)"
     """What leads, right before a colon, to the one of many who speaks: "à l'image de X :"."""
+    articled: str = "(?!)"
+    """The article a name may begin with, in any language: "Le Figaro"."""
+    qualifying: str = "(?!)"
+    """Words that qualify a noun though they do not end like adjectives of the language."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()

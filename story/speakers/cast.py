@@ -41,17 +41,36 @@ class Cast(Epithets):
 
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
+        written = self._written(start, end)
+        start = written if written is not None else start
         inside = [name for name in self.names.within(start, end) if name.end == end]
+        if inside and written == inside[-1].start:
+            return self.person(inside[-1])
         return (
             (self._named_after(start, end) if inside and self._is_club(inside[-1]) else None)
             or self._led_by_role(inside, start)
             or self._named_after(start, end)
             or self._body_after(start, end)
             or self._ends_in_name(inside, start)
+            or self._ends_in_article(inside, end)
             or self._office_around(start, end)
             or self._one_of_two(start, end)
             or self._unnamed(start, end)
         )
+
+    def _written(self, start: int, end: int) -> int | None:
+        """Where a writer is designated by what they wrote: "le communiqué du ministère", "un rapport de l'ONU"."""
+        links = bare(self.grammar.speech.completes)
+        text = re.compile(
+            rf"(?:{self.grammar.speech.determiners})(?:{self.grammar.speech.documents})(?: [\w-]+)?? (?:{links})"
+        ).match(self.bare, start, end)
+        if text is None or text.end() >= end:
+            return None
+        if self.names.starting(text.end()):
+            return text.end()
+        noun = self.grammar.body.match(self.bare, text.end(), end)
+        link = re.search(r"\w+ ?'? ?$", text.group().removesuffix(" ")) if noun else None
+        return text.start() + link.start() if noun and link else None
 
     def _unnamed(self, start: int, end: int) -> Member:
         """Whoever holds that role, is taken up by that noun or was designated so before; else somebody new."""
@@ -69,9 +88,8 @@ class Cast(Epithets):
             or self._fitting(words, text, start)
             or (self._introduced(words, text, start) if self._is_role(start, end) else None)
             or self._designated_before(words, start)
-            or self._new(
-                self._first_wording(start, end) or re.sub(f"^(?:{self.grammar.speech.melted})", "", text), start, end
-            )
+            or self._worded_first(start, end)
+            or self._new(re.sub(f"^(?:{self.grammar.speech.melted})", "", text), start, end)
         )
 
     def is_office(self, who: Who) -> bool:
@@ -99,6 +117,15 @@ class Cast(Epithets):
         if not member.person or self._is_human(member) or not self.text.startswith(member.name, first):
             return member.name
         return self.text[self._with_noun(first) : first] + member.name
+
+    def _worded_first(self, start: int, end: int) -> Member | None:
+        """Whom the designation means with which the source first tells somebody: "l'ONG Human Rights Watch"."""
+        span = self._first_wording(start, end)
+        if span is None:
+            return None
+        last = self.names.ending(span[1])
+        own = last is not None and (self.grammar.articled.match(last.text) or min(self.named(last).seen) < span[0])
+        return self.named(last) if last and own else self._new(self.text[span[0] : span[1]], start, end)
 
     def _is_club(self, name: Name) -> bool:
         """ "L'US Tréguennec": a name behind letters is a body's."""
@@ -148,6 +175,12 @@ class Cast(Epithets):
             ):
                 return self.person(name)
         return None
+
+    def _ends_in_article(self, inside: Sequence[Name], end: int) -> Member | None:
+        """ "Le quotidien français Le Figaro": a name with an article of its own says it all."""
+        last = inside[-1] if inside else None
+        own = last is not None and last.end == end and self.grammar.articled.match(last.text)
+        return self.named(last) if last and own else None
 
     def _is_apposed(self, start: int, name: Name) -> bool:
         """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun before the name, of a person or of no body."""

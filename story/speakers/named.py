@@ -70,12 +70,19 @@ class Named:
                 edges[edge].append(whole)
             if len(words) > 1:
                 framed[_framed(words[-1])].append(whole)
-        return {name: self._full_name(name, edges, framed) for name in wholes}
+        full = {name: self._spelt_out(name, wholes) or self._full_name(name, edges, framed) for name in wholes}
+        return {name: full.get(whole, whole) for name, whole in full.items()}
+
+    def _spelt_out(self, acronym: str, wholes: Sequence[str]) -> str | None:
+        """ "HRW" where the source also has "Human Rights Watch"."""
+        if not (acronym.isupper() and acronym.isalpha() and len(acronym) >= 3):
+            return None
+        return next((whole for whole in wholes if _initials(whole) == acronym), None)
 
     def _full_name(self, name: str, edges: dict[str, list[str]], framed: dict[tuple[str, str], list[str]]) -> str:
         parts = name.split()
         near = [*edges.get(parts[0], ()), *edges.get(parts[-1], ())]
-        longer = [whole for whole in near if len(whole.split()) > len(parts) and _is_part(parts, whole.split())]
+        longer = [whole for whole in near if (len(whole.split()), len(whole)) > (len(parts), len(name)) and _is_part(parts, whole.split())]
         alike = framed.get(_framed(name), ()) if len(parts) == 1 and not longer else ()
         first = min(longer, key=self.text.find, default=None)
         return first or next((whole for whole in alike if _is_respelt(name, whole)), name)
@@ -84,7 +91,8 @@ class Named:
         """Where the designation of a body begins whose name does at `at`: "la société Aquabelle"."""
         name = self.names.starting(at)
         led = self._bodily.search(self.bare[max(0, at - 40) : at])
-        return at - len(led.group()) if led and name and not is_first_name(name.text.split()[0]) else at
+        own = name is not None and self.grammar.articled.match(name.text) is not None
+        return at - len(led.group()) if led and name and not own and not is_first_name(name.text.split()[0]) else at
 
     def _bind(self, name: Name, start: int, end: int) -> None:
         if self._with_noun(name.start) < name.start:
@@ -132,7 +140,14 @@ class Named:
         return found
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[ '-]", name) if word[:1].isupper())
+
+
 def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:
+    initial = parts[0].rstrip(".")
+    if len(parts) == 2 and len(initial) == 1:
+        return initial == whole[0][0] and parts[1] == whole[-1] and len(whole[0].rstrip(".")) > 1
     return list(whole[-len(parts) :]) == list(parts) or list(whole[: len(parts)]) == list(parts)
 
 

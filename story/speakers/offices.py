@@ -35,17 +35,23 @@ class Offices(Somebody):
         )
 
     def _is_bare_body(self, start: int, end: int) -> bool:
-        """ "L'entreprise", "the company": a noun of bodies with its article and nothing else."""
-        words = self._telling(self.text[start:end])
-        definite = self._is_definite(self.text[start:end])
-        return definite and len(words) == 1 and re.fullmatch(self.grammar.speech.bodies, words[0]) is not None
+        """ "L'entreprise", "le parti écologiste": a noun of bodies with its article, at most an adjective behind it."""
+        text = self.text[start:end]
+        words = self._telling(text)
+        if not words or not self._is_definite(text) or not re.fullmatch(self.grammar.speech.bodies, words[0]):
+            return False
+        last = text.split()[-1]
+        return len(words) == 1 or (len(text.replace("'", " ").split()) == 3 and self._qualifies(last))
+
+    def _qualifies(self, word: str) -> bool:
+        return re.fullmatch(rf"(?:{self.grammar.adjective}|{self.grammar.speech.qualifying})", word) is not None
 
     def _new(self, text: str, start: int, end: int) -> Member:
         made = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
         return self.members.setdefault(text, made)
 
-    def _first_wording(self, start: int, end: int) -> str | None:
-        """ "L'agence" as the source first writes it: "l'agence régionale de santé"."""
+    def _first_wording(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the source first writes "l'agence": "l'agence régionale de santé"."""
         begin = self.grammar.determiner.match(self.bare, start, end)
         noun = self.bare[begin.end() : end] if begin else ""
         if not re.fullmatch(r"[\w-]+(?: [\w-]+){0,3}", noun) or not self._is_definite(self.text[start:end]):
@@ -54,7 +60,7 @@ class Offices(Somebody):
             self.bare, 0, start
         )
         whole = self.grammar.completed.match(self.text, first.end()) if first else None
-        return self.text[first.start() : whole.end()] if first and whole and whole.end() > first.end() else None
+        return (first.start(), whole.end()) if first and whole and whole.end() > first.end() else None
 
     def _office(self, words: list[str]) -> list[str]:
         """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
@@ -111,6 +117,12 @@ class Offices(Somebody):
         """Whom "l'entreprise" means: the name last told that is no person's and begins a sentence."""
         if not self._is_bare_body(start, end):
             return None
+        noun = self._telling(self.text[start:end])[0]
+        called = re.compile(rf"(?<![\w-]){noun}(?: {bare(self.grammar.adjective)})?,? $")
+        before = [name for name in self.names.starting_in(0, start) if not self._is_human(self.named(name))]
+        for name in reversed(before):
+            if called.search(self.bare[max(0, name.start - 40) : name.start]):
+                return self.named(name)
         for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
             if self._is_bodys(name) and not self._is_human(self.named(name)):
                 return self.members[self._full[name.text]]
@@ -119,7 +131,8 @@ class Offices(Somebody):
     def _is_bodys(self, name: Name) -> bool:
         """Whether a name is likely a body's: it opens a sentence, follows a noun of bodies or what bodies own."""
         before = self.bare[max(0, name.start - 60) : name.start]
-        led = re.search(rf"(?<![\w'-])(?:(?:{self.grammar.speech.bodies}),? |{self.grammar.speech.owned})$", before)
+        noun = rf"(?:{self.grammar.speech.bodies})(?: (?:{bare(self.grammar.adjective)}))?,? "
+        led = re.search(rf"(?<![\w'-])(?:{noun}|{self.grammar.speech.owned})$", before)
         return opens(self.text, name.start) or led is not None
 
     def _trait(self, text: str, start: int, end: int) -> Trait:
