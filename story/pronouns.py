@@ -38,6 +38,7 @@ class Antecedents(Protagonists):
             return self._concerned(trait, at, last)
         return (
             self._told_of(who, trait)
+            or self._adjacent(trait, at, since)
             or self._subject(trait, at, since)
             or (last if last and trait.agrees(last.trait) else None)
             or self._only(trait, at, since)
@@ -64,6 +65,20 @@ class Antecedents(Protagonists):
             if body := self._body(trait, start, at):
                 return body
         return None
+
+    def _adjacent(self, trait: Trait, at: int, since: int) -> Member | None:
+        """ "Les députés s'indignent par la voix de X. Il…": the one who agrees in the sentence right before the pronoun's.
+
+        Not where that sentence is about somebody else who agrees, or about a pronoun.
+        """
+        whole = ((start, end) for start, end in self.back(at, since) if end < at)
+        start, end = next(whole, (at, at))
+        head = self.sentence.head(start, end)
+        named = {member.name: member for member, _ in self._named(start, end) if trait.agrees(member.trait)}
+        if head is None or head.kind == "pronoun" or len(named) != 1:
+            return None
+        subject = any(trait.agrees(member.trait) for member in self._subjects(start, end))
+        return None if subject else next(iter(named.values()))
 
     def _only(self, trait: Trait, at: int, since: int) -> Member | None:
         """The one person named since the last quotation who agrees."""

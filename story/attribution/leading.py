@@ -24,7 +24,8 @@ class Leading(Following):
         if voiced and said > voiced[-1].start():
             return self._designation(voiced[-1].end(), said)
         if source and source[-1].start() > said:
-            return self._whose(source[-1].end(), at)
+            who = self._whose(source[-1].end(), at)
+            return (self._apposed_name(who, at) if who and who.kind == "role" else None) or who
         if implied and implied[-1].start() > said:
             return Who(start=at, end=at, kind="pronoun")
         if groups:
@@ -77,6 +78,15 @@ class Leading(Following):
         sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
         return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
 
+    def _apposed_name(self, who: Who, at: int) -> Who | None:
+        """ "Pour la principale association du pays, l'April :": the name right before the colon, set off."""
+        end = at - len(self.text[:at]) + len(self.text[:at].rstrip(' «“":'))
+        name = self.names.ending(end)
+        if name is None or name.start <= who.end:
+            return None
+        led = re.search(rf", (?:(?:{self.grammar.speech.determiners})|(?:{self.grammar.honorifics})\.? )?$", self.bare[who.end : name.start])
+        return Who(start=name.start, end=name.end, kind="name") if led else None
+
     def _exemplified(self, start: int, at: int) -> Who | None:
         """ "Des analystes en doutent, à l'image de X, du cabinet Y :": the one of many who speaks."""
         led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.exemplified})", self.bare[start:at]))
@@ -109,6 +119,11 @@ class Leading(Following):
             return False
         return not self.grammar.pronoun.search(before)
 
+    def goes_on(self, start: int, end: int) -> bool:
+        """ "… », en évoquant une « source »": whether the last verb between is a gerund, of whoever spoke before."""
+        groups = self.verbs(start, end)
+        return bool(groups) and self._is_gerund(groups[-1])
+
     def _is_gerund(self, group: re.Match[str]) -> bool:
         return self.grammar.gerund.search(group.group()) is not None
 
@@ -123,7 +138,8 @@ class Leading(Following):
                 continue
             if self._is_gerund(group):
                 hung = next((each for each in groups if each["hung1"] or each["hung2"]), None)
-                return self._inverted(hung, hung.end()) if hung else self.head(start, groups[0].start())
+                first = self.head(start, groups[0].start()) or self.head(start, group.start())
+                return self._inverted(hung, hung.end()) if hung else first
             who = self._subject(start, group.start())
             governed = any(self._governs(other, group) for other in groups if other.start() < group.start())
             if who and (self.is_person(who) or not governed):

@@ -161,6 +161,8 @@ class Speech(Value):
     """The article a name may begin with, in any language: "Le Figaro"."""
     qualifying: str = "(?!)"
     """Words that qualify a noun though they do not end like adjectives of the language."""
+    conditional: str = "(?!)"
+    """An auxiliary that makes its sentence hearsay: "auraient"."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()

@@ -40,6 +40,8 @@ class Clauses(Titles):
             return after
         if begin > start and after and self.sentence.after(begin, piece.outer_start):
             return after
+        if begin > start and self.sentence.goes_on(begin, piece.outer_start):
+            return Who(start=piece.start, end=piece.start, kind="same")
         if before and lead and not lead.endswith((":", "»", "”", '"')):
             return self._rather(before, start, end)
         return after or before
@@ -50,12 +52,16 @@ class Clauses(Titles):
         whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
         head = inner or whole or self._within_clause(piece, start)
         spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
-        goes_on = head is not None and spoken and self._is_thing(head)
+        goes_on = head is not None and ((spoken and self._is_thing(head)) or (self.last and self._is_hearsay(head)))
         return Who(start=piece.start, end=piece.start, kind="same") if goes_on else head
 
     def _is_thing(self, who: Who) -> bool:
         """Whether a designation is of neither a person nor a body, so that it says nothing."""
         return who.kind == "role" and not self.sentence.is_person(who) and not self.sentence.is_body(who)
+
+    def _is_hearsay(self, who: Who) -> bool:
+        """ "Les agresseurs auraient vu un « signe »": told of them by whoever spoke before."""
+        return re.compile(rf" (?:{self.speech.conditional})").match(self.whole.bare, who.end) is not None
 
     def _is_idle(self, who: Who) -> bool:
         """ "Un accord serait « … »": a thing with the article of something new, which says nothing."""
@@ -64,8 +70,9 @@ class Clauses(Titles):
 
     def _rather(self, who: Who, start: int, end: int) -> Who:
         """ "Le feu était « circonscrit », a indiqué X": where the subject is a thing, whoever tells the sentence."""
-        told = self.sentence.teller(start, end) if self._is_thing(who) else None
-        return told or who
+        hearsay = self._is_hearsay(who)
+        told = self.sentence.teller(start, end) if self._is_thing(who) or hearsay else None
+        return told or (Who(start=start, end=start, kind="same") if hearsay and self.last else who)
 
     def _within_clause(self, piece: Piece, start: int) -> Who | None:
         """Words quoted inside a sentence that no verb of saying governs: its subject's, where they are no wink.

@@ -126,7 +126,8 @@ class Offices(Somebody):
         for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
             if self._is_bodys(name) and not self._is_human(self.named(name)):
                 return self.members[self._full[name.text]]
-        return None
+        spoke = [one for one in self.members.values() if one.person and one.heard >= 0 and not self._is_human(one)]
+        return max(spoke, key=lambda one: one.heard, default=None)
 
     def _is_bodys(self, name: Name) -> bool:
         """Whether a name is likely a body's: it opens a sentence, follows a noun of bodies or what bodies own."""
