@@ -4,9 +4,13 @@ import re
 
 from story.attribution import Who
 from story.candidates import Piece
+from story.datelines import dateline
 from story.plain import bare
 from story.quoting.titles import Titles
 from story.words import count
+
+LEAST = 4
+"""Words of a quotation that no verb of saying touches, to be no nickname."""
 
 
 class Clauses(Titles):
@@ -42,15 +46,35 @@ class Clauses(Titles):
             return after
         if begin > start and self.sentence.goes_on(begin, piece.outer_start):
             return Who(start=piece.start, end=piece.start, kind="same")
+        if opened := self._participial(piece, begin, end):
+            return opened
         if before and lead and not lead.endswith((":", "»", "”", '"')):
             return self._rather(before, start, end)
         return after or before
+
+    def _participial(self, piece: Piece, begin: int, end: int) -> Who | None:
+        """ "Estimant que « … », il a voté contre": the subject behind, where a participle opens the sentence."""
+        verb = self.sentence.grammar.group.match(self.whole.bare, begin, piece.outer_start)
+        if verb is None or not self.sentence.grammar.gerund.search(verb.group()) or not self.even.text.startswith(",", piece.outer_end):
+            return None
+        return self.sentence.head(piece.outer_end, end)
+
+    def _shared(self, piece: Piece, start: int) -> Who | None:
+        """ "« … », la question est de savoir « … », dit-il": what opens a sentence that another quotation attributes."""
+        end = self.even.index(piece.line.end)
+        later = [other for other in self.pieces if piece.outer_end < other.outer_start < end and other.form == "marks"]
+        place = dateline(self.even.text[start : piece.outer_start], self.source.language)
+        led = self.even.text[start + (place.end() if place else 0) : piece.outer_start]
+        opens = not count(led) and self.even.text.startswith(",", piece.outer_end)
+        if not later or not opens or count(self.even.text[piece.start : piece.end]) < LEAST:
+            return None
+        return self.sentence.after(later[-1].outer_end, end)
 
     def _around(self, piece: Piece, start: int, end: int) -> Who | None:
         """The speaker told within the marks, by the whole sentence, or by its subject where that can speak."""
         inner = self._inside(piece)
         whole = self.sentence.reported(start, end) if not inner and piece.line.id == piece.last.id else None
-        head = inner or whole or self._within_clause(piece, start)
+        head = inner or whole or self._within_clause(piece, start) or self._shared(piece, start)
         spoken = self._paragraph(self.spoken) == piece.line.paragraph and self.last is not None
         goes_on = head is not None and ((spoken and self._is_thing(head)) or (self.last and self._is_hearsay(head)))
         return Who(start=piece.start, end=piece.start, kind="same") if goes_on else head
