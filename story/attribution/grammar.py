@@ -1,9 +1,19 @@
 """The compiled patterns of one language for how speech is told: verbs of saying and what goes with them."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from story.attribution.nouns import Nouns
+
+
+def by_letter(words: Iterable[str]) -> str:
+    """An alternation of patterns, longest first, that is looked through only where their first letter stands."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        groups[word[0]].append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items()) or "(?!)"
 
 
 class Grammar(Nouns):
@@ -11,8 +21,7 @@ class Grammar(Nouns):
 
     @cached_property
     def say(self) -> str:
-        stems = "|".join(sorted(self.speech.stems, key=len, reverse=True)) or "(?!)"
-        forms = "|".join(sorted(self.speech.forms, key=len, reverse=True)) or "(?!)"
+        stems, forms = by_letter(self.speech.stems), by_letter(self.speech.forms)
         return rf"(?:(?:{stems}){self.speech.endings}|(?:{forms}))(?!\w)"
 
     @cached_property

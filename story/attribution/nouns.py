@@ -107,6 +107,21 @@ class Nouns:
         return re.compile(rf"(?:{self.speech.bodies}|{self.speech.voices}|{institutions or '(?!)'})s?")
 
     @cached_property
+    def definite(self) -> re.Pattern[str]:
+        return re.compile(self.speech.one)
+
+    @cached_property
+    def bodily(self) -> re.Pattern[str]:
+        """A noun that goes with the name of a body."""
+        return re.compile(rf"(?:{self.speech.bodies})")
+
+    @cached_property
+    def owned(self) -> re.Pattern[str]:
+        """What ends right before the name of a body: its noun, perhaps with an adjective, or what bodies own."""
+        noun = rf"(?:{self.speech.bodies})(?: (?:{bare(self.adjective)}))?,? "
+        return re.compile(rf"(?<![\w'-])(?:{noun}|{self.speech.owned})\Z")
+
+    @cached_property
     def pronoun(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{'|'.join(self.speech.pronouns) or '(?!)'})$")
 

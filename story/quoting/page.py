@@ -34,7 +34,7 @@ class Page:
         self.whole = Sentence(even.text, found, source.language)
         self.speech = self.sentence.grammar.speech
         self.cast.hero = self._portrayed()
-        self._bind_epithets()
+        self.cast.unread.append(self._bind_epithets)
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.last: Member | None = None
         self.taken: Piece | None = None
@@ -45,7 +45,8 @@ class Page:
         told = [line for line in self.source.lines if line.kind == "story"]
         for before, line in pairwise(told):
             start, end = self.even.index(line.start), self.even.index(line.end)
-            who = self.sentence.head(start, end)
+            known = self.cast.grammar.definite.match(self.sentence.bare, start, end)
+            who = self.sentence.head(start, end) if known else None
             if who and who.kind == "role" and self.cast.is_office(who):
                 named = self.sentence.names.within(self.even.index(before.start), self.even.index(before.end))
                 self.cast.bind_epithet(who, named)

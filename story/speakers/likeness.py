@@ -1,11 +1,12 @@
 """How well a noun fits each of those named, where it may take up any of them: "l'officier", "la bergère"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from story.gender import Trait
+from story.names import Name
 from story.plain import bare
 from story.speakers.member import Member
 from story.speakers.offices import Offices
@@ -43,6 +44,11 @@ WEIGHTS = Weights()
 
 class Likeness(Offices):
     """Those named, and whom of them a noun is likeliest to take up."""
+
+    def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
+        super().__init__(text, names, language)
+        self.unread: list[Callable[[], None]] = []
+        """What notes the offices that take up whoever the sentence before names, until it is needed."""
 
     @cached_property
     def _kinds(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -116,6 +122,8 @@ class Likeness(Offices):
         return any(alone.fullmatch(" ".join(words[:size])) for size in (1, 2) for alone, _ in self._kinds)
 
     def _kindred(self, noun: str, member: Member) -> float:
+        while self.unread:
+            self.unread.pop()()
         role = " ".join((bare(self.heard(member).role or member.epithet), *self._titles(member))).strip()
         own = {index for index, (alone, _) in enumerate(self._kinds) if alone.fullmatch(noun)}
         if not own or not role:

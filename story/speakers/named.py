@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from story import languages
 from story.attribution import grammar
@@ -14,7 +14,7 @@ from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
 from story.speakers.member import Member
-from story.speakers.mentions import mentions
+from story.speakers.mentions import Mention, mentions
 from story.spellings import frame, is_one
 
 
@@ -42,9 +42,7 @@ class Named:
         """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
-        self._bodily = re.compile(
-            rf"(?<![\w'-])(?:{self.grammar.speech.determiners})(?:{self.grammar.speech.bodies}) $"
-        )
+        self._last = re.compile(rf"(?<![\w'-])(?:{self.grammar.speech.determiners})(?P<noun>[\w-]+) \Z")
         self.places = _places(language)
         self._aged = re.compile(rf"(?:{self.known.ageing}){self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
@@ -56,8 +54,12 @@ class Named:
             member.seen.append(name.start)
         for name, start, end in roles(text, names, language):
             self._bind(name, start, end)
+
+    @cached_property
+    def mentions(self) -> Placed[Mention]:
+        """Where those with an office are called by it."""
         taken = [(start, end) for start, end, _ in self.offices]
-        self.mentions = Placed(mentions(self.bare, self.members.values(), self.grammar, taken))
+        return Placed(mentions(self.bare, self.members.values(), self.grammar, taken))
 
     def _full_names(self) -> dict[str, str]:
         """Each name as the source first gives it in full: "Shapps" is "Grant Shapps"."""
@@ -89,10 +91,12 @@ class Named:
 
     def _with_noun(self, at: int) -> int:
         """Where the designation of a body begins whose name does at `at`: "la société Aquabelle"."""
+        noun = self._last.search(self.bare, max(0, at - 40), at)
+        if noun is None or not self.grammar.bodily.fullmatch(noun["noun"]):
+            return at
         name = self.names.starting(at)
-        led = self._bodily.search(self.bare[max(0, at - 40) : at])
-        own = name is not None and self.grammar.articled.match(name.text) is not None
-        return at - len(led.group()) if led and name and not own and not is_first_name(name.text.split()[0]) else at
+        own = name is None or self.grammar.articled.match(name.text) is not None
+        return at if own or is_first_name(self.text[at:].split(maxsplit=1)[0]) else noun.start()
 
     def _bind(self, name: Name, start: int, end: int) -> None:
         if self._with_noun(name.start) < name.start:

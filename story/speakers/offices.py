@@ -131,9 +131,7 @@ class Offices(Somebody):
 
     def _is_bodys(self, name: Name) -> bool:
         """Whether a name is likely a body's: it opens a sentence, follows a noun of bodies or what bodies own."""
-        before = self.bare[max(0, name.start - 60) : name.start]
-        noun = rf"(?:{self.grammar.speech.bodies})(?: (?:{bare(self.grammar.adjective)}))?,? "
-        led = re.search(rf"(?<![\w'-])(?:{noun}|{self.grammar.speech.owned})$", before)
+        led = self.grammar.owned.search(self.bare, max(0, name.start - 60), name.start)
         return opens(self.text, name.start) or led is not None
 
     def _trait(self, text: str, start: int, end: int) -> Trait:
