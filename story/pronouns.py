@@ -67,7 +67,7 @@ class Antecedents(Protagonists):
         return None
 
     def _adjacent(self, trait: Trait, at: int, since: int) -> Member | None:
-        """ "Les députés s'indignent par la voix de X. Il…": the one who agrees in the sentence right before the pronoun's.
+        """ "Les députés s'indignent par la voix de X. Il…": the one who agrees in the sentence before.
 
         Not where that sentence is about somebody else who agrees, or about a pronoun.
         """

@@ -44,7 +44,7 @@ class Protagonists:
                 yield member
 
     def _is_tail(self, start: int, at: int) -> bool:
-        """ "… » envers la cheffe du gouvernement": what is left of a sentence behind a quotation opens with no subject."""
+        """ "… » envers la cheffe du gouvernement": the rest of a sentence behind a quotation opens with no subject."""
         lead = self.sentence.bare[start:at]
         cut = start > 0 and self.sentence.text[start - 1] in '»”"'
         return cut and self.hearsay.search(lead) is not None
@@ -60,7 +60,8 @@ class Protagonists:
 
     def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
         """The persons named between, or called by their office, each with where their title or name begins."""
-        named = [(self.cast.named(name), self._led(start, name.start)) for name in self.sentence.names.within(start, end)]
+        names = self.sentence.names.within(start, end)
+        named = [(self.cast.named(name), self._led(start, name.start)) for name in names]
         called = [(each.member, each.start) for each in self.cast.mentions.within(start, end)]
         for member, at in sorted((*named, *called), key=lambda one: one[1]) if called else named:
             if self.cast.is_somebody(member):

@@ -84,7 +84,8 @@ class Leading(Following):
         name = self.names.ending(end)
         if name is None or name.start <= who.end:
             return None
-        led = re.search(rf", (?:(?:{self.grammar.speech.determiners})|(?:{self.grammar.honorifics})\.? )?$", self.bare[who.end : name.start])
+        articled = rf", (?:(?:{self.grammar.speech.determiners})|(?:{self.grammar.honorifics})\.? )?$"
+        led = re.search(articled, self.bare[who.end : name.start])
         return Who(start=name.start, end=name.end, kind="name") if led else None
 
     def _exemplified(self, start: int, at: int) -> Who | None:

@@ -55,12 +55,14 @@ class Clauses(Titles):
     def _participial(self, piece: Piece, begin: int, end: int) -> Who | None:
         """ "Estimant que « … », il a voté contre": the subject behind, where a participle opens the sentence."""
         verb = self.sentence.grammar.group.match(self.whole.bare, begin, piece.outer_start)
-        if verb is None or not self.sentence.grammar.gerund.search(verb.group()) or not self.even.text.startswith(",", piece.outer_end):
+        if verb is None or not self.sentence.grammar.gerund.search(verb.group()):
+            return None
+        if not self.even.text.startswith(",", piece.outer_end):
             return None
         return self.sentence.head(piece.outer_end, end)
 
     def _shared(self, piece: Piece, start: int) -> Who | None:
-        """ "« … », la question est de savoir « … », dit-il": what opens a sentence that another quotation attributes."""
+        """ "« … », la question est de savoir « … », dit-il": what opens a sentence whose other quotation is told."""
         end = self.even.index(piece.line.end)
         later = [other for other in self.pieces if piece.outer_end < other.outer_start < end and other.form == "marks"]
         place = dateline(self.even.text[start : piece.outer_start], self.source.language)

@@ -30,7 +30,7 @@ class Turns(Replies):
         return (self._subject_since(piece) or self.last) if who.kind == "same" else None
 
     def _teller_before(self, piece: Piece) -> Member | None:
-        """ "X exhume un tract où Y promettait « … ». Et d'ironiser :": the person that the sentence before opens with."""
+        """ "X exhume un tract où Y promettait « … ». Et d'ironiser :": whom the sentence before opens with."""
         at = self.place[piece.line.id]
         before = self.source.lines[at - 1] if at else None
         if before is None or before.kind != "story":
@@ -57,12 +57,14 @@ class Turns(Replies):
 
     def _author(self, who: Who, piece: Piece) -> Member | None:
         """ "Concluait le texte": whoever the paragraph so far says or tells to have written it."""
-        if not re.fullmatch(rf"(?:{self.speech.known})(?:{self.speech.documents})", self.whole.bare[who.start : who.end]):
+        text = rf"(?:{self.speech.known})(?:{self.speech.documents})"
+        if not re.fullmatch(text, self.whole.bare[who.start : who.end]):
             return None
         begin = self.even.text.rfind("\n", 0, piece.outer_start) + 1
         for start, end in self.antecedents.back(self.even.index(piece.line.start), begin):
             for told in (self.sentence.head(start, end), self.sentence.reported(start, end)):
-                if told and told.kind in ("name", "role") and (self.cast.is_person(told) or self.sentence.is_body(told)):
+                known = told is not None and told.kind in ("name", "role")
+                if told and known and (self.cast.is_person(told) or self.sentence.is_body(told)):
                     return self.cast.member(told)
         return None
 

@@ -101,12 +101,14 @@ class Cast(Epithets):
         return office and not self.names.starting_in(who.start, who.end)
 
     def bind_epithet(self, who: Who, before: Sequence[Name]) -> None:
-        """Notes an office as that of the one person of the sentence before who agrees, unless somebody else holds it."""
+        """Notes an office as that of the one person of the sentence before who agrees, unless another holds it."""
         text = self.text[who.start : who.end]
-        people = {one.name: one for name in before if self._may_speak(one := self.named(name))}
-        one = next(iter(people.values()), None)
+        people = {each.name: each for each in map(self.named, before) if self._may_speak(each)}
         trait = self.genders.of_designation(text)
-        if one is None or len(people) > 1 or one.role or one.kin or not trait.gender or one.trait.gender != trait.gender:
+        if len(people) != 1 or not trait.gender:
+            return
+        one = next(iter(people.values()))
+        if one.role or one.kin or one.trait.gender != trait.gender:
             return
         if self._of_role(self._office(self._telling(text)), trait, who.start) is None:
             one.epithet = self.bare[who.start : who.end]

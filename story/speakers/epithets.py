@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from story.gender import Trait
 from story.plain import bare
-from story.speakers.member import Member
 from story.speakers.likeness import Likeness
+from story.speakers.member import Member
 from story.speakers.offices import BODY
 
 BACK = 6

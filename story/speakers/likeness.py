@@ -15,8 +15,8 @@ from story.speakers.offices import Offices
 class Weights(NamedTuple):
     """What speaks for and against somebody.
 
-    Chosen by coordinate ascent over the texts for tuning, all lists of epithets emptied for it: of 27 speakers lost with
-    the lists the choice brought 19 back, and gave 2 to somebody else.
+    Chosen by coordinate ascent over the texts for tuning, all lists of epithets emptied for it: of 27 speakers lost
+    with the lists the choice brought 19 back, and gave 2 to somebody else.
     """
 
     alike: float = 1.0

@@ -84,7 +84,9 @@ class Named:
     def _full_name(self, name: str, edges: dict[str, list[str]], framed: dict[tuple[str, str], list[str]]) -> str:
         parts = name.split()
         near = [*edges.get(parts[0], ()), *edges.get(parts[-1], ())]
-        longer = [whole for whole in near if (len(whole.split()), len(whole)) > (len(parts), len(name)) and _is_part(parts, whole.split())]
+        size = (len(parts), len(name))
+        more = [whole for whole in near if (len(whole.split()), len(whole)) > size]
+        longer = [whole for whole in more if _is_part(parts, whole.split())]
         alike = framed.get(_framed(name), ()) if len(parts) == 1 and not longer else ()
         first = min(longer, key=self.text.find, default=None)
         return first or next((whole for whole in alike if _is_respelt(name, whole)), name)
