@@ -94,11 +94,20 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         if set_off and not lead[floor : noun.start()].strip():
             role = _stopped(role, known)
         role = re.sub(known.elapsed, "", role)
+        if not set_off and (own := _own_noun(role, known, language)):
+            role, noun_start = own, noun.start() + len(role) - len(own)
+            return begin + noun_start, begin + noun_start + len(role)
         whole = re.sub(known.agent, "", role) if set_off else role
         if holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)
             return start, begin + noun.start() + len(role)
     return None
+
+
+def _own_noun(role: str, known: People, language: str) -> str | None:
+    """ "L'avocat de la maire X": of two nouns of persons right before a name its own, which the first one hangs on."""
+    tied = re.search(rf"(?<![\w'])(?:{known.complement})([\w-]+)$", role, re.IGNORECASE)
+    return tied[1] if tied and _role(language).fullmatch(tied[1]) and not tied[1].endswith("s") else None
 
 
 def _with_modifiers(lead: str, floor: int, start: int, known: People) -> int:

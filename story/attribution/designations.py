@@ -62,11 +62,17 @@ class Designations:
             return Who(start=at, end=pronoun.end(), kind="pronoun")
         begin = self.grammar.determiner.search(self.bare, at, min(end, at + 40))
         name = next(iter(self.names.starting_in(at, end)), None)
+        if name and self._is_near(name, at, begin) and self._is_owner(name):
+            return self._described(name.start, end)
         if name and self._is_near(name, at, begin):
             return Who(start=name.start, end=name.end, kind="name")
         if begin is None and not self.bare[at : at + 1].isalpha():
             return None
         return self._described(begin.start() if begin else at, end)
+
+    def _is_owner(self, name: Name) -> bool:
+        """ "Ms Boyd's spokesman": somebody else than whose name it begins with."""
+        return re.compile(r"'s \w").match(self.text, name.end) is not None
 
     def _past_small(self, at: int, end: int) -> int:
         """Behind the adverbs and whoever is told something: "de son côté ", "à l'AFP "."""
@@ -80,8 +86,8 @@ class Designations:
     def _is_near(self, name: Name, at: int, begin: re.Match[str] | None) -> bool:
         """Whether a name stands there, behind a title or a small word or two at most."""
         between = self.bare[at : name.start]
-        titled = rf"(?:[\w'-]+,? ){{0,2}}(?:{self.grammar.honorifics})(?:\. ?| )"
-        if not between.strip() or re.fullmatch(titled, between):
+        titled = re.fullmatch(rf"((?:[\w'-]+,? ){{0,2}})(?:{self.grammar.honorifics})(?:\. ?| )", between)
+        if not between.strip() or (titled and not self.grammar.hangs.search(titled[1])):
             return True
         first = begin is None or begin.start() > name.start
         return first and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between) is not None
@@ -101,7 +107,8 @@ class Designations:
         """A designation by role or as an organisation, up to where its words end."""
         begin = self.grammar.determiner.match(self.bare, start, end)
         first = begin.end() if begin else start
-        stops = [boundary.start() for boundary in BOUNDARY.finditer(self.text, first, end)][:1]
+        boundaries = BOUNDARY.finditer(self.text, first, end)
+        stops = [each.start() for each in boundaries if not self._is_title(each, first)][:1]
         for stop in self.grammar.stop.finditer(self.bare, first, end):
             follows = self.text[stop.end() :].lstrip()[:3]
             office = stop.group() in self.grammar.speech.office_links and self._is_office(stop)
@@ -115,6 +122,19 @@ class Designations:
         if not text or len(text.split()) > LONGEST or not text[0].isalpha():
             return None
         return Who(start=start, end=start + len(text), kind="role")
+
+    def _is_title(self, mark: re.Match[str], first: int) -> bool:
+        """Whether a full stop is that of a title of address: "l'avocat de M. Castel"."""
+        title = rf"(?<!\w)(?:{self.grammar.honorifics})$"
+        return mark.group() == "." and re.search(title, self.bare[max(first, mark.start() - 10) : mark.start()]) is not None
+
+    def _is_anothers(self, at: int, floor: int) -> bool:
+        """ "L'avocat de la maire X": whether the noun before a name is itself of a person told before it."""
+        noun = re.search(r"(?<![\w-])[\w-]+ $", self.bare[floor:at])
+        if noun is None or not self.grammar.role.match(self.bare, floor + noun.start(), at):
+            return False
+        tie = self.grammar.hangs.search(self.bare[floor : floor + noun.start()])
+        return tie is not None and self.grammar.person(self.bare, floor, floor + tie.start()) is not None
 
     def _first_noun(self, who: Who) -> re.Match[str] | None:
         begin = self.grammar.determiner.match(self.bare, who.start, who.end)
@@ -141,7 +161,7 @@ class Designations:
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
-        return self.grammar.hangs.search(self.bare[floor:at]) is not None
+        return self.grammar.hangs.search(self.bare[floor:at]) is not None or self._is_anothers(at, floor)
 
     def _whose(self, at: int, end: int) -> Who | None:
         """The designation after "selon"; "ses calculs" are of somebody told before."""

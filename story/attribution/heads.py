@@ -26,6 +26,8 @@ class Heads(Designations):
         """The first name or designation, whichever comes first."""
         name = next(iter(self.names.within(start, end)), None)
         named = Who(start=name.start, end=name.end, kind="name") if name else None
+        if name and self._is_owner(name):
+            named = self._trimmed(self._described(name.start, end))
         begin = self.grammar.determiner.search(self.bare, start, end)
         until = min(begin.start() if begin else end, name.start if name else end)
         hung = rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])"

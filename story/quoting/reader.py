@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from story.attribution import Who
 from story.candidates import Piece
 from story.quoting.turns import Turns
+from story.speakers import Member
 
 
 class Reader(Turns):
@@ -20,13 +21,17 @@ class Reader(Turns):
                     self.cast.heard(member)
                 yield (
                     part,
-                    self._worded(self.cast.called(member) if member else None),
+                    self._worded(self._called(member, part) if member else None),
                     (self._worded(member.role if member else None)),
                 )
                 if member:
                     member.spoke, member.heard = True, part.outer_start
                     self.antecedents.heard.append((part.outer_start, member))
                 self.last, self.spoken, self.taken = member or self.last, part.outer_end, piece
+
+    def _called(self, member: Member, piece: Piece) -> str:
+        """What somebody is called: who signs a post, as they sign it."""
+        return member.name if piece.form == "post" else self.cast.called(member)
 
     def reported(self) -> dict[str, str]:
         """Who says the lines that report without quoting: "…, a déclaré X", "Selon X, …", "X a déclaré que …"."""

@@ -48,6 +48,7 @@ class Cast(Epithets):
             return self.person(inside[-1])
         return (
             (self._named_after(start, end) if inside and self._is_club(inside[-1]) else None)
+            or (self._named_after(start, end) if inside and self._is_complement(start, inside[0]) else None)
             or self._led_by_role(inside, start)
             or self._named_after(start, end)
             or self._body_after(start, end)
@@ -136,7 +137,7 @@ class Cast(Epithets):
     def _led_by_role(self, inside: Sequence[Name], start: int) -> Member | None:
         """ "La présidente Anne Riou": the name at the end, where its role opens the designation."""
         for name, first, last in roles(self.text, inside, self.language):
-            if first <= start + 12 and last <= name.start:
+            if first <= start + 12 and last <= name.start and not self._is_anothers(start, name):
                 return self.person(name)
         return None
 
@@ -169,7 +170,10 @@ class Cast(Epithets):
     def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
         """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
         for name in inside:
-            hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[start : name.start])
+            if self._is_anothers(start, name):
+                continue
+            titled = rf"(?:(?:{self.known.titles})\.? ?)?$"
+            hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?{titled}", self.bare[start : name.start])
             if (
                 not hangs
                 and name.start - start < 40
@@ -177,6 +181,18 @@ class Cast(Epithets):
             ):
                 return self.person(name)
         return None
+
+    def _is_complement(self, start: int, name: Name) -> bool:
+        """ "Le vétérinaire de la famille Morel": whether a name stands behind what ties a noun to the one before it."""
+        links = bare(self.grammar.speech.completes)
+        return re.search(rf"\w (?:{links})", self.bare[start : name.start]) is not None
+
+    def _is_anothers(self, start: int, name: Name) -> bool:
+        """ "L'avocat de la maire X": the lawyer, and not her."""
+        head = self.grammar.person(self.bare, start, name.start)
+        tie = rf" (?:{bare(self.grammar.speech.completes)}).*?"
+        inner = re.compile(tie).match(self.bare, head.end(), name.start) if head else None
+        return inner is not None and self.grammar.role.search(self.bare, inner.end(), name.start) is not None
 
     def _ends_in_article(self, inside: Sequence[Name], end: int) -> Member | None:
         """ "Le quotidien français Le Figaro": a name with an article of its own says it all."""
