@@ -95,7 +95,7 @@ class Designations:
     def _late(self, at: int, end: int) -> Who | None:
         """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
         for begin in self.grammar.determiner.finditer(self.bare, at, end):
-            noun = self.grammar.role.match(self.bare, begin.end(), end) or self.body_at(begin.start(), end)
+            noun = self.grammar.is_human(self.bare, begin.end(), end) or self.body_at(begin.start(), end)
             if noun and not self._is_complement(begin.start(), at):
                 return self._described(begin.start(), end)
         for name in self.names.starting_in(at, end):
@@ -131,7 +131,7 @@ class Designations:
     def _is_anothers(self, at: int, floor: int) -> bool:
         """ "L'avocat de la maire X": whether the noun before a name is itself of a person told before it."""
         noun = re.search(r"(?<![\w-])[\w-]+ $", self.bare[floor:at])
-        if noun is None or not self.grammar.role.match(self.bare, floor + noun.start(), at):
+        if noun is None or not self.grammar.is_human(self.bare, floor + noun.start(), at):
             return False
         tie = self.grammar.hangs.search(self.bare[floor : floor + noun.start()])
         return tie is not None and self.grammar.person(self.bare, floor, floor + tie.start()) is not None

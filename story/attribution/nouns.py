@@ -30,8 +30,30 @@ class Nouns:
     def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first noun of a person between, its own and not that of a complement; what follows `end` may decide."""
         noun = self.role.search(text, start)
+        if (first := self._first(text, start, end)) and (noun is None or first.start() <= noun.start()):
+            return first
         near = noun is not None and len(text[start : noun.start()].replace("'", " ").split()) <= NEAR
         return noun if noun and near and noun.end() <= end else None
+
+    def _first(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The noun of a designation where the long list holds it: as an adjective it would tell nothing."""
+        found = self._led.match(text, start, end)
+        noun = self._word.match(text, found.end(), end) if found else None
+        held = noun is not None and not self.speech.humans.isdisjoint((noun.group(), noun.group().removesuffix("s")))
+        return noun if noun and held else None
+
+    def is_human(self, text: str, start: int, end: int) -> bool:
+        """Whether a noun of a person begins there, without its article."""
+        return self.role.match(text, start, end) is not None or self._first(text, start, end) is not None
+
+    @cached_property
+    def _led(self) -> re.Pattern[str]:
+        """The article and the adjectives before a noun."""
+        return re.compile(rf"(?:{self.speech.determiners})?(?:(?:{self.speech.prenominal}) )*")
+
+    @cached_property
+    def _word(self) -> re.Pattern[str]:
+        return re.compile(r"[\w-]+")
 
     @cached_property
     def kin(self) -> re.Pattern[str]:

@@ -64,7 +64,7 @@ class Subjects(Heads):
         """ "Il s'appuie sur la chambre des comptes, qui relève": the last noun before the comma that hangs on none."""
         floor = max((mark.end() for mark in BOUNDARY.finditer(self.text, start, end - 1)), default=start)
         apposed = re.compile(r"\W*").match(self.bare, floor, end)
-        if apposed and self.grammar.role.match(self.bare, apposed.end(), end):
+        if apposed and self.grammar.is_human(self.bare, apposed.end(), end):
             return None
         every = list(self.grammar.determiner.finditer(self.bare, floor, end))
         begun = [begin for begin in every if not self._is_of(begin, floor)]
@@ -83,14 +83,14 @@ class Subjects(Heads):
     def _is_sayer(self, begin: re.Match[str], end: int) -> bool:
         """Whether the noun behind an article is one of persons or bodies."""
         return self.body_at(begin.start(), end) is not None or (
-            self.grammar.role.match(self.bare, begin.end(), end) is not None
+            self.grammar.is_human(self.bare, begin.end(), end)
         )
 
     def sayer_at(self, start: int, end: int) -> Who | None:
         """The designation of a person, of kin or of a body that begins there with its article."""
         begin = self.grammar.determiner.match(self.bare, start, end)
-        nouns = (self.grammar.role, self.grammar.kin) if begin else ()
-        person = any(noun.match(self.bare, begin.end(), end) for noun in nouns if begin)
+        kin = begin is not None and self.grammar.kin.match(self.bare, begin.end(), end) is not None
+        person = begin is not None and (kin or self.grammar.is_human(self.bare, begin.end(), end))
         return self._trimmed(self._described(start, end)) if person else self.body_at(start, end)
 
     def _bare_plural(self, start: int, end: int) -> Who | None:

@@ -163,6 +163,10 @@ class Speech(Value):
     """Words that qualify a noun though they do not end like adjectives of the language."""
     conditional: str = "(?!)"
     """An auxiliary that makes its sentence hearsay: "auraient"."""
+    humans: frozenset[str] = frozenset()
+    """Nouns of persons that count only where the noun of a designation stands: "un commercial", no "centre commercial"."""
+    prenominal: str = "(?!)"
+    """Adjectives that stand before a noun: "un ancien commercial"."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()
