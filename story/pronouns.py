@@ -59,12 +59,23 @@ class Antecedents(Protagonists):
 
     def _subject(self, trait: Trait, at: int, since: int) -> Member | None:
         for start, end in self.back(at, since):
+            if (one := self._taken_up(start, end)) and trait.agrees(one.trait):
+                return one
             for member in self._subjects(start, end):
                 if trait.agrees(member.trait):
                     return member
             if body := self._body(trait, start, at):
                 return body
         return None
+
+    def _taken_up(self, start: int, end: int) -> Member | None:
+        """ "L'intéressée se méfie. Elle…": whom a sentence begins with as the one spoken of."""
+        last = self.heard[-1][1] if self.heard else None
+        head = self.sentence.head(start, end) if last else None
+        text = self.sentence.bare[head.start : head.end] if head else ""
+        if head is None or last is None or head.start != start or text not in self.speech.concerned:
+            return None
+        return self._concerned(self.cast.genders.of_pronoun(text), start, last)
 
     def _adjacent(self, trait: Trait, at: int, since: int) -> Member | None:
         """ "Les députés s'indignent par la voix de X. Il…": the one who agrees in the sentence before.

@@ -72,7 +72,7 @@ class Leading(Following):
         leading = next(iter(self.names.within(start + 1, at - 1)), None)
         if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
             return Who(start=leading.start, end=leading.end, kind="name")
-        if named := self._exemplified(start, at):
+        if named := self._exemplified(start, at) or self._penned(start, at):
             return named
         head = self.head(start, at)
         sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
@@ -93,6 +93,11 @@ class Leading(Following):
         led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.exemplified})", self.bare[start:at]))
         name = self.names.starting(start + led[-1].end()) if led else None
         return Who(start=name.start, end=name.end, kind="name") if name else None
+
+    def _penned(self, start: int, at: int) -> Who | None:
+        """ "Trois lignes signées par le Département, qu'elle connaît par cœur :": who wrote them."""
+        led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.penned})", self.bare[start:at]))
+        return self._designation(start + led[-1].end(), at) if led else None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
         """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""

@@ -79,7 +79,10 @@ class Nouns:
 
     @cached_property
     def determiner(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'-])(?:{self.speech.determiners})")
+        """An article, and not the small pronoun of the same letters that a subject pronoun leads: "on la retrouve"."""
+        subjects = [word for word in (*self.speech.pronouns, *self.speech.nobody) if word in self.speech.before_clitics]
+        none = "".join(rf"(?<!\b{word} )" for word in sorted(subjects))
+        return re.compile(rf"(?<![\w'-]){none}(?:{self.speech.determiners})")
 
     @cached_property
     def articled(self) -> re.Pattern[str]:

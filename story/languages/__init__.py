@@ -167,6 +167,10 @@ class Speech(Value):
     """Nouns of persons that count only where the noun of a designation stands: "un commercial", no "centre commercial"."""
     prenominal: str = "(?!)"
     """Adjectives that stand before a noun: "un ancien commercial"."""
+    before_clitics: frozenset[str] = frozenset()
+    """Subject pronouns behind which "la" is no article: "on la retrouve"."""
+    penned: str = "(?!)"
+    """What leads, before a colon, to who wrote what follows: "signé par "."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()

@@ -12,6 +12,10 @@ from story.roles import roles as told_roles
 from story.words import count
 
 
+FEW = 40
+"""Characters of a verb of no table and what is with it."""
+
+
 class Replies(Clauses):
     """A source with quotations that lack a mark."""
 
@@ -63,6 +67,15 @@ class Replies(Clauses):
             who = self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
             if who and text[group.start()].islower():
                 return piece.start + len(lead.rstrip(",")), who
+        return self._told_anyhow(piece) if piece.form == "open" else None
+
+    def _told_anyhow(self, piece: Piece) -> tuple[int, Who] | None:
+        """The same with a verb that no table holds, a name right behind it: ", pose d'emblée X, adjointe"."""
+        for comma in re.finditer(",", self.even.text[piece.start : piece.end]):
+            at = piece.start + comma.start()
+            who = self.sentence.after(at, piece.end)
+            if who and who.kind == "name" and " " in self.even.text[who.start : who.end] and who.start - at < FEW:
+                return at, who
         return None
 
     def _goes_on(self, who: Who, piece: Piece) -> int | None:

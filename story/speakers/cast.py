@@ -89,6 +89,7 @@ class Cast(Epithets):
             or self._fitting(words, text, start)
             or (self._introduced(words, text, start) if self._is_role(start, end) else None)
             or self._designated_before(words, start)
+            or (self._kin_before(words, start) if self._is_definite(text) else None)
             or self._worded_first(start, end)
             or self._new(re.sub(f"^(?:{self.grammar.speech.melted})", "", text), start, end)
         )
@@ -120,6 +121,15 @@ class Cast(Epithets):
         if not member.person or self._is_human(member) or not self.text.startswith(member.name, first):
             return member.name
         return self.text[self._with_noun(first) : first] + member.name
+
+    def _kin_before(self, words: Sequence[str], start: int) -> Member | None:
+        """ "La grand-mère", where "sa grand-mère" was told before."""
+        noun = " ".join(words)
+        if not re.fullmatch(bare(self.known.kin), noun):
+            return None
+        own = rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) {re.escape(noun)}(?![\w-])"
+        first = re.compile(own).search(self.bare, 0, start)
+        return self._new(self.text[first.start() : first.end()], first.start(), first.end()) if first else None
 
     def _worded_first(self, start: int, end: int) -> Member | None:
         """Whom the designation means with which the source first tells somebody: "l'ONG Human Rights Watch"."""

@@ -39,7 +39,7 @@ class Epithets(Likeness):
         near = near or self._of_trade(words[0]) or hero or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
-        if self._has_another_trade(near, words[0]):
+        if self._has_another_trade(near, words[0]) or self._kindred(words[0], near) < 0:
             return None
         if near.role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None

@@ -86,7 +86,8 @@ class Offices(Somebody):
             and self._is_holder(words, bare(member.role))
         ]
         before = [member for member in fitting if min(member.seen) < at]
-        if not before and len(fitting) == 1 and len(words) <= 2:
+        generic = re.fullmatch(self.grammar.speech.generic, words[0]) is not None and not self._owned(at)
+        if not before and len(fitting) == 1 and len(words) <= 2 and not generic:
             return fitting[0]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
 
