@@ -22,7 +22,7 @@ class Antecedents(Protagonists):
         A subject named since then comes first, then the last speaker, then anybody else named since then where
         only one agrees; further back only a person whose gender is known. None where nobody fits for sure.
         """
-        text = self.sentence.bare[who.start : who.end]
+        text = self.cast.bare[who.start : who.end]
         trait = self.cast.genders.of_pronoun(text)
         if text in self.speech.latter:
             return self._latter(trait, at)
@@ -120,7 +120,8 @@ class Antecedents(Protagonists):
             for member in (*spoken, *self._subjects(start, end)):
                 if member is not speaker and member.person and trait.agrees(member.trait):
                     return member
-        return None
+        first = self._protagonist(trait, at)
+        return first if first is not speaker else None
 
     def _latter(self, trait: Trait, at: int) -> Member | None:
         """Of two the one named last: "cette dernière", "the latter"."""

@@ -15,8 +15,10 @@ class Heads(Designations):
             start += 1
         alone = "|".join((*self.grammar.speech.pronouns, *self.grammar.speech.stressed)) or "(?!)"
         pronoun = re.compile(rf"(?:{alone})(?![\w'-])").match(self.bare, start, end)
-        if pronoun:
+        if pronoun or (pronoun := self.grammar.whoever.match(self.bare, start, end)):
             return Who(start=start, end=pronoun.end(), kind="pronoun")
+        if nobody := self.grammar.nobody.match(self.bare, start, end):
+            return Who(start=start, end=nobody.end(), kind="nobody")
         circumstance = self.grammar.circumstance.match(self.bare, start, end)
         sourced = self.grammar.source.match(self.bare, start, end)
         after = self.head(circumstance.end(), end) if circumstance and not sourced else None

@@ -128,7 +128,7 @@ class Leading(Following):
     def goes_on(self, start: int, end: int) -> bool:
         """ "… », en évoquant une « source »": whether the last verb between is a gerund, of whoever spoke before."""
         groups = self.verbs(start, end)
-        return bool(groups) and self._is_gerund(groups[-1])
+        return bool(groups) and self._is_gerund(groups[-1]) and not self.names.within(start, end)
 
     def _is_gerund(self, group: re.Match[str]) -> bool:
         return self.grammar.gerund.search(group.group()) is not None

@@ -132,13 +132,22 @@ class Nouns:
         return re.compile(rf"(?:{self.speech.bodies}|{self.speech.voices}|{institutions or '(?!)'})s?")
 
     @cached_property
+    def whoever(self) -> re.Pattern[str]:
+        """ "Celle que tous appellent…": the pronoun alone."""
+        return re.compile(rf"(?:{'|'.join(self.speech.others) or '(?!)'})(?= (?:{self.speech.whose}))")
+
+    @cached_property
+    def nobody(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'|'.join(self.speech.nobody) or '(?!)'})(?![\w'-])")
+
+    @cached_property
     def definite(self) -> re.Pattern[str]:
         return re.compile(self.speech.one)
 
     @cached_property
     def bodily(self) -> re.Pattern[str]:
-        """A noun that goes with the name of a body."""
-        return re.compile(rf"(?:{self.speech.bodies})")
+        """A noun that goes with the name of a body, and not what the body does."""
+        return re.compile(rf"(?!(?:{self.speech.agents})$)(?:{self.speech.bodies})")
 
     @cached_property
     def owned(self) -> re.Pattern[str]:

@@ -171,6 +171,10 @@ class Speech(Value):
     """Subject pronouns behind which "la" is no article: "on la retrouve"."""
     penned: str = "(?!)"
     """What leads, before a colon, to who wrote what follows: "signé par "."""
+    whose: str = "(?!)"
+    """What follows a pronoun that a clause tells more of: "celle que", "celui dont"."""
+    agents: str = "(?!)"
+    """Nouns for what a body does, which its name needs not: "l'exploitant Hydrosorgal"."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()

@@ -39,6 +39,8 @@ class Page:
         self.last: Member | None = None
         self.taken: Piece | None = None
         self.spoken = 0
+        self.unsaid = -1
+        """The paragraph of the last quotation, where nobody says that."""
 
     def _bind_epithets(self) -> None:
         """ "Anne Riou a marqué deux fois. La capitaine…": the office of the one person in the sentence before."""

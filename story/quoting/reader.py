@@ -27,6 +27,7 @@ class Reader(Turns):
                 if member:
                     member.spoke, member.heard = True, part.outer_start
                     self.antecedents.heard.append((part.outer_start, member))
+                self.unsaid = -1 if member else part.line.paragraph
                 self.last, self.spoken, self.taken = member or self.last, part.outer_end, piece
 
     def _called(self, member: Member, piece: Piece) -> str:

@@ -129,11 +129,13 @@ class Turns(Replies):
         lines = self.source.lines
         at = self.place[piece.line.id]
         before = lines[at - 1] if at else None
-        if before and self.even.index(before.start) >= self.spoken:
+        if before and self.even.index(before.start) >= self.spoken and not self._is_asked(before):
             first, end = self.even.index(before.start), self.even.index(before.end)
             who = self.sentence.before(first, end)
             if who and who.kind not in ("same", "nobody"):
                 return self._member(who, piece, index)
+        if before and self._is_of_nobody(before, piece) and not self._announcer(piece, at):
+            return None
         near = self._subject_since(piece)
         if near and before and before.paragraph in (piece.line.paragraph, piece.line.paragraph - 1):
             return near
@@ -148,6 +150,16 @@ class Turns(Replies):
             if who and who.kind != "same":
                 return self._member(who, following, index + 1)
         return self._announced(piece, at) if alone else self.last
+
+    def _is_of_nobody(self, line: Line, piece: Piece) -> bool:
+        """ "À la buvette, ça parle fort. « … »": whether a paragraph begins with what is said by nobody in particular."""
+        if piece.line.paragraph == self.unsaid and self.even.index(line.end) <= self.spoken:
+            return True
+        new = line.paragraph == piece.line.paragraph != self._paragraph(self.spoken)
+        at = self.place[line.id]
+        new = new and (at == 0 or self.source.lines[at - 1].paragraph != line.paragraph)
+        head = self.sentence.head(self.even.index(line.start), self.even.index(line.end)) if new else None
+        return head is not None and head.kind == "nobody"
 
     def _announced(self, piece: Piece, at: int) -> Member | None:
         """The speaker told in the sentence after, else the last one, else whoever that sentence is about."""

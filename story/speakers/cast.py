@@ -205,10 +205,13 @@ class Cast(Epithets):
         return inner is not None and self.grammar.role.search(self.bare, inner.end(), name.start) is not None
 
     def _ends_in_article(self, inside: Sequence[Name], end: int) -> Member | None:
-        """ "Le quotidien français Le Figaro": a name with an article of its own says it all."""
+        """ "Le quotidien français Le Figaro", "l'exploitant Hydrosorgal": a name with its own article or trade."""
         last = inside[-1] if inside else None
-        own = last is not None and last.end == end and self.grammar.articled.match(last.text)
-        return self.named(last) if last and own else None
+        if last is None or last.end != end:
+            return None
+        noun = re.search(r"([\w-]+) $", self.bare[max(0, last.start - 30) : last.start])
+        trade = noun is not None and re.fullmatch(self.grammar.speech.agents, noun[1]) is not None
+        return self.named(last) if trade or self.grammar.articled.match(last.text) else None
 
     def _is_apposed(self, start: int, name: Name) -> bool:
         """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun before the name, of a person or of no body."""

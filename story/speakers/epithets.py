@@ -73,8 +73,8 @@ class Epithets(Likeness):
         """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""
         speech = self.grammar.speech
         words = re.sub(rf" {self.known.age}$", "", " ".join(words)).split()
-        other = rf"{speech.uniques}|{speech.thirds}"
-        known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(other, words[0])
+        new = rf"{speech.uniques}|{speech.thirds}"
+        known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(new, words[0])
         trait = self.genders.of_designation(text)
         if not known or trait.plural or self.grammar.body.fullmatch(words[0]) or self._owned(at):
             return None
@@ -84,7 +84,8 @@ class Epithets(Likeness):
         if pointed and (hero := self.portrayed(Trait(trait.gender, False), at)):
             return hero
         single = len(people) == 1 and people[0].trait.plural is not True and not self._may_be_other(people[0], trait)
-        near_one = people[0] if single and not self._has_another_trade(people[0], words[0]) else None
+        other = single and (self._has_another_trade(people[0], words[0]) or self._kindred(words[0], people[0]) < 0)
+        near_one = people[0] if single and not other else None
         return near_one or (self._roleless(trait) if self._is_office(text) else None)
 
     def _roleless(self, trait: Trait) -> Member | None:
