@@ -126,7 +126,10 @@ class Designations:
     def _is_title(self, mark: re.Match[str], first: int) -> bool:
         """Whether a full stop is that of a title of address: "l'avocat de M. Castel"."""
         title = rf"(?<!\w)(?:{self.grammar.honorifics})$"
-        return mark.group() == "." and re.search(title, self.bare[max(first, mark.start() - 10) : mark.start()]) is not None
+        return (
+            mark.group() == "."
+            and re.search(title, self.bare[max(first, mark.start() - 10) : mark.start()]) is not None
+        )
 
     def _is_anothers(self, at: int, floor: int) -> bool:
         """ "L'avocat de la maire X": whether the noun before a name is itself of a person told before it."""

@@ -74,8 +74,6 @@ class Heads(Designations):
 
     def _own(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Son président préférait en rire": a person, where "son visage" is of whoever was named."""
-        noun = self.grammar.is_human(self.bare, begin.end(), end) or self.grammar.kin.match(
-            self.bare, begin.end(), end
-        )
+        noun = self.grammar.is_human(self.bare, begin.end(), end) or self.grammar.kin.match(self.bare, begin.end(), end)
         who = self._described(begin.start(), end) if noun else None
         return self._trimmed(who) if who else None

@@ -82,9 +82,7 @@ class Subjects(Heads):
 
     def _is_sayer(self, begin: re.Match[str], end: int) -> bool:
         """Whether the noun behind an article is one of persons or bodies."""
-        return self.body_at(begin.start(), end) is not None or (
-            self.grammar.is_human(self.bare, begin.end(), end)
-        )
+        return self.body_at(begin.start(), end) is not None or (self.grammar.is_human(self.bare, begin.end(), end))
 
     def sayer_at(self, start: int, end: int) -> Who | None:
         """The designation of a person, of kin or of a body that begins there with its article."""

@@ -11,7 +11,6 @@ from story.quoting.clauses import Clauses
 from story.roles import roles as told_roles
 from story.words import count
 
-
 FEW = 40
 """Characters of a verb of no table and what is with it."""
 
