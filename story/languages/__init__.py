@@ -164,7 +164,7 @@ class Speech(Value):
     conditional: str = "(?!)"
     """An auxiliary that makes its sentence hearsay: "auraient"."""
     humans: frozenset[str] = frozenset()
-    """Nouns of persons that count only where the noun of a designation stands: "un commercial", no "centre commercial"."""
+    """Nouns of persons where the noun of a designation stands: "un commercial", and no "centre commercial"."""
     prenominal: str = "(?!)"
     """Adjectives that stand before a noun: "un ancien commercial"."""
     before_clitics: frozenset[str] = frozenset()

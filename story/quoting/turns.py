@@ -152,7 +152,7 @@ class Turns(Replies):
         return self._announced(piece, at) if alone else self.last
 
     def _is_of_nobody(self, line: Line, piece: Piece) -> bool:
-        """ "À la buvette, ça parle fort. « … »": whether a paragraph begins with what is said by nobody in particular."""
+        """ "À la buvette, ça parle fort. « … »": a paragraph that begins with what nobody in particular says."""
         if piece.line.paragraph == self.unsaid and self.even.index(line.end) <= self.spoken:
             return True
         new = line.paragraph == piece.line.paragraph != self._paragraph(self.spoken)
