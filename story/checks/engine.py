@@ -10,6 +10,7 @@ from story.checks import (
     country,
     coverage,
     date,
+    deed,
     figure,
     link,
     modality,
@@ -30,7 +31,7 @@ from story.values import Finding, Place, Sentence
 from story.words import fold
 
 RULES = (
-    quoted, speaker, figure, date, name, modality, tense, polarity, superlative, link, order, country, binding,
+    quoted, speaker, figure, date, name, modality, deed, tense, polarity, superlative, link, order, country, binding,
     context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)

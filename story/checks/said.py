@@ -31,7 +31,7 @@ GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
-    "limiting", "calls",
+    "limiting", "calls", "undone",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -106,6 +106,11 @@ class Lexicon:
         self.agent = re.compile(checks.agent, re.I)
         self.opens_clause = re.compile(checks.opens_clause, re.I)
         self.reported = re.compile(checks.reported, re.I)
+        self.infinitive = re.compile(checks.infinitive, re.I)
+        self.infinitive_before = re.compile(rf"(?:{checks.infinitive_before})$", re.I)
+        self.noun_before = re.compile(rf"(?:{checks.noun_before})$", re.I)
+        self.charge = re.compile(checks.charge, re.I)
+        self.since = re.compile(rf"(?:{checks.since})$", re.I)
         self.set_off = re.compile(checks.set_off, re.I)
         tables: dict[str, Mapping[str, Iterable[str]]] = {
             "superlatives": checks.superlatives,

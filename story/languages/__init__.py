@@ -559,6 +559,16 @@ class Checks(Value):
     """What follows a verb of saying and is no subject: "que", "de"."""
     reported: str = "(?!)"
     """What follows a verb of saying that opens what it reports: " que ", " X d'avoir "."""
+    infinitive: str = "(?!)"
+    """A form of a verb that does not say that it is done."""
+    infinitive_before: str = "(?!)"
+    """What stands right before a form that does not say so by itself, either: "avoir ", "to "."""
+    noun_before: str = "(?!)"
+    """What stands right before a noun, articles that are definite aside: "une ", "sans "."""
+    charge: str = "(?!)"
+    """What stands between a word of suspicion and what somebody is charged with: " pour "."""
+    since: str = "(?!)"
+    """What stands right before such a form and says that it is done: "après avoir "."""
     set_off: str = "(?!)"
     """A relative clause between commas, with the first of them."""
     hedges: tuple[str, ...] = ()
@@ -597,6 +607,8 @@ class Checks(Value):
     """Words that make a date or a figure one end of a stretch: "au moins"."""
     limiting: tuple[str, ...] = ()
     """Words without which a role is another one: "ancien", "vice"."""
+    undone: tuple[str, ...] = ()
+    """Words that say what somebody tried, wanted or is charged with, by an infinitive behind them: "tenter de"."""
     calls: tuple[str, ...] = ()
     """Words that call for a deed, which others may do or not: "appelé à"."""
     plans: tuple[str, ...] = ()

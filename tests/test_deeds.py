@@ -1,0 +1,69 @@
+"""What was tried, wanted, threatened or charged may not be told as done."""
+
+import pytest
+
+from story.checks import Ground, check_claim
+from story.lines import read
+
+TAIL = "\nLe marché aux poissons rouvrira samedi. Les halles ont été repeintes en bleu cet hiver."
+
+
+def verdict(claim: str, source: str, language: str = "fr") -> str:
+    ground = Ground.of_sources([read(source + (TAIL if language == "fr" else ""), "A", language=language)])
+    found = {one.verdict for one in check_claim(claim, ground, place="body")}
+    return "unsupported" if "unsupported" in found else "unsure" if found else "supported"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Gaël Morvan est poursuivi pour avoir truqué neuf marchés.", "Gaël Morvan a truqué neuf marchés."),
+        ("Gaël Morvan est mis en examen pour avoir truqué neuf marchés.", "Gaël Morvan a truqué neuf marchés."),
+        ("Gaël Morvan sera jugé en mai pour avoir truqué neuf marchés.", "Gaël Morvan a truqué neuf marchés."),
+        ("On reproche à Gaël Morvan d'avoir truqué neuf marchés.", "Gaël Morvan a truqué neuf marchés."),
+        ("Gaël Morvan est soupçonné d'avoir truqué neuf marchés.", "Gaël Morvan a truqué neuf marchés."),
+        ("Gaël Morvan nie avoir truqué neuf marchés.", "Gaël Morvan a truqué neuf marchés."),
+        ("Gaël Morvan est convoqué pour avoir truqué neuf marchés.",
+         "Gaël Morvan est convoqué après avoir truqué neuf marchés."),
+        ("La capitaine a tenté de sauver deux plaisanciers.", "La capitaine a sauvé deux plaisanciers."),
+        ("L'armateur Ronec a menacé de vendre le ferry.", "L'armateur Ronec a vendu le ferry."),
+        ("La sous-préfète a demandé à Ronec de curer le chenal.", "Ronec a curé le chenal."),
+        ("La sous-préfète a sommé Ronec de curer le chenal avant mai.", "Le chenal sera curé avant mai."),
+        ("L'Office du littoral recommande de déplacer la cale.", "L'Office du littoral déplace la cale."),
+    ],
+)  # fmt: skip
+def test_what_is_not_done_is_not_told_as_done(source: str, claim: str) -> None:
+    assert verdict(claim, source) == "unsupported"
+
+
+def test_a_charge_is_no_deed_of_whoever_is_charged() -> None:
+    source = "Le maire de Tréval a démissionné jeudi après sa mise en examen pour favoritisme."
+    assert verdict("Le maire de Tréval a démissionné jeudi après son favoritisme.", source) != "supported"
+    assert verdict("Mis en examen pour favoritisme, le maire de Tréval a démissionné.", source) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Gaël Morvan est poursuivi pour avoir truqué neuf marchés.",
+         "Poursuivi pour avoir truqué neuf marchés, Gaël Morvan se tait."),
+        ("Gaël Morvan est soupçonné d'avoir truqué neuf marchés.", "Gaël Morvan aurait truqué neuf marchés."),
+        ("La capitaine a tenté de sauver deux plaisanciers.", "La capitaine a essayé de sauver deux plaisanciers."),
+        ("L'armateur Ronec a menacé de vendre le ferry, puis l'a vendu.", "L'armateur Ronec a vendu le ferry."),
+        ("Appelée à témoigner, la capitaine a pleuré.", "La capitaine a témoigné."),
+        ("Le conseil prévoit de curer le chenal en mai.", "Le conseil curera le chenal en mai."),
+    ],
+)  # fmt: skip
+def test_an_honest_telling_is_not_refused(source: str, claim: str) -> None:
+    assert verdict(claim, source) != "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("The skipper tried to sell the ferry.", "The skipper sold the ferry."),
+        ("Gavin Moore is accused of rigging nine contracts.", "Gavin Moore rigged nine contracts."),
+    ],
+)
+def test_in_english_neither(source: str, claim: str) -> None:
+    assert verdict(claim, f"{source}\nThe fish market in Trevose opens on Saturday.", "en") != "supported"
