@@ -15,6 +15,8 @@ from story.plain import plain
 from story.values import Line, Quote, Source
 from story.words import fold
 
+_NEWS = 3
+"""Days before its news that a story may name by their weekday alone: a week on, the same name would be another day."""
 _POST = 4
 """Paragraphs above its signature that a post has at most."""
 _PLACE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’ -]*[A-ZÀ-Ý](?![^\W\d_])")
@@ -64,14 +66,26 @@ def posted(source: Source, quotes: Sequence[Quote], said: Mapping[str, str | Non
     """The ids of lines that report a dated post, each with its day (ISO 8601).
 
     Where the story quotes a post that the page shows with its date, and has the one who signs it say something on the
-    very day of the week, that day is the post's. `said`: who says the lines.
+    very day of the week, that day is the post's. `said`: who says the lines. Where that is the story's news it was
+    written within days, and a weekday of the three before it in another line means that one.
     """
     signed = [(quote.speaker, day) for quote in quotes if quote.speaker and (day := _posted(source, quote.speaker))]
-    return tuple(
-        (line.id, day.isoformat())
+    found = {
+        line.id: day
         for speaker, day in dict.fromkeys(signed)
         for line in source.story
         if said.get(line.id) == speaker and _names_weekday(line.text, day, source.language)
+    }
+    news = next((found[line.id] for line in source.story[:_FIRST] if line.id in found), None)
+    near = (line.id for line in source.story if news and _only_before(line.text, news, source.language))
+    return tuple((id, day.isoformat()) for id, day in ({id: news for id in near if news} | found).items())
+
+
+def _only_before(text: str, day: date, language: str) -> bool:
+    """Whether the days that the text tells by their names alone are of the three before that day, and it tells some."""
+    found = [one for one in dates(text, language) if not one.month and not one.year and (one.relative or one.parts)]
+    return bool(found) and all(
+        not one.relative and one.weekday is not None and 0 < (day.weekday() - one.weekday) % 7 <= _NEWS for one in found
     )
 
 

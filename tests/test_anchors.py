@@ -127,3 +127,20 @@ def test_a_post_that_the_story_quotes_dates_what_its_signer_says_that_day(
 ) -> None:
     source = read(POST.format(day=day, post=post), "A")
     assert posted(source, *heard(source)) == tuple((line, "2025-03-14") for line in lines)
+
+
+NEWS = """Le maire de Kerlo a fermé le marché couvert, a déclaré vendredi le maire, Paul Ménez.
+« Nous ne jouerons pas avec la vie des commerçants du marché », a écrit Paul Ménez sur X.
+{post}
+– Paul Ménez (@pmenez) 14 mars 2025
+La région a versé {day} une aide de 40 000 euros.
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"), [("jeudi", ["A5", "A1"]), ("mardi", ["A5", "A1"]), ("lundi", ["A1"]), ("hier", ["A1"])]
+)
+def test_a_weekday_just_before_a_story_s_dated_news_is_of_that_week(day: str, lines: list[str]) -> None:
+    source = read(NEWS.format(day=day, post=COPY), "A")
+    found = dict(posted(source, *heard(source)))
+    assert sorted(found) == sorted(lines)

@@ -76,3 +76,12 @@ def test_two_sentences_that_lean_on_the_news_go_with_it() -> None:
     lead = opening(text)
     assert len(lead) == 3
     assert lead[1].startswith("Ils s’étaient abrités")
+
+
+def test_the_news_opens_the_article_and_not_the_first_line_of_the_source_s_summary() -> None:
+    text = (
+        "Le conseil de Brock a voté la fermeture du port de Brock.\nLa ville économisera 40 000 euros.\n"
+        "Par 19 voix contre 14, le conseil de Brock a voté lundi soir la fermeture du port de Brock, ouvert en 1971.\n"
+    )
+    [lead] = opening(text)
+    assert lead.startswith("Par 19 voix contre 14")

@@ -2,7 +2,7 @@
 
 from story.lines import read
 from story.notes import take
-from story.values import Plan, Sentence
+from story.values import Outline, Plan, Sentence
 from writers.embedded.listed import Listed
 from writers.embedded.material import from_notes
 from writers.embedded.repetition import Ledger
@@ -46,3 +46,25 @@ def test_a_list_that_is_too_short_to_be_one_has_told_nothing() -> None:
     listed = _listed(f"{SOURCE}Le chantier commencera le 3 mai, en présence du préfet.\n")
     assert list(listed.dates()) == []
     assert listed.ledger.times("A4", ["chantier", "commencera"]) == 0
+
+
+POINTS = """Le pont de Kerlo fermera lundi, a annoncé mardi le maire, Paul Ménez.
+« Nous sommes tristes pour le quartier », a déclaré Paul Ménez.
+« Je resterai ici », a déclaré Ana Riou, boulangère.
+Le pont n'a plus que trois piles, selon la région.
+La ville de Brest construira une passerelle, selon la région.
+"""
+
+
+def test_key_points_are_no_moods_and_no_words_of_whom_who_is_who_hears_better() -> None:
+    front = Outline(title="Kerlo", slug="kerlo", meta_description="", keyphrase="pont", synonyms=(), sections=())
+    [plan] = _listed(POINTS).points(front, [])
+    assert plan.facts == ("F3", "F1", "F4", "F5") or set(plan.facts) >= {"F4", "F5"}
+    quoted = POINTS.replace("Ana Riou, boulangère", "Paul Ménez")
+    [plan] = _listed(quoted).points(front, [])
+    assert not {"F2", "F3"} & set(plan.facts)
+
+
+def test_one_fact_and_moods_are_no_key_points() -> None:
+    front = Outline(title="Kerlo", slug="kerlo", meta_description="", keyphrase="pont", synonyms=(), sections=())
+    assert list(_listed("\n".join(POINTS.splitlines()[1:4])).points(front, [])) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from writers.embedded.grammar import grammar
-from writers.embedded.wording import halves, leans, lowered, moved, shorter, undated, unowned
+from writers.embedded.wording import halves, leans, lowered, moved, recounted, shorter, undated, unowned
 
 FR = grammar("fr")
 
@@ -139,8 +139,9 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
     [
         (
             "« Le pont tient », a soutenu son avocate, Ana Riou, qui y vit.",
-            "« Le pont tient », a soutenu Ana Riou, qui y vit.",
+            "« Le pont tient », a soutenu l’avocate Ana Riou, qui y vit.",
         ),
+        ("« Le pont tient », a soutenu sa voisine, Ana Riou.", "« Le pont tient », a soutenu la voisine Ana Riou."),
         ("« Le pont tient », a soutenu son avocate.", ""),
         (
             "La coopérative recrutera cent personnes, a indiqué son directeur, Paul Ménez.",
@@ -149,7 +150,7 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
         ("« Le pont tient », a soutenu la maire, Ana Riou.", "« Le pont tient », a soutenu la maire, Ana Riou."),
     ],
 )
-def test_a_speaker_told_by_whose_they_are_keeps_the_name_alone(text: str, alone: str) -> None:
+def test_a_speaker_told_by_whose_they_are_keeps_role_and_name(text: str, alone: str) -> None:
     assert unowned(text, FR) == alone
 
 
@@ -161,3 +162,16 @@ def test_a_quotation_keeps_its_second_predicate() -> None:
 def test_a_noun_that_looks_like_a_verb_is_no_second_predicate() -> None:
     text = "l’usine a resserré les liens entre offre et demande"
     assert shorter(text, FR) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le pont avait déjà été fermé, après une crue.", "Le pont a été fermé, après une crue."),
+        ("Le pont avait cédé.", "Le pont a cédé."),
+        ("Le pont était déjà fermé.", ""),
+        ("Ana Riou a dit : « Il avait déjà été fermé ».", "Ana Riou a dit : « Il avait déjà été fermé »."),
+    ],
+)
+def test_under_its_own_date_nothing_had_been_before(text: str, told: str) -> None:
+    assert recounted(text, FR) == told

@@ -58,7 +58,7 @@ class Grammar:
         self.second_that = re.compile(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
         self.owned = re.compile(rf"^{whose}\s", re.I)
         self.owned_tail = re.compile(
-            rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s){whose}\s[^,{_MARK}]{{2,60}}(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
+            rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s)(?P<whose>{whose})\s(?P<role>[^,{_MARK}]{{2,60}})(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
         self.owners = re.compile(rf"(?<![\w'’-]){words.owners}", re.I)
         self.kin = re.compile(rf"(?<![\w'’-]){whose}\s(?P<who>[\w-]+)", re.I)
@@ -104,6 +104,10 @@ class Grammar:
         """A circumstance that is no span of time, so that nothing is measured or counted in it."""
         self.opening = re.compile(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
         """What opens a sentence before its main clause."""
+        self.named_aside = re.compile(
+            rf"(?:{words.civil}\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){{0,2}}\s[A-ZÀ-Ý][\w’'-]+,\s"
+        )
+        """A name before a comma: behind "Selon l'avocate, " it is hers, not what she says."""
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
         self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
@@ -154,6 +158,7 @@ class Grammar:
         thing = rf"(?P<thing>{any_of(definite)}\s?[^\W\d_][\w’ -]{{2,40}}?)" if definite else "(?!)"
         self.about_thing = re.compile(rf"(?<!\w){thing} (?P<clause>{attached} )")
         """A known thing and a clause about it."""
+        self.coordinated = re.compile(rf",\s{any_of((*words.coordinators, *words.contrasts))}\s", re.I)
         self.second_verb = re.compile(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
         self.told_last = re.compile(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
         one = any_of(words.subject_articles) if words.subject_articles else "(?!)"

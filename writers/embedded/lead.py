@@ -10,6 +10,7 @@ from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.repetition import Ledger, tells
 from writers.embedded.speech import leans_on, parts
+from writers.embedded.summary import summed
 from writers.embedded.wording import unquoted
 
 LONGEST, NEWS = 60, 75
@@ -18,9 +19,9 @@ FEWEST = 9
 """Words of its first sentence at least."""
 BEST = 32
 """Words of a standfirst that says enough and no more."""
-LATER, AGAIN, SILENT = 8, 40, 24
+LATER, AGAIN, SILENT, SUMMED = 8, 40, 24, 8
 """What a standfirst costs, in words too many or too few, for each fact before the one it tells, for telling the title
-again, and for not holding what the article is to be found by."""
+again, for not holding what the article is to be found by, and for being a line of the source's own summary."""
 PARAGRAPH = (5, 110)
 """Sentences and words at most of a first paragraph that is the standfirst where nothing shorter can be."""
 FIRST = 12
@@ -34,6 +35,7 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
     """
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     found: list[tuple[float, int, list[Sentence]]] = []
+    lines = summed(main)
     for place in range(min(FIRST, len(main))):
         whole = _run(main, place, material)
         usable = _words(whole) <= LONGEST and all(map(material.clears, whole))
@@ -43,7 +45,8 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
             if _opens(sentences, material) and all(map(material.clears, sentences)):
                 again = bool(title) and words < 25 and tells(sentences[0], [Sentence(text=title)])
                 silent = not any(topic.share(sentence.text) == 1 for topic in wanted for sentence in sentences)
-                cost = abs(words - BEST) + LATER * place + AGAIN * again + SILENT * silent
+                late = LATER * abs(place - lines) + SUMMED * (place < lines)
+                cost = abs(words - BEST) + late + AGAIN * again + SILENT * silent
                 found.append((cost, len(found), sentences))
     if found:
         chosen = min(found, key=lambda each: each[:2])[2]

@@ -1,6 +1,6 @@
 """Sections in forms of their own: key points, figures, dates, who is who, questions and answers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from story import dates
@@ -13,8 +13,9 @@ from writers.embedded.people import introduced, item, posts, signed
 from writers.embedded.prose import planned
 from writers.embedded.repetition import Ledger, echoed, tells
 from writers.embedded.sections import compose
+from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.weighing import heaviest
+from writers.embedded.weighing import heard_again, heaviest
 from writers.embedded.wording import capital
 
 POINTS, FIGURES, DATES, QUESTIONS = 7, 6, 8, 6
@@ -25,8 +26,8 @@ LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
 NEAR = 45
 """Days about the day of writing within which a date without its year is of that year."""
-VOICES = 4
-"""Key points from which on no more is a mere voice: they tell what happens, and not in what mood people are."""
+VOICES = 2
+"""Mere voices among the key points at most, and no more than others: they tell what happens, not moods."""
 QUOTATIONS = 2
 """Of one person's quotations that who is who has at most."""
 PEOPLE = 20
@@ -45,8 +46,11 @@ class Listed:
         summary: what the source itself sums the story up with; those come first.
         """
         idle = self.material.grammar.stop_words
-        facts = (fact for fact in self.main if not echoed(fact.text, [front.title], idle))
-        yield from self._plan("points", heaviest(list(facts), summary, self.material), POINTS, front.standfirst)
+        above = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
+        able = (fact for fact in self.main if not heard_again(fact, self.material))
+        facts = [fact for fact in able if not echoed(fact.text, [above], idle)]
+        whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
+        yield from self._plan("points", heaviest(facts, summary, self.material), POINTS, front.standfirst, whole)
 
     def below(self, front: Outline, above: Sequence[Plan]) -> tuple[list[Plan], list[Plan]]:
         """The figures, and who is who with the questions, of what the ledger still takes."""
@@ -61,25 +65,32 @@ class Listed:
         written = self.material.day_of(self.main[0]) if self.main else None
         yield from self._plan("chronology", _in_time(found, self.material.grammar.code, written), DATES)
 
-    def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
-        """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
-        before, kept = self.ledger.copy(), list[str]()
+    def _plan(
+        self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = (), whole: Collection[str] = ()
+    ) -> Iterator[Plan]:
+        """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`.
+
+        whole: the ids of those that are told as they are and tell more than `apart` does, however like it they are.
+        """
+        before, kept, voices = self.ledger.copy(), list[str](), list[str]()
         near: list[Sentence] = list(apart)
         for fact in facts:
-            who = forms.quoted_by(fact, self.material)
-            if form == "points" and who and len(kept) >= VOICES:
+            voice = form == "points" and parts(fact, self.material).shape == "quoted"
+            if voice and len(voices) >= min(VOICES, len(kept) - len(voices)):
                 continue
-            draft = compose(Plan(id="", heading="", facts=(fact.id,), form=form), self.material)
-            if len(kept) == most or not draft.sentences or tells(draft.sentences[0], near):
+            draft = compose(_of([fact.id], form, "", whole), self.material)
+            told = draft.sentences[:1]
+            if len(kept) == most or not told or (fact.id not in whole and tells(told[0], near)):
                 continue
             if self.ledger.takes(draft.sentences[0]):
                 near.append(draft.sentences[0])
+                voices += [fact.id] if voice else []
                 kept.append(fact.id)
-        if len(kept) < FEWEST.get(form, 2):
+        if len(kept) - len(voices) < FEWEST.get(form, 2):
             self.ledger.forgets(before)
         else:
             ids = tuple(kept if form != "points" else sorted(kept, key=list(self.material.by_id).index))
-            yield planned(Plan(id="", heading=self._furniture(form), facts=ids, form=form), self.material)
+            yield planned(_of(ids, form, self._furniture(form), whole), self.material)
 
     def people(self) -> Iterator[Plan]:
         """Who is who, each with those of their own words that were told the least."""
@@ -152,6 +163,13 @@ class Listed:
         if not self.topics or form not in LABELLED:
             return grammar.frame(form, 1)
         return capital(dress(grammar.frame(form, 0, topic=self.topics[0]), grammar.code))
+
+
+def _of(ids: Sequence[str], form: str, heading: str, whole: Collection[str]) -> Plan:
+    """The section of these facts; those that are told as they are make a part of it."""
+    kept = tuple(id for id in ids if id in whole)
+    parts = (PlanPart(heading="", facts=kept),) if kept else ()
+    return Plan(id="", heading=heading, facts=tuple(ids), parts=parts, form=form)
 
 
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | None = None) -> list[Fact]:

@@ -86,6 +86,12 @@ class Material:
         full = self.full_names[person.name]
         return line is None or sure(full, person.role, line.text, others, self.grammar.code)
 
+    def with_name(self, who: str) -> str:
+        """A role and the name of the only person who has it: "le préfet, Ada Morel"; as it is where none or two do."""
+        bare = fold(re.sub(rf"^(?:{any_of(self.grammar.words.definite)})", "", who, flags=re.I))
+        found = [person.name for person in self.main_people if fold(person.role) == bare]
+        return f"{who}, {found[0]}," if len(found) == 1 else who
+
     def ownerless(self, person: Person) -> bool:
         """Whether the role says nothing, for want of whose it is: "avocate"."""
         return fold(person.role) in self.grammar.words.owned

@@ -48,7 +48,8 @@ def signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
             use, who=capital(who), quote=marked(fact.text.rstrip(".… "), material.grammar.code)
         )
         sentence = forms.finished(text, fact, material)
-        if not who or not material.clears(sentence) or not forms.full(fact, material, after=last):
+        cried = fact.text.endswith("!")
+        if not who or cried or not material.clears(sentence) or not forms.full(fact, material, after=last):
             break
         made.append(sentence)
     return tuple(made)

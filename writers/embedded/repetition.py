@@ -44,10 +44,12 @@ class Ledger:
     """The lines that headings tell."""
     strict: bool = True
     """Whether what a heading tells is told once by it."""
+    most: int = TIMES
+    """How often a line may be told."""
 
     def copy(self) -> "Ledger":
         told = defaultdict(list, {line: list(words) for line, words in self.told.items()})
-        return Ledger(list(self.said), told, set(self.headed), self.strict)
+        return Ledger(list(self.said), told, set(self.headed), self.strict, self.most)
 
     def forgets(self, since: "Ledger") -> None:
         """Goes back to what was said by the time of that copy."""
@@ -60,11 +62,11 @@ class Ledger:
         """
         words = _WORD.findall(fold(sentence.text))
         vocabulary = frozenset(words)
-        if turn and any(self.times(line, vocabulary) >= TIMES for line in sentence.lines[:1]):
+        if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
             return False
         if any(_alike(words, vocabulary, *other) for other in self.said):
             return False
-        if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) > 1:
+        if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) >= self.most:
             return False
         self.said.append((words, vocabulary))
         for line in sentence.lines[:1] if turn else ():

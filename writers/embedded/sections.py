@@ -1,7 +1,9 @@
 """Writes one section in its form; every form is a function of the plan and the material alone."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from story.conflicts import stems as subjects
 from story.values import Draft, Fact, Paragraph, Plan, Sentence
 from story.words import count
 from writers.embedded import forms
@@ -14,6 +16,8 @@ PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
 
 
+FAR = 6
+"""Paragraph of a source from which on it may tell another matter than its news."""
 LONGEST = 95
 """Words from which on a paragraph does not take one that leans on it either, unless that begins with a pronoun."""
 
@@ -34,9 +38,10 @@ def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
-    """One list item per fact, in short; as it is where it is short already."""
+    """One list item per fact, in short; as it is where a part of the plan has it, for the prose does not tell it."""
+    whole = {id for part in plan.parts for id in part.facts}
     for fact in _facts(plan.facts, material):
-        sentence = forms.point(fact, material)
+        sentence = forms.full(fact, material) if fact.id in whole else forms.point(fact, material)
         if sentence:
             yield Paragraph(sentences=(sentence,), form="item")
 
@@ -86,12 +91,13 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None, lin
     """
     held: list[Sentence] = []
     last: Fact | None = None
+    told: frozenset[str] = frozenset()
     for fact in _facts(ids, material):
         sentence = forms.full(fact, material, after=last)
         if sentence is None or not material.clears(sentence):
             continue
         breaks = bool(held) and _breaks(held, fact, last, material)
-        if held and last and not linked and _is_another_matter(fact, last, material):
+        if held and last and not linked and _is_another_matter(fact, last, told, material):
             tied = forms.linked(sentence, fact, material)
             linked += [fact] if tied != sentence else []
             sentence = tied
@@ -99,16 +105,27 @@ def _paragraphs(ids: Sequence[str], material: Material, heading: str | None, lin
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None
         held += split(sentence, material)
+        told |= subjects(fact.text)
         last = fact
     if held:
         yield Paragraph(sentences=tuple(held), heading=heading)
 
 
-def _is_another_matter(fact: Fact, last: Fact, material: Material) -> bool:
-    """Whether the source told it in another paragraph, nobody goes on speaking, and it does not lean on the last."""
-    who = forms.speaker(fact, material)
+def _is_another_matter(fact: Fact, last: Fact, told: frozenset[str], material: Material) -> bool:
+    """Whether the source tells it far behind the news, in another paragraph, of what was not spoken of before.
+
+    Nor does anybody go on speaking, does it lean on the last, or begin with when, why or how something was. `told`: the
+    stems of what stands before.
+    """
+    who, grammar = forms.speaker(fact, material), material.grammar
     goes_on = bool(who) and who == forms.speaker(last, material)
-    return last.paragraph != fact.paragraph and not goes_on and not leans_on(fact, material)
+    verb = grammar.finite.search(fact.text)
+    opens = fact.text[: verb.start()] if verb else ""
+    own = subjects(opens)
+    new = bool(own) and 2 * len(own & told) < len(own) and not grammar.opening.match(fact.text)
+    new = new and not re.fullmatch(grammar.words.owning, opens.split(" ")[0].casefold())
+    apart = fact.paragraph >= FAR and last.paragraph != fact.paragraph
+    return apart and new and not goes_on and not leans_on(fact, material)
 
 
 def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:

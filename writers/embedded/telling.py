@@ -42,7 +42,7 @@ def told(text: str, grammar: Grammar) -> Told:
 
 def _by(text: str, grammar: Grammar) -> Told | None:
     match = grammar.by_head.match(text) or grammar.by_tail.match(text)
-    if not match or _turned_again(match["what"], grammar):
+    if not match or _turned_again(match["what"], grammar) or grammar.named_aside.match(match["what"]):
         return None
     return Told(what=_bare(match["what"]), who=match["who"].strip(), shape="by")
 

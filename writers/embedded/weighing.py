@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from story.dates import dates
 from story.figures import figures
 from story.values import Fact
 from writers.embedded import forms
@@ -9,9 +10,9 @@ from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.wording import unquoted
 
-SUMMARY, FIGURE, TO_COME, VOICE, LATER = 3.0, 1.0, 1.0, -1.2, -0.08
-"""What a fact weighs more that the source's own summary tells, that holds a figure, that tells what is to come, less
-that is mere quotation, twice where it is cut, and less for each fact before it."""
+SUMMARY, FIGURE, TO_COME, DAY, VOICE, LATER = 3.0, 1.0, 1.0, 0.8, -1.2, -0.08
+"""What a fact weighs more that the source's own summary tells, that holds a figure, that tells what is to come,
+and on what day, less that is mere quotation, and less for each fact before it."""
 
 
 def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material) -> list[Fact]:
@@ -25,9 +26,16 @@ def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material)
     return sorted(facts, key=lambda fact: -weight[fact.id])
 
 
+def heard_again(fact: Fact, material: Material) -> bool:
+    """Whether it quotes somebody whom the story quotes elsewhere too: who is who hears them better."""
+    who = forms.quoted_by(fact, material)
+    return bool(who) and any(forms.quoted_by(other, material) == who for other in material.facts if other is not fact)
+
+
 def _weight(fact: Fact, material: Material) -> float:
     code, told = material.grammar.code, unquoted(fact.text)
     what = parts(fact, material)
-    cut = what.shape == "quoted" and forms.clause(what.what, material) != what.what
-    voice = VOICE * ((what.shape == "quoted") + cut)
-    return FIGURE * bool(figures(fact.text, code)) + TO_COME * bool(material.grammar.to_come.search(told)) + voice
+    voice = VOICE * (what.shape == "quoted")
+    ahead = material.grammar.to_come.search(told) is not None
+    day = ahead and any(one.day and one.month for one in dates(told, code))
+    return FIGURE * bool(figures(fact.text, code)) + TO_COME * ahead + DAY * day + voice

@@ -49,14 +49,20 @@ def main_clause(text: str, grammar: Grammar) -> str:
 
 
 def unowned(text: str, grammar: Grammar) -> str:
-    """The sentence with its speaker by name alone where a possessive says whose they are; "" where it has no name.
+    """The sentence with its speaker by role and name where a possessive says whose they are; "" where it has no name.
 
-    As it is where it begins with whose they may be: "La coopérative recrutera, a indiqué son directeur".
+    "A soutenu son avocate, Ada Morel" is "a soutenu l’avocate Ada Morel". As it is where it begins with whose they may
+    be: "La coopérative recrutera, a indiqué son directeur".
     """
     tail = grammar.owned_tail.search(text)
     if tail is None or grammar.body.match(bare(text)):
         return text
-    return f"{text[: tail.end('said')]}{text[tail.start('name') :]}" if tail["name"] else ""
+    if not tail["name"]:
+        return ""
+    article = grammar.words.disowned.get(tail["whose"].casefold(), "")
+    role = (f"l’{tail['role']} " if re.match(grammar.words.elided, tail["role"]) and article in ("le", "la")
+            else f"{article} {tail['role']} ") if article else ""  # fmt: skip
+    return f"{text[: tail.end('said')]}{role}{text[tail.start('name') :]}"
 
 
 def leans(text: str, grammar: Grammar) -> bool:
@@ -206,6 +212,8 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         if _hangs(head, after, grammar) or (strict and _doubtful(date, head, grammar)):
             continue
         rest = after.lstrip(" ,") if not head else after
+        if rest.startswith(", ") and rest[2:].split(" ")[0].casefold() in grammar.words.datives:
+            rest = rest[1:]  # "prévue le 3 mai, à 18 heures" is "prévue à 18 heures"
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
         return capital(joined.strip()), text[start : date.end].strip()
     return text, ""
