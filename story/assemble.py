@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from story import drafts, languages
 from story.article import Article
+from story.leaning import leans
 from story.marks import spans
 from story.values import PROSE, Brief, Draft, Outline, Section, Sentence, Source
 from story.words import fold
@@ -28,6 +30,7 @@ def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequenc
     settled = [sections[plan.id] for plan in outline.sections if plan.id in sections]
     language = brief.language or sources[0].language
     prose = {plan.id for plan in outline.sections if plan.form == PROSE}
+    standfirst = _parted(outline.standfirst, settled, language)
     return Article(
         outcome="held",
         title=outline.title,
@@ -36,11 +39,26 @@ def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequenc
         keyphrase=outline.keyphrase,
         synonyms=outline.synonyms,
         language=language,
-        standfirst=outline.standfirst,
-        sections=_said_once(outline.standfirst, settled, prose, language),
+        standfirst=standfirst,
+        sections=_said_once(standfirst, settled, prose, language),
         sources=tuple(sources),
         brief=brief,
     )
+
+
+def _parted(standfirst: Sequence[Sentence], sections: Sequence[Section], language: str) -> tuple[Sentence, ...]:
+    """The standfirst without what a section says in the very words and goes on from: "She has also …" would go with it.
+
+    All of it where that leaves none.
+    """
+    followed = {
+        fold(first.text)
+        for section in sections
+        for paragraph in section.paragraphs
+        for first, after in pairwise(paragraph.sentences)
+        if leans(after.text, language)
+    }
+    return tuple(each for each in standfirst if fold(each.text) not in followed) or tuple(standfirst)
 
 
 def _said_once(

@@ -122,7 +122,7 @@ def _ruled(claim: Claim, front: Front) -> Sequence[Finding]:
 
 
 def refusals(front: Front, standing: Sequence[Finding], own: Collection[str] = ()) -> list[Finding]:
-    """What was refused of title, description and standfirst, with the form that other words for it must have.
+    """What was refused, with the form that other words for it must have.
 
     own: what an editor has worded, which nobody rewords.
     """
@@ -141,24 +141,44 @@ _FORMS = {
     "title": "a title of at most 60 characters that begins with {keyphrase}",
     "meta description": "a meta description; with {keyphrase}, as long as it is now",
     "standfirst": "the standfirst; with {keyphrase} where it is there now",
+    "heading": "a heading of 3 to 8 words",
 }
 
 
 def retold(article: Article, front: Front, new: Draft) -> Article:
-    """The article with the title, description and standfirst of that draft of its front matter, sentence by sentence.
+    """The article with its front matter as that draft has it, sentence by sentence.
 
     As it is where the draft has not one sentence for each claim.
     """
     if len(new.sentences) != len(front.claims):
         return article
     told = list(zip(front.claims, new.sentences, strict=True))
-    title = next(sentence.text.removesuffix(".") for claim, sentence in told if claim.place == "title")
+    title = next(_headed(sentence) for claim, sentence in told if claim.place == "title")
     meta = " ".join(sentence.text for claim, sentence in told if claim.place == "meta description")
     standfirst = tuple(sentence for claim, sentence in told if claim.place == "standfirst")
-    update = {"title": title, "meta_description": meta, "standfirst": standfirst}
+    sections = list(article.sections)
+    for claim, sentence in told:
+        if claim.section is not None and sentence.text != claim.sentence.text:
+            sections[claim.section] = _reheaded(sections[claim.section], claim, _headed(sentence))
+    update = {"title": title, "meta_description": meta, "standfirst": standfirst, "sections": tuple(sections)}
     if title != article.title:
         update["slug"] = slug(title, article.keyphrase, article.language)
     return article.model_copy(update=update)
+
+
+def _headed(sentence: Sentence) -> str:
+    return sentence.text.removesuffix(".")
+
+
+def _reheaded(section: Section, claim: Claim, text: str) -> Section:
+    """The section with that text as the heading of the claim, behind the label it had."""
+    old = claim.sentence.text
+    if claim.paragraph is None:
+        return section.model_copy(update={"heading": section.heading.replace(old, text)})
+    paragraphs = list(section.paragraphs)
+    heading = (paragraphs[claim.paragraph].heading or "").replace(old, text)
+    paragraphs[claim.paragraph] = paragraphs[claim.paragraph].model_copy(update={"heading": heading})
+    return section.model_copy(update={"paragraphs": tuple(paragraphs)})
 
 
 def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:

@@ -82,3 +82,15 @@ def test_a_sentence_stands_once_in_its_own_section_too() -> None:
     assert article(section("S1", "L’eau est haute.", "La pluie a cessé.", "L'eau est haute.")) == [
         ["L’eau est haute.", "La pluie a cessé."]
     ]
+
+
+def test_a_standfirst_gives_up_what_a_section_goes_on_from() -> None:
+    """Else "Elle a aussi …" would go with the sentence that is taken out, and what it tells."""
+    first, second = (Sentence(text=text, lines=("A1",)) for text in ("La halle sera rénovée.", "La mairie paiera."))
+    told = section("S1", "La mairie paiera.", "Elle prévoit 2 millions d’euros.")
+    plans = (Plan(id="S1", heading="H"),)
+    outline = Outline(title="t", slug="t", meta_description="m", keyphrase="k", sections=plans)
+    for standfirst, kept, left in (((first, second), [first], 2), ((second,), [second], 0)):
+        made = assemble(outline.model_copy(update={"standfirst": standfirst}), {"S1": told}, [SOURCE], Brief())
+        assert list(made.standfirst) == kept
+        assert sum(len(each.sentences) for each in made.sections) == left

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 
 from graph import run_graph
+from story import front as fronts
 from story.errors import AnswerUnusable
-from story.values import Brief, Draft, Notes, Outline, Paragraph, SectionTask, Sentence, Verdict
+from story.lines import read
+from story.values import Brief, Draft, Notes, Outline, Paragraph, Section, SectionTask, Sentence, Verdict
 from tests import answering
 from tests.answering import Answering
+from tests.articles import article as made_of
 
 PORT = Path("examples/port.txt").read_text("utf-8")
 LIE = "Le ministre Gontran Delvaux a démissionné"
@@ -95,3 +98,28 @@ def test_the_words_of_the_desk_are_nobodys_to_reword() -> None:
     writer = Answering(reword=retitling(STANDS))
     run_graph(PORT, Brief(min_words=100, title=LIE), writer=writer)
     assert "reword front" not in writer.asked
+
+
+def test_a_heading_that_is_refused_is_asked_for_in_other_words_as_well() -> None:
+    writer = Answering(outline=headed("Le quai", LIE, "Le port"), reword=retitling("Les travaux coûteront 38 millions"))
+    article = run_graph(PORT, Brief(min_words=100), writer=writer)
+    assert article.sections[1].heading.endswith("es travaux coûteront 38 millions")
+    assert writer.asked.count("reword front") == 1
+
+
+def test_a_part_is_reworded_behind_its_label_and_in_its_place() -> None:
+    told = Paragraph(sentences=(Sentence(text="Le quai ferme.", lines=("A1",)),), heading="Port : la fin du quai")
+    section = Section(id="S1", heading="Le quai", paragraphs=(told,))
+    made = made_of(
+        sections=(section,),
+        keyphrase="Port",
+        sources=(read("Le quai du Port ferme lundi, a annoncé la mairie de la ville.\n", "A"),),
+        title="Port",
+    )
+    front = fronts.front(made, Notes(facts=()))
+    (at,) = (n for n, claim in enumerate(front.claims) if claim.paragraph is not None)
+    texts = list(front.draft.sentences)
+    texts[at] = texts[at].model_copy(update={"text": "le quai ferme."})
+    new = fronts.retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
+    assert new.sections[0].paragraphs[0].heading == "Port : le quai ferme"
+    assert fronts.retold(made, front, Draft()) == made

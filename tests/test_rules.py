@@ -282,7 +282,8 @@ HONEST = read(
     "« Nous partirons. [...] Personne ne nous écoute », a lancé Jo Mariel.\n"
     "L'Ohrland lui avait souri au début de la campagne.\n"
     "Les forains partent, mais la mairie ne croit pas que la halle soit perdue.\n"
-    "La campagne passe par un Etat-clé, l'Ohrland.\n",
+    "La campagne passe par un Etat-clé, l'Ohrland.\n"
+    "Le Vrain est le plus grand acheteur de laine de la région.\n",
     "A",
     language="fr",
 )
@@ -302,6 +303,8 @@ HONEST = read(
         ("« Nous […] ne nous écoute », a lancé Jo Mariel.", "A4", "refused"),
         ("Cet Etat lui avait souri au début de la campagne.", "A5", "fair"),
         ("Toutefois, la mairie ne croit pas que la halle soit perdue.", "A6", "clear"),
+        ("Le Vrain, premier acheteur de laine", "A8", "fair"),
+        ("Le Vrain, premier acheteur de laine", "A6", "refused"),
         ("Quant à la mairie, elle ne croit par ailleurs pas que la halle soit perdue.", "A6", "clear"),
     ],
 )

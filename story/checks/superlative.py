@@ -11,8 +11,8 @@ from story.words import fold
 
 _WIDE = frozenset(["all", "always", "none", "some", "majority"])
 """Groups whose words news writers also put for no more than emphasis, or for what the line counts."""
-_SAME = {"never": ("first",), "first": ("never",)}
-"""What tells the same the other way round: "jamais encore" is "pour la première fois"."""
+_SAME = {"never": ("first",), "first": ("never", "most")}
+"""What tells the same in other words: "jamais encore" is "pour la première fois", the greatest buyer the first."""
 _ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
 _ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
 
