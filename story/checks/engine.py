@@ -13,6 +13,7 @@ from story.checks import (
     deed,
     figure,
     link,
+    mitigation,
     modality,
     name,
     order,
@@ -31,8 +32,8 @@ from story.values import Finding, Place, Sentence
 from story.words import fold
 
 RULES = (
-    quoted, speaker, figure, date, name, modality, deed, tense, polarity, superlative, link, order, country, binding,
-    context, role,
+    quoted, speaker, figure, date, name, modality, deed, mitigation, tense, polarity, superlative, link, order, country,
+    binding, context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

@@ -32,6 +32,7 @@ GROUPS = (
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
     "limiting", "calls", "undone",
+    "suspended", "partly", "exempts", "convicted", "lifted", "cleared",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -108,6 +109,7 @@ class Lexicon:
         self.reported = re.compile(checks.reported, re.I)
         self.infinitive = re.compile(checks.infinitive, re.I)
         self.infinitive_before = re.compile(rf"(?:{checks.infinitive_before})$", re.I)
+        self.partial = re.compile(checks.partial, re.I)
         self.noun_before = re.compile(rf"(?:{checks.noun_before})$", re.I)
         self.charge = re.compile(checks.charge, re.I)
         self.since = re.compile(rf"(?:{checks.since})$", re.I)

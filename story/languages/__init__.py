@@ -563,6 +563,8 @@ class Checks(Value):
     """A form of a verb that does not say that it is done."""
     infinitive_before: str = "(?!)"
     """What stands right before a form that does not say so by itself, either: "avoir ", "to "."""
+    partial: str = "(?!)"
+    """What opens the telling of a part: "dont "."""
     noun_before: str = "(?!)"
     """What stands right before a noun, articles that are definite aside: "une ", "sans "."""
     charge: str = "(?!)"
@@ -607,6 +609,18 @@ class Checks(Value):
     """Words that make a date or a figure one end of a stretch: "au moins"."""
     limiting: tuple[str, ...] = ()
     """Words without which a role is another one: "ancien", "vice"."""
+    suspended: tuple[str, ...] = ()
+    """What makes the penalty before it a lesser one: "avec sursis"."""
+    partly: tuple[str, ...] = ()
+    """What makes what stands behind it a part only: "une partie des"."""
+    exempts: tuple[str, ...] = ()
+    """What takes something out of what was told before it: "sauf"."""
+    convicted: tuple[str, ...] = ()
+    """Words of a verdict against somebody."""
+    lifted: tuple[str, ...] = ()
+    """Words by which a verdict does not stand, or not for good."""
+    cleared: tuple[str, ...] = ()
+    """Those of them that clear whoever was found guilty."""
     undone: tuple[str, ...] = ()
     """Words that say what somebody tried, wanted or is charged with, by an infinitive behind them: "tenter de"."""
     calls: tuple[str, ...] = ()

@@ -1,0 +1,78 @@
+"""Mitigations: a penalty may not lose its suspension, a verdict its appeal, a measure what it leaves out."""
+
+from collections.abc import Iterator
+from itertools import islice
+from re import Match
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said
+from story.values import Finding, Line
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The first thing the lines say in mitigation of what the claim tells, and the claim leaves out."""
+    if not claim.voice:
+        found = (one for line, said in basis.said for one in _dropped(claim, line, said, basis))
+        yield from islice(found, 1)
+
+
+def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Iterator[Finding]:
+    for group, hurt in (("suspended", _penalty), ("partly", _whole), ("exempts", _all), ("lifted", _verdict)):
+        if claim.marks(group):
+            continue
+        for mark in said.marks(group):
+            sure = None if _kept(claim, mark) else hurt(claim, said, mark)
+            if sure is not None:
+                yield finding("hedge", f"the source says {mark.group()!r}, the sentence drops it", claim, None,
+                              basis.evidence(line, mark.start(), mark.end()),
+                              verdict="unsupported" if sure else "unsure",
+                              advice="keep what the source says in mitigation")  # fmt: skip
+
+
+def _kept(claim: Said, mark: Match[str]) -> bool:
+    """Whether the claim has every word of it: "les 15 000 euros d'amende avec sursis" in another order."""
+    key, idle = claim.lexicon.key, claim.idle
+    wanted = [word for word in mark.group().casefold().split() if word not in idle]
+    return bool(wanted) and all(key(word) in claim.keys for word in wanted)
+
+
+def _penalty(claim: Said, said: Said, mark: Match[str]) -> bool | None:
+    """Of "dix-huit mois de prison avec sursis": certain with the figure, open with "prison" alone or a part of it."""
+    starts = [0, *(joint.end() for joint in said.lexicon.joints.finditer(said.text, 0, mark.start()))]
+    of_some = len(starts) > 1 and bool(said.lexicon.partial.match(said.text, starts[-1]))
+    start = starts[-2] if of_some else starts[-1]
+    figures = [(one.low, one.high) for one in said.figures if start <= one.start < mark.start()]
+    if len(claim.keys & frozenset(word.key for word in said.content)) < 2:
+        return None  # of something else
+    if any((one.low, one.high) in figures for one in claim.figures):
+        return not of_some
+    noun = [word.key for word in said.content if start <= word.start < mark.start()][-1:]
+    return False if noun and noun[0] in {word.key for word in claim.content} else None
+
+
+def _whole(claim: Said, said: Said, mark: Match[str]) -> bool | None:
+    """Of "une partie des travaux": told of the works, and of what was done with them."""
+    noun = next((word.key for word in said.content if word.start >= mark.end()), "")
+    return False if noun in claim.keys and _retold(claim, said, len(said.text)) else None
+
+
+def _all(claim: Said, said: Said, mark: Match[str]) -> bool | None:
+    """Of "suspendu les travaux, sauf ceux de la digue": what stands before it, told whole."""
+    return False if _retold(claim, said, mark.start()) else None
+
+
+def _verdict(claim: Said, said: Said, mark: Match[str]) -> bool | None:
+    """Of "condamné, puis relaxé": certain where the line speaks of one person only."""
+    mine = {claim.lexicon.key(one.group().casefold()) for one in claim.marks("convicted")}
+    theirs = {said.lexicon.key(one.group().casefold()) for one in said.marks("convicted")}
+    if not mine & theirs:
+        return None
+    cleared = bool(said.lexicon.patterns["cleared"].fullmatch(mark.group()))
+    return cleared and len(said.names) < 2 if _retold(claim, said, len(said.text)) else None
+
+
+def _retold(claim: Said, said: Said, end: int) -> bool:
+    """Whether most of what the claim says stands in the line before an offset."""
+    keys = frozenset(word.key for word in claim.content)
+    return len(keys) > 1 and len(keys & said.content_between(0, end)) >= 0.6 * len(keys)

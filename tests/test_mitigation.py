@@ -1,0 +1,41 @@
+"""What the source says in mitigation may not be left out: a suspension, an appeal, an exception."""
+
+import pytest
+
+from tests.test_deeds import verdict
+
+SENTENCED = "Yves Gourlay a été condamné mardi à huit mois de prison avec sursis et 3 000 euros d'amende pour faux."
+CLEARED = "Condamnée pour faux en 2022, Lise Abgrall a été relaxée en appel."
+APPEAL = "La coopérative, condamnée en mai à 12 000 euros d'amende pour pollution, a fait appel."
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "expected"),
+    [
+        (SENTENCED, "Yves Gourlay a été condamné à huit mois de prison pour faux.", "unsupported"),
+        (SENTENCED, "Yves Gourlay a été condamné à de la prison pour faux.", "unsure"),
+        (CLEARED, "Lise Abgrall a été condamnée pour faux en 2022.", "unsupported"),
+        (APPEAL, "La coopérative a été condamnée en mai pour pollution.", "unsure"),
+        ("L'ailier risque quatre matches de suspension, dont un avec sursis.",
+         "L'ailier risque quatre matches de suspension.", "unsure"),
+        ("Le juge a suspendu une partie des travaux du phare.", "Le juge a suspendu les travaux du phare.", "unsure"),
+        ("Le juge a suspendu les travaux du phare, sauf ceux de la cale.", "Le juge a suspendu les travaux du phare.",
+         "unsure"),
+    ],
+)  # fmt: skip
+def test_no_mitigation_is_left_out(source: str, claim: str, expected: str) -> None:
+    assert verdict(claim, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        (SENTENCED, "Huit mois de prison avec sursis : Yves Gourlay a été condamné mardi pour faux."),
+        (SENTENCED, "Yves Gourlay a été condamné à 3 000 euros d'amende pour faux."),
+        (SENTENCED, "Yves Gourlay a été condamné mardi pour faux."),
+        (CLEARED, "Lise Abgrall, condamnée en 2022 pour faux, a été relaxée en appel."),
+        (APPEAL, "La coopérative a fait appel de sa condamnation pour pollution."),
+    ],
+)
+def test_what_is_kept_or_of_something_else_stays_supported(source: str, claim: str) -> None:
+    assert verdict(claim, source) == "supported"
