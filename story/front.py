@@ -155,7 +155,7 @@ def retold(article: Article, front: Front, new: Draft) -> Article:
     told = list(zip(front.claims, new.sentences, strict=True))
     title = next(_headed(sentence) for claim, sentence in told if claim.place == "title")
     meta = " ".join(sentence.text for claim, sentence in told if claim.place == "meta description")
-    standfirst = tuple(sentence for claim, sentence in told if claim.place == "standfirst")
+    standfirst = _untold([sentence for claim, sentence in told if claim.place == "standfirst"], article)
     sections = list(article.sections)
     for claim, sentence in told:
         if claim.section is not None and sentence.text != claim.sentence.text:

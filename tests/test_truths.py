@@ -9,9 +9,7 @@ from tests import truths
 LENGTHS = (150, 700)
 """Words asked for: what few and what many words make the writer tell."""
 OPEN = {
-    "airport": "the reading takes l'État, which nobody quotes, for who speaks",
     "council": "a date over two clauses, and a first line taken apart back to front",
-    "notary": "a heading cut at « M. »",
     "takeover": "a date over two clauses",
     "vaccine": "a date over two clauses",
 }

@@ -1,18 +1,16 @@
 """Values in their place: a figure, a date or a name of the line may not be told of something else in that line."""
 
-import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
 from story.checks.said import Said, parts
-from story.checks.speaker import attributions
+from story.checks.speaker import VOICE, attributions
 from story.dates import Date, DateKind
 from story.values import Finding, Line
 from story.words import fold
 
-_VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
 CLOSER = 2
 """How many more of its neighbours another value must share before the claim is taken to have swapped the two."""
 
@@ -22,7 +20,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     yield from _across(claim, basis)
     yield from _by_another(claim, basis)
     speakers = attributions(claim)
-    voice = _VOICE.match(claim.text)
+    voice = VOICE.match(claim.text)
     for kind, value, start, end in _values(claim):
         if kind == "name" and (
             (voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)

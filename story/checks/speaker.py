@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from story import languages
+from story.bearers import owned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
 from story.checks.name import acronyms
-from story.checks.said import Said, letters, read
+from story.checks.said import Said, letters, parts, read
 from story.patterns import any_of
 from story.values import Finding, Line, Quote
 from story.words import fold
@@ -22,6 +23,8 @@ _DENIED = re.compile(r"\b(?:pas|jamais|not|never|n't)\s*$", re.I)
 _BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
 
 
+VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
+"""Who speaks, before a colon and their words."""
 _HEAD = 7
 """Letters by which the words of a role are told apart: "direction" is not "directrice", "président" is "présidente"."""
 
@@ -44,8 +47,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _other_voice(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A quotation told beside the name of somebody who does not speak it, its speaker unnamed."""
-    speakers = frozenset().union(*_quoted_by(claim, basis))
+    quoted = _quoted_by(claim, basis)
+    speakers = frozenset().union(*quoted)
     persons = basis.ground.persons
+    voice = VOICE.match(claim.text)
+    who = _identity(voice[0], basis.ground) if voice and quoted else frozenset()
+    if voice and who & persons and not any(_same(who, other, basis.ground) for other in quoted):
+        yield finding("speaker", "the source has somebody else say these words", claim, (0, voice.end()),
+                      basis.evidence(), verdict="unsure", advice="name the speaker the source names")  # fmt: skip
+        return
     if not speakers & persons:
         return
     named = frozenset(word.folded for word in read(claim.outside, claim.language).words if word.text[0].isupper())
@@ -118,14 +128,14 @@ def _taken_up(one: Attribution, who: frozenset[str], claim: Said, known: list[fr
 def _speakers(basis: Basis) -> list[frozenset[str]]:
     """Who speaks in the first lines, by the table of quotations."""
     quotes = [quote for quote in basis.ground.quotes.values() if quote.line in basis.first]
-    return [_identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground) for quote in quotes]
+    return [_speaker(quote, basis) for quote in quotes]
 
 
 def _unresolved(
     speaker: frozenset[str], known: list[frozenset[str]], theirs: list[tuple[Line, Attribution]], basis: Basis
 ) -> bool:
     """Whether the line names this speaker before a verb of saying whose subject could not be told."""
-    names = frozenset(part for part in speaker if part[0] not in "~=")
+    names = frozenset(part for part in speaker if part[0] not in "~=<")
     if not names or any(_names(who) for who in known):
         return False
     said = [basis.ground.said[line.id] for line, _ in theirs]
@@ -142,7 +152,7 @@ def attributions(said: Said) -> list[Attribution]:
 
 
 def _attributions(said: Said) -> list[Attribution]:
-    outside: str = said.outside
+    outside = _title(said.language).sub(r"\1 ", said.outside)
     found: list[Attribution] = []
     leads = [mark.span() for mark in said.lexicon.patterns["according"].finditer(outside)]
     for _, end in leads:
@@ -180,6 +190,13 @@ def _auxiliaries(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _title(language: str) -> re.Pattern[str]:
+    """The stop behind a title of address, which ends no sentence: "l'avocat de M. Roy, Me Lys"."""
+    titles = languages.load(language).reading.people.titles if language in languages.codes() else "(?!)"
+    return re.compile(rf"(?<![\w-])((?:{titles}))\.(?=\s)", re.I)
+
+
+@cache
 def _pronoun_subject(language: str) -> re.Pattern[str]:
     """A pronoun right before its verb: whoever else the clause names does not speak, "surpris par le maire, il"."""
     return re.compile(rf"(?<!\w)({any_of(languages.load(language).writing.pronouns)})\s*$", re.I)
@@ -194,13 +211,25 @@ def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribut
     name, comma, rest = words.partition(", ")
     if match.re is _AFTER and comma and said.lexicon.predicate.search(rest):
         words = name  # "selon l'institut, le fabricant n'a eu" goes on with what the institute says
-    return [Attribution(match.start(1), match.start(1) + len(words), words.strip(" ,\u00a0\u202f"), verb)]
+    end = match.start(1) + len(words)
+    return [Attribution(match.start(1), end, said.text[match.start(1) : end].strip(" ,\u00a0\u202f"), verb)]
 
 
 def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
     """Who speaks the quoted words, by the table of quotations."""
-    spoken = (_identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground) for quote in _table(claim, basis))
-    return [who for who in spoken if who]
+    return [who for quote in _table(claim, basis) if (who := _speaker(quote, basis))]
+
+
+def _speaker(quote: Quote, basis: Basis) -> frozenset[str]:
+    """Who says it by the table; nobody where the line has them for whom the speaker belongs to: the line is believed.
+
+    "A réagi l'avocat de M. Roy, Me Lys" does not have M. Roy speak.
+    """
+    who = _identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground)
+    line = basis.ground.said.get(quote.line)
+    told = {part for each in (attributions(line) if line else ()) for part in _identity(each.text, basis.ground)}
+    mine = {part for part in who if part[0] not in "~=<"}
+    return frozenset() if mine & {part[1:] for part in told if part[0] == "<"} and not mine & told else who
 
 
 def _table(claim: Said, basis: Basis) -> Iterator[Quote]:
@@ -213,7 +242,10 @@ def _table(claim: Said, basis: Basis) -> Iterator[Quote]:
 
 
 def _identity(text: str, ground: Ground) -> frozenset[str]:
-    """The names in the words that stand for a speaker, folded; with the keys of the role, marked by "~"."""
+    """The names in the words that stand for a speaker, folded; with the keys of the role, marked by "~".
+
+    A person whom the speaker only belongs to is marked by "<": "la fille de Guy Lanson" is not Guy Lanson.
+    """
     said = read(text, ground.language)
     names = {
         word.folded for word in said.words
@@ -222,7 +254,17 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
     names |= {made for made in acronyms(said) if made in ground.names}
     roles = {f"~{said.lexicon.stem(word.folded)}" for word in said.content if word.folded not in names}
     heads = {f"={word.folded[:_HEAD]}" for word in said.content if word.folded not in names}
-    return frozenset(names | roles | heads | {f"~{country}" for country in said.countries})
+    owners = _owners(said, names & ground.persons, ground)
+    others = names - owners | {f"<{owner}" for owner in owners}
+    return frozenset(others | roles | heads | {f"~{country}" for country in said.countries})
+
+
+def _owners(said: Said, persons: set[str], ground: Ground) -> set[str]:
+    """The words of the names of the persons whom the speaker belongs to, that are no part of the speaker's own name."""
+    found = {name.text for name in said.names if persons.intersection(parts(name.text))}
+    belong = {name for name in found if owned(said.text, name, ground.language)}
+    own = {word for name in found - belong for word in parts(name)}
+    return {word for name in belong for word in parts(name)} & persons - own
 
 
 def _stems(said: Said) -> frozenset[str]:
@@ -230,7 +272,7 @@ def _stems(said: Said) -> frozenset[str]:
 
 
 def _names(who: frozenset[str]) -> bool:
-    return any(part[0] not in "~=" for part in who)
+    return any(part[0] not in "~=<" for part in who)
 
 
 def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis: Basis) -> bool:
@@ -245,7 +287,10 @@ def _near(speaker: frozenset[str], theirs: list[tuple[Line, Attribution]], basis
 
 
 def _same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
-    if {part for part in one & two if not part.startswith("=")}:
+    theirs, others = ({part for part in who if part[0] == "<"} for who in (one, two))
+    if theirs and others and not theirs & others and not {part for part in one & two if part[0] not in "~=<"}:
+        return False
+    if {part for part in one & two if part[0] not in "=<"}:
         return True
     return bool(_roles(one) & ground.role_stems(two) or _roles(two) & ground.role_stems(one))
 
