@@ -283,7 +283,8 @@ HONEST = read(
     "L'Ohrland lui avait souri au début de la campagne.\n"
     "Les forains partent, mais la mairie ne croit pas que la halle soit perdue.\n"
     "La campagne passe par un Etat-clé, l'Ohrland.\n"
-    "Le Vrain est le plus grand acheteur de laine de la région.\n",
+    "Le Vrain est le plus grand acheteur de laine de la région.\n"
+    "Le chantier, estimé à 14 millions d'euros, doit doubler le nombre de quais de la ville.\n",
     "A",
     language="fr",
 )
@@ -303,8 +304,10 @@ HONEST = read(
         ("« Nous […] ne nous écoute », a lancé Jo Mariel.", "A4", "refused"),
         ("Cet Etat lui avait souri au début de la campagne.", "A5", "fair"),
         ("Toutefois, la mairie ne croit pas que la halle soit perdue.", "A6", "clear"),
+        ("Il doit doubler le nombre de quais de la ville.", "A9", "fair"),
+        ("Le chantier coûtera 14 millions.", "A9", "open"),
         ("Le Vrain, premier acheteur de laine", "A8", "fair"),
-        ("Le Vrain, premier acheteur de laine", "A6", "refused"),
+        ("La mairie est le premier acheteur de laine.", "A6", "refused"),
         ("Quant à la mairie, elle ne croit par ailleurs pas que la halle soit perdue.", "A6", "clear"),
     ],
 )

@@ -15,6 +15,8 @@ _REACH = 30
 """Characters behind a modal form within which the verb stands that it holds at a distance."""
 
 
+_BESIDE = 12
+"""Characters between an estimate and its figure: "évalué à près de 40 millions"."""
 _STOP = re.compile(r"[;:.!?«»\"“”()]")
 _THAT = re.compile(r"\b(?:que\b|qu['’]|that\b)")
 
@@ -237,6 +239,10 @@ def _speaks(said: Said, mark: Match[str]) -> bool:
 def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
     """Keys of what a speaker or an authority answers for: what is quoted, what follows, or what the mark closes."""
     quoted = frozenset[str]().union(*(said.content_between(span.start, span.end) for span in said.spans))
+    value = next((one for one in said.figures if 0 < one.start - mark.end() <= _BESIDE), None)
+    if value and "," not in said.text[mark.end() : value.start]:
+        # "Le chantier, estimé à 14 millions, doit doubler les quais": the estimate is of the cost alone.
+        return quoted | said.content_between(mark.end(), value.end)
     if said.lexicon.of_oneself.match(said.text, mark.end()):
         return quoted | said.content_between(mark.end(), len(said.text))
     start = mark.end()
