@@ -11,6 +11,7 @@ from story.checks import (
     coverage,
     date,
     deed,
+    edited,
     figure,
     link,
     mitigation,
@@ -33,7 +34,7 @@ from story.words import fold
 
 RULES = (
     quoted, speaker, figure, date, name, modality, deed, mitigation, tense, polarity, superlative, link, order, country,
-    binding, context, role,
+    edited, binding, context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

@@ -31,7 +31,7 @@ GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
-    "limiting", "calls", "undone",
+    "limiting", "calls", "undone", "turning",
     "suspended", "partly", "exempts", "convicted", "lifted", "cleared",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
@@ -316,6 +316,7 @@ class Said:
             (not label or label.endswith(":"))
             and not _LETTER.search(after)
             and not self.lexicon.predicate.search(label)
+            and not self.lexicon.patterns["negations"].search(label)
         )
 
     @cached_property

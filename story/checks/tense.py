@@ -17,7 +17,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     if claim.voice:
         return  # the words are the speaker's own, to the letter
     lines = [said for _, said in basis.told]
-    told = [mark.span() for mark in claim.marks("reporting")]  # in whatever tense
+    acts = {mark.span() for mark in claim.marks("settled")}
+    told = [mark.span() for mark in claim.marks("reporting") if mark.span() not in acts]  # in whatever tense
     deeds = (word for word in done(claim) if not any(start <= word.start < end for start, end in told))
     yield from islice((one for deed in deeds for one in _undone(claim, deed, lines, basis)), 1)
 

@@ -623,6 +623,8 @@ class Checks(Value):
     """Those of them that clear whoever was found guilty."""
     undone: tuple[str, ...] = ()
     """Words that say what somebody tried, wanted or is charged with, by an infinitive behind them: "tenter de"."""
+    turning: tuple[str, ...] = ()
+    """Small words that turn what stands beside them: "presque", "encore"."""
     calls: tuple[str, ...] = ()
     """Words that call for a deed, which others may do or not: "appelé à"."""
     plans: tuple[str, ...] = ()

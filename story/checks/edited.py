@@ -1,0 +1,123 @@
+"""Edits: a line told again nearly to the letter may neither lose nor gain a word that turns it."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.said import Said, Word
+from story.values import Finding
+
+NEARLY = 0.8
+"""Share of the claim's words that must be the line's, in their order, for the claim to be the line edited."""
+_STOP = re.compile(r"[,;:.!?«»\"“”()–—]")
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The first word that was put into a line, or taken out of the midst of what is kept of it."""
+    if claim.voice:
+        return
+    for _, said in basis.said:
+        same = _same(claim, said)
+        kept = sum(size for _, _, size in same)
+        if kept < NEARLY * len(claim.words) or kept == len(claim.words) == len(said.words):
+            continue
+        if mark := _unsigned(claim, said):
+            yield finding("edit", f"the source says {mark!r}", claim, None, basis.evidence(), verdict="unsure",
+                          advice="keep who says it")  # fmt: skip
+            return
+        if word := _gained(claim, said, same, basis):
+            yield finding("edit", f"{word!r} is not what the lines say", claim, None, basis.evidence(),
+                          verdict="unsure", advice="keep the source's word")  # fmt: skip
+            return
+        if word := _lost(claim, said, same):
+            yield finding("edit", f"the source says {word!r}", claim, None, basis.evidence(), verdict="unsure",
+                          advice="keep the word, or tell it otherwise")  # fmt: skip
+            return
+
+
+def _same(claim: Said, said: Said) -> list[tuple[int, int, int]]:
+    """The runs of words that both have, in order: where in the claim, where in the line, how many."""
+    mine, theirs = [word.folded for word in claim.words], [word.folded for word in said.words]
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
+
+
+def _unsigned(claim: Said, said: Said) -> str:
+    """The "selon" of an authority that the claim leaves out, where it names none itself."""
+    told = _authorities(claim) - _authorities(said)
+    if told or claim.marks("according"):
+        return ""
+    for mark in said.marks("according"):
+        stop = _STOP.search(said.text, mark.end())
+        if not said.content_between(mark.end(), stop.start() if stop else len(said.text)) & claim.keys:
+            return mark.group()
+    return ""
+
+
+def _authorities(said: Said) -> frozenset[str]:
+    return frozenset(mark.group().casefold() for group in ("reporting", "sayings") for mark in said.marks(group))
+
+
+def _gained(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: Basis) -> str:
+    """A word put into the line that turns it, or a name put in the place of another."""
+    turns, theirs = _turns(claim), _turns(said)
+    ends = (len(claim.words), len(said.words), 0)
+    for (a, b, size), (after, behind, _) in pairwise(((0, 0, 0), *same, ends)):
+        put, gone = claim.words[a + size : after], said.words[b + size : behind]
+        turned = any(_within(word, theirs) for word in gone)
+        word = next((one for one in put if not turned and _within(one, turns)), None)
+        if word := word or _renamed(claim, said, put, gone, basis):
+            return word.text
+    return ""
+
+
+def _within(word: Word, places: list[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in places)
+
+
+def _renamed(claim: Said, said: Said, put: tuple[Word, ...], gone: tuple[Word, ...], basis: Basis) -> Word | None:
+    """A word of a name that stands where the line has another's name."""
+    names = {word.folded for word in gone if _named(said, word)}
+    for word in put:
+        own = basis.ground.companions.get(word.folded, frozenset()) | basis.meant
+        if names and _named(claim, word) and word.folded not in said.folded | own and names.isdisjoint(own):
+            return word
+    return None
+
+
+def _named(said: Said, word: Word) -> bool:
+    return _within(word, [(name.start, name.end) for name in said.names])
+
+
+def _lost(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:
+    """What stands in the line between two words that follow one another in the claim."""
+    for (a, b, size), (after, behind, _) in pairwise(same):
+        gap = said.words[b + size : behind]
+        if after != a + size or not gap or _whole(said, gap):
+            continue
+        turns = _turns(said)
+        word = next((word for word in gap if _within(word, turns)), None)
+        if word:
+            return word.text
+    return ""
+
+
+def _whole(said: Said, gap: tuple[Word, ...]) -> bool:
+    """Whether the words are all that stands between two stops."""
+    before = said.text[: gap[0].start].rstrip()[-1:]
+    after = said.text[gap[-1].end :].lstrip()[:1]
+    return bool(_STOP.match(before or ".") and _STOP.match(after or "."))
+
+
+def _turns(said: Said) -> list[tuple[int, int]]:
+    """Where the words stand that turn what stands beside them."""
+    if "turns" not in said.derived:
+        said.derived["turns"] = [mark.span() for group in _TURNING for mark in said.marks(group)]
+    found: list[tuple[int, int]] = said.derived["turns"]
+    return found
+
+
+_TURNING = ("negations", "hedges", "limiting", "attributives", "turning")
