@@ -62,16 +62,24 @@ def _authorities(said: Said) -> frozenset[str]:
 
 
 def _gained(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: Basis) -> str:
-    """A word put into the line that turns it, or a name put in the place of another."""
+    """A word put into the line that turns it, or a figure or a name put in the place of another."""
     turns, theirs = _turns(claim), _turns(said)
     ends = (len(claim.words), len(said.words), 0)
     for (a, b, size), (after, behind, _) in pairwise(((0, 0, 0), *same, ends)):
         put, gone = claim.words[a + size : after], said.words[b + size : behind]
         turned = any(_within(word, theirs) for word in gone)
         word = next((one for one in put if not turned and _within(one, turns)), None)
+        word = word or _recounted(put, gone)
         if word := word or _renamed(claim, said, put, gone, basis):
             return word.text
     return ""
+
+
+def _recounted(put: tuple[Word, ...], gone: tuple[Word, ...]) -> Word | None:
+    """Figures in the place of others: "55 ans" of somebody with 55 cows, who is 47."""
+    mine, theirs = ([word for word in words if word.text[0].isdigit()] for words in (put, gone))
+    same = "".join(word.text for word in mine) == "".join(word.text for word in theirs)
+    return mine[0] if mine and theirs and not same else None
 
 
 def _within(word: Word, places: list[tuple[int, int]]) -> bool:
@@ -81,9 +89,11 @@ def _within(word: Word, places: list[tuple[int, int]]) -> bool:
 def _renamed(claim: Said, said: Said, put: tuple[Word, ...], gone: tuple[Word, ...], basis: Basis) -> Word | None:
     """A word of a name that stands where the line has another's name."""
     names = {word.folded for word in gone if _named(said, word)}
+    persons = basis.ground.persons
     for word in put:
-        own = basis.ground.companions.get(word.folded, frozenset()) | basis.meant
-        if names and _named(claim, word) and word.folded not in said.folded | own and names.isdisjoint(own):
+        own = basis.ground.companions.get(word.folded, frozenset())
+        another = bool(names) and _named(claim, word) and names.isdisjoint(own) and word.folded not in said.folded
+        if another and (word.folded not in basis.meant | own or {word.folded, *names} <= persons):
             return word
     return None
 

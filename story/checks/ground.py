@@ -402,13 +402,18 @@ class Ground:
 
     @cached_property
     def _nouns(self) -> dict[str, frozenset[str]]:
-        """Keys of nouns that stand before one name only in the sources, to the words of that name."""
+        """Keys of nouns that stand before one name only in the sources, to the words of that name.
+
+        Not before a person's: "l'armée de Paul Keravel" is not he.
+        """
         found: dict[str, list[frozenset[str]]] = {}
         for said in self.said.values():
             for name in said.names:
                 noun = next((word for word in reversed(said.content) if word.end <= name.start), None)
                 if noun and noun.text[0].islower() and said.lexicon.of.fullmatch(said.text[noun.end : name.start]):
                     words = frozenset(parts(name.text))
+                    if said.text[noun.end : name.start].strip() and words <= self.persons:
+                        continue
                     found.setdefault(noun.key, []).append(words)
         return {noun: names[0] for noun, names in found.items() if all(one & names[0] for one in names)}
 
