@@ -18,8 +18,9 @@ LINES = ["Le marché couvert de Kerlo fermera pour dix-huit mois.", "La région 
         ([LINES[0], LEAD], 0),
         ([LEAD, *LINES], 0),
         ([" ".join(LINES), LEAD], 0),
+        ([*LINES, "« Nous fermerons le marché couvert de Kerlo pour dix-huit mois », a dit le maire, Paul Ménez."], 0),
     ],
-    ids=["a summary", "of other news", "one line", "the news first", "a paragraph"],
+    ids=["a summary", "of other news", "one line", "the news first", "a paragraph", "words"],
 )
 def test_short_lines_before_a_sentence_that_tells_the_news_anew_are_a_summary(text: list[str], lines: int) -> None:
     assert summed(take(read("\n".join(text), "A")).facts) == lines

@@ -735,6 +735,8 @@ class Writing(Value):
     """Pattern of a verb whose tense a past verb of saying may have asked for: "a dit que le pont tenait"."""
     unshifted: dict[str, str] = {}
     """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
+    answers: tuple[str, ...] = ()
+    """Verbs of saying, of `said`, that answer what stands before: "répondu"."""
     disowned: dict[str, str] = {}
     """Possessives, to the article that a role has where it is not told whose it is: "son avocate", "l'avocate"."""
     pointing_back: tuple[str, ...] = ()

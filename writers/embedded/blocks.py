@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from story.values import Fact
 from story.words import count
 from writers.embedded.material import Material
-from writers.embedded.speech import leans_on
+from writers.embedded.speech import answers, leans_on
 
 FEWEST = 50
 """Words below which a block goes on with its paragraph or speaker."""
@@ -14,12 +14,12 @@ Block = list[Fact]
 
 
 def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
-    """Facts that may not be parted: a sentence and those that lean on it, and those of one paragraph."""
+    """Facts that may not be parted: a sentence and those that lean on it or answer it, those of one paragraph."""
     found: list[Block] = []
     for fact in facts:
         before = material.before(fact)
         follows = bool(found) and before is not None and found[-1][-1] == before
-        if follows and (leans_on(fact, material) or _goes_on(found[-1], fact)):
+        if follows and (leans_on(fact, material) or answers(fact, material) or _goes_on(found[-1], fact)):
             found[-1].append(fact)
         elif not leans_on(fact, material):
             found.append([fact])

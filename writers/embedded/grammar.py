@@ -78,6 +78,8 @@ class Grammar:
         self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
+        helper = rf"(?:{any_of(words.auxiliaries)}\s)?" if words.auxiliaries else ""
+        self.answers = re.compile(rf"[»”\",]\s{helper}{any_of(words.answers)}(?!\w)" if words.answers else "(?!)", re.I)
         back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)

@@ -37,8 +37,17 @@ PEOPLE = 20
 class Listed:
     """The sections of one article that are lists, each of what the ledger still takes."""
 
-    def __init__(self, material: Material, ledger: Ledger, main: Sequence[Fact], topics: Sequence[str]) -> None:
+    def __init__(
+        self,
+        material: Material,
+        ledger: Ledger,
+        main: Sequence[Fact],
+        topics: Sequence[str],
+        contested: Collection[str] = (),
+    ) -> None:
+        """contested: the ids of facts that another source contradicts: nobody's word for them is no list's."""
         self.material, self.ledger, self.main, self.topics = material, ledger, main, topics
+        self.contested = contested
 
     def points(self, front: Outline, summary: Sequence[Fact]) -> Iterator[Plan]:
         """The weightiest facts in short, without what title or standfirst say.
@@ -47,7 +56,8 @@ class Listed:
         """
         idle = self.material.grammar.stop_words
         above = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
-        able = (fact for fact in self.main if not heard_again(fact, self.material))
+        sure = (fact for fact in self.main if fact.said_by or fact.id not in self.contested)
+        able = (fact for fact in sure if not heard_again(fact, self.material))
         facts = [fact for fact in able if not echoed(fact.text, [above], idle)]
         whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
         yield from self._plan("points", heaviest(facts, summary, self.material), POINTS, front.standfirst, whole)
@@ -61,7 +71,8 @@ class Listed:
 
     def dates(self) -> Iterator[Plan]:
         """The dated facts in the order of time."""
-        found = [(fact, told[0]) for fact in self.main if (told := forms.dated(fact, self.material))]
+        sure = [fact for fact in self.main if fact.said_by or fact.id not in self.contested]
+        found = [(fact, told[0]) for fact in sure if (told := forms.dated(fact, self.material))]
         written = self.material.day_of(self.main[0]) if self.main else None
         yield from self._plan("chronology", _in_time(found, self.material.grammar.code, written), DATES)
 

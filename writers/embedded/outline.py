@@ -10,6 +10,7 @@ from story.slug import slug
 from story.values import Brief, Fact, Notes, Outline, Plan
 from story.weightiest import weightiest
 from story.words import count
+from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
@@ -18,16 +19,16 @@ from writers.embedded.headings import Heading, Headings
 from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes
-from writers.embedded.prose import FEW, sectioned
-from writers.embedded.repetition import TIMES, Ledger, alike, counted_again, echoed
-from writers.embedded.runs import Run, runs
+from writers.embedded.prose import sectioned
+from writers.embedded.repetition import TIMES, Ledger, counted_again, echoed
+from writers.embedded.runs import runs
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.summary import summed
 from writers.embedded.title import title
 
-SECTION, WIDER = 230, 400
-"""Words of a section of the main source, and of one of further background, about."""
+SECTION = 230
+"""Words of a section of the main source about."""
 OPENING = 4
 """Facts, of those the main source opens with, that need not be told where title and standfirst say them together."""
 NEW = 0.4
@@ -65,7 +66,6 @@ class _Desk:
         self.ledger = Ledger()
         first = origin(notes.facts[0]) if notes.facts else ""
         self.main = [fact for fact in material.facts if origin(fact) == first]
-        self.others = [fact for fact in material.facts if origin(fact) != first]
 
     def front(self) -> Outline:
         heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase)
@@ -93,7 +93,8 @@ class _Desk:
         ]
         ahead, rest = self._parted(blocks(left, self.material), led)
         rest = self._fitting(rest)
-        listed = Listed(self.material, self.ledger, self.main, self.topics)
+        contested = {id for conflict in self.notes.conflicts for id in conflict.sides}
+        listed = Listed(self.material, self.ledger, self.main, self.topics, contested)
         several = self._fitting([block for block in ahead if len(block) > 1])
         dates = list(listed.dates())
         summary = self.main[: summed(self.main)]
@@ -101,21 +102,19 @@ class _Desk:
         pointed = {id for plan in points for id in plan.facts}
         ahead = [block for block in ahead if block in several or self._unpointed(block, pointed, summary)]
         main = [*rest[:1], *ahead, *rest[1:]]
-        against = self._contradictions()
-        more = self._background(_words([*main, *against]))
+        room = int(BACKGROUND * self.brief.min_words) - _words(main)
+        more = elsewhere(self.main, self.notes, self.material, self.ledger, room)
         told = [sentence for plan in (*points, *dates) for sentence in compose(plan, self.material).sentences]
         self.headings.reserve((sentence.text for sentence in told), (id for each in told for id in each.quotes))
-        prose = self._prose(main, SECTION, lead=True)
-        prose[1:1] = self._denied(against)
-        prose += self._prose(more, WIDER, few=0)
+        prose = self._prose(main)
+        prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
         plans = [*points, *prose, *figures, *dates, *below]
         numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
         return front.model_copy(update={"sections": numbered})
 
-    def _prose(self, found: Sequence[Block], most: int, *, few: int = FEW, lead: bool = False) -> list[Plan]:
-        made = runs(found, self.headings, self.material, lead=lead)
-        return sectioned(made, most, self.headings, few=few)
+    def _prose(self, found: Sequence[Block]) -> list[Plan]:
+        return sectioned(runs(found, self.headings, self.material, lead=True), SECTION, self.headings)
 
     def _fitting(self, found: Sequence[Block]) -> list[Block]:
         """The blocks that say what was not said yet."""
@@ -160,29 +159,6 @@ class _Desk:
         listed.ledger = plain
         return made if has + _planned(made) >= self.brief.min_words else listed.below(front, above)
 
-    def _contradictions(self) -> list[Block]:
-        """What other sources say against the main one: the denial, or else the accusation it answers."""
-        wanted: set[str] = set()
-        for conflict in self.notes.conflicts:
-            others = [id for id in conflict.sides if id in {fact.id for fact in self.others}]
-            wanted.update(others[:1])
-        every = blocks(self.others, self.material)
-        return self._fitting([block for block in every if wanted & {fact.id for fact in block}])
-
-    def _denied(self, found: Sequence[Block]) -> list[Plan]:
-        """Contradictions as one section that says in its headings who denies what."""
-        made = [Run(self.headings.denial(block), (block,)) for block in found]
-        return sectioned(made, WIDER, self.headings, few=0)
-
-    def _background(self, has: int) -> list[Block]:
-        """What the other sources add, until the article is long enough to be read as one."""
-        kept: list[Block] = []
-        for block in self._fitting(blocks(self._tellable(self.others), self.material)):
-            if has < BACKGROUND * self.brief.min_words:
-                kept.append(block)
-                has += _words([block])
-        return kept
-
     def _is_summary(self, fact: Fact, above: str) -> bool:
         """Whether what stands above or another sentence says all that this one says, and none leans on this one."""
         place = self.main.index(fact)
@@ -197,17 +173,6 @@ class _Desk:
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)
         return bool(draft.sentences) and self.ledger.takes_all(draft.sentences)
-
-    def _tellable(self, facts: Sequence[Fact]) -> list[Fact]:
-        """The facts of other sources that add something.
-
-        Not those with a day or month that only their own date of writing explains, nor those that quote again what the
-        main source quotes.
-        """
-        quoted = [quote.text for fact in self.main for quote in self.material.quotes_in(fact)]
-        again = {fact.id for fact in facts for own in self.material.quotes_in(fact) if alike(own.text, quoted)}
-        dated = self.material.grammar.relative
-        return [fact for fact in facts if fact.id not in again and not dated.search(fact.text)]
 
 
 def _planned(lists: Iterable[Sequence[Plan]]) -> int:

@@ -34,7 +34,7 @@ def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
     in_parts = {id for part in plan.parts for id in part.facts}
     yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None, linked)
     for part in plan.parts:
-        yield from _paragraphs(part.facts, material, part.heading, linked)
+        yield from _paragraphs(part.facts, material, part.heading or None, linked)
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:

@@ -31,6 +31,11 @@ def leans_on(fact: Fact, material: Material) -> bool:
     return material.once(f"leans {fact.id}", lambda: _leans(fact, material))
 
 
+def answers(fact: Fact, material: Material) -> bool:
+    """Whether it is an answer, to what stands before it: "« Nous paierons », a répondu la maire"."""
+    return material.grammar.answers.search(fact.text) is not None
+
+
 def _leans(fact: Fact, material: Material) -> bool:
     """The story's first sentence leans on nothing, whatever it begins with ("C'est mardi que…"), but a pronoun."""
     if fact.id == FIRST and not material.grammar.third_person.match(fact.text):

@@ -20,7 +20,7 @@ def summed(main: Sequence[Fact]) -> int:
         if not apart or any(count(fact.text) > LONGEST for fact in lines):
             return 0
         first = stems(main[0].text)
-        longer = count(main[place].text) > count(main[0].text)
-        if first and longer and len(first & stems(main[place].text)) >= AGAIN * len(first):
+        lead = count(main[place].text) > count(main[0].text) and main[place].text[0] not in "«“"
+        if first and lead and len(first & stems(main[place].text)) >= AGAIN * len(first):
             return place
     return 0

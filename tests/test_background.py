@@ -1,0 +1,52 @@
+"""What other sources add to the story, apart from it."""
+
+from story.lines import read
+from story.notes import merge
+from story.values import Brief, Plan
+from writers.embedded import EmbeddedWriter
+
+MAIN = """Le port de Brock a livré des grues à la Syldavie, a annoncé vendredi la maire, Maud Keravel.
+« Ces grues sont neuves », a déclaré Maud Keravel devant la presse.
+Le port de Brock emploie 320 dockers et compte quatre quais.
+"""
+DENIAL = """Le port de Brock nie avoir livré des grues à la Syldavie.
+Les grues du port de Brock datent de 1974, selon le syndicat des dockers.
+« Nos grues ne bougeront pas », a répondu Paul Ménez, le directeur du port de Brock.
+"""
+OTHER = """Brock : la région veut un phare
+- Un phare coûterait 3 millions d'euros.
+- La région veut un phare pour le port de Brock.
+La construction d'un phare au port de Brock coûterait 3 millions d'euros à la région, selon une étude de la chambre.
+Une étude commencera lundi. « Nous ne paierons pas », a répliqué Ada Morel, la présidente de la région.
+"""
+
+
+async def _sections(*texts: str) -> list[tuple[Plan, list[str]]]:
+    """The sections of prose, each with its sentences' facts."""
+    writer = EmbeddedWriter()
+    sources = [read(text, chr(65 + n), language="fr") for n, text in enumerate(texts)]
+    notes = merge([await writer.extract(source) for source in sources])
+    outline = await writer.outline(notes, Brief())
+    facts = {fact.id: fact.text for fact in notes.facts}
+    prose = [section for section in outline.sections if section.form == "prose"]
+    return [(section, [facts[id] for id in section.facts]) for section in prose]
+
+
+async def test_what_other_articles_say_stands_in_one_section_behind_the_story_that_says_so() -> None:
+    made = await _sections(MAIN, OTHER, DENIAL)
+    headings = [section.heading for section, _ in made]
+    assert headings[-1] == "Ce que rapportent d’autres articles"
+    assert not any("nie avoir" in text for _, told in made[:-1] for text in told)
+
+
+async def test_a_source_that_contradicts_the_story_is_told_first_and_with_what_it_says_itself() -> None:
+    *_, (section, told) = await _sections(MAIN, OTHER, DENIAL)
+    assert told[0].startswith("Le port de Brock nie avoir livré")
+    assert told[1].startswith("Les grues du port de Brock datent de 1974")
+    assert "nie" in section.parts[0].heading.split()
+
+
+async def test_no_summary_and_no_answer_to_what_is_left_out_is_told_of_another_article() -> None:
+    *_, (_, told) = await _sections(MAIN, OTHER, DENIAL)
+    assert any("Nos grues ne bougeront pas" in text for text in told)
+    assert not any(words in text for text in told for words in ("Un phare coûterait", "Nous ne paierons pas"))
