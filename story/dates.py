@@ -7,7 +7,7 @@ from typing import Literal
 
 from story.calendars import shapes
 from story.languages import Calendar, Numbers, codes, load
-from story.patterns import SPACE, any_of, words
+from story.patterns import SPACE, Triggers, any_of, words
 from story.values import Value
 
 DateKind = Literal["day", "month", "year", "weekday", "relative", "season", "decade", "century", "time", "part"]
@@ -76,7 +76,7 @@ class _Patterns:
     def __init__(self, calendar: Calendar, numbers: Numbers, stop_words: frozenset[str]) -> None:
         self.calendar = calendar
         self.small = {word: value for word, value in numbers.words.items() if value <= 31}
-        self.patterns = shapes(calendar, numbers)
+        self.patterns = Triggers(shapes(calendar, numbers))
         self.readers = self._readers()
         self.year = re.compile(
             r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))"
@@ -104,11 +104,10 @@ class _Patterns:
 
     def read(self, text: str) -> Iterator[Date]:
         held = words(text)
-        for pattern in self.patterns:
-            for match in pattern.finditer(text, held):
-                date = self._date(match)
-                if date is not None:
-                    yield date
+        for match in self.patterns.finditer(text, held):
+            date = self._date(match)
+            if date is not None:
+                yield date
         for match in self.year.finditer(text) if "#" in held else ():
             if self._is_year(text, match):
                 yield _made(match, kind="year", year=int(match["year"]))

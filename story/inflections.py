@@ -22,8 +22,20 @@ def stem(word: str) -> str:
 
 def alike(word: str, other: str, demonym: str = "(?!)") -> bool:
     """Whether the words are forms of one; `demonym` is a pattern of what makes a country's adjective."""
-    if word == other or stem(word) == stem(other):
-        return True
-    root = fold(other)[: max(FEWEST, len(other) - 2)]
-    bare = fold(word)
-    return len(other) > FEWEST and bare.startswith(root) and re.fullmatch(demonym, bare[len(root) :]) is not None
+    return Forms(other, demonym).holds(word)
+
+
+class Forms:
+    """The forms of one word, for many words to be compared with it."""
+
+    def __init__(self, word: str, demonym: str = "(?!)") -> None:
+        self._word, self._stem = word, stem(word)
+        self._root = fold(word)[: max(FEWEST, len(word) - 2)] if len(word) > FEWEST else ""
+        self._demonym = re.compile(demonym)
+
+    def holds(self, word: str) -> bool:
+        """Whether the word is one of them."""
+        if word == self._word or stem(word) == self._stem:
+            return True
+        bare = fold(word) if self._root else ""
+        return bool(bare) and bare.startswith(self._root) and bool(self._demonym.fullmatch(bare[len(self._root) :]))

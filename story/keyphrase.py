@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from story import languages
-from story.inflections import alike
+from story.inflections import Forms
 from story.names import Name, names
 from story.phrases import phrases
 from story.seo.phrase import Phrase, forms, function_words, phrase
@@ -65,6 +65,7 @@ def _bare(wording: str, texts: Sequence[str], language: str) -> str:
 def _ranked(notes: Notes, language: str) -> list[str]:
     """The candidates, best first; how evenly they stand is only looked at for the best of them."""
     texts = [fact.text for fact in notes.facts]
+    read = _read(texts)
     found: dict[tuple[str, ...], Phrase] = {}
     for wording in _candidates(notes, language):
         words = tuple(word for _, _, word in spans(wording))
@@ -76,7 +77,7 @@ def _ranked(notes: Notes, language: str) -> list[str]:
         for wanted in found.values()
     }
     for wanted in sorted(worths, key=lambda each: -worths[each])[:FINALISTS]:
-        worths[wanted] += 3 - 3 * _longest_without(wanted, texts, language) / max(1, len(texts))
+        worths[wanted] += 3 - 3 * _longest_without(wanted, read, language) / max(1, len(texts))
     return [wanted.text for wanted in sorted(worths, key=lambda each: -worths[each])]
 
 
@@ -114,7 +115,7 @@ def synonyms(notes: Notes, keyphrase: str, language: str) -> tuple[str, ...]:
     wanted = phrase(keyphrase, language)
     others = [
         *_bound(notes, keyphrase),
-        *_varied(wanted, texts, language),
+        *_varied(wanted, _read(texts), language),
         *_shorter(wanted, texts, language),
     ]
     held = {other: sum(phrase(other, language).times(text) for text in texts) for other in others}
@@ -197,11 +198,10 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     return worth - 1.0 * any("'" in word for word in wanted.words)
 
 
-def _longest_without(wanted: Phrase, texts: Sequence[str], language: str) -> int:
+def _longest_without(wanted: Phrase, read: "Read", language: str) -> int:
     """Sentences in the longest run that holds neither the phrase nor what could be its synonyms."""
-    also = [
-        phrase(other, language) for other in (*_varied(wanted, texts, language), *_shorter(wanted, texts, language))
-    ]
+    texts = [text for text, _ in read]
+    also = [phrase(other, language) for other in (*_varied(wanted, read, language), *_shorter(wanted, texts, language))]
     run = longest = 0
     for text in texts:
         run = 0 if any(each.share(text) == 1 for each in (wanted, *also)) else run + 1
@@ -212,8 +212,8 @@ def _longest_without(wanted: Phrase, texts: Sequence[str], language: str) -> int
 def begins(title: str, keyphrase: str, language: str) -> bool:
     """Whether the title begins with the keyphrase, articles and other small words aside."""
     small = function_words(language)
-    words = [word.rpartition("'")[2] for _, _, word in spans(title)]
-    wanted = [word.rpartition("'")[2] for _, _, word in spans(keyphrase)]
+    words = [word.rpartition("'")[2] for word in tokens(title)]
+    wanted = [word.rpartition("'")[2] for word in tokens(keyphrase)]
     while words and words[0] in small and words[: len(wanted)] != wanted:
         words.pop(0)
     return bool(wanted) and words[: len(wanted)] == wanted
@@ -227,16 +227,24 @@ def _bound(notes: Notes, keyphrase: str) -> Iterator[str]:
             yield from every
 
 
-def _varied(wanted: Phrase, texts: Sequence[str], language: str) -> Iterator[str]:
+Read = Sequence[tuple[str, list[tuple[int, int, str]]]]
+"""Texts, each with its words and where they begin and end."""
+
+
+def _read(texts: Sequence[str]) -> Read:
+    return [(text, spans(text)) for text in texts]
+
+
+def _varied(wanted: Phrase, read: Read, language: str) -> Iterator[str]:
     """Runs of a text that hold all the words in other forms, with nothing but small words between."""
     small = function_words(language)
-    demonym = seo(language).demonym
-    for text in texts:
+    forms_of = [(each, Forms(each, seo(language).demonym)) for each in wanted.words]
+    form_of = cache(lambda bare: next((each for each, its in forms_of if its.holds(bare)), None))
+    for text, words in read:
         near: list[tuple[int, int, str]] = []
-        for _, end, word in spans(text):
+        for _, end, word in words:
             bare = word.rpartition("'")[2]
-            matched = next((each for each in wanted.words if alike(bare, each, demonym)), None)
-            if matched:
+            if matched := form_of(bare):
                 near = [each for each in near if each[2] != matched] + [(end - len(bare), end, matched)]
             elif bare not in small:
                 near = []

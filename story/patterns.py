@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import dropwhile
+from itertools import chain, dropwhile
 
 SPACE = r"[\s\u00a0\u202f]"
 
@@ -90,3 +90,19 @@ class Triggered:
     def finditer(self, text: str, held: frozenset[str]) -> Iterator[re.Match[str]]:
         """The matches in a text whose `words` are `held`."""
         return iter(()) if self.triggers.isdisjoint(held) else self.pattern.finditer(text)
+
+
+class Triggers:
+    """Several such patterns, those found at once that any word of a text is a trigger of."""
+
+    def __init__(self, every: Sequence[Triggered]) -> None:
+        self._patterns = [each.pattern for each in every]
+        self._of: dict[str, list[int]] = {}
+        for number, each in enumerate(every):
+            for trigger in each.triggers:
+                self._of.setdefault(trigger, []).append(number)
+
+    def finditer(self, text: str, held: frozenset[str]) -> Iterator[re.Match[str]]:
+        """The matches of each pattern in turn in a text whose `words` are `held`."""
+        wanted = {number for word in held if word in self._of for number in self._of[word]}
+        return chain.from_iterable(self._patterns[number].finditer(text) for number in sorted(wanted))

@@ -71,6 +71,11 @@ class Basis:
     def text(self) -> str:
         return "\n".join(said.text for _, said in self.said)
 
+    @cached_property
+    def letters(self) -> str:
+        """The letters of all its lines as one text, in order."""
+        return letters(" ".join(said.text for _, said in (*self.said, *self.lent)))
+
     def is_next(self, line: str) -> bool:
         """Whether a line stands next to the first one, or shares its paragraph."""
         ground = self.ground
@@ -167,6 +172,13 @@ class Ground:
         """The same of what cites nothing, by its words and where it stands."""
         self.aligned: dict[Said, Basis] = {}
         """The lines that a text was aligned to already."""
+        self.identified: dict[str, frozenset[str]] = {}
+        """What stands for a speaker in the words that name one, by those."""
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[Quote, str], ...]:
+        """The quotations, each with its letters."""
+        return tuple((quote, letters(quote.text)) for quote in self.quotes.values())
 
     @cached_property
     def pages(self) -> tuple[str, ...]:

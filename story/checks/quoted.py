@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Lexicon, Said, joined, letters
+from story.checks.said import Lexicon, Said, letters
 from story.marks import Span
 from story.values import Evidence, Finding
 
@@ -39,8 +39,7 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
                       verdict="unsupported" if basis.cited else "unsure",
                       advice="set the quoted words between two marks")  # fmt: skip
     wanted = letters(text).strip(_EDGES)
-    said = [one for _, one in (*basis.said, *basis.lent)]
-    place = _found(wanted, joined(said)) if wanted else None
+    place = _found(wanted, basis.letters) if wanted else None
     if place is None and _ELISION.search(text):  # Where the source itself left words out, its quotation is whole.
         yield finding("quote", "words were left out of the quotation", claim, where, nearest(text, basis),
                       advice="print the whole quotation")  # fmt: skip
@@ -50,7 +49,7 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
     if (
         place is None
         and len(wanted.split()) <= TITLE
-        and _found(wanted.casefold(), joined(said).casefold()) is not None
+        and _found(wanted.casefold(), basis.letters.casefold()) is not None
     ):
         return
     if place is None:
@@ -65,16 +64,18 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
                       nearest(text, basis), verdict="unsure" if aside else "unsupported",
                       advice="print the source's own words")  # fmt: skip
         return
-    yield from _context(claim, where, wanted, joined(said), place, basis)
+    yield from _context(claim, where, wanted, basis.letters, place, basis)
 
 
 def _found(wanted: str, text: str) -> int | None:
     """Where the words stand, whole; the case of the first letter is free."""
     for first in (wanted[0], wanted[0].swapcase()):
-        for match in re.finditer(re.escape(first + wanted[1:]), text):
-            before, after = text[: match.start()], text[match.end() : match.end() + 1]
-            if not (before[-1:].isalnum() and wanted[0].isalnum()) and not (after.isalnum() and wanted[-1].isalnum()):
-                return match.start()
+        whole, at = first + wanted[1:], 0
+        while (start := text.find(whole, at)) >= 0:
+            at = start + len(whole)
+            before, after = text[max(0, start - 1) : start], text[at : at + 1]
+            if not (before.isalnum() and wanted[0].isalnum()) and not (after.isalnum() and wanted[-1].isalnum()):
+                return start
     return None
 
 
@@ -122,9 +123,10 @@ def _context(
 
 def _is_said(wanted: str, basis: Basis) -> bool:
     """Whether somebody says these words in the sources: within the marks of a line, or by the table of quotations."""
-    spoken = [quote.text for quote in basis.ground.quotes.values()]
-    spoken += [_spoken(said, span) for _, said in (*basis.said, *basis.lent) for span in said.spans]
-    return any(wanted[1:] in letters(one) for one in spoken)
+    quoted = (_spoken(said, span) for _, said in (*basis.said, *basis.lent) for span in said.spans)
+    return any(wanted[1:] in spoken for _, spoken in basis.ground.spoken) or any(
+        wanted[1:] in letters(one) for one in quoted
+    )
 
 
 def _spoken(said: Said, span: Span) -> str:

@@ -1,7 +1,7 @@
 """What a text says, read once: words, values, names, quotations and the words that colour a statement."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -205,7 +205,7 @@ def lexicon(language: str) -> Lexicon:
 
 def letters(text: str) -> str:
     """The text as it is compared to the letter: typography made plain, no space around punctuation."""
-    return _SPACED.sub(r"\1", straight(text))
+    return "".join(_SPACED.split(straight(text)))
 
 
 def is_sentence(claim: str, text: str) -> bool:
@@ -409,8 +409,3 @@ def read(text: str, language: str, *, label: bool = False) -> Said:
     Some dozen articles' lines and sentences at a time; a `Said` is never changed but by what is read of it.
     """
     return Said(text, language, label=label)
-
-
-def joined(texts: Sequence[Said]) -> str:
-    """The letters of several texts as one, in order."""
-    return letters(" ".join(said.text for said in texts))

@@ -40,14 +40,13 @@ class Attribution(NamedTuple):
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    mine = attributions(claim)
-    found = list(_misattributed(claim, mine, basis))
-    yield from found or _other_voice(claim, basis)
+    mine, quoted = attributions(claim), _quoted_by(claim, basis)
+    found = list(_misattributed(claim, mine, quoted, basis))
+    yield from found or _other_voice(claim, quoted, basis)
 
 
-def _other_voice(claim: Said, basis: Basis) -> Iterator[Finding]:
+def _other_voice(claim: Said, quoted: list[frozenset[str]], basis: Basis) -> Iterator[Finding]:
     """A quotation told beside the name of somebody who does not speak it, its speaker unnamed."""
-    quoted = _quoted_by(claim, basis)
     speakers = frozenset().union(*quoted)
     persons = basis.ground.persons
     voice = VOICE.match(claim.text)
@@ -64,11 +63,12 @@ def _other_voice(claim: Said, basis: Basis) -> Iterator[Finding]:
                       verdict="unsure", advice="name the speaker the source names")  # fmt: skip
 
 
-def _misattributed(claim: Said, mine: list[Attribution], basis: Basis) -> Iterator[Finding]:
+def _misattributed(
+    claim: Said, mine: list[Attribution], quoted: list[frozenset[str]], basis: Basis
+) -> Iterator[Finding]:
     if not mine:
         return
     theirs = [(line, one) for line, said in basis.said for one in attributions(said)]
-    quoted = _quoted_by(claim, basis)
     known = [*quoted, *(_identity(other.text, basis.ground) for _, other in theirs)]
     known = known if quoted else [*known, *_speakers(basis)]
     known = [who for who in known if who]
@@ -236,8 +236,8 @@ def _table(claim: Said, basis: Basis) -> Iterator[Quote]:
     """The quotations of the sources that the claim sets between marks, whole or in part."""
     for span in claim.spans:
         text = letters(claim.text[span.start : span.end]).strip(' .,;:!?"')
-        for quote in basis.ground.quotes.values():
-            if len(text) > 3 and text[1:] in letters(quote.text):
+        for quote, spoken in basis.ground.spoken if len(text) > 3 else ():
+            if text[1:] in spoken:
                 yield quote
 
 
@@ -246,6 +246,12 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
 
     A person whom the speaker only belongs to is marked by "<": "la fille de Guy Lanson" is not Guy Lanson.
     """
+    if text not in ground.identified:
+        ground.identified[text] = _identified(text, ground)
+    return ground.identified[text]
+
+
+def _identified(text: str, ground: Ground) -> frozenset[str]:
     said = read(text, ground.language)
     names = {
         word.folded for word in said.words
