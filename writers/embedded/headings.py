@@ -14,13 +14,13 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.narrowing import first_of, opens_aside
 from writers.embedded.news import news
-from writers.embedded.speech import MARKS, parts
+from writers.embedded.speech import MARKS, alone, parts
 from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
 from writers.embedded.wording import capital, lowered, unfolded, unquoted
 
-VOICE = 18
-"""Words of somebody's own that may stand in a heading."""
+VOICE, LONGEST_NAME = 18, 5
+"""Words of somebody's own that may stand in a heading, and of who says them."""
 EASY, LENGTH = 58, 0.02
 """Characters of a heading that is read at a glance, and what each further one costs."""
 QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 2.8, 4.0, 5.0, 6.0
@@ -175,9 +175,11 @@ class Headings:
         """Those whose own words the fact gives, and the words, where these are understood alone."""
         if self._by_pronoun(fact):
             return
-        whole = forms.quoted_by(fact, self.material)
-        if whole:
-            yield whole, parts(fact, self.material).what.rstrip(" .")
+        told = parts(fact, self.material)
+        named = told.shape == "quoted" and alone(fact, self.material)
+        whole = forms.speaker(fact, self.material) if named else ""
+        if whole and "," not in whole and len(whole.split()) <= LONGEST_NAME:
+            yield capital(whole), told.what.rstrip(" .")
         for quote in self.material.quotes_in(fact):
             who = self.material.voice(quote.speaker or "")
             able = quote.text in fact.text and self._quotable(quote.text)
