@@ -817,6 +817,12 @@ class Writing(Value):
     coordinators: tuple[str, ...] = ()
     twofold: tuple[str, ...] = ()
     """Words that two things follow, the second behind a coordinator: "entre Paris et Lyon"."""
+    recent: tuple[str, ...] = ()
+    """Adverbs of a time that only the source's own date tells, and that a statement does without."""
+    might: str = "(?!)(?P<verb>)"
+    """How a statement says that something may be done; `verb` is the infinitive."""
+    reason: str = "(?!)"
+    """What a reason begins with that is half of the news: "exclu pour avoir défendu"."""
     occasions: str = "(?!)"
     """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
     """Words that join two statements and say nothing of how they are related: "and"."""

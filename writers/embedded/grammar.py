@@ -101,7 +101,16 @@ class Grammar:
         role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
         self.role_first = re.compile(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
         """A subject that is a role and a name: "Le maire Paul Ménez a"."""
+        opens_known = any_of(words.definite) if words.definite else "(?!)"
+        self.role_within = re.compile(rf"(?<=\w )(?P<role>{opens_known}[a-zà-ÿœ][\w-]+ )(?={name})")
+        """What somebody is, before a full name within the sentence: "le député"."""
+        self.first_article = re.compile(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)
+        self.known_end = re.compile(rf"{opens_known}$", re.I)
         self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)
+        self.might = re.compile(rf"(?<!\w){words.might}(?!\w)", re.I)
+        """What may be done, with its `verb`: "pourrait livrer"."""
+        self.recent = re.compile(rf"\s{any_of(words.recent)}(?=\s)" if words.recent else "(?!)", re.I)
+        self.reason = re.compile(rf"{words.reason}", re.I)
         self.occasion = re.compile(rf"(?:{words.occasions})", re.I)
         """A circumstance that is no span of time, so that nothing is measured or counted in it."""
         self.opening = re.compile(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)

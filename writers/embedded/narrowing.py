@@ -109,9 +109,14 @@ def hedged(text: str, grammar: Grammar) -> str:
         return ""
     verb = grammar.finite.search(told["what"])
     mood = grammar.words.hedges.get(verb[0]) if verb else None
-    if verb is None or mood is None or not grammar.owning.match(told["what"], verb.end()):
+    if verb is None or mood is None or not _participle(told["what"][verb.end() :].split(), grammar):
         return ""
     return capital(told["what"][: verb.start()] + mood + told["what"][verb.end() :])
+
+
+def _participle(words: list[str], grammar: Grammar) -> bool:
+    """Whether the words begin with a participle: one behind some auxiliary would be passive."""
+    return bool(words) and any(is_passive(f"{helper} {words[0]}", grammar.code) for helper in grammar.words.helpers)
 
 
 def lesser(text: str, grammar: Grammar) -> Iterator[str]:
@@ -124,7 +129,10 @@ def lesser(text: str, grammar: Grammar) -> Iterator[str]:
     last = next((each for each in reversed(phrases(text, grammar.code)) if text.endswith(each.text)), None)
     for part in parts_of(last.text, grammar.code) if last else ():
         gone = last.text[len(part) :] if last and last.text.startswith(part) else ""
-        if last and gone and not any(letter.isupper() for letter in gone):
+        # "la langue catalane" is not "la langue": what is known by its article is known by its adjective.
+        bare = not gone.split() or gone.split()[0].casefold() not in grammar.words.links
+        known = bool(last and bare and " " not in part and grammar.known_end.search(text[: last.at]))
+        if last and gone and not known and not any(letter.isupper() for letter in gone):
             yield text[: len(text) - len(last.text)] + part
 
 
@@ -134,6 +142,23 @@ def roleless(text: str, grammar: Grammar) -> str:
     if led is None or {word.casefold() for word in led["role"].split()[1:]} & grammar.small:
         return ""
     return text[led.end() :]
+
+
+def roled(text: str, grammar: Grammar) -> str:
+    """The statement without what somebody in it is, where a full name says who: "exclut [le député] Ada Morel"."""
+    led = grammar.role_within.search(text)
+    return text[: led.start("role")] + text[led.end("role") :] if led else ""
+
+
+def articleless(text: str, grammar: Grammar) -> str:
+    """A headline without a verb, without the article it begins with: "[L’]action de Ponant en baisse"."""
+    led = grammar.first_article.match(text)
+    if led is None or grammar.verb.search(text) or ":" in text:
+        return ""
+    subject = next((each for each in phrases(text, grammar.code, 1) if each.at == led.end()), None)
+    after = text[subject.at + len(subject.text) :].split() if subject else []
+    told = bool(after) and (after[0].casefold() in grammar.small or re.fullmatch(grammar.words.owning, after[0]))
+    return capital(text[led.end() :]) if told else ""
 
 
 def unapposed(text: str, grammar: Grammar) -> str:

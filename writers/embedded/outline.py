@@ -68,7 +68,7 @@ class _Desk:
         self.main = [fact for fact in material.facts if origin(fact) == first]
 
     def front(self) -> Outline:
-        heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase)
+        heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase, self.topics[1:])
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase, self.material.grammar.code),
