@@ -7,7 +7,10 @@ from story.lines import read
 from story.notes import take
 from story.pixels import fits
 from writers.embedded.front import meta_description
+from writers.embedded.grammar import grammar
+from writers.embedded.lead import standfirst
 from writers.embedded.material import Material, from_notes
+from writers.embedded.narrowing import articleless
 from writers.embedded.title import title
 
 LEAD = (
@@ -149,3 +152,44 @@ def test_the_description_says_nothing_twice() -> None:
     found, _ = material("La passerelle de Trévignec sera fermée mardi pour onze mois de travaux. Elle rouvrira.")
     made = meta_description(found, "La passerelle de Trévignec sera fermée mardi", ("passerelle de Trévignec",))
     assert made.count("fermée mardi") == 1
+
+
+def test_what_the_story_tells_as_done_is_not_said_to_be_possible() -> None:
+    """The source's first line is older than its news."""
+    text = (
+        "La compagnie du Ponant pourrait fournir aux pêcheurs de Brock des grues mobiles.\n"
+        "La capitainerie a annoncé jeudi que la compagnie du Ponant avait « récemment fourni aux pêcheurs de Brock des "
+        "grues mobiles et plusieurs dizaines de palans mobiles ».\n"
+    )
+    assert titled(text, "compagnie du Ponant") == "La compagnie du Ponant aurait fourni aux pêcheurs de Brock des grues"
+    undone = text.replace("avait « récemment fourni", "n’avait pas « fourni")
+    assert "pourrait fournir" in titled(undone, "compagnie du Ponant")
+
+
+def test_a_headline_keeps_its_reason_and_a_known_thing_its_adjective() -> None:
+    text = "Le conseil de Brock a exclu Ada Morel, patronne du port. Ada Morel a voté contre lui en mai."
+    headline = "Ponant : le conseil de Brock exclut la patronne Ada Morel pour avoir défendu la langue syldave"
+    made = titled(text, "conseil de Brock", headline)
+    assert made == "Le conseil de Brock exclut Ada Morel pour avoir défendu la langue syldave"
+
+
+def test_an_article_goes_before_an_opponent_does() -> None:
+    text = "L’action de Ponant a perdu 4 % à Brock. L’action de Ponant baisse depuis mai."
+    headline = "Bourse : l’action de Ponant en baisse après sa condamnation face à Syldave"
+    made = titled(text, "action de Ponant", headline)
+    assert made == "Action de Ponant en baisse après sa condamnation face à Syldave"
+    assert articleless("Le conseil exclut la patronne", grammar("fr")) == ""
+
+
+def test_the_description_tells_the_news_of_the_standfirst_and_not_the_title_again() -> None:
+    found, _ = material(
+        "La passerelle de Trévignec fermera mardi.\n"
+        "La passerelle de Trévignec, qui relie les deux rives de l’Yvel, sera fermée mardi pour onze mois de travaux, "
+        "a annoncé la préfecture de l’Yvel.\n"
+        "Les piétons feront un détour de deux kilomètres.\n"
+    )
+    topics = ("passerelle de Trévignec",)
+    opening = standfirst(found.facts, "", topics, found)
+    made = meta_description(found, "La passerelle de Trévignec fermera mardi", topics, opening)
+    assert "qui relie les deux rives" in made
+    assert "fermera mardi" not in made

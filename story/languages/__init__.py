@@ -693,6 +693,8 @@ class Writing(Value):
     """Words that name a speaker before what is said: "selon"."""
     fillers: tuple[str, ...] = ()
     """Adverbs that tie a verb to the sentence before; they go when the sentence moves."""
+    filler_hold: str = ""
+    """What a word ends like that a filler behind it belongs to: "justifiant ainsi sa décision"."""
     filler_ties: tuple[str, ...] = ()
     """Words with which, or with `that`, such an adverb is no adverb: "alors que", "aussi bien"."""
     asides: tuple[str, ...] = ()

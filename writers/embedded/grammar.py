@@ -129,7 +129,8 @@ class Grammar:
         self.asides = re.compile(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
         self.openers = re.compile(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
         tied = rf"(?!\s(?:{words.that}|{any_of(words.filler_ties)}))" if words.filler_ties else ""
-        self.fillers = re.compile(rf"(?<=\w)\s{any_of(words.fillers)}(?=\s){tied}", re.I)
+        hold = rf"(?<!{words.filler_hold})" if words.filler_hold else ""
+        self.fillers = re.compile(rf"(?<=\w){hold}\s{any_of(words.fillers)}(?=\s){tied}", re.I)
         self.leans = re.compile(rf"^(?:{_either(words.leans)})", re.I)
         nobody = language.reading.speech.nobody
         self.anyone = re.compile(rf"^{any_of(nobody)}\s" if nobody else "(?!)", re.I)

@@ -69,13 +69,14 @@ class _Desk:
 
     def front(self) -> Outline:
         heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase, self.topics[1:])
+        opening = standfirst(self.main, heading if not self.notes.headline else "", self.topics, self.material)
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase, self.material.grammar.code),
-            meta_description=meta_description(self.material, heading, self.topics),
+            meta_description=meta_description(self.material, heading, self.topics, opening),
             keyphrase=self.keyphrase or heading,
             synonyms=self.topics[1:],
-            standfirst=standfirst(self.main, heading if not self.notes.headline else "", self.topics, self.material),
+            standfirst=opening,
         )
 
     def outline(self) -> Outline:

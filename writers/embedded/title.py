@@ -133,7 +133,8 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str
     usable = 0 < len(own) <= LONGEST_HEADLINE
     if usable:
         yield 0.0, own
-    for place, fact in enumerate(material.facts[: 1 if usable else 3]):
+    whole = usable and material.grammar.reason.search(own)
+    for place, fact in enumerate(material.facts[: 0 if whole else 1 if usable else 3]):
         for short, text in enumerate(tellings(fact, material)):
             yield LATER * place + short + TOLD * usable, text.rstrip(".")
 
