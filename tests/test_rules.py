@@ -284,7 +284,8 @@ HONEST = read(
     "Les forains partent, mais la mairie ne croit pas que la halle soit perdue.\n"
     "La campagne passe par un Etat-clé, l'Ohrland.\n"
     "Le Vrain est le plus grand acheteur de laine de la région.\n"
-    "Le chantier, estimé à 14 millions d'euros, doit doubler le nombre de quais de la ville.\n",
+    "Le chantier, estimé à 14 millions d'euros, doit doubler le nombre de quais de la ville.\n"
+    "La mine va supprimer pas moins de 800 postes.\n",
     "A",
     language="fr",
 )
@@ -307,6 +308,9 @@ HONEST = read(
         ("Il doit doubler le nombre de quais de la ville.", "A9", "fair"),
         ("Le chantier coûtera 14 millions.", "A9", "open"),
         ("Le Vrain, premier acheteur de laine", "A8", "fair"),
+        ("La mine va supprimer 800 postes.", "A10", "fair"),
+        ("La mine va supprimer pas moins de 800 postes.", "A10", "clear"),
+        ("La mine ne va pas supprimer 800 postes.", "A10", "refused"),
         ("La mairie est le premier acheteur de laine.", "A6", "refused"),
         ("Quant à la mairie, elle ne croit par ailleurs pas que la halle soit perdue.", "A6", "clear"),
     ],

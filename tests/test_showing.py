@@ -138,3 +138,18 @@ def test_a_judge_reads_no_more_lines_of_a_heading_than_tell_what_it_says() -> No
     assert {"L1", "L5", "L6"} <= set(told.lines)
     few = Sentence(text="Un quai ferme", lines=every[:5])
     assert showing.narrowed(few, lines) == few
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "shown"),
+    [
+        ("Ada Morel", "directrice", "Ada Morel, directrice"),
+        ("le port de Brévan", "port de Brévan", "le port de Brévan"),
+        ("un porte-parole", "un porte-parole du port", "un porte-parole du port"),
+        (None, None, "speaker not known"),
+        ("Ada Morel", None, "Ada Morel"),
+    ],
+)
+def test_a_role_that_says_the_speaker_again_is_shown_once(speaker: str | None, role: str | None, shown: str) -> None:
+    quote = Quote(id="Q1", source="A", start=0, end=1, line="L1", text="Oui", speaker=speaker, role=role)
+    assert showing.quotes([quote]) == f"Q1 (L1; {shown}): Oui"

@@ -210,7 +210,11 @@ def _beginning(quote: Quote) -> str:
 
 
 def _speaker(quote: Quote) -> str:
-    return ", ".join(filter(None, (quote.speaker, quote.role))) or "speaker not known"
+    """Who, role; the longer alone where one has all the words of the other: "un porte-parole du port"."""
+    who, role = quote.speaker or "", quote.role or ""
+    shorter, longer = sorted((who, role), key=len)
+    known = (longer,) if fold(shorter) in fold(longer) else (who, role)
+    return ", ".join(filter(None, known)) or "speaker not known"
 
 
 def _finding(finding: Finding) -> str:

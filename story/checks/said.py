@@ -98,6 +98,7 @@ class Lexicon:
         self.where = re.compile(checks.where, re.I)
         self.linking = marker(each.replace("’", "'") for each in linking)
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
+        self.understated = re.compile(checks.understated, re.I)
         self.relatives = re.compile(checks.relatives, re.I)
         self.pointed = re.compile(checks.pointed, re.I)
         self.definite = re.compile(checks.definite, re.I)
@@ -345,6 +346,8 @@ class Said:
     def _denies(self, mark: re.Match[str]) -> bool:
         """Whether a particle denies: "ne" alone is for show ("avant qu'il ne parte"), and with "que" it is "only"."""
         lexicon = self.lexicon
+        if lexicon.understated.match(self.text, mark.end()):
+            return False
         if not lexicon.particle.fullmatch(mark.group()):
             return True
         start = max(self.text.rfind(stop, 0, mark.start()) for stop in '.;:!?«»"') + 1

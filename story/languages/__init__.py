@@ -547,6 +547,8 @@ class Checks(Value):
     """What a noun of a place stands behind, at the end of a text: "dans le "."""
     joints: str = "(?!)"
     """Words at which another clause begins, beside punctuation."""
+    understated: str = "(?!)"
+    """What makes an amount of the negation before it: "pas moins de 40"."""
     relatives: str = "(?!)"
     """What opens a clause that tells something of the noun before it: "où se trouvent deux crèches"."""
     pointed: str = "(?!)"
