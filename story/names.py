@@ -190,7 +190,8 @@ def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[T
     ):
         return group[1:]
     title = re.fullmatch(reading.people.roles, first, re.IGNORECASE) or re.fullmatch(reading.speech.demonym, first)
-    return group[1:] if title and first.casefold() not in reading.names.institutions else group
+    known = first.casefold() in reading.names.institutions or is_first_name(first)
+    return group[1:] if title and not known else group
 
 
 @cache

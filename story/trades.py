@@ -25,7 +25,9 @@ def is_noun_like(chunk: str, known: People) -> bool:
 def _is_noun(word: str, known: People) -> bool:
     """Whether a word may tell a trade: no adverb, participle or small word of the language."""
     first = re.match(r"[\w-]+", word)
-    return first is not None and re.fullmatch(known.no_noun, first.group().casefold()) is None
+    if first is None:
+        return False
+    return bare(first.group()) in known.humans or re.fullmatch(known.no_noun, first.group().casefold()) is None
 
 
 def holds(role: str, known: People) -> bool:

@@ -97,6 +97,8 @@ class Designations:
         for begin in self.grammar.determiner.finditer(self.bare, at, end):
             noun = self.grammar.is_human(self.bare, begin.end(), end) or self.body_at(begin.start(), end)
             if noun and not self._is_complement(begin.start(), at):
+                if any(" " in name.text for name in self.names.starting_in(at, begin.start())):
+                    break
                 return self._described(begin.start(), end)
         for name in self.names.starting_in(at, end):
             if " " in name.text and not self._is_complement(name.start, at):
@@ -160,7 +162,10 @@ class Designations:
         completed = self.grammar.completed.match(self.text, noun.end(), who.end)
         last = completed.end() if completed else noun.end()
         clings = self.grammar.clings.match(self.bare, last + 1, who.end)
-        return who.model_copy(update={"end": clings.end() if clings else last})
+        last = clings.end() if clings else last
+        word = re.compile(r" [\w-]+(?= )").match(self.text, last)
+        verb = self.grammar.group.match(self.bare, word.end() + 1) if word else None
+        return who.model_copy(update={"end": word.end() if word and verb else last})
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""

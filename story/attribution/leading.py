@@ -51,7 +51,8 @@ class Leading(Following):
         noun = self.grammar.body.match(self.bare, begin.end() if begin else first, end)
         name = self.names.starting(begin.end() if begin else first)
         if name and name.end == end and not self.is_person(Who(start=name.start, end=name.end, kind="name")):
-            return Who(start=first if where.group() == ", " else name.start, end=end, kind="role" if noun else "name")
+            named = where.group() != ", " or noun is None
+            return Who(start=name.start if named else first, end=end, kind="role" if noun else "name")
         return Who(start=first, end=end, kind="role") if noun and self.text[noun.end()] in " ," else None
 
     def _uttered(self, start: int, end: int) -> Who | None:
@@ -170,7 +171,8 @@ class Leading(Following):
     def _is_closed(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "Ce que Pyongyang considère comme hostile, de vouloir « … »": a clause of its own that a comma ends."""
         opened = list(self.grammar.aside.finditer(self.bare, start, group.start()))
-        closed = "," in self.text[group.end() : at].rstrip(' «“"')
+        tail = self.text[group.end() : at].rstrip(' «“"')
+        closed = "," in tail and not re.fullmatch(r",[^,]*,", tail)
         return bool(opened) and closed and "," not in self.text[opened[-1].end() : group.start()]
 
     def _is_turned(self, group: re.Match[str], start: int) -> bool:

@@ -39,7 +39,7 @@ class Nouns:
         """The noun of a designation where the long list holds it: as an adjective it would tell nothing."""
         found = self._led.match(text, start, end)
         noun = self._word.match(text, found.end(), end) if found else None
-        held = noun is not None and not self.speech.humans.isdisjoint((noun.group(), noun.group().removesuffix("s")))
+        held = noun is not None and not self.people.humans.isdisjoint((noun.group(), noun.group().removesuffix("s")))
         return noun if noun and held else None
 
     def is_human(self, text: str, start: int, end: int) -> bool:
@@ -153,7 +153,8 @@ class Nouns:
     def owned(self) -> re.Pattern[str]:
         """What ends right before the name of a body: its noun, perhaps with an adjective, or what bodies own."""
         noun = rf"(?:{self.speech.bodies})(?: (?:{bare(self.adjective)}))?,? "
-        return re.compile(rf"(?<![\w'-])(?:{noun}|{self.speech.owned})\Z")
+        hung = "".join(rf"(?<!\b{link.strip()} )" for link in sorted(self.speech.melting))
+        return re.compile(rf"(?<![\w'-])(?:{hung}{noun}|{self.speech.owned})\Z")
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:

@@ -99,6 +99,8 @@ class People(Value):
     """A participle and who did it, which a role may hold: "nommé par"."""
     indefinite: str = "(?!)"
     """Articles whose noun a name set off behind it names, whatever stands before: "d'une comptable, X,"."""
+    humans: frozenset[str] = frozenset()
+    """Nouns of persons where the noun of a designation stands: "un commercial", and no "centre commercial"; bare."""
     kin: str = "(?!)"
     """Nouns that tell whose they are: "son frère" is no role without him whose brother he is."""
     own: str = "(?!)"
@@ -163,8 +165,6 @@ class Speech(Value):
     """Words that qualify a noun though they do not end like adjectives of the language."""
     conditional: str = "(?!)"
     """An auxiliary that makes its sentence hearsay: "auraient"."""
-    humans: frozenset[str] = frozenset()
-    """Nouns of persons where the noun of a designation stands: "un commercial", and no "centre commercial"."""
     prenominal: str = "(?!)"
     """Adjectives that stand before a noun: "un ancien commercial"."""
     before_clitics: frozenset[str] = frozenset()
@@ -175,6 +175,8 @@ class Speech(Value):
     """What follows a pronoun that a clause tells more of: "celle que", "celui dont"."""
     agents: str = "(?!)"
     """Nouns for what a body does, which its name needs not: "l'exploitant Hydrosorgal"."""
+    melting: frozenset[str] = frozenset()
+    """What hangs a noun on another: "filiale du groupe X" is not X."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()
