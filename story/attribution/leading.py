@@ -98,7 +98,14 @@ class Leading(Following):
     def _penned(self, start: int, at: int) -> Who | None:
         """ "Trois lignes signées par le Département, qu'elle connaît par cœur :": who wrote them."""
         led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.penned})", self.bare[start:at]))
-        return self._designation(start + led[-1].end(), at) if led else None
+        if led:
+            return self._designation(start + led[-1].end(), at)
+        for name in reversed(self.names.within(start, at)):
+            that = re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", self.bare[start : name.start])
+            sent = re.compile(rf" (?:{self.grammar.speech.sent})").match(self.bare, name.end, at) if that else None
+            if sent:
+                return Who(start=name.start, end=name.end, kind="name")
+        return None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
         """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""

@@ -177,6 +177,10 @@ class Speech(Value):
     """Nouns for what a body does, which its name needs not: "l'exploitant Hydrosorgal"."""
     melting: frozenset[str] = frozenset()
     """What hangs a noun on another: "filiale du groupe X" is not X."""
+    statuses: str = "(?!)"
+    """Nouns for what somebody is throughout a story: "l'accusé"."""
+    sent: str = "(?!)"
+    """What somebody does with what is quoted then: "ce message que X envoyait :"."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()

@@ -44,6 +44,8 @@ class Clauses(Titles):
             return after
         if begin > start and after and self.sentence.after(begin, piece.outer_start):
             return after
+        if begin > start and not (before or after) and (joined := self.sentence.joined(begin, piece.outer_start)):
+            return joined
         if begin > start and self.sentence.goes_on(begin, piece.outer_start):
             return Who(start=piece.start, end=piece.start, kind="same")
         if opened := self._participial(piece, begin, end):

@@ -36,7 +36,8 @@ class Epithets(Likeness):
         whole = Trait(trait.gender, False)
         hero = self.portrayed(whole, at) if pointed else None
         near = self._of_age(words[-1], whole, at)
-        near = near or self._of_trade(words[0]) or hero or self.recent(at, trait, FAR)
+        near = near or self._of_trade(words[0]) or hero or self._of_status(words[0], trait, at)
+        near = near or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
         if self._has_another_trade(near, words[0]) or self._kindred(words[0], near) < 0:
@@ -44,6 +45,13 @@ class Epithets(Likeness):
         if near.role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
+
+    def _of_status(self, noun: str, trait: Trait, at: int) -> Member | None:
+        """ "L'accusé": whom it took up when the source first said so, whoever was named since."""
+        if not re.fullmatch(self.grammar.speech.statuses, noun):
+            return None
+        first = re.compile(rf"(?<![\w'-])(?:{self.grammar.speech.one}){noun}(?![\w-])").search(self.bare, 0, at)
+        return self.recent(first.start(), trait, FAR) if first else None
 
     def _of_age(self, noun: str, trait: Trait, at: int) -> Member | None:
         """ "Le quadragénaire": the one whose age the source tells to be in those ten years."""
