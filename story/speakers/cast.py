@@ -155,6 +155,9 @@ class Cast(Epithets):
         """ "La maire, Mme Riou": the name set off behind the role."""
         for name in self.names.starting_in(end + 1, end + 36):
             follows = self.bare[end : name.start]
+            begin = self.grammar.determiner.match(self.bare, start, end)
+            if self._is_of_other_sex(begin.end() if begin else start, name):
+                return None
             led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
             more = rf"(?: (?!{self.grammar.speech.stops})[\w-]+)?"
             named = re.fullmatch(rf"{more}, (?:(?:{self.known.titles})\.? |{led})?", follows)

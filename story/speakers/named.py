@@ -100,8 +100,16 @@ class Named:
         own = name is None or self.grammar.articled.match(name.text) is not None
         return at if own or is_first_name(self.text[at:].split(maxsplit=1)[0]) else noun.start()
 
+    def _is_of_other_sex(self, at: int, name: Name) -> bool:
+        """ "Le mari de l'une des victimes, Sandrine Colomer": a noun of kinship that cannot be hers."""
+        noun = re.compile(r"[\w-]+").match(self.bare, at)
+        if noun is None or not re.fullmatch(bare(self.known.kin), noun.group()):
+            return False
+        own, other = self.genders.of_noun(noun.group()), self.genders.of_name(name.text)
+        return own is not None and other is not None and own != other
+
     def _bind(self, name: Name, start: int, end: int) -> None:
-        if self._with_noun(name.start) < name.start:
+        if self._with_noun(name.start) < name.start or self._is_of_other_sex(start, name):
             return
         member = self.members[self._full[name.text]]
         if is_kin(self.text, start, end, self.language):
