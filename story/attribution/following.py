@@ -56,6 +56,12 @@ class Following(Subjects):
         """Whether "selon" or a "pour" behind a comma leads to whose view it is."""
         return source.group().strip() not in self.grammar.speech.purposes or "," in self.text[start:at]
 
+    def judge(self, start: int, opening: int, closing: int, end: int) -> Who | None:
+        """ "Un engagement jugé « peu crédible » par la Cour des comptes": who is the agent of a participle."""
+        led = re.search(rf"(?<![\w'-])(?:{self.grammar.speech.passive}) ?$", self.bare[start:opening])
+        agent = re.compile(rf",? (?:{self.grammar.speech.by})").match(self.bare, closing, end) if led else None
+        return self._designation(agent.end(), end) if agent else None
+
     def sourced(self, start: int, end: int) -> bool:
         """Whether "selon X" stands right after a quotation, set off by a comma."""
         return self.text[start : start + 1] == "," and self.grammar.source.match(self.bare, start + 2, end) is not None
@@ -67,7 +73,8 @@ class Following(Subjects):
             if hung in self.grammar.speech.nobody:
                 if re.compile(self.grammar.speech.same_source).match(self.bare, group.end(), end):
                     return Who(start=at, end=at + len(hung), kind="same")
-                if self.grammar.within_own.match(self.bare, group.end(), end):
+                therein = re.match(self.grammar.speech.therein, group.group())
+                if therein or self.grammar.within_own.match(self.bare, group.end(), end):
                     return Who(start=at, end=at + len(hung), kind="again")
                 return self._housed(group.end(), end) or Who(start=at, end=at + len(hung), kind="nobody")
             return Who(start=at, end=at + len(hung), kind="pronoun")

@@ -107,6 +107,13 @@ class Leading(Following):
                 return Who(start=name.start, end=name.end, kind="name")
         return None
 
+    def document(self, start: int, end: int) -> Who | None:
+        """What a sentence tells that somebody wrote, with whoever wrote it: "le communiqué de la direction"."""
+        speech = self.grammar.speech
+        text = rf"(?<![\w'-])(?:{speech.known})(?:{speech.documents}) (?:{bare(speech.completes)})"
+        found = re.compile(text).search(self.bare, start, end)
+        return self._described(found.start(), end) if found else None
+
     def _introduces(self, source: re.Match[str], at: int) -> bool:
         """Whether "selon X" leads to what follows; a word that also means "for" does so only at a clause's start."""
         before = self.text[max(0, source.start() - 2) : source.start()].strip()

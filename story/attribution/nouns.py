@@ -154,7 +154,7 @@ class Nouns:
         """What ends right before the name of a body: its noun, perhaps with an adjective, or what bodies own."""
         noun = rf"(?:{self.speech.bodies})(?: (?:{bare(self.adjective)}))?,? "
         hung = "".join(rf"(?<!\b{link.strip()} )" for link in sorted(self.speech.melting))
-        return re.compile(rf"(?<![\w'-])(?:{hung}{noun}|{self.speech.owned})\Z")
+        return re.compile(rf"(?<![\w-])(?:{hung}{noun}|{self.speech.owned})\Z")
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:

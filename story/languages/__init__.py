@@ -181,6 +181,14 @@ class Speech(Value):
     """Nouns for what somebody is throughout a story: "l'accusé"."""
     sent: str = "(?!)"
     """What somebody does with what is quoted then: "ce message que X envoyait :"."""
+    passive: str = "(?!)"
+    """A participle that what is quoted completes, before "par" and who says it: "jugé « peu crédible » par X"."""
+    by: str = "(?!)"
+    """What leads to the agent of a participle."""
+    therein: str = "(?!)"
+    """The small pronoun for what was just told to be written: "y lit-on"."""
+    body_kinds: tuple[str, ...] = ()
+    """Nouns of bodies that may mean one and the same: "l'entreprise" a group, and no association."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()

@@ -48,6 +48,8 @@ class Clauses(Titles):
             return joined
         if begin > start and self.sentence.goes_on(begin, piece.outer_start):
             return Who(start=piece.start, end=piece.start, kind="same")
+        if passive := self.sentence.judge(begin, piece.outer_start, piece.outer_end, end):
+            return passive
         if opened := self._participial(piece, begin, end):
             return opened
         if before and lead and not lead.endswith((":", "»", "”", '"')):

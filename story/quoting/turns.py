@@ -38,6 +38,8 @@ class Turns(Replies):
         start, end = self.even.index(before.start), self.even.index(before.end)
         head = self.sentence.head(start, end)
         opens = head is not None and head.start == start and head.kind in ("name", "role")
+        if text := self.sentence.document(start, end):
+            return self.cast.member(text)
         teller = head is not None and (self.cast.is_person(head) or self.sentence.is_body(head))
         return self.cast.member(head) if head and opens and teller else None
 

@@ -125,10 +125,27 @@ class Offices(Somebody):
             if called.search(self.bare[max(0, name.start - 40) : name.start]):
                 return self.named(name)
         for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
-            if self._is_bodys(name) and not self._is_human(self.named(name)):
+            if self._is_bodys(name) and not self._is_human(self.named(name)) and self._is_kindred(noun, name.start):
                 return self.members[self._full[name.text]]
-        spoke = [one for one in self.members.values() if one.person and one.heard >= 0 and not self._is_human(one)]
+        bodies = (one for one in self.members.values() if one.heard >= 0 and self._is_bodily(one))
+        spoke = [one for one in bodies if self._is_kindred(noun, min(one.seen, default=0))]
         return max(spoke, key=lambda one: one.heard, default=None)
+
+    def _is_kindred(self, noun: str, at: int) -> bool:
+        """Whether the noun a body is told with at `at`, before its name or in it, may mean the same as another."""
+        own = re.search(r"([\w-]+),? $", self.bare[max(0, at - 30) : at])
+        words = re.findall(r"[\w-]+", self.bare[at : at + 40])[:3]
+        kinds = [re.compile(f"(?:{kind})") for kind in self.grammar.speech.body_kinds]
+        held = [kind for kind in kinds if any(kind.fullmatch(word) for word in (own[1] if own else "", *words))]
+        return not held or any(kind.fullmatch(noun) for kind in held) or not any(kind.fullmatch(noun) for kind in kinds)
+
+    def _is_bodily(self, member: Member) -> bool:
+        """Whether somebody who spoke is a body with a name: "le groupe X"."""
+        at = min(member.seen, default=0)
+        end = at + len(member.name)
+        if member.person:
+            return not self._is_human(member)
+        return self.names.ending(end) is not None and self.grammar.of_body(self.bare, at, end)
 
     def _is_bodys(self, name: Name) -> bool:
         """Whether a name is likely a body's: it opens a sentence, follows a noun of bodies or what bodies own."""

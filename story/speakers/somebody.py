@@ -34,6 +34,7 @@ class Somebody(Named):
             named
             or self._is_of_trade(member)
             or self._is_of_age(member)
+            or self._is_aged_after(member)
             or member.kin
             or (member.person and member.role is not None)
             or bool(self._titles(member))
@@ -44,6 +45,11 @@ class Somebody(Named):
         set_off = re.compile(rf", (?:{self.known.indefinite}) (?=([^,.;:\n]+))")
         found = (set_off.match(self.bare, at + len(member.name)) for at in member.seen) if " " in member.name else ()
         return any(self.grammar.person(self.bare, *one.span(1)) for one in found if one)
+
+    def _is_aged_after(self, member: Member) -> bool:
+        """ "Mauricette épluche des légumes. Elle a 92 ans": an age in a sentence behind a name that opens one."""
+        told = re.compile(rf"[^.!?\n]{{1,90}}[.!?] \w+(?:{self.known.ageing}){self.known.age}")
+        return any(told.match(self.bare, at + len(member.name)) for at in member.seen[:1])
 
     def _is_of_age(self, member: Member) -> bool:
         """ "À 38 ans, Lison Kermarrec": an age right before a name in full."""
