@@ -76,8 +76,7 @@ class Leading(Following):
         if named := self._exemplified(start, at) or self._penned(start, at):
             return named
         head = self.head(start, at)
-        sure = head and head.start - start <= 1 and not self.grammar.vague.match(self.bare, head.start, head.end)
-        return head if head and (sure or self.is_person(head) or self.is_body(head)) else None
+        return head if head and (self.is_person(head) or self.is_body(head)) else None
 
     def _apposed_name(self, who: Who, at: int) -> Who | None:
         """ "Pour la principale association du pays, l'April :": the name right before the colon, set off."""

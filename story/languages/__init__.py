@@ -189,6 +189,8 @@ class Speech(Value):
     """The small pronoun for what was just told to be written: "y lit-on"."""
     body_kinds: tuple[str, ...] = ()
     """Nouns of bodies that may mean one and the same: "l'entreprise" a group, and no association."""
+    elided: str = "(?!)"
+    """What opens a clause and is glued to its verb: "ce qu'a crié X"; of one length."""
     generic: str = "(?!)"
     """Nouns of persons that take somebody up whatever completes them: "l'élu du Gers", "le spécialiste du littoral"."""
     kinds: tuple[str, ...] = ()
