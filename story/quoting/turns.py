@@ -26,7 +26,7 @@ class Turns(Replies):
         if who.kind == "pronoun":
             return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
         if who.kind == "again":
-            return self._teller_before(piece) or self.last
+            return self._teller_before(piece) or self._subject_since(piece) or self.last
         return (self._subject_since(piece) or self.last) if who.kind == "same" else None
 
     def _teller_before(self, piece: Piece) -> Member | None:
@@ -109,7 +109,9 @@ class Turns(Replies):
         """The person that one of the two sentences before begins with, since the last quotation."""
         at = self.even.index(piece.line.start)
         lines = self.lines.starting_in(self.even.at(self.spoken), self.even.at(at))
-        for line in reversed([line for line in lines if line.kind == "story" and not self._is_asked(line)][-2:]):
+        told = [line for line in lines if line.kind == "story" and not self._is_asked(line)]
+        own = [line for line in told if line.paragraph == piece.line.paragraph]
+        for line in reversed(max(told[-2:], own, key=len)):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 return self.cast.member(head)
