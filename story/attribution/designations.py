@@ -163,7 +163,9 @@ class Designations:
         last = completed.end() if completed else noun.end()
         clings = self.grammar.clings.match(self.bare, last + 1, who.end)
         last = clings.end() if clings else last
-        word = None if self.grammar.stop.match(self.bare, last + 1) else re.compile(r" [\w-]+(?= )").match(self.text, last)
+        word = (
+            None if self.grammar.stop.match(self.bare, last + 1) else re.compile(r" [\w-]+(?= )").match(self.text, last)
+        )
         verb = self.grammar.group.match(self.bare, word.end() + 1) if word else None
         return who.model_copy(update={"end": word.end() if word and verb else last})
 

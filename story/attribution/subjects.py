@@ -151,7 +151,9 @@ class Subjects(Heads):
         """ "… », quand le site X s'ennuie devant « deux heures… »": who a clause is about that another quotation ends."""
         joint = re.compile(rf"\W*(?:{self.grammar.speech.joint})(?:(?<=') ?| )").match(self.bare, start, at)
         head = self.head(joint.end(), at) if joint else None
-        opens = head is not None and joint is not None and head.start - joint.end() <= 1 and head.kind in ("name", "role")
+        opens = (
+            head is not None and joint is not None and head.start - joint.end() <= 1 and head.kind in ("name", "role")
+        )
         return head if head and opens and (self.is_person(head) or self.is_body(head)) else None
 
     def gapped(self, start: int, at: int) -> Who | None:

@@ -84,7 +84,13 @@ class Epithets(Likeness):
         new = rf"{speech.uniques}|{speech.thirds}"
         known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(new, words[0])
         trait = self.genders.of_designation(text)
-        if not known or not self.grammar.person(bare(text), 0, 1_000) or trait.plural or self.grammar.body.fullmatch(words[0]) or self._owned(at):
+        if (
+            not known
+            or not self.grammar.person(bare(text), 0, 1_000)
+            or trait.plural
+            or self.grammar.body.fullmatch(words[0])
+            or self._owned(at)
+        ):
             return None
         near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
         people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
