@@ -33,7 +33,8 @@ class Grammar(Nouns):
         hung_aux = hung.replace("(il", "(?P<hung1>il").replace("(x)", "(?P<hung1>x)")
         between = rf"(?: (?!{speech.barred})[\w'-]+){{0,5}}?"
         return re.compile(
-            rf"(?<![\w-])(?:(?<!')|(?<={speech.elided}))(?:{speech.auxiliaries}{hung_aux}{between} {speech.glued}{self.say}"
+            rf"(?<![\w-])(?:(?<!')|(?<={speech.elided}))"
+            rf"(?:{speech.auxiliaries}{hung_aux}{between} {speech.glued}{self.say}"
             rf"|{speech.clitics}{self.say}{hung_simple})"
         )
 

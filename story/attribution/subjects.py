@@ -148,7 +148,7 @@ class Subjects(Heads):
         return " " not in name.text or re.search(rf"(?:{self.grammar.speech.bodies}) $", begun.group()) is not None
 
     def joined(self, start: int, at: int) -> Who | None:
-        """ "… », quand le site X s'ennuie devant « deux heures… »": who a clause is about that another quotation ends."""
+        """ "… », quand le site X s'ennuie devant « deux heures… »": who a clause is about behind a quotation."""
         joint = re.compile(rf"\W*(?:{self.grammar.speech.joint})(?:(?<=') ?| )").match(self.bare, start, at)
         head = self.head(joint.end(), at) if joint else None
         opens = (
