@@ -18,6 +18,7 @@ Les usagers ne sont pas tous convaincus. Le collectif Pages ouvertes réclame un
 Selon le collectif, 90 livres rares manqueraient dans le dépôt de Brazey, où travaillent trois agents.
 Les onze agents ont été reçus mardi. Le département a promis une réponse avant la fin du mois.
 La médiathèque restera fermée au moins jusqu'en 2028.
+Luc Maillard, le frère du prévenu, a reconnu devant le tribunal avoir signé deux devis « sans les lire ».
 """  # noqa: E501
 ENGLISH = """Harwell council voted on Tuesday to drop a plan to move the market after a two-hour debate.
 The council had planned to save £90,000 a year by letting the hall.
@@ -66,6 +67,7 @@ HONEST = [
     ("fr", "Tous les usagers ne sont pas convaincus."),
     ("fr", "Trois agents travaillent dans le dépôt de Brazey."),
     ("fr", "La médiathèque ne rouvrira pas avant 2028."),
+    ("fr", "Deux devis ont été signés sans être lus, a reconnu Luc Maillard."),
     ("en", "The council had planned to save £90,000 a year by letting the hall."),
     ("en", "After a two-hour debate, Harwell council voted on Tuesday to drop a plan to move the market."),
     ("en", "Ivo Brand, a potter who started the petition, said his son sold his first pots there."),

@@ -65,7 +65,8 @@ def _outside(told: Word, said: Said, mark: Match[str], basis: Basis) -> bool:
 def _undone(said: Said) -> tuple[tuple[Match[str], Word], ...]:
     """The deeds of a line that have not come about by what it says, each with the word that says so."""
     if "undone" not in said.derived:
-        marks = said.marks("undone")
+        who = {mark.start() for mark in said.marks("suspicion") if said.definite(mark.start())}  # "le prévenu"
+        marks = [mark for mark in said.marks("undone") if mark.start() not in who]
         said.derived["undone"] = tuple((mark, word) for mark in marks for word in _behind(said, mark))
     found: tuple[tuple[Match[str], Word], ...] = said.derived["undone"]
     return found
