@@ -5,13 +5,14 @@ from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
-from story import words
+from story import front, words
 from story.article import Article
 from story.checks import Ground, align, check_claim, check_sentences, judged
 from story.errors import SourceRejected, StoryError
 from story.intake import intake
 from story.overlap import overlap
 from story.passages import Passage, passages
+from story.sentences import cut
 from story.unseen import shown
 from story.values import Brief, Finding, Plan, Report, SectionTask, Sentence, Source, Verdict
 
@@ -65,14 +66,17 @@ def _of_article(article: Article) -> Iterator[_Claim]:
         return _Claim.model_validate({"text": text, "sentence": Sentence(text=text)} | place)
 
     yield claim(article.title, place="title")
-    yield claim(article.meta_description, place="meta description")
+    meta = article.meta_description
+    for start, end in cut(meta, article.language):
+        yield claim(meta[start:end], place="meta description")
     for sentence in article.standfirst:
         yield _Claim(place="standfirst", text=sentence.text, sentence=sentence)
     for section in article.sections:
-        yield claim(section.heading, place="heading", section=section.heading)
-        for paragraph in section.paragraphs:
-            if paragraph.heading:
-                yield claim(paragraph.heading, place="heading", section=section.heading)
+        headings = {one.paragraph: one.sentence for one in front.headings(0, section)}
+        yield _Claim(place="heading", text=section.heading, section=section.heading, sentence=headings[None])
+        for n, paragraph in enumerate(section.paragraphs):
+            if head := headings.get(n):
+                yield _Claim(place="heading", text=head.text, section=section.heading, sentence=head)
             for sentence in paragraph.sentences:
                 yield _Claim(place="body", text=sentence.text, section=section.heading, sentence=sentence)
 
@@ -83,10 +87,11 @@ def _ruled(
     """The rules' findings: against the cited lines where the article was written from these very sources."""
     language = article.language if isinstance(article, Article) else None
     same = isinstance(article, Article) and [s.text for s in article.sources] == [s.text for s in sources]
-    if same and claim.sentence.lines:
+    own = claim.sentence.lines if same else ()
+    if own and claim.place != "heading":
         found = check_sentences([_without_quotes(claim.sentence, ground)], ground, language=language)
     else:
-        found = check_claim(claim.text, ground, place=claim.place, language=language)
+        found = check_claim(claim.text, ground, place=claim.place, language=language, lines=own)
     for one in found:
         yield one.model_copy(update={"sentence": index, "section": claim.section, "place": claim.place})
 

@@ -68,7 +68,7 @@ def front(article: Article, notes: Notes) -> Front:
     claims += [aligned("meta description", meta[start:end]) for start, end in cut(meta, article.language)]
     claims += [Claim(place="standfirst", sentence=sentence) for sentence in article.standfirst]
     for n, section in enumerate(article.sections):
-        claims += (_unlabelled(claim, task) for claim in _headings(n, section))
+        claims += (_unlabelled(claim, task) for claim in headings(n, section))
     return Front(task=task, claims=tuple(claims))
 
 
@@ -77,7 +77,7 @@ def _pieces(text: str) -> tuple[str, ...]:
     return (text, *(piece for piece in _JOINTS.split(text) if count(piece) >= TELLING))
 
 
-def _headings(n: int, section: Section) -> Iterator[Claim]:
+def headings(n: int, section: Section) -> Iterator[Claim]:
     """A section's H2 and H3, each standing on the lines of all that it heads."""
     yield Claim(place="heading", sentence=_heading(section.heading, section.paragraphs), section=n)
     for m, paragraph in enumerate(section.paragraphs):

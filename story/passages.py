@@ -43,17 +43,18 @@ def passages(text: str, language: str) -> tuple[Passage, ...]:
     """
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
-    return (*_fields(front["fields"] if front else ""), *_body(body, language))
+    return (*_fields(front["fields"] if front else "", language), *_body(body, language))
 
 
-def _fields(text: str) -> Iterator[Passage]:
+def _fields(text: str, language: str) -> Iterator[Passage]:
     seen = set()
     for field in _FIELD.finditer(text):
         place: Place = "title" if field["name"] == "title" else "meta description"
         value = _scalar(field["value"].strip())
         if value and (place, value) not in seen:
             seen.add((place, value))
-            yield Passage(place=place, text=value)
+            spans = cut(value, language) if place != "title" else [(0, len(value))]
+            yield from (Passage(place=place, text=value[start:end]) for start, end in spans)
 
 
 def _scalar(value: str) -> str:

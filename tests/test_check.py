@@ -109,3 +109,22 @@ def test_the_quotations_of_every_source_are_known() -> None:
     other = read("« Le phare sera repeint avant la fin du mois de juin », a déclaré la maire, Odile Ferrand.", "B")
     known = Ground.of_sources([read(SOURCE), other]).quotes
     assert [(id, quote.source) for id, quote in known.items()] == [("Q1", "A"), ("Q2", "B")]
+
+
+TRIAL = """Le procès de Lucien Aubrac s’est ouvert lundi devant le tribunal de Kerlo.
+Il est jugé pour faux.
+« Ces sommes ont payé des bateaux », a soutenu son avocate, Irène Castel.
+"""
+
+
+def test_what_a_run_clears_from_two_lines_is_not_refused_without_its_citations() -> None:
+    told = "« Ces sommes ont payé des bateaux », a soutenu au procès de Lucien Aubrac son avocate, Irène Castel."
+    assert check_article(told, TRIAL).unsupported == ()
+    other = "« Ces sommes ont payé des bateaux », a soutenu au procès d’Irène Castel son avocat, Lucien Aubrac."
+    assert check_article(other, TRIAL).findings
+
+
+def test_a_description_of_two_sentences_is_two_claims() -> None:
+    """Held as one, the second sentence was looked for in the line of the first."""
+    front = f"---\ntitle: x\ndescription: {TRIAL.splitlines()[0]} Il est jugé pour faux.\n---\n"
+    assert [one for one in check_article(front + TRIAL, TRIAL).findings if one.place == "meta description"] == []

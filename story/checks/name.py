@@ -311,7 +311,17 @@ def _lent_with(claim: Said, group: list[Word], basis: Basis) -> bool:
     """Whether a line that lends the name also tells what stands beside it in the claim."""
     beside = beside_keys(claim, group[0].start, group[-1].end)
     wanted = {word.folded for word in group}
-    return any(not wanted.isdisjoint(said.folded) and len(beside & said.keys) >= 2 for _, said in basis.lent)
+    of = _complemented(claim, group, basis)
+    lending = (said for _, said in basis.lent if not wanted.isdisjoint(said.folded))
+    return any(len(beside & said.keys) >= 2 or of in said.keys for said in lending)
+
+
+def _complemented(claim: Said, group: list[Word], basis: Basis) -> str:
+    """The key of the noun whose complement a person's name is: "procès" of "le procès d'Ada Lund"."""
+    if any(word.folded not in basis.ground.persons for word in group):
+        return ""
+    slot = _slot(claim, group[0].start, group[-1].end)
+    return next((key for side, key, binders in slot if side == "before" and binders), "")
 
 
 def _in_place_of(claim: Said, group: list[Word], basis: Basis, side: str = "") -> bool:
