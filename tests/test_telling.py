@@ -21,6 +21,13 @@ FRENCH = [
     ("À Brest, la mairie a confirmé mardi un plan de travaux, tandis que le port pourrait fermer.", "plain", "", ""),
     ("Ana Riou a reconnu devant les élus avoir signé deux bons « sans les lire ».", "plain", "", ""),
     ("Ana Riou précise que : « Le pont fermera. »", "quoted", "Ana Riou", ""),
+    ("La ministre de la Mer, Ana Riou, a annoncé un plan de 240 millions d'euros.", "plain", "", ""),
+    ("Le président du port, Luc Mahé, a regretté mardi une décision brutale.", "plain", "", ""),
+    ("La directrice du port, Ana Riou, indique un retard de deux ans.", "plain", "", ""),
+    ("Le collectif Eau vive, qui réunit des riverains, a annoncé un recours.", "plain", "", ""),
+    ("Le maire, élu en 2014, a souligné la baisse des ventes.", "plain", "", ""),
+    ("Le pont, qui date de 1958, fermera en mai, a annoncé la mairie.", "reported", "la mairie", ""),
+    ("L'usine rejette des solvants, a affirmé la mairie.", "reported", "la mairie", ""),
 ]
 
 

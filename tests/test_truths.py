@@ -8,19 +8,9 @@ from tests import truths
 
 LENGTHS = (150, 700)
 """Words asked for: what few and what many words make the writer tell."""
-OPEN = {
-    "council": "a date over two clauses, and a first line taken apart back to front",
-    "takeover": "a date over two clauses",
-    "vaccine": "a date over two clauses",
-}
-"""Texts of which something false is printed still, each with what it is."""
-CASES = [
-    pytest.param(name, marks=pytest.mark.xfail(reason=OPEN[name], raises=AssertionError) if name in OPEN else ())
-    for name in truths.NAMES
-]
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", truths.NAMES)
 def test_every_pair_the_article_makes_is_true(name: str) -> None:
     true = truths.truth(name)
     for words in LENGTHS:

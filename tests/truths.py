@@ -110,8 +110,10 @@ def _quoted(kind: str, who: str, words: str, true: Truth) -> Iterator[str]:
 
 
 def _voiced(who: str, by: list[str], true: Truth) -> Iterator[str]:
-    """A speaker before a colon: whole, or a name and the role behind a comma."""
+    """A speaker before a colon: whole, or a name and the role behind a comma, or a clause that begins with them."""
     name, comma, role = (part.strip() for part in who.partition(","))
+    if any(_bare(who).startswith(f"{_bare(one)} ") for one in by):
+        return
     if not any(_is(who, one) or _is(name, one) for one in by):
         yield f"{who!r} does not say that"
     elif comma and role:

@@ -24,6 +24,7 @@ from story.checks import (
     speaker,
     superlative,
     tense,
+    under,
 )
 from story.checks.alignment import aligned
 from story.checks.finding import finding
@@ -33,8 +34,8 @@ from story.values import Finding, Place, Sentence
 from story.words import fold
 
 RULES = (
-    quoted, speaker, figure, date, name, modality, deed, mitigation, tense, polarity, superlative, link, order, country,
-    edited, binding, context, role,
+    quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
+    order, country, edited, binding, context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

@@ -565,6 +565,8 @@ class Checks(Value):
     """Words at which another clause begins, beside punctuation."""
     understated: str = "(?!)"
     """What makes an amount of the negation before it: "pas moins de 40"."""
+    comparing: str = "(?!)"
+    """What sets another time or case beside the one told of: "contre", "celle de", "avant"."""
     relatives: str = "(?!)"
     """What opens a clause that tells something of the noun before it: "où se trouvent deux crèches"."""
     pointed: str = "(?!)"

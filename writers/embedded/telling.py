@@ -6,6 +6,7 @@ from typing import Literal
 from story import dates
 from story.values import Value
 from writers.embedded.grammar import OPENING, Grammar
+from writers.embedded.wording import unquoted
 
 Shape = Literal["plain", "reported", "quoted", "by"]
 _CLOSING = {"«": "»", "“": "”", "„": "“"}
@@ -56,7 +57,7 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
     match = grammar.tailed.match(text)
     if match is None and not grammar.words.auxiliaries:
         match = grammar.named.match(text)
-    if match is None or re.match(grammar.words.that, match["rest"]):
+    if match is None or re.match(grammar.words.that, match["rest"]) or _is_subject(match["what"], grammar):
         return None
     who, mid = _speaker(match["rest"], grammar)
     if "after" in match.re.groupindex:
@@ -64,6 +65,18 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
     if not _is_speaker(who, grammar):
         return None
     return _made(match["what"], who=who, verb=match["verb"], mid=mid)
+
+
+def _is_subject(what: str, grammar: Grammar) -> bool:
+    """Whether the words before ", a annoncé" are who announces: a noun, and what is set off about it by commas.
+
+    "La ministre, Ana Riou, a annoncé un plan" has no statement before its verb; a clause of its own would have one.
+    """
+    pieces = unquoted(what).split(",")
+    if len(pieces) < 2 or "#" in unquoted(what):
+        return False
+    clauses = (piece[: hung.start()] if (hung := grammar.subordinate.search(piece)) else piece for piece in pieces)
+    return not any(grammar.verb.search(clause) for clause in clauses)
 
 
 def _direct(text: str, grammar: Grammar) -> Told | None:
