@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-
-from story.values import Value
+from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _MARKS = re.compile(
     "[«»“”„\"‘’‹›]|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])"
 )
+_ANY = re.compile("[«»“”„\"‘‹›']|’(?![^\\W_])")
+"""What most texts have none of, apostrophes within words aside."""
 _CLOSING = {"«": "»", "“": "”", "„": "“", "‘": "’", "‹": "›"}
 _BLANK = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
 MOST = 400
@@ -18,7 +19,7 @@ LONGEST = 1_200
 _SPACES = " \t\u00a0\u202f\u2009"
 
 
-class Span(Value):
+class Span(NamedTuple):
     """What stands between quotation marks: `start` and `end` without them and without the spaces inside them."""
 
     start: int
@@ -37,6 +38,8 @@ def spans(text: str) -> tuple[Span, ...]:
     paragraph where the closing one is missing, from the start of its sentence where the opening one is.
     """
     found: list[Span] = []
+    if not _ANY.search(text):
+        return ()
     for paragraph in _PARAGRAPH.finditer(text):
         found.extend(_paired(text, paragraph.start(), paragraph.end()))
     found.sort(key=lambda span: (span.start, -span.end, span.depth))

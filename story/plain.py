@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
-
-from story.values import Value
 
 _EVEN = {
     "\u00a0": " ",
@@ -21,7 +20,8 @@ _EVEN = {
 _ODD = re.compile(f"[{''.join(_EVEN)}]")
 
 
-class Plain(Value):
+@dataclass(frozen=True, slots=True)
+class Plain:
     """`text` is composed (NFC), with plain spaces, apostrophes and dashes; `offsets` lead back to the original."""
 
     text: str

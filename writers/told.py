@@ -1,7 +1,7 @@
 """Lines and facts as a writer is shown them: days with their dates, quotations by their ids."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from story import languages
@@ -40,8 +40,10 @@ class Days(NamedTuple):
         return ", ".join(f"{one.text} = {m.year}-{m.month:02}-{m.day:02}" for one, m in found if m.day and m.month)
 
 
-def by_id(text: str, quotes: Iterable[Quote]) -> str:
+def by_id(text: str, quotes: Sequence[Quote]) -> str:
     """The text with the ids of those quotations, in square brackets, in the place of their words or of some of them."""
+    if not quotes:
+        return text
     for span in reversed([span for span in spans(text) if not span.depth and span.opening and span.closing]):
         said = straight(text[span.start : span.end]).strip(_EDGES)
         own = next((quote for quote in quotes if _says(straight(quote.text).strip(_EDGES), said)), None)

@@ -18,7 +18,8 @@ class Phrase:
 
     def times(self, sentence: str) -> int:
         """How often the sentence holds all the words, in any order."""
-        return self.taken(Counter(forms(sentence)))
+        held = forms(sentence).get
+        return min((held(word) or held(fold(word)) or 0 for word in self.words), default=0)
 
     def taken(self, held: Counter[str]) -> int:
         """How often the words are all among the forms held, which they are then taken out of."""
@@ -30,19 +31,14 @@ class Phrase:
     def share(self, sentence: str) -> float:
         """The share of the words that the sentence holds, 0 to 1."""
         held = forms(sentence)
-        return sum(bool(held[word] or held[fold(word)]) for word in self.words) / max(1, len(self.words))
+        return sum(word in held or fold(word) in held for word in self.words) / max(1, len(self.words))
 
 
 @lru_cache(maxsize=2048)
 def forms(sentence: str) -> Counter[str]:
     """The word forms of a sentence; an elided word counts with and without what is elided before it."""
-    held: Counter[str] = Counter()
-    for token in text.tokens(sentence):
-        held[token] += 1
-        bare = token.rpartition("'")[2]
-        if bare != token:
-            held[bare] += 1
-    return held
+    tokens = text.tokens(sentence)
+    return Counter([*tokens, *(token.rpartition("'")[2] for token in tokens if "'" in token)])
 
 
 def phrase(wording: str, language: str) -> Phrase:
