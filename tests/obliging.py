@@ -12,7 +12,7 @@ _LINE = re.compile(r"^([A-Z]+\d+): (.+)$", re.MULTILINE)
 _FACT = re.compile(r"^(F\d+) \(([^)]+)\)(?:: (.+))?$", re.MULTILINE)
 _QUOTE = re.compile(r"^(Q\d+) \(", re.MULTILINE)
 _SENTENCE = re.compile(r"^(\d+)\. \[([^\]]*)\] (.+)$", re.MULTILINE)
-_REFUSED = re.compile(r"^(\d+): ", re.MULTILINE)
+_REFUSED = re.compile(r"^(\d+(?:, \d+)*): ", re.MULTILINE)
 OPEN = "Voilà ce que chacun retient de cette affaire."
 """What no rule can clear or refuse: a judge has to be asked."""
 DOUBTED = "Voilà ce que chacun redoute dans cette affaire."
@@ -26,12 +26,12 @@ def reply(body: Mapping[str, Any]) -> Reply:
 
 
 def lazy(body: Mapping[str, Any]) -> Reply:
-    """The same with three sections: one leaves a fact out until asked for more, and the standfirst wants a judge."""
+    """The same with three sections: one leaves two facts out until asked for more, and the standfirst wants a judge."""
     made = answer(body, sections=3)
     if "standfirst" in made:
         made["standfirst"] = [{"text": VAGUE, "lines": ["A1"]}]
     if "paragraphs" in made and "F3" in shown_facts(body):
-        del made["paragraphs"][0]["sentences"][-2]
+        del made["paragraphs"][0]["sentences"][-3:-1]
     return completion(made)
 
 
@@ -105,7 +105,7 @@ def _write(text: str) -> dict[str, Any]:
 
 def _revise(text: str) -> dict[str, Any]:
     cited = {number: lines.split() for number, lines, _ in _SENTENCE.findall(tagged(text, "draft"))}
-    refused = dict.fromkeys(_REFUSED.findall(tagged(text, "findings")))
+    refused = dict.fromkeys(n for row in _REFUSED.findall(tagged(text, "findings")) for n in row.split(", "))
     changed = [{"number": int(n), "text": OPEN, "lines": cited[n]} for n in refused if n in cited]
     return {"changed": changed, "added": []}
 

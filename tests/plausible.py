@@ -15,7 +15,7 @@ Given = Mapping[str, Any]
 _FACT = re.compile(r"^(F\d+) \(([^);]+)(?:; ([^)]+))?\)(?:(?::|, told but for:) (.+))?$", re.MULTILINE)
 _QUOTE = re.compile(r"^(Q\d+) \(", re.MULTILINE)
 _SENTENCE = re.compile(r"^(\d+)\. \[([^\]]*)\] (.+)$", re.MULTILINE)
-_REFUSED = re.compile(r"^(\d+|the section): ", re.MULTILINE)
+_REFUSED = re.compile(r"^(\d+(?:, \d+)*|the section): ", re.MULTILINE)
 _PART = re.compile(r"^H3 (.+?): ", re.MULTILINE)
 _ANSWERS = ("supported", "contradicted", "not in source", "modality", "speaker", "cause", "fused")
 _HEDGES = re.compile(
@@ -277,7 +277,8 @@ def _revise(chance: Chance, text: str) -> Given:
     lines, quotes = shown_lines(text), _QUOTE.findall(tagged(text, "quotes"))
     draft = {number: (cited.split(), said) for number, cited, said in _SENTENCE.findall(tagged(text, "draft"))}
     changed = []
-    for number in dict.fromkeys(_REFUSED.findall(tagged(text, "findings"))):
+    rows = _REFUSED.findall(tagged(text, "findings"))
+    for number in dict.fromkeys(each for row in rows for each in row.split(", ")):
         if number in draft and not chance.in_(8):
             cited, said = draft[number]
             new: dict[str, Any] = dict(_told(chance, lines, cited, quotes))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from story.checks import Ground, check_sentences
 from story.lines import read
 from story.notes import take
 from story.values import Brief, Draft, Notes, Paragraph, Sentence
@@ -237,3 +238,19 @@ def test_a_heading_in_another_language_is_none_the_others_stay() -> None:
     outline = reading.outline(answer, notes, Brief(), "fr")
     assert (outline.title, outline.sections[0].parts) == ("Le musée rouvre samedi", ())
     assert outline.sections[0].facts == ("F1", "F2")
+
+
+def test_a_quotation_that_opens_a_sentence_begins_with_a_capital_and_stands() -> None:
+    source_ = read("Ada Morel a dit que « nous avons tout repeint, murs et portes ».\n", "A", language="fr")
+    notes = take(source_)
+    made = task(lines=source_.story, quotes=notes.quotes)
+    first, within = (
+        reading.sentence(SentenceAnswer(text=text, lines=["A1"]), made)
+        for text in ("[Q1], a dit Ada Morel.", "Ada Morel a dit que [Q1].")
+    )
+    assert first
+    assert within
+    assert "«\u00a0Nous avons tout" in first.text
+    assert "«\u00a0nous avons tout" in within.text
+    ground = Ground.of(source_.story, notes.quotes, notes.people, notes.aliases, "fr")
+    assert check_sentences([first, within], ground) == []

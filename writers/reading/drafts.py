@@ -127,6 +127,8 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
         own = quote.text.removesuffix(".") if follows else quote.text
         # “I will not,”, she said: the sentence's comma is enough.
         own = own if follows[:1].isalnum() else own.removesuffix(",")
+        if not text[: marker.start()].strip():
+            own = own[:1].upper() + own[1:]  # The one letter of a quotation that print sets its own way.
         around = (" " if marker[0][0] == " " else "", " " if marker[0][-1] == " " else "")
         return f"{around[0]}{opening}{own}{closing}{around[1]}"
 
