@@ -8,7 +8,7 @@ import sys
 import time
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +22,9 @@ from story.values import Finding
 
 HERE = Path(__file__).resolve().parent / "faithfulness"
 FLOORS = HERE / "floors.toml"
-ABOUT = """# Percent, on the half of the set that no rule was written from: what is reached, not what is aimed at.
+PINNED = ("report", "audit")
+ABOUT = """# Percent, on the half of the set that no rule was written from and on the alterations that audits report: what is
+# reached, not what is aimed at.
 # Aims: faithful_unsupported 3, faithful_supported 45, leak 3, worst_leak 8, caught_macro 60, caught_hard 95,
 # caught_values 85. `python benchmarks/faithfulness.py --update` raises a floor; only `--lower` takes one down.
 """
@@ -102,8 +104,10 @@ def totals(counts: dict[str, Counter[str]]) -> dict[str, float]:
         "leak": share(every, "supported"),
         "worst_leak": max((share(count, "supported") for count in planted.values()), default=0.0),
         "caught_macro": sum(caught.values()) / (len(caught) or 1),
-        "caught_hard": min((caught[kind] for kind in HARD if kind in caught), default=0.0),
-        "caught_values": min((caught[kind] for kind in VALUES if kind in caught), default=0.0),
+    } | {
+        name: min(caught[kind] for kind in kinds if kind in caught)
+        for name, kinds in (("caught_hard", HARD), ("caught_values", VALUES))
+        if caught.keys() & set(kinds)
     }
 
 
@@ -170,22 +174,23 @@ def pinned() -> dict[str, object]:
     return tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
 
 
-def pin(numbers: dict[str, float], *, lower: bool) -> None:
-    """Writes the floors; one that got worse stays where it was unless `lower` says otherwise."""
-    old = pinned().get("report", {})
-    assert isinstance(old, dict)
-    kept = {
-        name: value if lower or name not in old else (min if name in LOW else max)(value, old[name])
-        for name, value in numbers.items()
-    }
-    lines = [
-        ABOUT,
-        f'set = "{fingerprint()}"',
-        "",
-        "[report]",
-        *(f"{name} = {value}" for name, value in kept.items()),
-        "",
-    ]
+def floors(half: str) -> dict[str, float]:
+    """The pinned numbers of a half, none where it has none yet."""
+    found = pinned().get(half, {})
+    assert isinstance(found, dict)
+    return found
+
+
+def pin(reached: Mapping[str, dict[str, float]], *, lower: bool) -> None:
+    """Writes the floors of each half; one that got worse stays where it was unless `lower` says otherwise."""
+    lines = [ABOUT, f'set = "{fingerprint()}"', ""]
+    for half, numbers in reached.items():
+        old = floors(half)
+        kept = {
+            name: value if lower or name not in old else (min if name in LOW else max)(value, old[name])
+            for name, value in numbers.items()
+        }
+        lines += [f"[{half}]", *(f"{name} = {value}" for name, value in kept.items()), ""]
     FLOORS.write_text("\n".join(lines), "utf-8")
 
 
@@ -200,19 +205,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     set_, known = items(), grounds()
     if options.show is not None:
         return show(set_, known, options.show)
-    numbers = {}
-    for half in ("tune", "report"):
+    reached = {}
+    for half in ("tune", *PINNED):
         counts = measure(half, set_, known)
-        numbers = totals(counts)
+        reached[half] = totals(counts)
         print("\n".join(table(half, counts)), end="\n\n")
     print(f"speed: {speed(set_):.0f} sentences/s")
     if options.entailment:
         print("\n".join(table("entailment", entailment(options.entailment))))
     if options.update:
-        pin(numbers, lower=options.lower)
-    floors = pinned().get("report", {})
-    assert isinstance(floors, dict)
-    for line in (bad := worse(numbers, floors)):
+        pin({half: reached[half] for half in PINNED}, lower=options.lower)
+    for line in (bad := [f"{half}: {one}" for half in PINNED for one in worse(reached[half], floors(half))]):
         print(line, file=sys.stderr)
     return 1 if bad else 0
 
