@@ -49,7 +49,7 @@ def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequenc
 def _parted(standfirst: Sequence[Sentence], sections: Sequence[Section], language: str) -> tuple[Sentence, ...]:
     """The standfirst without what a section says in the very words and goes on from: "She has also …" would go with it.
 
-    All of it where that leaves none.
+    All of it where that leaves none. What the standfirst itself goes on from stays.
     """
     followed = {
         fold(first.text)
@@ -58,7 +58,11 @@ def _parted(standfirst: Sequence[Sentence], sections: Sequence[Section], languag
         for first, after in pairwise(paragraph.sentences)
         if leans(after.text, language)
     }
-    return tuple(each for each in standfirst if fold(each.text) not in followed) or tuple(standfirst)
+    after = [*(leans(each.text, language) for each in standfirst[1:]), False]
+    kept = (
+        each for each, goes_on in zip(standfirst, after, strict=False) if goes_on or fold(each.text) not in followed
+    )
+    return tuple(kept) or tuple(standfirst)
 
 
 def _said_once(

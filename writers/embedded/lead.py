@@ -15,6 +15,8 @@ from writers.embedded.wording import unquoted
 
 LONGEST, NEWS = 60, 75
 """Words of a standfirst at most, and of one that is what the story opens with."""
+FIRST_OF_ALL, TOGETHER = 90, 4
+"""Words of what the story opens with, and its sentences, that are not too many: in short it would be told again."""
 FEWEST = 9
 """Words of its first sentence at least."""
 BEST = 32
@@ -29,13 +31,16 @@ FIRST = 12
 
 
 def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material: Material) -> tuple[Sentence, ...]:
-    """The weightiest of the first sentences, with one that leans on it, that is not the title told again.
+    """What the story opens with, in full, and what leans on it; or else the weightiest of its first sentences.
 
     title: what it is not to repeat; "" where the title is the source's own headline.
     """
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     found: list[tuple[float, int, list[Sentence]]] = []
     lines = summed(main)
+    news = _run(main, lines, material, TOGETHER)
+    if _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
+        return tuple(news)
     for place in range(min(FIRST, len(main))):
         whole = _run(main, place, material)
         usable = _words(whole) <= LONGEST and all(map(material.clears, whole))
@@ -80,9 +85,9 @@ def _words(sentences: Sequence[Sentence]) -> int:
     return sum(count(sentence.text) for sentence in sentences)
 
 
-def _opens(sentences: Sequence[Sentence], material: Material) -> bool:
+def _opens(sentences: Sequence[Sentence], material: Material, most: int = LONGEST) -> bool:
     """Whether the sentences can be an article's first: no quotation, not short or long, of nothing said before."""
-    if not sentences or sentences[0].text[0] in "«“" or _words(sentences) > LONGEST:
+    if not sentences or sentences[0].text[0] in "«“" or _words(sentences) > most:
         return False
     return count(sentences[0].text) >= FEWEST and not material.grammar.harking.search(unquoted(sentences[0].text))
 

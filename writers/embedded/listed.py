@@ -15,7 +15,7 @@ from writers.embedded.repetition import Ledger, echoed, tells
 from writers.embedded.sections import compose
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.weighing import heard_again, heaviest
+from writers.embedded.weighing import heard_again, heaviest, weighs
 from writers.embedded.wording import capital
 
 POINTS, FIGURES, DATES, QUESTIONS = 7, 6, 8, 6
@@ -56,7 +56,8 @@ class Listed:
         """
         idle = self.material.grammar.stop_words
         above = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
-        sure = (fact for fact in self.main if fact.said_by or fact.id not in self.contested)
+        every = (fact for place, fact in enumerate(self.main) if weighs(fact, place, self.material))
+        sure = (fact for fact in every if fact.said_by or fact.id not in self.contested)
         able = (fact for fact in sure if not heard_again(fact, self.material))
         facts = [fact for fact in able if not echoed(fact.text, [above], idle)]
         whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
@@ -127,7 +128,7 @@ class Listed:
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
         heading = self._furniture("people" if quotes else "roles")
         plan = planned(Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people"), self.material)
-        if plan.words >= PEOPLE:
+        if plan.words >= PEOPLE and len(compose(plan, self.material).paragraphs) > 1:
             yield plan
 
     def _own(self, person: Person) -> list[Fact]:

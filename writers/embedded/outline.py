@@ -9,7 +9,7 @@ from story.notes import origin
 from story.slug import slug
 from story.values import Brief, Fact, Notes, Outline, Plan
 from story.weightiest import weightiest
-from story.words import count
+from story.words import count, fold
 from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks
 from writers.embedded.dating import headed, placed
@@ -50,8 +50,13 @@ def front(notes: Notes, brief: Brief, language: str) -> Outline:
 
 
 def _placed(made: Outline, notes: Notes, language: str) -> Outline:
-    """The outline with its first sentence behind the place that its dateline names."""
-    return made.model_copy(update={"standfirst": placed(made.standfirst, notes.places, grammar(language))})
+    """The outline with its first sentence behind the place that its dateline names.
+
+    Not where the story speaks of that place as well: it would be told of what the story says elsewhere of it.
+    """
+    told = fold(" ".join(fact.text for fact in notes.facts))
+    places = [(line, place) for line, place in notes.places if fold(place) not in told]
+    return made.model_copy(update={"standfirst": placed(made.standfirst, places, grammar(language))})
 
 
 class _Desk:

@@ -13,7 +13,14 @@ AGAIN = 0.4
 
 
 def summed(main: Sequence[Fact]) -> int:
-    """How many of the first facts are such lines: short, each a paragraph, before a sentence that begins anew."""
+    """How many of the first facts are such lines: short, each a paragraph, before a sentence that begins anew.
+
+    The first of them may be merged with that sentence already, which then stands on an earlier line than they do.
+    """
+    for place in range(1, min(MOST, len(main))):
+        early = any(_line(line) < _line(main[0].lines[0]) for line in main[place].lines)
+        if early and main[place].text[0] not in "«“":
+            return place
     for place in range(2, min(MOST + 1, len(main))):
         lines = main[:place]
         apart = len({fact.paragraph for fact in main[: place + 1]}) == place + 1
@@ -24,3 +31,8 @@ def summed(main: Sequence[Fact]) -> int:
         if first and lead and len(first & stems(main[place].text)) >= AGAIN * len(first):
             return place
     return 0
+
+
+def _line(id: str) -> int:
+    """The number of a line in its source."""
+    return int("0" + "".join(filter(str.isdigit, id)))

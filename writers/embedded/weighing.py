@@ -14,6 +14,9 @@ SUMMARY, FIGURE, TO_COME, DAY, VOICE, LATER = 3.0, 1.0, 1.0, 0.8, -1.2, -0.08
 """What a fact weighs more that the source's own summary tells, that holds a figure, that tells what is to come,
 and on what day, less that is mere quotation, and less for each fact before it."""
 
+LEAST = -1.3
+"""What a key point weighs at least that nobody says: what stands far down and neither counts nor announces is none."""
+
 
 def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material) -> list[Fact]:
     """The facts, the weightiest first.
@@ -24,6 +27,11 @@ def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material)
     for fact in summary:
         weight[fact.id] = weight.get(fact.id, 0.0) + SUMMARY
     return sorted(facts, key=lambda fact: -weight[fact.id])
+
+
+def weighs(fact: Fact, place: int, material: Material) -> bool:
+    """Whether it is a key point at all: it counts something, is to come, or stands among the first."""
+    return parts(fact, material).shape != "plain" or _weight(fact, material) + LATER * place > LEAST
 
 
 def heard_again(fact: Fact, material: Material) -> bool:
