@@ -36,6 +36,7 @@ def after_review(state: Story) -> Sequence[Send] | Literal["headline"]:
     for task in (task for task in state["tasks"] if task.plan.id in again):
         work: Work = {"task": task, "room": room}
         if section := written.get(task.plan.id):
+            work["task"] = drafts.without_lines(task, section.given_up)
             work |= {"draft": Draft(paragraphs=section.paragraphs), "findings": again[section.id]}
             work |= {"judged": examine.cleared(section), "filled": section.filled}
         sends.append(Send("section", work))

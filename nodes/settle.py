@@ -13,7 +13,8 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
     desk, task, judged = runtime.context, state["task"], state.get("judged", {})
     wrong = drafts.flagged if desk.without_a_model else drafts.refused
     best = state["best"]
-    draft = drafts.without(best, drafts.and_leaning(best, wrong(state["best_findings"]), task.language))
+    refused = wrong(state["best_findings"])
+    draft = drafts.without(best, drafts.and_leaning(best, refused, task.language))
     short = drafts.shortness(draft, task.plan)
     filled = draft
     if short and not task.translated and drafts.worth(draft, task, drafts.ROOM):
@@ -29,5 +30,6 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
         target=task.plan.words,
         filled=filled != draft or state.get("filled", False),
         reworded=state.get("reworded", False),
+        given_up=drafts.given_up(best, refused, final),
     )
     return {"sections": {section.id: section}}

@@ -173,6 +173,21 @@ def and_leaning(draft: Draft, indexes: Collection[int], language: str) -> frozen
     return frozenset(gone)
 
 
+def given_up(draft: Draft, refused: Collection[int], left: Draft) -> tuple[str, ...]:
+    """The lines that only refused sentences of a draft stand on, and none of what is left of it."""
+    stands = {line for sentence in left.sentences for line in sentence.lines}
+    gone = (line for n in sorted(refused) for line in draft.sentences[n].lines)
+    return tuple(dict.fromkeys(line for line in gone if line not in stands))
+
+
+def without_lines(task: SectionTask, lines: Collection[str]) -> SectionTask:
+    """The task without the facts that stand on one of the lines: they were told, and what was told did not stand."""
+    if not lines:
+        return task
+    facts, spare = (tuple(f for f in each if not set(f.lines).intersection(lines)) for each in (task.facts, task.spare))
+    return task.model_copy(update={"facts": facts, "spare": spare})
+
+
 def moved(findings: Iterable[Finding], gone: Collection[int]) -> tuple[Finding, ...]:
     """The findings of a draft that is left without those sentences, each with its sentence's new index."""
     kept = (finding for finding in findings if finding.sentence not in gone)

@@ -12,7 +12,11 @@ def recalled(article: Article, tasks: Sequence[SectionTask]) -> dict[str, tuple[
     missing = article.brief.min_words - words.count(article.body)
     if missing <= 0:
         return {}
-    by_id = {task.plan.id: task for task in tasks}
+    sections = {section.id: section for section in article.sections}
+    able_to = (
+        drafts.without_lines(task, sections[task.plan.id].given_up) for task in tasks if task.plan.id in sections
+    )
+    by_id = {task.plan.id: task for task in able_to}
     above = Paragraph(sentences=article.standfirst)  # What it tells is told, and taken out where a section says it so.
     able = [s for s in article.sections if drafts.worth(Draft(paragraphs=(*s.paragraphs, above)), by_id[s.id])]
     return {section.id: (_more(section, missing // len(able) + 1),) for section in able}

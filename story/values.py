@@ -358,6 +358,8 @@ class Section(Value):
     """Whether source sentences were set in by the embedded writer where another writer fell short."""
     reworded: bool = False
     """Whether a writer was asked to reword sentences for how they read; what was not faithful stayed as it was."""
+    given_up: tuple[str, ...] = ()
+    """Lines that no sentence stands on any more, since none that was written of them was cleared."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -152,3 +152,13 @@ def test_a_year_that_is_missing_is_no_reason_to_ask_for_more_and_a_fact_only_of_
     assert (drafts.worth(told, task(fact, other)), drafts.room(told, task(fact, other))) == (True, False)
     third = Fact(id="F3", text="Les voitures passeront dimanche après la fanfare municipale", lines=("A3",))
     assert drafts.room(told, task(fact, other, third))
+
+
+def test_lines_of_which_no_sentence_was_cleared_are_given_up() -> None:
+    best = draft("Le quai ferme.", "Il pleut.", "Anne Roy parle.")
+    assert drafts.given_up(best, {1, 2}, draft("Le quai ferme.")) == ("A2", "A3")
+    assert drafts.given_up(best, {1}, draft("Le quai ferme.", "Il neige.")) == ()
+    facts = [Fact(id=f"F{n}", text="t", lines=(f"A{n}",)) for n in (1, 2, 3)]
+    left = drafts.without_lines(task(*facts[:2], spare=(facts[2],)), ("A2", "A3"))
+    assert (left.facts, left.spare) == ((facts[0],), ())
+    assert drafts.without_lines(left, ()) is left

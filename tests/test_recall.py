@@ -52,3 +52,11 @@ def test_what_the_standfirst_tells_is_not_asked_for_again() -> None:
     told = article(20).model_copy(update={"standfirst": (Sentence(text="Le quai ferme.", lines=("A2",)),)})
     assert recalled(told, [task("A1", "A2")]) == {}
     assert recalled(told, [task("A1", "A3")]) != {}
+
+
+def test_what_was_told_and_did_not_stand_is_not_asked_for_again() -> None:
+    (section,) = article(20).sections
+    given_up = section.model_copy(update={"given_up": ("A3",)})
+    told = article(20).model_copy(update={"sections": (given_up,)})
+    assert recalled(article(20), [task("A1", "A3")]) != {}
+    assert recalled(told, [task("A1", "A3")]) == {}
