@@ -199,6 +199,10 @@ def _goes_on(block: Block) -> bool:
     return not block.gap and count(block.text) >= 2 and bool(_ENDED.search(block.text))
 
 
+_HEADS = re.compile(r"""(?![^\w«“"‘]*[a-zà-ÿ])(?!\d+\s?[:;])[^<>{}＜＞=|$]+\Z""")
+"""A heading within a story begins like a sentence and holds no mark of code."""
+
+
 def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int) -> LineKind:
     """What a paragraph without a sign is by where it stands: story, a headline over story, or a page's furniture."""
     if prose[index]:
@@ -217,5 +221,5 @@ def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequ
     if block.lead.startswith("#"):
         return "headline"
     if any(prose[:index]):
-        return "headline" if prose[following] and words >= 2 else "related"
+        return "headline" if prose[following] and words >= 2 and _HEADS.match(block.text) else "related"
     return "headline" if words >= 5 or (prose[following] and words >= 2) else "navigation"
