@@ -302,3 +302,33 @@ def test_no_date_stands_over_two_statements_of_which_one_has_it() -> None:
 def test_the_date_of_what_is_compared_with_stands_over_nothing() -> None:
     own = of("Selon l’office du port, douze phoques vivraient dans la baie de Kerlo, contre trois en 2021.")
     assert forms.dated(own.facts[0], own) is None
+
+
+def test_a_title_of_address_keeps_its_capital_inside_a_sentence() -> None:
+    story = of(
+        "Paul Debain, opposant au maire, avait porté plainte. Il me l’a dit.",
+        "M. Debain avait saisi le préfet en 2022, avant d’en parler au conseil de la ville.",
+    )
+    found = forms.dated(fact(story, "M. Debain"), story)
+    assert found
+    assert "Debain avait saisi" in found[1].text
+    assert "m. Debain" not in found[1].text
+    assert story.lowered("Me Dupont a dix jours pour faire appel") == "Me Dupont a dix jours pour faire appel"
+
+
+def test_nobody_is_told_by_whose_they_are_where_their_owner_does_not_stand_before() -> None:
+    story = of(
+        "Un docker de 40 ans est mort mardi dans le port de Kerlo après une chute de vingt mètres dans une cale.",
+        "Sept de ses collègues ont été intoxiqués dans la cale par des fumées, selon le Samu de la région.",
+        "Le docker et ses collègues avaient signalé le danger à la direction du port, selon le syndicat.",
+    )
+    assert forms.short(fact(story, "Sept de ses"), story) is None
+    assert forms.short(fact(story, "Le docker et"), story) is not None
+
+
+def test_no_statement_stands_alone_whose_speaker_is_a_pronoun_behind_it() -> None:
+    story = of(
+        "Le directeur, Paul Mahé, a répondu jeudi aux questions de la presse.",
+        "L’entrepôt, construit en 1998, a été mis aux normes en 2022, a-t-il assuré.",
+    )
+    assert forms.dated(fact(story, "entrepôt"), story) is None

@@ -372,10 +372,21 @@ def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence |
 
 
 def _orphaned(text: str, material: Material) -> bool:
-    """Whether somebody is told by whose they are, and nobody whose they could be stands before: "son beau-frère"."""
-    words = {*material.grammar.words.owned, *material.grammar.words.relational}
-    kin = (found for found in material.grammar.kin.finditer(unquoted(text)) if fold(found["who"]) in words)
-    return any(material.name_in(text[: found.start()]) is None for found in kin)
+    """Whether somebody is told by whose they are, and nobody whose they could be stands before: "son beau-frère".
+
+    "Sept de ses collègues" likewise; "Le docker et ses collègues" are the docker's. Nor does "a-t-il assuré" behind a
+    statement say who that is.
+    """
+    grammar = material.grammar
+    if grammar.turned.match(text.rstrip(". ")) and not _quoting(text):
+        return True
+    words = {*grammar.words.owned, *grammar.words.relational}
+    found = ((text[: each.start()], fold(each["who"])) for each in grammar.kin.finditer(unquoted(text)))
+    kin = (before for before, who in found if who in words or who.removesuffix("s") in words)
+    return any(
+        material.name_in(before) is None and before.split()[-1:] not in [[word] for word in grammar.words.coordinators]
+        for before in kin
+    )
 
 
 def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True) -> str | None:

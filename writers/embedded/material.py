@@ -148,7 +148,8 @@ class Material:
     def lowered(self, text: str) -> str:
         """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
         word = re.match(r"[^\W\d_]+", text)
-        if word is None or not word[0][1:].islower() or word[0] in self._capitals:
+        known = word is None or word[0] in self._capitals or self.grammar.addressed.match(text)
+        if word is None or known or not word[0][1:].islower():
             return lowered(text, self.grammar)
         small = word[0].lower()
         named = re.match(r"\s[A-ZÀ-ÝŒ][^\W\d_]+", text[word.end() :])

@@ -24,7 +24,7 @@ def capital(text: str) -> str:
 
 def lowered(text: str, grammar: Grammar) -> str:
     """The text fit to stand inside a sentence: a small word at its head loses its capital, a name keeps it."""
-    word = re.match(r"\w+", text)
+    word = None if grammar.addressed.match(text) else re.match(r"\w+", text)
     if word and word[0].casefold() in grammar.lowers and not (len(word[0]) > 1 and word[0].isupper()):
         return text[0].lower() + text[1:]
     return text
