@@ -332,3 +332,16 @@ def test_no_statement_stands_alone_whose_speaker_is_a_pronoun_behind_it() -> Non
         "L’entrepôt, construit en 1998, a été mis aux normes en 2022, a-t-il assuré.",
     )
     assert forms.dated(fact(story, "entrepôt"), story) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kept", "shown"),
+    [
+        ("Le pays tourne le dos, forçant à vendre", "Le pays tourne le dos", "Le pays tourne le dos…"),
+        ("Nous garderons le marché. Nous le paierons.", "Nous garderons le marché", "Nous garderons le marché"),
+        ("Nous garderons le marché", "Nous garderons le marché", "Nous garderons le marché"),
+        ("Le pont ferme et la rue rouvre", "Le pont ferme", "Le pont ferme…"),
+    ],
+)  # fmt: skip
+def test_a_quotation_cut_inside_its_sentence_shows_that_it_goes_on(words: str, kept: str, shown: str) -> None:
+    assert forms.elided(words, kept) == shown

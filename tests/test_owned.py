@@ -40,3 +40,12 @@ def test_somebody_s_words_under_the_name_of_whom_they_belong_to_are_never_suppor
 @pytest.mark.parametrize("text", TRUE)
 def test_somebody_s_words_under_their_own_designation_are_not_accused(text: str, ground: Ground) -> None:
     assert "speaker" not in {one.check for one in check_claim(text, ground, place="body")}
+
+
+def test_a_quotation_cut_before_the_time_it_is_limited_to_is_not_supported() -> None:
+    source = "« Aucun service d'urgence ne fermera cet été », a promis le maire de Brévan, Guy Lanson."
+    ground = Ground.of_sources([read(source, "A", language="fr")])
+    cut = check_claim("« Aucun service d'urgence ne fermera », a promis Guy Lanson.", ground, place="body")
+    whole = check_claim("« Aucun service d'urgence ne fermera cet été », a promis Guy Lanson.", ground, place="body")
+    assert "quote" in {one.check for one in cut}
+    assert "quote" not in {one.check for one in whole}

@@ -54,7 +54,7 @@ def test_a_pronoun_behind_a_circumstance_leans_unless_a_clause_names_it(text: st
 
 def test_a_quotation_cut_inside_is_closed_again() -> None:
     text = "la ville a voulu « garder le vieux pont de la rive nord, aux côtés de la région »"
-    assert shorter(text, FR) == "la ville a voulu « garder le vieux pont de la rive nord »"
+    assert shorter(text, FR) == "la ville a voulu « garder le vieux pont de la rive nord… »"
 
 
 @pytest.mark.parametrize(

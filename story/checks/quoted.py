@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.said import Lexicon, Said, letters
+from story.dates import dates
 from story.marks import Span
 from story.values import Evidence, Finding
+from story.words import fold
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
 _EDGES = " .,;:!?…-\"'"
@@ -115,10 +117,21 @@ def _context(
         if lost_later:
             yield finding("quote", f"the cut loses {lost_later!r} further on", claim, where, basis.evidence(),
                           verdict="unsure", advice="quote the whole sentence")  # fmt: skip
+    when = "" if lost or not inside or _complete(wanted, after) else _lost_date(follows, after, around, claim)
+    if when:
+        yield finding("quote", f"the cut loses {when!r}", claim, where, basis.evidence(), verdict="unsure",
+                      advice="quote the whole clause")  # fmt: skip
     if lost:
         yield finding(
             "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
         )
+
+
+def _lost_date(follows: str, after: str, kept: str, claim: Said) -> str:
+    """When it was that the quoted clause goes on to say: "aucun service ne fermera [cet été]"."""
+    clause = re.split(r"[,:]|[.;!?](?=[\sA-Z]|$)", follows)[0]
+    found = () if after.lstrip()[:1] in ",:" else dates(clause, claim.language)
+    return next((one.text for one in found if fold(one.text) not in fold(kept)), "")
 
 
 def _is_said(wanted: str, basis: Basis) -> bool:

@@ -335,7 +335,7 @@ def words_of(fact: Fact, material: Material) -> list[str]:
     who = material.voice(told.who) if told.shape == "quoted" and alone(fact, material) else None
     if who is None or who not in fact.text:
         return []
-    quote = marked(clause(told.what, material), grammar.code)
+    quote = marked(elided(told.what, clause(told.what, material)), grammar.code)
     return [dress(ended(grammar.frame("voice", who=who, quote=quote)), grammar.code)]
 
 
@@ -487,6 +487,12 @@ def clause(words: str, material: Material) -> str:
     first = _SENTENCE_END.split(words)[0].strip()
     long = len(first.split()) > _QUOTED
     return shorter(first.rstrip(".,; "), material.grammar, whole=True) if long else first.rstrip(" ,;")
+
+
+def elided(words: str, kept: str) -> str:
+    """What is kept of a quotation, with the sign that its sentence goes on where it does."""
+    rest = words.removeprefix(kept).lstrip(f"{_MARKED},;:") if words.startswith(kept) else ""
+    return f"{kept}…" if rest[:1].isalnum() and kept[-1:] not in ".!?…" else kept
 
 
 def _quoting(text: str) -> bool:

@@ -28,6 +28,8 @@ QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 2.8, 4.0, 5.0, 6.0
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
 AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
+CUT = 0.6
+"""What a heading costs more whose quotation goes on behind it."""
 SAID_AGAIN = 1.6
 """What a quotation costs more right above the sentence that has it."""
 TOPICAL = 0.5
@@ -166,8 +168,11 @@ class Headings:
                     size = len(quote.split())
                     if 3 <= size <= VOICE:
                         said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
-                        cost = QUOTED + 0.06 * max(0, size - 9) + 0.2 * less + POINTED * said
-                        text = grammar.frame("voice", who=who, quote=marked(quote, grammar.code))
+                        shown = forms.elided(words, quote)
+                        cost = (
+                            QUOTED + 0.06 * max(0, size - 9) + (0.2 if shown == quote else CUT) * less + POINTED * said
+                        )
+                        text = grammar.frame("voice", who=who, quote=marked(shown, grammar.code))
                         again = ALSO if place else SAID_AGAIN
                         yield Heading(self._dressed(text), cost, again, who, quotes=True, held=(quote,))
 

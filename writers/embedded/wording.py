@@ -99,8 +99,8 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
 
     What is kept has a verb: one that is a verb beyond doubt, or that of a sentence whose last comma is cut at. Nothing
     is cut where a negation, a condition or an "only" could reach into what goes, nor where that quotes somebody: such
-    words are the news. A quotation cut inside is closed where it is cut: what stands between the marks is still the
-    source's, in a row.
+    words are the news. A quotation cut inside shows that it goes on, and is closed where it is cut: what stands between
+    the marks is still the source's, in a row.
     """
     for pattern in (grammar.adjunct, grammar.tail) if whole else (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
@@ -194,7 +194,7 @@ def _closed(kept: str, gone: str) -> str:
     for opening, closing in (("«", "»"), ("“", "”")):
         last = kept.rfind(opening)
         if last > kept.rfind(closing) and gone.rstrip(" .,").endswith(closing) and len(kept[last:].split()) > 4:
-            return f"{kept} {closing}" if opening == "«" else f"{kept}{closing}"
+            return f"{kept}… {closing}" if opening == "«" else f"{kept}…{closing}"
     return ""
 
 
