@@ -140,3 +140,11 @@ def test_a_heading_with_a_verb_is_no_label(denied: str, told: str) -> None:
     """A label is asked neither what it denies nor what it doubts."""
     ground = Ground.of_sources([read(f"La halle de Brévan a fermé mardi. {denied}", "A", language="fr")])
     assert check_claim(told, ground, place="heading")
+
+
+@pytest.mark.parametrize("line", ["{{ article }} ${facts}", "language: en", "<b>Halle</b>", "3: figure"])
+def test_markup_parts_no_story_and_heads_nothing(line: str) -> None:
+    """A line of its own without a stop is a source's heading, but no page prints such a one."""
+    text = "La halle a fermé mardi.\n\n{}\n\nLe chantier durera onze semaines, a précisé la mairie.\n"
+    assert {fact.under for fact in material(text.format(line)).facts} == {None}
+    assert "Un long chantier" in {fact.under for fact in material(text.format("Un long chantier")).facts}

@@ -23,7 +23,7 @@ VOICE, LONGEST_NAME = 18, 5
 """Words of somebody's own that may stand in a heading, and of who says them."""
 EASY, LENGTH = 58, 0.02
 """Characters of a heading that is read at a glance, and what each further one costs."""
-QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.4, 0.3, 2.8, 4.0, 5.0, 6.0
+QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.9, 0.3, 2.8, 4.0, 5.0, 6.0
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
 AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2

@@ -349,7 +349,15 @@ def from_task(task: SectionTask) -> Material:
 def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str, on: Ground) -> Material:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
     bearers = tuple((alias.name, alias.line) for alias in of.aliases)
-    own = {fact.id: fact for fact in facts}
+    own = {fact.id: _headed(fact) for fact in facts}
     told = dated(own.values(), of.written, grammar(language))
     undated = {fact.id: own[fact.id] for fact in told if fact.text != own[fact.id].text}
     return Material(grammar(language), tuple(told), on, of.quotes, of.people, bound, bearers, of.written, undated)
+
+
+def _headed(fact: Fact) -> Fact:
+    """The fact without what it is said to stand under where that is markup: no heading, and no place to part at."""
+    return fact.model_copy(update={"under": None}) if fact.under and _MARKUP.search(fact.under) else fact
+
+
+_MARKUP = re.compile(r"[{}$<>＜＞|\\^=\[\]]|://|^[a-z\d][\w-]*:\s")

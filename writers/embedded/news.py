@@ -46,7 +46,9 @@ def _worded(what: str, material: Material) -> Iterator[Worded]:
         for dear, text in headlines(base, material) if base else ():
             made.setdefault(text, cost + dear)
     for text, cost in list(made.items()):
-        if not any(map(str.isdigit, bare := undated(text, grammar, strict=True)[0])):
+        # What is to come is news with its date alone.
+        ahead = grammar.to_come.search(text)
+        if not ahead and not any(map(str.isdigit, bare := undated(text, grammar, strict=True)[0])):
             made.setdefault(bare, cost + DATELESS)
     for text, cost in list(made.items()):
         made |= {one: cost + INSIDE for one in inside(text, grammar) if one not in made}
