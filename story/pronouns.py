@@ -38,7 +38,7 @@ class Antecedents(Protagonists):
             return self._concerned(trait, at, last)
         return (
             self._told_of(who, trait)
-            or self._adjacent(trait, at, since)
+            or self._adjacent(trait, who.start, since)
             or self._subject(trait, at, since)
             or (last if last and trait.agrees(last.trait) else None)
             or self._only(trait, at, since)
