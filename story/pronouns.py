@@ -41,6 +41,7 @@ class Antecedents(Protagonists):
             or self._adjacent(trait, who.start, since)
             or self._subject(trait, at, since)
             or (last if last and trait.agrees(last.trait) else None)
+            or self._several(who, trait, last)
             or self._only(trait, at, since)
             or self._further(trait, since)
             or self._ahead(trait, at)
@@ -67,6 +68,11 @@ class Antecedents(Protagonists):
             if body := self._body(trait, start, at):
                 return body
         return None
+
+    def _several(self, who: Who, trait: Trait, last: Member | None) -> Member | None:
+        """ "Un porte-parole a dit « … ». « … », ont-ils ajouté": one known by no name, of whom a plural speaks."""
+        hung = self.sentence.text[who.start - 1 : who.start] == "-"
+        return last if last and hung and trait.plural and not last.person else None
 
     def _taken_up(self, start: int, end: int) -> Member | None:
         """ "L'intéressée se méfie. Elle…": whom a sentence begins with as the one spoken of."""
