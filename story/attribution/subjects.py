@@ -69,6 +69,8 @@ class Subjects(Heads):
         every = list(self.grammar.determiner.finditer(self.bare, floor, end))
         begun = [begin for begin in every if not self._is_of(begin, floor)]
         telling = [begin for begin in every if self._is_sayer(begin, end)]
+        while len(telling) > 1 and self._is_of(telling[-1], floor):
+            telling.pop()
         if telling and not self.names.ending(end - 1):
             return self._described(telling[-1].start(), end - 1)
         if len(begun) < 2 or self.names.ending(end - 1):

@@ -41,11 +41,9 @@ class Cast(Epithets):
 
     def described(self, start: int, end: int) -> Member:
         """Whom a designation by role means: the name inside it, the person of that role, or the role itself."""
-        written = self._written(start, end)
-        start = written if written is not None else start
+        if writer := self._written(start, end):
+            return writer
         inside = [name for name in self.names.within(start, end) if name.end == end]
-        if inside and written == inside[-1].start:
-            return self.person(inside[-1])
         return (
             (self._named_after(start, end) if inside and self._is_club(inside[-1]) else None)
             or (self._named_after(start, end) if inside and self._is_complement(start, inside[0]) else None)
@@ -59,19 +57,20 @@ class Cast(Epithets):
             or self._unnamed(start, end)
         )
 
-    def _written(self, start: int, end: int) -> int | None:
-        """Where a writer is designated by what they wrote: "le communiqué du ministère", "un rapport de l'ONU"."""
+    def _written(self, start: int, end: int) -> Member | None:
+        """Who is designated by what they wrote: "le communiqué du ministère", "un message de l'ONU"."""
         links = bare(self.grammar.speech.completes)
         text = re.compile(
             rf"(?:{self.grammar.speech.determiners})(?:{self.grammar.speech.documents})(?: [\w-]+)?? (?:{links})"
         ).match(self.bare, start, end)
         if text is None or text.end() >= end:
             return None
-        if self.names.starting(text.end()):
-            return text.end()
-        noun = self.grammar.body.match(self.bare, text.end(), end)
-        link = re.search(r"\w+ ?'? ?$", text.group().removesuffix(" ")) if noun else None
-        return text.start() + link.start() if noun and link else None
+        if name := self.names.starting(text.end()):
+            return self.person(name)
+        noun = self.grammar.body.match(self.bare, text.end(), end) or self.grammar.is_human(self.bare, text.end(), end)
+        own = rf"(?<![\w'-])(?:{self.grammar.speech.one}){re.escape(self.bare[text.end() : end])}(?![\w-])"
+        told = re.search(own, self.bare) if noun else None
+        return self.described(told.start(), told.end()) if told else None
 
     def _unnamed(self, start: int, end: int) -> Member:
         """Whoever holds that role, is taken up by that noun or was designated so before; else somebody new."""

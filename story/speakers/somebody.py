@@ -1,6 +1,7 @@
 """Which names are certainly a person's."""
 
 import re
+from functools import cached_property
 
 from story.attribution import Who
 from story.gender import Trait
@@ -61,10 +62,17 @@ class Somebody(Named):
         at = min(member.seen, default=0)
         return re.search(rf"(?<![\w'])(?:{self.grammar.speech.one})$", self.bare[max(0, at - 4) : at]) is not None
 
+    @cached_property
+    def _does(self) -> re.Pattern[str]:
+        """What is behind a first name that is a subject: a word in small letters that ties it to nothing."""
+        tie = rf"(?:{self.grammar.speech.complement}|{self.grammar.speech.pair})(?!\w)"
+        return re.compile(rf" (?!{tie})[^\W\d_A-ZÀ-Ý]")
+
     def _is_set_off(self, name: str, at: int) -> bool:
         """ "Son voisin, Enzo, bâille", "Anna, enceinte, attend": a first name that commas set off, or opens with."""
         led = self.text[max(0, at - 2) : at] == ", " or (opens(self.text, at) and bare(name) not in self.places)
-        return led and (self.text.startswith(",", at + len(name)) or "-" in name)
+        subject = self.text[max(0, at - 2) : at] == ", " and self._does.match(self.text, at + len(name)) is not None
+        return led and (self.text.startswith(",", at + len(name)) or "-" in name or subject)
 
     def _may_speak(self, member: Member) -> bool:
         return self.is_somebody(member) or (" " in member.name and member.name.istitle())
