@@ -80,11 +80,18 @@ def _title(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{languages.load(language).reading.people.titles})\.?$", re.IGNORECASE)
 
 
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """A title of address with its full stop, which ends no clause: "l'avocat de M. Sorel, Me X"."""
+    return re.compile(rf"(?<!\w)(?:{languages.load(language).reading.people.titles})\.(?= )", re.IGNORECASE)
+
+
 def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
     begin = max(0, name.start - REACH)
     lead = _PARTY.sub(lambda match: "□" * len(match.group()), text[begin : name.start]).rstrip()
     lead = _title(language).sub("", lead).rstrip()
+    lead = _titled(language).sub(lambda match: f"{match.group()[:-1]}□", lead)
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead
     breaks = list(_CLAUSE.finditer(lead))
