@@ -38,7 +38,9 @@ def test_what_nobody_in_particular_says_is_nobodys() -> None:
 
 
 def test_a_thing_before_a_colon_says_nothing() -> None:
-    text = "« J'ai trouvé la caisse devant ma porte », dit Luc Sorel. La caisse portait un mot : « Prenez soin d'elle. »"
+    text = (
+        "« J'ai trouvé la caisse devant ma porte », dit Luc Sorel. La caisse portait un mot : « Prenez soin d'elle. »"
+    )
     assert "La caisse" not in [who for who, _ in told(text)]
 
 
