@@ -322,3 +322,15 @@ def test_an_honest_wording_is_not_refused_for_what_it_does_not_say(text: str, li
     verdicts = {one.verdict for one in found}
     fit = {"refused": "unsupported" in verdicts, "open": bool(verdicts), "fair": "unsupported" not in verdicts}
     assert {**fit, "clear": not verdicts}[want], [(one.check, one.verdict, one.reason) for one in found]
+
+
+def test_a_line_cited_beside_the_one_that_tells_it_denies_nothing_of_it() -> None:
+    source = read(
+        "Jean Fabre a signé mardi l'accord du port.\nL'accord du port n'a pas plu au préfet, Jean Fabre, qui doute.\n",
+        "A",
+        language="fr",
+    )
+    ground = Ground.of(source.lines)
+    for text, clear in (("Mardi, Jean Fabre a signé l'accord du port.", True), ("L'accord a plu à Jean Fabre.", False)):
+        found = check_sentences([Sentence(text=text, lines=("A1", "A2"))], ground)
+        assert ("negation" not in {one.check for one in found}) is clear, text

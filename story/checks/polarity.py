@@ -151,6 +151,14 @@ def _around(lines: list[Said], *groups: str) -> frozenset[str]:
     )
 
 
+def _told_flat(claim: Said, lines: list[Said]) -> bool:
+    """Whether a line that denies nothing has all the claim tells, names aside: another may deny what it will."""
+    named = {word.key for name in claim.names for word in claim.words if name.start <= word.start < name.end}
+    keys = {word.key for word in claim.content} - named
+    flat = (said for said in lines if not said.marks("negations") and not said.marks("negatives"))
+    return bool(keys) and any(keys <= said.keys for said in flat)
+
+
 def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:
     mine = negated(claim)
     theirs = frozenset().union(*(negated(said) for said in lines))
@@ -187,7 +195,8 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
         return
     around = _around(lines) & frozenset(word.key for word in claim.content)
     found = list(_lost(claim, basis, theirs, retold))
-    if not found and not _denies_to_the_letter(claim, lines) and len(around) >= (1 if retold else 2):
+    told = _denies_to_the_letter(claim, lines) or _told_flat(claim, lines)
+    if not found and not told and len(around) >= (1 if retold else 2):
         found = [
             finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
         ]
