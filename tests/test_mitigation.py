@@ -39,3 +39,22 @@ def test_no_mitigation_is_left_out(source: str, claim: str, expected: str) -> No
 )
 def test_what_is_kept_or_of_something_else_stays_supported(source: str, claim: str) -> None:
     assert verdict(claim, source) == "supported"
+
+
+PROMISED = (
+    "« Aucune cale ne sera fermée cet été », a promis la maire, Lise Abgrall, qui a ajouté : « Sauf avarie, nous"
+    " ouvrirons la passe nord. »"
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("« Aucune cale ne sera fermée », a promis Lise Abgrall.", "unsupported"),
+        ("« Nous ouvrirons la passe nord », a ajouté Lise Abgrall.", "unsupported"),
+        ("Lise Abgrall a promis pour cet été : « Aucune cale ne sera fermée ».", "supported"),
+        ("« Aucune cale ne sera fermée cet été », a promis Lise Abgrall.", "supported"),
+    ],
+)
+def test_no_quotation_is_cut_of_what_bounds_it(claim: str, expected: str) -> None:
+    assert verdict(claim, PROMISED) == expected

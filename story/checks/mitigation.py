@@ -1,5 +1,6 @@
 """Mitigations: a penalty may not lose its suspension, a verdict its appeal, a measure what it leaves out."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from re import Match
@@ -59,7 +60,8 @@ def _whole(claim: Said, said: Said, mark: Match[str]) -> bool | None:
 
 def _all(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     """Of "suspendu les travaux, sauf ceux de la digue": what stands before it, told whole."""
-    return False if _retold(claim, said, mark.start()) else None
+    start = max((stop.end() for stop in _STOP.finditer(said.text, 0, mark.start())), default=0)
+    return False if _retold(claim, said, mark.start(), start) else None
 
 
 def _verdict(claim: Said, said: Said, mark: Match[str]) -> bool | None:
@@ -72,7 +74,10 @@ def _verdict(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     return cleared and len(said.names) < 2 if _retold(claim, said, len(said.text)) else None
 
 
-def _retold(claim: Said, said: Said, end: int) -> bool:
-    """Whether most of what the claim says stands in the line before an offset."""
+def _retold(claim: Said, said: Said, end: int, start: int = 0) -> bool:
+    """Whether most of what the claim says stands in the line between two offsets."""
     keys = frozenset(word.key for word in claim.content)
-    return len(keys) > 1 and len(keys & said.content_between(0, end)) >= 0.6 * len(keys)
+    return len(keys) > 1 and len(keys & said.content_between(start, end)) >= 0.6 * len(keys)
+
+
+_STOP = re.compile(r"[;:.!?«»“”\"]")

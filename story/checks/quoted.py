@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Lexicon, Said, letters
-from story.dates import dates
+from story.checks.said import Lexicon, Said, letters, read
 from story.marks import Span
 from story.values import Evidence, Finding
 from story.words import fold
@@ -117,21 +116,41 @@ def _context(
         if lost_later:
             yield finding("quote", f"the cut loses {lost_later!r} further on", claim, where, basis.evidence(),
                           verdict="unsure", advice="quote the whole sentence")  # fmt: skip
-    when = "" if lost or not inside or _complete(wanted, after) else _lost_date(follows, after, around, claim)
-    if when:
-        yield finding("quote", f"the cut loses {when!r}", claim, where, basis.evidence(), verdict="unsure",
-                      advice="quote the whole clause")  # fmt: skip
+    if not lost and inside and words > NICKNAME and (limit := _limit(claim, where, wanted, opened, after)):
+        yield finding("quote", f"the cut loses {limit!r}", claim, where, basis.evidence(),
+                      verdict="unsupported" if _binds(read(wanted, claim.language)) else "unsure",
+                      advice="quote the whole sentence")  # fmt: skip
     if lost:
         yield finding(
             "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
         )
 
 
-def _lost_date(follows: str, after: str, kept: str, claim: Said) -> str:
-    """When it was that the quoted clause goes on to say: "aucun service ne fermera [cet été]"."""
-    clause = re.split(r"[,:]|[.;!?](?=[\sA-Z]|$)", follows)[0]
-    found = () if after.lstrip()[:1] in ",:" else dates(clause, claim.language)
-    return next((one.text for one in found if fold(one.text) not in fold(kept)), "")
+def _limit(claim: Said, where: tuple[int, int], wanted: str, before: str, after: str) -> str:
+    """What bounds the quoted statement in its own clause, cut away in front or behind: a time, an exception.
+
+    "« Aucun service ne fermera »" is less than was promised where "cet été" follows. Nothing is lost that the
+    claim says in its own words.
+    """
+    if not claim.lexicon.predicate.search(wanted):
+        return ""
+    kept = read(_kept(claim, where), claim.language)
+    front = before.strip() if before.strip().endswith(",") and before.count(",") == 1 else ""
+    behind = re.split(r'[",;:.!?]', after)[0] if not _complete(wanted, after) else ""
+    for piece in (front, behind):
+        said = read(piece.strip(" ,"), claim.language)
+        marks = [(mark.start(), mark.group()) for group in ("exempts", "bounds") for mark in said.marks(group)]
+        found = min([*((date.start, date.text) for date in said.dates), *marks], default=(0, ""))[1]
+        if found and not {word.key for word in read(found, claim.language).words} <= kept.keys:
+            return found
+    return ""
+
+
+def _binds(said: Said) -> bool:
+    """Whether words are a denial, a promise or of all: what bounds them is the half of what was said."""
+    future = any(said.lexicon.coming.fullmatch(word.text) and not said.lexicon.infinitive.fullmatch(word.text)
+                 for word in said.words)  # fmt: skip
+    return future or bool(said.marks("negations")) or any(name in ("all", "none") for name, _ in said.superlatives)
 
 
 def _is_said(wanted: str, basis: Basis) -> bool:
