@@ -149,7 +149,7 @@ def _counts_told(claim: Said, said: Said, start: int) -> bool:
 
 def _shared_values(claim: Said, value: object, said: Said, start: int, end: int) -> int:
     """How many other values the claim has of those in a value's own clause: "7 % cinq ans plus tôt"."""
-    left, right = _bounds(said, start, end)
+    left, right = bounds(said, start, end)
     told = {other for _, other, _, _ in _values(claim) if other != value}
     return sum(left <= at < right and other in told for _, other, at, _ in _values(said))
 
@@ -161,10 +161,10 @@ def _rivals(value: object, other: object) -> bool:
 
 def _clause(said: Said, start: int, end: int) -> frozenset[str]:
     """Keys of the content words of a value's own clause, it left out."""
-    return said.content_between(*_bounds(said, start, end)) - said.content_between(start, end)
+    return said.content_between(*bounds(said, start, end)) - said.content_between(start, end)
 
 
-def _bounds(said: Said, start: int, end: int) -> tuple[int, int]:
+def bounds(said: Said, start: int, end: int) -> tuple[int, int]:
     """Where the clause begins and ends that holds a stretch of the text."""
     left = max((mark.end() for mark in said.lexicon.joints.finditer(said.text, 0, start)), default=0)
     right = said.lexicon.joints.search(said.text, end)

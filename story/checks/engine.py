@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from story.checks import (
+    agent,
     binding,
     context,
     country,
@@ -12,6 +13,7 @@ from story.checks import (
     date,
     deed,
     edited,
+    exchange,
     figure,
     link,
     mitigation,
@@ -35,7 +37,7 @@ from story.words import fold
 
 RULES = (
     quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
-    order, country, edited, binding, context, role,
+    order, agent, exchange, country, edited, binding, context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

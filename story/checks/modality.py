@@ -279,18 +279,21 @@ _CLOSING = re.compile(r"[,»”\"–—][^,;:.«»“”\"]{0,25}$")
 
 
 def _opens(said: Said, mark: Match[str]) -> bool:
+    """Whether a mark that stands behind a comma reports what follows it."""
+    return not said.lexicon.patterns["according"].fullmatch(mark.group()) and opens(said, mark.start(), mark.end())
+
+
+def opens(said: Said, start: int, end: int) -> bool:
     """Whether a verb of saying behind a comma opens what it reports: "Le maire, Jean Fabre, affirme que".
 
     It does where a clause or an infinitive follows, and where the comma only closes an apposition: a name between
-    two commas, or words behind a name, with something said behind the verb.
+    two commas, or words behind a name, with something said behind the verb. `start` and `end` are the verb's.
     """
-    if said.lexicon.patterns["according"].fullmatch(mark.group()):
-        return False
-    if said.lexicon.reported.match(said.text, mark.end()):
+    if said.lexicon.reported.match(said.text, end):
         return True
-    before = said.text[: mark.start()]
+    before = said.text[:start]
     pieces = re.split(r"[,;:.!?«»\"“”()]", before)
-    if len(pieces) < 3 or not said.content_between(mark.end(), len(said.text)):
+    if len(pieces) < 3 or not said.content_between(end, len(said.text)):
         return False
     at = len(before) - len(pieces[-1]) - 1 - len(pieces[-2])
     spans = ((at, at + len(pieces[-2])), (at - 1 - len(pieces[-3]), at - 1))

@@ -119,7 +119,7 @@ def _placed(claim: Said, group: list[Word], basis: Basis) -> bool:
 
     "dans le port de Tehmir" places what the line tells where the line before it placed it.
     """
-    noun = _noun(claim, group[0].start)
+    noun = noun_of(claim, group[0].start)
     wanted = {word.folded for word in group}
     if noun is None or not basis.first or wanted & basis.ground.persons:
         return False
@@ -134,7 +134,7 @@ def _before(basis: Basis) -> tuple[str, ...]:
     return tuple(line for first in basis.first for line in basis.ground.before(first))
 
 
-def _noun(said: Said, start: int) -> Word | None:
+def noun_of(said: Said, start: int) -> Word | None:
     """The noun whose name starts there: "port" of "port de Tehmir"."""
     noun = next((word for word in reversed(said.content) if word.end <= start), None)
     return noun if noun and said.lexicon.of.fullmatch(said.text[noun.end : start]) else None
@@ -145,7 +145,7 @@ def _names_of(noun: str, said: Said) -> frozenset[str]:
     return frozenset(
         part
         for name in said.names
-        for before in [_noun(said, name.start)]
+        for before in [noun_of(said, name.start)]
         if before and before.key == noun
         for part in parts(name.text)
     )

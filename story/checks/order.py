@@ -56,7 +56,7 @@ def _other_agent(claim: Said, said: Said) -> str:
         for other in done(said):
             if word.key != other.key or _passive(claim, word) != _passive(said, other):
                 continue
-            if _turned(said, other) or _turned(claim, word):
+            if _turned(said, other) or _turned(claim, word) or _by_itself(claim, word):
                 continue
             mine = claim.content_between(_clause(claim, word), word.start)
             theirs = said.content_between(_clause(said, other), other.start)
@@ -68,6 +68,12 @@ def _other_agent(claim: Said, said: Said) -> str:
 
 def _turned(said: Said, word: Word) -> bool:
     return bool(_TURNED.search(said.outside, max(0, word.start - NEAR), word.start))
+
+
+def _by_itself(claim: Said, word: Word) -> bool:
+    """Whether what is done to something is told as what it does: "la halle a fermé"."""
+    rest = claim.content_between(word.end, len(claim.text))
+    return bool(claim.lexicon.patterns["ergatives"].fullmatch(word.text)) and not rest
 
 
 def _passive(said: Said, word: Word) -> bool:

@@ -8,7 +8,6 @@ from story.checks.ground import Basis
 from story.checks.said import Lexicon, Said, letters, read
 from story.marks import Span
 from story.values import Evidence, Finding
-from story.words import fold
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
 _EDGES = " .,;:!?…-\"'"

@@ -32,7 +32,7 @@ GROUPS = (
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
     "limiting", "calls", "undone", "turning",
-    "suspended", "partly", "exempts", "convicted", "lifted", "cleared",
+    "suspended", "partly", "exempts", "convicted", "lifted", "cleared", "mutual", "ergatives", "moments",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 
@@ -111,6 +111,17 @@ class Lexicon:
         self.infinitive = re.compile(checks.infinitive, re.I)
         self.infinitive_before = re.compile(rf"(?:{checks.infinitive_before})$", re.I)
         self.partial = re.compile(checks.partial, re.I)
+        self.behind_auxiliary = re.compile(rf"(?:{checks.behind_auxiliary})$", re.I)
+        self.finite = re.compile(checks.finite)
+        self.object_opens = re.compile(checks.object_opens)
+        self.gaps = re.compile(checks.gaps, re.I)
+        self.to_objects = re.compile(checks.to_objects, re.I)
+        self.modal = re.compile(checks.modal, re.I)
+        self.clauses = re.compile(checks.clauses, re.I)
+        self.clause_before = re.compile(rf"(?:{checks.clause_before})$", re.I)
+        self.preposition = re.compile(checks.preposition, re.I)
+        self.partitives = re.compile(checks.partitives, re.I)
+        self.determiner = re.compile(checks.determiner, re.I)
         self.noun_before = re.compile(rf"(?:{checks.noun_before})$", re.I)
         self.charge = re.compile(checks.charge, re.I)
         self.since = re.compile(rf"(?:{checks.since})$", re.I)

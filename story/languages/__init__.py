@@ -585,6 +585,26 @@ class Checks(Value):
     """What stands right before a form that does not say so by itself, either: "avoir ", "to "."""
     partial: str = "(?!)"
     """What opens the telling of a part: "dont "."""
+    behind_auxiliary: str = "(?!)"
+    """What stands right before a participle: an auxiliary, with an adverb between or not."""
+    finite: str = "(?!)"
+    """How a finite verb may look; many a noun does, too."""
+    object_opens: str = "(?!)"
+    """What may follow a finite verb: an article, a number, a preposition."""
+    clauses: str = "(?!)"
+    """Words that open another clause: "qui", "mais"."""
+    clause_before: str = "(?!)"
+    """What stands right before a verb whose subject may follow it: "que "."""
+    gaps: str = "(?!)"
+    """Words behind which a verb may be left out: "et"."""
+    to_objects: str = "(?!)"
+    """Prepositions that an object may have: "à"."""
+    modal: str = "(?!)"
+    """A verb that only helps another: "pourrait"."""
+    preposition: str = "(?!)"
+    partitives: str = "(?!)"
+    """Prepositions that are articles at the head of a clause and right behind a verb: "des"."""
+    determiner: str = "(?!)"
     noun_before: str = "(?!)"
     """What stands right before a noun, articles that are definite aside: "une ", "sans "."""
     charge: str = "(?!)"
@@ -629,6 +649,12 @@ class Checks(Value):
     """Words that make a date or a figure one end of a stretch: "au moins"."""
     limiting: tuple[str, ...] = ()
     """Words without which a role is another one: "ancien", "vice"."""
+    mutual: tuple[str, ...] = ()
+    """Verbs of what two do to each other, so that either may be told first: "rencontrer"."""
+    ergatives: tuple[str, ...] = ()
+    """Verbs whose object may be their subject where nobody is said to do it: "fermer"."""
+    moments: tuple[str, ...] = ()
+    """Nouns of time, which stand on either side of a verb."""
     suspended: tuple[str, ...] = ()
     """What makes the penalty before it a lesser one: "avec sursis"."""
     partly: tuple[str, ...] = ()

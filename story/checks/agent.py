@@ -1,0 +1,226 @@
+"""Agents: who does it and to whom may not change places on the two sides of a verb."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.modality import opens
+from story.checks.said import Said, Word
+from story.values import Finding
+
+_STOP = re.compile(r"[;:!?«»“”\"()]|(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMs)\.")
+_GAP = re.compile(r"[\s'’-]*")
+_TURNED = re.compile(r"[«»\"“”,–—][^,;:«»\"“”]{0,25}$")
+"""Before a verb whose subject may follow it: "…, accuse le maire"."""
+Fit = Literal["fits", "open", "crossed"]
+
+
+class Frame(NamedTuple):
+    """A verb with what stands around it, by stems."""
+
+    verb: Word
+    passive: bool
+    before: frozenset[str]
+    """What stands before it in its clause with no preposition."""
+    after: frozenset[str]
+    """What stands behind it in its clause with none."""
+    objects: frozenset[str]
+    """That, and what stands there with one that an object may have: "à", "de"."""
+    ahead: frozenset[str]
+    """All that stands before it in the sentence."""
+    behind: frozenset[str]
+    """All that stands behind it, up to where another verb may have been left out: "et"."""
+    agent: frozenset[str]
+    """Who does it, of a passive."""
+    names: frozenset[str]
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The first verb of the claim whose sides are others than those of the same verb in its lines."""
+    if claim.voice or claim.label:
+        return
+    lines = [(said, one) for _, said in basis.said for one in frames(said)]
+    for mine in frames(claim):
+        fits = [_fit(claim, mine, one) for said, one in lines if _alike(claim, mine, said, one)]
+        if fits and "fits" not in fits:
+            where = (mine.verb.start, mine.verb.end)
+            yield finding("order", f"the source tells {mine.verb.text!r} the other way round", claim, where,
+                          basis.evidence(), verdict="unsupported" if "crossed" in fits else "unsure",
+                          advice="keep who does what, and what comes first")  # fmt: skip
+            return
+
+
+def _alike(claim: Said, mine: Frame, said: Said, theirs: Frame) -> bool:
+    """Whether two verbs are one, with the same preposition if both have one: "passer devant", "passer derrière"."""
+    both = (_tied(claim, mine), _tied(said, theirs))
+    return _stem(claim, mine.verb) == _stem(said, theirs.verb) and (not all(both) or both[0] == both[1])
+
+
+def _tied(said: Said, frame: Frame) -> str:
+    last = next((word for word in said.words if word.start >= frame.verb.end), None)
+    return last.folded if last and said.lexicon.preposition.fullmatch(last.text) else ""
+
+
+def _fit(claim: Said, mine: Frame, theirs: Frame) -> Fit:
+    if claim.lexicon.patterns["mutual"].fullmatch(mine.verb.text):
+        return "fits"
+    if mine.passive != theirs.passive:
+        return _turned(*((mine, theirs) if mine.passive else (theirs, mine)))
+    if mine.passive:
+        return _weighed(mine.before & theirs.agent, mine.agent & theirs.before)
+    subject = (mine.before & mine.names) or mine.before
+    moved = subject & theirs.behind - theirs.ahead - mine.behind if not subject & theirs.before else frozenset[str]()
+    if not mine.after and claim.lexicon.patterns["ergatives"].fullmatch(mine.verb.text):
+        return "fits"
+    gone = mine.after & theirs.before - theirs.behind - mine.ahead
+    gone |= mine.objects & theirs.before & theirs.names - mine.ahead
+    return _weighed(moved, gone, sure=bool(moved & theirs.objects and gone))
+
+
+def _turned(passive: Frame, active: Frame) -> Fit:
+    """A passive beside an active: who suffers it is the active's object, who does it the active's subject."""
+    does = passive.agent & active.behind - active.ahead
+    suffers = passive.before & active.before - active.behind if active.after else frozenset[str]()
+    return _weighed(suffers, does)
+
+
+def _weighed(one: frozenset[str], other: frozenset[str], *, sure: bool = True) -> Fit:
+    if one and other and sure:
+        return "crossed"
+    return "open" if one or other else "fits"
+
+
+def frames(said: Said) -> tuple[Frame, ...]:
+    """The verbs of a text outside its quotations whose sides can be told; none with its subject behind it."""
+    if "frames" not in said.derived:
+        verbs = _verbs(said)
+        said.derived["frames"] = tuple(_frame(said, at, verbs) for at in sorted(verbs) if not _inverted(said, at))
+    found: tuple[Frame, ...] = said.derived["frames"]
+    return found
+
+
+def _frame(said: Said, place: int, verbs: frozenset[int]) -> Frame:
+    word = said.words[place]
+    left, right = _clause(said, word)
+    comma = said.text.find(",", word.end)
+    near = min([right, *([comma] if comma > 0 else []), *(said.words[at].start for at in verbs if at > place)])
+    things = [
+        (at, one, _binder(said, at, verbs)) for at, one in enumerate(said.words) if _is_thing(said, one, at, verbs)
+    ]
+
+    def ids(start: int, end: int, binders: re.Pattern[str] | None = None) -> frozenset[str]:
+        return frozenset(
+            _stem(said, one) for _, one, binder in things
+            if start <= one.start < end and (binders is None or not binder or binders.fullmatch(binder))
+        )  # fmt: skip
+
+    gap = said.lexicon.gaps.search(said.text, word.end)
+    names = frozenset(_stem(said, one) for one in said.words if one.text[0].isupper())
+    return Frame(word, bool(said.lexicon.passive.search(said.text, 0, word.start)),
+                 ids(left, word.start, _NONE), ids(word.end, near, _NONE), ids(word.end, near, said.lexicon.to_objects),
+                 ids(0, word.start), ids(word.end, gap.start() if gap else len(said.text)),
+                 _agent(said, word, verbs), names)  # fmt: skip
+
+
+_NONE = re.compile(r"(?!)")
+
+
+def _agent(said: Said, verb: Word, verbs: frozenset[int]) -> frozenset[str]:
+    """The words of who does what a passive tells, up to the next preposition: "par le maire"."""
+    match = said.lexicon.agent.match(said.text, verb.end)
+    found: set[str] = set()
+    for at, word in enumerate(said.words):
+        if match and match.start(1) <= word.start < match.end(1):
+            first = word.start == match.start(1)
+            apart = not _GAP.fullmatch(said.text[said.words[at - 1].end : word.start])
+            if not first and (apart or said.lexicon.preposition.fullmatch(word.text)):
+                break
+            if _is_thing(said, word, at, verbs):
+                found.add(_stem(said, word))
+    return frozenset(found)
+
+
+def _is_thing(said: Said, word: Word, place: int, verbs: frozenset[int]) -> bool:
+    """Whether a word outside quotations may name who does something or what is done to."""
+    return (
+        word in said.content
+        and place not in verbs
+        and said.outside[word.start : word.end] == word.text
+        and not said.lexicon.patterns["moments"].fullmatch(word.text)
+    )
+
+
+def _clause(said: Said, word: Word) -> tuple[int, int]:
+    """Where the verb's own clause begins and ends; commas do not end it, since they set off appositions."""
+    lexicon = said.lexicon
+    before = [*_STOP.finditer(said.text, 0, word.start), *lexicon.clauses.finditer(said.text, 0, word.start)]
+    after = [_STOP.search(said.text, word.end), lexicon.clauses.search(said.text, word.end)]
+    ends = [one.start() for one in after if one]
+    return max((one.end() for one in before), default=0), min(ends, default=len(said.text))
+
+
+def _inverted(said: Said, place: int) -> bool:
+    """Whether the subject may stand behind its verb: behind "que", or behind what a verb of saying closes."""
+    word = said.words[place]
+    helped = said.lexicon.behind_auxiliary.search(said.text, 0, word.start)
+    start = helped.start() if helped else word.start
+    if said.lexicon.clause_before.search(said.text, 0, start):
+        return True
+    return bool(_TURNED.search(said.outside[: word.start])) and not opens(said, start, word.end)
+
+
+def _verbs(said: Said) -> frozenset[int]:
+    """The places of the words that are verbs: behind an auxiliary, or alone in a clause that has no auxiliary."""
+    words = [(at, word) for at, word in enumerate(said.words) if _may_be_verb(said, word)]
+    helped = {at for at, word in words if said.lexicon.behind_auxiliary.search(said.text, 0, word.start)}
+    clauses = {_clause(said, said.words[at]) for at in helped}
+    bare = {at for at, word in words if _is_finite(said, at) and _clause(said, word) not in clauses}
+    return frozenset(helped | bare)
+
+
+def _may_be_verb(said: Said, word: Word) -> bool:
+    return (
+        word.text[0].islower()
+        and word in said.content
+        and not said.lexicon.modal.fullmatch(word.text)
+        and said.outside[word.start : word.end] == word.text
+    )
+
+
+def _is_finite(said: Said, place: int) -> bool:
+    """Whether a word stands between what may do it and what may follow a verb, and looks like one."""
+    word, lexicon, text = said.words[place], said.lexicon, said.text
+    if place == 0 or said.definite(word.start) or lexicon.noun_before.search(text, 0, word.start):
+        return False
+    last = said.words[place - 1]
+    subject = last.text[0].isupper() or last.folded not in said.idle or lexicon.pronoun.fullmatch(last.text)
+    joined = _GAP.fullmatch(text[last.end : word.start]) or text[last.end : word.start] == ", "
+    return bool(
+        subject and joined and lexicon.finite.fullmatch(word.text) and lexicon.object_opens.match(text, word.end)
+    )
+
+
+def _binder(said: Said, place: int, verbs: frozenset[int]) -> str:
+    """The preposition that binds the group of words that a word stands in: "à" of "à Bron", none of a subject."""
+    lexicon = said.lexicon
+    for at in range(place - 1, -1, -1):
+        word, after = said.words[at], said.words[at + 1]
+        gap = said.text[word.end : after.start]
+        if at in verbs or not (_GAP.fullmatch(gap) or (gap == ". " and len(word.text) < _TITLE)):
+            return ""
+        if lexicon.preposition.fullmatch(word.text):
+            opening = lexicon.partitives.fullmatch(word.text) and (at == 0 or at - 1 in verbs)
+            return "" if opening else word.text
+        if word.folded in said.idle and len(word.text) >= _TITLE and not lexicon.determiner.fullmatch(word.text):
+            return ""
+    return ""
+
+
+_TITLE = 4
+"""Letters that a title of address has fewer of: "M.", "Mme"."""
+
+
+def _stem(said: Said, word: Word) -> str:
+    return word.folded if word.text[0].isupper() else said.lexicon.stem(word.folded)

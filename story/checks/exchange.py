@@ -1,0 +1,193 @@
+"""Exchanges: two figures, two names, or what is affirmed and what is denied may not change places."""
+
+from collections.abc import Callable, Hashable, Iterator
+from itertools import combinations, islice
+from typing import NamedTuple
+
+from story.checks.binding import bounds
+from story.checks.finding import finding
+from story.checks.ground import Basis
+from story.checks.name import noun_of
+from story.checks.said import Said, parts
+from story.figures import Figure
+from story.values import Finding
+
+Marks = frozenset[Hashable]
+
+
+class Held(NamedTuple):
+    """A value with what stands in its stretch of the sentence: names, dates, figures, words, and what opens it."""
+
+    value: tuple[Hashable, ...]
+    text: str
+    start: int
+    end: int
+    around: tuple[Marks, ...]
+
+
+def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The first two things of the claim that stand in each other's place in its line."""
+    if not claim.voice:
+        yield from islice((one for _, said in basis.said for one in _found(claim, said, basis)), 1)
+
+
+def _found(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+    for one, other in _exchanged(claim, said, _figures):
+        yield _finding(claim, one, other, basis, sure=True)
+    for one, other in _exchanged(claim, said, _named):
+        yield _finding(claim, one, other, basis, sure=False)
+    yield from _greater_part(claim, basis)
+    yield from _denied(claim, said, basis)
+    yield from _owners(claim, said, basis)
+    yield from _crossed(claim, said, basis)
+
+
+def _finding(claim: Said, one: Held, other: Held, basis: Basis, *, sure: bool) -> Finding:
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    return finding("fused", f"{one.text!r} and {other.text!r} have changed places", claim, (start, end),
+                   basis.evidence(), verdict="unsupported" if sure else "unsure",
+                   advice="keep each where the source has it")  # fmt: skip
+
+
+def _exchanged(claim: Said, said: Said, of: "Reader") -> Iterator[tuple[Held, Held]]:
+    """Two values of one kind, each told in the claim with what only the other has beside it in the line."""
+    for one, other in combinations(_common(claim, said, of), 2):
+        sides = zip(one[0].around, other[0].around, one[1].around, other[1].around, strict=True)
+        if _like(one[0], other[0]) and any(_crossing(*kinds) for kinds in sides):
+            yield one[0], other[0]
+
+
+def _common(claim: Said, said: Said, of: "Reader") -> list[tuple[Held, Held]]:
+    """The values that stand once in both, in the claim's order, each as it stands in the two."""
+    known = {one.value: one for one in of(said)}
+    return [(one, known[one.value]) for one in of(claim) if one.value in known]
+
+
+def _like(one: Held, other: Held) -> bool:
+    """Whether they may stand for each other: two names, or two figures of one unit."""
+    return len(one.value) == 1 or one.value[0] == other.value[0]
+
+
+def _crossing(one: Marks, other: Marks, its: Marks, others: Marks) -> bool:
+    """Whether one has in the claim what only the other has in the line, and the other what only this one has."""
+    only, theirs = its - others, others - its
+    return bool(one & theirs and other & only) and not (one & only or other & theirs)
+
+
+def _figures(said: Said) -> list[Held]:
+    """The figures that stand once in a text, each with what is around it."""
+    return _once([_held(said, _value(one), one.text, one.start, one.end) for one in said.figures])
+
+
+def _numbers(said: Said) -> list[Held]:
+    """The same by their numbers alone: of "21 points contre 20" only one has its unit."""
+    return _once([_held(said, ((one.low, one.high),), one.text, one.start, one.end) for one in said.figures])
+
+
+def _once(found: list[Held]) -> list[Held]:
+    """Those that no other equals, in their order in the text."""
+    once = (one for one in found if sum(other.value == one.value for other in found) == 1)
+    return sorted(once, key=lambda one: one.start)
+
+
+def _value(one: Figure) -> tuple[Hashable, ...]:
+    return (one.unit, one.low, one.high, one.ordinal)
+
+
+def _named(said: Said) -> list[Held]:
+    """The names that stand once in a text, each by its last word; the word that opens it may be one."""
+    found = [_held(said, parts(one.text)[-1:], one.text, one.start, one.end) for one in said.names if parts(one.text)]
+    first = said.content[:1] if said.content and said.content[0].text[0].isupper() else ()
+    opening = [_held(said, (one.folded,), one.text, one.start, one.end) for one in first]
+    return _once(
+        [*found, *(one for one in opening if not any(other.start <= one.start < other.end for other in found))]
+    )
+
+
+def _held(said: Said, value: tuple[Hashable, ...], text: str, start: int, end: int) -> Held:
+    left, right = bounds(said, start, end)
+
+    def within(at: int) -> bool:
+        return left <= at < right and not start <= at < end
+
+    names = frozenset(part for one in said.names if within(one.start) for part in parts(one.text))
+    days = frozenset(tuple(sorted(one.parts.items())) for one in said.dates if within(one.start))
+    figures = frozenset(_value(one) for one in said.figures if within(one.start))
+    words = frozenset(one.folded for one in said.content if within(one.start) and one.text[0].islower())
+    head = frozenset(one.folded for one in [one for one in said.content if left <= one.start < start][:1])
+    return Held(value, text, start, end, (names, days, figures, words, head))
+
+
+def _greater_part(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A part that is more than its whole: "12 établissements, dont 87 en Bretagne"."""
+    for whole, part in zip(claim.figures, claim.figures[1:], strict=False):
+        of_it = claim.lexicon.partial.search(claim.text, whole.end, part.start + 1)
+        if of_it and part.unit == whole.unit and part.low > whole.high and not (whole.ordinal or part.ordinal):
+            yield finding("fused", f"{part.text!r} is a part of {whole.text!r}, and more", claim,
+                          (whole.start, part.end), basis.evidence(),
+                          advice="keep each where the source has it")  # fmt: skip
+
+
+def _denied(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+    """What the line affirms, denied, and the other way round: "au siège, mais pas au ministère"."""
+    mine, theirs = _sides(claim), _sides(said)
+    if not all((*mine, *theirs)):
+        return
+    yes, no = theirs[0] - theirs[1], theirs[1] - theirs[0]
+    if mine[1] & yes and mine[0] & no and not mine[1] & no:
+        yield finding("negation", "the source denies the one and says the other", claim, None, basis.evidence(),
+                      advice="keep each where the source has it")  # fmt: skip
+
+
+def _sides(said: Said) -> tuple[Marks, Marks]:
+    """The content words of the clauses that affirm, and of those that deny."""
+    denied = {bounds(said, *mark.span()) for mark in said.marks("negations")}
+    no = frozenset(one.key for one in said.content if any(left <= one.start < right for left, right in denied))
+    return frozenset(one.key for one in said.content) - no, no
+
+
+def _owners(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+    """A noun told of the name that the line ties to another noun: "le maire de Bron", "le canal de Jonage"."""
+    mine, theirs = _ties(claim), _ties(said)
+    for noun, (name, text) in mine.items():
+        other = theirs[noun][0] if noun in theirs else frozenset()
+        if name & other or not other & claim.folded or not name & said.folded or _told_apart(said, name, other):
+            continue
+        yield finding("fused", f"the source ties {text!r} to something else", claim, None, basis.evidence(),
+                      verdict="unsure", advice="keep each where the source has it")  # fmt: skip
+
+
+def _told_apart(said: Said, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two names has a figure of its own: whether they changed places is seen by these."""
+    held = [frozenset().union(*(it.around[2] for it in _named(said) if set(it.value) & name)) for name in (one, other)]
+    return bool(held[0] - held[1] and held[1] - held[0])
+
+
+def _ties(said: Said) -> dict[str, tuple[frozenset[str], str]]:
+    """The nouns that one name in the text tells apart, by stem, with the words of that name and its text."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for one in said.names:
+        noun = noun_of(said, one.start)
+        if noun and noun.text[0].islower() and said.text[noun.end : one.start].strip():
+            found.setdefault(said.lexicon.stem(noun.folded), []).append((frozenset(parts(one.text)), one.text))
+    return {noun: names[0] for noun, names in found.items() if len(names) == 1}
+
+
+def _crossed(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+    """Two names in another order and two figures in the same, or the other way round: "A devant B, 21 à 20"."""
+    names, figures = _common(claim, said, _named), _common(claim, said, _numbers)
+    if len(names) != 2 or len(figures) != 2 or len({one.unit for one in claim.figures if one.unit}) > 1:
+        return
+    turned = [one[1].start > other[1].start for one, other in (names, figures)]
+    tied = _between(claim, names[0][0], names[1][0]) & _between(said, names[0][1], names[1][1])
+    if turned[0] is not turned[1] and tied:
+        yield _finding(claim, figures[0][0], figures[1][0], basis, sure=False)
+
+
+def _between(said: Said, one: Held, other: Held) -> frozenset[str]:
+    """The words between two values."""
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    return frozenset(word.folded for word in said.words if start <= word.start < end)
+
+
+Reader = Callable[[Said], list[Held]]
