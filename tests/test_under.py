@@ -69,3 +69,10 @@ def test_so_it_is_in_english() -> None:
         )
     }
     assert list(found.values()) == [True, True, False]
+
+
+def test_a_date_that_moves_to_the_head_of_its_sentence_is_no_word_put_in() -> None:
+    source = "Construit en 1974, le quai avait déjà été fermé trois semaines en 2009, après une tempête."
+    ground = Ground.of_sources([read(source, "A", language="fr")])
+    moved = "En 2009\u00a0: le quai avait déjà été fermé trois semaines, après une tempête."
+    assert check_claim(moved, ground, place="body") == []

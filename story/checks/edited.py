@@ -9,6 +9,7 @@ from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.said import Said, Word
 from story.values import Finding
+from story.words import fold
 
 NEARLY = 0.8
 """Share of the claim's words that must be the line's, in their order, for the claim to be the line edited."""
@@ -66,13 +67,20 @@ def _gained(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: Ba
     turns, theirs = _turns(claim), _turns(said)
     ends = (len(claim.words), len(said.words), 0)
     for (a, b, size), (after, behind, _) in pairwise(((0, 0, 0), *same, ends)):
-        put, gone = claim.words[a + size : after], said.words[b + size : behind]
+        put, gone = _undated(claim, said, claim.words[a + size : after]), said.words[b + size : behind]
         turned = any(_within(word, theirs) for word in gone)
         word = next((one for one in put if not turned and _within(one, turns)), None)
         word = word or _recounted(put, gone)
         if word := word or _renamed(claim, said, put, gone, basis):
             return word.text
     return ""
+
+
+def _undated(claim: Said, said: Said, put: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words that were put in, without a date that the line has too, elsewhere: "En 2009 : le quai a fermé"."""
+    theirs = {fold(date.text) for date in said.dates}
+    dates = [(date.start, date.end) for date in claim.dates if fold(date.text) in theirs]
+    return tuple(word for word in put if not any(start <= word.start < end for start, end in dates))
 
 
 def _recounted(put: tuple[Word, ...], gone: tuple[Word, ...]) -> Word | None:
