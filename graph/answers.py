@@ -30,6 +30,7 @@ class Answers:
         self._config: RunnableConfig = {"configurable": {"thread_id": thread_id, "checkpoint_ns": SPACE}}
         self._kept: dict[str, tuple[str, Any, Usage]] = {}
         self._asked = Counter[str]()
+        self._tasks: dict[int, tuple[SectionTask, str]] = {}
 
     async def begin(self, story: Story) -> None:
         """Keeps what the run is begun with."""
@@ -66,9 +67,17 @@ class Answers:
         return cast(A, said)
 
     def _key(self, question: str, given: Sequence[Given]) -> str:
-        told = sha256("\x1e".join((question, *map(_told, given))).encode()).hexdigest()
+        told = sha256("\x1e".join((question, *map(self._told, given))).encode()).hexdigest()
         self._asked[told] += 1
         return f"{told[:32]}-{self._asked[told]}"
+
+    def _told(self, given: Given) -> str:
+        """What was given, as text: of a task, which the questions of one section have in common, put in words once."""
+        if not isinstance(given, SectionTask):
+            return _told(given)
+        if id(given) not in self._tasks:
+            self._tasks[id(given)] = given, _told(given)
+        return self._tasks[id(given)][1]
 
     async def _new(self, key: str, ask: Callable[..., Awaitable[A]], given: Sequence[Given]) -> A:
         with calls.apart() as spent:

@@ -11,7 +11,7 @@ from story.unseen import legible
 
 _MARK = "\n<!-- what changes -->\n"
 """Stands in every file between the instructions, the same in every call, and what a call is about."""
-_ANGLES = str.maketrans("<>＜＞﹤﹥", "‹›‹›‹›")
+_ANGLES = tuple(zip("<>＜＞﹤﹥", "‹›‹›‹›", strict=True))
 
 
 class Prompt(NamedTuple):
@@ -30,7 +30,10 @@ def names() -> tuple[str, ...]:
 
 def disarmed(text: str) -> str:
     """The text as data: nothing unseen in it, and no angle bracket left to pose as one of our tags."""
-    return legible(text).translate(_ANGLES)
+    data = legible(text)
+    for angle, harmless in _ANGLES:
+        data = data.replace(angle, harmless)
+    return data
 
 
 def prompt(name: str, **values: str) -> Prompt:

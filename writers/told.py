@@ -51,15 +51,14 @@ def by_id(text: str, quotes: Sequence[Quote]) -> str:
             before, after = text[: span.start].rstrip(_SPACES), text[span.end :].lstrip(_SPACES)
             text = f"{before[:-1]}[{own.id}]{after[1:]}"
     for quote in quotes:
-        text = _unmarked(quote).sub(f"[{quote.id}]", text)
+        words = straight(quote.text).strip(_EDGES).split()
+        if len(words) >= LONG and " ".join(words).casefold() in straight(text).casefold():
+            text = _unmarked(words).sub(f"[{quote.id}]", text)
     return text
 
 
-def _unmarked(quote: Quote) -> re.Pattern[str]:
-    """The words of a quotation of some length where a text has them to the letter and without a mark, or with one."""
-    words = straight(quote.text).strip(_EDGES).split()
-    if len(words) < LONG:
-        return re.compile("(?!)")
+def _unmarked(words: Sequence[str]) -> re.Pattern[str]:
+    """The words of a quotation where a text has them to the letter and without a mark, or with one."""
     body = r"\s+".join(re.escape(word).replace("'", "['’]") for word in words)
     return re.compile(rf"(?<![\w«“\"])(?:[«“\"]\s*)?{body}(?:\s*[»”\"])?(?!\w)", re.IGNORECASE)
 
