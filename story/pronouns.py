@@ -134,7 +134,8 @@ class Antecedents(Protagonists):
         for start, end in islice(self.back(at), FAR):
             named = [member for member, _ in self._named(start, end) if trait.agrees(member.trait)]
             spoken = [member for where, member in self.heard if start <= where <= end]
-            fitting = [member for member in (*reversed(named), *reversed(spoken)) if trait.agrees(member.trait)]
+            unnamed = self._unnamed(trait, start, end)
+            fitting = [one for one in (*unnamed, *reversed(named), *reversed(spoken)) if trait.agrees(one.trait)]
             if fitting:
                 return fitting[0]
             body = self._last_body(trait, start, end)
@@ -144,6 +145,16 @@ class Antecedents(Protagonists):
                 if trait.agrees(member.trait):
                     return member
         return None
+
+    def _unnamed(self, trait: Trait, start: int, end: int) -> list[Member]:
+        """ "X aide un éleveur. « … », râle celui-ci": whom a sentence tells last, with no name behind them."""
+        last = max((name.end for name in self.sentence.names.within(start, end)), default=start)
+        for begin in reversed(list(self.sentence.grammar.determiner.finditer(self.sentence.bare, last, end))):
+            vague = self.sentence.grammar.vague.match(self.sentence.bare, begin.start())
+            if vague and self.sentence.grammar.is_human(self.sentence.bare, begin.end(), end):
+                who = self.sentence.sayer_at(begin.start(), end)
+                return [self.cast.described(who.start, who.end)] if who else []
+        return []
 
     def _last_body(self, trait: Trait, start: int, end: int) -> Member | None:
         """The body that a sentence without a person ends with: "le ministère renvoie vers l'agence"."""

@@ -100,6 +100,16 @@ class Named:
         own = name is None or self.grammar.articled.match(name.text) is not None
         return at if own or is_first_name(self.text[at:].split(maxsplit=1)[0]) else noun.start()
 
+    def _is_firm(self, name: Name, start: int, end: int) -> bool:
+        """ "Télévia, quatrième opérateur du pays": what a body does is no role of a person's."""
+        lone = (
+            " " not in name.text
+            and not is_first_name(name.text)
+            and not self._address.search(self.bare, max(0, name.start - 12), name.start)
+        )
+        words = re.findall(r"[\w-]+", self.bare[start:end])[:2]
+        return lone and any(re.fullmatch(self.grammar.speech.agents, word) for word in words)
+
     def _is_of_other_sex(self, at: int, name: Name) -> bool:
         """ "Le mari de l'une des victimes, Sandrine Colomer": a noun of kinship that cannot be hers."""
         noun = re.compile(r"[\w-]+").match(self.bare, at)
@@ -110,6 +120,8 @@ class Named:
 
     def _bind(self, name: Name, start: int, end: int) -> None:
         if self._with_noun(name.start) < name.start or self._is_of_other_sex(start, name):
+            return
+        if self._is_firm(name, start, end):
             return
         member = self.members[self._full[name.text]]
         if is_kin(self.text, start, end, self.language):

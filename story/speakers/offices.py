@@ -134,7 +134,8 @@ class Offices(Somebody):
     def _is_kindred(self, noun: str, at: int) -> bool:
         """Whether the noun a body is told with at `at`, before its name or in it, may mean the same as another."""
         own = re.search(r"([\w-]+),? $", self.bare[max(0, at - 30) : at])
-        words = re.findall(r"[\w-]+", self.bare[at : at + 40])[:3]
+        name = self.names.starting(at)
+        words = re.findall(r"[\w-]+", self.bare[at : name.end if name else at + 40])[:3]
         kinds = [re.compile(f"(?:{kind})") for kind in self.grammar.speech.body_kinds]
         held = [kind for kind in kinds if any(kind.fullmatch(word) for word in (own[1] if own else "", *words))]
         return not held or any(kind.fullmatch(noun) for kind in held) or not any(kind.fullmatch(noun) for kind in kinds)
