@@ -7,13 +7,14 @@ from itertools import takewhile
 from story import examine
 from story.article import Article
 from story.checks import align, check_claim, check_sentences
-from story.drafts import refused
+from story.drafts import keys, refused
 from story.sentences import cut
 from story.slug import slug
 from story.subheads import fits, joined, repeats
 from story.values import (
     Draft,
     Finding,
+    Line,
     Notes,
     Outline,
     Paragraph,
@@ -27,6 +28,8 @@ from story.values import (
 from story.words import count, fold
 
 ID = "front"
+NEAREST = 3
+"""Lines, beside those it is aligned to, that a judge holds a title or a description to."""
 TELLING = 4
 """Words of a piece of a title or a description from which on it is a statement that may stand on a line of its own."""
 _JOINTS = re.compile(r"[,;:](?=\s)")
@@ -60,7 +63,8 @@ def front(article: Article, notes: Notes) -> Front:
     ground = examine.ground(task)
 
     def aligned(place: Place, text: str) -> Claim:
-        lines = (line for piece in _pieces(text) for line in align(piece, ground))
+        lines = [line for piece in _pieces(text) for line in align(piece, ground)]
+        lines += _nearest(text, task.lines)
         return Claim(place=place, sentence=Sentence(text=text, lines=tuple(dict.fromkeys(lines))))
 
     meta = article.meta_description
@@ -70,6 +74,13 @@ def front(article: Article, notes: Notes) -> Front:
     for n, section in enumerate(article.sections):
         claims += (_unlabelled(claim, task) for claim in headings(n, section))
     return Front(task=task, claims=tuple(claims))
+
+
+def _nearest(text: str, lines: Iterable[Line]) -> list[str]:
+    """The lines that share most words with a text that cites none: what it tells may stand on several."""
+    wanted = keys(text)
+    shared = [(len(wanted & keys(line.text)), line.id) for line in lines]
+    return [id for often, id in sorted(shared, key=lambda each: -each[0])[:NEAREST] if often > 1]
 
 
 def _pieces(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from story import front as fronts
 from story.article import Article
 from story.lines import read
 from story.notes import take
-from story.values import Brief, Outline, Paragraph, Section, Sentence
+from story.values import Brief, Draft, Outline, Paragraph, Section, Sentence
 
 SOURCE = read(
     "La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines.\n"
@@ -146,3 +146,18 @@ def test_each_statement_of_a_description_is_put_to_the_judge_with_its_own_line()
     meta = "La mairie de Lunel a fermé mardi la piscine des Acacias, les travaux coûteront 140 000 euros."
     claim = next(claim for claim in fronts.front(article(meta=meta), NOTES).claims if claim.place == "meta description")
     assert claim.sentence.lines == ("A1", "A3")
+
+
+def test_a_description_is_put_to_the_judge_with_the_lines_nearest_to_it() -> None:
+    meta = "La piscine des Acacias ferme et les travaux coûteront 140 000 euros."
+    claim = next(claim for claim in fronts.front(article(meta=meta), NOTES).claims if claim.place == "meta description")
+    assert set(claim.sentence.lines) == {"A1", "A3"}
+
+
+def test_a_standfirst_in_other_words_is_as_many_sentences_as_it_has() -> None:
+    front = fronts.front(made := article(), NOTES)
+    at = next(n for n, claim in enumerate(front.claims) if claim.place == "standfirst")
+    texts = list(front.draft.sentences)
+    texts[at] = texts[at].model_copy(update={"text": "La piscine ferme. Les travaux durent trois semaines."})
+    new = fronts.retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
+    assert [each.text for each in new.standfirst] == ["La piscine ferme.", "Les travaux durent trois semaines."]
