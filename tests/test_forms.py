@@ -345,3 +345,20 @@ def test_no_statement_stands_alone_whose_speaker_is_a_pronoun_behind_it() -> Non
 )  # fmt: skip
 def test_a_quotation_cut_inside_its_sentence_shows_that_it_goes_on(words: str, kept: str, shown: str) -> None:
     assert forms.elided(words, kept) == shown
+
+
+def test_nothing_is_done_to_what_stands_in_another_sentence() -> None:
+    own = of(
+        "Un lot de vis de Kerlo pourrait être en cause. Le laboratoire Medalis, qui le fabrique, l'a rappelé mardi."
+    )
+    told = fact(own, "Medalis")
+    assert [made(told, own) for made in (forms.short, forms.point, forms.dated, forms.answer)] == [None] * 4
+
+
+def test_a_name_that_two_people_or_a_firm_bear_stays_as_it_is() -> None:
+    own = of(
+        "La brasserie Morel, à Kerlo, a fermé vendredi. « Tout est vendu », a dit la gérante, Ada Morel.",
+        "Son oncle, Paul Morel, garde les murs. Une fête a été donnée en l'honneur de Morel.",
+    )
+    assert own.named("La brasserie Morel a fermé.") == "La brasserie Morel a fermé."
+    assert own.named("La fête de Morel est finie.") == "La fête de Morel est finie."

@@ -16,4 +16,4 @@ def test_every_pair_the_article_makes_is_true(name: str) -> None:
     for words in LENGTHS:
         article = run_graph(true.text, Brief(min_words=words), writer="embedded")
         assert truths.false_pairs(article, true) == []
-        assert truths.pairs(article, true) > 1
+        assert truths.pairs(article, true) > 0

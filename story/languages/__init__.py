@@ -787,6 +787,8 @@ class Writing(Value):
     """Verbs of saying, of `said`, that answer what stands before: "répondu"."""
     disowned: dict[str, str] = {}
     """Possessives, to the article that a role has where it is not told whose it is: "son avocate", "l'avocate"."""
+    object_pronoun: str = "(?!)"
+    """Pattern of a pronoun that stands for whom or what something is done to, with its verb: "l'a rappelé"."""
     pointing_back: tuple[str, ...] = ()
     """Words that with a pluperfect point to a later time that is told: "le pont avait déjà été fermé"."""
     unlinked: str = "(?!)"

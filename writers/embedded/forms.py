@@ -154,7 +154,7 @@ def _pointed(fact: Fact, material: Material) -> Sentence | None:
     if told.shape == "plain" and (made := _cleared(_headlines(told, fact, material), fact, material)):
         return made
     own = full(fact, material)
-    return own if own and material.clears(own) else None
+    return own if own and material.clears(own) and not _orphaned(own.text, material) else None
 
 
 def _headlines(told: Told, fact: Fact, material: Material) -> list[str]:
@@ -166,7 +166,7 @@ def _headlines(told: Told, fact: Fact, material: Material) -> list[str]:
     less = sorted((cost, text) for cost, text in headlines(told.what, material) if cost < CUT)
     able = (text for _, text in less if told.what.startswith(text) and not leans(text, grammar))
     ends = ((text, told.what[len(text) :].strip(" ,").split(" ")[0].casefold()) for text in able)
-    loose = {*grammar.words.bounds, *grammar.words.apposed, *grammar.words.dated}
+    loose = {*grammar.words.bounds, *grammar.words.dated}.difference(grammar.words.apposed)
     able = (text for text, end in ends if end in loose and not dangles(text, grammar))
     whole = (text for text in able if not grammar.demonstrative.search(text))
     return [text for text in whole if not grammar.pluperfect.search(text) and not same(text, fact.text)]
@@ -375,9 +375,12 @@ def _orphaned(text: str, material: Material) -> bool:
     """Whether somebody is told by whose they are, and nobody whose they could be stands before: "son beau-frère".
 
     "Sept de ses collègues" likewise; "Le docker et ses collègues" are the docker's. Nor does "a-t-il assuré" behind a
-    statement say who that is.
+    statement say who that is, nor "Le laboratoire l'a rappelé" what that is.
     """
     grammar = material.grammar
+    done_to = grammar.object_pronoun.search(unquoted(text))
+    if done_to and not grammar.finite.search(text[: done_to.start()]):
+        return True
     if grammar.turned.match(text.rstrip(". ")) and not _quoting(text):
         return True
     words = {*grammar.words.owned, *grammar.words.relational}

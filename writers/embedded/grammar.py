@@ -81,6 +81,7 @@ class Grammar:
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         helper = rf"(?:{any_of(words.auxiliaries)}\s)?" if words.auxiliaries else ""
+        self.object_pronoun = re.compile(words.object_pronoun)
         self.answers = re.compile(rf"[»”\",]\s{helper}{any_of(words.answers)}(?!\w)" if words.answers else "(?!)", re.I)
         back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"

@@ -259,12 +259,19 @@ class Material:
 
     @cached_property
     def _surnames(self) -> list[tuple[str, str]]:
-        """Short names to make full, where no other name or title stands before them."""
+        """Short names to make full, where no other name or title stands before them, and nobody else bears them."""
         return [
             (short, full)
             for short, full in self.full_names.items()
             if short != full and short in full.split() and "." not in full and self._person(short)
-        ]
+            and self._alone(short, full)
+        ]  # fmt: skip
+
+    def _alone(self, short: str, full: str) -> bool:
+        """Whether the story calls nobody and nothing else by that name: a brother, "la brasserie Lambrecht"."""
+        own = {*full.split(), *self.grammar.small}
+        before = re.compile(rf"(?<![\w.’'-])([\w-]+)\s{re.escape(short)}(?!\w)")
+        return all(word in own or word.casefold() in own for fact in self.facts for word in before.findall(fact.text))
 
     def _person(self, name: str) -> str | None:
         """The full name, where a person with a role bears it."""
