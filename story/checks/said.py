@@ -80,6 +80,7 @@ class Lexicon:
         self.indefinite = re.compile(checks.indefinite, re.I)
         self.of_oneself = re.compile(checks.of_oneself, re.I)
         self.past = re.compile(checks.past, re.I)
+        self.factive = re.compile(rf"(?:{checks.factive})$", re.I)
         self.coming = re.compile(checks.coming, re.I)
         self.heralds = re.compile(checks.heralds, re.I)
         self.bare_participle = re.compile(checks.bare_participle, re.I)

@@ -25,6 +25,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             continue
         if _worded(claim, match, basis, [said for _, said in basis.told] if name in _WIDE else lines):
             continue
+        if name == "none" and not known & _WIDE and any(said.marks("negations") for said in lines):
+            continue  # "aucune source n'a confirmé" for "n'a été confirmé par personne": the negation is held already
         if any(other is not match and other.start() <= match.start() < match.end() <= other.end()
                for _, other in claim.superlatives if other.span() != match.span()):  # fmt: skip
             continue  # "jamais" of "jamais-vu" is not told apart

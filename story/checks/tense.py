@@ -78,6 +78,8 @@ def _roots(said: Said, word: Word) -> tuple[str, ...]:
 
 
 def _to_come(said: Said, word: Word) -> bool:
+    if said.lexicon.factive.search(said.text, max(0, word.start - NEAR), word.start):
+        return False
     if said.lexicon.heralds.search(said.text, max(0, word.start - NEAR), word.start):
         return True
     return bool(said.lexicon.coming.fullmatch(word.text)) and not said.definite(word.start)

@@ -534,6 +534,8 @@ class Checks(Value):
     """A word that tells a deed as done without an auxiliary: "saved"."""
     coming: str = "(?!)(x)"
     """A word that tells a deed as to come: an infinitive, or a future with what it is made from as its group."""
+    factive: str = "(?!)"
+    """What stands before an infinitive that came about, or did not: "a réussi à ", "sans "."""
     heralds: str = "(?!)"
     """What stands right before a form that tells a deed as to come: "will ", "to "."""
     agent: str = "(?!)(x)"
