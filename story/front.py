@@ -166,12 +166,22 @@ def retold(article: Article, front: Front, new: Draft) -> Article:
     told = list(zip(front.claims, new.sentences, strict=True))
     title = next(_headed(sentence) for claim, sentence in told if claim.place == "title")
     meta = " ".join(sentence.text for claim, sentence in told if claim.place == "meta description")
-    standfirst = _untold([sentence for claim, sentence in told if claim.place == "standfirst"], article)
+    standfirst = [
+        sentence.model_copy(update={"text": sentence.text[start:end]})
+        for claim, sentence in told
+        if claim.place == "standfirst"
+        for start, end in cut(sentence.text, article.language)
+    ]
     sections = list(article.sections)
     for claim, sentence in told:
         if claim.section is not None and sentence.text != claim.sentence.text:
             sections[claim.section] = _reheaded(sections[claim.section], claim, _headed(sentence))
-    update = {"title": title, "meta_description": meta, "standfirst": standfirst, "sections": tuple(sections)}
+    update = {
+        "title": title,
+        "meta_description": meta,
+        "standfirst": _untold(standfirst, article),
+        "sections": tuple(sections),
+    }
     if title != article.title:
         update["slug"] = slug(title, article.keyphrase, article.language)
     return article.model_copy(update=update)

@@ -149,9 +149,15 @@ def test_each_statement_of_a_description_is_put_to_the_judge_with_its_own_line()
 
 
 def test_a_description_is_put_to_the_judge_with_the_lines_nearest_to_it() -> None:
-    meta = "La piscine des Acacias ferme et les travaux coûteront 140 000 euros."
-    claim = next(claim for claim in fronts.front(article(meta=meta), NOTES).claims if claim.place == "meta description")
-    assert set(claim.sentence.lines) == {"A1", "A3"}
+    text = (
+        "Le conseil devait voter mardi le budget 2013 de la halle.\n"
+        "Le conseiller Brun a demandé une pause de séance avant le vote.\nLe maire a accordé la pause de séance.\n"
+    )
+    source = read(text, "A", language="fr")
+    meta = "Une pause de séance a été accordée pendant le débat sur le budget 2013 de la halle."
+    made = article(meta=meta).model_copy(update={"sources": (source,)})
+    (claim,) = (each for each in fronts.front(made, take(source)).claims if each.place == "meta description")
+    assert set(claim.sentence.lines) == {"A1", "A2", "A3"}
 
 
 def test_a_standfirst_in_other_words_is_as_many_sentences_as_it_has() -> None:
