@@ -18,11 +18,13 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
         ("L'avocat de la maire Anne Riou a dénoncé « une cabale ».", "L'avocat de la maire Anne Riou", None),
         ("Selon l'avocat de M. Sorel, « le dossier est vide ».", "l'avocat de M. Sorel", None),
         ("« On me l'a rendue », a dit le mari d'une victime, Sandra Colin.", "le mari d'une victime", None),
+        ("Le cabinet de Mme Le Bihan conteste : « C'est faux. »", "Le cabinet de Mme Le Bihan", None),
+        ("L'entourage de Mme Riou précise qu'elle « restera ».", "L'entourage de Mme Riou", None),
         ("« Elle tient », a dit la mère de Lucas, Nathalie Perrin.", "Nathalie Perrin", "mère de Lucas"),
     ],
 )
 def test_whose_lawyer_or_kin_speaks_says_nothing(text: str, speaker: str, role: str | None) -> None:
-    found = told(f"Le tribunal de Sauldre a rendu sa décision mardi. {text}")
+    found = told(f"Le tribunal de Sauldre a relaxé Anne Riou et Yvonne Le Bihan mardi. {text}")
     assert [who for who, _ in found] == [speaker]
     assert role in (None, found[0][1])
 

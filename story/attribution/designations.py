@@ -171,7 +171,8 @@ class Designations:
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
-        return self.grammar.hangs.search(self.bare[floor:at]) is not None or self._is_anothers(at, floor)
+        before = re.sub(rf"(?<!\w)(?:{self.grammar.honorifics})\.? $", "", self.bare[floor:at])
+        return self.grammar.hangs.search(before) is not None or self._is_anothers(at, floor)
 
     def _whose(self, at: int, end: int) -> Who | None:
         """The designation after "selon"; "ses calculs" are of somebody told before."""

@@ -51,7 +51,7 @@ class Cast(Epithets):
             or self._named_after(start, end)
             or self._body_after(start, end)
             or self._ends_in_name(inside, start)
-            or self._ends_in_article(inside, end)
+            or self._ends_in_article(inside, start, end)
             or self._office_around(start, end)
             or self._one_of_two(start, end)
             or self._unnamed(start, end)
@@ -206,10 +206,10 @@ class Cast(Epithets):
         inner = re.compile(tie).match(self.bare, head.end(), name.start) if head else None
         return inner is not None and self.grammar.role.search(self.bare, inner.end(), name.start) is not None
 
-    def _ends_in_article(self, inside: Sequence[Name], end: int) -> Member | None:
+    def _ends_in_article(self, inside: Sequence[Name], start: int, end: int) -> Member | None:
         """ "Le quotidien français Le Figaro", "l'exploitant Hydrosorgal": a name with its own article or trade."""
         last = inside[-1] if inside else None
-        if last is None or last.end != end:
+        if last is None or last.end != end or self._is_human(self.named(last)) or self._is_complement(start, last):
             return None
         noun = re.search(r"([\w-]+) $", self.bare[max(0, last.start - 30) : last.start])
         trade = noun is not None and re.fullmatch(self.grammar.speech.agents, noun[1]) is not None

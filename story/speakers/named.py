@@ -100,6 +100,12 @@ class Named:
         own = name is None or self.grammar.articled.match(name.text) is not None
         return at if own or is_first_name(self.text[at:].split(maxsplit=1)[0]) else noun.start()
 
+    def _is_kins(self, name: Name) -> bool:
+        """ "La fille d'André Barrère, conseillère municipale": what is told behind the name is told of hers."""
+        tie = rf"(?<![\w-])(?:{bare(self.known.kin)}) (?:{bare(self.grammar.speech.completes)})"
+        titled = rf"(?:(?:{self.known.titles})\.? )?\Z"
+        return re.compile(tie + titled).search(self.bare, max(0, name.start - 40), name.start) is not None
+
     def _is_firm(self, name: Name, start: int, end: int) -> bool:
         """ "Télévia, quatrième opérateur du pays": what a body does is no role of a person's."""
         lone = (
@@ -121,7 +127,7 @@ class Named:
     def _bind(self, name: Name, start: int, end: int) -> None:
         if self._with_noun(name.start) < name.start or self._is_of_other_sex(start, name):
             return
-        if self._is_firm(name, start, end):
+        if self._is_firm(name, start, end) or (start > name.end and self._is_kins(name)):
             return
         member = self.members[self._full[name.text]]
         if is_kin(self.text, start, end, self.language):
