@@ -6,7 +6,9 @@ from story.lines import read
 from story.notes import take
 from story.values import Fact
 from writers.embedded import forms
+from writers.embedded.grammar import grammar
 from writers.embedded.material import Material, from_notes
+from writers.embedded.wording import unowned
 
 SOURCE = """Le maire de Kerlo, Paul Ménez, a annoncé jeudi que le marché couvert fermerait en mai.
 « Nous avons tout essayé pour garder ce marché, mais la charpente menace », a déclaré Paul Ménez lors d’un conseil.
@@ -362,3 +364,25 @@ def test_a_name_that_two_people_or_a_firm_bear_stays_as_it_is() -> None:
     )
     assert own.named("La brasserie Morel a fermé.") == "La brasserie Morel a fermé."
     assert own.named("La fête de Morel est finie.") == "La fête de Morel est finie."
+
+
+def test_the_relative_of_somebody_who_does_not_stand_before_is_told_by_name_alone() -> None:
+    assert unowned("« Nous tenons », a confié sa femme, Ana Riou.", grammar("fr")) == (
+        "« Nous tenons », a confié Ana Riou."
+    )
+    assert "l’avocate Ana Riou" in unowned("« Nous tenons », a soutenu son avocate, Ana Riou.", grammar("fr"))
+
+
+def test_a_role_of_somebody_who_is_not_told_says_nothing() -> None:
+    story = of(
+        "La coopérative de Kerlo ferme. Son secrétaire, Paul Mahé, dénonce un abandon des éleveurs de la région.",
+        "Le maire de Kerlo, Yves Brun, demande une aide. Sa directrice des ventes, Ana Riou, est partie en mai.",
+    )
+    known = {person.name: story.ownerless(person) for person in story.main_people}
+    assert known == {"Paul Mahé": True, "Yves Brun": False, "Ana Riou": False}
+
+
+def test_no_year_is_parted_from_the_quarter_it_is_of() -> None:
+    story = of("Le procès des deux policiers de Kerlo pourrait se tenir au premier trimestre 2026, selon le parquet.")
+    found = forms.dated(story.facts[0], story)
+    assert found is None or "trimestre" in found[0]

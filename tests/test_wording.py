@@ -141,7 +141,7 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
             "« Le pont tient », a soutenu son avocate, Ana Riou, qui y vit.",
             "« Le pont tient », a soutenu l’avocate Ana Riou, qui y vit.",
         ),
-        ("« Le pont tient », a soutenu sa voisine, Ana Riou.", "« Le pont tient », a soutenu la voisine Ana Riou."),
+        ("« Le pont tient », a soutenu sa voisine, Ana Riou.", "« Le pont tient », a soutenu Ana Riou."),
         ("« Le pont tient », a soutenu son avocate.", ""),
         (
             "La coopérative recrutera cent personnes, a indiqué son directeur, Paul Ménez.",

@@ -191,5 +191,5 @@ def _pieces(article: Article) -> Iterator[str]:
 
 def _unlabelled(heading: str, article: Article) -> str:
     """The heading without the keyphrase before it, which only names what the article is about."""
-    label, _, rest = straight(heading).partition(" : ")
-    return rest if rest and rest[0] not in '«"' and fold(label) == fold(article.keyphrase) else heading
+    label, _, rest = re.sub(" : ", ": ", straight(heading)).partition(": ")
+    return rest if rest and rest[0] not in '«"“' and fold(label) == fold(article.keyphrase) else heading

@@ -93,8 +93,13 @@ class Material:
         return f"{who}, {found[0]}," if len(found) == 1 else who
 
     def ownerless(self, person: Person) -> bool:
-        """Whether the role says nothing, for want of whose it is: "avocate"."""
-        return fold(person.role) in self.grammar.words.owned
+        """Whether the role says nothing, for want of whose it is: "avocate", "sa cheffe"."""
+        if fold(person.role) in self.grammar.words.owned:
+            return True
+        line = self.ground.lines.get(person.line)
+        before = line.text.partition(person.role)[0] if line and line.text.count(person.role) == 1 else ""
+        complement = re.search(rf"\s{self.grammar.complement}", person.role)
+        return complement is None and self.grammar.possessed.search(before) is not None
 
     def once(self, what: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, worked out at the first call for that key; one material is one run's or one section's."""

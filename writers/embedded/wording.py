@@ -51,15 +51,16 @@ def main_clause(text: str, grammar: Grammar) -> str:
 def unowned(text: str, grammar: Grammar) -> str:
     """The sentence with its speaker by role and name where a possessive says whose they are; "" where it has no name.
 
-    "A soutenu son avocate, Ada Morel" is "a soutenu l’avocate Ada Morel". As it is where it begins with whose they may
-    be: "La coopérative recrutera, a indiqué son directeur".
+    "A soutenu son avocate, Ada Morel" is "a soutenu l’avocate Ada Morel"; of "sa femme, Ada Morel" the name is left. As
+    it is where it begins with whose they may be: "La coopérative recrutera, a indiqué son directeur".
     """
     tail = grammar.owned_tail.search(text)
     if tail is None or grammar.body.match(bare(text)):
         return text
     if not tail["name"]:
         return ""
-    article = grammar.words.disowned.get(tail["whose"].casefold(), "")
+    kin = grammar.kinship.fullmatch(tail["role"].casefold())
+    article = "" if kin else grammar.words.disowned.get(tail["whose"].casefold(), "")
     role = (f"l’{tail['role']} " if re.match(grammar.words.elided, tail["role"]) and article in ("le", "la")
             else f"{article} {tail['role']} ") if article else ""  # fmt: skip
     return f"{text[: tail.end('said')]}{role}{text[tail.start('name') :]}"
