@@ -37,6 +37,7 @@ def test_an_exchange_is_refused(source: str, claim: str) -> None:
     ("source", "claim"),
     [
         (CHIEFS, "Jean Morvan dirige la criée et Odile Garrec le phare."),
+        (PRICE, "Le prix du homard a augmenté de 3 % en 2024."),
         (RANK, "Lanrivain passe devant Tréval au classement, avec 31 points contre 30."),
         (RANK, "Tréval passe devant Lanrivain au classement, avec 30 points contre 31."),
         ("Le onze de Tréval a battu celui de Lanrivain 4 à 2.", "Le onze de Lanrivain a battu celui de Tréval 4 à 2."),

@@ -36,6 +36,7 @@ def _found(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
         yield _finding(claim, one, other, basis, sure=True)
     for one, other in _exchanged(claim, said, _named):
         yield _finding(claim, one, other, basis, sure=False)
+    yield from _other_way(claim, said, basis)
     yield from _greater_part(claim, basis)
     yield from _denied(claim, said, basis)
     yield from _owners(claim, said, basis)
@@ -116,6 +117,21 @@ def _held(said: Said, value: tuple[Hashable, ...], text: str, start: int, end: i
     words = frozenset(one.folded for one in said.content if within(one.start) and one.text[0].islower())
     head = frozenset(one.folded for one in [one for one in said.content if left <= one.start < start][:1])
     return Held(value, text, start, end, (names, days, figures, words, head))
+
+
+def _other_way(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+    """A figure with the opposite of what its own stretch of the line says of it: "augmenté de 4 %, baissé de 2 %"."""
+    for mine, theirs in _common(claim, said, _figures):
+        here, there = (
+            text.text[slice(*bounds(text, one.start, one.end))] for text, one in ((claim, mine), (said, theirs))
+        )
+        for one, other, _ in claim.opposites:
+            for up, down in ((one, other), (other, one)):
+                if up.search(here) and down.search(there) and not down.search(here) and not up.search(there):
+                    yield finding("fused", f"the source says {there.strip(' .')!r} of this", claim,
+                                  (mine.start, mine.end), basis.evidence(), verdict="unsure",
+                                  advice="keep each where the source has it")  # fmt: skip
+                    return
 
 
 def _greater_part(claim: Said, basis: Basis) -> Iterator[Finding]:
