@@ -67,18 +67,19 @@ def check_claim(
     A question asserts what it presupposes, so it is checked like a statement. `lines` are those it may stand on
     where they are known: a heading stands on all the lines of what it heads, or on those of them that it is told from.
     """
+    language = language or ground.language
     asked = (text, place, language, tuple(lines))
     if asked not in ground.claimed:
         ground.claimed[asked] = tuple(_claimed(text, ground, place, language, lines))
     return list(ground.claimed[asked])
 
 
-def _claimed(text: str, ground: Ground, place: Place, language: str | None, lines: Sequence[str]) -> list[Finding]:
+def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequence[str]) -> list[Finding]:
     if ground.holds(letters(_composed(text))):
         return []
     if place in ("title", "heading", "meta description"):
         text = _unlabelled(text, ground)
-    claim = read(_composed(text), language or ground.language, label=place == "heading")
+    claim = read(_composed(text), language, label=place == "heading")
     if not claim.words:
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
     if ground.holds(claim.letters) or (place == "heading" and fold(text) in claim.lexicon.furniture):
@@ -128,9 +129,10 @@ def _composed(text: str) -> str:
 
 def _remembered(sentence: Sentence, ground: Ground, language: str | None) -> tuple[Finding, ...]:
     """The findings on the sentence: a section that goes round its loop has most of its sentences unchanged."""
+    language = language or ground.language
     asked = (sentence.text, sentence.lines, sentence.quotes, language)
     if asked not in ground.ruled:
-        claim = read(_composed(sentence.text), language or ground.language)
+        claim = read(_composed(sentence.text), language)
         ground.ruled[asked] = tuple(_cited(claim, sentence, ground))
     return ground.ruled[asked]
 
