@@ -59,6 +59,14 @@ def test_a_noun_that_no_list_holds_takes_up_whoever_it_fits() -> None:
     assert [who for who, _ in told(text)] == ["Gérald Pons", "Vincent Oriol", "Gérald Pons"]
 
 
+def test_a_trade_takes_up_nobody_without_one_who_is_further_off() -> None:
+    text = (
+        "« Le piano chantait enfin », dit Claire Brun.\n\nAu village, on aime bien cet accordeur. "
+        "« Il écoute mon frigo », sourit la boulangère."
+    )
+    assert [who for who, _ in told(text)] == ["Claire Brun", "la boulangère"]
+
+
 def test_hearsay_is_whose_who_told_it() -> None:
     text = "Selon le parquet, « l'agression a été filmée ».\n\nLes agresseurs auraient remarqué « un signe religieux »."
     assert [who for who, _ in told(text)] == ["le parquet", "le parquet"]

@@ -71,8 +71,15 @@ class Likeness(Offices):
         if new or (len(words) > (3 if person else 1) and not completed):
             return None
         one = self._likeliest(noun, Trait(trait.gender, False), at)
+        if one and self._is_of_kind([noun]) and self._kindred(noun, one) == 0 and not self._is_near(one, at):
+            return None
         third = re.fullmatch(speech.thirds, noun) is not None
         return one if one and self._kindred(noun, one) >= (WEIGHTS.alike if third or completed else 0) else None
+
+    def _is_near(self, member: Member, at: int) -> bool:
+        """Whether somebody is named or heard in the paragraph of `at`: a trade takes up nobody without one further off."""
+        begin = self.text.rfind("\n", 0, at) + 1
+        return any(begin <= place < at for place in (*member.seen, member.heard))
 
     def _is_completed(self, text: str) -> bool:
         """ "Le directeur de l'agence": more often somebody of their own."""
