@@ -77,7 +77,7 @@ class Likeness(Offices):
         return one if one and self._kindred(noun, one) >= (WEIGHTS.alike if third or completed else 0) else None
 
     def _is_near(self, member: Member, at: int) -> bool:
-        """Whether somebody is named or heard in the paragraph of `at`: a trade takes up nobody without one further off."""
+        """Whether somebody is named or heard in the paragraph of `at`, where a trade may be theirs."""
         begin = self.text.rfind("\n", 0, at) + 1
         return any(begin <= place < at for place in (*member.seen, member.heard))
 
