@@ -150,9 +150,7 @@ def _address(url: str) -> httpcore2.URL:
         raise Unreachable(f"{shown(url)!r} is no address: {error}") from error
     if parsed.scheme not in ("http", "https") or not parsed.raw_host:
         raise Unreachable(f"{shown(url)!r} is not an http or https address")
-    return httpcore2.URL(
-        scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path
-    )
+    return httpcore2.URL(scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path)
 
 
 def _account(url: str) -> Iterator[tuple[bytes, bytes]]:

@@ -4,8 +4,8 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import AsyncIterator
-from contextlib import AbstractContextManager
+from collections.abc import AsyncGenerator
+from contextlib import AbstractContextManager, aclosing
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -32,11 +32,15 @@ class Listener(AbstractContextManager["Listener"]):
     def done(self, article: "Article", run: "Run", seconds: float) -> None:
         """The run ended with that article, `seconds` after it began or went on."""
 
-    async def follow(self, events: "AsyncIterator[Progress]") -> "Progress":
-        """Hears all events of a run and gives the last: with the article, or a proposal for the editor."""
+    async def follow(self, events: "AsyncGenerator[Progress]") -> "Progress":
+        """Hears all events of a run and gives the last: with the article, or a proposal for the editor.
+
+        The run is ended before anything that goes wrong here is passed on, a reader who leaves for one.
+        """
         last = None
-        async for last in events:
-            self.hear(last)
+        async with aclosing(events) as running:
+            async for last in running:
+                self.hear(last)
         if last is None:
             raise RuntimeError("the run ended without a word")
         return last

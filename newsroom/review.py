@@ -84,11 +84,7 @@ def _lights(article: Article) -> list[Light]:
 
 def _where(light: Light, proof: Proof) -> list[int]:
     """Numbers of the first sentences a light means, none twice."""
-    shown = (
-        proof.shown(spot.section, spot.sentence)
-        for spot in light.spots
-        if spot.place in ("body", "standfirst")
-    )
+    shown = (proof.shown(spot.section, spot.sentence) for spot in light.spots if spot.place in ("body", "standfirst"))
     return list(dict.fromkeys(one.number for one in shown if one))[:MOST_SPOTS]
 
 
@@ -157,9 +153,7 @@ def _hash(name: str) -> str:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["line"] = one_line
     environment.filters["told"] = reworded
     environment.filters["set"] = printed

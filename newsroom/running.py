@@ -132,8 +132,8 @@ class Running:
             calls=sum(row.calls for row in usage),
             tokens=sum(row.tokens_in + row.tokens_out for row in usage),
             cost=article.report.cost,
-            files=self._files(article),
         )
+        self.run = self.runs.keep(self.run, files=self._files(article))
         if not self.as_json and (self.show or not self.run.order.out):
             click.echo(article.markdown, nl=False)
         self._listening.done(article, self.run, seconds)
@@ -146,4 +146,8 @@ class Running:
         from newsroom.forms import forms
 
         folder = Path(self.run.order.out)
-        return tuple(str(write_whole(folder / name, text)) for name, text in forms(article).items())
+        try:
+            return tuple(str(write_whole(folder / name, text)) for name, text in forms(article).items())
+        except OSError as error:
+            hint = f"the article is kept, write it elsewhere with: fidele resume {self.run.id} --out FOLDER"
+            raise StoryError(f"cannot write to {str(folder)!r}: {error.strerror}; {hint}") from error

@@ -99,6 +99,7 @@ def test_every_command_explains_itself(name: str, fidele: Fidele) -> None:
         ["write"],
         ["write", MAIN, "--min-words", "0"],
         ["write", MAIN, "--language", "French"],
+        ["write", MAIN, "--out", f"{MAIN}/below-a-file"],
         ["doctor", "--nonsense"],
     ],
 )
@@ -285,8 +286,9 @@ def test_a_defect_is_one_line_unless_asked_for_more(fidele: Fidele, monkeypatch:
         fidele("write", MAIN)
 
 
-def test_a_reader_who_has_seen_enough_is_no_defect() -> None:
-    code = f"import sys; from newsroom import cli; sys.exit(cli.run(['write', {MAIN!r}, '-q']))"
+@pytest.mark.parametrize("how", ["-q", "--json"])
+def test_a_reader_who_has_seen_enough_is_no_defect(how: str) -> None:
+    code = f"import sys; from newsroom import cli; sys.exit(cli.run(['write', {MAIN!r}, {how!r}]))"
     writing = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert writing.stdout is not None
     assert writing.stderr is not None

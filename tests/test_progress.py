@@ -1,7 +1,7 @@
 """What a run says while it works."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ EVENT = Progress(step="write", section="s1", round=1, words=120, findings=2, mes
 RUN = Run(id="quai-x", source="le quai.txt", began="", calls=3, tokens=1200, cost=0.0123, files=("out/a.md",))
 
 
-async def events(*given: Progress) -> AsyncIterator[Progress]:
+async def events(*given: Progress) -> AsyncGenerator[Progress]:
     for event in given:
         yield event
 

@@ -1,5 +1,6 @@
 """Runs of the command line: stopped, gone on with, approved, listed."""
 
+import errno
 import json
 import os
 import pty
@@ -77,6 +78,23 @@ def test_a_finished_run_is_handed_out_again(fidele: Fidele) -> None:
     again = fidele("write", "--resume", name_of(said), "--out", "late")
     assert (again.code, again.out) == (0, "")
     assert Path("late/article.md").read_text("utf-8") == said.out
+
+
+def test_a_disk_that_fills_up_loses_no_article(fidele: Fidele, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, text: str) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("newsroom.files.write_whole", full)
+        said = fidele("write", MAIN, "--out", "out", "-q")
+    assert (said.code, said.out) == (1, "")
+    name = said.err.rpartition("fidele resume ")[2].partition(" ")[0]
+    assert said.err == (
+        "fidele: cannot write to 'out': No space left on device; "
+        f"the article is kept, write it elsewhere with: fidele resume {name} --out FOLDER\n"
+    )
+    assert fidele("resume", name, "--out", "elsewhere", "-q").code == 0
+    assert Path("elsewhere/article.md").is_file()
 
 
 def test_runs_are_listed_newest_first_with_outcome_and_cost(fidele: Fidele) -> None:

@@ -117,9 +117,7 @@ def worker(config: Path, name: str | None, database_url: str | None, logs: "Form
 @option("--state", multiple=True, help="Only stories in that state: queued, writing, waiting, done, failed, ...")
 @option("--outcome", multiple=True, help="Only articles that are ready, too_thin or held.")
 @option("--days", type=click.FloatRange(0), help="Only what has changed within so many days.")
-def status(
-    config: Path, as_json: bool, state: tuple[str, ...], outcome: tuple[str, ...], days: float | None
-) -> None:
+def status(config: Path, as_json: bool, state: tuple[str, ...], outcome: tuple[str, ...], days: float | None) -> None:
     """List every story: where it stands, how it ended, what it cost, where it is, and why."""
     from newsroom.job.archive import trouble_of
     from newsroom.job.listed import show_all

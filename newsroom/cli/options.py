@@ -1,6 +1,7 @@
 """Options as every command declares and reads them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -16,6 +17,18 @@ def option(*names: str, **attributes: Any) -> Callable[[F], F]:
     long = next(name for name in names if name.startswith("--"))
     variable = "FIDELE_" + long.partition("/")[0].removeprefix("--").replace("-", "_").upper()
     return click.option(*names, envvar=variable, **attributes)
+
+
+class Folder(click.Path):
+    """A folder to write to, there or to be made: nobody waits, or pays, for an article that cannot be put down."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from newsroom.files import unwritable
+
+        folder = Path(super().convert(value, param, ctx))
+        if why := unwritable(folder):
+            self.fail(f"cannot write to {str(folder)!r}: {why}", param, ctx)
+        return folder
 
 
 class Addressed(click.ParamType[dict[str, str]]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.options import option
+from newsroom.cli.options import Folder, option
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -32,7 +32,7 @@ def ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[Co
     metavar="FILE",
     help='The outline as it is to be, where the run waits for its editor: YAML, as it was left ("-": standard input).',
 )
-@option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write the files to.")
+@option("--out", type=Folder(file_okay=False, path_type=Path), help="Folder to write the files to.")
 @option("--json", "as_json", is_flag=True, help="Print events, and at last the article, as JSON lines.")
 @option("--show", is_flag=True, help="Print the article as well where there is a folder to write to.")
 @option("-q", "--quiet", is_flag=True, help="Print no progress.")

@@ -21,9 +21,7 @@ COLOURS = {"green": "green", "amber": "yellow", "red": "red"}
 @option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @option("--spots", is_flag=True, help="Print the sentences and headings that are meant.")
 @option("--strict", is_flag=True, help="Exit with 4 where a light is not green; the site's own ones aside.")
-def command(
-    file: str, site: str | None, keyphrase: str | None, as_json: bool, spots: bool, strict: bool
-) -> int:
+def command(file: str, site: str | None, keyphrase: str | None, as_json: bool, spots: bool, strict: bool) -> int:
     """Print the lights of FILE, a Markdown or HTML article ("-": standard input)."""
     from newsroom.inputs import is_page, read
     from story.errors import SourceRejected

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.options import Addressed, option, settings
+from newsroom.cli.options import Addressed, Folder, option, settings
 from newsroom.cli.resume import ids, resumed
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("write")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @option("--background", multiple=True, metavar="FILE", help="Another source to draw on; can be repeated.")
-@option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write the files to.")
+@option("--out", type=Folder(file_okay=False, path_type=Path), help="Folder to write the files to.")
 @option("--approve", is_flag=True, help="Stop after the outline, for an editor to approve or change it.")
 @option("--resume", metavar="RUN", shell_complete=ids, help="Go on with that run, in the place of a SOURCE.")
 @option("--thread", metavar="NAME", help="Name the run yourself; the same name goes on where it stopped.")

@@ -211,11 +211,7 @@ def _texts(found: Mapping[str, Any]) -> str:
 
 def _differences(sent: Mapping[str, Any], made: Mapping[str, Any]) -> list[str]:
     """What the site did not take as it was sent: it says nothing of that itself."""
-    notes = [
-        f"the site has changed the {name}"
-        for name in posts.TEXTS
-        if made.get(name, {}).get("raw") != sent[name]
-    ]
+    notes = [f"the site has changed the {name}" for name in posts.TEXTS if made.get(name, {}).get("raw") != sent[name]]
     if made.get("slug") != sent.get("slug", made.get("slug")):
         notes.append(f"the site has changed the slug to {made.get('slug')!r}")
     terms = [kind for kind in ("categories", "tags") if not set(sent[kind]) <= set(made.get(kind, sent[kind]))]
