@@ -36,6 +36,19 @@ def test_no_altered_line_is_cleared(name: str, seed: int) -> None:
     assert cleared == []
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Hydrosorle n’a pas souhaité commenter", "Jeanne Auclair n’a pas souhaité commenter ce point."),
+        ("Le préjudice dépasserait", "Le préjudice dépasse 2,3 millions d’euros, soit, selon l’accusation, un tiers."),
+    ],
+)
+def test_nor_is_a_short_line_of_somebody_else_or_told_flat(line: str, told: str) -> None:
+    name = "barrage" if "Hydrosorle" in line else "laiterie"
+    id = next(one.id for one in ground(name).lines.values() if one.text.startswith(line))
+    assert check_sentences([Sentence(text=told, lines=(id,))], ground(name))
+
+
 def test_every_alteration_alters_some_line() -> None:
     done = {
         how for name in FRENCH for line in ground(name).lines.values()

@@ -25,7 +25,7 @@ class Folder(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         from newsroom.files import unwritable
 
-        folder = Path(super().convert(value, param, ctx))
+        folder = Path(str(super().convert(value, param, ctx)))
         if why := unwritable(folder):
             self.fail(f"cannot write to {str(folder)!r}: {why}", param, ctx)
         return folder

@@ -6,13 +6,15 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from story.checks.finding import finding
-from story.checks.ground import Basis
+from story.checks.ground import Basis, Ground
 from story.checks.said import Said, Word
 from story.values import Finding
 from story.words import fold
 
 NEARLY = 0.8
 """Share of the claim's words that must be the line's, in their order, for the claim to be the line edited."""
+ALIKE = 0.6
+"""The same share from which a name in the place of another is another's."""
 _STOP = re.compile(r"[,;:.!?«»\"“”()–—]")
 
 
@@ -23,13 +25,19 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     for _, said in basis.said:
         same = _same(claim, said)
         kept = sum(size for _, _, size in same)
-        if kept < NEARLY * len(claim.words) or kept == len(claim.words) == len(said.words):
+        if kept < ALIKE * len(claim.words) or kept == len(claim.words) == len(said.words):
+            continue
+        if word := _renamed(claim, said, same, basis):
+            yield finding("edit", f"{word!r} is not what the lines say", claim, None, basis.evidence(),
+                          verdict="unsure", advice="keep the source's word")  # fmt: skip
+            return
+        if kept < NEARLY * len(claim.words):
             continue
         if mark := _unsigned(claim, said):
             yield finding("edit", f"the source says {mark!r}", claim, None, basis.evidence(), verdict="unsure",
                           advice="keep who says it")  # fmt: skip
             return
-        if word := _gained(claim, said, same, basis):
+        if word := _gained(claim, said, same):
             yield finding("edit", f"{word!r} is not what the lines say", claim, None, basis.evidence(),
                           verdict="unsure", advice="keep the source's word")  # fmt: skip
             return
@@ -62,18 +70,25 @@ def _authorities(said: Said) -> frozenset[str]:
     return frozenset(mark.group().casefold() for group in ("reporting", "sayings") for mark in said.marks(group))
 
 
-def _gained(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: Basis) -> str:
-    """A word put into the line that turns it, or a figure or a name put in the place of another."""
+def _gained(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:
+    """A word put into the line that turns it, or a figure put in the place of another."""
     turns, theirs = _turns(claim), _turns(said)
-    ends = (len(claim.words), len(said.words), 0)
-    for (a, b, size), (after, behind, _) in pairwise(((0, 0, 0), *same, ends)):
-        put, gone = _undated(claim, said, claim.words[a + size : after]), said.words[b + size : behind]
+    for put, gone in _gaps(claim, said, same):
+        told = _undated(claim, said, put)
         turned = any(_within(word, theirs) for word in gone)
-        word = next((one for one in put if not turned and _within(one, turns)), None)
-        word = word or _recounted(put, gone)
-        if word := word or _renamed(claim, said, put, gone, basis):
+        word = next((one for one in told if not turned and _within(one, turns)), None)
+        if word := word or _recounted(told, gone):
             return word.text
     return ""
+
+
+def _gaps(
+    claim: Said, said: Said, same: list[tuple[int, int, int]]
+) -> Iterator[tuple[tuple[Word, ...], tuple[Word, ...]]]:
+    """What the claim and the line have between the runs of words that both have, and at their ends."""
+    ends = (len(claim.words), len(said.words), 0)
+    for (a, b, size), (after, behind, _) in pairwise(((0, 0, 0), *same, ends)):
+        yield claim.words[a + size : after], said.words[b + size : behind]
 
 
 def _undated(claim: Said, said: Said, put: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -94,33 +109,43 @@ def _within(word: Word, places: list[tuple[int, int]]) -> bool:
     return any(start <= word.start < end for start, end in places)
 
 
-def _renamed(claim: Said, said: Said, put: tuple[Word, ...], gone: tuple[Word, ...], basis: Basis) -> Word | None:
+def _renamed(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: Basis) -> str:
     """A word of a name that stands where the line has another's name."""
-    names = {word.folded for word in gone if _named(said, word)}
-    persons = basis.ground.persons
-    for word in put:
-        own = basis.ground.companions.get(word.folded, frozenset())
-        another = bool(names) and _named(claim, word) and names.isdisjoint(own) and word.folded not in said.folded
-        if another and (word.folded not in basis.meant | own or {word.folded, *names} <= persons):
-            return word
-    return None
+    ground = basis.ground
+    for put, gone in _gaps(claim, said, same):
+        names = {word.folded for word in gone if _named(said, word, ground)}
+        for word in put if names else ():
+            own = ground.companions.get(word.folded, frozenset()).union(*map(str.split, ground.also(word.text)))
+            other = word.folded not in basis.meant or bool(names & ground.names)
+            if _named(claim, word, ground) and other and names.isdisjoint(own) and word.folded not in said.folded:
+                return word.text
+    return ""
 
 
-def _named(said: Said, word: Word) -> bool:
-    return _within(word, [(name.start, name.end) for name in said.names])
+def _named(said: Said, word: Word, ground: Ground) -> bool:
+    """Whether a word is part of a name; the first of a sentence where the sources have it as one."""
+    known = word.text[0].isupper() and word.folded in ground.names and len(word.text) > 2
+    return known or _within(word, [(name.start, name.end) for name in said.names])
 
 
 def _lost(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:
-    """What stands in the line between two words that follow one another in the claim."""
+    """What stands in the line between two words of the claim that follow one another, or for a plain form."""
     for (a, b, size), (after, behind, _) in pairwise(same):
-        gap = said.words[b + size : behind]
-        if after != a + size or not gap or _whole(said, gap):
+        gap, put = said.words[b + size : behind], claim.words[a + size : after]
+        if put and (soft := _conditional(said, gap)) and not _conditional(claim, put):
+            return soft.text
+        if put or not gap or _whole(said, gap):
             continue
         turns = _turns(said)
         word = next((word for word in gap if _within(word, turns)), None)
         if word:
             return word.text
     return ""
+
+
+def _conditional(said: Said, words: tuple[Word, ...]) -> Word | None:
+    marks = [mark.span() for mark in said.conditionals]
+    return next((word for word in words if _within(word, marks)), None)
 
 
 def _whole(said: Said, gap: tuple[Word, ...]) -> bool:
