@@ -11,7 +11,7 @@ from story.seo import lights, of_article
 from story.seo.phrase import function_words, phrase
 from story.seo.structure import FEWEST_HEADINGS, MOST_HEADINGS
 from story.subheads import LONGEST
-from story.values import Light, Notes
+from story.values import Light, Notes, Sentence
 from story.words import fold
 
 Lights = Mapping[str, Light]
@@ -30,10 +30,11 @@ def labelled(article: Article, notes: Notes, kept: Collection[str] = ()) -> Arti
     """The article with its keyphrase before as many headings as it takes, and before no more than that.
 
     That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end. A label
-    ("Fleuve Ombelle : la crue") asserts nothing, goes before no question, and stays only where the rules have nothing
-    to say of it and no light goes out. kept: headings that an editor has worded.
+    ("Fleuve Ombelle : la crue") says what is told of: it goes before no question, above no lines that have neither it
+    nor a synonym, is no person's name, who would seem to speak, and stays only where the rules have nothing to say of
+    it and no light goes out. kept: headings that an editor has worded.
     """
-    refused = {place for place, heading in _every(article) if heading in kept}
+    refused = {place for place, heading in _every(article) if heading in kept or not _told_of(article, place, notes)}
     claims: Front | None = None
     shine = _lights(article)
     while (wanted := _wanted(article, shine)) and (place := _best(article, refused, shine, shorter=wanted < 0)):
@@ -84,6 +85,27 @@ def _every(article: Article) -> Iterator[tuple[Place, str]]:
     for n, section in enumerate(article.sections):
         yield Place(n), section.heading
         yield from ((Place(n, m), each.heading) for m, each in enumerate(section.paragraphs) if each.heading)
+
+
+def _told_of(article: Article, place: Place, notes: Notes) -> bool:
+    """Whether a heading there may be labelled at all: it has the label already, or its lines speak of what it names."""
+    if _unlabelled(article, place):
+        return True
+    person = any(fold(article.keyphrase) in fold(person.name) for person in notes.people)
+    ids = {id for sentence in _below(article, place) for id in sentence.lines}
+    lines = [line.text for source in article.sources for line in source.story if line.id in ids]
+    topics = [phrase(topic, article.language) for topic in (article.keyphrase, *article.synonyms) if topic]
+    return not person and any(topic.share(line) == 1 for topic in topics for line in lines)
+
+
+def _below(article: Article, place: Place) -> Iterator[Sentence]:
+    """The sentences that stand under the heading."""
+    first = place.paragraph or 0
+    paragraphs = article.sections[place.section].paragraphs
+    for n, paragraph in enumerate(paragraphs[first:]):
+        if n and place.paragraph is not None and paragraph.heading:
+            return
+        yield from paragraph.sentences
 
 
 def _text(article: Article, place: Place) -> str:

@@ -9,6 +9,7 @@ from writers.embedded.grammar import grammar
 from writers.embedded.headings import Heading, Headings
 from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import cuts, headlines, opens_aside
+from writers.embedded.prose import sectioned
 from writers.embedded.runs import Run, _Measured, _Parting, runs
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
@@ -198,12 +199,12 @@ def test_a_thing_heads_only_what_it_is_subject_or_object_of() -> None:
         "Depuis, deux poissonniers vendent leurs soles sur le quai, près de la capitale du Ponant, faute d’abri.\n"
     )
     story = material(text)
-    assert all(each.stray for each in Headings(story, "halle")._things(story.facts) if "apitale" in each.text)
+    assert not any("apitale" in each.text for each in Headings(story, "halle")._things(story.facts))
     order = "La mairie a commandé un rapport de charpentier, que personne à la halle n’a encore reçu ni lu."
     others = ("Deux poissonniers vendent sur le quai.", "La doyenne est partie.", "Les soles sont rares en mai.")
     for text, headed in ((order, True), (" ".join((order, *others)), False)):
         told = material(text)
-        things = [each.text for each in Headings(told, "halle")._things(told.facts) if not each.stray]
+        things = [each.text for each in Headings(told, "halle")._things(told.facts)]
         assert any("apport de charpentier" in each for each in things) is headed, "it heads what mostly speaks of it"
 
 
@@ -241,14 +242,10 @@ def test_what_somebody_says_of_people_at_large_can_be_their_heading() -> None:
     assert quoted == ["Maud Keravel\u00a0: «\u00a0On a vendu nos étals sans nous prévenir\u00a0»"]
 
 
-def test_the_keyphrase_heads_only_what_names_it() -> None:
-    """What no heading stands above stands under the keyphrase, which is a claim about it too."""
-    story = material(STORY)
-    stray = Heading("Travaux de charpente", 3.2, stray=True)
-    nobody = frozenset[str]()
-    for keyphrase, first in (("halle de Brévan", ""), ("gare de Lunel", "Travaux de charpente")):
-        headings = Headings(story, keyphrase)
-        parting = _Parting([_Measured([story.facts[0]], 30, nobody, nobody, nobody, (stray,), ())], lead=True)
-        assert parting.cheapest()[0].heading.text == ""
-        parting.limited(parting.cheapest(), headings)
-        assert parting.cheapest()[0].heading.text == first
+def test_what_nothing_of_its_own_can_head_stands_under_the_facts() -> None:
+    """Neither under some noun of it nor under the bare keyphrase."""
+    story = material("La halle de Brévan a fermé mardi.\nElle y avait ouvert en mai, et il y pleuvait déjà.\n")
+    headings = Headings(story, "halle de Brévan")
+    made = sectioned(runs([[story.facts[1]]], headings, story, lead=True), 200, headings)
+    assert [plan.heading for plan in made] == ["Halle de Brévan\u00a0: les faits"]
+    assert Headings(story, "").otherwise == "Les faits"

@@ -1,12 +1,14 @@
 """Headings that name what an article is about, in any writer's article."""
 
+from typing import Any
+
 import pytest
 
 from story.article import Article
 from story.labelling import labelled
 from story.seo import lights, of_article
-from story.values import Notes, Section, Sentence
-from tests.articles import article, paragraph, source
+from story.values import Notes, Paragraph, Person, Section, Sentence
+from tests.articles import article, source
 
 TEXT = (
     "Le port de Kermorvan a fermé son quai mardi. La grue est en panne, a dit la mairie. La mer est haute. "
@@ -14,14 +16,17 @@ TEXT = (
 )
 
 
+def cited(*texts: str, **fields: Any) -> Paragraph:
+    """Sentences that stand on the story's line."""
+    return Paragraph(sentences=tuple(Sentence(text=text, lines=("A1",)) for text in texts), **fields)
+
+
 def told(*headings: str, third: str | None = None, lines: int = 6) -> Article:
     """A section of so many sentences under each heading, the port named in the standfirst alone."""
     said = [f"La grue {n} est en panne." for n in range(lines)]
-    sections = [
-        Section(id=f"S{n}", heading=heading, paragraphs=(paragraph(*said),)) for n, heading in enumerate(headings)
-    ]
+    sections = [Section(id=f"S{n}", heading=heading, paragraphs=(cited(*said),)) for n, heading in enumerate(headings)]
     if third:
-        below = paragraph("La mer est haute.", heading=third)
+        below = cited("La mer est haute.", heading=third)
         sections[-1] = sections[-1].model_copy(update={"paragraphs": (*sections[-1].paragraphs, below)})
     return article(
         title="Port de Kermorvan : le quai ferme",
@@ -86,3 +91,15 @@ def test_a_heading_that_an_editor_has_worded_stays() -> None:
 def test_a_section_s_heading_and_its_subheading_may_stand_as_far_from_the_middle() -> None:
     made = labelled(told("La grue est en panne", third="La mer est haute"), Notes())
     assert sum(heading.startswith("Port de Kermorvan") for heading in headings(made)) == 1
+
+
+def test_no_label_stands_above_lines_that_do_not_speak_of_it_nor_is_a_person_s_name() -> None:
+    """ "Claire Duval : l'usine emploie 200 personnes" would be hers to say, "Solvia : le club a gagné" nothing."""
+    made = told("La mer est haute")
+    [section] = made.sections
+    away = [each.model_copy(update={"lines": ("A3",)}) for each in section.paragraphs[0].sentences]
+    apart = section.model_copy(update={"paragraphs": (Paragraph(sentences=tuple(away)),)})
+    assert headings(labelled(made.model_copy(update={"sections": (apart,)}), Notes())) == ["La mer est haute"]
+    person = Person(name="Anne Port de Kermorvan", role="maire", line="A1")
+    assert headings(labelled(made, Notes(people=(person,)))) == ["La mer est haute"]
+    assert headings(labelled(made, Notes())) != ["La mer est haute"]

@@ -23,7 +23,7 @@ VOICE, LONGEST_NAME = 18, 5
 """Words of somebody's own that may stand in a heading, and of who says them."""
 EASY, LENGTH = 58, 0.02
 """Characters of a heading that is read at a glance, and what each further one costs."""
-QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.9, 0.3, 2.8, 4.0, 5.0, 6.0
+QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.9, 0.3, 4.2, 4.6, 5.4, 7.0
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
 AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2
@@ -64,8 +64,6 @@ class Heading:
     """Whether it is somebody's own words behind their name."""
     held: tuple[str, ...] = ()
     """The phrases that no other heading may use after it."""
-    stray: bool = False
-    """Whether it is just some noun of a sentence: it heads only what not even the keyphrase can head."""
 
 
 NONE = Heading("", 0.0)
@@ -88,10 +86,10 @@ class Headings:
 
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
         """The best headings for these facts, of those that name a speaker and of those that name none."""
-        found: dict[tuple[bool, bool, bool], list[Heading]] = {}
+        found: dict[tuple[bool, bool], list[Heading]] = {}
         every = (self._found(heading) for heading in self._candidates(facts))
         for heading in sorted(every, key=lambda each: each.cost + each.again / 2):
-            kind = found.setdefault((bool(heading.voice), heading.stray, heading.news), [])
+            kind = found.setdefault((bool(heading.voice), heading.news), [])
             if len(kind) < BEST and self.free(heading) and self.stands(heading.text, facts):
                 kind.append(heading)
         return [heading for kind in sorted(found, reverse=True) for heading in found[kind]]
@@ -116,6 +114,13 @@ class Headings:
     def _content(self, text: str) -> set[str]:
         small = self.material.grammar.small | set(fold(self.keyphrase).split())
         return {word for word in re.findall(r"\w+", fold(text)) if word not in small}
+
+    @property
+    def otherwise(self) -> str:
+        """What stands above the first run where nothing of its own can: "Port de Brock : les faits"."""
+        grammar = self.material.grammar
+        speaks = any(fold(self.keyphrase) in fold(voice) for voice in self.material.voices)
+        return self._dressed(grammar.frame("facts", speaks or not self.keyphrase, topic=self.keyphrase))
 
     def take(self, heading: Heading) -> None:
         """Gives it away."""
@@ -251,9 +256,9 @@ class Headings:
             able = phrase.text[0].islower() and not self.material.name_in(phrase.text)
             acts = any(self._acts(phrase, fact) for fact in facts)
             carried = any(self._carries(phrase, fact) for fact in facts[:FIRST]) and self._spreads(phrase, facts)
-            if not known and able and not acts:
+            if not known and able and not acts and carried:
                 cost = (NAMED if len(phrase.text.split()) > 2 else ABOUT) + LATE * (phrase.at > EARLY)
-                yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,), stray=not carried)
+                yield Heading(self._dressed(phrase.text), cost, held=(phrase.text,))
 
     def _carries(self, phrase: Phrase, fact: Fact) -> bool:
         """Whether the thing is subject or object of the sentence's main clause, not just some noun of it."""

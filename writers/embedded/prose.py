@@ -8,7 +8,6 @@ from writers.embedded.headings import Headings
 from writers.embedded.material import Material
 from writers.embedded.runs import Run
 from writers.embedded.sections import compose
-from writers.embedded.wording import capital
 
 FEW = 3
 """Runs that each stand under an H2 of their own: so few need no second level."""
@@ -17,7 +16,7 @@ FEW = 3
 def sectioned(found: Sequence[Run], most: int, headings: Headings, *, few: int = FEW) -> list[Plan]:
     """The runs in sections of `most` words about, where they are more than `few`.
 
-    A run without a heading stands under the keyphrase.
+    A run without a heading of its own stands under "the facts".
     """
     groups: list[list[Run]] = []
     for run in found:
@@ -25,7 +24,7 @@ def sectioned(found: Sequence[Run], most: int, headings: Headings, *, few: int =
             groups[-1].append(run)
         else:
             groups.append([run])
-    return [planned(_plan(group, headings.keyphrase), headings.material) for group in groups]
+    return [planned(_plan(group, headings.otherwise), headings.material) for group in groups]
 
 
 def _joins(group: Sequence[Run], run: Run, most: int, headings: Headings) -> bool:
@@ -37,11 +36,11 @@ def _joins(group: Sequence[Run], run: Run, most: int, headings: Headings) -> boo
     return not heading or headings.stands(heading, [fact for each in whole for fact in each.facts])
 
 
-def _plan(group: Sequence[Run], keyphrase: str) -> Plan:
+def _plan(group: Sequence[Run], otherwise: str) -> Plan:
     first, *others = group
     ids = tuple(fact.id for run in group for fact in run.facts)
     parts = tuple(PlanPart(heading=run.heading.text, facts=tuple(fact.id for fact in run.facts)) for run in others)
-    return Plan(id="", heading=first.heading.text or capital(keyphrase), facts=ids, parts=parts, form="prose")
+    return Plan(id="", heading=first.heading.text or otherwise, facts=ids, parts=parts, form="prose")
 
 
 def planned(plan: Plan, material: Material) -> Plan:

@@ -10,7 +10,6 @@ from writers.embedded.blocks import Block
 from writers.embedded.headings import NONE, Heading, Headings
 from writers.embedded.material import Material
 from writers.embedded.speech import leans_on, parts
-from writers.embedded.wording import capital
 
 FEWEST, MOST, LONGEST = 45, 90, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
@@ -21,13 +20,15 @@ RUN = -0.5
 OTHER, APART, NAMED, OF_OTHERS, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 1.4, 0.25
 """And below a heading that names a speaker each word of a block in which somebody else speaks, the block, somebody else
 named as a source, of other people too; below one that names nobody what somebody says; and each block more."""
+ANOTHER = 3.0
+"""And below news of somebody what somebody else says."""
 STRANGE, STRANGER = 0.8, 0.06
 """And each sentence, and each word of it, that nobody says behind the speaker's own, and that does not name them."""
 LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 """And a heading that is made of a later block, and of one behind what is told of its speaker; so many words may stand
 before at most at the head of the article, and elsewhere, where nobody says them."""
 BARE, UNHEADED = 9.0, 0.02
-"""And a run without a heading, which only the first may be, and each word of it."""
+"""And a run without a heading of its own, which only the first may be, and each word of it."""
 QUOTES, TAX, MOST_TAX = 0.34, 0.3, 1.8
 """Share of the headings that may be quotations, and what one costs more at each round until they are no more; at most
 so much, since a quotation is better than a heading that says nothing."""
@@ -122,8 +123,6 @@ class _Parting:
 
     every: Sequence[_Measured]
     lead: bool
-    nameable: bool = True
-    """Whether the keyphrase, which heads a run without a heading, can stand above the first."""
     tax: float = 0.0
     """What a quotation costs more as a heading, once there are too many."""
     limits: dict[Heading, int] = field(default_factory=dict)
@@ -153,10 +152,6 @@ class _Parting:
             self.tax += TAX
             return True
         kept = list[str]()
-        bare = bool(made) and not made[0].heading.text and self.nameable
-        if bare and not headings.stands(capital(headings.keyphrase), made[0].facts):
-            self.nameable = False
-            return True
         for run in sorted(made, key=lambda run: run.heading.cost):
             if not run.heading.text:
                 continue
@@ -182,16 +177,15 @@ class _Parting:
         """What the run costs, under the heading with which it costs least."""
         run = self.every[start:end]
         words = sum(each.words for each in run)
-        last_resort = start == 0 and not self.nameable
         length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
         near = _near(run, self.lead and start == 0)
         able = [
             (_under(heading, run, at) + self.tax * heading.quotes, heading)
             for at in range(near + 1)
             for heading in run[at].options
-            if len(run) <= self.limits.get(heading, len(run)) and (not heading.stray or last_resort)
+            if len(run) <= self.limits.get(heading, len(run))
         ]
-        bare = BARE + UNHEADED * words if start == 0 and self.nameable else 3 * BARE
+        bare = BARE + UNHEADED * words if start == 0 else 3 * BARE
         cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])
         return RUN + length + cost, heading
 
@@ -230,7 +224,7 @@ def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
             cost += STRANGE * len(strange) + STRANGER * sum(strange)
         else:
             says, named = bool(each.speakers) and place != at, run[at].named
-            cost += FURTHER + SAID * says + APART * (says and bool(named) and not each.speakers & named)
+            cost += FURTHER + SAID * says + ANOTHER * (says and bool(named) and not each.speakers & named)
     return cost
 
 
