@@ -3,6 +3,7 @@
 from story.lines import read
 from story.notes import take
 from story.values import Outline, Plan, Sentence
+from writers.embedded import forms
 from writers.embedded.listed import Listed
 from writers.embedded.material import from_notes
 from writers.embedded.repetition import Ledger
@@ -68,3 +69,23 @@ def test_key_points_are_no_moods_and_no_words_of_whom_who_is_who_hears_better() 
 def test_one_fact_and_moods_are_no_key_points() -> None:
     front = Outline(title="Kerlo", slug="kerlo", meta_description="", keyphrase="pont", synonyms=(), sections=())
     assert list(_listed("\n".join(POINTS.splitlines()[1:4])).points(front, [])) == []
+
+
+ROLES = """Marc Delval a été condamné lundi à six mois de prison à Kerlo, a annoncé le parquet.
+La présidente du tribunal de Kerlo, Ada Morel, a lu le jugement pendant deux heures devant une salle comble.
+Le procureur de Kerlo, Paul Ménez, avait requis un an. Le maire de Kerlo, Yann Riou, était là.
+La directrice du port de Kerlo, Lise Hamon, aussi.
+"""
+
+
+def test_a_list_of_who_is_who_without_whom_the_news_names_is_none() -> None:
+    listed = _listed(ROLES)
+    assert len(list(listed.people())) == 1
+    assert list(listed.people([Sentence(text="Marc Delval a été condamné.", lines=("A1",))])) == []
+
+
+def test_a_promise_is_no_key_point_without_who_made_it() -> None:
+    promised = "Les billets de Kerlo seront remboursés en mai, a promis le trésorier, Yann Riou.\n"
+    listed = _listed(f"La fête de Kerlo est annulée.\n{promised}")
+    made = forms.point(listed.main[1], listed.material)
+    assert made is None or "trésorier" in made.text

@@ -142,6 +142,11 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
             "« Le pont tient », a soutenu l’avocate Ana Riou, qui y vit.",
         ),
         ("« Le pont tient », a soutenu sa voisine, Ana Riou.", "« Le pont tient », a soutenu Ana Riou."),
+        (
+            "« Le pont tient », a soutenu sa directrice, Ana Riou.",
+            "« Le pont tient », a soutenu la directrice Ana Riou.",
+        ),
+        ("« Le pont tient », a confié sa femme, Ana Riou.", "« Le pont tient », a confié Ana Riou."),
         ("« Le pont tient », a soutenu son avocate.", ""),
         (
             "La coopérative recrutera cent personnes, a indiqué son directeur, Paul Ménez.",
@@ -150,7 +155,7 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
         ("« Le pont tient », a soutenu la maire, Ana Riou.", "« Le pont tient », a soutenu la maire, Ana Riou."),
     ],
 )
-def test_a_speaker_told_by_whose_they_are_keeps_role_and_name(text: str, alone: str) -> None:
+def test_a_speaker_told_by_whose_they_are_keeps_an_office_and_the_name(text: str, alone: str) -> None:
     assert unowned(text, FR) == alone
 
 

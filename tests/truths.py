@@ -65,7 +65,11 @@ def _pairing(piece: str, true: Truth) -> tuple[str, str, str] | None:
     if quoted and not (_BY.match(plain) or _BY_LAST.match(plain)):
         return "beside", _QUOTED.sub("", straight(piece)), _plain(quoted[1] or quoted[2]).rstrip(" ….,")
     if by := _BY.match(plain) or _BY_LAST.match(plain):
-        return ("said" if quoted and len(quoted[0]) > 0.8 * len(by["what"]) else "told"), by["who"], by["what"]
+        return (
+            ("said" if quoted and len(quoted[0]) > 0.8 * len(by["what"]) else "told"),
+            by["who"],
+            by["what"].rpartition(": ")[2],
+        )
     if colon and dates(piece.partition(":")[0], true.language) and rest:
         return "dated", label, rest
     if colon and label in {fold(name) for name in _everybody(true)} and len(rest.split()) < 12:

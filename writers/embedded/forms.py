@@ -167,7 +167,7 @@ def _headlines(told: Told, fact: Fact, material: Material) -> list[str]:
     able = (text for _, text in less if told.what.startswith(text) and not leans(text, grammar))
     ends = ((text, told.what[len(text) :].strip(" ,").split(" ")[0].casefold()) for text in able)
     loose = {*grammar.words.bounds, *grammar.words.dated}.difference(grammar.words.apposed)
-    able = (text for text, end in ends if end in loose and not dangles(text, grammar))
+    able = (text for text, end in ends if end in loose and not grammar.finite.match(end) and not dangles(text, grammar))
     whole = (text for text in able if not grammar.demonstrative.search(text))
     return [text for text in whole if not grammar.pluperfect.search(text) and not same(text, fact.text)]
 

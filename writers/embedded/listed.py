@@ -9,7 +9,7 @@ from writers.embedded import forms
 from writers.embedded.asking import question as ask
 from writers.embedded.grammar import grammar
 from writers.embedded.material import Material
-from writers.embedded.people import introduced, item, posts, signed
+from writers.embedded.people import introduced, item, lacks, posts, signed
 from writers.embedded.prose import planned
 from writers.embedded.repetition import Ledger, echoed, tells
 from writers.embedded.sections import compose
@@ -68,7 +68,7 @@ class Listed:
         pointed = {id for plan in above if plan.form == "points" for id in plan.facts}
         left = (fact for fact in self.main if fact.id not in pointed)
         figures = self._plan("figures", left, FIGURES, front.standfirst)
-        return list(figures), [*self.people(), *self.questions()]
+        return list(figures), [*self.people(front.standfirst), *self.questions()]
 
     def dates(self) -> Iterator[Plan]:
         """The dated facts in the order of time."""
@@ -104,20 +104,26 @@ class Listed:
             ids = tuple(kept if form != "points" else sorted(kept, key=list(self.material.by_id).index))
             yield planned(_of(ids, form, self._furniture(form), whole), self.material)
 
-    def people(self) -> Iterator[Plan]:
-        """Who is who, each with those of their own words that were told the least."""
+    def people(self, news: Sequence[Sentence] = ()) -> Iterator[Plan]:
+        """Who is who, each with those of their own words that were told the least.
+
+        news: whom it names must be among them where they say nothing: a list without the accused is none.
+        """
         facts: set[str] = set()
         quotes: list[str] = []
+        known: list[Person] = []
         for person in self.material.main_people:
             role = [fact for fact in self.material.facts if person.line in fact.lines]
             said = self._own(person) if role else []
             if said:
                 quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
                 facts.update(id for own in said for id in (own.id, role[0].id, *self._more(own)))
+                known.append(person)
             elif introduced(person, role, self.material) and self.ledger.takes(
                 item(person, None, self.material), turn=False
             ):
                 facts.add(role[0].id)
+                known.append(person)
         for message in (message for message in self.material.messages if facts):
             told = [fact for fact in self.main if self.material.message(fact) == message]
             made = signed(told, self.material) if posts(told, [message.id], self.material) else ()
@@ -128,7 +134,8 @@ class Listed:
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
         heading = self._furniture("people" if quotes else "roles")
         plan = planned(Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people"), self.material)
-        if plan.words >= PEOPLE and len(compose(plan, self.material).paragraphs) > 1:
+        absent = not quotes and lacks(known, " ".join(each.text for each in news), self.material.grammar.code)
+        if plan.words >= PEOPLE and len(compose(plan, self.material).paragraphs) > 1 and not absent:
             yield plan
 
     def _own(self, person: Person) -> list[Fact]:

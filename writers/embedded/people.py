@@ -1,13 +1,17 @@
 """Who is who and who says what: a name, the role the source gives, and the person's own words."""
 
+import re
 from collections.abc import Sequence
 
+from story.gender import Genders
 from story.values import Fact, Person, Sentence
 from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import capital, unquoted
+
+_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][a-zà-ÿ-]+\s[A-ZÀ-Ý][\w-]+")
 
 
 def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[tuple[Sentence, ...]]:
@@ -98,3 +102,10 @@ def item(person: Person, said: Fact | None, material: Material) -> Sentence:
         made.append(Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes))
         lines = said.lines if person.name in said.text else lines
     return next((sentence for sentence in made if material.clears(sentence)), made[0])
+
+
+def lacks(plan: Sequence[Person], told: str, code: str) -> bool:
+    """Whether the text names somebody by first and last name who is none of these people."""
+    known = " ".join(person.name for person in plan)
+    genders = Genders(code)
+    return any(genders.of_name(name) and name not in known for name in _NAME.findall(told))

@@ -123,7 +123,11 @@ def _is_another_matter(fact: Fact, last: Fact, told: frozenset[str], material: M
     opens = fact.text[: verb.start()] if verb else ""
     own = subjects(opens)
     new = bool(own) and 2 * len(own & told) < len(own) and not grammar.opening.match(fact.text)
-    new = new and not re.fullmatch(grammar.words.owning, opens.split(" ")[0].casefold())
+    new = (
+        new
+        and not grammar.pluperfect.search(fact.text)
+        and not re.fullmatch(grammar.words.owning, opens.split(" ")[0].casefold())
+    )
     apart = fact.paragraph >= FAR and last.paragraph != fact.paragraph
     return apart and new and not goes_on and not leans_on(fact, material)
 
