@@ -61,7 +61,8 @@ def test_a_noun_that_no_list_holds_takes_up_whoever_it_fits() -> None:
 
 def test_a_trade_takes_up_nobody_without_one_who_is_further_off() -> None:
     far = "Les cordes cassent par grand froid, et le bois travaille plus vite que les doigts. " * 8
-    text = f"« Le piano chantait enfin », dit Claire Brun.\n\n{far}« Il écoute mon frigo », sourit la boulangère."
+    heard = "« Le piano chantait enfin », dit Claire Brun, marraine du festival."
+    text = f"{heard}\n\n{far}« Il écoute mon frigo », sourit la boulangère."
     assert [who for who, _ in told(text)] == ["Claire Brun", "la boulangère"]
 
 
