@@ -84,7 +84,7 @@ class Antecedents(Protagonists):
         return self._concerned(self.cast.genders.of_pronoun(text), start, last)
 
     def _adjacent(self, trait: Trait, at: int, since: int) -> Member | None:
-        """ "Les députés s'indignent par la voix de X. Il…": the one who agrees in the sentence before.
+        """ "Les riverains ont fait leur lettre avec X. Il…": the one who agrees in the sentence before.
 
         Not where that sentence is about somebody else who agrees, or about a pronoun.
         """

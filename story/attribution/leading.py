@@ -79,7 +79,7 @@ class Leading(Following):
         return head if head and (self.is_person(head) or self.is_body(head)) else None
 
     def _apposed_name(self, who: Who, at: int) -> Who | None:
-        """ "Pour la principale association du pays, l'April :": the name right before the colon, set off."""
+        """ "Pour le doyen des clubs de la vallée, l'Amarre :": the name right before the colon, set off."""
         end = at - len(self.text[:at]) + len(self.text[:at].rstrip(' «“":'))
         name = self.names.ending(end)
         if name is None or name.start <= who.end:

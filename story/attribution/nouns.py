@@ -86,7 +86,7 @@ class Nouns:
 
     @cached_property
     def articled(self) -> re.Pattern[str]:
-        """What a name begins with that has its own article: "Le Figaro", "El País"."""
+        """What a name begins with that has its own article: "Le Phare", "El Faro"."""
         return re.compile(rf"(?:{self.speech.articled}) ", re.I)
 
     @cached_property

@@ -160,7 +160,7 @@ class Speech(Value):
     exemplified: str = "(?!)"
     """What leads, right before a colon, to the one of many who speaks: "à l'image de X :"."""
     articled: str = "(?!)"
-    """The article a name may begin with, in any language: "Le Figaro"."""
+    """The article a name may begin with, in any language: "Le Phare"."""
     qualifying: str = "(?!)"
     """Words that qualify a noun though they do not end like adjectives of the language."""
     conditional: str = "(?!)"

@@ -57,7 +57,7 @@ class Clauses(Titles):
         return after or before
 
     def _participial(self, piece: Piece, begin: int, end: int) -> Who | None:
-        """ "Estimant que « … », il a voté contre": the subject behind, where a participle opens the sentence."""
+        """ "Jugeant que « … », elle a quitté la salle": the subject behind, where a participle opens the sentence."""
         verb = self.sentence.grammar.group.match(self.whole.bare, begin, piece.outer_start)
         if verb is None or not self.sentence.grammar.gerund.search(verb.group()):
             return None
@@ -66,7 +66,7 @@ class Clauses(Titles):
         return self.sentence.head(piece.outer_end, end)
 
     def _shared(self, piece: Piece, start: int) -> Who | None:
-        """ "« … », la question est de savoir « … », dit-il": what opens a sentence whose other quotation is told."""
+        """ "« … », reste à dire « … », lance-t-elle": what opens a sentence whose other quotation is told."""
         end = self.even.index(piece.line.end)
         later = [other for other in self.pieces if piece.outer_end < other.outer_start < end and other.form == "marks"]
         place = dateline(self.even.text[start : piece.outer_start], self.source.language)
@@ -90,7 +90,7 @@ class Clauses(Titles):
         return who.kind == "role" and not self.sentence.is_person(who) and not self.sentence.is_body(who)
 
     def _is_hearsay(self, who: Who) -> bool:
-        """ "Les agresseurs auraient vu un « signe »": told of them by whoever spoke before."""
+        """ "Les voleurs auraient laissé un « mot »": told of them by whoever spoke before."""
         return re.compile(rf" (?:{self.speech.conditional})").match(self.whole.bare, who.end) is not None
 
     def _is_idle(self, who: Who) -> bool:

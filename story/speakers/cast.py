@@ -131,7 +131,7 @@ class Cast(Epithets):
         return self._new(self.text[first.start() : first.end()], first.start(), first.end()) if first else None
 
     def _worded_first(self, start: int, end: int) -> Member | None:
-        """Whom the designation means with which the source first tells somebody: "l'ONG Human Rights Watch"."""
+        """Whom the designation means with which the source first tells somebody: "l'ONG Alerte Océan"."""
         span = self._first_wording(start, end)
         if span is None:
             return None
@@ -207,7 +207,7 @@ class Cast(Epithets):
         return inner is not None and self.grammar.role.search(self.bare, inner.end(), name.start) is not None
 
     def _ends_in_article(self, inside: Sequence[Name], start: int, end: int) -> Member | None:
-        """ "Le quotidien français Le Figaro", "l'exploitant Hydrosorgal": a name with its own article or trade."""
+        """ "Le quotidien régional Le Phare", "l'exploitant Hydrosorgal": a name with its own article or trade."""
         last = inside[-1] if inside else None
         if last is None or last.end != end or self._is_human(self.named(last)) or self._is_complement(start, last):
             return None

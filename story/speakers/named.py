@@ -76,7 +76,7 @@ class Named:
         return {name: full.get(whole, whole) for name, whole in full.items()}
 
     def _spelt_out(self, acronym: str, wholes: Sequence[str]) -> str | None:
-        """ "HRW" where the source also has "Human Rights Watch"."""
+        """ "SNM" where the source also has "Syndicat National des Marins"."""
         if not (acronym.isupper() and acronym.isalpha() and len(acronym) >= 3):
             return None
         return next((whole for whole in wholes if _initials(whole) == acronym), None)
