@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from story.checks.binding import bounds
 from story.checks.finding import finding
@@ -12,6 +12,7 @@ from story.checks.said import Said, parts
 from story.figures import Figure
 from story.values import Finding
 
+Found = TypeVar("Found")
 Marks = frozenset[Hashable]
 
 
@@ -60,8 +61,17 @@ def _exchanged(claim: Said, said: Said, of: "Reader") -> Iterator[tuple[Held, He
 
 def _common(claim: Said, said: Said, of: "Reader") -> list[tuple[Held, Held]]:
     """The values that stand once in both, in the claim's order, each as it stands in the two."""
-    known = {one.value: one for one in of(said)}
-    return [(one, known[one.value]) for one in of(claim) if one.value in known]
+    known = {one.value: one for one in _of(said, of)}
+    return [(one, known[one.value]) for one in _of(claim, of) if one.value in known]
+
+
+def _of(said: Said, read: Callable[[Said], Found]) -> Found:
+    """What is read of a text, once: a line is held against by many a sentence."""
+    name = f"exchange {read.__name__}"
+    if name not in said.derived:
+        said.derived[name] = read(said)
+    found: Found = said.derived[name]
+    return found
 
 
 def _like(one: Held, other: Held) -> bool:
@@ -146,7 +156,7 @@ def _greater_part(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _denied(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     """What the line affirms, denied, and the other way round: "au siège, mais pas au ministère"."""
-    mine, theirs = _sides(claim), _sides(said)
+    mine, theirs = _of(claim, _sides), _of(said, _sides)
     if not all((*mine, *theirs)):
         return
     yes, no = theirs[0] - theirs[1], theirs[1] - theirs[0]
@@ -164,7 +174,7 @@ def _sides(said: Said) -> tuple[Marks, Marks]:
 
 def _owners(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     """A noun told of the name that the line ties to another noun: "le maire de Bron", "le canal de Jonage"."""
-    mine, theirs = _ties(claim), _ties(said)
+    mine, theirs = _of(claim, _ties), _of(said, _ties)
     for noun, (name, text) in mine.items():
         other = theirs[noun][0] if noun in theirs else frozenset()
         if name & other or not other & claim.folded or not name & said.folded or _told_apart(said, name, other):
@@ -175,7 +185,9 @@ def _owners(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
 
 def _told_apart(said: Said, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether each of two names has a figure of its own: whether they changed places is seen by these."""
-    held = [frozenset().union(*(it.around[2] for it in _named(said) if set(it.value) & name)) for name in (one, other)]
+    held = [
+        frozenset().union(*(it.around[2] for it in _of(said, _named) if set(it.value) & name)) for name in (one, other)
+    ]
     return bool(held[0] - held[1] and held[1] - held[0])
 
 

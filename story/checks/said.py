@@ -133,8 +133,8 @@ class Lexicon:
             "links": checks.links,
             "places": {name: tuple(map(bare, (name, *words))) for name, words in checks.places.items()},
         }
-        self.tables = {table: [(name, f"{table}:{name}") for name in lists] for table, lists in tables.items()}
-        """For each table its lists of phrases: their names in it, and among all lists."""
+        self.tables = {table: {f"{table}:{name}": name for name in lists} for table, lists in tables.items()}
+        """For each table its lists of phrases: their names among all lists, and in it."""
         pairs = [(f"opposites:{n}:one", f"opposites:{n}:other", pair) for n, pair in enumerate(checks.opposites)]
         self.opposites = [(one, other, pair.converse) for one, other, pair in pairs]
         """The names of two lists of words that are each other's opposites, and whether each may imply the other."""
@@ -398,8 +398,9 @@ class Said:
 
     def _opened(self, table: str) -> list[tuple[str, re.Pattern[str]]]:
         """The lists of a table that some word of the text can open: their names and their patterns, in order."""
-        patterns, opened = self.lexicon.patterns, self.openers
-        return [(name, patterns[each]) for name, each in self.lexicon.tables[table] if each in opened]
+        names, patterns = self.lexicon.tables[table], self.lexicon.patterns
+        opened = names.keys() & self.openers
+        return [(names[each], patterns[each]) for each in names if each in opened] if opened else []
 
     @property
     def opposites(self) -> list[tuple[re.Pattern[str], re.Pattern[str], bool]]:

@@ -90,6 +90,10 @@ def _afterthought(fact: Fact, before: Fact, material: Material) -> bool:
 
 def alone(fact: Fact, material: Material) -> bool:
     """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
+    return material.once(f"alone {fact.id}", lambda: _alone(fact, material))
+
+
+def _alone(fact: Fact, material: Material) -> bool:
     found = parts(fact, material)
     if material.grammar.owned.match(found.who) and material.voice(found.who) is None:
         return False
