@@ -67,5 +67,5 @@ def test_a_trade_takes_up_nobody_without_one_who_is_further_off() -> None:
 
 
 def test_hearsay_is_whose_who_told_it() -> None:
-    text = "Selon le parquet, « le vol a été préparé ».\n\nLes voleurs auraient laissé « un mot d'excuse »."
+    text = "Selon le parquet, « le vol a été préparé ».\n\nLes voleurs auraient remarqué « une porte mal fermée »."
     assert [who for who, _ in told(text)] == ["le parquet", "le parquet"]
