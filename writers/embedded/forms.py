@@ -10,7 +10,7 @@ from story.values import Fact, Person, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.narrowing import CUT, headlines
+from writers.embedded.narrowing import CUT, headlines, predicated
 from writers.embedded.repetition import same
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
 from writers.embedded.telling import Told
@@ -366,8 +366,8 @@ def _person(who: str, material: Material) -> Person | None:
 
 
 def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
-    """The first of these tellings of the fact that the rules clear, and that says whose somebody in it is."""
-    owned = (text for text in texts if not _orphaned(text, material))
+    """The first of these tellings that the rules clear, that tells something, and says whose somebody in it is."""
+    owned = (text for text in texts if not _orphaned(text, material) and predicated(text, material.grammar))
     return next((made for text in owned if material.clears(made := finished(text, fact, material))), None)
 
 

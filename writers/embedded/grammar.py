@@ -61,6 +61,8 @@ class Grammar:
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s)(?P<whose>{whose})\s(?P<role>[^,{_MARK}]{{2,60}})(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
         self.owners = re.compile(rf"(?<![\w'’-]){words.owners}", re.I)
+        self.voiced = re.compile(rf"[:,]\s*[{OPENING}]|[{OPENING}][^{_MARK}]{{12,}}")
+        """Somebody's words, set off or of some length."""
         self.kinship = re.compile(language.reading.people.kin)
         self.possessed = re.compile(rf"(?<!\w)(?:{language.reading.people.own})\s$", re.I)
         self.addressed = re.compile(rf"(?:(?i:{language.reading.people.titles})\.?)\s(?=[A-ZÀ-Ý])")

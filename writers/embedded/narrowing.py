@@ -25,6 +25,7 @@ CUT = 0.9
 """What it costs a heading to be cut where no comma stands."""
 _RUBRIC = re.compile(r"\s*:\s+|\s[–—-]\s")
 _QUOTED_LAST = re.compile(r"(?P<head>[^«»]*«\s?)(?P<words>[^«»]+?)(?P<end>\s?»)")
+_BEHIND_NAME = re.compile(r"([A-ZÀ-Ý][\w-]*)\s([a-zà-ÿ]{3,})(?![\w’'-])")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -259,6 +260,23 @@ def _tells(kept: str, grammar: Grammar) -> bool:
     subject = next((each for each in phrases(kept, grammar.code, 1) if each.at <= OPENS), None)
     rest = kept[subject.at + len(subject.text) :].split() if subject else []
     return len(rest) > AFTER_VERB and rest[0].islower() and rest[0].casefold() not in grammar.small
+
+
+def predicated(text: str, grammar: Grammar) -> bool:
+    """Whether a made sentence says something: it quotes somebody, or what it tells has a verb.
+
+    What is attributed is looked at without its "selon", what stands under a date without that: "Le maire, Éric Pilat,
+    d’après un retard" is a name and a thing. A word behind a name that is small and no function word may be a verb.
+    """
+    if grammar.voiced.search(text):
+        return True
+    said = grammar.by_head.match(text) or grammar.by_tail.match(text)
+    what = said["what"] if said else _RUBRIC.split(text, maxsplit=1)[-1]
+    if grammar.verb.search(what) or grammar.to_come.search(what) or _tells(what, grammar):
+        return True
+    return any(
+        not {each.casefold() for each in found.groups()} & grammar.small for found in _BEHIND_NAME.finditer(what)
+    )
 
 
 def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:

@@ -19,6 +19,7 @@ from writers.embedded.narrowing import (
     lesser,
     lifted,
     placed,
+    predicated,
     roled,
     roleless,
     rubric,
@@ -61,6 +62,8 @@ def title(material: Material, headline: str | None, keyphrase: str = "", also: S
     """
     topics = (keyphrase, *also)
     ordered = _ordered(_told(material, headline), topics, material)
+    if not headline:  # a source's own may do without a verb, what is made of its facts may not
+        ordered = [text for text in ordered if predicated(text, material.grammar)] or ordered
     best = next(filter(material.stands, ordered), (ordered or [fact.text for fact in material.facts] or [""])[0])
     later = [(0.0, text) for fact in done(best, material) for text in reported(fact, material)]
     return next((text for text in _ordered(later, topics, material) if material.stands(text)), best)

@@ -1,0 +1,35 @@
+"""The gate on made sentences: what has no verb and quotes nobody is none."""
+
+import pytest
+
+from writers.embedded.grammar import grammar
+from writers.embedded.narrowing import predicated
+
+SENTENCES = [
+    "Le pont fermera en mai.",
+    "Selon la mairie, le pont fermera.",
+    "En 2021 : la commune a versé 40 000 euros.",
+    "Mardi : Kerlo recevra Brest en match en retard.",
+    "Près de 4 200 automobilistes devront faire un détour, selon la préfecture.",
+    "En 1950 : Ada Morel explore la baie de Kerlo.",
+    "L’usine rejette des solvants dans la rivière.",
+    "Ada Morel, maire : « Jamais ».",
+    "La maire a parlé d’« une faute de jugement ».",
+]
+PIECES = [
+    "Le maire, Éric Pilat, d’après un retard de deux ans.",
+    "La ministre de la Santé.",
+    "En 2021 : la ministre de la Santé, Claire Duval.",
+    "Selon un plan de 240 millions, la présidente de la région.",
+    "Un plan de 240 millions d’euros pour les hôpitaux.",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_tells_something(text: str) -> None:
+    assert predicated(text, grammar("fr"))
+
+
+@pytest.mark.parametrize("text", PIECES)
+def test_a_name_and_a_thing_tell_nothing(text: str) -> None:
+    assert not predicated(text, grammar("fr"))
