@@ -1,6 +1,7 @@
 """What a text says, read once: words, values, names, quotations and the words that colour a statement."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import chain
@@ -288,6 +289,11 @@ class Said:
     def folded(self) -> frozenset[str]:
         whole = {word.folded for word in self.words}
         return frozenset(whole | {part for word in whole if "-" in word for part in word.split("-")})
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How often it has each word."""
+        return Counter(word.folded for word in self.words)
 
     @cached_property
     def letters(self) -> str:
