@@ -10,7 +10,7 @@ from story.checks.modality import opens
 from story.checks.said import Said, Word
 from story.values import Finding
 
-_STOP = re.compile(r"[;:!?«»“”\"()]|(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMs)\.")
+_STOP = re.compile(r"[;:!?«»“”\"()]|(?<!\bM)(?<!\bM[Mrs])\.")
 _GAP = re.compile(r"[\s'’-]*")
 _TURNED = re.compile(r"[«»\"“”,–—][^,;:«»\"“”]{0,25}$")
 """Before a verb whose subject may follow it: "…, accuse le maire"."""

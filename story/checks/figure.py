@@ -7,7 +7,7 @@ from itertools import combinations
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
-from story.checks.said import Said
+from story.checks.said import Said, lexicon
 from story.figures import Figure
 from story.values import Evidence, Finding, Line
 from story.words import fold
@@ -196,19 +196,14 @@ def _rival(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Fig
 def _worded(figure: Figure, basis: Basis, text: str | None = None) -> bool:
     """An article or a name part in the lines that says the number: "un", "G7"."""
     if figure.low == 1 and text is None:
-        return not basis.folded.isdisjoint(("un", "une", "a", "an", "one", "premier", "premiere", "first"))
+        return not basis.folded.isdisjoint(lexicon(basis.ground.language).checks.ones)
     return bool(re.search(rf"(?<![\w.,]){re.escape(figure.text)}(?![\w]|[.,]\d)", text or basis.text))
 
 
 def _counting(claim: Said, figure: Figure) -> bool:
     """ "les deux hommes": a small number behind a definite word only counts what was named."""
     before = claim.text[: figure.start].casefold().replace("’", "'").split()
-    return figure.low <= 5 and not figure.ordinal and bool(before) and before[-1] in _DEFINITE
-
-
-_DEFINITE = frozenset(
-    ["les", "ces", "ses", "leurs", "des", "aux", "nos", "tous", "toutes", "the", "both", "these", "all", "their"]
-)
+    return figure.low <= 5 and not figure.ordinal and bool(before) and before[-1] in claim.lexicon.checks.definites
 
 
 def equal(one: Figure, two: Figure) -> bool:

@@ -18,7 +18,6 @@ _REACH = 30
 _BESIDE = 12
 """Characters between an estimate and its figure: "évalué à près de 40 millions"."""
 _STOP = re.compile(r"[;:.!?«»\"“”()]")
-_THAT = re.compile(r"\b(?:que\b|qu['’]|that\b)")
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -121,7 +120,7 @@ def _conditionals(said: Said) -> tuple[Match[str], ...]:
         for mark in said.conditionals
         if possible.fullmatch(mark.group())
         or not any(
-            told.end() < mark.start() and _THAT.search(said.text, told.end(), mark.start())
+            told.end() < mark.start() and said.lexicon.that.search(said.text, told.end(), mark.start())
             for told in said.marks("reporting")
         )
     )
@@ -231,7 +230,7 @@ def _of_a_speech(keys: frozenset[str], said: Said) -> bool:
 def _speaks(said: Said, mark: Match[str]) -> bool:
     """Whether a verb that may report does so here: beside a quotation, before "que", closing what it reports, or of
     what its subject did itself, as "dit avoir perdu" does."""
-    that = _THAT.search(said.text, mark.end(), min(len(said.text), mark.end() + _REACH))
+    that = said.lexicon.that.search(said.text, mark.end(), min(len(said.text), mark.end() + _REACH))
     of_oneself = said.lexicon.of_oneself.match(said.text, mark.end())
     return bool(said.spans or that or of_oneself or _CLOSING.search(said.text[: mark.start()]))
 

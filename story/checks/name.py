@@ -362,10 +362,9 @@ def _slot(said: Said, start: int, end: int) -> frozenset[tuple[str, str, frozens
 
 def _binders(said: Said, start: int, end: int) -> frozenset[str]:
     """The small words between two offsets, articles aside."""
-    return frozenset(word.folded for word in said.words if start <= word.start < end) - _ARTICLES
+    return frozenset(word.folded for word in said.words if start <= word.start < end) - said.lexicon.checks.articles
 
 
-_ARTICLES = frozenset(["l", "le", "la", "les", "un", "une", "a", "an", "the"])
 NEAR = 4
 """Content words on either side of a value that are beside it."""
 _PUNCTUATION = re.compile(r"[.,;:!?()«»\"“”–—]")

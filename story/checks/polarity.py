@@ -15,10 +15,6 @@ from story.words import fold
 _STOP = re.compile(r"[,;:.!?«»\"“”()]")
 _ROOT = 4
 """Letters by which a form of a verb is known again: "rouvrir", "rouvre"."""
-_BOUND = re.compile(
-    r"\s+(?:(?:d(?:e\s|['’])|à\s)(?:s(?:e\s|['’])|l(?:es?\s|a\s|['’]))?(?=\w+(?:er|ir|re)\b)|to\s|from\s)", re.I
-)
-"""What binds an infinitive to the verb that keeps from it."""
 _REACH = 34
 """Characters around a negation within which the negated word stands."""
 
@@ -67,7 +63,7 @@ def _refused(claim: Said, lines: list[Said]) -> str:
     roots = {word.folded[:_ROOT] for word in claim.content}
     for said in lines:
         for mark in said.marks("negatives"):
-            bound = _BOUND.match(said.text, mark.end())
+            bound = said.lexicon.bound.match(said.text, mark.end())
             after = next((word for word in said.content if bound and word.start == bound.end()), None)
             if after and (after.key in keys or after.folded[:_ROOT] in roots) and not _kept(claim, mark.group()):
                 return mark.group()

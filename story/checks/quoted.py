@@ -183,22 +183,18 @@ def _complete(wanted: str, after: str) -> bool:
 
 def _lost_left(left: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
     """The negation, condition or modal that governs the quoted words and stands just before the cut."""
-    clause = re.split(r"[,:]|\bmais\b|\bbut\b", left)[-1]
+    clause = lexicon.opposing.split(left)[-1]
     for pattern in (lexicon.patterns["negations"], lexicon.conditional, lexicon.patterns["cut"]):
         governed = pattern is lexicon.patterns["negations"] and lexicon.predicate.search(quoted)
         matches = [
             match
             for match in pattern.finditer(clause)
-            if len(clause[match.end() :].split()) <= (GOVERNED if governed or _clause(clause[match.end() :]) else 1)
+            if len(clause[match.end() :].split())
+            <= (GOVERNED if governed or lexicon.said_that.search(clause, match.end()) else 1)
         ]
         if matches and not any(one.search(kept) for one in _kin(pattern, lexicon)):
             return matches[-1].group().strip()
     return ""
-
-
-def _clause(gap: str) -> bool:
-    """Whether the cut stands right behind the word that opens a clause: "je ne crois pas que « … »"."""
-    return bool(re.search(r"\b(?:que|qu['’]|that)\s*$", gap))
 
 
 def _kin(pattern: re.Pattern[str], lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:

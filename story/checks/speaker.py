@@ -19,7 +19,6 @@ from story.words import fold
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
 _TURNED = re.compile(r"[«»\"“”,–—][\s\u00a0\u202f]*$")
 """Behind a quotation or a comma the subject follows its verb."""
-_DENIED = re.compile(r"\b(?:pas|jamais|not|never|n't)\s*$", re.I)
 _BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
 
 
@@ -203,7 +202,7 @@ def _pronoun_subject(language: str) -> re.Pattern[str]:
 
 
 def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribution]:
-    if match is None or not match.group(1).strip() or _DENIED.search(match.group(1)):
+    if match is None or not match.group(1).strip() or said.lexicon.denied.search(match.group(1)):
         return []
     words = match.group(1)
     if match.re is _BEFORE and (subject := _pronoun_subject(said.language).search(words)):

@@ -13,8 +13,6 @@ _WIDE = frozenset(["all", "always", "none", "some", "majority"])
 """Groups whose words news writers also put for no more than emphasis, or for what the line counts."""
 _SAME = {"never": ("first",), "first": ("never", "most")}
 """What tells the same in other words: "jamais encore" is "pour la première fois", the greatest buyer the first."""
-_ONLY_IF = re.compile(r"\s*(?:[«“\"]|s['’i]|en cas|if\b|when\b)")
-_ONLY = re.compile(r"\bn(?:e\b|['’]).{1,60}?\bqu(?:e\b|['’])|\bonly\b", re.I)
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -58,4 +56,5 @@ def _worded(claim: Said, match: re.Match[str], basis: Basis, lines: list[Said]) 
 
 def _restricted(claim: Said, match: re.Match[str], lines: list[Said]) -> bool:
     """ "seulement si" adds no limit to the condition, and "ne … que" is another way to say it."""
-    return bool(_ONLY_IF.match(claim.text, match.end())) or any(_ONLY.search(said.text) for said in lines)
+    only = claim.lexicon.only
+    return bool(claim.lexicon.only_if.match(claim.text, match.end())) or any(only.search(said.text) for said in lines)
