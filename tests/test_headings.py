@@ -249,3 +249,16 @@ def test_what_nothing_of_its_own_can_head_stands_under_the_facts() -> None:
     made = sectioned(runs([[story.facts[1]]], headings, story, lead=True), 200, headings)
     assert [plan.heading for plan in made] == ["Halle de Brévan\u00a0: les faits"]
     assert Headings(story, "").otherwise == "Les faits"
+
+
+def test_a_fact_that_a_list_tells_heads_only_what_nothing_else_can_head() -> None:
+    story = material(STORY)
+    plain, reserved = Headings(story, ""), Headings(story, "")
+    reserved.reserve([], [fact.id for fact in story.facts])
+    before, after = (
+        {heading.text: heading.cost for heading in headings.of(story.facts) if heading.news}
+        for headings in (plain, reserved)
+    )
+    both = before.keys() & after.keys()
+    assert both
+    assert all(after[text] > before[text] for text in both)

@@ -26,7 +26,7 @@ EASY, LENGTH = 58, 0.02
 QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.9, 0.3, 4.2, 4.6, 5.4, 7.0
 """What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
-AGAIN, ALSO, POINTED = 3.4, 0.4, 1.2
+AGAIN, ALSO, POINTED = 3.4, 0.4, 0.8
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
 CUT = 0.6
 """What a heading costs more whose quotation goes on behind it."""
@@ -78,11 +78,11 @@ class Headings:
         self.used: set[str] = {fold(keyphrase)}
         self.taken: list[str] = []
         self.pointed: set[str] = set()
-        """Sentences and quotations of the key points: a heading of them says them a third time."""
+        """Sentences, quotations and facts of the lists: a heading of them says them a third time."""
 
-    def reserve(self, texts: Iterable[str], quotes: Iterable[str] = ()) -> None:
-        """Keeps these sentences and quotations from being headings as well where there are others."""
-        self.pointed.update((*(fold(text).rstrip(". ") for text in texts), *quotes))
+    def reserve(self, texts: Iterable[str], ids: Iterable[str] = ()) -> None:
+        """Keeps these sentences, and quotations and facts by their ids, from being headings as well."""
+        self.pointed.update((*(fold(text).rstrip(". ") for text in texts), *ids))
 
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
         """The best headings for these facts, of those that name a speaker and of those that name none."""
@@ -218,12 +218,12 @@ class Headings:
                 if not self._points(text):
                     again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
                     yield Heading(
-                        self._dressed(self._named(text)), dear + self._told_cost(text), again, person, news=True
+                        self._dressed(self._named(text)), dear + self._told_cost(text, fact), again, person, news=True
                     )
 
-    def _told_cost(self, text: str) -> float:
+    def _told_cost(self, text: str, fact: Fact) -> float:
         """What it costs a heading to tell it: less with a figure, more of when or why, of a key point, at length."""
-        pointed = 2 * POINTED * (fold(text).rstrip(". ") in self.pointed)
+        pointed = POINTED * (fact.id in self.pointed) + POINTED * (fold(text).rstrip(". ") in self.pointed)
         figure = FIGURE * any(map(str.isdigit, text))
         aside = CIRCUMSTANCE * opens_aside(text, self.material.grammar)
         return TOLD + pointed + aside - figure + LENGTH * max(0, len(text) - EASY)

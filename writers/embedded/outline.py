@@ -110,8 +110,10 @@ class _Desk:
         main = [*rest[:1], *ahead, *rest[1:]]
         room = int(BACKGROUND * self.brief.min_words) - _words(main)
         more = elsewhere(self.main, self.notes, self.material, self.ledger, room)
-        told = [sentence for plan in (*points, *dates) for sentence in compose(plan, self.material).sentences]
-        self.headings.reserve((sentence.text for sentence in told), (id for each in told for id in each.quotes))
+        lists = (*points, *dates)
+        told = [sentence for plan in lists for sentence in compose(plan, self.material).sentences]
+        ids = (*(id for each in told for id in each.quotes), *(id for plan in lists for id in plan.facts))
+        self.headings.reserve((sentence.text for sentence in told), ids)
         prose = self._prose(main)
         prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
