@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from story.languages import load
 from story.reasons import reworded
 
 STORY = Path(__file__).parent.parent / "story"
@@ -43,3 +44,21 @@ def _filled(node: ast.expr) -> str:
 @pytest.mark.parametrize("text", said())
 def test_every_reason_of_the_checks_has_a_french_wording(text: str) -> None:
     assert reworded(text, "fr") != text
+
+
+def checks() -> set[str]:
+    """The names that findings are given, as editors read them."""
+    calls = (
+        node for path in sorted(STORY.rglob("*.py")) for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    )  # fmt: skip
+    found: set[str] = set()
+    for call in calls:
+        first = call.args[:1] if getattr(call.func, "id", "") == "finding" else []
+        named = [*first, *(each.value for each in call.keywords if each.arg == "check")]
+        found.update(str(node.value) for node in named if isinstance(node, ast.Constant))
+    return found
+
+
+def test_every_check_has_a_french_name() -> None:
+    assert checks() - load("fr").review.checks.keys() == set()
