@@ -166,6 +166,13 @@ def _clause(said: Said, start: int, end: int) -> frozenset[str]:
 
 def bounds(said: Said, start: int, end: int) -> tuple[int, int]:
     """Where the clause begins and ends that holds a stretch of the text."""
+    known: dict[tuple[int, int], tuple[int, int]] = said.derived.setdefault("bounds", {})
+    if (start, end) not in known:
+        known[start, end] = _bounds(said, start, end)
+    return known[start, end]
+
+
+def _bounds(said: Said, start: int, end: int) -> tuple[int, int]:
     left = max((mark.end() for mark in said.lexicon.joints.finditer(said.text, 0, start)), default=0)
     right = said.lexicon.joints.search(said.text, end)
     return left, right.start() if right else len(said.text)

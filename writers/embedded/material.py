@@ -183,6 +183,9 @@ class Material:
 
         A signature alone is no line that a sentence can stand on.
         """
+        return self.once(f"signer {name}", lambda: self._signed(name))
+
+    def _signed(self, name: str) -> str:
         found = (_worded(name, self.grammar).search(fact.text) for fact in self.facts) if name else ()
         return next((self.lowered(each.group()) for each in found if each), "")
 

@@ -12,6 +12,7 @@ _FRENCH_HIGH = re.compile(rf"(?<=[^\s([«“])[ {_NBSP}{_THIN}]*([;!?]+)(?![\w/]
 _FRENCH_COLON = re.compile(rf"(?<=[\w»”\")])[ {_NBSP}{_THIN}]*:(?=\s|$)")
 _OPEN = re.compile(rf"«[ {_NBSP}{_THIN}]*")
 _CLOSE = re.compile(rf"[ {_NBSP}{_THIN}]*»")
+_FIGURE = re.compile(r"\d")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))|(?<=\d)(?=[%€])")
 _INITIAL = re.compile(r"(?<![\w.])([A-ZÀ-Ý]\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
@@ -25,7 +26,8 @@ def dress(text: str, language: str) -> str:
     """The sentence with one kind of space, quotation mark and apostrophe, and no stop twice."""
     text = unicodedata.normalize("NFC", text)
     text = _SPACES.sub(" ", text.replace("'", "’")).strip()
-    text = _DOTS.sub("…", text.replace("[...]", "[…]"))
+    text = text.replace("[...]", "[…]")
+    text = _DOTS.sub("…", text) if "…" in text or "..." in text else text
     text = _TWICE.sub(r"\1", text)
     return _french(text) if language == "fr" else _COMMA.sub(_inside, text)
 
@@ -53,11 +55,14 @@ def ended(text: str) -> str:
 
 
 def _french(text: str) -> str:
-    text = "".join(piece if piece[:1] == "«" else piece.translate(_OUTER) for piece in _QUOTED.split(text))
+    """Each sign is looked for before it is dressed: most sentences have few of them."""
+    if "“" in text or "”" in text:
+        text = "".join(piece if piece[:1] == "«" else piece.translate(_OUTER) for piece in _QUOTED.split(text))
     text = _INITIAL.sub(rf"\1{_NBSP}", text)
-    text = _OPEN.sub("«" + _NBSP, text)
-    text = _CLOSE.sub(_NBSP + "»", text)
-    text = _FRENCH_HIGH.sub(_THIN + r"\1", text)
-    text = _FRENCH_COLON.sub(_NBSP + ":", text)
-    text = _THOUSANDS.sub(_THIN, text)
-    return _UNIT.sub(_NBSP, text)
+    if "«" in text or "»" in text:
+        text = _CLOSE.sub(_NBSP + "»", _OPEN.sub("«" + _NBSP, text))
+    if ";" in text or "!" in text or "?" in text:
+        text = _FRENCH_HIGH.sub(_THIN + r"\1", text)
+    if ":" in text:
+        text = _FRENCH_COLON.sub(_NBSP + ":", text)
+    return _UNIT.sub(_NBSP, _THOUSANDS.sub(_THIN, text)) if _FIGURE.search(text) else text
