@@ -7,12 +7,11 @@ from story.attribution import Who
 from story.gender import Trait
 from story.names import Name
 from story.plain import bare
-from story.roles import roles
-from story.speakers.epithets import Epithets
+from story.speakers.apposed import Apposed
 from story.speakers.member import Member
 
 
-class Cast(Epithets):
+class Cast(Apposed):
     """Who is named in a source, and whom its designations mean. `text` is the evened text of the whole source."""
 
     def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
@@ -138,97 +137,6 @@ class Cast(Epithets):
         last = self.names.ending(span[1])
         own = last is not None and (self.grammar.articled.match(last.text) or min(self.named(last).seen) < span[0])
         return self.named(last) if last and own else self._new(self.text[span[0] : span[1]], start, end)
-
-    def _is_club(self, name: Name) -> bool:
-        """ "L'US Tréguennec": a name behind letters is a body's."""
-        return re.search(r"(?<!\w)[A-Z]{2,} $", self.text[: name.start][-8:]) is not None
-
-    def _led_by_role(self, inside: Sequence[Name], start: int) -> Member | None:
-        """ "La présidente Anne Riou": the name at the end, where its role opens the designation."""
-        for name, first, last in roles(self.text, inside, self.language):
-            if first <= start + 12 and last <= name.start and not self._is_anothers(start, name):
-                return self.person(name)
-        return None
-
-    def _named_after(self, start: int, end: int) -> Member | None:
-        """ "La maire, Mme Riou": the name set off behind the role."""
-        for name in self.names.starting_in(end + 1, end + 36):
-            follows = self.bare[end : name.start]
-            begin = self.grammar.determiner.match(self.bare, start, end)
-            if self._is_of_other_sex(begin.end() if begin else start, name):
-                return None
-            led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
-            more = rf"(?: (?!{self.grammar.speech.stops})[\w-]+)?"
-            named = re.fullmatch(rf"{more}, (?:(?:{self.known.titles})\.? |{led})?", follows)
-            own = " " in name.text and not self.grammar.of_body(self.bare, start, end)
-            if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
-                return self.person(name)
-        return None
-
-    def _body_after(self, start: int, end: int) -> Member | None:
-        """ "Leur employeur, le groupe Soréal,": the body set off behind a designation of somebody's own."""
-        begin = self.grammar.determiner.match(self.bare, end + 2) if self.text.startswith(", ", end) else None
-        if begin is None or not self._owned(start):
-            return None
-        noun = self.grammar.body.match(self.bare, begin.end())
-        name = next(iter(self.names.starting_in(noun.end(), noun.end() + 40)), None) if noun else None
-        if noun is None or name is None or re.search(r"[,.;:\n]", self.text[noun.end() : name.start]):
-            return None
-        if self.text[name.end : name.end + 1] not in ",.":
-            return None
-        near = name.start == noun.end() + 1
-        return self.named(name) if near else self._new(self.text[begin.start() : name.end], begin.start(), name.end)
-
-    def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
-        """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
-        for name in inside:
-            if self._is_anothers(start, name):
-                continue
-            titled = rf"(?:(?:{self.known.titles})\.? ?)?$"
-            hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?{titled}", self.bare[start : name.start])
-            if (
-                not hangs
-                and name.start - start < 40
-                and (self._is_human(self.named(name)) or self._is_apposed(start, name))
-            ):
-                return self.person(name)
-        return None
-
-    def _is_complement(self, start: int, name: Name) -> bool:
-        """ "Le vétérinaire de la famille Morel": whether a name stands behind what ties a noun to the one before it."""
-        links = bare(self.grammar.speech.completes)
-        return re.search(rf"\w (?:{links})", self.bare[start : name.start]) is not None
-
-    def _is_anothers(self, start: int, name: Name) -> bool:
-        """ "L'avocat de la maire X": the lawyer, and not her."""
-        head = self.grammar.person(self.bare, start, name.start)
-        tie = rf" (?:{bare(self.grammar.speech.completes)}).*?"
-        inner = re.compile(tie).match(self.bare, head.end(), name.start) if head else None
-        return inner is not None and self.grammar.role.search(self.bare, inner.end(), name.start) is not None
-
-    def _ends_in_article(self, inside: Sequence[Name], start: int, end: int) -> Member | None:
-        """ "Le quotidien régional Le Phare", "l'exploitant Hydrosorgal": a name with its own article or trade."""
-        last = inside[-1] if inside else None
-        if last is None or last.end != end or self._is_human(self.named(last)) or self._is_complement(start, last):
-            return None
-        noun = re.search(r"([\w-]+) $", self.bare[max(0, last.start - 30) : last.start])
-        trade = noun is not None and re.fullmatch(self.grammar.speech.agents, noun[1]) is not None
-        return self.named(last) if trade or self.grammar.articled.match(last.text) else None
-
-    def _is_apposed(self, start: int, name: Name) -> bool:
-        """ "Son amie Inaya", "la passeuse Bérénice Tual": one noun before the name, of a person or of no body."""
-        noun = re.fullmatch(rf"{self.known.articles}([\w-]+) ", self.bare[start : name.start])
-        if noun is None or re.fullmatch(rf"{self.grammar.speech.bodies}|{self.known.sites}", noun[1]):
-            return False
-        return (
-            " " in name.text
-            or self._is_role(start, name.start - 1)
-            or re.fullmatch(bare(self.known.kin), noun[1]) is not None
-        )
-
-    def _office_around(self, start: int, end: int) -> Member | None:
-        """ "Le préfet" of "Le préfet maritime, Olivier Castaing,"."""
-        return next((member for first, last, member in self.offices if start <= first < end <= last), None)
 
     def is_person(self, who: Who) -> bool:
         """Whether a designation means somebody rather than something."""
