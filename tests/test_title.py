@@ -10,7 +10,7 @@ from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
 from writers.embedded.lead import standfirst
 from writers.embedded.material import Material, from_notes
-from writers.embedded.narrowing import articleless
+from writers.embedded.narrowing import articleless, cuts
 from writers.embedded.title import title
 
 LEAD = (
@@ -193,3 +193,32 @@ def test_the_description_tells_the_news_of_the_standfirst_and_not_the_title_agai
     made = meta_description(found, "La passerelle de Trévignec fermera mardi", topics, opening)
     assert "qui relie les deux rives" in made
     assert "fermera mardi" not in made
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        (
+            "L’atelier naval Morel va supprimer 140 des 900 postes de son usine de Brock d’ici fin 2026, a annoncé "
+            "jeudi la direction.",
+            "L’atelier naval Morel va supprimer 140 des 900 postes de son usine de Brock",
+        ),
+        (
+            "La patronne du port de Brock, Ada Morel, a annoncé jeudi 2 octobre la fermeture de la criée du Ponant.",
+            "La patronne du port de Brock a annoncé la fermeture de la criée du Ponant",
+        ),
+        (
+            "Le Sporting a battu Klow 2-1 (1-0) mardi en seizièmes de finale de la Coupe de Syldavie et affrontera "
+            "Brock le 4 février.",
+            "Le Sporting a battu Klow 2-1 en seizièmes de finale de la Coupe de Syldavie",
+        ),
+    ],
+)
+def test_the_title_is_the_lead_in_short_and_no_detail_behind_it(lead: str, wanted: str) -> None:
+    """Too wide for a result page is the lesser evil."""
+    assert titled(f"{lead}\nLa criée emploie 42 personnes.\nLe titre a gagné 6 %.\n", "") == wanted
+
+
+def test_no_cut_takes_along_who_says_it() -> None:
+    text = "Le port aurait vendu ses grues à Brock dans le cadre d’un accord signé en mars, selon la capitainerie"
+    assert not any("selon" not in made for made in cuts(text, grammar("fr")))

@@ -52,7 +52,8 @@ def universal(text: str, grammar: Grammar) -> bool:
 
 def _needed(gone: str, grammar: Grammar) -> bool:
     """Whether what would go says who says so, on what condition, or in whose words."""
-    attributed = grammar.attributes.match(gone.lstrip(" ,"))
+    pieces = gone.lstrip(" ,").split(", ")
+    attributed = any(grammar.attributes.match(piece) or grammar.past.match(piece) for piece in pieces)
     return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in '«“"'))
 
 

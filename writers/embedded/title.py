@@ -24,8 +24,9 @@ from writers.embedded.narrowing import (
     roleless,
     rubric,
 )
+from writers.embedded.news import news
 from writers.embedded.outdated import done, reported
-from writers.embedded.speech import parts
+from writers.embedded.speech import FIRST, leans_on, parts
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital, lowered, undated
 
@@ -33,8 +34,9 @@ LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
 RUBRIC = 3
 """Words at most of a rubric that is gone without regret ("Bourse : ...")."""
-LATER, TOLD = 5.0, 9.0
-"""What a title costs more for each fact that stands before the one it tells, and for not being the headline."""
+LATER, TOLD = 300.0, 9.0
+"""What a title costs more for each fact that stands before the one it tells, which is the news even where its title is
+wide, and for not being the headline."""
 LABEL, UNSAID, UNBEGUN, WIDE = 1.5, 4.0, 3.0, 25.0
 """And for a label, for not holding the keyphrase, for not beginning with it, and for being cut by a result page."""
 PIXELS = 10
@@ -137,9 +139,23 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str
     if usable:
         yield 0.0, own
     whole = usable and material.grammar.reason.search(own)
-    for place, fact in enumerate(material.facts[: 0 if whole else 1 if usable else 3]):
-        for short, text in enumerate(tellings(fact, material)):
-            yield LATER * place + short + TOLD * usable, text.rstrip(".")
+    # A first line that the lead says again is told by the lead, wherever that stands.
+    facts = sorted(material.facts, key=lambda fact: fact.id != FIRST)
+    for place, fact in enumerate(facts[: 0 if whole else 1 if usable else 3]):
+        announced = ((1.0, text) for text in _announced(fact, material))
+        told = ((1.0 + cost, text) for cost, text in news(fact, material))
+        for cost, text in (*enumerate(tellings(fact, material)), *announced, *told):
+            yield LATER * place + cost + TOLD * usable, dress(text.rstrip("."), material.grammar.code)
+
+
+def _announced(fact: Fact, material: Material) -> Iterator[str]:
+    """What the fact tells before who announces it, as the news that it is: "L’usine fermera, a annoncé la direction".
+
+    Where the rules take such a word for the speaker's alone, they say so.
+    """
+    told = parts(fact, material)
+    if told.shape == "reported" and told.who and fact.text.startswith(told.what) and not leans_on(fact, material):
+        yield told.what
 
 
 def _printed(headline: str | None, material: Material) -> str:
