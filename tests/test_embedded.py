@@ -272,3 +272,11 @@ async def test_what_the_summary_alone_tells_stands_in_the_prose_too_and_behind_t
     told = [facts[id] for section in prose for id in section.facts]
     said, detour = (next(n for n, text in enumerate(told) if word in text) for word in ("catastrophe", "détour"))
     assert said < detour
+
+
+async def test_a_list_of_which_one_item_is_left_is_none() -> None:
+    article = await written("barrage.txt")
+    task = next(task for task in article.tasks if task.plan.form == "chronology")
+    alone = task.model_copy(update={"plan": task.plan.model_copy(update={"facts": task.plan.facts[:1]})})
+    assert (await WRITER.write(task)).paragraphs
+    assert (await WRITER.write(alone)).paragraphs == ()

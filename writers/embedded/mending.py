@@ -9,7 +9,8 @@ from writers.embedded.material import Material, from_task
 from writers.embedded.repetition import Ledger, tells
 from writers.embedded.sections import PARAGRAPH
 
-_IN_LISTS = ("points", "figures", "chronology", "people", "questions")
+LISTS = ("points", "figures", "chronology", "people", "questions")
+"""Forms of sections that are lists."""
 
 
 def mend(task: SectionTask, draft: Draft, findings: Sequence[Finding]) -> Draft:
@@ -18,7 +19,7 @@ def mend(task: SectionTask, draft: Draft, findings: Sequence[Finding]) -> Draft:
     refused = {f.sentence for f in findings if f.sentence is not None and _refuses(f)}
     mended = _without(draft, refused, material) if refused else draft
     short = any(finding.check == "length" for finding in findings)
-    if short and task.plan.form not in _IN_LISTS:
+    if short and task.plan.form not in LISTS:
         mended = _filled(task, mended, material)
     return mended
 

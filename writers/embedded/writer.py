@@ -11,7 +11,7 @@ from story.notes import origin, take, without
 from story.values import Brief, Draft, Fact, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from story.words import count
 from writers.embedded.material import from_task
-from writers.embedded.mending import mend
+from writers.embedded.mending import LISTS, mend
 from writers.embedded.outline import front, outline
 from writers.embedded.sections import compose
 
@@ -41,7 +41,9 @@ class EmbeddedWriter:
 
     async def write(self, task: SectionTask) -> Draft:
         _same(task.source_language, task.language)
-        return compose(task.plan, from_task(_own(task)))
+        made = compose(task.plan, from_task(_own(task)))
+        # Of a list's items one may not stand on its lines alone; a single one is no list.
+        return made if task.plan.form not in LISTS or len(made.paragraphs) > 1 else Draft(paragraphs=())
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft:
         _same(task.source_language, task.language)
