@@ -8,8 +8,10 @@ from story import languages
 from story.bearers import heads, owned
 from story.gender import Genders
 from story.plain import bare
-from story.words import straight
+from story.words import fold, straight
 
+OWNER = 4
+"""Words before a name among which the noun stands that it is the complement of: "la fille aînée d'André"."""
 _CLAUSE = re.compile(r"[;:.!?«»“”\"]")
 
 
@@ -27,6 +29,19 @@ def sure(name: str, role: str, text: str, others: Iterable[str], language: str) 
         return False
     places = [*_named(name, role, text, language)]
     return all(places) if places else True
+
+
+def whole(role: str, text: str, language: str) -> bool:
+    """Whether no word of the role may be missing before it: "parlementaire" of an "attachée parlementaire" is none."""
+    known = languages.load(language)
+    before = straight(text).partition(straight(role))[0]
+    word = re.search(r"(?<![\w'-])([\w-]+)\s$", before)
+    own = rf"(?:{known.reading.people.articles})|(?:{known.reading.people.own})\s"
+    return (
+        word is None
+        or fold(word[1]) in set(map(fold, known.stop_words))
+        or re.fullmatch(own, word[0], re.I) is not None
+    )
 
 
 def _is_a_thing(name: str, language: str) -> bool:
@@ -49,7 +64,8 @@ def _named(name: str, role: str, text: str, language: str) -> Iterable[bool]:
         for found in re.finditer(after, text):
             clause = [*_CLAUSE.finditer(text, 0, found.start())]
             phrase = text[clause[-1].end() if clause else 0 : found.start() + len(each)].rpartition(", ")[2]
-            yield not (owned(phrase, each, language) and _of_somebody(language).search(phrase))
+            near = " ".join(phrase.split()[-OWNER - len(each.split()) :])
+            yield not (owned(phrase, each, language) and _of_somebody(language).search(near))
 
 
 def _before(name: str, called: str, phrase: str, role: str, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.offices import sure
+from story.offices import sure, whole
 
 PEOPLE = ("Hélène Duprès", "Jean Quesnel", "Ann Lys", "Anne Guérande", "Camara")
 WRONG = [
@@ -30,6 +30,7 @@ RIGHT = [
     ("Luc Blain", "porte-parole d'Anne Guérande", "Luc Blain, porte-parole d'Anne Guérande, se tait."),
     ("Monique Belan", "fille d'une cliente", "La fille d'une cliente, Monique Belan, a pleuré."),
     ("Lucette Faivre", "présidente de l'association", "A dit Lucette Faivre, présidente de l'association, mardi."),
+    ("Ada Turon", "mathématicienne", "La communauté scientifique fête le centenaire d'Ada Turon, mathématicienne."),
     ("Arthur Penn", "gardien", "Le chien d'Arthur Penn, gardien, a aboyé."),
 ]
 
@@ -42,3 +43,12 @@ def test_a_role_that_may_be_another_s_is_in_doubt(name: str, role: str, line: st
 @pytest.mark.parametrize(("name", "role", "line"), RIGHT)
 def test_a_role_beside_its_own_name_is_sure(name: str, role: str, line: str) -> None:
     assert sure(name, role, line, PEOPLE, "fr")
+
+
+def test_a_role_may_lack_no_word_before_it() -> None:
+    assert not whole("parlementaire", "Son attachée parlementaire, Clara Denis, dément.", "fr")
+    assert not whole("secretary", "The union's regional secretary, Mary Coyle, said so.", "en")
+    assert whole("attachée parlementaire", "Son attachée parlementaire, Clara Denis, dément.", "fr")
+    assert whole("maire de Bron", "Le maire de Bron, Jean Fabre, a signé.", "fr")
+    assert whole("avocat", "A réagi l'avocat Yves Brel.", "fr")
+    assert whole("vétérinaire", "A dit l'avocat du vétérinaire Jean Quesnel.", "fr")

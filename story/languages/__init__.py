@@ -936,6 +936,8 @@ class Writing(Value):
     """Nouns too general to stand alone in a heading."""
     dated: tuple[str, ...] = ()
     """Words that lead to a date and go with it: "en", "le"."""
+    ranges: frozenset[str] = frozenset()
+    """What joins the two ends of a stretch of time: "de mercredi à jeudi"."""
     held: tuple[str, ...] = ()
     """Words before a date that tie it to what stands before, so that it cannot be taken out."""
     relative: tuple[str, ...] = ()

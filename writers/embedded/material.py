@@ -11,7 +11,7 @@ from story.bearers import heads
 from story.checks import Ground, check_claim, check_sentences
 from story.examine import ground, key
 from story.notes import clean, origin
-from story.offices import sure
+from story.offices import sure, whole
 from story.patterns import any_of
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold
@@ -84,7 +84,10 @@ class Material:
         line = self.ground.lines.get(person.line)
         others = (other.name for other in self.people)
         full = self.full_names[person.name]
-        return line is None or sure(full, person.role, line.text, others, self.grammar.code)
+        code = self.grammar.code
+        return line is None or (
+            sure(full, person.role, line.text, others, code) and whole(person.role, line.text, code)
+        )
 
     def with_name(self, who: str) -> str:
         """A role and the name of the only person who has it: "le préfet, Ada Morel"; as it is where none or two do."""

@@ -221,8 +221,12 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
 
 
 def _hangs(head: str, after: str, grammar: Grammar) -> bool:
-    """Whether something else in the sentence holds on to the date."""
+    """Whether something else in the sentence holds on to the date: a clause between commas, the day a night ends on."""
     if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
+        return True
+    inserted = "," in head and grammar.subordinate.match(head.rpartition(",")[2].lstrip())
+    further = next(iter(dates.dates(after, grammar.code)), None)
+    if (inserted and after.lstrip()[:1] == ",") or (further and after[: further.start].strip() in grammar.words.ranges):
         return True
     return bool(grammar.dated_on.match(after) or re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
 
