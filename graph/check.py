@@ -40,25 +40,25 @@ def check_article(
     """
     brief, sources = intake(source, brief or Brief(), tuple(background), obey=False)
     ground = Ground.of_sources(sources)
-    claims = _claims(article, brief, sources)
-    if not claims:
+    told = claims(article, brief.language or sources[0].language)
+    if not told:
         raise SourceRejected("the article has no sentence to check; give its text")
-    found = [one for n, claim in enumerate(claims) for one in _ruled(n, claim, article, sources, ground)]
+    found = [one for n, claim in enumerate(told) for one in _ruled(n, claim, article, sources, ground)]
     notes: tuple[str, ...] = ()
     if judge is not None:
-        found, notes = _heard(judge, claims, found, ground, brief, sources)
-    return _report(claims, found, notes, brief, sources, judge)
+        found, notes = _heard(judge, told, found, ground, brief, sources)
+    return _report(told, found, notes, brief, sources, judge)
 
 
 class _Claim(Passage):
     sentence: Sentence
 
 
-def _claims(article: str | Article, brief: Brief, sources: Sequence[Source]) -> list[_Claim]:
+def claims(article: str | Article, language: str) -> "Sequence[_Claim]":
+    """What is checked of an article, in the order that `Finding.sentence` counts; `language` is a text's own."""
     if isinstance(article, Article):
         return list(_of_article(article))
-    told = passages(shown(article), brief.language or sources[0].language)
-    return [_Claim(**dict(one), sentence=Sentence(text=one.text)) for one in told]
+    return [_Claim(**dict(one), sentence=Sentence(text=one.text)) for one in passages(shown(article), language)]
 
 
 def _of_article(article: Article) -> Iterator[_Claim]:

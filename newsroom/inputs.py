@@ -13,6 +13,7 @@ from story.words import fold
 
 if TYPE_CHECKING:
     from newsroom.fetch import Fetching
+    from story.article import Article
 
 MOST_BYTES = 5_000_000
 """A page may be far larger than its text; how long a text may be is the story's own rule."""
@@ -185,3 +186,16 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
 def _begins_as_page(text: str) -> bool:
     start = text[:200].lstrip().lower()
     return start.startswith(("<!doctype html", "<html"))
+
+
+def kept(text: str, name: str) -> "Article":
+    """The article of an article.json, with the lines that each of its sentences stands on."""
+    from pydantic import ValidationError
+
+    from story.article import Article
+
+    try:
+        return Article.model_validate_json(text)
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"]
+        raise SourceRejected(f"{name!r} is no article.json of `fidele write`: {reason}") from error

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph import Brief, run_graph
 from graph.check import check_article
 from newsroom.cli import run
 from story.checks import Ground
@@ -128,3 +129,14 @@ def test_a_description_of_two_sentences_is_two_claims() -> None:
     """Held as one, the second sentence was looked for in the line of the first."""
     front = f"---\ntitle: x\ndescription: {TRIAL.splitlines()[0]} Il est jugé pour faux.\n---\n"
     assert [one for one in check_article(front + TRIAL, TRIAL).findings if one.place == "meta description"] == []
+
+
+def test_an_article_json_is_checked_with_its_citations(tmp_path: Path) -> None:
+    """Read as a text, its keys and numbers were sentences that no source has."""
+    file, source = tmp_path / "article.json", tmp_path / "source.txt"
+    source.write_text(TRIAL * 2, encoding="utf-8")
+    article = run_graph(TRIAL * 2, Brief(min_words=20), writer="embedded")
+    file.write_text(article.json(), encoding="utf-8")
+    assert run(["check", str(file), "--source", str(source), "--strict"]) == 0
+    file.write_text('{"title": "x"}', encoding="utf-8")
+    assert run(["check", str(file), "--source", str(source)]) == 1

@@ -100,6 +100,7 @@ def test_every_command_explains_itself(name: str, fidele: Fidele) -> None:
         ["write", MAIN, "--min-words", "0"],
         ["write", MAIN, "--language", "French"],
         ["write", MAIN, "--out", f"{MAIN}/below-a-file"],
+        ["write", MAIN, "--published", "hier"],
         ["doctor", "--nonsense"],
     ],
 )

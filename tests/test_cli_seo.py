@@ -50,3 +50,10 @@ def test_what_cannot_be_measured_is_said_in_one_line(
         (tmp_path / "a.md").write_text(text, "utf-8")
     code, out, err = run(capsys, str(tmp_path / "a.md"))
     assert (code, out, err.count("\n")) == (1, "", 1)
+
+
+def test_a_file_without_text_is_one_line_and_1(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(" \n", "utf-8")
+    code, out, err = run(capsys, str(tmp_path / "a.md"))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "no text to measure" in err

@@ -29,22 +29,22 @@ COLOURS = {"unsupported": "red", "unsure": "yellow"}
 @option("--strict", is_flag=True, help="Exit with 4 for sentences no rule can clear, too.")
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def command(article: str, sources: tuple[str, ...], language: str | None, strict: bool, as_json: bool) -> int:
-    """Check ARTICLE (.md .txt .html, or - for standard input) against its sources.
+    """Check ARTICLE (.md .txt .html, an article.json, or - for standard input) against its sources.
 
     Exit code: 0 clean, 4 findings. What no rule can clear or refuse is listed as unsure, apart from findings.
     """
-    from graph.check import check_article
-    from newsroom.inputs import load
+    from graph.check import check_article, claims
+    from newsroom.inputs import kept, load
     from story.lines import detect
-    from story.passages import passages
     from story.values import Brief
 
     text, texts = load(article).text, [load(source).text for source in sources]
-    report = check_article(text, texts[0], background=texts[1:], brief=Brief(language=language))
+    given = kept(text, article) if text.lstrip().startswith("{") else text
+    report = check_article(given, texts[0], background=texts[1:], brief=Brief(language=language))
     if as_json:
         click.echo(report.model_dump_json(indent=2))
     else:
-        _print(report, [one.text for one in passages(text, language or detect(texts[0]))])
+        _print(report, [one.text for one in claims(given, language or detect(texts[0]))])
     return FINDINGS if report.unsupported or (strict and report.unsure) else 0
 
 

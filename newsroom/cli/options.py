@@ -1,6 +1,7 @@
 """Options as every command declares and reads them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,6 +30,19 @@ class Folder(click.Path):
         if why := unwritable(folder):
             self.fail(f"cannot write to {str(folder)!r}: {why}", param, ctx)
         return folder
+
+
+class Day(click.ParamType[str]):
+    """An ISO 8601 date, or date and time: search engines read it in no other form."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no ISO 8601 date: write it like 2025-03-12 or 2025-03-12T08:30+01:00", param, ctx)
+        return str(value)
 
 
 class Addressed(click.ParamType[dict[str, str]]):

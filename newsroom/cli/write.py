@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.options import Addressed, Folder, option, settings
+from newsroom.cli.options import Addressed, Day, Folder, option, settings
 from newsroom.cli.resume import ids, resumed
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ if TYPE_CHECKING:
     help="Address and words of a page to read next; can be repeated.",
 )
 @option("--longest-copy", type=click.IntRange(5), help="Words in a row a model may copy; 25 if not given.")
-@option("--published", help="ISO 8601 date, or date and time with zone.")
+@option("--published", type=Day(), help="ISO 8601 date, or date and time with zone.")
 @option("--source-name", help="Name of the source, for the reader.")
 @option("--source-url", help="Address of the source, for the reader.")
 @option("--source-title", help="Headline of the source.")
-@option("--source-published", help="ISO 8601 date on which the source came out.")
+@option("--source-published", type=Day(), help="ISO 8601 date on which the source came out.")
 @option("--max-calls", type=click.IntRange(0), help="Questions to a model, at most.")
 @option("--max-tokens", type=click.IntRange(0), help="Tokens in and out, at most.")
 @option("--max-seconds", type=click.FloatRange(0), help="Seconds for the article, at most.")
