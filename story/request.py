@@ -145,7 +145,7 @@ def _orders(piece: str) -> bool:
         return bool(cues) or len(piece.split()) <= 12
     if order and (order["lead"] or order["infinitive"]):
         return bool(cues) if order["lead"] else bool(_demand().search(piece))
-    return bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece)) and len(cues) >= 2
+    return len(cues) >= 2 and bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece))
 
 
 def _leads_in(piece: str) -> bool:

@@ -203,9 +203,9 @@ def _is_subject(keyphrase: str, material: Material) -> bool:
 
 def tellings(fact: Fact, material: Material) -> list[str]:
     """The fact in full and in short, from its own line alone, and nobody's voice."""
-    told = [forms.full(fact, material), forms.short(fact, material)]
     if parts(fact, material).shape == "quoted":
         return []
+    told = [forms.full(fact, material), forms.short(fact, material)]
     return [sentence.text for sentence in told if sentence and set(sentence.lines) <= set(fact.lines)]
 
 
