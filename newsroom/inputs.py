@@ -28,6 +28,8 @@ _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _OPENING = 200
 """Characters before a page's headline in its text: a section's name, a date."""
+UNFINISHED = "//p[@class='unfinished']"
+"""What the page of an article that is not ready says above it."""
 _HEAD = 4096
 """Bytes within which a page must say in what encoding it is (the HTML standard asks for 1024)."""
 
@@ -118,12 +120,12 @@ def from_page(html: str, where: str) -> Handed:
 
 
 def _seen(page: str) -> Any:
-    """The page as a tree, without what it hides from its readers: that is no part of the story."""
+    """The page as a tree, without what it hides from its readers and our own word to its editor: no story is there."""
     from trafilatura import load_html
 
     tree = load_html(page)
-    for element in () if tree is None else tree.xpath("//template | //*[@hidden] | //*[@style]"):
-        if hidden(element):
+    for element in () if tree is None else tree.xpath(f"//template | //*[@hidden] | //*[@style] | {UNFINISHED}"):
+        if hidden(element) or element.get("class") == "unfinished":
             element.drop_tree()
     return tree
 

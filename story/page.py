@@ -15,6 +15,7 @@ from story.article import Article
 from story.blocks import blocks
 from story.imprint import one_line
 from story.languages import codes, load
+from story.reasons import reworded
 
 _SPACES = " \u00a0\u202f"
 _BEFORE_HIGH = re.compile(rf"(?<=\S)[{_SPACES}](?=[;?!](?:\s|$))")
@@ -44,7 +45,7 @@ def page(article: Article) -> str:
         further=imprint.links(article),
         share=round(100 * article.report.verbatim),
         translated=imprint.translated(article),
-        reasons=" ".join(article.report.notes) or article.outcome,
+        reasons=" ".join(reworded(note, article.language) for note in article.report.notes) or article.outcome,
         data=_script_data(_structured(article, published)),
     )
 

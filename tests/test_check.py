@@ -10,6 +10,7 @@ import pytest
 from graph import Brief, run_graph
 from graph.check import check_article
 from newsroom.cli import run
+from newsroom.inputs import load
 from story.checks import Ground
 from story.errors import SourceRejected, WriterUnavailable
 from story.lines import read
@@ -140,3 +141,16 @@ def test_an_article_json_is_checked_with_its_citations(tmp_path: Path) -> None:
     assert run(["check", str(file), "--source", str(source), "--strict"]) == 0
     file.write_text('{"title": "x"}', encoding="utf-8")
     assert run(["check", str(file), "--source", str(source)]) == 1
+
+
+def test_the_page_of_an_article_that_is_not_ready_is_checked_without_the_word_to_its_editor(tmp_path: Path) -> None:
+    article = run_graph(TRIAL * 2, writer="embedded")
+    assert "étaient demandés" in article.html
+    page = load(_written(tmp_path / "article.html", article.html)).text
+    assert "demandés" not in page
+    assert check_article(page, TRIAL * 2).unsupported == ()
+
+
+def _written(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)
