@@ -386,3 +386,15 @@ def test_no_year_is_parted_from_the_quarter_it_is_of() -> None:
     story = of("Le procès des deux policiers de Kerlo pourrait se tenir au premier trimestre 2026, selon le parquet.")
     found = forms.dated(story.facts[0], story)
     assert found is None or "trimestre" in found[0]
+
+
+def test_a_date_is_moved_to_the_head_of_what_was_then_alone() -> None:
+    story = of(
+        "L’université de Kerlo a ouvert lundi un centre de 14 millions d’euros consacré aux marées de la baie.",
+        "Le centre de Kerlo emploie 35 chercheurs et en emploiera 60 en 2027.",
+        "Le centre de Kerlo recevra ses premiers doctorants étrangers en 2028.",
+    )
+    told = {words: forms.point(fact(story, words), story) for words in ("emploiera", "doctorants")}
+    assert not (told["emploiera"] and told["emploiera"].text.startswith("En 2027"))
+    assert told["doctorants"]
+    assert told["doctorants"].text.startswith("En 2028")

@@ -17,6 +17,8 @@ _TITLES = re.compile(r"(?<!\w)(?:m|mme|me|dr|mr|ms|mrs)\.? (?=[A-ZÀ-Ý])", re.I
 _BY = re.compile(r"^(?:selon|d'apres|according to) (?P<who>[^,]+), (?P<what>.+)$")
 _BY_LAST = re.compile(r"^(?P<what>.+), (?:selon|d'apres|according to) (?P<who>[^,]+)$")
 _TOPIC = re.compile(r"(?:ce que di(?:t|sent)|que di(?:t|sent)|what) (?P<who>.+?)(?: says?.*| a propos.*)?(?: ?\?)?$")
+OPENING = 6
+"""Words before a comma that may be the date of what is behind it."""
 _KNOWN = 0.75
 """Share of a statement's words that must be those of a statement in the truth."""
 
@@ -72,6 +74,9 @@ def _pairing(piece: str, true: Truth) -> tuple[str, str, str] | None:
         )
     if colon and dates(piece.partition(":")[0], true.language) and rest:
         return "dated", label, rest
+    opening, comma, told = plain.partition(", ")
+    if comma and len(opening.split()) < OPENING and dates(piece.partition(",")[0], true.language) and not quoted:
+        return "dated", opening, told
     if colon and label in {fold(name) for name in _everybody(true)} and len(rest.split()) < 12:
         return "role", label, rest
     topic = _TOPIC.search(plain)

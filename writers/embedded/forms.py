@@ -149,7 +149,7 @@ def _pointed(fact: Fact, material: Material) -> Sentence | None:
     if (made := short(fact, material)) or len(fact.text.split()) > _MOST or told.shape == "quoted":
         return made
     label, rest = _loosened(told, fact, material) if told.shape == "plain" else ("", "")
-    if label and material.grammar.to_come.search(rest):
+    if label and material.grammar.to_come.search(rest) and dated(fact, material):
         return _cleared([f"{capital(label.strip(' .,'))}, {material.lowered(rest)}"], fact, material)
     if told.shape == "plain" and (made := _cleared(_headlines(told, fact, material), fact, material)):
         return made
