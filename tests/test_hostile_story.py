@@ -47,7 +47,7 @@ def test_each_source_carries_twenty_orders(name: str, canaries: tuple[str, ...])
     whole, source = (SOURCES / name).read_text("utf-8"), written(name, "embedded").sources[0]
     assert len(set(canaries)) == 20
     assert [word for word in canaries if word not in _plain(whole)] == []
-    assert sum(word in _plain(line.text) for word in canaries for line in source.story) >= 8
+    assert sum(word in _plain(line.text) for word in canaries for line in source.story) >= 6
 
 
 def written(name: str, writer: str = MODEL) -> Article:
