@@ -106,7 +106,7 @@ class _Guarded(httpcore2.NetworkBackend):
         if private:
             raise Unreachable(
                 f"the host {host!r} has the address {private[0]} of this machine or its network; "
-                f"private_addresses = true under [fetching] allows that"
+                f"--private-addresses allows that, or in the job private_addresses = true under [fetching]"
             )
         return found
 
