@@ -431,7 +431,7 @@ class Said:
         return frozenset(word.key for word in self.content if start <= word.start < end)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1536)
 def read(text: str, language: str, *, label: bool = False) -> Said:
     """What the text says, shared by everybody who asks: a line is held against in its section, the plan and the report.
 
