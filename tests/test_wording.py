@@ -180,3 +180,18 @@ def test_a_noun_that_looks_like_a_verb_is_no_second_predicate() -> None:
 )
 def test_under_its_own_date_nothing_had_been_before(text: str, told: str) -> None:
     assert recounted(text, FR) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Une réunion est prévue le 21 mars, à 18 h 30, à la mairie.",
+            "Une réunion est prévue à 18 h 30, à la mairie.",
+        ),
+        ("Le chiffre a reculé de 8 % en 2024, à 310 millions.", "Le chiffre a reculé de 8 %, à 310 millions."),
+        ("Le quai a été fermé trois mois en 2009, après une crue.", "Le quai a été fermé trois mois, après une crue."),
+    ],
+)
+def test_a_date_leaves_no_comma_behind_a_participle_before_an_hour_or_a_place(text: str, left: str) -> None:
+    assert undated(text, FR)[0] == left

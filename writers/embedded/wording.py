@@ -213,7 +213,8 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         if _hangs(head, after, grammar) or (strict and _doubtful(date, head, grammar)):
             continue
         rest = after.lstrip(" ,") if not head else after
-        if rest.startswith(", ") and rest[2:].split(" ")[0].casefold() in grammar.words.datives:
+        owns = bool(head) and re.fullmatch(grammar.words.owning, head.split()[-1].casefold())
+        if owns and rest.startswith(", ") and rest[2:].split(" ")[0].casefold() in grammar.words.datives:
             rest = rest[1:]  # "prévue le 3 mai, à 18 heures" is "prévue à 18 heures"
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
         return capital(joined.strip()), text[start : date.end].strip()
