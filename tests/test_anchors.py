@@ -55,6 +55,7 @@ def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
     [
         ("Le maire a fermé mardi le marché.", [date(2025, 3, 11)]),
         ("Le maire a été élu vendredi.", [FRIDAY]),
+        ("Le maire est arrivé mardi à Brest.", [date(2025, 3, 11)]),
         ("Kerlo s’est imposé 31 à 29 mardi soir face à Brest.", [date(2025, 3, 11)]),
         ("Mercredi soir, le maire a fermé le marché.", [date(2025, 3, 12)]),
         ("Une réunion se tiendra mardi.", [date(2025, 3, 18)]),
@@ -69,6 +70,7 @@ def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
         ("Le maire a annulé la réunion mardi.", []),
         ("Le maire se retira mardi de la vie publique.", []),
         ("Le conseil vote mardi.", []),
+        ("Le concert de clôture est maintenu dimanche.", []),
         ("La ville compte aujourd’hui 900 habitants.", []),
         ("Le marché est fermé depuis mardi.", []),
         ("Le vote d’hier a surpris.", []),

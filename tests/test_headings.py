@@ -262,3 +262,16 @@ def test_a_fact_that_a_list_tells_heads_only_what_nothing_else_can_head() -> Non
     both = before.keys() & after.keys()
     assert both
     assert all(after[text] > before[text] for text in both)
+
+
+def test_what_a_pronoun_says_far_from_its_name_is_nobody_s_heading() -> None:
+    """Between the lawyer and "a-t-elle raconté" somebody else may have come in."""
+    text = (
+        "« Mon client rendra les dix mille euros à la halle », a déclaré son avocate, Maud Keravel.\n"
+        "Les faits avaient été découverts par une stagiaire chargée de classer les papiers de la halle. "
+        "« J’ai vu trois fois le même achat de balances », a-t-elle raconté à l’audience de la cour.\n"
+    )
+    story = material(text)
+    assert not any("balances" in each.text for each in Headings(story, "halle")._quoted(story.facts))
+    near = material(text.replace("par une stagiaire chargée", "par Maud Keravel, chargée"))
+    assert any("balances" in each.text for each in Headings(near, "halle")._quoted(near.facts))

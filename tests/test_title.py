@@ -10,7 +10,7 @@ from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
 from writers.embedded.lead import standfirst
 from writers.embedded.material import Material, from_notes
-from writers.embedded.narrowing import articleless, cuts
+from writers.embedded.narrowing import articleless, cuts, lesser
 from writers.embedded.title import title
 
 LEAD = (
@@ -222,3 +222,9 @@ def test_the_title_is_the_lead_in_short_and_no_detail_behind_it(lead: str, wante
 def test_no_cut_takes_along_who_says_it() -> None:
     text = "Le port aurait vendu ses grues à Brock dans le cadre d’un accord signé en mars, selon la capitainerie"
     assert not any("selon" not in made for made in cuts(text, grammar("fr")))
+
+
+def test_who_says_it_is_told_as_exactly_as_the_source_does() -> None:
+    text = "La halle serait fermée aux marchands, selon un bilan de la préfecture"
+    assert list(lesser(text, grammar("fr"))) == []
+    assert list(lesser("La halle serait fermée aux marchands de la côte", grammar("fr"))) != []

@@ -197,9 +197,10 @@ class Headings:
                 yield who, quote.text.rstrip(" .,")
 
     def _said_by(self, who: str, fact: Fact) -> bool:
-        """Whether the sentence itself says whose words they are: what was gathered from others may be wrong."""
+        """Whether the sentence says whose words they are, or a pronoun in it and the sentence before: not from afar."""
+        name, before = who.split()[-1], self.material.before(fact)
         turned = self.material.grammar.turned.match(fact.text.rstrip(". "))
-        return bool(turned) or who.split()[-1] in unquoted(fact.text)
+        return name in unquoted(fact.text) or bool(turned and before and name in before.text)
 
     def _quotable(self, words: str) -> bool:
         """Whether the words are a sentence of their own, and nobody is said to say them among them."""

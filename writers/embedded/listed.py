@@ -5,6 +5,7 @@ from datetime import date
 
 from story import dates
 from story.values import Fact, Outline, Person, Plan, PlanPart, Sentence
+from story.words import fold
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
 from writers.embedded.grammar import grammar
@@ -179,7 +180,8 @@ class Listed:
 
     def _furniture(self, form: str) -> str:
         grammar = self.material.grammar
-        if not self.topics or form not in LABELLED:
+        named = self.topics and any(fold(self.topics[0]) in fold(person.name) for person in self.material.people)
+        if not self.topics or form not in LABELLED or named:
             return grammar.frame(form, 1)
         return capital(dress(grammar.frame(form, 0, topic=self.topics[0]), grammar.code))
 

@@ -126,8 +126,11 @@ def lesser(text: str, grammar: Grammar) -> Iterator[str]:
 
     Not where it counts, compares, or speaks of all.
     """
+    said = text.rpartition(", ")[2]
     if grammar.scope.search(text) or re.search(r"\d", text) or universal(text, grammar):
         return
+    if grammar.attributes.match(said) or grammar.past.match(said):
+        return  # "selon un bilan de la préfecture" is not "selon un bilan"
     last = next((each for each in reversed(phrases(text, grammar.code)) if text.endswith(each.text)), None)
     for part in parts_of(last.text, grammar.code) if last else ():
         gone = last.text[len(part) :] if last and last.text.startswith(part) else ""

@@ -148,12 +148,16 @@ def _framed(found: Told, quote: Quote, fact: Fact, material: Material) -> bool:
 
 
 def _says(speaker: str, fact: Fact, material: Material) -> bool:
-    """Whether the sentence itself says so: it names the speaker, or turns verb and pronoun round ("a-t-il dit").
+    """Whether the sentence itself says so: it names the speaker, or has "a-t-il dit" behind a sentence that does.
 
     A quotation whose speaker was gathered from the sentences around it is told in its place only.
     """
-    named = any(word in fact.text for word in speaker.split() if word[0].isupper() and len(word) > 2)
-    return named or speaker in fact.text or bool(material.grammar.turned.match(fact.text.rstrip(". ")))
+    words = [speaker, *(word for word in speaker.split() if word[0].isupper() and len(word) > 2)]
+    if any(word in fact.text for word in words):
+        return True
+    before = material.before(fact)
+    near = before is not None and any(word in before.text for word in words)
+    return near and bool(material.grammar.turned.match(fact.text.rstrip(". ")))
 
 
 def _main_quote(fact: Fact, material: Material) -> Quote | None:
