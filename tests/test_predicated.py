@@ -17,7 +17,7 @@ SENTENCES = [
     "La maire a parlé d’« une faute de jugement ».",
 ]
 PIECES = [
-    "Le maire, Éric Pilat, d’après un retard de deux ans.",
+    "Le maire, Éric Brun, d’après un retard de deux ans.",
     "La ministre de la Santé.",
     "En 2021 : la ministre de la Santé, Claire Duval.",
     "Selon un plan de 240 millions, la présidente de la région.",

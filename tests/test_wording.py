@@ -195,3 +195,22 @@ def test_under_its_own_date_nothing_had_been_before(text: str, told: str) -> Non
 )
 def test_a_date_leaves_no_comma_behind_a_participle_before_an_hour_or_a_place(text: str, left: str) -> None:
     assert undated(text, FR)[0] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Une expérience menée dans 140 collèges en 2024 a convaincu le ministre.", "fr"),
+        ("Le contrat, signé avec le port en 2022, court jusqu’à l’été.", "fr"),
+        ("La ministre, qui avait promis un fonds en 2023, n’a pas réagi.", "fr"),
+        ("A review of vetting, ordered by the Speaker in March, will report soon.", "en"),
+        ("Trois personnes sont mortes dans la nuit de mercredi à jeudi dans la crue.", "fr"),
+    ],
+)
+def test_a_date_that_a_participle_or_a_clause_between_commas_has_stays(text: str, code: str) -> None:
+    assert undated(text, grammar(code), strict=True) == (text, "")
+
+
+def test_a_date_of_the_main_clause_comes_loose_beside_one_that_does_not() -> None:
+    assert undated("Le quai, fermé au public, a rouvert en 2022 aux ferries.", FR, strict=True)[1] == "en 2022"
+    assert undated("Une maison située sur le quai a brûlé mardi.", FR, strict=True)[1] == "mardi"

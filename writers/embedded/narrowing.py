@@ -269,7 +269,7 @@ def _tells(kept: str, grammar: Grammar) -> bool:
 def predicated(text: str, grammar: Grammar) -> bool:
     """Whether a made sentence says something: it quotes somebody, or what it tells has a verb.
 
-    What is attributed is looked at without its "selon", what stands under a date without that: "Le maire, Éric Pilat,
+    What is attributed is looked at without its "selon", what stands under a date without that: "Le maire, Éric Brun,
     d’après un retard" is a name and a thing. A word behind a name that is small and no function word may be a verb.
     """
     if grammar.voiced.search(text):

@@ -10,6 +10,8 @@ _FEWEST = 5
 """Words a shortened statement keeps at least; fewer is a fragment."""
 _PURPOSE = 4
 """Words behind the verb that a statement has at least whose purpose is left out."""
+_SHORT = 4
+"""Characters, with the space before it, of a word that only ends like a participle: "du"."""
 _FIRST = re.compile(r"^([^\w]*)(\w)(['’]?)")
 _STOP_INSIDE = re.compile(r"\s*\.(\s*[»”])$")
 _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
@@ -225,7 +227,8 @@ def _hangs(head: str, after: str, grammar: Grammar) -> bool:
     """Whether something else in the sentence holds on to the date: a clause between commas, the day a night ends on."""
     if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
         return True
-    inserted = "," in head and grammar.subordinate.match(head.rpartition(",")[2].lstrip())
+    piece = head.rpartition(",")[2].lstrip() if "," in head else ""
+    inserted = grammar.subordinate.match(piece) or re.fullmatch(grammar.words.owning, piece.partition(" ")[0])
     further = next(iter(dates.dates(after, grammar.code)), None)
     if (inserted and after.lstrip()[:1] == ",") or (further and after[: further.start].strip() in grammar.words.ranges):
         return True
@@ -240,6 +243,8 @@ def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
         return False
     clause = head.rpartition(",")[2]
     if len(head.split()) < 2 or ("," in head and not grammar.finite.search(clause)):
+        return True
+    if not grammar.verb.search(head) and any(len(word.group()) > _SHORT for word in grammar.owning.finditer(head)):
         return True
     last = head.split()[-1].casefold()
     helped = set(head.casefold().split()[-3:-1]) & set(grammar.words.helpers)
