@@ -78,7 +78,9 @@ def _tellings(fact: Fact, material: Material) -> list[str]:
     else:
         plain = headlines(told.what, material) if told.shape == "plain" and whole else ()
         less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
-    made = [*whole, *(forms.finished(text, fact, material).text for text in less)]
+    # The longest first: a court that "has condemned the mayor" has told half of it.
+    longest = sorted(less, key=len, reverse=True)
+    made = [*whole, *(forms.finished(text, fact, material).text for text in longest)]
     return list(dict.fromkeys(made)) or forms.words_of(fact, material)
 
 
