@@ -22,9 +22,9 @@ from story.values import Finding
 
 HERE = Path(__file__).resolve().parent / "faithfulness"
 FLOORS = HERE / "floors.toml"
-PINNED = ("report", "audit", "deeds")
+PINNED = ("report", "audit", "deeds", "fresh")
 ABOUT = """# Percent, on the half of the set that no rule was written from, on the alterations that audits report, and
-# on who did what to whom and what was never done:
+# on who did what to whom and what was never done, and on a set by a stranger to the rules:
 # what is reached, not what is aimed at.
 # Aims: faithful_unsupported 3, faithful_supported 45, leak 3, worst_leak 8, caught_macro 60, caught_hard 95,
 # caught_values 85. `python benchmarks/faithfulness.py --update` raises a floor; only `--lower` takes one down.

@@ -20,7 +20,7 @@ def bench() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("half", ["report", "audit", "deeds"])
+@pytest.mark.parametrize("half", ["report", "audit", "deeds", "fresh"])
 def test_no_number_falls_below_its_floor(bench: ModuleType, half: str) -> None:
     """The set is the one the floors were pinned on, and this part of it is measured at least as well."""
     assert bench.pinned()["set"] == bench.fingerprint()
