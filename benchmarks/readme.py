@@ -1,6 +1,7 @@
-"""What the README shows: `python -m benchmarks.readme` puts the excerpt into it, and takes docs/review.png anew.
+"""What the README shows: `python -m benchmarks.readme` puts it there anew, and takes docs/review.png.
 
-Both are of what `fidele write examples/barrage.txt` writes now. With `--excerpt` the picture stays as it is.
+The excerpt and the picture are of what `fidele write examples/barrage.txt` writes now, the table of what comes of every
+example. With `--excerpt` the picture stays as it is.
 """
 
 import re
@@ -11,11 +12,13 @@ from tempfile import TemporaryDirectory
 
 from graph import Article, run_graph
 from newsroom.review import review
+from story.words import count
 
 ROOT = Path(__file__).parent.parent
 README, PICTURE = ROOT / "README.md", ROOT / "docs" / "review.png"
 WIDTH, HEIGHT = 1280, 880
 PLACE = re.compile(r"(?<=<!-- excerpt -->\n).*?(?=<!-- /excerpt -->)", re.S)
+TABLE = re.compile(r"(?<=<!-- examples -->\n).*?(?=<!-- /examples -->)", re.S)
 PARAGRAPHS = 3
 """Of the article's body, from its standfirst on."""
 
@@ -31,6 +34,17 @@ def excerpt(article: Article) -> str:
 def written() -> Article:
     """The article the README shows."""
     return run_graph((ROOT / "examples" / "barrage.txt").read_text("utf-8"), writer="embedded")
+
+
+def table() -> str:
+    """What comes of each example without a key and without options, as a table in Markdown."""
+    rows = ["| source | its words | outcome | words of the article |", "| --- | --- | --- | --- |"]
+    for path in sorted((ROOT / "examples").glob("*.txt")):
+        text = path.read_text("utf-8")
+        article = run_graph(text, writer="embedded")
+        told = sum(count(line.text) for line in article.sources[0].story)
+        rows.append(f"| `{path.name}` | {told} | `{article.outcome}` | {article.report.words} |")
+    return "\n".join(rows) + "\n"
 
 
 def picture(article: Article) -> None:
@@ -53,6 +67,7 @@ def picture(article: Article) -> None:
 
 if __name__ == "__main__":
     shown = written()
-    README.write_text(PLACE.sub(lambda _: excerpt(shown), README.read_text("utf-8")), "utf-8")
+    told = PLACE.sub(lambda _: excerpt(shown), README.read_text("utf-8"))
+    README.write_text(TABLE.sub(lambda _: table(), told), "utf-8")
     if "--excerpt" not in sys.argv:
         picture(shown)

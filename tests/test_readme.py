@@ -47,6 +47,12 @@ def test_the_excerpt_is_of_what_the_example_gives() -> None:
     assert shown == readme.excerpt(readme.written())
 
 
+def test_the_table_is_of_what_the_examples_give() -> None:
+    """It is made anew with the excerpt."""
+    (shown,) = readme.TABLE.findall(README)
+    assert shown == readme.table()
+
+
 def test_the_picture_is_small_enough_for_a_front_door() -> None:
     assert readme.PICTURE.read_bytes().startswith(b"\x89PNG")
     assert readme.PICTURE.stat().st_size < 200_000
