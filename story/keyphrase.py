@@ -42,15 +42,20 @@ FINALISTS = 6
 MOST_SYNONYMS = 5
 
 
-def choose(notes: Notes, language: str) -> str:
+def choose(notes: Notes, language: str, title: str = "") -> str:
     """The phrase that best names the story and that its sentences hold often and evenly.
 
     It is taken from the headline and the first facts and worded as the facts word it; "" where there is none.
+    title: of the best phrases the first that it holds and a fact too, and that is no single common noun; the best of
+    all where it holds none of them, or where the source's headline has that.
     """
-    ranked = _ranked(notes, language)
+    ranked = [phrase(text, language) for text in _ranked(notes, language)]
     if not ranked:
         return ""
-    best, texts = phrase(ranked[0], language), [fact.text for fact in notes.facts]
+    texts = [fact.text for fact in notes.facts]
+    able = [each for each in ranked[:FINALISTS] if len(each.words) > 1 or not each.text.islower()]
+    held = (each for each in able if each.share(title) == 1 and any(map(each.times, texts)))
+    best = ranked[0] if ranked[0].share(notes.headline or "") == 1 else next(held, ranked[0])
     return _bare(_wording(best, texts) or best.text, texts, language)
 
 

@@ -29,6 +29,23 @@ def test_names_what_the_story_is_about() -> None:
     assert choose(notes(PASSERELLE), "fr") == "passerelle de Trévignec"
 
 
+def test_of_all_phrases_takes_one_that_the_title_holds_where_any_is_there() -> None:
+    """An article is not found by what its title does not speak of."""
+    story = notes(
+        "L’Étoile a battu Sorval 2-1 mardi soir en huitièmes de la Coupe du Ponant et affrontera Kerlo le 4 février.\n"
+        "Paul Ménez a marqué sur penalty.\n"
+        "Kerlo a éliminé Brévan dimanche.\n"
+        "« Nous respectons Kerlo », a dit l’entraîneur, Éric Brun.\n"
+    )
+    title = "L’Étoile a battu Sorval 2-1 en huitièmes de la Coupe du Ponant"
+    assert choose(story, "fr") == "Kerlo"
+    assert choose(story, "fr", title) == "Coupe du Ponant"
+    assert choose(story, "fr", "Kerlo a éliminé Brévan") == "Kerlo"
+    assert choose(story, "fr", "Un penalty") == "Kerlo"
+    headed = story.model_copy(update={"headline": f"Kerlo : {title}"})
+    assert choose(headed, "fr", title) == "Kerlo"
+
+
 def test_goes_on_with_the_noun_alone_as_the_source_does() -> None:
     assert synonyms(notes(PASSERELLE), "passerelle de Trévignec", "fr") == ("passerelle",)
 

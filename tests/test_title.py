@@ -162,6 +162,10 @@ def test_what_the_story_tells_as_done_is_not_said_to_be_possible() -> None:
         "grues mobiles et plusieurs dizaines de palans mobiles ».\n"
     )
     assert titled(text, "compagnie du Ponant") == "La compagnie du Ponant aurait fourni aux pêcheurs de Brock des grues"
+    whole = text.replace("jeudi", "jeudi 4 janvier")
+    assert (
+        titled(whole, "compagnie du Ponant") == "La compagnie du Ponant aurait fourni aux pêcheurs de Brock des grues"
+    )
     undone = text.replace("avait « récemment fourni", "n’avait pas « fourni")
     assert "pourrait fournir" in titled(undone, "compagnie du Ponant")
 

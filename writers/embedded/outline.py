@@ -6,6 +6,7 @@ from dataclasses import replace
 from story.conflicts import stems
 from story.keyphrase import choose, synonyms
 from story.notes import origin
+from story.seo.phrase import phrase as searched
 from story.slug import slug
 from story.values import Brief, Fact, Notes, Outline, Plan
 from story.weightiest import weightiest
@@ -64,16 +65,25 @@ class _Desk:
 
     def __init__(self, material: Material, notes: Notes, brief: Brief) -> None:
         self.material, self.notes, self.brief = material, notes, brief
-        self.keyphrase = brief.keyphrase or choose(notes, material.grammar.code)
-        also = synonyms(notes, self.keyphrase, material.grammar.code) if self.keyphrase else ()
-        self.topics = (self.keyphrase, *also) if self.keyphrase else ()
+        self._topic(brief.keyphrase or choose(notes, material.grammar.code))
+        self.title = brief.title or title(material, notes.headline, self.keyphrase, self.topics[1:])
+        if not (brief.keyphrase or brief.title or self._titled()):
+            self._topic(choose(notes, material.grammar.code, self.title))
         self.headings = Headings(material, self.keyphrase, self.topics[1:])
         self.ledger = Ledger()
         first = origin(notes.facts[0]) if notes.facts else ""
         self.main = [fact for fact in material.facts if origin(fact) == first]
 
+    def _topic(self, keyphrase: str) -> None:
+        also = synonyms(self.notes, keyphrase, self.material.grammar.code) if keyphrase else ()
+        self.keyphrase, self.topics = keyphrase, (keyphrase, *also) if keyphrase else ()
+
+    def _titled(self) -> bool:
+        """Whether the title holds what the article is to be found by, in any of its wordings."""
+        return any(searched(topic, self.material.grammar.code).share(self.title) == 1 for topic in self.topics)
+
     def front(self) -> Outline:
-        heading = self.brief.title or title(self.material, self.notes.headline, self.keyphrase, self.topics[1:])
+        heading = self.title
         opening = standfirst(self.main, heading if not self.notes.headline else "", self.topics, self.material)
         return Outline(
             title=heading,
