@@ -128,8 +128,9 @@ def _ruled(claim: Claim, front: Front) -> Sequence[Finding]:
     ground, language = examine.ground(front.task), front.task.language
     if claim.place == "standfirst":
         return check_sentences([claim.sentence], ground, language=language)
-    own = claim.sentence.lines if claim.place == "heading" else ()
-    return check_claim(claim.sentence.text, ground, place=claim.place, lines=own, language=language)
+    own, text = (claim.sentence.lines if claim.place == "heading" else ()), claim.sentence.text
+    # With its capital a heading behind a label is what was checked before there was one.
+    return check_claim(text[:1].upper() + text[1:], ground, place=claim.place, lines=own, language=language)
 
 
 def refusals(front: Front, standing: Sequence[Finding], own: Collection[str] = ()) -> list[Finding]:
