@@ -8,6 +8,7 @@ from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.grammar import grammar
 from writers.embedded.material import Material, from_notes
+from writers.embedded.news import news
 from writers.embedded.wording import unowned
 
 SOURCE = """Le maire de Kerlo, Paul Ménez, a annoncé jeudi que le marché couvert fermerait en mai.
@@ -42,8 +43,32 @@ def short(material: Material, words: str) -> str:
     return plain(found.text) if found else ""
 
 
-def test_what_will_be_is_reported_with_its_verb_lest_it_sound_like_hearsay(material: Material) -> None:
-    assert short(material, "marché couvert") == "Le marché couvert fermerait en mai, a annoncé Paul Ménez."
+def test_what_will_be_is_reported_behind_its_verb_lest_it_sound_like_hearsay(material: Material) -> None:
+    told = "Paul Ménez a annoncé que le marché couvert fermerait en mai."
+    assert short(material, "marché couvert") == told
+    assert {"Le marché couvert fermerait en mai, a annoncé Paul Ménez"}.isdisjoint(headlines_of(material, "couvert"))
+
+
+def test_a_tense_of_reported_speech_stands_in_a_key_point_behind_its_verb_and_who_says_it() -> None:
+    own = of(
+        "La directrice du port de Kerlo, Ana Riou, a présenté le chantier du quai aux élus.",
+        "Mme Riou a assuré que la criée ne fermerait pas pendant les travaux du quai.",
+    )
+    found = forms.point(fact(own, "criée"), own)
+    told = "Ana Riou, directrice du port de Kerlo, a assuré que la criée ne fermerait pas pendant les travaux du quai."
+    assert found and plain(found.text) == told
+
+
+def test_what_somebody_else_denies_in_the_same_breath_stays_behind_who_says_it() -> None:
+    own = of(
+        "L’association Canal vif affirme que l’usine de Kerlo rejette des solvants, ce que la direction dément.",
+        "Le syndicat affirme que le four de Kerlo sera éteint avant mai, alors que la région conteste la date.",
+    )
+    for one in own.facts:
+        found = forms.point(one, own)
+        made = [*headlines_of(own, one.text), *([plain(found.text)] if found else [])]
+        assert made
+        assert not any(text.startswith(("L’usine", "Le four", "Selon")) for text in made), made
 
 
 def test_what_was_before_the_saying_is_told_in_the_tense_it_has_by_itself() -> None:
@@ -53,6 +78,10 @@ def test_what_was_before_the_saying_is_told_in_the_tense_it_has_by_itself() -> N
     found = short(own, "40 000")
     assert found.startswith("La région a « déjà versé 40 000 euros » pour le toit du marché, ")
     assert found.endswith(" la mairie de Kerlo.")
+
+
+def headlines_of(material: Material, words: str) -> list[str]:
+    return [plain(text) for _, text in news(fact(material, words), material)]
 
 
 def test_a_statement_that_says_whose_something_is_keeps_its_speaker_before_it() -> None:
@@ -220,7 +249,7 @@ def test_a_tense_that_a_past_verb_of_saying_asked_for_keeps_that_verb() -> None:
     )
     sentence = forms.short(told.facts[0], told)
     assert sentence is not None
-    assert plain(sentence.text) == "Le pont de Kerlo ne présentait aucun danger, a affirmé Ana Riou."
+    assert plain(sentence.text) == "Ana Riou a affirmé que le pont de Kerlo ne présentait aucun danger."
 
 
 def test_a_signed_message_is_told_with_its_signer_as_the_story_words_it() -> None:
@@ -370,7 +399,19 @@ def test_the_relative_of_somebody_who_does_not_stand_before_is_told_by_name_alon
     assert unowned("« Nous tenons », a confié sa femme, Ana Riou.", grammar("fr")) == (
         "« Nous tenons », a confié Ana Riou."
     )
-    assert "l’avocate Ana Riou" in unowned("« Nous tenons », a soutenu son avocate, Ana Riou.", grammar("fr"))
+    assert "le directeur Paul Ménez" in unowned("« Nous tenons », a dit son directeur, Paul Ménez.", grammar("fr"))
+
+
+def test_who_speaks_for_somebody_keeps_the_source_s_own_words_behind_whose_they_are() -> None:
+    assert unowned("« Nous tenons », a soutenu son avocate, Ana Riou.", grammar("fr")) == ""
+    own = of(
+        "Paul Ménez est jugé pour faux depuis lundi avec deux autres agents de la commune de Kerlo.",
+        "« Ces sommes ont payé le toit », a soutenu son avocate, Ana Riou.",
+    )
+    told = fact(own, "toit")
+    assert forms.full(told, own) is None
+    kept = forms.full(told, own, after=own.facts[0])
+    assert kept and "a soutenu son avocate, Ana Riou" in plain(kept.text)
 
 
 def test_a_role_of_somebody_who_is_not_told_says_nothing() -> None:

@@ -137,10 +137,7 @@ def test_two_statements_come_apart_where_each_has_its_own_subject_and_verb(text:
 @pytest.mark.parametrize(
     ("text", "alone"),
     [
-        (
-            "« Le pont tient », a soutenu son avocate, Ana Riou, qui y vit.",
-            "« Le pont tient », a soutenu l’avocate Ana Riou, qui y vit.",
-        ),
+        ("« Le pont tient », a soutenu son avocate, Ana Riou, qui y vit.", ""),
         ("« Le pont tient », a soutenu sa voisine, Ana Riou.", "« Le pont tient », a soutenu Ana Riou."),
         (
             "« Le pont tient », a soutenu sa directrice, Ana Riou.",

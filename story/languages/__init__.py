@@ -815,6 +815,8 @@ class Writing(Value):
     """Pattern of what begins a sentence that no connective may stand before: "déjà", "rappelons"."""
     contrary: str = "(?!)"
     """Pattern of a verb that opposes what was said before: "maintenu", "conteste"."""
+    countered: str = "(?!)"
+    """Pattern, behind a comma, of a clause in which somebody denies what stands before: "ce que la mairie dément"."""
     plural: str = "(?!)"
     """Pattern of a speaker that takes the verb in the plural; the second of two frames is for it."""
     finite: str = "(?!)"

@@ -179,8 +179,10 @@ def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     if leans(told.what, grammar) or what[0] in MARKS:
         return ""
     who = introduced(told.who, material)
-    if told.shape == "reported" and (reporting(told, fact, material) or told.verb.casefold() in grammar.words.says):
-        return told_after(told, what, who, material)
+    bent = reporting(told, fact, material)
+    if told.shape == "reported" and (bent or told.verb.casefold() in grammar.words.says):
+        aside = f"{who}," if who != (name := material.voice(told.who) or told.who) else name
+        return told_after(told, what, who, material) or (capital(bent.replace(name, aside, 1)) + what if bent else "")
     return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
 
 
@@ -427,12 +429,12 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
 
 
 def told_after(told: Told, what: str, who: str, material: Material) -> str:
-    """The statement before who says it and the verb of saying: "La halle fermerait en mai, a annoncé Ada Morel".
+    """The statement before who says it and the verb of saying: "La halle fermera en mai, a annoncé Ada Morel".
 
-    "" where it needs its speaker before it, or a second "que" hangs on them.
+    "" where it needs its speaker before it, has its tense from the verb, or a second "que" hangs on them.
     """
     grammar, plain = material.grammar, unquoted(what)
-    held = grammar.owners.search(plain) or grammar.second_that.search(what) or grammar.third_person.match(plain)
+    held = _bent(told, plain, grammar) or grammar.owners.search(plain) or grammar.second_that.search(what) or grammar.third_person.match(plain)
     if held or plain.count(",") > 1 or what[0] in MARKS:
         return ""
     return grammar.frame("reported_after", what=capital(what), verb=told.verb, who=who)
@@ -453,10 +455,14 @@ def reporting(told: Told, fact: Fact, material: Material, *, always: bool = Fals
     if told.shape != "reported" or not that:
         return ""
     what = unquoted(told.what)
-    timed = grammar.concordance.search(what) and grammar.past.match(told.verb)
-    if not always and not timed and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
+    if not always and not _bent(told, what, grammar) and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
         return ""
     return f"{material.voice(told.who) or told.who} {told.verb} {that.group()}"
+
+
+def _bent(told: Told, what: str, grammar: Grammar) -> bool:
+    """Whether the statement has its tense from its past verb of saying: first, it would be of the past, or a rumour."""
+    return bool(grammar.past.match(told.verb) and grammar.concordance.search(what))
 
 
 def _first_said(told: Told, material: Material) -> Told:

@@ -37,8 +37,17 @@ def told(text: str, grammar: Grammar) -> Told:
     for read in (_by, _tailed, _direct, _reported):
         found = read(text, grammar)
         if found is not None and _whole(found.what):
-            return found
+            return Told(what=_bare(text)) if _countered(found, grammar) else found
     return Told(what=_bare(text))
+
+
+def _countered(found: Told, grammar: Grammar) -> bool:
+    """Whether what somebody says has in it who denies it: before its teller the denial would be the teller's own.
+
+    "L'usine rejette des solvants, ce que la direction dément, affirme l'association" says so.
+    """
+    what = unquoted(found.what)
+    return found.shape != "quoted" and bool(grammar.countered.search(what) or grammar.by_tail.match(what))
 
 
 def _by(text: str, grammar: Grammar) -> Told | None:

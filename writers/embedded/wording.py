@@ -4,6 +4,7 @@ import re
 
 from story import dates
 from story.plain import bare
+from story.words import fold
 from writers.embedded.grammar import Grammar
 
 _FEWEST = 5
@@ -53,8 +54,9 @@ def main_clause(text: str, grammar: Grammar) -> str:
 def unowned(text: str, grammar: Grammar) -> str:
     """The sentence with its speaker by role and name where a possessive says whose they are; "" where it has no name.
 
-    "A soutenu son avocate, Ada Morel" is "a soutenu l’avocate Ada Morel"; of "sa femme, Ada Morel" the name is left. As
-    it is where it begins with whose they may be: "La coopérative recrutera, a indiqué son directeur".
+    "A dit son directeur, Ada Morel" is "a dit le directeur Ada Morel"; of "sa femme, Ada Morel" the name is left. ""
+    too where the role says nothing without its owner, "son avocate". As it is where it begins with whose they may be:
+    "La coopérative recrutera, a indiqué son directeur".
     """
     tail = grammar.owned_tail.search(text)
     if tail is None or grammar.body.match(bare(text)):
@@ -62,6 +64,8 @@ def unowned(text: str, grammar: Grammar) -> str:
     if not tail["name"]:
         return ""
     kin = grammar.kinship.fullmatch(tail["role"].casefold())
+    if not kin and fold(tail["role"]) in grammar.words.owned:
+        return ""
     article = "" if kin else grammar.words.disowned.get(tail["whose"].casefold(), "")
     role = (f"l’{tail['role']} " if re.match(grammar.words.elided, tail["role"]) and article in ("le", "la")
             else f"{article} {tail['role']} ") if article else ""  # fmt: skip
