@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from story.candidates import pieces
+from story.dates import dates
 from story.marks import Span, spans
 from story.placed import Placed
 from story.plain import plain
@@ -39,12 +40,19 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
                 line=piece.line.id,
                 speaker=speaker,
                 role=role,
+                posted=_posted(even.text[piece.end : piece.outer_end], source) if piece.form == "post" else None,
             )
         )
     said = reader.reported()
     said |= dict(_told(source, reversed(quotes)))
     roles = {quote.speaker: quote.role for quote in quotes if quote.role}
     return tuple(quote.model_copy(update={"role": roles.get(quote.speaker)}) for quote in quotes), said
+
+
+def _posted(signature: str, source: Source) -> str | None:
+    """The one day of the calendar in a signature."""
+    found = [one for one in dates(signature, source.language) if one.day and one.month]
+    return found[0].text if len(found) == 1 else None
 
 
 def _told(source: Source, quotes: Iterable[Quote]) -> Iterator[tuple[str, str]]:

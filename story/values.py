@@ -123,6 +123,8 @@ class Quote(Value):
     """The line it begins in."""
     speaker: str | None = None
     role: str | None = None
+    posted: str | None = None
+    """The day in the signature of a posted message, as the source words it."""
 
 
 class Person(Value):

@@ -4,11 +4,12 @@ import pytest
 
 from story.lines import read
 from story.notes import take
-from story.values import Fact
+from story.values import Fact, Sentence
 from writers.embedded import forms
 from writers.embedded.grammar import grammar
 from writers.embedded.material import Material, from_notes
 from writers.embedded.news import news
+from writers.embedded.people import signed
 from writers.embedded.wording import unowned
 
 SOURCE = """Le maire de Kerlo, Paul Ménez, a annoncé jeudi que le marché couvert fermerait en mai.
@@ -56,7 +57,8 @@ def test_a_tense_of_reported_speech_stands_in_a_key_point_behind_its_verb_and_wh
     )
     found = forms.point(fact(own, "criée"), own)
     told = "Ana Riou, directrice du port de Kerlo, a assuré que la criée ne fermerait pas pendant les travaux du quai."
-    assert found and plain(found.text) == told
+    assert found
+    assert plain(found.text) == told
 
 
 def test_what_somebody_else_denies_in_the_same_breath_stays_behind_who_says_it() -> None:
@@ -261,10 +263,46 @@ def test_a_signed_message_is_told_with_its_signer_as_the_story_words_it() -> Non
     told = forms.full(fact(own, "réunion"), own)
     assert told is not None
     assert plain(told.text) == (
-        "« Nous demandons une réunion publique avant la fermeture de la halle », écrit l’association Halle vivante."
+        "« Nous demandons une réunion publique avant la fermeture de la halle », "
+        "a écrit l’association Halle vivante le 2 septembre 2025."
     )
     assert own.clears(told)
     assert set(told.lines) == {"A1", "A2"}
+    [listed] = signed([fact(own, "réunion")], own)
+    assert plain(listed.text).startswith("L’association Halle vivante, le 2 septembre 2025 : « Nous demandons une")
+
+
+@pytest.mark.parametrize(
+    ("day", "clear"),
+    [
+        ("« Nous demandons une réunion à Kerlo », a écrit l’association Halle vivante le 2 septembre 2025.", True),
+        ("« Nous demandons une réunion à Kerlo », a écrit l’association Halle vivante le 2 septembre.", True),
+        ("L’association Halle vivante, le 2 septembre 2025 : « Nous demandons une réunion à Kerlo ».", True),
+        ("« Nous demandons une réunion à Kerlo », a écrit l’association Halle vivante le 3 septembre 2025.", False),
+        ("« Nous demandons une réunion à Kerlo », écrit l’association Halle vivante, fondée le 2 septembre 2025.",
+         False),
+        ("L’association Halle vivante a réclamé la publication du rapport le 2 septembre 2025.", False),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_post_is_that_of_its_words_alone(day: str, clear: bool) -> None:
+    own = of(
+        "L’association Halle vivante a réclamé dimanche la publication du rapport.",
+        "Nous demandons une réunion à Kerlo.",
+        "– Association Halle vivante (@hallevivante) 2 septembre 2025",
+    )
+    ids = tuple(quote.id for quote in own.quotes) if "«" in day else ()
+    assert own.clears(Sentence(text=day, lines=("A2", "A1") if ids else ("A1",), quotes=ids)) == clear
+
+
+def test_a_signed_message_without_its_day_is_told_as_it_stands() -> None:
+    own = of(
+        "L’association Halle vivante a réclamé dimanche la publication du rapport sur la charpente du marché.",
+        "Nous demandons une réunion publique avant la fermeture de la halle.",
+        "– Association Halle vivante (@hallevivante)",
+    )
+    told = forms.full(fact(own, "réunion"), own)
+    assert told
+    assert plain(told.text).endswith("de la halle », écrit l’association Halle vivante.")
 
 
 def test_a_signed_message_about_its_signer_is_left_out() -> None:
@@ -411,7 +449,8 @@ def test_who_speaks_for_somebody_keeps_the_source_s_own_words_behind_whose_they_
     told = fact(own, "toit")
     assert forms.full(told, own) is None
     kept = forms.full(told, own, after=own.facts[0])
-    assert kept and "a soutenu son avocate, Ana Riou" in plain(kept.text)
+    assert kept
+    assert "a soutenu son avocate, Ana Riou" in plain(kept.text)
 
 
 def test_a_role_of_somebody_who_is_not_told_says_nothing() -> None:

@@ -434,8 +434,8 @@ def told_after(told: Told, what: str, who: str, material: Material) -> str:
     "" where it needs its speaker before it, has its tense from the verb, or a second "que" hangs on them.
     """
     grammar, plain = material.grammar, unquoted(what)
-    held = _bent(told, plain, grammar) or grammar.owners.search(plain) or grammar.second_that.search(what) or grammar.third_person.match(plain)
-    if held or plain.count(",") > 1 or what[0] in MARKS:
+    held = grammar.owners.search(plain) or grammar.second_that.search(what) or grammar.third_person.match(plain)
+    if held or _bent(told, plain, grammar) or plain.count(",") > 1 or what[0] in MARKS:
         return ""
     return grammar.frame("reported_after", what=capital(what), verb=told.verb, who=who)
 
@@ -455,7 +455,8 @@ def reporting(told: Told, fact: Fact, material: Material, *, always: bool = Fals
     if told.shape != "reported" or not that:
         return ""
     what = unquoted(told.what)
-    if not always and not _bent(told, what, grammar) and not grammar.owners.search(what) and not grammar.second_that.search(told.what):
+    held = _bent(told, what, grammar) or grammar.owners.search(what) or grammar.second_that.search(told.what)
+    if not always and not held:
         return ""
     return f"{material.voice(told.who) or told.who} {told.verb} {that.group()}"
 

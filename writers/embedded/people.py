@@ -47,10 +47,10 @@ def signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
     for last, fact in zip((None, *facts), facts, strict=False):
         message = material.message(fact)
         who = material.signer(message.speaker or "") if message else ""
-        use = "also_says" if made else "voice"
-        text = material.grammar.frame(
-            use, who=capital(who), quote=marked(fact.text.rstrip(".… "), material.grammar.code)
-        )
+        day = message.posted or "" if message else ""
+        use = "also_says" if made else "voice_on" if day else "voice"
+        words = marked(fact.text.rstrip(".… "), material.grammar.code)
+        text = material.grammar.frame(use, who=capital(who), quote=words, day=day)
         sentence = forms.finished(text, fact, material)
         cried = fact.text.endswith("!")
         if not who or cried or not material.clears(sentence) or not forms.full(fact, material, after=last):

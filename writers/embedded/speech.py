@@ -219,5 +219,7 @@ def _message(fact: Fact, message: Quote, material: Material) -> str:
     """A sentence of a message between marks; its first one is signed, those after it go on."""
     words, code = fact.text.rstrip(".… "), material.grammar.code
     if message.text.startswith(words):
-        return material.grammar.frame("signed", quote=marked(words, code), who=material.signer(message.speaker or ""))
+        use, day = ("signed_on", message.posted) if message.posted else ("signed", "")
+        who = material.signer(message.speaker or "")
+        return material.grammar.frame(use, quote=marked(words, code), who=who, day=day)
     return marked(ended(words), code)
