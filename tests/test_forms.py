@@ -346,6 +346,19 @@ def test_no_connective_stands_before_a_word_that_may_be_a_name_or_is_a_connectiv
         assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)
 
 
+def test_no_connective_ties_what_has_nothing_to_do_with_the_rest() -> None:
+    own = of(
+        "Le maire de Kerlo a fermé la halle.",
+        "Une grue lèvera la charpente.",
+        "Un skieur a été hospitalisé jeudi.",
+        "La charpente pèse neuf tonnes.",
+    )
+    for words, begins in (("grue", "Par ailleurs, une grue"), ("skieur", "Un skieur")):
+        told = forms.full(fact(own, words), own)
+        assert told is not None
+        assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)
+
+
 def test_a_statement_behind_a_semicolon_that_somebody_else_says_is_left_out() -> None:
     own = of(
         "Selon le syndicat de Kerlo, 40 agents seulement étaient présents ; la mairie affirme que 68 agents l’étaient."

@@ -11,6 +11,7 @@ from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import cuts, headlines, opens_aside
 from writers.embedded.prose import sectioned
 from writers.embedded.runs import Run, _Measured, _Parting, runs
+from writers.embedded.straying import strays
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
 Le chantier durera onze semaines, a précisé la mairie.
@@ -48,6 +49,23 @@ def test_every_fact_stands_in_one_run_in_the_story_s_order() -> None:
 def test_no_heading_is_the_sentence_below_it_where_there_are_others() -> None:
     for run in parted(STORY):
         assert run.heading.text != run.facts[0].text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["Un pêcheur de 54 ans a été hospitalisé jeudi.", "Le club de Brévan a battu celui de Kerlo 3 à 1 dimanche."],
+)
+def test_what_has_nothing_to_do_with_the_rest_heads_nothing(aside: str) -> None:
+    """Above the story's own facts it would say that these have to do with it."""
+    text = STORY.replace("La région paiera", f"{aside}\nLa région paiera")
+    story = material(text)
+    fact = next(fact for fact in story.facts if fact.text == aside)
+    assert strays(fact, story)
+    assert not Headings(story, "halle de Brévan").of([fact])
+    assert all(not strays(run.facts[0], story) for run in parted(text))
+    assert [fact.text for fact in story.facts if strays(fact, story)] == [aside]
+    told = material(text + "Le club de Kerlo a perdu un pêcheur.\n")
+    assert not any(strays(fact, told) for fact in told.facts)
 
 
 def test_two_headings_do_not_say_the_same() -> None:

@@ -13,6 +13,7 @@ from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, predicated
 from writers.embedded.repetition import same
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
+from writers.embedded.straying import strays
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
@@ -109,9 +110,11 @@ def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
     """The sentence with a word before it that only says it is one more thing; as it is where it has a connective.
 
     No such word claims a cause, an order or a contrast that the source does not state, and none stands before a speaker
-    who contradicts.
+    who contradicts; nor before what is no matter of the story's.
     """
     grammar = material.grammar
+    if strays(fact, material):
+        return sentence
     if grammar.contrary.search(unquoted(sentence.text)) or grammar.unlinked.match(sentence.text):
         return sentence
     if grammar.bare_subject.match(sentence.text):

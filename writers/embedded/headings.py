@@ -15,6 +15,7 @@ from writers.embedded.material import Material
 from writers.embedded.narrowing import first_of, opens_aside
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS, alone, parts
+from writers.embedded.straying import strays
 from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
 from writers.embedded.wording import capital, lowered, unfolded, unquoted
@@ -212,7 +213,7 @@ class Headings:
         """What a sentence says in short, in the story's words; what is reported keeps who says it."""
         for place, fact in enumerate(facts):
             full = forms.full(fact, self.material, after=facts[place - 1] if place else None)
-            if full is None:
+            if full is None or strays(fact, self.material):
                 continue
             person = self.material.name_in(forms.speaker(fact, self.material)) or ""
             for dear, text in news(fact, self.material):
@@ -252,6 +253,7 @@ class Headings:
     def _things(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What the facts are about: no mere name, no speaker."""
         speakers = [fold(who) for who, _ in self._speakers(facts)]
+        facts = [fact for fact in facts if not strays(fact, self.material)]
         for phrase in about(facts, self.material):
             known = any(fold(phrase.text) in who for who in speakers)
             able = phrase.text[0].islower() and not self.material.name_in(phrase.text)

@@ -10,6 +10,7 @@ from writers.embedded.blocks import Block
 from writers.embedded.headings import NONE, Heading, Headings
 from writers.embedded.material import Material
 from writers.embedded.speech import leans_on, parts
+from writers.embedded.straying import strays
 
 FEWEST, MOST, LONGEST = 45, 90, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
@@ -83,6 +84,8 @@ class _Measured:
     options: tuple[Heading, ...]
     told: tuple[tuple[str, str, bool], ...]
     """Who says each sentence, what it says, and whether it leans on the one before it."""
+    strays: bool = False
+    """Whether it begins with what has nothing to do with the rest: no heading of what follows stands above it."""
 
     def strange(self, voice: str, opened: bool) -> list[int]:
         """The words of each sentence behind this speaker's that nobody says, and that neither names nor leans on them.
@@ -108,7 +111,8 @@ def _measured(block: Block, headings: Headings, material: Material) -> _Measured
     text = " ".join(fact.text for fact in block)
     named = frozenset(person.name for person in material.main_people if person.name in text)
     told = tuple((who, fact.text, leans_on(fact, material)) for fact, (who, _) in zip(block, said, strict=True))
-    return _Measured(block, count(text), speakers, sources, named, tuple(headings.of(block)), told)
+    options = tuple(headings.of(block))
+    return _Measured(block, count(text), speakers, sources, named, options, told, strays(block[0], material))
 
 
 def _besides(each: _Measured, before: _Measured | None) -> _Measured:
@@ -203,7 +207,7 @@ def _near(run: Sequence[_Measured], lead: bool) -> int:
     words = 0
     for at, each in enumerate(run[:-1]):
         words += each.words
-        if words > (LEAD if lead else LITTLE) or (each.speakers and not lead):
+        if words > (LEAD if lead else LITTLE) or (each.speakers and not lead) or each.strays:
             return at
     return len(run) - 1
 
