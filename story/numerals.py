@@ -91,8 +91,12 @@ class Numerals:
         if following is None:
             return None
         word = following["word"].casefold()
-        power = float(self.numbers.scales.get(word) or self.numbers.collectives[word])
-        return Amount(following.end(), value * power, power, "about" if word in self.numbers.collectives else "")
+        power, end = float(self.numbers.scales.get(word) or self.numbers.collectives[word]), following.end()
+        while further := self.more.match(text, end):  # "une dizaine de millions"
+            scale = further["word"].casefold()
+            power *= float(self.numbers.scales.get(scale) or self.numbers.collectives[scale])
+            end = further.end()
+        return Amount(end, value * power, power, "about" if word in self.numbers.collectives else "")
 
     def _value(self, digits: str) -> float:
         """The number a run of digits stands for: three digits after the other mark are a group, else decimals."""

@@ -177,16 +177,18 @@ def _owners(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     mine, theirs = _of(claim, _ties), _of(said, _ties)
     for noun, (name, text) in mine.items():
         other = theirs[noun][0] if noun in theirs else frozenset()
-        if name & other or not other & claim.folded or not name & said.folded or _told_apart(said, name, other):
+        if name & other or not other & claim.folded or not name & said.folded or _told_apart(claim, said, name, other):
             continue
         yield finding("fused", f"the source ties {text!r} to something else", claim, None, basis.evidence(),
                       verdict="unsure", advice="keep each where the source has it")  # fmt: skip
 
 
-def _told_apart(said: Said, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each of two names has a figure of its own: whether they changed places is seen by these."""
+def _told_apart(claim: Said, said: Said, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two names has a figure of its own that is told: whether they changed places is seen by these."""
+    told = frozenset(map(_value, claim.figures))
     held = [
-        frozenset().union(*(it.around[2] for it in _of(said, _named) if set(it.value) & name)) for name in (one, other)
+        frozenset().union(*(it.around[2] for it in _of(said, _named) if set(it.value) & name)) & told
+        for name in (one, other)
     ]
     return bool(held[0] - held[1] and held[1] - held[0])
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
-from story.checks.said import Said, lexicon
+from story.checks.said import Said, lexicon, parts
 from story.figures import Figure
 from story.values import Evidence, Finding, Line
 from story.words import fold
@@ -42,7 +42,9 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
     if not same:
         yield from _missing(claim, figure, basis, here)
         return
-    fitting = [(line, one) for line, one in same if _same_unit(figure, one)]
+    fitting = [
+        (line, one) for line, one in same if _same_unit(figure, one) and not _other_span(claim, figure, one, basis)
+    ]
     if not fitting:
         if not all(_elliptic(figure, claim, one, basis.ground.said[line.id]) for line, one in same):
             sure = any((figure.unit and one.unit) or "%" in (figure.unit, one.unit) for _, one in same)
@@ -100,7 +102,11 @@ def _missing(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, F
         return
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return
-    if _of_ends(figure, here) or any(_loosely(figure, one) for one in _everywhere(basis)):
+    if (
+        _of_ends(figure, here)
+        or _other_side(claim, figure, here, basis)
+        or any(_loosely(figure, one) for one in _everywhere(basis))
+    ):
         evidence = _at(basis, *here[0]) if here else basis.evidence()
         yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, evidence, verdict="unsure")
         return
@@ -144,6 +150,16 @@ def _of_ends(figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
         return any(figure.low in (one.low, one.high) and one.low > one.high for one in ends)
     values = {one.low for _, one in here}
     return {figure.low, figure.high} <= values and (figure.low != figure.high or not figure.unit)
+
+
+def _other_side(claim: Said, figure: Figure, here: list[tuple[Line, Figure]], basis: Basis) -> bool:
+    """Whether a score that the line gives as "12-15" is told of the side that leads: the one named last before it."""
+    turned = ((line, one) for line, one in here if (one.low, one.high) == (figure.high, figure.low))
+    for line, one in turned if figure.low > figure.high else ():
+        last = [parts(name.text) for name in basis.ground.said[line.id].names if name.end <= one.start][-1:]
+        if last and set(last[0]) & claim.folded:
+            return True
+    return False
 
 
 def _end_of_range(claim: Said, figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
@@ -233,6 +249,22 @@ def _same_unit(one: Figure, two: Figure) -> bool:
     if one.unit == two.unit or not one.unit or not two.unit:
         return bool(one.unit) == bool(two.unit) or not _measured(one.unit or two.unit)
     return {one.unit, two.unit} == {"an", "année"}
+
+
+def _other_span(claim: Said, figure: Figure, one: Figure, basis: Basis) -> bool:
+    """Whether the claim makes a span of time of what the line counts: "14 mois" of "14 matches"."""
+    moments = claim.lexicon.patterns["moments"]
+    said = figure.text.split()[-1]
+    if claim.language != basis.ground.language or not figure.unit or not moments.fullmatch(said):
+        return False
+    if not one.noun or fold(one.noun) in claim.idle:
+        return False
+    holders = (line for _, line in basis.said if any(other == one for other in line.figures))
+    return not any(moments.search(line.text, one.end, one.end + _SPAN) for line in holders)
+
+
+_SPAN = 30
+"""Characters behind a number within which its unit may stand: "les trois derniers mois"."""
 
 
 def _measured(unit: str) -> bool:

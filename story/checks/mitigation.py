@@ -54,8 +54,12 @@ def _penalty(claim: Said, said: Said, mark: Match[str]) -> bool | None:
 
 def _whole(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     """Of "une partie des travaux": told of the works, and of what was done with them."""
-    noun = next((word.key for word in said.content if word.start >= mark.end()), "")
-    return False if noun in claim.keys and _retold(claim, said, len(said.text)) else None
+    noun = next((word for word in said.content if word.start >= mark.end()), None)
+    if noun is None or noun.folded not in claim.folded or not _retold(claim, said, len(said.text)):
+        return None
+    counted = {one.low for one in said.figures if mark.end() <= one.start < noun.start}
+    # "l'un des deux fours" told as "les deux fours": certain where the claim speaks of no single one.
+    return bool(counted & {one.low for one in claim.figures}) and claim.folded.isdisjoint(claim.lexicon.checks.ones)
 
 
 def _all(claim: Said, said: Said, mark: Match[str]) -> bool | None:
@@ -71,7 +75,16 @@ def _verdict(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     if not mine & theirs:
         return None
     cleared = bool(said.lexicon.patterns["cleared"].fullmatch(mark.group()))
-    return cleared and len(said.names) < 2 if _retold(claim, said, len(said.text)) else None
+    alone = len(said.names) < 2 or _cleared_of(claim, said, mark)
+    return cleared and alone if _retold(claim, said, len(said.text)) else None
+
+
+def _cleared_of(claim: Said, said: Said, mark: Match[str]) -> bool:
+    """Whether the claim has in its verdict what somebody was cleared of: "relaxé du chef de blanchiment"."""
+    stop = said.lexicon.joints.search(said.text, mark.end())
+    charge = said.lexicon.charge.match(said.text, mark.end())
+    count = said.content_between(mark.end(), stop.start() if stop else len(said.text)) if charge else frozenset[str]()
+    return bool(count & claim.keys - said.content_between(0, mark.start())) and not claim.marks("suspicion")
 
 
 def _retold(claim: Said, said: Said, end: int, start: int = 0) -> bool:

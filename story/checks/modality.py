@@ -35,6 +35,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             break
     else:
         yield from _elsewhere(claim, basis)
+    yield from _boasted(claim, basis)
     yield from _guilty(claim, basis)
 
 
@@ -64,8 +65,19 @@ def _distance(claim: Said, basis: Basis) -> bool:
     told = any(not settled.fullmatch(mark.group()) for mark in claim.marks("reporting"))
     if told or claim.spans or claim.conditionals or claim.marks("hedges") or claim.marks("sayings"):
         return True
+    if _viewpoint(claim, basis):
+        return True
     held = any(said.conditionals or said.marks("hedges") for _, said in basis.said)
     return claim.text.rstrip().endswith("?") or (bool(claim.marks("plans")) and not held)
+
+
+def _viewpoint(claim: Said, basis: Basis) -> bool:
+    """Whether the claim opens with whose opinion the line tells: "Pour le maire," of "le maire juge"."""
+    opened = claim.lexicon.viewpoint.match(claim.text)
+    whose = claim.content_between(*opened.span(1)) if opened else frozenset[str]()
+    return bool(whose) and any(
+        whose <= said.content_between(0, mark.start()) for _, said in basis.told for mark in said.marks("sayings")
+    )
 
 
 def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
@@ -78,12 +90,15 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
         return None
     keys = frozenset(word.key for word in claim.content)
     doubts = _texts(_doubts(claim)) - _texts(_doubts(said))
+    futures = {one for one in _texts(claim.conditionals) if not said.lexicon.patterns["possibility"].fullmatch(one)}
     for mark in _marks(said):
         possible = said.lexicon.patterns["possibility"].fullmatch(mark.group())
+        proviso = said.lexicon.patterns["conditions"].fullmatch(mark.group())
         told = {one for one in doubts if not said.lexicon.patterns["weak"].fullmatch(one)} if possible else doubts
+        if proviso:  # "décidé qu'il serait vendu" tells a future, and no condition
+            told = {one for one in told if one not in futures}
         compensated = told or (mark in said.marks("plans") and _texts(_marks(claim)) - _texts(_marks(said)))
-        condition = said.lexicon.patterns["conditions"].fullmatch(mark.group()) and claim.marks("provisos")
-        if compensated or condition or _keeps(claim, mark):
+        if compensated or (proviso and claim.marks("provisos")) or _keeps(claim, mark):
             continue
         if not _governed(said, mark) & keys:
             same = _same_statement(keys, said) or 2 * len(keys & _clause(said, mark)) >= len(keys)
@@ -350,6 +365,22 @@ def _said_flat(claim: Said, line: Line, mark: Match[str], basis: Basis, *, sure:
     return finding("hedge", f"the source says {mark.group()!r}, the sentence drops it", claim, None,
                    basis.evidence(line, mark.start(), mark.end()), verdict="unsupported" if sure else "unsure",
                    advice="keep the source's distance")  # fmt: skip
+
+
+def _boasted(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A figure that the line leaves with whoever claims it, told flat: "qui revendique 240 adhérents"."""
+    if any(claim.marks(group) for group in ("boasts", "according")):
+        return
+    close = (*claim.marks("reporting"), *claim.marks("sayings"))
+    for line, said in basis.said:
+        for mark in said.marks("boasts"):
+            theirs = next((one for one in said.figures if 0 < one.start - mark.end() <= _BESIDE), None)
+            mine = next(
+                (one for one in claim.figures if theirs and (one.low, one.unit) == (theirs.low, theirs.unit)), None
+            )
+            if mine and not any(0 < mine.start - told.end() <= _REACH for told in close):
+                yield _said_flat(claim, line, mark, basis, sure=False)
+                return
 
 
 def _guilty(claim: Said, basis: Basis) -> Iterator[Finding]:

@@ -301,8 +301,18 @@ def _spoken_of(folded: list[str], basis: Basis) -> bool:
     held |= ground.role_words(held)
     keys = frozenset().union(*(ground.said[line].keys for line in before))
     key = lexicon(ground.language).key
+    of_somebody = any(said.marks("anaphors") for _, said in basis.said)
+
+    def beside(word: str) -> bool:
+        """The first name that goes with a surname held there, of a line about "elle": "Inès Karoubi"."""
+        known = ground.companions.get(word, frozenset())
+        return of_somebody and any(other in known and other in held for other in folded if other != word)
+
     return all(
-        word in held or word in ground.topics or (len(word) >= _FAMILY and (key(word) in keys or key(word) in topics))
+        word in held
+        or beside(word)
+        or word in ground.topics
+        or (len(word) >= _FAMILY and (key(word) in keys or key(word) in topics))
         for word in folded
     )
 

@@ -102,7 +102,7 @@ def _context(
                       advice="quote the whole sentence")  # fmt: skip
         return
     around = _kept(claim, where)
-    lost = _lost_left(left, wanted, around, lexicon) or _lost_right(right, wanted, around, lexicon)
+    lost = _lost_left(left, wanted, around, lexicon) or _lost_right(right, wanted, around, lexicon, _also(claim, where))
     follows = re.split(r'["]', after)[0].lstrip(" ,.;")
     if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
         yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
@@ -211,11 +211,21 @@ def _kept(claim: Said, where: tuple[int, int]) -> str:
     return claim.text[: where[0]][-80:] + " " + claim.text[where[1] :][:80]
 
 
-def _lost_right(right: str, quoted: str, kept: str, lexicon: Lexicon) -> str:
+def _also(claim: Said, where: tuple[int, int]) -> tuple[str, ...]:
+    """What else the claim quotes, as it is compared."""
+    others = (claim.text[one.start : one.end] for one in claim.spans if (one.start, one.end) != where)
+    return tuple(letters(one).strip(_EDGES).casefold() for one in others)
+
+
+def _lost_right(right: str, quoted: str, kept: str, lexicon: Lexicon, also: tuple[str, ...] = ()) -> str:
     only = lexicon.patterns["limits"].match(right.lstrip(" "))
     if only and lexicon.patterns["negations"].search(quoted):
         return only.group().strip()
     found = lexicon.patterns["conditions"].match(right.lstrip(" ,"))
+    if found and lexicon.opposing.fullmatch(found.group().strip()):
+        rest = right.lstrip(" ,")[found.end() :].strip(_EDGES).casefold()
+        if rest and any(one.startswith(rest) for one in also):
+            return ""  # "« nous a sauvées », tout en jugeant que « c'est la défense »": all of it is told
     return found.group().strip() if found and not lexicon.patterns["conditions"].search(kept) else ""
 
 

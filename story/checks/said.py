@@ -32,7 +32,7 @@ GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
-    "limiting", "calls", "undone", "turning",
+    "limiting", "calls", "boasts", "undone", "turning",
     "suspended", "partly", "exempts", "convicted", "lifted", "cleared", "mutual", "ergatives", "moments",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
@@ -87,6 +87,8 @@ class Lexicon:
         self.bound = re.compile(checks.bound, re.I)
         self.opposing = re.compile(rf"[,:]|(?:{checks.opposing})")
         self.only_if = re.compile(checks.only_if)
+        self.viewpoint = re.compile(checks.viewpoint, re.I)
+        self.limit = re.compile(checks.limit, re.I)
         self.only = re.compile(checks.only, re.I)
         self.factive = re.compile(rf"(?:{checks.factive})$", re.I)
         self.coming = re.compile(checks.coming, re.I)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said
+from story.checks.said import Said, letters
 from story.values import Finding
 from story.words import fold
 
@@ -35,10 +36,31 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             or name in _WIDE
             or (name == "main" and _larger(lines))
             or any(said.marks("emphases") for said in lines)
+            or (name == "only" and (_limits(claim, match, lines) or _left(claim, match, lines)))
         )
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
                       basis.evidence(), verdict="unsure" if told else "unsupported",
                       advice="say no more than the source")  # fmt: skip
+
+
+def _limits(claim: Said, match: re.Match[str], lines: list[Said]) -> bool:
+    """Whether "seulement" stands before a limit that a line has, too: "jusqu'à 11 heures"."""
+    limit = claim.lexicon.limit.match(claim.text, match.end())
+    return bool(limit) and any(letters(limit[1]).strip() in said.letters for said in lines if limit)
+
+
+def _left(claim: Said, match: re.Match[str], lines: list[Said]) -> bool:
+    """Whether "un seul" is what two figures of a line leave: one year of three, two of them suspended."""
+    before = [word.folded for word in claim.words if word.end <= match.start()][-1:]
+    if not before or before[0] not in claim.lexicon.checks.ones:
+        return False
+    counted = ([one for one in said.figures if not one.ordinal] for said in lines)
+    pairs = (pair for figures in counted for pair in combinations(figures, 2))
+    return any(abs(one.low - two.low) == 1 and len({one.unit, two.unit} - {""}) < _UNITS for one, two in pairs)
+
+
+_UNITS = 2
+"""Figures of so many units have no difference; one without a unit takes the other's: "trois ans, dont deux"."""
 
 
 def _larger(lines: list[Said]) -> bool:

@@ -548,6 +548,10 @@ class Checks(Value):
     """The words that set a clause against the one before it: "mais"."""
     only_if: str = "(?!)"
     """What follows "seulement" where it adds no limit: a condition, a quotation."""
+    viewpoint: str = "(?!)(x)"
+    """What opens a sentence with whose opinion it tells, that as its group: "Pour le maire,"."""
+    limit: str = "(?!)(x)"
+    """A limit in time right behind "seulement", as its group: "jusqu'à 11 heures"."""
     only: str = "(?!)"
     """Another way to say "only": "ne … que"."""
     articles: frozenset[str] = frozenset()
@@ -679,6 +683,8 @@ class Checks(Value):
     """What makes the penalty before it a lesser one: "avec sursis"."""
     partly: tuple[str, ...] = ()
     """What makes what stands behind it a part only: "une partie des"."""
+    boasts: tuple[str, ...] = ()
+    """Verbs that leave a figure with whoever gives it: "revendique 240 adhérents"."""
     exempts: tuple[str, ...] = ()
     """What takes something out of what was told before it: "sauf"."""
     convicted: tuple[str, ...] = ()
