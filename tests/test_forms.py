@@ -61,6 +61,16 @@ def test_a_tense_of_reported_speech_stands_in_a_key_point_behind_its_verb_and_wh
     assert plain(found.text) == told
 
 
+def test_what_is_told_of_a_speaker_between_commas_ends_with_one() -> None:
+    own = of(
+        "Le procès de Paul Ménez s’est ouvert lundi à Kerlo devant le tribunal correctionnel.",
+        "Ana Riou, qui défend Paul Ménez, a estimé que les sommes en litige ne dépassaient pas 900 000 euros.",
+    )
+    found = forms.point(fact(own, "900 000"), own)
+    assert found is None or plain(found.text).startswith("Ana Riou, qui défend Paul Ménez, a estimé que les sommes")
+    assert not [text for text in headlines_of(own, "900 000") if "Ménez a estimé" in text]
+
+
 def test_what_somebody_else_denies_in_the_same_breath_stays_behind_who_says_it() -> None:
     own = of(
         "L’association Canal vif affirme que l’usine de Kerlo rejette des solvants, ce que la direction dément.",

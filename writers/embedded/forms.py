@@ -266,8 +266,7 @@ def _reported(told: Told, fact: Fact, material: Material) -> str | None:
     grammar = material.grammar
     if not told.who or leans(told.what, grammar):
         return None
-    who = material.voice(told.who) or told.who
-    whole = unfolded(told.what, grammar)[0]
+    who, whole = _subject(told, material), unfolded(told.what, grammar)[0]
     for what in (whole, shorter(whole, grammar)):
         elided = bool(re.match(grammar.words.elided, what, re.I))
         text = grammar.frame("reports", int(elided), who=who, verb=told.verb, what=lowered(what, grammar))
@@ -461,7 +460,13 @@ def reporting(told: Told, fact: Fact, material: Material, *, always: bool = Fals
     held = _bent(told, what, grammar) or grammar.owners.search(what) or grammar.second_that.search(told.what)
     if not always and not held:
         return ""
-    return f"{material.voice(told.who) or told.who} {told.verb} {that.group()}"
+    return f"{_subject(told, material)} {told.verb} {that.group()}"
+
+
+def _subject(told: Told, material: Material) -> str:
+    """Who says it, fit to stand before the verb: what is told of them behind a comma ends with one."""
+    who = material.voice(told.who) or told.who
+    return f"{who}," if "," in who else who
 
 
 def _bent(told: Told, what: str, grammar: Grammar) -> bool:
