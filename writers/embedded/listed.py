@@ -64,15 +64,27 @@ class Listed:
         whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
         yield from self._plan("points", heaviest(facts, summary, self.material), POINTS, front.standfirst, whole)
 
-    def below(self, front: Outline, above: Sequence[Plan]) -> tuple[list[Plan], list[Plan]]:
-        """The figures, and who is who with the questions, of what the ledger still takes."""
-        pointed = {id for plan in above if plan.form == "points" for id in plan.facts}
-        left = (fact for fact in self.main if fact.id not in pointed)
-        figures = self._plan("figures", left, FIGURES, front.standfirst)
-        return list(figures), [*self.people(front.standfirst), *self.questions()]
+    def below(self, front: Outline, above: Sequence[Plan], told: Collection[str] = ()) -> tuple[list[Plan], list[Plan]]:
+        """The figures, and who is who with the questions, of what the ledger still takes.
 
-    def dates(self) -> Iterator[Plan]:
-        """The dated facts in the order of time."""
+        told: the ids of facts that the prose tells and these lists do not tell again.
+        """
+        pointed = {id for plan in above if plan.form == "points" for id in plan.facts}
+        left = (fact for fact in self.main if fact.id not in pointed and fact.id not in told)
+        figures = self._plan("figures", left, FIGURES, front.standfirst)
+        return list(figures), [*self.people(front.standfirst, told), *self.questions(told)]
+
+    def dates(self, above: str = "") -> Iterator[Plan]:
+        """The dated facts in the order of time; none that lack the first day of the calendar that stands `above`."""
+        code, before = self.material.grammar.code, self.ledger.copy()
+        for plan in self._dates():
+            told = " ".join(sentence.text for sentence in compose(plan, self.material).sentences)
+            if set(_days(above, code)[:1]) <= set(_days(told, code)):
+                yield plan
+            else:
+                self.ledger.forgets(before)
+
+    def _dates(self) -> Iterator[Plan]:
         sure = [fact for fact in self.main if fact.said_by or fact.id not in self.contested]
         found = [(fact, told[0]) for fact in sure if (told := forms.dated(fact, self.material))]
         written = self.material.day_of(self.main[0]) if self.main else None
@@ -105,17 +117,18 @@ class Listed:
             ids = tuple(kept if form != "points" else sorted(kept, key=list(self.material.by_id).index))
             yield planned(_of(ids, form, self._furniture(form), whole), self.material)
 
-    def people(self, news: Sequence[Sentence] = ()) -> Iterator[Plan]:
-        """Who is who, each with those of their own words that were told the least.
+    def people(self, news: Sequence[Sentence] = (), told: Collection[str] = ()) -> Iterator[Plan]:
+        """Who is who, each with those of their own words that were told the least; nobody whose role cannot be told.
 
         news: whom it names must be among them where they say nothing: a list without the accused is none.
+        told: the ids of facts whose words are not heard again; mere roles that those and `news` give are no list.
         """
         facts: set[str] = set()
         quotes: list[str] = []
         known: list[Person] = []
         for person in self.material.main_people:
             role = [fact for fact in self.material.facts if person.line in fact.lines]
-            said = self._own(person) if role else []
+            said = self._own(person, told) if role and not self.material.ownerless(person) else []
             if said:
                 quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
                 facts.update(id for own in said for id in (own.id, role[0].id, *self._more(own)))
@@ -126,8 +139,8 @@ class Listed:
                 facts.add(role[0].id)
                 known.append(person)
         for message in (message for message in self.material.messages if facts):
-            told = [fact for fact in self.main if self.material.message(fact) == message]
-            made = signed(told, self.material) if posts(told, [message.id], self.material) else ()
+            own = [fact for fact in self.main if self.material.message(fact) == message and fact.id not in told]
+            made = signed(own, self.material) if posts(own, [message.id], self.material) else ()
             if made and self.ledger.takes_all(made):
                 quotes.append(message.id)
                 named = {line for sentence in made for line in sentence.lines}
@@ -136,12 +149,20 @@ class Listed:
         heading = self._furniture("people" if quotes else "roles")
         plan = planned(Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people"), self.material)
         absent = not quotes and lacks(known, " ".join(each.text for each in news), self.material.grammar.code)
+        absent = absent or (bool(told) and not quotes and self._introduces(known, news, told))
         if plan.words >= PEOPLE and len(compose(plan, self.material).paragraphs) > 1 and not absent:
             yield plan
 
-    def _own(self, person: Person) -> list[Fact]:
+    def _introduces(self, people: Iterable[Person], news: Sequence[Sentence], told: Collection[str]) -> bool:
+        """Whether the news and the facts that are told give all these people's roles."""
+        lines = {line for sentence in news for line in sentence.lines}
+        lines.update(line for id in told for line in self.material.by_id[id].lines)
+        return all(person.line in lines for person in people)
+
+    def _own(self, person: Person, told: Collection[str] = ()) -> list[Fact]:
         """The person's own words, in the order of the source: of two quotations at most, those told the least."""
-        said = [fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name]
+        every = (fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name)
+        said = [fact for fact in every if fact.id not in told]
         found: list[Fact] = []
         for fact in sorted(said, key=self._heard):
             again = forms.answer(fact, self.material, again=True) if found else item(person, fact, self.material)
@@ -154,10 +175,11 @@ class Listed:
         line = fact.lines[0]
         return (len(self.ledger.told[line]) + (line in self.ledger.headed), -len(fact.text))
 
-    def questions(self) -> Iterator[Plan]:
-        """Questions with what answers them."""
+    def questions(self, told: Collection[str] = ()) -> Iterator[Plan]:
+        """Questions with what answers them, of what was not `told`."""
         parts: dict[str, tuple[str, ...]] = {}
-        for fact in sorted(self.main, key=lambda fact: len(self.ledger.told[fact.lines[0]])):
+        left = (fact for fact in self.main if fact.id not in told)
+        for fact in sorted(left, key=lambda fact: len(self.ledger.told[fact.lines[0]])):
             question = ask(fact, self.material) if forms.answer(fact, self.material) else ""
             if not question or question in parts or len(parts) >= QUESTIONS:
                 continue
@@ -191,6 +213,11 @@ def _of(ids: Sequence[str], form: str, heading: str, whole: Collection[str]) -> 
     kept = tuple(id for id in ids if id in whole)
     parts = (PlanPart(heading="", facts=kept),) if kept else ()
     return Plan(id="", heading=heading, facts=tuple(ids), parts=parts, form=form)
+
+
+def _days(text: str, language: str) -> list[tuple[int, int]]:
+    """The days of the calendar that the text names, each by month and day."""
+    return [(one.month, one.day) for one in dates.dates(text, language) if one.month and one.day]
 
 
 def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | None = None) -> list[Fact]:

@@ -1,6 +1,6 @@
 """Plans the whole article: what each section tells, so that none says what another has said."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from story.conflicts import stems
@@ -8,7 +8,7 @@ from story.keyphrase import choose, synonyms
 from story.notes import origin
 from story.seo.phrase import phrase as searched
 from story.slug import slug
-from story.values import Brief, Fact, Notes, Outline, Plan
+from story.values import Brief, Fact, Notes, Outline, Plan, Sentence
 from story.weightiest import weightiest
 from story.words import count, fold
 from writers.embedded.background import elsewhere, section
@@ -20,8 +20,8 @@ from writers.embedded.headings import Heading, Headings
 from writers.embedded.lead import in_full, standfirst
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes
-from writers.embedded.prose import sectioned
-from writers.embedded.repetition import TIMES, Ledger, counted_again, echoed
+from writers.embedded.prose import planned, sectioned
+from writers.embedded.repetition import TIMES, Ledger, counted_again, echoed, tells
 from writers.embedded.runs import runs
 from writers.embedded.sections import compose
 from writers.embedded.speech import leans_on, parts
@@ -34,6 +34,10 @@ OPENING = 4
 """Facts, of those the main source opens with, that need not be told where title and standfirst say them together."""
 NEW = 0.4
 """Share of the telling words of a summary's line that no other sentence has where the story tells it nowhere else."""
+HEADED = 5
+"""Words of a heading that tells something."""
+FEWEST = 3
+"""Key points at least that are left where some are left out."""
 BACKGROUND = 1.1
 """Times the words asked for that the prose may have before no further background is told."""
 
@@ -112,7 +116,7 @@ class _Desk:
         contested = {id for conflict in self.notes.conflicts for id in conflict.sides}
         listed = Listed(self.material, self.ledger, self.main, self.topics, contested)
         several = self._fitting([block for block in ahead if len(block) > 1])
-        dates = list(listed.dates())
+        dates = list(listed.dates(" ".join((front.title, *(sentence.text for sentence in front.standfirst)))))
         summary = self.main[: summed(self.main)]
         points = list(listed.points(front, summary))
         pointed = {id for plan in points for id in plan.facts}
@@ -127,9 +131,30 @@ class _Desk:
         prose = self._prose(main)
         prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
-        plans = [*points, *prose, *figures, *dates, *below]
+        plans = self._unheaded([*points, *prose, *figures, *dates, *below], front, summary)
         numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
         return front.model_copy(update={"sections": numbered})
+
+    def _unheaded(self, plans: Sequence[Plan], front: Outline, summary: Sequence[Fact]) -> list[Plan]:
+        """The plans without the key points that a heading tells, unless the article reaches its words with those.
+
+        summary: what the source itself sums the story up with stays.
+        """
+        texts = _headings(plan for plan in plans if plan.form == "prose")
+        above = [Sentence(text=text, lines=("",)) for text in texts if count(text) >= HEADED]
+        kept = {fact.id for fact in summary}
+        made = [self._without(plan, above, kept) if plan.form == "points" else plan for plan in plans]
+        has, needed = sum(count(sentence.text) for sentence in front.standfirst), self.brief.min_words
+        return made if has + _planned([plans]) < needed or has + _planned([made]) >= needed else list(plans)
+
+    def _without(self, points: Plan, above: Sequence[Sentence], kept: Collection[str]) -> Plan:
+        """The key points that none of these headings tells, and the `kept`; all where too few would be left."""
+        told = {id: compose(points.model_copy(update={"facts": (id,)}), self.material) for id in points.facts}
+        again = {id for id, draft in told.items() if any(tells(each, above) for each in draft.sentences[:1])}
+        left = tuple(id for id in points.facts if id in kept or id not in again)
+        if len(left) < FEWEST or left == points.facts:
+            return points
+        return planned(points.model_copy(update={"facts": left}), self.material)
 
     def _prose(self, found: Sequence[Block]) -> list[Plan]:
         return sectioned(runs(found, self.headings, self.material, lead=True), SECTION, self.headings)
@@ -161,21 +186,21 @@ class _Desk:
     def _below(self, listed: Listed, front: Outline, above: Sequence[Plan]) -> tuple[list[Plan], list[Plan]]:
         """The figures, and who is who with the questions.
 
-        What a heading tells they do not tell again, unless the article falls short, nor anything a third time, unless
-        it still does.
+        They tell nothing again that the prose tells, unless the article falls short and reaches its words with that;
+        nor what a heading tells, unless it still falls short, nor anything a third time, unless it still does.
         """
-        for text in (heading for plan in above for heading in (plan.heading, *(part.heading for part in plan.parts))):
+        for text in _headings(above):
             self.ledger.hears(text, self.main)
         plain = self.ledger.copy()
         has = sum(plan.words for plan in above) + sum(count(sentence.text) for sentence in front.standfirst)
-        made = listed.below(front, above)
-        for most in (TIMES, TIMES + 1):
+        told = {id for plan in above if plan.form == "prose" for id in plan.facts}
+        least = made = listed.below(front, above, told)
+        for ledger in (plain, *(replace(plain, strict=False, most=most) for most in (TIMES, TIMES + 1))):
             if has + _planned(made) >= self.brief.min_words:
                 return made
-            listed.ledger = replace(plain.copy(), strict=False, most=most)
+            listed.ledger = ledger.copy()
             made = listed.below(front, above)
-        listed.ledger = plain
-        return made if has + _planned(made) >= self.brief.min_words else listed.below(front, above)
+        return made if has + _planned(made) >= self.brief.min_words else least
 
     def _is_summary(self, fact: Fact, above: str) -> bool:
         """Whether what stands above or another sentence says all that this one says, and none leans on this one."""
@@ -191,6 +216,10 @@ class _Desk:
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)
         return bool(draft.sentences) and self.ledger.takes_all(draft.sentences)
+
+
+def _headings(plans: Iterable[Plan]) -> Iterator[str]:
+    return (text for plan in plans for text in (plan.heading, *(part.heading for part in plan.parts)))
 
 
 def _planned(lists: Iterable[Sequence[Plan]]) -> int:
