@@ -155,9 +155,10 @@ class Listed:
 
     def _introduces(self, people: Iterable[Person], news: Sequence[Sentence], told: Collection[str]) -> bool:
         """Whether the news and the facts that are told give all these people's roles."""
-        lines = {line for sentence in news for line in sentence.lines}
-        lines.update(line for id in told for line in self.material.by_id[id].lines)
-        return all(person.line in lines for person in people)
+        facts = [self.material.by_id[id] for id in told]
+        lines = {line for each in (*news, *facts) for line in each.lines}
+        text = fold(" ".join(each.text for each in (*news, *facts)))
+        return all(person.line in lines or fold(person.role) in text for person in people)
 
     def _own(self, person: Person, told: Collection[str] = ()) -> list[Fact]:
         """The person's own words, in the order of the source: of two quotations at most, those told the least."""
