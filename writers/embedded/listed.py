@@ -155,9 +155,9 @@ class Listed:
 
     def _introduces(self, people: Iterable[Person], news: Sequence[Sentence], told: Collection[str]) -> bool:
         """Whether the news and the facts that are told give all these people's roles."""
-        facts = [self.material.by_id[id] for id in told]
-        lines = {line for each in (*news, *facts) for line in each.lines}
-        text = fold(" ".join(each.text for each in (*news, *facts)))
+        given: list[Sentence | Fact] = [*news, *(self.material.by_id[id] for id in told)]
+        lines = {line for each in given for line in each.lines}
+        text = fold(" ".join(each.text for each in given))
         return all(person.line in lines or fold(person.role) in text for person in people)
 
     def _own(self, person: Person, told: Collection[str] = ()) -> list[Fact]:
