@@ -170,6 +170,18 @@ def test_what_the_story_tells_as_done_is_not_said_to_be_possible() -> None:
     assert "pourrait fournir" in titled(undone, "compagnie du Ponant")
 
 
+def test_a_headline_keeps_the_place_that_nothing_else_names() -> None:
+    """Without it a president of islands is the country's."""
+    text = "Le conseil de Brock a exclu Ada Morel, patronne du port. Ada Morel a voté contre lui en mai."
+    told = "le conseil de Brock exclut Ada Morel pour avoir défendu la langue syldave"
+    made = titled(text, "conseil de Brock", f"Îles Vertes : {told}")
+    assert made.replace("\u00a0", " ") == f"Îles Vertes : {told}"
+    assert titled(f"{text} Les Îles Vertes votent.", "conseil de Brock", f"Îles Vertes : {told}") == f"L{told[1:]}"
+    shut = "la passerelle de Trévignec fermera mardi"
+    assert titled(LEAD, "passerelle de Trévignec", f"France : {shut}").startswith("France\u00a0: ")
+    assert not titled(LEAD, "passerelle de Trévignec", f"Ponts : {shut}").startswith("Ponts")
+
+
 def test_a_headline_keeps_its_reason_and_a_known_thing_its_adjective() -> None:
     text = "Le conseil de Brock a exclu Ada Morel, patronne du port. Ada Morel a voté contre lui en mai."
     headline = "Ponant : le conseil de Brock exclut la patronne Ada Morel pour avoir défendu la langue syldave"

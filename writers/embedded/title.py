@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from story import languages
 from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
@@ -45,12 +46,14 @@ WORD = 0.3
 """And for each word left out."""
 PLACED, ELLIPTIC, HEDGED, LESSER, CIRCUMSTANCE, UNDATED = 0.5, 1.0, 2.0, 1.5, 2.0, 1.5
 """And for what was done to it: the less it still is what the source printed, the more."""
-REASON = 95.0
-"""And for leaving out why, which is half of the news: more than for being a fifth too wide."""
+REASON = 110.0
+"""And for leaving out why, which is half of the news: more than for being a half too wide."""
 ARTICLE = 0.8
 """And for leaving out the article that a headline without a verb begins with."""
 NAMED = 3.5
 """And for a rubric that the story tells of, left out: the reader may need it to know where."""
+LOST = 20.0
+"""And for not holding the place that nothing but the headline's rubric names: less than for being too wide."""
 
 
 def title(material: Material, headline: str | None, keyphrase: str = "", also: Sequence[str] = ()) -> str:
@@ -174,7 +177,23 @@ def _cost(text: str, topics: Sequence[str], material: Material) -> float:
     unbegun = 0.0 if begun or not keyphrase else UNBEGUN
     label = LABEL * (begun and ":" in text)
     unsaid = UNSAID if unbegun and not any(fold(topic) in fold(text) for topic in topics if topic) else 0.0
-    return label + unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + width(text) / PIXELS)
+    place = material.once("place of the headline", lambda: _place(material))
+    lost = LOST * bool(place and fold(place) not in fold(text))
+    return lost + label + unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + width(text) / PIXELS)
+
+
+def _place(material: Material) -> str:
+    """The rubric of the headline where it is a place, a country or a name of several words, that no fact names.
+
+    "Bourse", "Union européenne" say what the story is of.
+    """
+    headline = material.ground.lines.get(HEADLINE)
+    head = rubric(headline.text)[0] if headline else ""
+    words = [word for word in head.split() if word.casefold() not in material.grammar.small]
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    country = head in languages.load(material.grammar.code).checks.places
+    told = any(fold(head) in fold(fact.text) for fact in material.facts)
+    return head if (named or country) and not told else ""
 
 
 def _labelled(text: str, keyphrase: str, material: Material) -> str:
