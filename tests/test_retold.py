@@ -19,6 +19,8 @@ Montée à bord à la 2e étape à la place de Rosa Melun, la barreuse Carla Dus
 
 Le conseil a décidé mardi de vendre le hangar en juin, à condition que le chantier naval soit alors rouvert. Le projet prévoit la démolition de l'un des deux pontons de Belmarre.
 Dussac est sortie du bateau blessée au genou. Le médecin redoute une entorse. Elle passera un examen et reste incertaine pour la finale.
+La cour d'appel a infligé mercredi à l'économe, Luc Vasseur, cinq mois avec sursis pour faux, et l'a acquitté du chef de corruption.
+Battues 3 à 1 par Rochevent (mi-temps: 0-1), les rameuses restaient sur deux victoires. Le club court 14 régates par an au large.
 Un essai mené en mai dans deux bassins avait fait baisser de 9% les rejets.
 """  # noqa: E501
 
@@ -36,6 +38,11 @@ def verdicts(text: str, ground: Ground) -> set[str]:
     "text",
     [
         pytest.param("Odette Frémaux a été condamnée à huit mois de prison avec sursis.", id="a sentence is a verdict"),
+        pytest.param(
+            "Luc Vasseur, l'économe, a été condamné mercredi à cinq mois avec sursis pour faux.",
+            id="who inflicts, sentences",
+        ),
+        pytest.param("Rochevent a battu les rameuses 3 à 1.", id="a participle that opens, made active"),
         pytest.param("Pour le comité Rives libres, au contraire, le tarif est trop élevé.", id="pour, as in selon"),
         pytest.param(
             "La participation de Carla Dussac à la finale demeure incertaine.",
@@ -59,6 +66,8 @@ def test_an_honest_sentence_is_not_refused(text: str, ground: Ground) -> None:
     "text",
     [
         pytest.param("Rosa Melun est montée à bord à la 2e étape à la place de Carla Dussac.", id="who replaces whom"),
+        pytest.param("Les rameuses ont battu Rochevent 3 à 1.", id="a participle that opens, turned"),
+        pytest.param("Le club court 14 mois par an au large.", id="what is counted by the year"),
         pytest.param("Belmarre restait sur neuf mois sans victoire.", id="a span of time for what was counted"),
         pytest.param(
             "Hervé Lantin a été condamné lundi à quatre ans de prison, dont trois avec sursis, pour escroquerie et "

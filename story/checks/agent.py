@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from story.checks.finding import finding
@@ -96,7 +97,8 @@ def frames(said: Said) -> tuple[Frame, ...]:
     """The verbs of a text outside its quotations whose sides can be told; none with its subject behind it."""
     if "frames" not in said.derived:
         verbs = _verbs(said)
-        said.derived["frames"] = tuple(_frame(said, at, verbs) for at in sorted(verbs) if not _inverted(said, at))
+        framed = tuple(_frame(said, at, verbs) for at in sorted(verbs) if not _inverted(said, at))
+        said.derived["frames"] = (*_opening(said, verbs), *framed)
     found: tuple[Frame, ...] = said.derived["frames"]
     return found
 
@@ -124,6 +126,23 @@ def _frame(said: Said, place: int, verbs: frozenset[int]) -> Frame:
                  _agent(said, word, verbs), names)  # fmt: skip
 
 
+def _opening(said: Said, verbs: frozenset[int]) -> Iterator[Frame]:
+    """The passive of a participle that opens a sentence, of the subject behind its comma: "Battus par Bron, les …"."""
+    word = said.words[0] if said.words else None
+    if word is None or word not in said.content or not said.lexicon.participle.search(word.text):
+        return
+    agent, comma = _agent(said, word, verbs), _COMMA.search(said.text, word.end)
+    things = (one for at, one in enumerate(said.words) if comma and one.start > comma.end()
+              and _is_thing(said, one, at, verbs) and not _binder(said, at, verbs))  # fmt: skip
+    subject = frozenset(_stem(said, one) for one in islice(things, 1))
+    if not agent or not subject:
+        return
+    names = frozenset(one.folded for one in said.words if one.text[0].isupper())
+    none = frozenset[str]()
+    yield Frame(word._replace(text=word.text.lower()), True, subject, none, none, subject, none, agent, names)
+
+
+_COMMA = re.compile(r",(?!\d)")
 _NONE = re.compile(r"(?!)")
 
 

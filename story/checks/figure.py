@@ -260,7 +260,14 @@ def _other_span(claim: Said, figure: Figure, one: Figure, basis: Basis) -> bool:
     if not one.noun or fold(one.noun) in claim.idle:
         return False
     holders = (line for _, line in basis.said if any(other == one for other in line.figures))
-    return not any(moments.search(line.text, one.end, one.end + _SPAN) for line in holders)
+    return not any(_within(moments, line, one.end) for line in holders)
+
+
+def _within(moments: re.Pattern[str], said: Said, start: int) -> bool:
+    """Whether a word of time goes with the number that ends there, and not with what is counted: "14 buts par an"."""
+    found = moments.search(said.text, start, start + _SPAN)
+    between = (word.text for word in said.words if found and start <= word.start < found.start())
+    return bool(found) and not any(said.lexicon.preposition.fullmatch(word) for word in between)
 
 
 _SPAN = 30
