@@ -214,6 +214,8 @@ async def test_who_speaks_for_somebody_is_told_right_behind_what_the_source_tell
     assert not any("l’avocate Jeanne" in text for text in texts)
     told = [place for place, text in enumerate(texts) if "a soutenu son avocate, " in text]
     assert all("Le préjudice dépasserait 2,3 millions" in texts[place - 1] for place in told)
+    opening = [part.sentences[0].text for draft in article.drafts for part in draft.paragraphs]
+    assert all(any("a soutenu son avocate, " in text for text in opening) for _ in told)
     kept = await written("barrage.txt")
     assert any("a assuré sa porte-parole, Jeanne Auclair" in sentence.text for sentence in kept.sentences)
 

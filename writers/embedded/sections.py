@@ -11,6 +11,7 @@ from writers.embedded.material import Material
 from writers.embedded.people import items
 from writers.embedded.speech import leans_on
 from writers.embedded.splitting import split
+from writers.embedded.wording import unowned
 
 PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
@@ -133,10 +134,12 @@ def _is_another_matter(fact: Fact, last: Fact, told: frozenset[str], material: M
 
 
 def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:
+    """Whether a paragraph ends before the fact, as in the source before "son avocate": the last may be another's."""
     words = sum(count(sentence.text) for sentence in held)
-    if leans_on(fact, material):
-        return words >= LONGEST and not material.grammar.third_person.match(fact.text)
     same = last is not None and last.paragraph == fact.paragraph
+    if leans_on(fact, material):
+        long = words >= LONGEST and not material.grammar.third_person.match(fact.text)
+        return long or (not same and words >= PARAGRAPH // 2 and not unowned(fact.text, material.grammar))
     return words >= PARAGRAPH or (not same and words >= PARAGRAPH // 2)
 
 
