@@ -49,6 +49,15 @@ def test_a_list_that_is_too_short_to_be_one_has_told_nothing() -> None:
     assert listed.ledger.times("A4", ["chantier", "commencera"]) == 0
 
 
+def test_what_has_nothing_to_do_with_the_rest_is_no_date_to_remember() -> None:
+    text = (
+        "Le pont de Kerlo a fermé le 3 mai 2024.\nLe pont de Kerlo rouvrira le 5 juin 2025.\n"
+        "Un skieur a été hospitalisé le 7 mai 2024.\nLe pont sera repeint le 9 juillet 2025.\n"
+    )
+    (told,) = _listed(text).dates()
+    assert told.facts == ("F1", "F2", "F4")
+
+
 POINTS = """Le pont de Kerlo fermera lundi, a annoncé mardi le maire, Paul Ménez.
 « Nous sommes tristes pour le quartier », a déclaré Paul Ménez.
 « Je resterai ici », a déclaré Ana Riou, boulangère.

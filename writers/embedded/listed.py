@@ -15,6 +15,7 @@ from writers.embedded.prose import planned
 from writers.embedded.repetition import Ledger, echoed, tells
 from writers.embedded.sections import compose
 from writers.embedded.speech import parts
+from writers.embedded.straying import strays
 from writers.embedded.typography import dress
 from writers.embedded.weighing import heard_again, heaviest, weighs
 from writers.embedded.wording import capital
@@ -85,7 +86,8 @@ class Listed:
                 self.ledger.forgets(before)
 
     def _dates(self) -> Iterator[Plan]:
-        sure = [fact for fact in self.main if fact.said_by or fact.id not in self.contested]
+        own = [fact for fact in self.main if not strays(fact, self.material)]
+        sure = [fact for fact in own if fact.said_by or fact.id not in self.contested]
         found = [(fact, told[0]) for fact in sure if (told := forms.dated(fact, self.material))]
         written = self.material.day_of(self.main[0]) if self.main else None
         yield from self._plan("chronology", _in_time(found, self.material.grammar.code, written), DATES)
