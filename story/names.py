@@ -19,7 +19,7 @@ class Name(Value):
     text: str
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)  # The lines of 50,000 words: pass after pass goes through all of them.
 def names(text: str, language: str) -> tuple[Name, ...]:
     """The proper names of a text, in order. Words that are capital only because a sentence begins are left out.
 
