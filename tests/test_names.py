@@ -32,7 +32,7 @@ from story.names import names
         ),
         ("Hélène de Larmor a tranché.", ["Hélène de Larmor"]),
         ("Au site des affairesBoudanov, YouTube et Boudanov parlent.", ["Boudanov", "YouTube", "Boudanov"]),
-        ("Ne Pas Fournir D'armes À La Russie, Selon Le Ministre", []),
+        ("Ne Pas Vendre D'eau À La Commune, Selon Le Ministre", []),
     ],
 )
 def test_french_names(text: str, found: list[str]) -> None:

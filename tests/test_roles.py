@@ -52,7 +52,7 @@ def test_english_roles_are_read_as_well(text: str, role: str) -> None:
         "Un train a emmené le lycéen entre Anne Riou et Lyon.",
         "La victime est élève à l'école Anne Riou.",
         "Le PDG de HP France et Anne Riou sont venus.",
-        "En s'attaquant à la porte de la mosquée Anne Riou, ils ont fui.",
+        "En forçant le portail de l'usine Anne Riou, ils ont fui.",
     ],
     ids=[
         "no role",

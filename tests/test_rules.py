@@ -192,7 +192,7 @@ def test_figures_of_one_line_vouch_for_one_another() -> None:
 def test_a_stretch_of_a_line_that_keeps_its_denial_denies_nothing_else() -> None:
     """ "X nie avoir vendu …" is the source's word, though it says elsewhere that nothing was ever sold."""
     source = (
-        "La compagnie nie avoir vendu des grues à Brock et affirme qu’elle ne prévoit pas de le faire.\n"
+        "La compagnie nie avoir vendu des grues à Brock et assure n’en avoir aucunement l’intention.\n"
         "« Nous n’avons jamais vendu de grues à Brock », a déclaré un porte-parole.\n"
     )
     ground = Ground.of_sources([read(source, "A", language="fr")])

@@ -10,7 +10,7 @@ from story.placed import Placed
 from story.plain import bare
 
 LONGEST = 16
-"""Words of a designation such as "le porte-parole du Conseil de sécurité nationale"; more is a clause."""
+"""Words of a designation such as "le porte-parole du Haut Comité des eaux de montagne"; more is a clause."""
 
 
 BOUNDARY = re.compile(r"[,.;:()\[\]«»“”\"–!?…\n]")
