@@ -46,11 +46,6 @@ def _abbreviations(language: str) -> frozenset[str]:
     return frozenset(fold(each) for code in codes for each in languages.load(code).reading.abbreviations)
 
 
-@cache
-def _stop_words(language: str) -> frozenset[str]:
-    return languages.load(language).stop_words if language in languages.codes() else frozenset()
-
-
 def _ends(text: str, stop: re.Match[str], held: list[tuple[int, int]], language: str) -> bool:
     if any(start <= stop.start() < end and stop.end() <= end for start, end in held):
         return False
@@ -107,7 +102,7 @@ def _is_acronym_end(text: str, stop: re.Match[str], after: str, language: str) -
     """Whether "U.S. The" ends a sentence: an acronym's last stop before a capitalised small word does."""
     dotted = re.search(r"(?:[^\W\d_]\.){2,}$", text[max(0, stop.start() - 12) : stop.start() + 1])
     word = re.match(r"\s*([^\W\d_]+)", after)
-    return bool(dotted and word and word.group(1).casefold() in _stop_words(language))
+    return bool(dotted and word and word.group(1).casefold() in languages.stop_words(language))
 
 
 def opens(text: str, at: int) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from story.checks import Ground
+from story.lines import read
 from tests import cassettes
 from tests.postgres import Postgres, postgres_or_skip
 from tests.scripted import Endpoint, Reply
@@ -42,6 +44,12 @@ def no_key(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, reco
 def no_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Runs are kept in a folder of the test's own, not in the user's."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture(scope="module")
+def ground(request: pytest.FixtureRequest) -> Ground:
+    """What the module's own French SOURCE gives to check against."""
+    return Ground.of_sources([read(request.module.SOURCE, "A", language="fr")])
 
 
 @pytest.fixture(scope="module")

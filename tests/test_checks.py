@@ -19,11 +19,6 @@ La mairie n'a pas commenté. L'enquête sur le pilote, soupçonné de fraude, se
 """
 
 
-@pytest.fixture(scope="module")
-def ground() -> Ground:
-    return Ground.of_sources([read(SOURCE, "A", language="fr")])
-
-
 def verdicts(text: str, ground: Ground) -> dict[str, str]:
     return {one.check: one.verdict for one in check_claim(text, ground, place="body")}
 

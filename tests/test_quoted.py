@@ -3,7 +3,6 @@
 import pytest
 
 from story.checks import Ground, check_sentences
-from story.lines import read
 from story.values import Sentence
 
 SOURCE = """PLESSAC – Le moulin de Plessac rouvrira en mai, a annoncé jeudi la maire, Odette Vauquelin.
@@ -12,11 +11,6 @@ Le bief a été curé en février par une entreprise de Sarnac.
 « Nous moudrons de nouveau notre blé », s’est réjouie Odette Vauquelin, qui attend 3 000 visiteurs par an.
 """
 NEWS, HALF, TOLD, SAID = "A1", "A2", "A3", "A4"
-
-
-@pytest.fixture(scope="module")
-def ground() -> Ground:
-    return Ground.of_sources([read(SOURCE, "A", language="fr")])
 
 
 def verdicts(text: str, ground: Ground, *lines: str) -> set[str]:

@@ -4,7 +4,6 @@ import pytest
 
 from story.checks import Ground, check_claim
 from story.figures import figures
-from story.lines import read
 
 SOURCE = """Belmarre : l'ancien trésorier du club de voile écope de huit mois avec sursis
 
@@ -23,11 +22,6 @@ La cour d'appel a infligé mercredi à l'économe, Luc Vasseur, cinq mois avec s
 Battues 3 à 1 par Rochevent (mi-temps: 0-1), les rameuses restaient sur deux victoires. Le club court 14 régates par an au large.
 Un essai mené en mai dans deux bassins avait fait baisser de 9% les rejets.
 """  # noqa: E501
-
-
-@pytest.fixture(scope="module")
-def ground() -> Ground:
-    return Ground.of_sources([read(SOURCE, "A", language="fr")])
 
 
 def verdicts(text: str, ground: Ground) -> set[str]:

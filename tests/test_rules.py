@@ -27,11 +27,6 @@ Le ministère allemand de l'Économie soutient un projet semblable à Duisbourg.
 """  # noqa: E501
 
 
-@pytest.fixture(scope="module")
-def ground() -> Ground:
-    return Ground.of_sources([read(SOURCE, "A", language="fr")])
-
-
 def fits(text: str, want: str, ground: Ground) -> bool:
     verdicts = {one.verdict for one in check_claim(text, ground, place="body")}
     return {

@@ -1083,3 +1083,9 @@ def load(code: str) -> Language:
         raise KeyError(code)
     text = resources.files(__name__).joinpath(f"{code}.toml").read_text("utf-8")
     return Language.model_validate(tomllib.loads(text))
+
+
+@cache
+def stop_words(code: str) -> frozenset[str]:
+    """The words of a language that tell nothing; none where no file covers it."""
+    return load(code).stop_words if code in codes() else frozenset()

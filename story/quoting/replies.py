@@ -141,8 +141,4 @@ class Replies(Clauses):
     def _introduces(self, words: str) -> bool:
         """Whether the words before a signer's name are a title ("Le très honorable député") and no part of it."""
         first = words.split()[:1]
-        return not first or first[0][0].islower() or first[0].casefold() in _stop_words(self.source.language)
-
-
-def _stop_words(language: str) -> frozenset[str]:
-    return languages.load(language).stop_words if language in languages.codes() else frozenset()
+        return not first or first[0][0].islower() or first[0].casefold() in languages.stop_words(self.source.language)

@@ -28,10 +28,10 @@ def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
 
 def _goes_on(block: Block, fact: Fact) -> bool:
     last = block[-1]
-    if _words([block]) >= FEWEST or last.under != fact.under:
+    if words([block]) >= FEWEST or last.under != fact.under:
         return False
     return last.paragraph == fact.paragraph or (last.said_by is not None and last.said_by == fact.said_by)
 
 
-def _words(found: Sequence[Block]) -> int:
+def words(found: Sequence[Block]) -> int:
     return sum(count(fact.text) for block in found for fact in block)

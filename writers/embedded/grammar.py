@@ -231,12 +231,6 @@ class Grammar:
         """The frame of that use whose verb agrees with the speaker."""
         return self.frame(use, 1 if self.plural.fullmatch(who) else 0, who=who, **values)
 
-    def contracted(self, text: str) -> str:
-        """The text with the spellings that meeting words take."""
-        for apart, together in self.words.contractions.items():
-            text = text.replace(f" {apart}", f" {together}")
-        return text
-
 
 def _either(patterns: tuple[str, ...]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)"

@@ -12,7 +12,7 @@ from story.values import Brief, Fact, Notes, Outline, Plan, Sentence
 from story.weightiest import weightiest
 from story.words import count, fold
 from writers.embedded.background import elsewhere, section
-from writers.embedded.blocks import Block, blocks
+from writers.embedded.blocks import Block, blocks, words
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
@@ -122,7 +122,7 @@ class _Desk:
         pointed = {id for plan in points for id in plan.facts}
         ahead = [block for block in ahead if block in several or self._unpointed(block, pointed, summary)]
         main = [*rest[:1], *ahead, *rest[1:]]
-        room = int(BACKGROUND * self.brief.min_words) - _words(main)
+        room = int(BACKGROUND * self.brief.min_words) - words(main)
         more = elsewhere(self.main, self.notes, self.material, self.ledger, room)
         lists = (*points, *dates)
         told = [sentence for plan in lists for sentence in compose(plan, self.material).sentences]
@@ -224,7 +224,3 @@ def _headings(plans: Iterable[Plan]) -> Iterator[str]:
 
 def _planned(lists: Iterable[Sequence[Plan]]) -> int:
     return sum(plan.words for plans in lists for plan in plans)
-
-
-def _words(found: Sequence[Block]) -> int:
-    return sum(count(fact.text) for block in found for fact in block)

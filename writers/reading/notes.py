@@ -100,7 +100,7 @@ def _is_name(speaker: str, language: str) -> bool:
 @cache
 def _stop_words(language: str) -> frozenset[str]:
     """Folded; none for a language no file covers."""
-    known = languages.load(language).stop_words if language in languages.codes() else ()
+    known = languages.stop_words(language)
     return frozenset(fold(word) for word in known)
 
 
