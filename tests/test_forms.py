@@ -213,19 +213,6 @@ def test_what_nobody_is_said_to_say_answers_in_short(material: Material) -> None
     assert plain(sentence.text) == "Les commerçants du quartier demandent une aide."
 
 
-def test_one_more_thing_is_linked_and_what_has_a_connective_is_not(material: Material) -> None:
-    for words, opening in (("90 euros", "les commerçants"), ("40 000", "en octobre")):
-        one = fact(material, words)
-        sentence = forms.full(one, material)
-        assert sentence is not None
-        text = plain(forms.linked(sentence, one, material).text)
-        assert text.startswith(f"Par ailleurs, {opening}")
-    again = forms.full(fact(material, "marché couvert"), material)
-    assert again is not None
-    linked = again.model_copy(update={"text": f"Par ailleurs, {again.text}"})
-    assert forms.linked(linked, fact(material, "marché couvert"), material) == linked
-
-
 def test_a_dated_fact_stands_under_its_date(material: Material) -> None:
     found = forms.dated(fact(material, "40 000"), material)
     assert found is not None
@@ -343,32 +330,6 @@ def test_a_speaker_behind_the_place_where_they_speak_is_heard() -> None:
     assert short(own, "centime") == "Le prévenu : « Je n’ai pas touché un centime »."
 
 
-def test_no_connective_stands_before_a_word_that_may_be_a_name_or_is_a_connective_itself() -> None:
-    own = of(
-        "Le maire de Kerlo a vu Brest hier.",
-        "Manifestants et élus ont prié.",
-        "Brest a voté contre la vente.",
-        "Déjà en mai, trois ardoises étaient tombées du toit.",
-    )
-    for words, begins in (("prié", "Manifestants"), ("voté", "Par ailleurs, Brest"), ("ardoises", "Déjà")):
-        told = forms.full(fact(own, words), own)
-        assert told is not None
-        assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)
-
-
-def test_no_connective_ties_what_has_nothing_to_do_with_the_rest() -> None:
-    own = of(
-        "Le maire de Kerlo a fermé la halle.",
-        "Une grue lèvera la charpente.",
-        "Un skieur a été hospitalisé jeudi.",
-        "La charpente pèse neuf tonnes.",
-    )
-    for words, begins in (("grue", "Par ailleurs, une grue"), ("skieur", "Un skieur")):
-        told = forms.full(fact(own, words), own)
-        assert told is not None
-        assert plain(forms.linked(told, fact(own, words), own).text).startswith(begins)
-
-
 def test_a_statement_behind_a_semicolon_that_somebody_else_says_is_left_out() -> None:
     own = of(
         "Selon le syndicat de Kerlo, 40 agents seulement étaient présents ; la mairie affirme que 68 agents l’étaient."
@@ -376,13 +337,6 @@ def test_a_statement_behind_a_semicolon_that_somebody_else_says_is_left_out() ->
     for told in (forms.answer(own.facts[0], own), forms.counted(own.facts[0], own)):
         assert told is not None
         assert plain(told.text).endswith("le syndicat de Kerlo, 40 agents seulement étaient présents.")
-
-
-def test_a_name_of_two_words_keeps_its_capital_though_the_first_is_a_common_noun() -> None:
-    own = of("Le réseau du port de Kerlo souffre du gel.", "Réseau Armor promet une aide aux usagers.")
-    told = forms.full(fact(own, "promet"), own)
-    assert told is not None
-    assert "réseau" not in forms.linked(told, fact(own, "promet"), own).text
 
 
 def test_no_date_stands_over_two_statements_of_which_one_has_it() -> None:

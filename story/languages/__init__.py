@@ -817,10 +817,6 @@ class Writing(Value):
     """Pattern of a pronoun that stands for whom or what something is done to, with its verb: "l'a rappelé"."""
     pointing_back: tuple[str, ...] = ()
     """Words that with a pluperfect point to a later time that is told: "le pont avait déjà été fermé"."""
-    unlinked: str = "(?!)"
-    """Pattern of what begins a sentence that no connective may stand before: "déjà", "rappelons"."""
-    contrary: str = "(?!)"
-    """Pattern of a verb that opposes what was said before: "maintenu", "conteste"."""
     countered: str = "(?!)"
     """Pattern, behind a comma, of a clause in which somebody denies what stands before: "ce que la mairie dément"."""
     plural: str = "(?!)"

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from story.dates import dates as dates_in
 from story.figures import figures
-from story.seo.connectives import connected
 from story.values import Fact, Person, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar
@@ -13,7 +12,6 @@ from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, predicated
 from writers.embedded.repetition import same
 from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
-from writers.embedded.straying import strays
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
@@ -104,29 +102,6 @@ def _signed(fact: Fact, material: Material) -> str:
     [quote] = material.quotes_in(fact)
     words = marked(quote.text.strip(_MARKED), material.grammar.code)
     return material.grammar.frame("voice", who=material.voice(quote.speaker or "") or quote.speaker or "", quote=words)
-
-
-def linked(sentence: Sentence, fact: Fact, material: Material) -> Sentence:
-    """The sentence with a word before it that only says it is one more thing; as it is where it has a connective.
-
-    No such word claims a cause, an order or a contrast that the source does not state, and none stands before a speaker
-    who contradicts; nor before what is no matter of the story's.
-    """
-    grammar = material.grammar
-    if strays(fact, material):
-        return sentence
-    if grammar.contrary.search(unquoted(sentence.text)) or grammar.unlinked.match(sentence.text):
-        return sentence
-    if grammar.bare_subject.match(sentence.text):
-        return sentence
-    if sentence.text[0] in MARKS or connected(sentence.text, grammar.code) or "further" not in grammar.words.frames:
-        return sentence
-    what = material.lowered(sentence.text)
-    if not material.is_cased(what):
-        return sentence
-    text = grammar.frame("further", turn(fact), what=what)
-    made = sentence.model_copy(update={"text": dress(text, grammar.code)})
-    return made if material.clears(made) else sentence
 
 
 def short(fact: Fact, material: Material) -> Sentence | None:

@@ -91,9 +91,7 @@ class Grammar:
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
-        self.unlinked = re.compile(rf"(?:{words.unlinked})(?!\w)|{any_of(words.pronouns)}\s", re.I)
         self.countered = re.compile(rf",\s{words.countered}(?!\w)", re.I)
-        self.contrary = re.compile(rf"(?<!\w){words.contrary}", re.I)
         by = any_of(words.by)
         self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
         self.copula = re.compile(rf"\s{words.copulas}(?=\s)")

@@ -164,13 +164,6 @@ class Material:
         common = not named and (small in self._small or re.fullmatch(self.grammar.words.owning, small))
         return small + text[word.end() :] if common else lowered(text, self.grammar)
 
-    def is_cased(self, text: str) -> bool:
-        """Whether it is known how the text's first word is written inside a sentence: small, or as a name."""
-        word = re.match(r"[^\W\d_]+", text)
-        if word is None or not word[0][:1].isupper() or word[0].isupper():
-            return True
-        return word[0] in self._capitals or any(text.startswith(name) for name in self.full_names)
-
     @cached_property
     def _small(self) -> frozenset[str]:
         """The words that the story writes with a small letter."""

@@ -1,26 +1,21 @@
 """Writes one section in its form; every form is a function of the plan and the material alone."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
-from story.conflicts import stems as subjects
 from story.values import Draft, Fact, Paragraph, Plan, Sentence
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.people import items
-from writers.embedded.speech import leans_on
+from writers.embedded.speech import MARKS, leans_on
 from writers.embedded.splitting import split
 from writers.embedded.wording import unowned
 
 PARAGRAPH = 65
 """Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
-
-
-FAR = 6
-"""Paragraph of a source from which on it may tell another matter than its news."""
 LONGEST = 95
-"""Words from which on a paragraph does not take one that leans on it either, unless that begins with a pronoun."""
+"""Words that a paragraph does not grow beyond with a sentence and what leans on it."""
 
 
 def compose(plan: Plan, material: Material) -> Draft:
@@ -31,11 +26,10 @@ def compose(plan: Plan, material: Material) -> Draft:
 
 def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """Paragraphs in the plan's order, its parts under their H3."""
-    linked: list[Fact] = []
     in_parts = {id for part in plan.parts for id in part.facts}
-    yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None, linked)
+    yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None)
     for part in plan.parts:
-        yield from _paragraphs(part.facts, material, part.heading or None, linked)
+        yield from _paragraphs(part.facts, material, part.heading or None)
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
@@ -85,62 +79,50 @@ def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
     return [material.by_id[id] for id in ids if id in material.by_id]
 
 
-def _paragraphs(ids: Sequence[str], material: Material, heading: str | None, linked: list[Fact]) -> Iterator[Paragraph]:
-    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too.
-
-    `linked` takes the one fact of the section that a connective opens.
-    """
+def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> Iterator[Paragraph]:
+    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too."""
     held: list[Sentence] = []
     last: Fact | None = None
-    told: frozenset[str] = frozenset()
-    for fact in _facts(ids, material):
+    facts = _facts(ids, material)
+    for place, fact in enumerate(facts):
         sentence = forms.full(fact, material, after=last)
         if sentence is None or not material.clears(sentence):
             continue
-        breaks = bool(held) and _breaks(held, fact, last, material)
-        if held and last and not linked and _is_another_matter(fact, last, told, material):
-            tied = forms.linked(sentence, fact, material)
-            linked += [fact] if tied != sentence else []
-            sentence = tied
-        if breaks:
+        if last and _breaks(held, facts[place:], last.paragraph == fact.paragraph, material):
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, heading = [], None
         held += split(sentence, material)
-        told |= subjects(fact.text)
         last = fact
     if held:
         yield Paragraph(sentences=tuple(held), heading=heading)
 
 
-def _is_another_matter(fact: Fact, last: Fact, told: frozenset[str], material: Material) -> bool:
-    """Whether the source tells it far behind the news, in another paragraph, of what was not spoken of before.
+def _breaks(held: Sequence[Sentence], coming: Sequence[Fact], same: bool, material: Material) -> bool:
+    """Whether a paragraph ends before the first of the facts that are coming; `same`: the source's does not.
 
-    Nor does anybody go on speaking, does it lean on the last, or begin with when, why or how something was. `told`: the
-    stems of what stands before.
+    Not before what leans on it, unless the source's own ends there and neither a pronoun nor a quotation goes on; what
+    would make it too long begins the next one, with all that leans on that.
     """
-    who, grammar = forms.speaker(fact, material), material.grammar
-    goes_on = bool(who) and who == forms.speaker(last, material)
-    verb = grammar.finite.search(fact.text)
-    opens = fact.text[: verb.start()] if verb else ""
-    own = subjects(opens)
-    new = bool(own) and 2 * len(own & told) < len(own) and not grammar.opening.match(fact.text)
-    new = (
-        new
-        and not grammar.pluperfect.search(fact.text)
-        and not re.fullmatch(grammar.words.owning, opens.split(" ")[0].casefold())
-    )
-    apart = fact.paragraph >= FAR and last.paragraph != fact.paragraph
-    return apart and new and not goes_on and not leans_on(fact, material)
-
-
-def _breaks(held: Sequence[Sentence], fact: Fact, last: Fact | None, material: Material) -> bool:
-    """Whether a paragraph ends before the fact, as in the source before "son avocate": the last may be another's."""
     words = sum(count(sentence.text) for sentence in held)
-    same = last is not None and last.paragraph == fact.paragraph
-    if leans_on(fact, material):
-        long = words >= LONGEST and not material.grammar.third_person.match(fact.text)
-        return long or (not same and words >= PARAGRAPH // 2 and not unowned(fact.text, material.grammar))
-    return words >= PARAGRAPH or (not same and words >= PARAGRAPH // 2)
+    enough = words >= PARAGRAPH // 2
+    if leans_on(coming[0], material):
+        tied = _goes_on_speaking(coming[0], material)
+        return not same and (words >= PARAGRAPH if tied else enough)
+    return words >= PARAGRAPH or (enough and (not same or words + _with_leaning(coming, material) > LONGEST))
+
+
+def _goes_on_speaking(fact: Fact, material: Material) -> bool:
+    """Whether a pronoun, a quotation or a post begins the sentence, and nobody told by whose they are says it."""
+    if material.message(fact) or material.grammar.third_person.match(fact.text):
+        return True
+    return fact.text[0] in MARKS and bool(unowned(fact.text, material.grammar))
+
+
+def _with_leaning(facts: Sequence[Fact], material: Material) -> int:
+    """The words of the first fact and those behind it that lean on it in its paragraph."""
+    first, *others = facts
+    leaning = takewhile(lambda fact: fact.paragraph == first.paragraph and leans_on(fact, material), others)
+    return sum(count(fact.text) for fact in (first, *leaning))
 
 
 _FORMS: dict[str, Callable[[Plan, Material], Iterator[Paragraph]]] = {
