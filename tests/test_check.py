@@ -1,9 +1,11 @@
 """The fact check as people call it: `check_article` and `fidele check`."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,8 @@ from story.checks import Ground
 from story.errors import SourceRejected, WriterUnavailable
 from story.lines import read
 from story.values import SectionTask, Sentence, Verdict
+from tests.obliging import tagged
+from tests.scripted import Endpoint, completion, failure
 
 SOURCE = """La gare de Morlain rouvre
 
@@ -93,6 +97,45 @@ def test_the_command_says_it_by_its_exit_code(
     assert len(json.loads(capsys.readouterr().out)["findings"]) == (2 if code else 0)
     assert run(arguments) == code
     assert ("jeudi" in capsys.readouterr().out) == bool(code)
+
+
+def _checked(tmp_path: Path, article: str, *options: str) -> int:
+    (tmp_path / "source.txt").write_text(SOURCE, "utf-8")
+    (tmp_path / "article.md").write_text(article, "utf-8")
+    return run(["check", str(tmp_path / "article.md"), "--source", str(tmp_path / "source.txt"), *options])
+
+
+MANY = "\n\n".join(f"Les voyageurs du {day} retrouveront leur gare prochainement." for day in ["matin", "soir"] * 8)
+"""More sentences than a judge is asked about at once."""
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "told"),
+    [
+        ({"answer": "supported", "span": "La gare de Morlain rouvrira lundi"}, 0, "16 supported, 0 unsupported, 0 unsure"),
+        ({"answer": "not in source", "span": ""}, 4, "0 supported, 16 unsupported, 0 unsure"),
+        (None, 4, "0 supported, 0 unsupported, 16 unsure"),
+    ],
+    ids=["supported", "refused", "not heard"],
+)
+def test_the_command_asks_a_judge_about_what_no_rule_can_tell(
+    answer: dict[str, str] | None, code: int, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    with Endpoint(lambda body: failure(400) if answer is None else completion(_verdicts(body, answer))) as endpoint:
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+        assert _checked(tmp_path, MANY, "--judge", "openai:judge") == code
+        assert len(endpoint.asked) >= 2
+    assert told in capsys.readouterr().out
+    assert _checked(tmp_path, MANY) == 0, "asked for by the option alone"
+
+
+def _verdicts(body: dict[str, Any], answer: dict[str, str]) -> dict[str, Any]:
+    asked = re.findall(r"^(\d+)\. ", tagged(body["messages"][1]["content"], "sentences"), re.MULTILINE)
+    return {"verdicts": [{"sentence": int(n), "lines": ["A2"], **answer} for n in asked]}
+
+
+def test_the_embedded_writer_is_no_judge(tmp_path: Path) -> None:
+    assert _checked(tmp_path, MANY, "--judge", "embedded") == 2
 
 
 def test_the_command_needs_a_source(tmp_path: Path) -> None:

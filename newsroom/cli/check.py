@@ -1,15 +1,16 @@
-"""`fidele check`: an article against its sources, sentence by sentence, with no model."""
+"""`fidele check`: an article against its sources, sentence by sentence, with no model unless one is to judge."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from newsroom.cli.options import option
+from newsroom.cli.options import option, settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from story.values import Finding, Report
+    from writers import Writer
 
 FINDINGS = 4
 COLOURS = {"unsupported": "red", "unsure": "yellow"}
@@ -26,12 +27,17 @@ COLOURS = {"unsupported": "red", "unsure": "yellow"}
     help="What it was written from; can be repeated.",
 )
 @option("--language", help="Two-letter code of the article's language; the source's if not given.")
+# Of the command line only: FIDELE_JUDGE is the writer's, and a check costs nothing unless one says so here.
+@click.option("--judge", help='Model that is asked about what no rule can clear or refuse ("provider:model").')
 @option("--strict", is_flag=True, help="Exit with 4 for sentences no rule can clear, too.")
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-def command(article: str, sources: tuple[str, ...], language: str | None, strict: bool, as_json: bool) -> int:
+def command(
+    article: str, sources: tuple[str, ...], language: str | None, judge: str | None, strict: bool, as_json: bool
+) -> int:
     """Check ARTICLE (.md .txt .html, an article.json, or - for standard input) against its sources.
 
-    Exit code: 0 clean, 4 findings. What no rule can clear or refuse is listed as unsure, apart from findings.
+    Exit code: 0 clean, 4 findings, or a judge that could not be heard. What no rule can clear or refuse is put to the
+    judge, if one is given, or listed as unsure, apart from findings.
     """
     from graph.check import check_article, claims
     from newsroom.inputs import kept, load
@@ -40,12 +46,22 @@ def command(article: str, sources: tuple[str, ...], language: str | None, strict
 
     text, texts = load(article).text, [load(source).text for source in sources]
     given = kept(text, article) if text.lstrip().startswith("{") else text
-    report = check_article(given, texts[0], background=texts[1:], brief=Brief(language=language))
+    asked = _judge(judge) if judge else None
+    report = check_article(given, texts[0], background=texts[1:], brief=Brief(language=language), judge=asked)
     if as_json:
         click.echo(report.model_dump_json(indent=2))
     else:
         _print(report, [one.text for one in claims(given, language or detect(texts[0]))])
-    return FINDINGS if report.unsupported or (strict and report.unsure) else 0
+    return FINDINGS if report.unsupported or report.notes or (strict and report.unsure) else 0
+
+
+def _judge(model: str) -> "Writer":
+    """The model's writer; the embedded one reads no better than the rules, and is no judge of what they leave open."""
+    from writers.pick import EMBEDDED, pick
+
+    if model == EMBEDDED:
+        raise click.UsageError("--judge wants a model: the embedded writer has no more than the rules")
+    return pick(model, **settings().endpoint)
 
 
 def _print(report: "Report", sentences: "Sequence[str]") -> None:
@@ -61,6 +77,8 @@ def _print(report: "Report", sentences: "Sequence[str]") -> None:
         console.print(table)
     wrong, open_ = (len({one.sentence for one in found}) for found in (report.unsupported, report.unsure))
     click.echo(f"{report.sentences} sentences: {report.supported} supported, {wrong} unsupported, {open_} unsure")
+    for note in report.notes:
+        click.echo(note, err=True)
 
 
 def _row(finding: "Finding", sentences: "Sequence[str]") -> tuple[str, str, str, str]:
