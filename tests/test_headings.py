@@ -257,7 +257,9 @@ def test_what_somebody_says_of_people_at_large_can_be_their_heading() -> None:
         "« Elle a vendu nos étals », a répondu Paul Ménez, le maire de Brévan.\n"
     )
     quoted = [heading.text for heading in Headings(story, "halle")._quoted(story.facts)]
-    assert quoted == ["Maud Keravel\u00a0: «\u00a0On a vendu nos étals sans nous prévenir\u00a0»"]
+    assert quoted == [
+        "Maud Keravel, doyenne des marchands\u00a0: «\u00a0On a vendu nos étals sans nous prévenir\u00a0»"
+    ]
 
 
 def test_what_nothing_of_its_own_can_head_stands_under_the_facts() -> None:
@@ -293,3 +295,80 @@ def test_what_a_pronoun_says_far_from_its_name_is_nobody_s_heading() -> None:
     assert not any("balances" in each.text for each in Headings(story, "halle")._quoted(story.facts))
     near = material(text.replace("par une stagiaire chargée", "par Maud Keravel, chargée"))
     assert any("balances" in each.text for each in Headings(near, "halle")._quoted(near.facts))
+
+
+STRANGERS = (
+    "La halle de Brévan a perdu deux portes dans la nuit de mardi.\n"
+    "« Nous les remplacerons avant la foire de mai », a promis le maire de Brévan, Paul Ménez.\n"
+    "Le syndic des marchands, Yann Corlay, a assuré que la foire serait maintenue.\n"
+    "« On a dormi trois nuits dans nos camions pour garder les étals et les balances », a raconté Maud "
+    "Keravel, éleveuse de chèvres à Lunel et présidente de l’amicale de la foire.\n"
+    "« Nous avons vu passer une grue, deux remorques et quatre hommes que nul ne connaissait », a dit Jean Lestrat.\n"
+)
+
+
+def headed(text: str, above: str = "") -> list[str]:
+    """Every heading that could stand above one of the facts, and is cleared."""
+    story = material(text)
+    headings = Headings(story, "halle de Brévan")
+    headings.take(Heading(above, 0.0))
+    return [heading.text.replace("\u00a0", " ") for fact in story.facts for heading in headings.of([fact])]
+
+
+def test_a_heading_tells_what_somebody_is_whom_the_reader_has_not_met() -> None:
+    """By name and office, by the office alone in a statement, by a trade where the rest is too long."""
+    found = headed(STRANGERS)
+    assert "Paul Ménez, maire de Brévan : « Nous les remplacerons avant la foire de mai »" in found
+    assert "Le syndic des marchands a assuré que la foire serait maintenue" in found
+    assert any(text.startswith("Une éleveuse : « On a dormi") for text in found)
+    assert not any(text.startswith(("Maud Keravel :", "Yann Corlay a")) for text in found)
+
+
+def test_who_stands_above_needs_no_introduction() -> None:
+    found = headed(STRANGERS, "Paul Ménez remplacera deux portes")
+    assert "Paul Ménez : « Nous les remplacerons avant la foire de mai »" in found
+
+
+def test_a_quotation_stands_alone_where_nothing_says_what_its_speaker_is() -> None:
+    [words] = [text for text in headed(STRANGERS) if "passer une grue" in text]
+    assert words == "« Nous avons vu passer une grue, deux remorques et quatre hommes que nul ne connaissait »"
+
+
+def test_no_heading_takes_what_is_told_of_a_subject_for_that_subject() -> None:
+    """ "Sollicité, le verrier, la société Corlay, n’a …" has its subject behind the first comma."""
+    found = headed("La halle a fermé.\nSollicité, le verrier de Lunel, la société Corlay, n’a pas répondu mardi.\n")
+    assert not any(text.startswith("Sollicité n") for text in found)
+
+
+def test_the_words_of_somebody_end_without_a_stop_in_a_heading() -> None:
+    text = (
+        "La halle de Brévan a fermé.\n"
+        "« Le conseil a voté un emprunt de deux millions. Nous le rendrons en dix ans », a dit Paul Ménez, le maire.\n"
+        "Le directeur du port, Yann Corlay, estime que « la halle est devenue le vrai marché de la côte ».\n"
+    )
+    found = headed(text)
+    assert any("millions »" in one or "millions, " in one for one in found)
+    assert not any("., " in one or ". »" in one or "que « La" in one for one in found)
+
+
+def test_news_heads_a_stretch_and_how_things_stand_does_not() -> None:
+    """Nor the pluperfect: what had been before is no news."""
+    story = material(
+        "La halle emploie 320 marchands à Brévan et 80 à Kerlo.\n"
+        "La halle avait déjà été fermée pendant 11 jours en 1987.\n"
+        "Deux marchands ont été blessés par une grue lors de la foire.\n"
+    )
+    told = sorted(Headings(story, "halle")._told(story.facts), key=lambda each: each.cost)
+    assert told[0].text.startswith("Deux marchands")
+    assert told[-1].text.startswith(("La halle emploie", "La halle avait"))
+
+
+def test_nobody_s_words_come_first_below_another_s_name() -> None:
+    text = (
+        "« Les portes tiendront l’hiver », a déclaré le syndic, Yann Corlay.\n"
+        "« Nous les remplacerons avant la foire de mai avec l’aide de la région et de l’État », a promis le maire de "
+        "Brévan, Paul Ménez. La ville paiera le reste, selon lui.\n"
+    )
+    for run in parted(text):
+        if "Ménez" in run.heading.text:
+            assert not any("Corlay" in fact.text for fact in run.facts)

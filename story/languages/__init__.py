@@ -865,6 +865,10 @@ class Writing(Value):
     """Words with which a sentence says where, before the name of a place: "en Syldavie"."""
     copulas: str = "(?!)"
     """Pattern of the auxiliary of a passive that a headline does without: "L'ancien directeur [est] jugé"."""
+    weighty: str = "(?!)"
+    """Pattern of what makes news whoever tells it: the dead and hurt, courts, votes and bans, jobs and houses lost."""
+    standing: str = "(?!)"
+    """Pattern of a verb that says how things stand, and no news: "emploie", "a été fondé"."""
     asserts: str = "(?!)"
     """Pattern of a verb of saying, or of showing, that a clause follows: "a annoncé", "confirmaient"."""
     hedges: dict[str, str] = {}

@@ -55,6 +55,9 @@ class Grammar:
         )
         """The same without anything that says which one it is: "l'association compte"."""
         self.complement = words.complement
+        early = rf"(?:{any_of(words.preposed)} )?" if words.preposed else ""
+        self.unique = re.compile(rf"{early}(?:{language.reading.speech.uniques})(?!\w)", re.I)
+        """What only one person is in a place: a mayor, a director, and no farmer."""
         self.second_that = re.compile(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
         self.owned = re.compile(rf"^{whose}\s", re.I)
         self.owned_tail = re.compile(
@@ -95,6 +98,8 @@ class Grammar:
         by = any_of(words.by)
         self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
         self.copula = re.compile(rf"\s{words.copulas}(?=\s)")
+        self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
+        self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
         self.owning = re.compile(rf"\s{words.owning}(?!\w)")
         self.acting = re.compile(rf"\s(?<![\w-])(?:{words.finite})(?![\w-])\s{words.owning}(?!\w)")
         """What shows that the words before it name who does something: "a demandé"."""

@@ -9,34 +9,37 @@ from story.phrases import Phrase
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
-from story.words import fold
+from story.words import count, fold
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import first_of, opens_aside
+from writers.embedded.narrowing import first_of
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS, alone, parts
+from writers.embedded.strangers import is_full_name, met, presented, stranger
 from writers.embedded.straying import strays
 from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
 from writers.embedded.wording import capital, lowered, unfolded, unquoted
+from writers.embedded.worth import standing_cost, wording_cost
 
 VOICE, LONGEST_NAME = 18, 5
 """Words of somebody's own that may stand in a heading, and of who says them."""
-EASY, LENGTH = 58, 0.02
-"""Characters of a heading that is read at a glance, and what each further one costs."""
-QUOTED, TOLD, SAID, NAMED, ABOUT, BARE = 0.9, 0.3, 4.2, 4.6, 5.4, 7.0
-"""What a heading costs that quotes, that tells, that says who speaks of what, that names a thing at length or in short,
+QUOTED, SAID, NAMED, ABOUT, BARE = 0.9, 4.2, 4.6, 5.4, 7.0
+"""What a heading costs that quotes, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
-AGAIN, ALSO, POINTED = 3.4, 0.4, 0.8
+AGAIN, ALSO, POINTED = 2.6, 0.4, 0.8
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
 CUT = 0.6
 """What a heading costs more whose quotation goes on behind it."""
+STRANGER, ALONE = 0.8, 0.3
+"""What a heading costs more that names somebody whom the reader has not met and of whom nothing says what they are,
+and that quotes without a name."""
+ALONE_FROM = 5
+"""Words of a quotation at least that stands without a name."""
 SAID_AGAIN = 1.6
 """What a quotation costs more right above the sentence that has it."""
 TOPICAL = 0.5
 """What a heading costs less that tells of what the article is to be found by."""
-CIRCUMSTANCE, FIGURE = 0.35, 0.3
-"""What a heading costs more that opens with when or why, and less that tells a figure."""
 BEST = 2
 """Headings of either kind that are weighed."""
 LATE, EARLY = 2.0, 30
@@ -174,13 +177,27 @@ class Headings:
                     size = len(quote.split())
                     if 3 <= size <= VOICE:
                         said = any(each.id in self.pointed for each in self.material.quotes_in(fact))
-                        shown = forms.elided(words, quote)
+                        shown = forms.elided(words, quote).rstrip(".")
                         cost = (
                             QUOTED + 0.06 * max(0, size - 9) + (0.2 if shown == quote else CUT) * less + POINTED * said
                         )
-                        text = grammar.frame("voice", who=who, quote=marked(shown, grammar.code))
                         again = ALSO if place else SAID_AGAIN
-                        yield Heading(self._dressed(text), cost, again, who, quotes=True, held=(quote,))
+                        dear, text = self._voiced(who, marked(shown, grammar.code), facts)
+                        yield Heading(self._dressed(text), cost + dear, again, who, quotes=True, held=(quote,))
+
+    def _voiced(self, who: str, quote: str, facts: Sequence[Fact]) -> tuple[float, str]:
+        """The quotation behind whose it is, with what they are where the reader has not met them; what that costs.
+
+        It stands alone where nothing says what they are, or where that is too long: who says it is told below.
+        """
+        frame, material = self.material.grammar.frame, self.material
+        plain = frame("voice", who=who, quote=quote)
+        named = who in material.full_names.values() or is_full_name(who)
+        if not named or not stranger(who, self.taken, facts, material):
+            return (0.0, plain) if len(self._dressed(plain)) <= LONGEST else (ALONE, quote)
+        made = (frame("voice", who=capital(one), quote=quote) for one in presented(who, material))
+        bare = (ALONE, quote) if count(quote) >= ALONE_FROM else (STRANGER, plain)
+        return next(((0.0, text) for text in made if len(text) <= LONGEST), bare)
 
     def _voices(self, fact: Fact) -> Iterator[tuple[str, str]]:
         """Those whose own words the fact gives, and the words, where these are understood alone."""
@@ -192,7 +209,8 @@ class Headings:
         if whole and "," not in whole and len(whole.split()) <= LONGEST_NAME:
             yield capital(whole), told.what.rstrip(" .")
         for quote in self.material.quotes_in(fact):
-            who = self.material.voice(quote.speaker or "")
+            speaker = quote.speaker or ""
+            who = self.material.voice(speaker) or (speaker if is_full_name(speaker) else "")
             able = quote.text in fact.text and self._quotable(quote.text)
             if who and who != whole and able and self._said_by(who, fact):
                 yield who, quote.text.rstrip(" .,")
@@ -216,19 +234,26 @@ class Headings:
             if full is None or strays(fact, self.material):
                 continue
             person = self.material.name_in(forms.speaker(fact, self.material)) or ""
+            standing = standing_cost(fact, self.material)
             for dear, text in news(fact, self.material):
                 if not self._points(text):
                     again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
-                    yield Heading(
-                        self._dressed(self._named(text)), dear + self._told_cost(text, fact), again, person, news=True
-                    )
+                    strange, shown = self._met(self._named(text), facts)
+                    cost = dear + strange + standing + self._told_cost(text, fact)
+                    yield Heading(self._dressed(shown), cost, again, person, news=True)
+
+    def _met(self, text: str, facts: Sequence[Fact]) -> tuple[float, str]:
+        """The statement with what those in it are whom the reader has not met, and what it costs to know it of none."""
+        for name in dict.fromkeys(self.material.full_names.values()):
+            if name in text and stranger(name, self.taken, facts, self.material):
+                known = met(text, name, self.material)
+                return (0.0, known) if known and len(known) <= LONGEST else (STRANGER, text)
+        return 0.0, text
 
     def _told_cost(self, text: str, fact: Fact) -> float:
-        """What it costs a heading to tell it: less with a figure, more of when or why, of a key point, at length."""
-        pointed = POINTED * (fact.id in self.pointed) + POINTED * (fold(text).rstrip(". ") in self.pointed)
-        figure = FIGURE * any(map(str.isdigit, text))
-        aside = CIRCUMSTANCE * opens_aside(text, self.material.grammar)
-        return TOLD + pointed + aside - figure + LENGTH * max(0, len(text) - EASY)
+        """What it costs a heading to tell it; more of a key point."""
+        pointed = (fact.id in self.pointed) + (fold(text).rstrip(". ") in self.pointed)
+        return wording_cost(text, self.material.grammar) + POINTED * pointed
 
     def _points(self, text: str) -> bool:
         """Whether it points at what stands elsewhere, or opens with half of what somebody said."""

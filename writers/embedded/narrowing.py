@@ -93,11 +93,18 @@ def placed(text: str, material: Material) -> str:
 
 
 def elliptic(text: str, grammar: Grammar) -> str:
-    """A headline's passive, without its auxiliary: "L'ancien directeur [est] jugé"."""
+    """A headline's passive, without its auxiliary: "L'ancien directeur [est] jugé", "Deux élans [ont été] vus".
+
+    Not where a second verb goes on with the same subject: "jugé et sera relaxé" is no headline.
+    """
     verb = grammar.copula.search(text)
     if verb is None or grammar.scope.search(text) or grammar.finite.search(text[: verb.start()]):
         return ""
-    around = (*text[: verb.start()].split()[-1:], *text[verb.start() :].split()[:2])
+    further = (text[joint.end() :] for joint in grammar.and_more.finditer(text, verb.end()))
+    if "," in text[: verb.start()] or any(grammar.verb.match(one) or grammar.standing.match(one) for one in further):
+        return ""
+    words = len(verb[0].split())
+    around = (*text[: verb.start()].split()[-1:], *text[verb.start() :].split()[: words + 1])
     return text[: verb.start()] + text[verb.end() :] if is_passive(" ".join(around), grammar.code) else ""
 
 
@@ -173,6 +180,8 @@ def unapposed(text: str, grammar: Grammar) -> str:
     end = next(ends, None)
     if end is None or ":" in head or grammar.opening.match(head) or grammar.finite.search(head):
         return ""
+    if re.fullmatch(grammar.words.owning, head.split(" ", 1)[0].casefold()):
+        return ""  # "Sollicité, le maire, …": the subject comes later
     aside, main = rest[: end.start()], rest[end.end() :]
     verb = grammar.finite.search(aside)
     own = verb and not grammar.subordinate.search(aside[: verb.start()])

@@ -9,8 +9,9 @@ from writers.embedded.narrowing import elliptic, headlines, inside, unapposed, u
 from writers.embedded.speech import alone, leans_on, parts
 from writers.embedded.wording import capital, leans, lowered, undated, unquoted
 
-DATELESS, ELLIPTIC, RELATED, INSIDE, REPORTED, SECOND_HAND = 0.3, 0.1, 0.4, 0.3, 0.1, 0.25
-"""What it costs to leave out a date, an auxiliary, a clause about a thing or the end of a quotation; to keep the verb
+DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND = 0.3, -0.2, 1.0, 0.4, 0.3, 0.1, 0.25
+"""What it costs to leave out a date, an auxiliary, as headings do, and one of a known thing ("Les murs fendus" is none
+yet); a clause about a thing or the end of a quotation; to keep the verb
 that reports it behind it, half of what it costs before it; to be what a quotation says."""
 
 Worded = tuple[float, str]
@@ -52,7 +53,7 @@ def _worded(what: str, material: Material) -> Iterator[Worded]:
             made.setdefault(bare, cost + DATELESS)
     for text, cost in list(made.items()):
         made |= {one: cost + INSIDE for one in inside(text, grammar) if one not in made}
-        made.setdefault(elliptic(text, grammar), cost + ELLIPTIC)
+        made.setdefault(elliptic(text, grammar), cost + ELLIPTIC + KNOWN * bool(grammar.first_article.match(text)))
     yield from ((cost, text.rstrip(" ,;")) for text, cost in made.items() if text and not text[0].islower())
 
 
@@ -67,13 +68,20 @@ def _reported(fact: Fact, material: Material) -> Iterator[Worded]:
         if told.shape == "reported":
             yield cost + REPORTED, forms.told_after(told, text, who, material)
             said = forms.reporting(told, fact, material, always=True)
-            yield cost + 2 * REPORTED, f"{said}{lowered(text, grammar)}" if said else ""
+            yield cost + 2 * REPORTED, f"{said}{_as_written(lowered(text, grammar), told.what)}" if said else ""
+
+
+def _as_written(text: str, what: str) -> str:
+    """The text with the first letter that the source has there, behind its quotation mark too."""
+    at = next((n for n, letter in enumerate(text) if letter.isalpha()), 0)
+    same = at and text[: at + 1].casefold() == what[: at + 1].casefold()
+    return text[:at] + what[at] + text[at + 1 :] if same else text
 
 
 def _repeated(fact: Fact, material: Material) -> Iterator[Worded]:
     """What a quotation says of no speaker, hearer or present day, told of whoever says it."""
     grammar = material.grammar
-    what = capital(forms.clause(parts(fact, material).what, material))
+    what = capital(forms.clause(parts(fact, material).what, material)).rstrip(".")
     who = forms.speaker(fact, material)
     for cost, text in _worded(what, material) if what[-1:] not in "?!…" else ():
         rest = what[len(text) :].lstrip(" ,") if what.startswith(text) else what

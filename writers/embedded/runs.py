@@ -21,6 +21,8 @@ RUN = -0.5
 OTHER, APART, NAMED, OF_OTHERS, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 1.4, 0.25
 """And below a heading that names a speaker each word of a block in which somebody else speaks, the block, somebody else
 named as a source, of other people too; below one that names nobody what somebody says; and each block more."""
+AHEAD = 2.0
+"""And below a heading that names a speaker the words of somebody else that come first."""
 ANOTHER = 3.0
 """And below news of somebody what somebody else says."""
 STRANGE, STRANGER = 0.8, 0.06
@@ -221,7 +223,7 @@ def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
         if heading.voice:
             told_of = any(heading.voice in fact.text for fact in each.block)
             others = bool(each.speakers - {heading.voice})
-            cost += (APART + OTHER * each.words * (place != at)) * others
+            cost += (APART + OTHER * each.words * (place != at) + AHEAD * (place < at)) * others
             according = bool(each.sources - {heading.voice}) and not told_of
             cost += (NAMED + OF_OTHERS * bool(each.named)) * according
             strange = each.strange(heading.voice, place > at)

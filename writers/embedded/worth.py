@@ -1,0 +1,33 @@
+"""What it costs a heading to tell a fact: less of what is news whoever tells it, more of how things stand."""
+
+from story.values import Fact
+from writers.embedded.grammar import Grammar
+from writers.embedded.material import Material
+from writers.embedded.narrowing import opens_aside
+from writers.embedded.speech import parts
+from writers.embedded.wording import unfolded, unquoted
+
+TOLD = 0.3
+"""What any heading costs that tells."""
+EASY, LENGTH = 58, 0.02
+"""Characters of a heading that is read at a glance, and what each further one costs."""
+CIRCUMSTANCE, FIGURE = 0.35, 0.3
+"""What a heading costs more that opens with when or why, and less that tells a figure."""
+WEIGHTY, STANDING = 0.7, 1.2
+"""And less that tells of the dead, of courts, of votes, and more that tells how things stand or had been before."""
+
+
+def wording_cost(text: str, grammar: Grammar) -> float:
+    """What these words cost: less with a figure or what weighs, more of when or why, and at length."""
+    figure = FIGURE * any(map(str.isdigit, text))
+    weighty = WEIGHTY * bool(grammar.weighty.search(unquoted(text)))
+    aside = CIRCUMSTANCE * opens_aside(text, grammar)
+    return TOLD + aside - figure - weighty + LENGTH * max(0, len(text) - EASY)
+
+
+def standing_cost(fact: Fact, material: Material) -> float:
+    """What it costs more to tell how things stand, or had been, where nothing is to come."""
+    grammar = material.grammar
+    what = unquoted(unfolded(parts(fact, material).what, grammar)[0])
+    stands = grammar.standing.search(what) or grammar.pluperfect.search(what)
+    return STANDING if stands and not grammar.to_come.search(what) else 0.0
