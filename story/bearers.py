@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from story import languages
 from story.plain import bare
-from story.words import straight
+from story.words import standing, straight
 
 _PIECES = re.compile(r",\s+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -45,6 +45,7 @@ def heads(phrase: str, name: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def owned(phrase: str, name: str, language: str) -> bool:
     """Whether the name surely stands there for whom the speaker belongs to, and nowhere for the speaker."""
     found = [each for piece in _pieces(phrase) for each in _around(piece, name)]
@@ -57,8 +58,8 @@ def _pieces(phrase: str) -> list[str]:
 
 def _around(piece: str, name: str) -> list[tuple[str, str]]:
     """What stands before the name and behind it, for each place where the piece has it as words of their own."""
-    pattern = rf"(?<![\w-]){re.escape(straight(name))}(?![\w-])"
-    return [(piece[: found.start()], piece[found.end() :]) for found in re.finditer(pattern, piece)]
+    own = straight(name)
+    return [(piece[:at], piece[at + len(own) :]) for at in standing(own, piece)]
 
 
 def _belongs(before: str, after: str, how: _Patterns) -> bool:

@@ -8,10 +8,11 @@ from story import languages
 from story.bearers import heads, owned
 from story.gender import Genders
 from story.plain import bare
-from story.words import fold, straight
+from story.words import fold, places, straight
 
 OWNER = 4
 """Words before a name among which the noun stands that it is the complement of: "la fille aînée d'André"."""
+_LETTER, _JOINED = re.compile(r"\w"), re.compile(r"[\w-]")
 _CLAUSE = re.compile(r"[;:.!?«»“”\"]")
 
 
@@ -25,10 +26,14 @@ def sure(name: str, role: str, text: str, others: Iterable[str], language: str) 
         return False
     if re.search(rf"(?<!\w)(?:{languages.load(language).reading.people.own})\s", role, re.I):
         return False
-    if not re.search(rf"(?<!\w){re.escape(role)}(?!\w)", text):
+    if not any(_is_whole(text, at, at + len(role)) for at in places(role, text)):
         return False
-    places = [*_named(name, role, text, language)]
-    return all(places) if places else True
+    return all(_named(name, role, text, language))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether words end at both offsets."""
+    return not _LETTER.match(text[start - 1 : start]) and not _LETTER.match(text, end)
 
 
 def whole(role: str, text: str, language: str) -> bool:
@@ -53,19 +58,39 @@ def _is_a_thing(name: str, language: str) -> bool:
 
 def _named(name: str, role: str, text: str, language: str) -> Iterable[bool]:
     """For each place where role and name stand side by side, whether the one is the other's."""
-    known = languages.load(language).reading.people
-    called = {name, name.split()[-1]}
-    title = rf"(?:(?:{known.titles})\.? )?"
-    for each in called:
-        before = rf"(?<!\w)(?P<role>{re.escape(role)}),? {title}(?P<name>{re.escape(each)})(?![\w-])"
-        for found in re.finditer(before, text, re.I):
-            yield _before(name, each, text[found.start("role") : _end(text, found.end())], role, language)
-        after = rf"(?<![\w-]){re.escape(each)}(?: \([^()]*\))?, (?:\d+ \w+, )?(?i:{known.articles})?{re.escape(role)}"
-        for found in re.finditer(after, text):
-            clause = [*_CLAUSE.finditer(text, 0, found.start())]
-            phrase = text[clause[-1].end() if clause else 0 : found.start() + len(each)].rpartition(", ")[2]
+    led, set_off = _between(language)
+    small = _small(text)
+    for each in {name, name.split()[-1]}:
+        for start, end in _side_by_side(_small(role), _small(each), led, small):
+            if not _LETTER.match(small[start - 1 : start]) and not _JOINED.match(small, end):
+                yield _before(name, each, text[start : _end(text, end)], role, language)
+        for start, _ in _side_by_side(each, role, set_off, text):
+            if _JOINED.match(text[start - 1 : start]):
+                continue
+            clause = [*_CLAUSE.finditer(text, 0, start)]
+            phrase = text[clause[-1].end() if clause else 0 : start + len(each)].rpartition(", ")[2]
             near = " ".join(phrase.split()[-OWNER - len(each.split()) :])
             yield not (owned(phrase, each, language) and _of_somebody(language).search(near))
+
+
+def _side_by_side(one: str, other: str, between: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
+    """From where to where the text has the one and the other behind it, with nothing else than that between them."""
+    behind = [*places(other, text)]
+    for start in places(one, text) if behind else ():
+        yield from ((start, at + len(other)) for at in behind if between.fullmatch(text, start + len(one), at))
+
+
+@cache
+def _between(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between a role and a name behind it, and between a name and a role behind it."""
+    known = languages.load(language).reading.people
+    led = re.compile(rf",? (?:(?:{known.titles})\.? )?", re.I)
+    return led, re.compile(rf"(?: \([^()]*\))?, (?:\d+ \w+, )?(?i:{known.articles})?")
+
+
+def _small(text: str) -> str:
+    """The text in small letters, as many as it has."""
+    return "".join(letter.lower()[:1] for letter in text)
 
 
 def _before(name: str, called: str, phrase: str, role: str, language: str) -> bool:

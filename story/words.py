@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 NO_BREAK = "\u00a0\u202f\u2007"
@@ -38,6 +39,28 @@ def count(text: str) -> int:
     """
     whole = _INSIDE_NUMBER.sub("", text) if any(space in text for space in NO_BREAK) else text
     return len([word for word in whole.split() if word[0].isalnum() or any(map(str.isalnum, word))])
+
+
+def standing(wanted: str, text: str) -> Iterator[int]:
+    """Where the text has these words as words of their own: no letter, digit or hyphen stands beside them.
+
+    Found without a pattern, for one would have to be made for every name of every text.
+    """
+    for at in places(wanted, text):
+        if not _joins(text[at - 1 : at]) and not _joins(text[at + len(wanted) :][:1]):
+            yield at
+
+
+def places(wanted: str, text: str) -> Iterator[int]:
+    """Where the text has these letters, within other words too."""
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _joins(letter: str) -> bool:
+    return letter.isalnum() or letter in "-_" if letter else False
 
 
 def straight(text: str) -> str:

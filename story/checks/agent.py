@@ -12,6 +12,8 @@ from story.checks.said import Said, Word
 from story.values import Finding
 
 _STOP = re.compile(r"[;:!?«»“”\"()]|(?<!\bM)(?<!\bM[Mrs])\.")
+NEAR = 40
+"""Characters before a word within which the word stands that makes it a noun: "en", "toutes"."""
 _GAP = re.compile(r"[\s'’-]*")
 _TURNED = re.compile(r"[«»\"“”,–—][^,;:«»\"“”]{0,25}$")
 """Before a verb whose subject may follow it: "…, accuse le maire"."""
@@ -129,7 +131,7 @@ def _frame(said: Said, place: int, verbs: frozenset[int]) -> Frame:
 def _opening(said: Said, verbs: frozenset[int]) -> Iterator[Frame]:
     """The passive of a participle that opens a sentence, of the subject behind its comma: "Battus par Bron, les …"."""
     word = said.words[0] if said.words else None
-    if word is None or word not in said.content or not said.lexicon.participle.search(word.text):
+    if word is None or word.start not in said.asserting or not said.lexicon.participle.search(word.text):
         return
     agent, comma = _agent(said, word, verbs), _COMMA.search(said.text, word.end)
     things = (one for at, one in enumerate(said.words) if comma and one.start > comma.end()
@@ -164,7 +166,7 @@ def _agent(said: Said, verb: Word, verbs: frozenset[int]) -> frozenset[str]:
 def _is_thing(said: Said, word: Word, place: int, verbs: frozenset[int]) -> bool:
     """Whether a word outside quotations may name who does something or what is done to."""
     return (
-        word in said.content
+        word.start in said.asserting
         and place not in verbs
         and said.outside[word.start : word.end] == word.text
         and not said.lexicon.patterns["moments"].fullmatch(word.text)
@@ -173,18 +175,24 @@ def _is_thing(said: Said, word: Word, place: int, verbs: frozenset[int]) -> bool
 
 def _clause(said: Said, word: Word) -> tuple[int, int]:
     """Where the verb's own clause begins and ends; commas do not end it, since they set off appositions."""
-    lexicon = said.lexicon
-    before = [*_STOP.finditer(said.text, 0, word.start), *lexicon.clauses.finditer(said.text, 0, word.start)]
-    after = [_STOP.search(said.text, word.end), lexicon.clauses.search(said.text, word.end)]
-    ends = [one.start() for one in after if one]
-    return max((one.end() for one in before), default=0), min(ends, default=len(said.text))
+    stops = _stops(said)
+    left = max((end for _, end in stops if end <= word.start), default=0)
+    return left, min((start for start, _ in stops if start >= word.end), default=len(said.text))
+
+
+def _stops(said: Said) -> list[tuple[int, int]]:
+    """What ends a clause or opens the next, found once for all the verbs of a text."""
+    if "stops" not in said.derived:
+        both = (_STOP, said.lexicon.clauses)
+        said.derived["stops"] = [mark.span() for one in both for mark in one.finditer(said.text)]
+    found: list[tuple[int, int]] = said.derived["stops"]
+    return found
 
 
 def _inverted(said: Said, place: int) -> bool:
     """Whether the subject may stand behind its verb: behind "que", or behind what a verb of saying closes."""
     word = said.words[place]
-    helped = said.lexicon.behind_auxiliary.search(said.text, 0, word.start)
-    start = helped.start() if helped else word.start
+    start = next(_helping(said, word), word.start)
     if said.lexicon.clause_before.search(said.text, 0, start):
         return True
     return bool(_TURNED.search(said.outside[: word.start])) and not opens(said, start, word.end)
@@ -193,16 +201,32 @@ def _inverted(said: Said, place: int) -> bool:
 def _verbs(said: Said) -> frozenset[int]:
     """The places of the words that are verbs: behind an auxiliary, or alone in a clause that has no auxiliary."""
     words = [(at, word) for at, word in enumerate(said.words) if _may_be_verb(said, word)]
-    helped = {at for at, word in words if said.lexicon.behind_auxiliary.search(said.text, 0, word.start)}
+    helped = {at for at, word in words if any(True for _ in _helping(said, word))}
     clauses = {_clause(said, said.words[at]) for at in helped}
     bare = {at for at, word in words if _is_finite(said, at) and _clause(said, word) not in clauses}
     return frozenset(helped | bare)
 
 
+def _helping(said: Said, word: Word) -> Iterator[int]:
+    """Where the auxiliaries stand that nothing but adverbs parts from the word."""
+    helps = said.lexicon.behind_auxiliary
+    if "auxiliaries" not in said.derived:
+        said.derived["auxiliaries"] = [mark.start() for mark in _every(helps, said.text)]
+    return (start for start in said.derived["auxiliaries"] if helps.fullmatch(said.text, start, word.start))
+
+
+def _every(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, those that begin within another included."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.start() + 1)
+
+
 def _may_be_verb(said: Said, word: Word) -> bool:
     return (
         word.text[0].islower()
-        and word in said.content
+        and word.start in said.asserting
         and not said.lexicon.modal.fullmatch(word.text)
         and said.outside[word.start : word.end] == word.text
     )
@@ -211,14 +235,14 @@ def _may_be_verb(said: Said, word: Word) -> bool:
 def _is_finite(said: Said, place: int) -> bool:
     """Whether a word stands between what may do it and what may follow a verb, and looks like one."""
     word, lexicon, text = said.words[place], said.lexicon, said.text
-    if place == 0 or said.definite(word.start) or lexicon.noun_before.search(text, 0, word.start):
+    if place == 0 or not lexicon.finite.fullmatch(word.text) or not lexicon.object_opens.match(text, word.end):
+        return False
+    if said.definite(word.start) or lexicon.noun_before.search(text, max(0, word.start - NEAR), word.start):
         return False
     last = said.words[place - 1]
     subject = last.text[0].isupper() or last.folded not in said.idle or lexicon.pronoun.fullmatch(last.text)
     joined = _GAP.fullmatch(text[last.end : word.start]) or text[last.end : word.start] == ", "
-    return bool(
-        subject and joined and lexicon.finite.fullmatch(word.text) and lexicon.object_opens.match(text, word.end)
-    )
+    return bool(subject and joined)
 
 
 def _binder(said: Said, place: int, verbs: frozenset[int]) -> str:

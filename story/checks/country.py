@@ -10,8 +10,8 @@ from story.values import Finding
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each demonym of the claim in small letters; names with a capital are the name rule's."""
-    here = basis.countries
     for country, start, end in claim.places:
+        here = basis.countries
         word = claim.text[start:end]
         if (
             country in here

@@ -15,9 +15,10 @@ ENOUGH = 0.7
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    words = uncovered(claim, basis)
+    told = _asserted(claim, basis)
+    words = _uncovered(told, claim, basis)
     yield from _coloured(claim, basis)
-    total = len(asserted(claim, basis))
+    total = len(told)
     verb = next((word for word in words if _is_predicate(claim, word) or _may_name(claim, word)), None)
     if total and ((total - len(words)) / total < ENOUGH or verb):
         listed = ", ".join(repr(word.text) for word in words[:4])
@@ -82,7 +83,7 @@ def _may_name(claim: Said, word: Word) -> bool:
     return bool(last) and last[0][0].isupper() and len(before.split()) > 1 and last[0].isalpha()
 
 
-def asserted(claim: Said, basis: Basis) -> list[Word]:
+def _asserted(claim: Said, basis: Basis) -> list[Word]:
     """The content words outside names."""
     idle = named(claim, basis) | _telling(claim, basis) | _tying(claim)
     return [word for word in claim.content if word.start not in idle]
@@ -91,7 +92,7 @@ def asserted(claim: Said, basis: Basis) -> list[Word]:
 def _tying(claim: Said) -> frozenset[int]:
     """Offsets of the words that tie a sentence to the one before and claim nothing: "par ailleurs"."""
     ties = [tie.span() for tie in claim.lexicon.linking.finditer(claim.text)]
-    return frozenset(word.start for word in claim.content if any(start <= word.start < end for start, end in ties))
+    return frozenset(word.start for start, end in ties for word in claim.content if start <= word.start < end)
 
 
 def _telling(claim: Said, basis: Basis) -> frozenset[int]:
@@ -113,13 +114,13 @@ def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
     return not names or bool(names & claim.folded) or names <= basis.ground.topics
 
 
-def uncovered(claim: Said, basis: Basis) -> list[Word]:
-    """The content words that the lines do not hold whose statements the sentence retells."""
+def _uncovered(asserted: list[Word], claim: Said, basis: Basis) -> list[Word]:
+    """Those of the words that the lines do not hold whose statements the sentence retells."""
     told = [said for _, said in basis.told if _of_the_same(claim, said, basis)]
     keys = basis.keys.union(basis.ground.role_keys(basis.meant), *(said.keys for said in told))
     families = frozenset[int]().union(*(said.families for said in told))
     return [
-        word for word in asserted(claim, basis)
+        word for word in asserted
         if word.key not in keys and word.folded not in basis.folded
         and families.isdisjoint(claim.lexicon.families(word.folded))
     ]  # fmt: skip

@@ -22,12 +22,13 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """The first word that was put into a line, or taken out of the midst of what is kept of it."""
     if claim.voice:
         return
+    least = ALIKE * len(claim.words)
     for _, said in basis.said:
-        if sum((claim.counted & said.counted).values()) < ALIKE * len(claim.words):
+        if sum(min(times, said.counted.get(word, 0)) for word, times in claim.counted.items()) < least:
             continue  # no order of them could be enough
         same = _same(claim, said)
         kept = sum(size for _, _, size in same)
-        if kept < ALIKE * len(claim.words) or kept == len(claim.words) == len(said.words):
+        if kept < least or kept == len(claim.words) == len(said.words):
             continue
         if word := _renamed(claim, said, same, basis):
             yield finding("edit", f"{word!r} is not what the lines say", claim, None, basis.evidence(),

@@ -1,5 +1,6 @@
 """Exchanges: two figures, two names, or what is affirmed and what is denied may not change places."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple, TypeVar
@@ -17,13 +18,16 @@ Marks = frozenset[Hashable]
 
 
 class Held(NamedTuple):
-    """A value with what stands in its stretch of the sentence: names, dates, figures, words, and what opens it."""
+    """A value, and where it stands."""
 
     value: tuple[Hashable, ...]
     text: str
     start: int
     end: int
-    around: tuple[Marks, ...]
+
+
+Both = tuple[Held, Held]
+"""A value as it stands in the claim, and as it stands in the line."""
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -54,12 +58,17 @@ def _finding(claim: Said, one: Held, other: Held, basis: Basis, *, sure: bool) -
 def _exchanged(claim: Said, said: Said, of: "Reader") -> Iterator[tuple[Held, Held]]:
     """Two values of one kind, each told in the claim with what only the other has beside it in the line."""
     for one, other in combinations(_common(claim, said, of), 2):
-        sides = zip(one[0].around, other[0].around, one[1].around, other[1].around, strict=True)
-        if _like(one[0], other[0]) and any(_crossing(*kinds) for kinds in sides):
+        if _like(one[0], other[0]) and any(_crossing(*kinds) for kinds in _sides_of(claim, said, one, other)):
             yield one[0], other[0]
 
 
-def _common(claim: Said, said: Said, of: "Reader") -> list[tuple[Held, Held]]:
+def _sides_of(claim: Said, said: Said, one: Both, other: Both) -> Iterator[tuple[Marks, ...]]:
+    """What is around the two in the claim and in the line, kind by kind."""
+    every = ((text, pair[side]) for side, text in enumerate((claim, said)) for pair in (one, other))
+    return zip(*(_around(text, held) for text, held in every), strict=True)
+
+
+def _common(claim: Said, said: Said, of: "Reader") -> list[Both]:
     """The values that stand once in both, in the claim's order, each as it stands in the two."""
     known = {one.value: one for one in _of(said, of)}
     return [(one, known[one.value]) for one in _of(claim, of) if one.value in known]
@@ -86,19 +95,19 @@ def _crossing(one: Marks, other: Marks, its: Marks, others: Marks) -> bool:
 
 
 def _figures(said: Said) -> list[Held]:
-    """The figures that stand once in a text, each with what is around it."""
-    return _once([_held(said, _value(one), one.text, one.start, one.end) for one in said.figures])
+    """The figures that stand once in a text."""
+    return _once([Held(_value(one), one.text, one.start, one.end) for one in said.figures])
 
 
 def _numbers(said: Said) -> list[Held]:
     """The same by their numbers alone: of "21 points contre 20" only one has its unit."""
-    return _once([_held(said, ((one.low, one.high),), one.text, one.start, one.end) for one in said.figures])
+    return _once([Held(((one.low, one.high),), one.text, one.start, one.end) for one in said.figures])
 
 
 def _once(found: list[Held]) -> list[Held]:
     """Those that no other equals, in their order in the text."""
-    once = (one for one in found if sum(other.value == one.value for other in found) == 1)
-    return sorted(once, key=lambda one: one.start)
+    often = Counter(one.value for one in found)
+    return sorted((one for one in found if often[one.value] == 1), key=lambda one: one.start)
 
 
 def _value(one: Figure) -> tuple[Hashable, ...]:
@@ -107,15 +116,23 @@ def _value(one: Figure) -> tuple[Hashable, ...]:
 
 def _named(said: Said) -> list[Held]:
     """The names that stand once in a text, each by its last word; the word that opens it may be one."""
-    found = [_held(said, parts(one.text)[-1:], one.text, one.start, one.end) for one in said.names if parts(one.text)]
+    found = [Held(parts(one.text)[-1:], one.text, one.start, one.end) for one in said.names if parts(one.text)]
     first = said.content[:1] if said.content and said.content[0].text[0].isupper() else ()
-    opening = [_held(said, (one.folded,), one.text, one.start, one.end) for one in first]
+    opening = [Held((one.folded,), one.text, one.start, one.end) for one in first]
     return _once(
         [*found, *(one for one in opening if not any(other.start <= one.start < other.end for other in found))]
     )
 
 
-def _held(said: Said, value: tuple[Hashable, ...], text: str, start: int, end: int) -> Held:
+def _around(said: Said, held: Held) -> tuple[Marks, ...]:
+    """What stands in its stretch of the sentence: names, dates, figures, words, and what opens it."""
+    known: dict[Held, tuple[Marks, ...]] = said.derived.setdefault("around", {})
+    if held not in known:
+        known[held] = _stretch(said, held.start, held.end)
+    return known[held]
+
+
+def _stretch(said: Said, start: int, end: int) -> tuple[Marks, ...]:
     left, right = bounds(said, start, end)
 
     def within(at: int) -> bool:
@@ -126,7 +143,7 @@ def _held(said: Said, value: tuple[Hashable, ...], text: str, start: int, end: i
     figures = frozenset(_value(one) for one in said.figures if within(one.start))
     words = frozenset(one.folded for one in said.content if within(one.start) and one.text[0].islower())
     head = frozenset(one.folded for one in [one for one in said.content if left <= one.start < start][:1])
-    return Held(value, text, start, end, (names, days, figures, words, head))
+    return names, days, figures, words, head
 
 
 def _other_way(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
@@ -187,7 +204,7 @@ def _told_apart(claim: Said, said: Said, one: frozenset[str], other: frozenset[s
     """Whether each of two names has a figure of its own that is told: whether they changed places is seen by these."""
     told = frozenset(map(_value, claim.figures))
     held = [
-        frozenset().union(*(it.around[2] for it in _of(said, _named) if set(it.value) & name)) & told
+        frozenset().union(*(_around(said, it)[2] for it in _of(said, _named) if set(it.value) & name)) & told
         for name in (one, other)
     ]
     return bool(held[0] - held[1] and held[1] - held[0])

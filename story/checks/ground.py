@@ -7,7 +7,7 @@ from functools import cached_property
 
 from story.anchors import days, meant_days, of_line, posted
 from story.checks.index import Index, Texts
-from story.checks.said import Said, is_sentence, letters, parts, read
+from story.checks.said import Said, Word, is_sentence, letters, parts, read
 from story.dates import Date
 from story.values import Alias, Evidence, Finding, Line, Person, Quote, Source
 from story.words import fold
@@ -23,6 +23,8 @@ class Basis:
         self.first, self.extra = tuple(first), tuple(extra)
         self.cited = cited
         """Whether the sentence names its lines itself; else code aligned it to them."""
+        self.named: dict[Said, list[list[Word]]] = {}
+        """The words of the names in what is held against it: more than one rule asks for them."""
 
     @cached_property
     def said(self) -> tuple[tuple[Line, Said], ...]:
@@ -394,7 +396,9 @@ class Ground:
 
     def _by_role(self, line: str) -> frozenset[str]:
         said = self.said[line]
-        heads = {word.folded[:7] for word in said.content if said.definite(word.start)}
+        firsts = {roles[0] for _, roles in self._heads if roles}
+        able = (word for word in said.content if word.folded[:7] in firsts)
+        heads = {word.folded[:7] for word in able if said.definite(word.start)}
         found: set[str] = set()
         for name, roles in self._heads:
             first = roles[0] if roles else ""

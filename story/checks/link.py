@@ -26,8 +26,8 @@ TOLD = 0.6
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     outside = read(claim.outside, claim.language)
-    known = {name for _, said in (*basis.said, *basis.lent) for name in said.links}
     for name, match in outside.links.items():
+        known = {name for _, said in (*basis.said, *basis.lent) for name in said.links}
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue
         if name == "purpose" and any(said.marks("aims") for _, said in basis.said):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
@@ -30,6 +31,12 @@ def named(claim: Said, basis: Basis) -> frozenset[int]:
 
 def _names(claim: Said, basis: Basis) -> list[list[Word]]:
     """Words with a capital that stand together; at the head of a sentence only where it is known as a name."""
+    if claim not in basis.named:
+        basis.named[claim] = _grouped(claim, basis)
+    return basis.named[claim]
+
+
+def _grouped(claim: Said, basis: Basis) -> list[list[Word]]:
     spans = [(name.start, name.end) for name in claim.names]
     quoted = [(span.start, span.end) for span in claim.spans]
     groups: list[list[Word]] = []
@@ -189,12 +196,10 @@ def _initials(word: Word, name: str, basis: Basis) -> bool:
 
 def acronyms(said: Said) -> frozenset[str]:
     """The acronyms that the names of a line would make, folded."""
-    made: set[str] = set()
-    for name in said.names:
-        made |= shortened(name.text, said.language)
-    return frozenset(made)
+    return frozenset().union(*(shortened(name.text, said.language) for name in said.names))
 
 
+@lru_cache(maxsize=2048)
 def shortened(name: str, language: str) -> frozenset[str]:
     """The initials of a name, with and without its small words, folded; none of a single word."""
     words = fold(name).replace("'", " ").replace("-", " ").split()
@@ -355,11 +360,21 @@ def _in_place_of(claim: Said, group: list[Word], basis: Basis, side: str = "") -
     return False
 
 
-def _slot(said: Said, start: int, end: int) -> frozenset[tuple[str, str, frozenset[str]]]:
+Slot = frozenset[tuple[str, str, frozenset[str]]]
+
+
+def _slot(said: Said, start: int, end: int) -> Slot:
     """The nearest content word on each side with no punctuation between, its side, and what binds it to the place.
 
     "selon l'UTS" and "dans toute la France" behind the same word are not in the same place.
     """
+    known: dict[tuple[int, int], Slot] = said.derived.setdefault("slots", {})
+    if (start, end) not in known:
+        known[start, end] = _neighbours(said, start, end)
+    return known[start, end]
+
+
+def _neighbours(said: Said, start: int, end: int) -> Slot:
     before = next((word for word in reversed(said.content) if word.end <= start), None)
     after = next((word for word in said.content if word.start >= end), None)
     found: set[tuple[str, str, frozenset[str]]] = set()
@@ -382,6 +397,9 @@ _PUNCTUATION = re.compile(r"[.,;:!?()«»\"“”–—]")
 
 def beside_keys(said: Said, start: int, end: int, reach: int = NEAR) -> frozenset[str]:
     """Keys of the content words on either side of a stretch of text."""
-    before = [word.key for word in said.content if word.end <= start][-reach:]
-    after = [word.key for word in said.content if word.start >= end][:reach]
-    return frozenset((*before, *after))
+    known: dict[tuple[int, int, int], frozenset[str]] = said.derived.setdefault("beside", {})
+    if (start, end, reach) not in known:
+        before = [word.key for word in said.content if word.end <= start][-reach:]
+        after = [word.key for word in said.content if word.start >= end][:reach]
+        known[start, end, reach] = frozenset((*before, *after))
+    return known[start, end, reach]

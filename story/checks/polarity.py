@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from re import Pattern
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -26,7 +25,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     keys = frozenset(word.key for word in claim.content)
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
     yield from list(_negation(claim, basis, lines, retold)) or _widened(claim, basis)
-    for one, other, converse in claim.opposites:
+    for one, other, converse in claim.opposed:
         sure = retold and not converse
         yield from _turned(claim, basis, lines, one, other, sure)
         yield from _turned(claim, basis, lines, other, one, sure)
@@ -222,16 +221,14 @@ def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> It
                       verdict="unsupported" if sure else "unsure")  # fmt: skip
 
 
-def _turned(
-    claim: Said, basis: Basis, lines: list[Said], one: Pattern[str], other: Pattern[str], retold: bool
-) -> Iterator[Finding]:
-    mine = one.search(claim.text)
-    if mine is None or other.search(claim.text):
+def _turned(claim: Said, basis: Basis, lines: list[Said], one: str, other: str, retold: bool) -> Iterator[Finding]:
+    if not claim.marks(one) or claim.marks(other):
         return
-    if any(one.search(said.text) for said in lines):
+    if any(said.marks(one) for said in lines):
         return
+    mine = claim.marks(one)[0]
     beside = beside_keys(claim, *mine.span())
-    every = [(said, match) for said in lines for match in other.finditer(said.text)]
+    every = [(said, match) for said in lines for match in said.marks(other)]
     near = [match for said, match in every if beside & beside_keys(said, *match.span())]
     if not every:
         return

@@ -48,6 +48,7 @@ class Word(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name as those of a text are told apart, folded; of "N'Diaye" and "d'Armor" not the letter."""
     words = [fold(match.group()) for match in _WORD.finditer(name)]
@@ -122,7 +123,7 @@ class Lexicon:
         self.infinitive = re.compile(checks.infinitive, re.I)
         self.infinitive_before = re.compile(rf"(?:{checks.infinitive_before})$", re.I)
         self.partial = re.compile(checks.partial, re.I)
-        self.behind_auxiliary = re.compile(rf"(?:{checks.behind_auxiliary})$", re.I)
+        self.behind_auxiliary = re.compile(checks.behind_auxiliary, re.I)
         self.finite = re.compile(checks.finite)
         self.object_opens = re.compile(checks.object_opens)
         self.gaps = re.compile(checks.gaps, re.I)
@@ -169,6 +170,7 @@ class Lexicon:
         """The families of words that a word is of, by their number."""
         return frozenset(self._families.get(self.stem(folded), ()))
 
+    @lru_cache(maxsize=8192)  # noqa: B019  likewise: a word stands in many a line, and in what is told of it
     def key(self, folded: str) -> str:
         """What a word is compared by."""
         stem = self.stem(folded)
@@ -264,11 +266,8 @@ class Said:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         key = self.lexicon.key
-        found = []
-        for match in _WORD.finditer(self.text):
-            folded = fold(match.group())
-            found.append(Word(match.start(), match.end(), match.group(), folded, key(folded)))
-        return tuple(found)
+        found = ((*match.span(), match.group(), fold(match.group())) for match in _WORD.finditer(self.text))
+        return tuple(Word(start, end, text, folded, key(folded)) for start, end, text, folded in found)
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -279,6 +278,11 @@ class Said:
             if word.folded not in idle and len(word.folded) > 1 and not word.text[0].isdigit()
             and not any(start <= word.start < end for start, end in values)
         )  # fmt: skip
+
+    @cached_property
+    def asserting(self) -> frozenset[int]:
+        """Where those words begin."""
+        return frozenset(word.start for word in self.content)
 
     @cached_property
     def value_spans(self) -> list[tuple[int, int]]:
@@ -365,10 +369,12 @@ class Said:
 
     def marks(self, group: str) -> tuple[re.Match[str], ...]:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
-        if group not in self._marks:
-            found = tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
-            self._marks[group] = tuple(filter(self._denies, found)) if group == "negations" else found
-        return self._marks[group]
+        known = self._marks.get(group)
+        if known is None:
+            known = tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
+            known = tuple(filter(self._denies, known)) if group == "negations" else known
+            self._marks[group] = known
+        return known
 
     def _denies(self, mark: re.Match[str]) -> bool:
         """Whether a particle denies: "ne" alone is for show ("avant qu'il ne parte"), and with "que" it is "only"."""
@@ -420,9 +426,14 @@ class Said:
     @property
     def opposites(self) -> list[tuple[re.Pattern[str], re.Pattern[str], bool]]:
         """The pairs of opposite words of which the text may hold one, and whether each may imply the other."""
-        patterns, opened = self.lexicon.patterns, self.openers
-        pairs = (pair for pair in self.lexicon.opposites if pair[0] in opened or pair[1] in opened)
-        return [(patterns[one], patterns[other], converse) for one, other, converse in pairs]
+        patterns = self.lexicon.patterns
+        return [(patterns[one], patterns[other], converse) for one, other, converse in self.opposed]
+
+    @cached_property
+    def opposed(self) -> list[tuple[str, str, bool]]:
+        """The same by the names of their lists."""
+        opened = self.openers
+        return [pair for pair in self.lexicon.opposites if pair[0] in opened or pair[1] in opened]
 
     def definite(self, start: int) -> bool:
         """Whether a definite article stands right before this offset."""

@@ -17,9 +17,9 @@ _SAME = {"never": ("first",), "first": ("never", "most")}
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    lines = [said for _, said in (*basis.said, *basis.lent)]
-    known = {name for said in lines for name, _ in said.superlatives}
     for name, match in claim.superlatives:
+        lines = [said for _, said in (*basis.said, *basis.lent)]
+        known = {name for said in lines for name, _ in said.superlatives}
         if name == "only" and _restricted(claim, match, lines):
             continue
         if _worded(claim, match, basis, [said for _, said in basis.told] if name in _WIDE else lines):

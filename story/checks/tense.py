@@ -61,13 +61,25 @@ def _coming(claim: Said, word: Word, lines: list[Said]) -> Word | None:
 
 def _forms(claim: Said, word: Word, lines: list[Said]) -> list[tuple[Said, Word]]:
     """The forms of the word in the lines; where there are none, the words of its family."""
-    every = [(said, one, _roots(said, one)) for said in lines for one in said.words]
-    key, families = claim.lexicon.key, claim.lexicon.families
-    same = [(said, one) for said, one, roots in every if any(key(root) == word.key for root in roots)]
+    same = [(said, one) for said in lines for one in _by_key(said).get(word.key, ())]
+    families = claim.lexicon.families
     own = families(word.folded)
-    return same or [
-        (said, one) for said, one, roots in every if own and any(not own.isdisjoint(families(root)) for root in roots)
-    ]
+    if same or not own:
+        return same
+    every = ((said, one) for said in lines for one in said.words)
+    return [(said, one) for said, one in every if any(not own.isdisjoint(families(root)) for root in _roots(said, one))]
+
+
+def _by_key(said: Said) -> dict[str, list[Word]]:
+    """The words of a line by the keys of their roots, told once: every deed is looked for in it."""
+    if "by root" not in said.derived:
+        made: dict[str, list[Word]] = {}
+        for word in said.words:
+            for key in {said.lexicon.key(root) for root in _roots(said, word)}:
+                made.setdefault(key, []).append(word)
+        said.derived["by root"] = made
+    found: dict[str, list[Word]] = said.derived["by root"]
+    return found
 
 
 def _roots(said: Said, word: Word) -> tuple[str, ...]:
