@@ -55,6 +55,20 @@ def test_a_short_piece_says_what_it_is(text: str, kind: str) -> None:
     assert told(PROSE, text, PROSE)[1] == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LARMOR, 3 mars 2025 (AFP/Reuters) - La jetée de Larmor sera rebâtie, a annoncé mardi la mairie.",
+        "LARMOR (Reuters/IPX) – La jetée de Larmor sera rebâtie, a annoncé mardi la mairie.",
+        "LARMOR, March 3 (AP/Reuters) — The Larmor jetty will be rebuilt, the council said on Tuesday.",
+    ],
+)
+def test_two_agencies_in_a_dateline_are_no_credit_of_a_picture(text: str) -> None:
+    """The first sentence was a caption, and the article went without the news."""
+    assert told(text, PROSE)[0] == "story"
+    assert told(PROSE, "La jetée de Larmor, mardi. (Anne Riou/AFP)")[1] == "caption"
+
+
 def test_a_long_paragraph_is_story_whatever_it_mentions() -> None:
     assert told(PROSE, f"Lire aussi : {PROSE} " * 5)[1] == "story"
 
