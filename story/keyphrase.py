@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from story import languages
-from story.inflections import Forms
+from story.inflections import Forms, stem
 from story.names import Name, names
 from story.phrases import phrases
 from story.seo.phrase import Phrase, forms, function_words, phrase
@@ -16,6 +16,7 @@ from story.values import Notes
 from story.words import count, fold
 
 _CHUNK = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 MOST_WORDS = 4
 """Content words of a keyphrase at most (SEO.md: keyphraseLength)."""
 DENSEST = 2.2
@@ -28,16 +29,26 @@ SHORT = 250
 """Words below which nearly every phrase stands too densely for that to tell them apart."""
 ONE_NOUN = 2.0
 """What a single common noun is worth less than a single name."""
+LONE = 1.0
+"""And less still where the headline does not begin with it."""
 VAGUE = 3.0
 """What a phrase that begins with an adjective of little meaning is worth less ("ancien directeur")."""
-SPEAKER = 3.0
-"""What a speaker is worth less."""
+SPEAKER, SUBJECT = 3.0, 1.0
+"""What a speaker is worth less, and more whom the first sentence begins with: the news is theirs."""
 BEGUN, RUBRIC = 2.5, 1.5
 """What it is worth more to begin the headline, and to be its rubric."""
 UNHEARD = 2.0
 """What a phrase is worth less that no fact has: the article would not hold it either."""
+IDLE, COUNTED, AMPUTATED, SAID, NAMED = 4.0, 3.0, 4.0, 4.0, 1.0
+"""What a phrase is worth less that is made of words of any story ("tribunal correctionnel"), that counts something
+("plan de 80 millions"), whose name is cut off ("société [Corlay]"), that only somebody says, and more that tells of
+something by a name ("criée de Brévan")."""
+RELATED = 1.5
+"""And what it is worth more that holds a word of the headline in another form."""
 HEADLINE = 16
 """Words of a first sentence that can stand for a missing headline at most."""
+OPENING = 120
+"""Characters of a first sentence that its subject stands in."""
 FINALISTS = 6
 MOST_SYNONYMS = 5
 
@@ -77,18 +88,23 @@ def _ranked(notes: Notes, language: str) -> list[str]:
         if words and _no_topic(language).isdisjoint(words):
             found.setdefault(words, phrase(wording, language))
     speakers = _speakers(notes)
+    heads = _heads(notes, language)
     worths = {
-        wanted: _worth(wanted, _heads(notes), texts, language) - SPEAKER * _speaks(wanted, speakers)
+        wanted: _worth(wanted, heads, texts, language) + _searched(wanted, heads, texts, language)
+        - (SPEAKER - SUBJECT * _opens(wanted, texts)) * _speaks(wanted, speakers)
         for wanted in found.values()
-    }
+    }  # fmt: skip
     for wanted in sorted(worths, key=lambda each: -worths[each])[:FINALISTS]:
         worths[wanted] += 3 - 3 * _longest_without(wanted, read, language) / max(1, len(texts))
     return [wanted.text for wanted in sorted(worths, key=lambda each: -worths[each])]
 
 
-def _heads(notes: Notes) -> str:
-    """The headline, or a first sentence short enough to be one."""
+def _heads(notes: Notes, language: str) -> str:
+    """The headline, without a country for its rubric, or a first sentence short enough to be one."""
     first = notes.facts[0].text if notes.facts else ""
+    rubric, colon, rest = (notes.headline or "").partition(" : ")
+    if colon and rubric in languages.load(language).checks.places:
+        return rest
     return notes.headline or (first if count(first) <= HEADLINE else "")
 
 
@@ -104,6 +120,11 @@ def _speakers(notes: Notes) -> list[str]:
     """Those whose words the story reports, and the roles it gives people: they tell of it, and seldom are it."""
     said = [fact.said_by for fact in notes.facts if fact.said_by]
     return [fold(each) for each in (*said, *(f"{person.role} {person.name}" for person in notes.people))]
+
+
+def _opens(wanted: Phrase, texts: Sequence[str]) -> bool:
+    """Whether it is a name set off at the head of the first sentence: "La maire, Ada Morel, a"."""
+    return wanted.text[:1].isupper() and f", {wanted.text}, " in texts[0][:OPENING]
 
 
 def _speaks(wanted: Phrase, speakers: Sequence[str]) -> bool:
@@ -138,8 +159,8 @@ def _candidates(notes: Notes, language: str) -> Iterator[str]:
     label, colon, _ = (notes.headline or "").partition(":")
     if colon and 1 <= len(phrase(label, language).words) <= MOST_WORDS:
         yield label.strip()
-    for text in filter(None, (notes.headline, *(fact.text for fact in notes.facts[:LEAD]))):
-        for found in phrases(text, language):
+    for n, text in enumerate(filter(None, (notes.headline, *(fact.text for fact in notes.facts[:LEAD])))):
+        for found in phrases(text, language, 2 if n else 1):
             yield from parts_of(found.text, language)
         yield from (
             name.text for name in names(text, language) if not _dateline(name) and len(name.text.split()) <= MOST_WORDS
@@ -191,6 +212,7 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     worth += min(sum(held), 5) / 2.5
     worth -= VAGUE * (n > 0 and wanted.words[0] in languages.load(language).writing.preposed)
     begun = any(held) and begins(headline, wanted.text, language)
+    worth -= LONE * (n == 1 and wanted.text.islower() and not begun)
     told = any(held) and begins(headline.partition(" : ")[2], wanted.text, language)
     # A rubric says where ("France : ..."), what it heads says what: that is what is looked for.
     worth += 2.0 * (n > 0 and wanted.share(headline) == 1) + BEGUN * (told or (begun and " : " not in headline))
@@ -201,6 +223,36 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
     worth -= 1.5 * (sum(held) < 2 and not any(held[:1]) and wanted.share(headline) < 1)
     # An address leaves elisions out, and a search for the bare word does not find the elided one.
     return worth - 1.0 * any("'" in word for word in wanted.words)
+
+
+def _searched(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -> float:
+    """What it is worth that somebody would look for the story by it."""
+    known = seo(language)
+    shown = [text[start:end] for text in (wanted.text,) for start, end, _ in spans(text)]
+    common = {stem(word) for word in shown if word[:1].islower() and word.casefold() not in function_words(language)}
+    named = any(word[:1].isupper() for word in shown[1:])
+    idle = _idle(language)
+    early = [text for text in (headline, *texts[:LEAD]) if text]
+    where = not set(languages.load(language).writing.place_links).isdisjoint(tokens(wanted.text))
+    worth = NAMED * (named and not where and bool(common - idle)) - IDLE * bool(common and common <= idle)
+    worth -= COUNTED * any(map(str.isdigit, wanted.text))
+    bare = re.escape(wanted.text)
+    led = [text for text in early if re.search(rf"(?<!\w){bare}(?!\w)", text)]
+    worth -= AMPUTATED * bool(led and not named and all(re.search(rf"{bare} [A-ZÀ-Ý]", text) for text in led))
+    worth -= SAID * bool(led and all(_only_said(wanted.text, text) for text in led))
+    forms_of = [Forms(each, known.demonym) for each in wanted.words]
+    inflected = any(its.holds(word) for its in forms_of for word in tokens(headline))
+    return worth + RELATED * (inflected and not wanted.share(headline))
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    return frozenset(map(stem, seo(language).idle))
+
+
+def _only_said(wording: str, text: str) -> bool:
+    """Whether the text has the wording between quotation marks alone."""
+    return wording not in _QUOTED.sub("", text)
 
 
 def _longest_without(wanted: Phrase, read: "Read", language: str) -> int:

@@ -143,7 +143,10 @@ def _counts(word: str, words_of: Words) -> bool:
 
 def _clitic(words: Sequence[str], index: int, words_of: Words) -> bool:
     """Whether the word before shows that this is no article but a pronoun: "comme le rappelle", "ne les a"."""
-    if index == 0 or words[index - 1].casefold() not in words_of.writing.before_clitic:
+    before = words[index - 1].casefold() if index else ""
+    if before in words_of.writing.before_infinitive:
+        return re.fullmatch(words_of.writing.infinitive, words[index + 1].casefold()) is not None
+    if before not in words_of.writing.before_clitic:
         return False
     return not _is_subject(words, index, words_of)
 

@@ -114,3 +114,53 @@ def test_a_phrase_ends_behind_its_adjective_whatever_follows() -> None:
 
 def test_an_article_in_a_language_that_no_file_covers_has_no_synonyms_of_a_french_source() -> None:
     assert synonyms(notes(PASSERELLE), "passerelle de Trévignec", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        (
+            "Un feu a ravagé mardi un dépôt de la société Corlay à Lunel, ont dit les secours",
+            "dépôt de la société Corlay",
+        ),
+        (
+            "Le tribunal correctionnel de Kerlo a condamné mardi l’ancien syndic, Paul Ménez, à un an de prison.\n"
+            "Paul Ménez avait vendu dix étals",
+            "Paul Ménez",
+        ),
+        (
+            "Le ministre du Port a annoncé mardi un plan de 80 millions d’euros pour les chantiers navals",
+            "chantiers navals",
+        ),
+        ("Le maire de Brock, Éric Brun, a annoncé mardi la vente de la halle de Brévan", "halle de Brévan"),
+        ("L’armateur côtier Corlay va fermer deux de ses lignes d’ici juin, a dit jeudi la direction", "Corlay"),
+    ],
+)
+def test_nobody_looks_for_the_words_of_any_story(lead: str, wanted: str) -> None:
+    """Neither a court, a sum, an office nor a firm without its name."""
+    story = f"{lead}.\nElle en a parlé jeudi.\nLes quais sont vides depuis le soir.\n"
+    assert choose(notes(story), "fr") == wanted
+
+
+def test_what_only_somebody_says_names_no_story() -> None:
+    story = notes(
+        "Pour Corlay, la laine est un « trésor caché »\n\n"
+        "La laine est un « trésor caché », a dit lundi le patron des filatures de Lunel.\nElle se vend mal.\n"
+    )
+    assert choose(story, "fr") in ("Corlay", "laine")
+
+
+def test_a_country_for_a_rubric_is_not_what_the_story_is_of() -> None:
+    story = notes(
+        "Norvège : la fonderie Corlay rouvre en mai\n\n"
+        "La fonderie Corlay rouvrira en mai, a dit lundi la ville de Tromsø.\nElle avait fermé en Norvège en 2019.\n"
+    )
+    assert choose(story, "fr") == "fonderie Corlay"
+
+
+def test_the_headline_s_word_is_looked_for_in_its_other_forms() -> None:
+    story = notes(
+        "Ces lynx qui changent de forêt\n\n"
+        "Dans la vallée haute du Serre, un lynx boréal suit chaque nuit la même crête.\nIl dort peu.\n"
+    )
+    assert "lynx" in choose(story, "fr")

@@ -68,3 +68,8 @@ def test_a_name_is_not_cut_before_its_verb() -> None:
 def test_a_possessive_opens_a_phrase() -> None:
     found = [each.text for each in phrases("Northmere’s Victorian library will stay open.", "en")]
     assert found == ["Victorian library"]
+
+
+def test_a_preposition_before_an_article_makes_it_a_pronoun_only_where_an_infinitive_follows() -> None:
+    assert "quais publics" in [phrase.text for phrase in phrases("Un plan pour les quais publics est prêt.", "fr")]
+    assert [phrase.text for phrase in phrases("Elle est venue pour les vendre en ville.", "fr", 1)] == []

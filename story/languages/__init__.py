@@ -936,6 +936,8 @@ class Writing(Value):
     """Those of them that only lead to a name: "en Ukraine"."""
     joining_links: tuple[str, ...] = ()
     """Those that after a name only lead to another: "Corée du Nord"."""
+    before_infinitive: tuple[str, ...] = ()
+    """Prepositions behind which an article is a pronoun where an infinitive follows: "pour les voir"."""
     before_clitic: tuple[str, ...] = ()
     """Words after which what looks like an article is a pronoun."""
     preposed: tuple[str, ...] = ()
@@ -989,6 +991,8 @@ class Passive(Value):
 class Seo(Value):
     """What measuring a text for search engines and readers needs."""
 
+    idle: frozenset[str] = frozenset()
+    """Words of so many stories that nobody looks for one by them alone: "tribunal", "société"."""
     function_words: frozenset[str] = frozenset()
     """Words, beside the stop words, that a search does without: numerals, auxiliaries, vague adjectives."""
     slug_words: frozenset[str] = frozenset()
