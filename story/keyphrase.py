@@ -257,7 +257,7 @@ def _only_said(wording: str, text: str) -> bool:
 
 def _longest_without(wanted: Phrase, read: "Read", language: str) -> int:
     """Sentences in the longest run that holds neither the phrase nor what could be its synonyms."""
-    texts = [text for text, _ in read]
+    texts = [text for text, _, _ in read]
     also = [phrase(other, language) for other in (*_varied(wanted, read, language), *_shorter(wanted, texts, language))]
     run = longest = 0
     for text in texts:
@@ -284,24 +284,27 @@ def _bound(notes: Notes, keyphrase: str) -> Iterator[str]:
             yield from every
 
 
-Read = Sequence[tuple[str, list[tuple[int, int, str]]]]
-"""Texts, each with its words and where they begin and end."""
+Read = Sequence[tuple[str, list[tuple[int, str]], frozenset[str]]]
+"""Texts, each with its words, without what is elided before them, and where they end; and each word once."""
 
 
 def _read(texts: Sequence[str]) -> Read:
-    return [(text, spans(text)) for text in texts]
+    bare = ((text, [(end, word.rpartition("'")[2]) for _, end, word in spans(text)]) for text in texts)
+    return [(text, words, frozenset(word for _, word in words)) for text, words in bare]
 
 
 def _varied(wanted: Phrase, read: Read, language: str) -> Iterator[str]:
     """Runs of a text that hold all the words in other forms, with nothing but small words between."""
     small = function_words(language)
     forms_of = [(each, Forms(each, seo(language).demonym)) for each in wanted.words]
-    form_of = cache(lambda bare: next((each for each, its in forms_of if its.holds(bare)), None))
-    for text, words in read:
+    known = frozenset[str]().union(*(held for _, _, held in read))
+    form_of = {bare: each for bare in known for each, its in reversed(forms_of) if its.holds(bare)}
+    for text, words, held in read:
+        if len({form_of[bare] for bare in held & form_of.keys()}) < len({*wanted.words}):
+            continue  # one of them is in no form there
         near: list[tuple[int, int, str]] = []
-        for _, end, word in words:
-            bare = word.rpartition("'")[2]
-            if matched := form_of(bare):
+        for end, bare in words:
+            if matched := form_of.get(bare):
                 near = [each for each in near if each[2] != matched] + [(end - len(bare), end, matched)]
             elif bare not in small:
                 near = []

@@ -32,6 +32,7 @@ _TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 """Looked for and not translated: most letters of a text stay."""
 
 
+@lru_cache(maxsize=1024)
 def count(text: str) -> int:
     """Words of a text: runs of non-space characters holding a letter or a digit.
 

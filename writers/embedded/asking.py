@@ -23,17 +23,19 @@ NEAR = 60
 
 
 def question(fact: Fact, material: Material) -> str:
-    """The question that the fact answers best and that the rules clear on its lines; "" where there is none.
+    """The question that the fact answers best and that the rules clear on its answer's lines; "" where there is none.
 
     Nobody asks what somebody says of something: how much, how many, when, and what somebody demands is asked.
     """
-    code, told = material.grammar.code, forms.answer(fact, material)
-    lines = told.lines if told else fact.lines
-    for asked in _asked(fact, material):
-        text = capital(dress(asked, code))
-        if len(text) <= LONGEST and material.stands(text, lines, "heading"):
-            return text
-    return ""
+    asked = (capital(dress(each, material.grammar.code)) for each in _asked(fact, material))
+    able = (text for text in asked if len(text) <= LONGEST and _stands(text, fact, material))
+    return next(able, "")
+
+
+def _stands(asked: str, fact: Fact, material: Material) -> bool:
+    """Whether there is an answer, which is looked for only now since most facts are asked nothing."""
+    told = forms.answer(fact, material)
+    return told is not None and material.stands(asked, told.lines, "heading")
 
 
 def _asked(fact: Fact, material: Material) -> Iterator[str]:

@@ -19,6 +19,10 @@ REPEATED = 0.7
 """Share of the shorter sentence's words that the other may hold."""
 
 
+Run = tuple[str, ...]
+"""A sentence, or two in the order of the story."""
+
+
 def meta_description(
     material: Material, heading: str, topics: Sequence[str] = (), opening: Sequence[Sentence] = ()
 ) -> str:
@@ -29,38 +33,75 @@ def meta_description(
     """
     led = [each.lines[:1] for each in opening[:1]]
     places = [n for n, fact in enumerate(material.facts[:FACTS]) if fact.lines[:1] in led]
-    fitting = list(dict.fromkeys(_fitting(material, heading, places)))
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
-    found = [each for each in fitting if 1 <= sum(topic.times(" ".join(each)) for topic in wanted) <= MOST_IN_META]
-    named = [each for each in found if wanted[0].times(" ".join(each))]
-    for sentences in (*named, *found, *fitting):
-        if all(material.stands(sentence, place="meta description") for sentence in sentences):
-            return " ".join(sentences)
+    others: list[tuple[bool, Run]] = []
+    for run in _fitting(material, heading, places):
+        text = " ".join(run)
+        found = 1 <= sum(topic.times(text) for topic in wanted) <= MOST_IN_META
+        if found and wanted[0].times(text) and _stands(run, material):
+            return text
+        others.append((found, run))
+    # None with the keyphrase: with a synonym, or with neither.
+    ordered = (run for kind in (True, False) for found, run in others if found is kind)
+    if able := next((run for run in ordered if _stands(run, material)), None):
+        return " ".join(able)
     first = next((text for fact in material.facts for text in tellings(fact, material)), heading)
     cut = shorter(first.rstrip("."), material.grammar) + "."
     return cut if len(cut) <= LONGEST_META else heading
 
 
-def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator[tuple[str, ...]]:
+def _stands(run: Run, material: Material) -> bool:
+    return all(material.stands(sentence, place="meta description") for sentence in run)
+
+
+def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator[Run]:
     """Runs of sentences of the right length: of the story's opening, after its title, of the story.
 
     What says the title again comes last of the opening.
     """
-    texts = [_tellings(fact, material) for fact in material.facts[:FACTS]]
-    following = [_following(fact, material) for fact in material.facts[:FACTS]]
-    for run in _runs(texts, following, dict.fromkeys((*first, 0))):
-        if not any(_repeats(one, heading) for one in run):
-            yield run
-    yield from _runs(texts, following, range(min(1, len(texts))))
-    titled = [heading if heading.endswith((".", "!", "?", "»")) else f"{heading}."]
+    facts = material.facts[:FACTS]
+    if not facts:
+        return
+    for place in dict.fromkeys((*first, 0)):
+        for run in _runs(_tellings(facts[place], material), facts[place + 1 :], material):
+            if not any(_repeats(one, heading) for one in run):
+                yield run
+    yield from _runs(_tellings(facts[0], material), facts[1:], material)
+    titled = heading if heading.endswith((".", "!", "?", "»")) else f"{heading}."
     if balanced(heading):
         # Half a quotation would take what follows it for its rest.
-        yield from _runs([titled, *texts], [[], *following], range(1))
-    yield from _runs(texts, following, range(len(texts)))
+        yield from _runs([titled], facts, material)
+    for place, fact in enumerate(facts):
+        yield from _runs(_tellings(fact, material), facts[place + 1 :], material)
+
+
+def _runs(texts: Iterable[str], later: Sequence[Fact], material: Material) -> Iterator[Run]:
+    """One of the texts, or one and a sentence of the facts that come later, as far as the length is right.
+
+    Most descriptions are made of one of the first facts: the later ones are worded when they are asked for.
+    """
+    for one in texts:
+        if SHORTEST_META <= len(one) <= LONGEST_META:
+            yield (one,)
+        for two in _seconds(later, material) if len(one) < LONGEST_META else ():
+            if SHORTEST_META <= len(f"{one} {two}") <= LONGEST_META and not _repeats(one, two):
+                yield one, two
+
+
+def _seconds(later: Sequence[Fact], material: Material) -> Iterator[str]:
+    """What may stand behind a sentence: what leans on it, and what any later fact tells."""
+    for fact in later[:1]:
+        yield from _following(fact, material)
+    for fact in later:
+        yield from _tellings(fact, material)
 
 
 def _following(fact: Fact, material: Material) -> list[str]:
     """The wordings of a fact that leans on the one before it, right behind which they stand."""
+    return material.once(f"following {fact.id}", lambda: _worded_after(fact, material))
+
+
+def _worded_after(fact: Fact, material: Material) -> list[str]:
     full = forms.full(fact, material, after=material.before(fact)) if leans_on(fact, material) else None
     if full is None:
         return []
@@ -71,6 +112,10 @@ def _following(fact: Fact, material: Material) -> list[str]:
 
 def _tellings(fact: Fact, material: Material) -> list[str]:
     """The fact in full, in short, and in the wordings of a headline; a quotation behind its speaker's name."""
+    return material.once(f"described {fact.id}", lambda: _worded(fact, material))
+
+
+def _worded(fact: Fact, material: Material) -> list[str]:
     whole = tellings(fact, material)
     told = parts(fact, material)
     if told.shape in ("reported", "by"):
@@ -82,18 +127,6 @@ def _tellings(fact: Fact, material: Material) -> list[str]:
     longest = sorted(less, key=len, reverse=True)
     made = [*whole, *(forms.finished(text, fact, material).text for text in longest)]
     return list(dict.fromkeys(made)) or forms.words_of(fact, material)
-
-
-def _runs(
-    texts: Sequence[Sequence[str]], following: Sequence[Sequence[str]], starts: Iterable[int]
-) -> Iterator[tuple[str, ...]]:
-    """One sentence, or two in the order of the story, that begin at one of those places."""
-    for place in starts if texts else ():
-        later = [text for further in texts[place + 1 :] for text in further]
-        next_to = [text for further in following[place + 1 : place + 2] for text in further]
-        for one in texts[place]:
-            runs = ((one,), *((one, two) for two in (*next_to, *later) if not _repeats(one, two)))
-            yield from (run for run in runs if SHORTEST_META <= len(" ".join(run)) <= LONGEST_META)
 
 
 def _repeats(one: str, two: str) -> bool:

@@ -102,12 +102,14 @@ class Listed:
         before, kept, voices = self.ledger.copy(), list[str](), list[str]()
         near: list[Sentence] = list(apart)
         for fact in facts:
+            if len(kept) == most:
+                break
             voice = form == "points" and parts(fact, self.material).shape == "quoted"
             if voice and len(voices) >= min(VOICES, len(kept) - len(voices)):
                 continue
             draft = compose(_of([fact.id], form, "", whole), self.material)
             told = draft.sentences[:1]
-            if len(kept) == most or not told or (fact.id not in whole and tells(told[0], near)):
+            if not told or (fact.id not in whole and tells(told[0], near)):
                 continue
             if self.ledger.takes(draft.sentences[0]):
                 near.append(draft.sentences[0])
@@ -168,8 +170,10 @@ class Listed:
         said = [fact for fact in every if fact.id not in told]
         found: list[Fact] = []
         for fact in sorted(said, key=self._heard):
+            if len(found) == QUOTATIONS:
+                break
             again = forms.answer(fact, self.material, again=True) if found else item(person, fact, self.material)
-            if len(found) < QUOTATIONS and again and self.ledger.takes(again):
+            if again and self.ledger.takes(again):
                 found.append(fact)
         return [fact for fact in said if fact in found]
 
@@ -183,7 +187,7 @@ class Listed:
         parts: dict[str, tuple[str, ...]] = {}
         left = (fact for fact in self.main if fact.id not in told)
         for fact in sorted(left, key=lambda fact: len(self.ledger.told[fact.lines[0]])):
-            question = ask(fact, self.material) if forms.answer(fact, self.material) else ""
+            question = ask(fact, self.material)
             if not question or question in parts or len(parts) >= QUESTIONS:
                 continue
             sentence = forms.answer(fact, self.material)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from story.values import Fact, Sentence
 from story.words import fold
@@ -33,11 +34,17 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _WORD = re.compile(r"\w+(?:'\w+)*")
 
 
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, folded: each sentence and fact is compared with all the others."""
+    return tuple(_WORD.findall(fold(text)))
+
+
 @dataclass
 class Ledger:
     """What was said so far."""
 
-    said: list[tuple[list[str], frozenset[str]]] = field(default_factory=list)
+    said: list[tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=list)
     told: defaultdict[str, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
     """The words of each telling of a line, by line id."""
     headed: set[str] = field(default_factory=set)
@@ -60,7 +67,7 @@ class Ledger:
 
         turn: whether it tells its line once more, and does not only say who somebody of it is.
         """
-        words = _WORD.findall(fold(sentence.text))
+        words = words_of(sentence.text)
         vocabulary = frozenset(words)
         if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
             return False
@@ -77,7 +84,7 @@ class Ledger:
         """Whether the sentence, which goes on with the line of the one before it, may be said; it is noted if so."""
         taken = self.takes(sentence, turn=False)
         for line in sentence.lines[:1] if taken else ():
-            self.told[line][-1:] = [frozenset().union(*self.told[line][-1:], _WORD.findall(fold(sentence.text)))]
+            self.told[line][-1:] = [frozenset().union(*self.told[line][-1:], words_of(sentence.text))]
         return taken
 
     def times(self, line: str, words: Collection[str]) -> int:
@@ -88,9 +95,9 @@ class Ledger:
 
     def hears(self, heading: str, facts: Iterable[Fact]) -> None:
         """Notes the lines that the heading tells, wholly or for the most part."""
-        words = frozenset(_WORD.findall(fold(heading)))
+        words = frozenset(words_of(heading))
         for fact in facts:
-            own = frozenset(_WORD.findall(fold(fact.text)))
+            own = frozenset(words_of(fact.text))
             if len(words) >= HEADED and len(words & own) >= NEAR * len(words):
                 self.headed.update(fact.lines[:1])
 
@@ -108,39 +115,39 @@ def _goes_on(before: Sentence | None, sentence: Sentence) -> bool:
 
 def same(one: str, two: str) -> bool:
     """Whether the two texts have nearly all their words in common, in order."""
-    words, others = (_WORD.findall(fold(text)) for text in (one, two))
+    words, others = (words_of(text) for text in (one, two))
     return SequenceMatcher(None, words, others, autojunk=False).ratio() >= ALIKE
 
 
 def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:
     """Whether one of these sentences holds nearly all the words of this one, or this one all of its."""
-    words = frozenset(_WORD.findall(fold(sentence.text)))
-    others = (frozenset(_WORD.findall(fold(other.text))) for other in among)
+    words = frozenset(words_of(sentence.text))
+    others = (frozenset(words_of(other.text)) for other in among)
     return any(_held(words, other) for other in others)
 
 
 def counted_again(text: str, others: Iterable[str]) -> bool:
     """Whether one of the others tells the same two figures with most of the same words."""
-    words = frozenset(_WORD.findall(fold(text)))
+    words = frozenset(words_of(text))
     figures = {word for word in words if word.isdigit()}
     return len(figures) > 1 and any(
         figures <= other and len(words & other) >= HELD * len(words)
-        for other in (frozenset(_WORD.findall(fold(each))) for each in others)
+        for other in (frozenset(words_of(each)) for each in others)
     )
 
 
 def echoed(text: str, others: Iterable[str], idle: Collection[str]) -> bool:
     """Whether one of the others says all that the text says, and more; `idle`: words that say nothing, folded."""
-    words = frozenset(_WORD.findall(fold(text))).difference(idle)
-    longer = (frozenset(_WORD.findall(fold(other))) for other in others if len(other) > len(text) + LONGER)
+    words = frozenset(words_of(text)).difference(idle)
+    longer = (frozenset(words_of(other)) for other in others if len(other) > len(text) + LONGER)
     return len(words) >= FEWEST and any(words <= other for other in longer)
 
 
 def alike(text: str, others: Sequence[str]) -> bool:
     """Whether one of the texts is nearly this one, as two reports of one quotation are."""
-    words = _WORD.findall(fold(text))
+    words = words_of(text)
     return len(words) >= SIGNATURE and any(
-        SequenceMatcher(None, words, _WORD.findall(fold(other)), autojunk=False).ratio() >= QUOTED for other in others
+        SequenceMatcher(None, words, words_of(other), autojunk=False).ratio() >= QUOTED for other in others
     )
 
 
@@ -161,7 +168,7 @@ def _near(known: frozenset[str], other: frozenset[str]) -> bool:
     return 2 * len(known & other) >= NEAR * (len(known) + len(other))
 
 
-def _alike(one: list[str], known: frozenset[str], two: list[str], other: frozenset[str]) -> bool:
+def _alike(one: tuple[str, ...], known: frozenset[str], two: tuple[str, ...], other: frozenset[str]) -> bool:
     """Sets first: they are cheap, and two sentences in order alike are alike as sets."""
     if 2 * len(known & other) < 0.7 * (len(known) + len(other)):
         return False

@@ -133,6 +133,8 @@ class _Parting:
     """What a quotation costs more as a heading, once there are too many."""
     limits: dict[Heading, int] = field(default_factory=dict)
     """Headings that stand above so many blocks at most; above none, where another says what they say."""
+    known: dict[tuple[int, int], list[tuple[float, Heading]]] = field(default_factory=dict)
+    """What runs cost under each heading, without tax: no round changes it."""
 
     def cheapest(self) -> list[Run]:
         best: list[tuple[float, int, Heading]] = [(0.0, 0, NONE)]
@@ -184,16 +186,22 @@ class _Parting:
         run = self.every[start:end]
         words = sum(each.words for each in run)
         length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
-        near = _near(run, self.lead and start == 0)
         able = [
-            (_under(heading, run, at) + self.tax * heading.quotes, heading)
-            for at in range(near + 1)
-            for heading in run[at].options
+            (cost + self.tax * heading.quotes, heading)
+            for cost, heading in self._costs(start, end)
             if len(run) <= self.limits.get(heading, len(run))
         ]
         bare = BARE + UNHEADED * words if start == 0 else 3 * BARE
         cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])
         return RUN + length + cost, heading
+
+    def _costs(self, start: int, end: int) -> list[tuple[float, Heading]]:
+        if (start, end) not in self.known:
+            run = self.every[start:end]
+            near = _near(run, self.lead and start == 0)
+            able = ((at, heading) for at in range(near + 1) for heading in run[at].options)
+            self.known[start, end] = [(_under(heading, run, at), heading) for at, heading in able]
+        return self.known[start, end]
 
 
 def _most(run: Run, headings: Headings) -> int:
