@@ -14,7 +14,7 @@ from story.overlap import overlap
 from story.passages import Passage, passages
 from story.sentences import cut
 from story.unseen import shown
-from story.values import Brief, Finding, Plan, Report, SectionTask, Sentence, Source, Verdict
+from story.values import Brief, Finding, Plan, Quote, Report, SectionTask, Sentence, Source, Verdict
 
 if TYPE_CHECKING:
     from writers import Writer
@@ -39,7 +39,7 @@ def check_article(
     is asked about unsure sentences only. Raises `SourceRejected` for a source or an article with no text.
     """
     brief, sources = intake(source, brief or Brief(), tuple(background), obey=False)
-    ground = Ground.of_sources(sources)
+    ground = Ground.of_sources(sources, _put_right(article, sources))
     told = claims(article, brief.language or sources[0].language)
     if not told:
         raise SourceRejected("the article has no sentence to check; give its text")
@@ -48,6 +48,17 @@ def check_article(
     if judge is not None:
         found, notes = _heard(judge, told, found, ground, brief, sources)
     return _report(told, found, notes, brief, sources, judge)
+
+
+def _put_right(article: str | Article, sources: Sequence[Source]) -> tuple[Quote, ...]:
+    """The quotations of which an editor put right who says them, where the article was written from these sources."""
+    if not (isinstance(article, Article) and _same_texts(article, sources)):
+        return ()
+    return tuple(quote for quote in article.quotes if quote.by_editor)
+
+
+def _same_texts(article: Article, sources: Sequence[Source]) -> bool:
+    return [source.text for source in article.sources] == [source.text for source in sources]
 
 
 class _Claim(Passage):
@@ -86,7 +97,7 @@ def _ruled(
 ) -> Iterator[Finding]:
     """The rules' findings: against the cited lines where the article was written from these very sources."""
     language = article.language if isinstance(article, Article) else None
-    same = isinstance(article, Article) and [s.text for s in article.sources] == [s.text for s in sources]
+    same = isinstance(article, Article) and _same_texts(article, sources)
     own = claim.sentence.lines if same else ()
     if own and claim.place != "heading":
         found = check_sentences([_without_quotes(claim.sentence, ground)], ground, language=language)

@@ -1,5 +1,6 @@
 """The editor at the terminal: shows an outline, and asks what is to become of it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from newsroom import outline
 from newsroom.figures import plural
 from story.approval import Planned, Proposal
 from story.imprint import one_line
+from story.voices import Voice
 
 CHOICES = "[a]pprove, [e]dit, [r]eject sections (r S2 S4), [w]ait"
 
@@ -58,6 +60,7 @@ def shown(proposal: Proposal) -> list[str]:
     """The outline in a few lines."""
     lines = ["", proposal.outline.title or "", f"  {proposal.outline.meta_description}", ""]
     lines += [_line(section) for section in proposal.outline.sections or ()]
+    lines += ["", *(_said(voice, proposal.quotes) for voice in proposal.outline.quotations or ())]
     return [*map(one_line_kept, lines), *(f"! {objection}" for objection in proposal.objections), ""]
 
 
@@ -71,6 +74,12 @@ def _line(section: Planned) -> str:
     quotes = len(section.quotes or ()) + sum(len(part.quotes) for part in section.parts or ())
     stands = ", ".join((plural(facts, "fact"), plural(quotes, "quotation")))
     return f"  {section.id:<4} {section.heading}  ({section.words} words, {stands})"
+
+
+def _said(voice: Voice, quotes: Mapping[str, str]) -> str:
+    """Who is to say a quotation, to be seen before it is printed."""
+    words = outline.beginning(quotes.get(voice.id, ""))
+    return f"  {voice.id:<4} {words}  ({', '.join(filter(None, (voice.speaker, voice.role))) or 'nobody'})"
 
 
 def _without(proposal: Proposal, ids: list[str]) -> dict[str, Any] | None:

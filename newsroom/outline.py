@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 import yaml
@@ -10,12 +11,16 @@ import yaml
 from story.approval import Planned, Proposal
 from story.errors import StoryError
 from story.imprint import one_line
+from story.voices import Voice
 
 HELP = """\
 The outline of {run}. What you leave here is what is written.
 Change words, move or delete facts, move sections; delete a section to reject it.
 Words of yours are held to the source like any others. What is after a # is only for you.
+Put right who says a quotation, in words of the source, or leave the speaker empty: then nobody is named.
 """
+QUOTED = 90
+"""Characters of a quotation beside its id."""
 WRONG = "#! "
 """Begins the lines that say why a text could not be taken; they are put anew each time."""
 
@@ -38,7 +43,21 @@ def text(proposal: Proposal, run: str) -> str:
     lines.append("sections:")
     for section in outline.sections or ():
         lines += _section(section, said)
+    lines += _quotations(outline.quotations or (), proposal.quotes)
     return "\n".join(lines) + "\n"
+
+
+def _quotations(voices: Sequence[Voice], words: Mapping[str, str]) -> Iterator[str]:
+    yield "quotations:" + ("" if voices else " []")
+    for voice in voices:
+        yield f"- id: {voice.id}  # {beginning(words.get(voice.id, ''))}"
+        yield f"  speaker: {_scalar(voice.speaker or '')}"
+        yield f"  role: {_scalar(voice.role or '')}"
+
+
+def beginning(words: str) -> str:
+    """Of a quotation, as much as tells it."""
+    return shorten(one_line(words), QUOTED, placeholder=" …")
 
 
 def _section(section: Planned, said: Mapping[str, str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
 from story.notes import merge, passed, without
 from story.values import PROSE, Draft, Finding, Notes, SectionTask, Sentence, Source, Verdict
+from story.voices import alike
 from writers import Reserve, Writer
 from writers.meter import Meter
 from writers.pick import pick, reserve
@@ -63,7 +64,7 @@ class Desk:
         Of the sources in that language alone: the reserve has no other words, and there may be none.
         """
         own = merge([await self.reserve.extract(source) for source in sources if source.language == language])
-        return without(own, passed(notes.facts))
+        return without(alike(own, notes.quotes, sources), passed(notes.facts))
 
     def able(self, language: str | None, source_language: str) -> None:
         """Raises `WriterUnavailable` where nobody here can write in that language."""

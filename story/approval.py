@@ -1,14 +1,15 @@
 """The outline as an editor is shown it, and what the editor makes of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import Field, ValidationError
 
-from story import plan
+from story import plan, voices
 from story.slug import slug
-from story.values import Finding, Notes, Outline, Plan, PlanPart, Value
+from story.values import Finding, Notes, Outline, Plan, PlanPart, Source, Value
+from story.voices import Voice
 
 FRONT = ("title", "slug", "meta_description", "keyphrase", "synonyms")
 """What an editor may word anew, besides the sections."""
@@ -40,6 +41,8 @@ class Approval(Value):
     keyphrase: str | None = Field(None, min_length=1)
     synonyms: tuple[str, ...] | None = None
     sections: tuple[Planned, ...] | None = None
+    quotations: tuple[Voice, ...] | None = None
+    """Who says them; one left out stays as it was read, and any of the notes can be put in."""
 
 
 class Proposal(Value):
@@ -58,6 +61,8 @@ class Taken(Value):
     outline: Outline
     rejected: tuple[str, ...] = ()
     """Headings of the sections that were left out."""
+    voices: tuple[Voice, ...] = ()
+    """Quotations that another speaks than was read."""
     objections: tuple[str, ...] = ()
 
 
@@ -73,7 +78,7 @@ class Edits(Value):
 def proposal(outline: Outline, notes: Notes) -> Proposal:
     """What the editor is shown."""
     return Proposal(
-        outline=shown(outline),
+        outline=shown(outline).model_copy(update={"quotations": voices.shown(outline, notes)}),
         facts={fact.id: fact.text for fact in notes.facts},
         quotes={one.id: f"{one.text} ({one.speaker})" if one.speaker else one.text for one in notes.quotes},
     )
@@ -97,7 +102,7 @@ def _planned(plan: Plan) -> Planned:
     )
 
 
-def taken(answer: object, outline: Outline, notes: Notes, language: str) -> Taken:
+def taken(answer: object, outline: Outline, notes: Notes, sources: Sequence[Source]) -> Taken:
     """The outline as the editor wants it: `True` approves it as it is, else the answer is of the form `Approval`.
 
     What an editor hands in is typed by hand: whatever is wrong with it is an objection, told in full, never an error.
@@ -108,9 +113,14 @@ def taken(answer: object, outline: Outline, notes: Notes, language: str) -> Take
         wanted = Approval.model_validate(answer)
     except ValidationError as error:
         return Taken(outline=outline, objections=tuple(_told(one) for one in error.errors(include_url=False)))
-    if objections := tuple(_objections(wanted, outline, notes)):
+    said = wanted.quotations or ()
+    if objections := (*_objections(wanted, outline, notes), *voices.objections(said, notes, sources)):
         return Taken(outline=outline, objections=objections)
-    return Taken(outline=_edited(wanted, outline, notes, language), rejected=tuple(_rejected(wanted, outline)))
+    return Taken(
+        outline=_edited(wanted, outline, notes, sources[0].language),
+        rejected=tuple(_rejected(wanted, outline)),
+        voices=voices.changed(said, notes, sources),
+    )
 
 
 def _rejected(wanted: Approval, outline: Outline) -> Iterator[str]:

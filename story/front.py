@@ -32,6 +32,7 @@ NEAREST = 3
 """Lines, beside those it is aligned to, that a judge holds a title or a description to."""
 TELLING = 4
 """Words of a piece of a title or a description from which on it is a statement that may stand on a line of its own."""
+_OPENING = tuple('«“"')
 _JOINTS = re.compile(r"[,;:](?=\s)")
 
 
@@ -105,6 +106,8 @@ def _unlabelled(claim: Claim, task: SectionTask) -> Claim:
     """
     label, colon, rest = claim.sentence.text.partition(":")
     named = fold(label.strip()) == fold(task.keyphrase.strip())
+    if rest.strip()[:1] in _OPENING and any(quote.by_editor for quote in task.quotes):
+        return claim  # Before a quotation the name says who speaks, and that was not read right.
     if not (colon and rest.strip() and named and any(fold(task.keyphrase) in fold(line.text) for line in task.lines)):
         return claim
     return claim.model_copy(update={"sentence": claim.sentence.model_copy(update={"text": rest.strip()})})

@@ -40,7 +40,9 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
     made = []
     for plan in outline.sections:
         facts = tuple(fact for fact in notes.facts if fact.id in plan.facts)
-        quotes = tuple(quote for quote in notes.quotes if quote.id in plan.quotes)
+        told = {line for fact in (*facts, *spare[plan.id]) for line in fact.lines}
+        # What an editor put right is known wherever its line is told, or the misreading would be written again.
+        quotes = tuple(q for q in notes.quotes if q.id in plan.quotes or (q.by_editor and q.line in told))
         cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
         cited += _introductions(cited, quotes, lines, notes)
         made.append(

@@ -125,6 +125,8 @@ class Quote(Value):
     role: str | None = None
     posted: str | None = None
     """The day in the signature of a posted message, as the source words it."""
+    by_editor: bool = False
+    """Whether an editor put right who says it: then that is so, whatever the reading of its line says."""
 
 
 class Person(Value):

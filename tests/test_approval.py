@@ -7,6 +7,7 @@ import pytest
 from story import approval
 from story.notes import without
 from story.values import Fact, Notes, Outline, Plan, PlanPart, Quote
+from tests.articles import source
 
 NOTES = Notes(
     facts=tuple(Fact(id=f"F{n}", text=f"Fait {n}.", lines=(f"A{n}",)) for n in range(1, 6)),
@@ -23,9 +24,11 @@ OUTLINE = Outline(
     ),
 )
 
+SOURCES = (source(),)
+
 
 def taken(answer: Any) -> approval.Taken:
-    return approval.taken(answer, OUTLINE, NOTES, "fr")
+    return approval.taken(answer, OUTLINE, NOTES, SOURCES)
 
 
 def shown(**changes: Any) -> dict[str, Any]:
@@ -96,6 +99,6 @@ def test_an_outline_with_gaps_is_shown_and_taken_back_as_it_is() -> None:
     section = Plan(id="S1", heading="", facts=("F1",), words=approval.MOST_WORDS + 1)
     bare = Outline(title="T", slug="", meta_description="", keyphrase="", sections=(section,))
     handed = approval.shown(bare).model_dump(mode="json")
-    assert approval.taken(handed, bare, NOTES, "fr") == approval.Taken(outline=bare)
-    named = approval.taken(handed | {"keyphrase": "pont"}, bare, NOTES, "fr").outline
+    assert approval.taken(handed, bare, NOTES, SOURCES) == approval.Taken(outline=bare)
+    named = approval.taken(handed | {"keyphrase": "pont"}, bare, NOTES, SOURCES).outline
     assert named.keyphrase == "pont"

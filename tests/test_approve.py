@@ -12,8 +12,11 @@ from langgraph.types import Command
 
 from graph import Article, Brief, Progress, build_graph, run_graph, stream_graph
 from graph.checkpoints import serializer
-from story.errors import ApprovalWanted, SourceRejected
-from tests.answering import Answering
+from nodes.desk import Desk
+from story.errors import ApprovalWanted, SourceRejected, WriterUnavailable
+from story.values import Draft, Notes, SectionTask
+from tests.answering import Answering, write
+from writers.embedded.writer import EmbeddedWriter
 
 PORT = Path("examples/port.txt").read_text("utf-8")
 BRIEF = Brief(min_words=200)
@@ -145,3 +148,56 @@ async def test_a_server_s_run_stops_when_it_is_asked_to() -> None:
     assert state["__interrupt__"][0].value["outline"]["title"]
     state = await graph.ainvoke(YES, config, context={})  # type: ignore[arg-type]
     assert state["article"].json() == run_graph(PORT, BRIEF).json()
+
+
+def test_a_speaker_put_right_goes_through_the_whole_article(run: Run) -> None:
+    proposal = run.stopped().proposal
+    assert proposal is not None
+    read = {one.id: one.speaker for one in proposal.outline.quotations or ()}
+    assert read["Q4"] == "Patrick Dunne"
+    article = run.resumed({"quotations": [{"id": "Q4", "speaker": "yann le bihan", "role": "ingénieur"}]})
+    quote = article.quotes[3]
+    assert (quote.speaker, quote.role, quote.by_editor) == ("Yann Le Bihan", "ingénieur", True)
+    told = [note for note in article.report.notes if note.startswith("editor: ")]
+    assert told == [
+        "editor: speaker of Q4 put right: 'Yann Le Bihan, ingénieur', read as 'Patrick Dunne, directeur de Celtic Line'"
+    ]
+    headings = [section.heading for section in article.sections]
+    assert not any("Dunne" in text and "salariés pendant" in text for text in (article.title, *headings))
+
+
+def test_a_speaker_the_source_does_not_have_is_objected_to(run: Run) -> None:
+    run.stopped()
+    again = run.stopped(Command(resume={"quotations": [{"id": "Q4", "speaker": "Gontran Delvaux"}]}))
+    assert again.proposal is not None
+    assert "no line of the sources has the speaker 'Gontran Delvaux'" in again.proposal.objections[0]
+    assert run.resumed().json() == run_graph(PORT, BRIEF, writer="embedded").json()
+
+
+def test_a_model_writes_with_the_speaker_put_in_and_the_reserve_as_well(tmp_path: Path) -> None:
+    seen: list[SectionTask] = []
+
+    def written(task: SectionTask) -> Draft:
+        seen.append(task)
+        return write(task)
+
+    run = Run(tmp_path, writer=Answering(write=written))
+    run.stopped()
+    article = run.resumed({"quotations": [{"id": "Q4", "speaker": None}]})
+    speakers = {quote.id: (quote.speaker, quote.by_editor) for task in seen for quote in task.quotes}
+    assert speakers["Q4"] == (None, True)
+    desk = Desk(writer=EmbeddedWriter())
+    own = asyncio.run(desk.own_notes(article.sources, Notes(quotes=article.quotes), "fr"))
+    assert [quote.speaker for quote in own.quotes if quote.by_editor] == [None]
+
+
+def test_what_was_put_right_outlives_the_process(run: Run, tmp_path: Path) -> None:
+    """The run is cut off in its first section; another process has only what is kept."""
+    broken = Answering(write=lambda task: WriterUnavailable("away"))
+    cut = Run(tmp_path, writer=broken, thread_id="cut")
+    cut.stopped()
+    with pytest.raises(WriterUnavailable):
+        cut.resumed({"quotations": [{"id": "Q4", "speaker": "Yann Le Bihan"}]})
+    article = run_graph(None, **cut.options | {"writer": Answering()})
+    assert article.quotes[3].speaker == "Yann Le Bihan"
+    assert any("speaker of Q4 put right" in note for note in article.report.notes)

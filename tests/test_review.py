@@ -240,3 +240,11 @@ def test_a_side_is_told_with_who_says_it_and_a_spelling_as_one() -> None:
     page = text(review(made.model_copy(update={"report": Report(conflicts=(conflict,)), "facts": facts})))
     assert "Un nom s’écrit de deux façons" in page
     assert "(Anne Riou)" in page
+
+
+def test_who_speaks_by_the_editor_s_word_is_marked() -> None:
+    made = proof()
+    (quote, *others) = made.quotes
+    right = made.model_copy(update={"quotes": (quote.model_copy(update={"by_editor": True}), *others)})
+    told = load("fr").review.words["put_right"]
+    assert (told in text(review(made)), told in text(review(right))) == (False, True)

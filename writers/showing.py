@@ -23,14 +23,14 @@ _SHOWN = 5
 def lines(given: Iterable[Line], quotes: Sequence[Quote] = (), days: Days = _UNDATED) -> str:
     """L5: the line, to the letter.
 
-    L5 (said by …; mardi = 2022-05-03): where the whole line is a message of the `quotes`, signed elsewhere, and where
-    its day of writing tells which days it means.
+    L5 (said by …; mardi = 2022-05-03): where the whole line is a message of the `quotes`, signed elsewhere, where an
+    editor put right who says one of them, and where its day of writing tells which days it means.
     """
     return "\n".join(f"{line.id}{_head(line, quotes, days)}: {_flat(line.text)}" for line in given) or "none"
 
 
 def _head(line: Line, quotes: Iterable[Quote], days: Days) -> str:
-    known = (_whole_by(line, quotes), days.meant(line.text, line.id))
+    known = (_whole_by(line, quotes), *_put_right(line, quotes), days.meant(line.text, line.id))
     return f" ({'; '.join(filter(None, known))})" if any(known) else ""
 
 
@@ -38,6 +38,11 @@ def _whole_by(line: Line, quotes: Iterable[Quote]) -> str:
     source = line.id.rstrip("0123456789")
     within = (q for q in quotes if q.source == source and q.start <= line.start and line.end <= q.end + _STOPS)
     return next((f"said by {_speaker(quote)}" for quote in within if quote.speaker), "")
+
+
+def _put_right(line: Line, quotes: Iterable[Quote]) -> Iterator[str]:
+    found = (quote for quote in quotes if quote.by_editor and quote.line == line.id)
+    return (f"{_beginning(quote)}: said by {_speaker(quote)}" for quote in found)
 
 
 def told(given: Iterable[Line], task: SectionTask) -> str:

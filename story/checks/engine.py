@@ -159,6 +159,7 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
         return _settled(list(_translated(claim, basis)))
     rules = LABEL_RULES if claim.label else RULES
     found = [one for rule in rules for one in rule.rule(claim, basis)]
+    found += speaker.overruled(claim, basis) if claim.label else ()
     return _settled([*found, *coverage.rule(claim, basis)])
 
 

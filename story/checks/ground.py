@@ -9,7 +9,7 @@ from story.anchors import days, meant_days, of_line, posted
 from story.checks.index import Index, Texts
 from story.checks.said import Said, Word, is_sentence, letters, parts, read
 from story.dates import Date
-from story.values import Alias, Evidence, Finding, Line, Person, Quote, Source
+from story.values import Alias, Evidence, Finding, Line, Notes, Person, Quote, Source
 from story.words import fold
 
 
@@ -183,6 +183,11 @@ class Ground:
         return tuple((quote, letters(quote.text)) for quote in self.quotes.values())
 
     @cached_property
+    def put_right(self) -> bool:
+        """Whether an editor put right who says one of the quotations."""
+        return any(quote.by_editor for quote in self.quotes.values())
+
+    @cached_property
     def pages(self) -> tuple[str, ...]:
         """The letters of every printed line of the sources, those that are not the story included."""
         printed = [letters(line.lstrip("-–—•*> ")) for text in self._texts for line in text.splitlines()]
@@ -220,10 +225,14 @@ class Ground:
         return cls(lines, quotes, people, aliases, language, (), written)
 
     @classmethod
-    def of_sources(cls, sources: Sequence[Source]) -> "Ground":
-        """The ground that whole sources make, with the quotations and people read from them."""
+    def of_sources(cls, sources: Sequence[Source], told: Sequence[Quote] = ()) -> "Ground":
+        """The ground that whole sources make, with the quotations and people read from them.
+
+        Where an editor put right who says one of the quotations `told`, that speaker stands.
+        """
         from story.people import aliases, people
         from story.quotes import heard
+        from story.voices import alike
 
         lines = [line for source in sources for line in source.story]
         voices = [heard(source) for source in sources]
@@ -231,7 +240,9 @@ class Ground:
         # Each source counts its own from Q1; together they are numbered as in the notes of a run.
         quotes = [quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(every, 1)]
         posts = [each for source, known in zip(sources, voices, strict=True) for each in posted(source, *known)]
-        return cls(lines, quotes, [one for source in sources for one in people(source)],
+        read = Notes(quotes=tuple(quotes), people=tuple(one for source in sources for one in people(source)))
+        right = alike(read, told, sources)
+        return cls(lines, right.quotes, right.people,
                    [one for source in sources for one in aliases(source)], sources[0].language,
                    [source.text for source in sources], (*days(sources), *posts))  # fmt: skip
 

@@ -40,8 +40,31 @@ class Attribution(NamedTuple):
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     mine, quoted = attributions(claim), _quoted_by(claim, basis)
-    found = list(_misattributed(claim, mine, quoted, basis))
+    found = list(overruled(claim, basis)) or list(_misattributed(claim, mine, quoted, basis))
     yield from found or _other_voice(claim, quoted, basis)
+
+
+def overruled(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A quotation given to somebody else than an editor put in, or to anybody where the editor left nobody.
+
+    What the lines are read to say does not count: that reading was wrong.
+    """
+    if not (basis.ground.put_right and any(quote.by_editor for quote in _table(claim, basis))):
+        return
+    mine, quoted, voice = attributions(claim), _quoted_by(claim, basis), VOICE.match(claim.text)
+    before = [Attribution(0, voice.end(), voice[0].strip(" :\u00a0\u202f"), -1)] if voice else []
+    for _, candidates in groupby((*mine, *before), key=lambda one: one.verb):
+        told = [(one, who) for one in candidates if (who := _identity(one.text, basis.ground))]
+        fine = any(
+            _taken_up(one, who, claim, quoted, basis) or any(_same(who, other, basis.ground) for other in quoted)
+            for one, who in told
+        )
+        if told and not fine:
+            one = told[0][0]
+            advice = "name the speaker the editor names"
+            yield finding("speaker", f"an editor put right who says this: not {one.text!r}", claim,
+                          (one.start, one.end), basis.evidence(), advice=advice)  # fmt: skip
+            return
 
 
 def _other_voice(claim: Said, quoted: list[frozenset[str]], basis: Basis) -> Iterator[Finding]:
@@ -220,11 +243,14 @@ def _quoted_by(claim: Said, basis: Basis) -> list[frozenset[str]]:
 
 
 def _speaker(quote: Quote, basis: Basis) -> frozenset[str]:
-    """Who says it by the table; nobody where the line has them for whom the speaker belongs to: the line is believed.
+    """Who says it by the table; nobody where the line has them for whom the speaker belongs to: the line is believed,
+    but not against an editor.
 
     "A réagi l'avocat de M. Roy, Me Lys" does not have M. Roy speak.
     """
     who = _identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground)
+    if quote.by_editor:
+        return who
     line = basis.ground.said.get(quote.line)
     told = {part for each in (attributions(line) if line else ()) for part in _identity(each.text, basis.ground)}
     mine = {part for part in who if part[0] not in "~=<"}
