@@ -73,7 +73,11 @@ async def _reworded(article: Article, seen: Seen, notes: Notes, desk: Desk, edit
     if new == article:
         return article, seen
     again = await _examined(new, notes, seen.judged, desk)
-    return (new, again) if len(again.standing) < len(seen.standing) else (article, seen)
+    return (new, again) if _faults(again, edits) < _faults(seen, edits) else (article, seen)
+
+
+def _faults(seen: Seen, edits: Edits) -> int:
+    return len(seen.standing) + len(fronts.echoes(seen.front, edits.texts))
 
 
 async def _fitted(article: Article, desk: Desk, state: Story) -> Article:

@@ -30,6 +30,8 @@ from story.words import count, fold
 ID = "front"
 NEAREST = 3
 """Lines, beside those it is aligned to, that a judge holds a title or a description to."""
+ALIKE = 0.8
+"""Share of the telling words of a heading and the title that both have, from which they say the same."""
 TELLING = 4
 """Words of a piece of a title or a description from which on it is a statement that may stand on a line of its own."""
 _OPENING = tuple('«“"')
@@ -136,18 +138,40 @@ def _ruled(claim: Claim, front: Front) -> Sequence[Finding]:
     return check_claim(text[:1].upper() + text[1:], ground, place=claim.place, lines=own, language=language)
 
 
+def echoes(front: Front, own: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The headings that only say what the title says: below it they tell a reader nothing.
+
+    own: what an editor has worded, which stays.
+    """
+    title = next(claim.sentence.text for claim in front.claims if claim.place == "title")
+    return tuple(
+        Finding(check="heading", verdict="style", reason="it says what the title says", text=claim.sentence.text,
+                advice="tell what else stands under it", sentence=n, place="heading", section=ID)
+        for n, claim in enumerate(front.claims)
+        if claim.place == "heading" and claim.sentence.text not in own and _alike(claim.sentence.text, title)
+    )  # fmt: skip
+
+
+def _alike(heading: str, title: str) -> bool:
+    one, other = keys(heading), keys(title)
+    return len(one & other) >= ALIKE * len(one | other)
+
+
 def refusals(front: Front, standing: Sequence[Finding], own: Collection[str] = ()) -> list[Finding]:
-    """What was refused, with the form that other words for it must have.
+    """What was refused, and what echoes the title, with the form that other words for it must have.
 
     own: what an editor has worded, which nobody rewords.
     """
-    kept, wrong = (*own, front.task.brief.title), refused(standing)
+    told_twice = echoes(front, own)
+    kept = (*own, front.task.brief.title)
+    wrong = refused(standing) | {finding.sentence for finding in told_twice}
     kinds = {
         n: claim.place
         for n, claim in enumerate(front.claims)
         if n in wrong and claim.place in _FORMS and claim.sentence.text not in kept
     }
-    found = ((finding, kinds[finding.sentence]) for finding in standing if finding.sentence in kinds)
+    every = (*standing, *told_twice)
+    found = ((finding, kinds[finding.sentence]) for finding in every if finding.sentence in kinds)
     asked = ((finding, _FORMS[place].format(keyphrase=front.task.keyphrase)) for finding, place in found)
     return [f.model_copy(update={"verdict": "style", "advice": f"{f.advice}; {form}".strip("; ")}) for f, form in asked]
 
@@ -207,29 +231,30 @@ def _reheaded(section: Section, claim: Claim, text: str) -> Section:
 
 
 def misshapen(front: Front, own: Collection[str] = ()) -> frozenset[int]:
-    """Indexes of the headings that no page should print, true or not: empty, too long, or a second time.
+    """Indexes of the headings that no page should print, true or not: empty, too long, or what is printed already.
 
     own: what an editor has worded, which stays.
     """
     printed: list[str] = []
-    found = set()
+    found = {finding.sentence for finding in echoes(front, own) if finding.sentence is not None}
     for n, claim in enumerate(front.claims):
         text = claim.sentence.text
         if claim.place == "heading" and text not in own and not fits(text, printed):
             found.add(n)
-        elif claim.place == "heading":
+        elif claim.place == "heading" and n not in found:
             printed.append(text)
     return frozenset(found)
 
 
 def chosen(offered: Iterable[str], front: Front, section: int, others: Sequence[str]) -> str:
-    """The first of the headings offered for a section that fits beside the others and that the rules clear.
+    """The first of the headings offered for a section that fits beside the others and the title, and is cleared.
 
     Where there is none, the section's own, if the rules clear that, or the first that fits: what is left is found.
     None at all is "", where its own is empty or stands elsewhere.
     """
     claim = next(claim for claim in front.claims if claim.section == section and claim.paragraph is None)
-    own, fitting = claim.sentence.text, [each for each in offered if fits(each, others)]
+    own, title = claim.sentence.text, front.claims[0].sentence.text
+    fitting = [each for each in offered if fits(each, others) and not _alike(each, title)]
     able = [*fitting, *([own] if own and not repeats(own, others) else [])]
     cleared = (each for each in able if not _ruled(_worded(claim, each, front.task), front))
     return next(cleared, next(iter(able), ""))

@@ -150,6 +150,11 @@ def synonyms(notes: Notes, keyphrase: str, language: str) -> tuple[str, ...]:
     return tuple(sorted(unlike.values(), key=lambda other: -held[other])[:MOST_SYNONYMS])
 
 
+def stands(wording: str, texts: Sequence[str], language: str) -> bool:
+    """Whether one of the texts has the words in a row, in whatever forms, nothing but small words between them."""
+    return next(_varied(phrase(wording, language), _read(texts), language), None) is not None
+
+
 def content_words(text: str, language: str) -> list[str]:
     """The words of a phrase, folded, without those that a search does without."""
     return [fold(word) for word in phrase(text, language).words if word not in function_words(language)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from story.drafts import keys
-from story.keyphrase import choose
+from story.keyphrase import choose, stands
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
 
 
@@ -21,13 +21,14 @@ def settle(outline: Outline, notes: Notes) -> Outline:
 
 
 def on_topic(outline: Outline, notes: Notes, asked: str | None, language: str) -> Outline:
-    """The outline with a keyphrase of words that stand in the notes, in their language, or the one `asked` for.
+    """The outline with a keyphrase of words that stand in one of the notes, in their language, or the one `asked` for.
 
-    A keyphrase is printed, and a source can have told a model any.
+    Its synonyms stand in one of them in a row: of words set together "the site of X" would be made, of a site, and of
+    an X elsewhere. A keyphrase is printed, and a source can have told a model any.
     """
-    stands = frozenset[str]().union(*(keys(text) for text in (notes.headline or "", *(f.text for f in notes.facts))))
-    held = tuple(wording for wording in outline.synonyms if keys(wording) <= stands)
-    if asked or (outline.keyphrase and keys(outline.keyphrase) <= stands):
+    texts = [text for text in (notes.headline, *(fact.text for fact in notes.facts)) if text]
+    held = tuple(wording for wording in outline.synonyms if stands(wording, texts, language))
+    if asked or (outline.keyphrase and any(keys(outline.keyphrase) <= keys(text) for text in texts)):
         return outline.model_copy(update={"synonyms": held})
     return outline.model_copy(update={"keyphrase": choose(notes, language), "synonyms": held})
 

@@ -4,9 +4,10 @@ Below faithfulness in rank: such a finding holds nothing, and a section is asked
 short.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from functools import cache
 from math import ceil
 
 from story import languages
@@ -15,11 +16,12 @@ from story.checks.said import lexicon
 from story.drafts import keys
 from story.marks import spans
 from story.overlap import overlap
+from story.patterns import any_of
 from story.seo import lights, of_article
 from story.seo.findability import THINNEST
 from story.seo.passive import is_passive
 from story.seo.phrase import phrase
-from story.seo.reading import CONNECTED_SHARE, LONG_SHARE, PASSIVE_SHARE
+from story.seo.reading import LONG_SHARE, PASSIVE_SHARE
 from story.values import PROSE, Finding, Light, Section, SectionTask, Sentence, Spot
 from story.words import count, fold
 
@@ -38,11 +40,13 @@ _SAY = {
     "textSentenceLength": ("too long: {words} words", "two sentences, both in text, each with something to tell"),
     "passiveVoice": ("passive voice", "say it in the active voice, where the lines name who acts"),
     "sentenceBeginnings": ("begins like the two before it", "begin it with its day, its place or who says it"),
-    "textTransitionWords": ("no linking word", "where one is true here, link it with: {linking}"),
     "keyphraseDistribution": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
     "keyphraseDensity": ("the subject goes unnamed", "name it ({keyphrase}) where the line is about it"),
 }
-"""What is wrong and what to do about it, by light, in the order they are seen to."""
+"""What is wrong and what to do about it, by light, in the order they are seen to.
+
+Nothing for want of connectives: asked for "however" and "also", a writer sets against one another, and adds to one
+another, what the source only tells. That light may stay amber."""
 Flaws = Mapping[str, Sequence[Finding]]
 
 
@@ -87,20 +91,15 @@ def _copied(section: Section, article: Article) -> Iterator[Finding]:
 
 
 def _flaws(light: Light, article: Article, sections: Mapping[str, Section], tasks: Mapping[str, SectionTask]) -> Flaws:
-    """The sentences of prose that a light means and that can be worded otherwise, by section.
-
-    No two in a row for want of a linking word: where every sentence has one, they say nothing.
-    """
+    """The sentences of prose that a light means and that can be worded otherwise, by section."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     reason, advice = _SAY[light.name]
-    fits, ties = _FITS.get(light.name), light.name == "textTransitionWords"
+    fits = _FITS.get(light.name)
     for id, n in dict.fromkeys(_meant(light, sections)):
         sentence, task = sections[id].sentences[n], tasks[id]
-        idle = ties and (n in _leads(sections[id]) or any(each.sentence == n - 1 for each in found[id]))
-        if not idle and (fits is None or fits(sentence, task)):
+        if fits is None or fits(sentence, task):
             said = reason.format(words=count(sentence.text))
-            told = advice.format(linking=_linking(article.language), keyphrase=article.keyphrase)
-            found[id].append(_finding("style", id, n, sentence, said, told))
+            found[id].append(_finding("style", id, n, sentence, said, advice.format(keyphrase=article.keyphrase)))
     return found
 
 
@@ -123,18 +122,26 @@ def _foremost(light: Light) -> Sequence[Spot]:
             return light.spots
 
 
-def _leads(section: Section) -> frozenset[int]:
-    """Indexes of the sentences that stand under a heading: there is none before them to be tied to."""
-    starts = [0, *accumulate(len(paragraph.sentences) for paragraph in section.paragraphs)]
-    return frozenset(at for at, under in zip(starts, section.paragraphs, strict=False) if under.heading or not at)
-
-
 def _indexes(section: Section) -> range:
     return range(len(section.sentences))
 
 
-def _has_own_words(sentence: Sentence, task: SectionTask) -> bool:
-    return count(_unquoted(sentence.text)) >= OWN_WORDS
+def _has_two_to_tell(sentence: Sentence, task: SectionTask) -> bool:
+    """Whether it has the words and, beside the verb that reports it, the verbs of two sentences with news of their own.
+
+    Of one, two are made by announcing it: "She has spoken on Friday. She has mentioned the bridge."
+    """
+    own = _unquoted(sentence.text)
+    if count(own) < OWN_WORDS or task.language not in languages.codes():
+        return False
+    reported = lexicon(task.language).patterns["reporting"].search(own)
+    return len(_verbs(task.language).findall(own)) - bool(reported) > 1
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str]:
+    words = languages.load(language).writing
+    return re.compile(rf"(?<![\w-])(?:{words.finite}|{any_of(words.present)})(?![\w-])")
 
 
 def _could_be_active(sentence: Sentence, task: SectionTask) -> bool:
@@ -173,7 +180,7 @@ def _could_name_it(sentence: Sentence, task: SectionTask) -> bool:
 
 
 _FITS: Mapping[str, Callable[[Sentence, SectionTask], bool]] = {
-    "textSentenceLength": _has_own_words,
+    "textSentenceLength": _has_two_to_tell,
     "passiveVoice": _could_be_active,
     "keyphraseDistribution": _could_name_it,
     "keyphraseDensity": _could_name_it,
@@ -182,10 +189,8 @@ _FITS: Mapping[str, Callable[[Sentence, SectionTask], bool]] = {
 
 def _need(light: Light) -> int:
     """How many sentences must change for the light to be green, about."""
-    spots, share = len(light.spots), light.figure / 100
+    spots = len(light.spots)
     match light.name:
-        case "textTransitionWords":
-            return ceil((CONNECTED_SHARE / 100 - share) * spots / (1 - share))
         case "textSentenceLength":
             return ceil(spots * (1 - LONG_SHARE / light.figure))
         case "passiveVoice":
@@ -194,10 +199,6 @@ def _need(light: Light) -> int:
             return ceil(spots / 3)
         case _:
             return 1
-
-
-def _linking(language: str) -> str:
-    return ", ".join(languages.load(language).seo.linking) if language in languages.codes() else "also"
 
 
 def _finding(check: str, section: str, n: int, sentence: Sentence, reason: str, advice: str) -> Finding:

@@ -137,6 +137,15 @@ def test_a_heading_that_no_page_should_print_is_found(heading: str) -> None:
     assert not fronts.misshapen(front, own=(heading,)), "an editor's own words stay"
 
 
+def test_a_heading_that_says_what_the_title_says_is_found() -> None:
+    same = "Piscine des Acacias : la mairie de Lunel a fermé mardi"
+    front = fronts.front(article(heading=same, part="La piscine des Acacias fermée trois semaines"), NOTES)
+    assert [front.claims[n].sentence.text for n in fronts.misshapen(front)] == [same]
+    assert [(one.verdict, one.text) for one in fronts.refusals(front, ())] == [("style", same)]
+    assert fronts.refusals(front, (), own=(same,)) == []
+    assert fronts.chosen([same, "Le bassin fuit"], front, 0, ()) == "Le bassin fuit"
+
+
 def test_no_heading_stands_twice() -> None:
     front = fronts.front(article(heading="Travaux à 140 000 euros", part="Travaux à 140 000 euros"), NOTES)
     assert [front.claims[n].paragraph for n in fronts.misshapen(front)] == [1]

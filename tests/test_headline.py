@@ -9,7 +9,9 @@ from graph import run_graph
 from story import front as fronts
 from story.errors import AnswerUnusable
 from story.lines import read
+from story.notes import take
 from story.values import Brief, Draft, Notes, Outline, Paragraph, Section, SectionTask, Sentence, Verdict
+from story.words import fold
 from tests import answering
 from tests.answering import Answering
 from tests.articles import article as made_of
@@ -95,7 +97,7 @@ def test_where_the_other_words_do_not_stand_or_there_are_none_the_reserve_words_
 
 
 def test_the_words_of_the_desk_are_nobodys_to_reword() -> None:
-    writer = Answering(reword=retitling(STANDS))
+    writer = Answering(outline=headed("Le quai", "Le chantier", "Le port"), reword=retitling(STANDS))
     run_graph(PORT, Brief(min_words=100, title=LIE), writer=writer)
     assert "reword front" not in writer.asked
 
@@ -105,6 +107,23 @@ def test_a_heading_that_is_refused_is_asked_for_in_other_words_as_well() -> None
     article = run_graph(PORT, Brief(min_words=100), writer=writer)
     assert article.sections[1].heading.endswith("es travaux à 38 millions d’euros")
     assert writer.asked.count("reword front") == 1
+
+
+@pytest.mark.parametrize(("words", "kept"), [("Le quai des ferries fermera onze mois", True), (LIE, False)])
+def test_a_heading_that_says_the_title_again_is_asked_for_once_and_never_printed(words: str, kept: bool) -> None:
+    """Where the writer's other words do not stand, the reserve heads the section."""
+    short = "Le port de Kermorvan fermera son quai"
+
+    def outline(notes: Notes, brief: Brief) -> Outline:
+        return headed(short, "Le quai", "Les pêcheurs")(notes, brief).model_copy(update={"title": short})
+
+    writer = Answering(outline=outline, reword=retitling(words))
+    article = run_graph(PORT, Brief(min_words=100), writer=writer)
+    assert writer.asked.count("reword front") == 1
+    assert article.title == short
+    first = article.sections[0].heading
+    assert fold(first) != fold(short)
+    assert first.endswith(words[3:]) is kept
 
 
 def test_a_part_is_reworded_behind_its_label_and_in_its_place() -> None:

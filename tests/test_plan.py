@@ -80,3 +80,16 @@ def test_the_line_that_binds_an_acronym_is_shown_where_the_acronym_stands() -> N
     sections = [Plan(id=f"S{n}", heading=f"H{n}", facts=(f"F{n}",)) for n in (2, 3, 1)]
     made = plan.tasks(plan.settle(outline(*sections), notes), notes, (source,), Brief(language="fr"))
     assert [[line.id for line in task.lines] for task in made] == [["A2"], ["A1", "A3"], ["A1"]]
+
+
+def test_a_synonym_stands_in_one_note_in_a_row_and_a_keyphrase_in_one() -> None:
+    """ "The site of X" is not made of a site, and of an X that speaks of it."""
+    told = ("Le site est fermé, indique Varenne dans un communiqué.", "La grève dure à la laiterie de Lunel.")
+    notes = Notes(facts=tuple(Fact(id=f"F{n}", text=text, lines=("A1",)) for n, text in enumerate(told, 1)))
+    given = Outline(title="t", slug="t", meta_description="m", keyphrase="laiterie de Lunel", sections=(),
+                    synonyms=("site de Varenne", "laiteries de Lunel", "grève de Varenne", "laiterie"))  # fmt: skip
+    found = plan.on_topic(given, notes, None, "fr")
+    assert (found.keyphrase, found.synonyms) == ("laiterie de Lunel", ("laiteries de Lunel", "laiterie"))
+    mixed = plan.on_topic(given.model_copy(update={"keyphrase": "laiterie de Varenne"}), notes, None, "fr")
+    assert mixed.keyphrase != "laiterie de Varenne"
+    assert plan.on_topic(mixed, notes, "laiterie de Varenne", "fr").keyphrase == mixed.keyphrase

@@ -24,6 +24,7 @@ from writers.answers import (
 )
 from writers.reading.tongue import elsewhere
 
+TIED = "Le musée a également rouvert."
 SAID = "«\u00a0Nous avons tout repeint\u00a0»"
 
 
@@ -34,10 +35,11 @@ SAID = "«\u00a0Nous avons tout repeint\u00a0»"
         ("« [Q1] », dit Ada Morel.", f"{SAID}, dit Ada Morel."),
         ("«\u00a0[Q1]\u00a0», dit-elle.", f"{SAID}, dit-elle."),
         ("“[[Q1]]”, dit-elle.", f"{SAID}, dit-elle."),
-        ("Elle dit : « [Q1] ».", f"Elle dit : {SAID}."),
-        ("Elle dit : [Q1]", f"Elle dit : {SAID}."),
+        ("Elle dit : « [Q1] ».", f"Elle dit\u00a0: {SAID}."),
+        ("Elle dit : [Q1]", f"Elle dit\u00a0: {SAID}."),
         ("Elle dit [Q1] à tous.", f"Elle dit {SAID} à tous."),
-        ("Elle dit « Nous avons tout repeint ».", "Elle dit « Nous avons tout repeint »."),
+        ("Elle dit « Nous avons tout repeint ».", f"Elle dit {SAID}."),
+        ('Elle dit "Nous avons tout repeint" à l\'équipe.', f"Elle dit {SAID} à l’équipe."),
     ],
 )
 def test_a_quotation_is_printed_with_the_sources_characters(text: str, printed: str) -> None:
@@ -49,7 +51,7 @@ def test_a_quotation_is_printed_with_the_sources_characters(text: str, printed: 
     ("text", "printed"),
     [
         ("[Q1], dit-elle.", "«\u00a0C’est fini\u00a0», dit-elle."),
-        ("Elle dit : [Q1]", "Elle dit : «\u00a0C’est fini.\u00a0»"),
+        ("Elle dit : [Q1]", "Elle dit\u00a0: «\u00a0C’est fini.\u00a0»"),
     ],
 )
 def test_a_quotations_own_full_stop_is_printed_only_at_the_end(text: str, printed: str) -> None:
@@ -102,6 +104,13 @@ def test_an_id_stands_in_a_part_or_before_it_never_in_both() -> None:
     assert [(part.heading, part.facts) for part in plan.parts] == [("P", ("F2",))]
 
 
+def test_a_tie_that_a_writer_added_goes_and_one_that_its_line_has_stays() -> None:
+    first, second = (reading.sentence(SentenceAnswer(text=text, lines=["L1"]), task(lines=lines))
+                     for text, lines in ((TIED, task().lines), (TIED, (task().lines[0].model_copy(
+                         update={"text": "Le musée a aussi rouvert."}), *task().lines[1:]))))  # fmt: skip
+    assert (first and first.text, second and second.text) == ("Le musée a rouvert.", TIED)
+
+
 def test_the_brief_decides_on_title_keyphrase_and_parts() -> None:
     notes, part = Notes(facts=task().facts), PartAnswer(heading="P", facts=["F2"], quotes=[])
     brief = Brief(title="Mon titre", keyphrase="ma phrase", subheadings=False)
@@ -111,16 +120,12 @@ def test_the_brief_decides_on_title_keyphrase_and_parts() -> None:
     assert outline.sections[0].parts == ()
 
 
-def test_targets_never_ask_for_less_than_there_is_to_tell() -> None:
+@pytest.mark.parametrize("asked", [50, 5000])
+def test_targets_ask_for_what_there_is_to_tell(asked: int) -> None:
+    """Asked for more, writers announce what they tell, and repeat it."""
     notes = Notes(facts=tuple(f.model_copy(update={"text": "mot " * 100}) for f in task().facts))
-    outline = reading.outline(_outline(_section(["F1", "F2"])), notes, Brief(min_words=50), "fr")
+    outline = reading.outline(_outline(_section(["F1", "F2"])), notes, Brief(min_words=asked), "fr")
     assert outline.sections[0].words == 200
-
-
-def test_targets_ask_for_no_more_than_half_as_much_again_as_there_is_to_tell() -> None:
-    notes = Notes(facts=tuple(f.model_copy(update={"text": "mot " * 100}) for f in task().facts))
-    outline = reading.outline(_outline(_section(["F1", "F2"])), notes, Brief(min_words=5000), "fr")
-    assert outline.sections[0].words == 300
 
 
 @pytest.mark.parametrize("facts", [[], ["F9"]])

@@ -329,3 +329,37 @@ def test_a_line_cited_beside_the_one_that_tells_it_denies_nothing_of_it() -> Non
     for text, clear in (("Mardi, Jean Fabre a signé l'accord du port.", True), ("L'accord a plu à Jean Fabre.", False)):
         found = check_sentences([Sentence(text=text, lines=("A1", "A2"))], ground)
         assert ("negation" not in {one.check for one in found}) is clear, text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "tied"),
+    [
+        ("Le four devait produire 42 000 tonnes, alors que 80 salariés ont été embauchés.", ("A3", "A16"), True),
+        ("Le maire a rencontré le préfet, mais le ministère soutient un projet à Duisbourg.", ("A12", "A17"), True),
+        ("Le four devait produire 42 000 tonnes et 80 salariés ont été embauchés.", ("A3", "A16"), False),
+        ("Le maire a rencontré le préfet, mais un ancien cadre nie les faits.", ("A12", "A14"), False),
+        ("La plainte a été refusée, mais le maire a rencontré le préfet.", ("A12", "A17"), False),
+    ],
+)
+def test_a_contrast_between_two_lines_that_no_line_makes_is_noticed(
+    text: str, lines: tuple[str, ...], tied: bool
+) -> None:
+    found = check_sentences([Sentence(text=text, lines=lines)], Ground.of(read(SOURCE, "A").lines))
+    assert any("ties what the source does not tie" in one.reason for one in found) is tied, found
+
+
+@pytest.mark.parametrize(
+    ("heading", "clear"),
+    [("La direction du site de Varenne est ferme", False), ("La laiterie de Lunel est en grève", True),
+     ("Les salariés de Varenne", True), ("Le site de Varenne", False)],
+)  # fmt: skip
+def test_a_heading_joins_a_noun_and_a_name_only_as_one_line_does(heading: str, clear: bool) -> None:
+    """ "The site of X" is not the site that X speaks of in a quotation."""
+    source = read(
+        "Les salariés de Varenne sont en grève à la laiterie de Lunel.\n"
+        "La direction est ferme. « L'accès au site doit être libre », indique Varenne.\n",
+        "A",
+        language="fr",
+    )
+    found = check_claim(heading, Ground.of(source.lines), place="heading", lines=("A1", "A2", "A3"))
+    assert (not [one for one in found if "no line joins" in one.reason]) is clear, found

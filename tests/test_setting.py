@@ -3,7 +3,7 @@
 import pytest
 
 from story.values import Quote
-from writers.setting import ended, heading, paired, phrase
+from writers.setting import dressed, ended, heading, paired, phrase
 
 WORDS = "Nous avons tout repeint, du sol au plafond"
 
@@ -50,3 +50,25 @@ def test_a_sentence_ends_with_a_mark_that_ends_it(text: str, printed: str) -> No
 )
 def test_a_lost_mark_is_set_back_where_the_source_tells_its_place(text: str, printed: str) -> None:
     assert paired(text, [quote()]) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ('Le port craint une "mise à l\'arrêt".', "Le port craint une «\u00a0mise à l’arrêt\u00a0»."),
+        ("« C'est fini: tout ferme », dit-il.", "«\u00a0C’est fini\u00a0: tout ferme\u00a0», dit-il."),
+        (
+            "Les 1.800 habitants vivent sur 12.345.678 m2.",
+            "Les 1\u202f800 habitants vivent sur 12\u202f345\u202f678 m2.",
+        ),
+        ("« Ils sont 1.800 », dit-il le 12.03.2026.", "«\u00a0Ils sont 1.800\u00a0», dit-il le 12.03.2026."),
+        ("Il gagne 1.5 point, version 2.1.300.", "Il gagne 1.5 point, version 2.1.300."),
+    ],
+)
+def test_a_sentence_has_the_typography_of_its_language_whoever_set_it(text: str, printed: str) -> None:
+    assert dressed(text, "fr") == printed
+
+
+def test_no_language_has_anothers_typography() -> None:
+    assert dressed('She said "no" to 1.800 people.', "en") == "She said “no” to 1.800 people."
+    assert dressed('Sie sagt "nein": 1.800.', "de") == 'Sie sagt "nein": 1.800.'

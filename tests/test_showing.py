@@ -109,12 +109,17 @@ def test_a_fact_told_in_part_is_shown_with_what_is_missing_alone() -> None:
     assert showing.untold((), {}, made) == "none"
 
 
-@pytest.mark.parametrize("code", languages.codes())
-def test_linking_words_are_connectives_that_the_lights_know(code: str) -> None:
-    """So that a writer that uses them is seen to."""
-    seo = languages.load(code).seo
-    assert seo.linking
-    assert {word.replace("’", "'") for word in seo.linking} <= {*seo.connectives}
+def test_no_wording_is_asked_for_whose_name_no_line_of_the_section_has() -> None:
+    """A sentence with it would be refused."""
+    made = task(keyphrase="musée de Brévan", synonyms=("musée", "musée d’Aubrac"))
+    bare = made.model_copy(
+        update={"lines": tuple(line.model_copy(update={"text": "Le musée."}) for line in made.lines)}
+    )
+    assert showing.topics(bare) == "musée"
+    assert showing.topics(bare.model_copy(update={"synonyms": ()})) == "none"
+    named = made.lines[0].model_copy(update={"text": "Il est à Brévan."})
+    assert showing.topics(made.model_copy(update={"lines": (named,)})) == "musée de Brévan, musée"
+    assert showing.topics(bare.model_copy(update={"language": "en"})) == "musée de Brévan, musée, musée d’Aubrac"
 
 
 def test_what_is_wrong_with_several_sentences_is_said_once() -> None:

@@ -93,11 +93,10 @@ class ModelWriter:
             quotes=showing.quotes(task.quotes),
             plan=showing.plan(task.plan),
             title=task.title,
-            keyphrase=", ".join((task.keyphrase, *task.synonyms)),
+            keyphrase=showing.topics(task),
             others=showing.others(task),
             tone=task.brief.tone or showing.TONE,
             words=str(task.plan.words),
-            linking=showing.linking(task.language),
             language=showing.language(task.language),
             translation=showing.translation(task),
         )

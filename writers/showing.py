@@ -1,5 +1,6 @@
 """How notes, drafts and findings are laid out for a model to read."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -184,15 +185,23 @@ def others(task: SectionTask) -> str:
     return " / ".join(heading for heading in task.headings if heading != task.plan.heading) or "none"
 
 
+def topics(task: SectionTask) -> str:
+    """The keyphrase and its synonyms, without those that hold a name which no line of the section has.
+
+    A sentence with such a name would be refused: it stands in none of the lines that it is told from.
+    """
+    stands = frozenset[str]().union(*(drafts.keys(line.text) for line in task.lines))
+    able = [each for each in (task.keyphrase, *task.synonyms) if task.translated or _names(each) <= stands]
+    return ", ".join(able) or "none"
+
+
+def _names(text: str) -> frozenset[str]:
+    return drafts.keys(" ".join(word for word in re.split(r"[\s'’]", text) if word[:1].isupper()))
+
+
 def language(code: str) -> str:
     """Its English name, where there is a file for it."""
     return languages.load(code).name if code in languages.codes() else f"the language with the code {code}"
-
-
-def linking(code: str) -> str:
-    """Words of that language that tie sentences together and claim nothing; "none in particular" without a file."""
-    words = languages.load(code).seo.linking if code in languages.codes() else ()
-    return ", ".join(words) or "none in particular"
 
 
 def translation(task: SectionTask) -> str:

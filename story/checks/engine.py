@@ -92,7 +92,8 @@ def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequ
         return [one.model_copy(update={"place": place}) for one in _settled(found)]
     found = ruled(claim, basis)
     if found and own and place == "heading" and _stands_on_some(claim, own, ground):
-        return []
+        found = []
+    found = _settled([*found, *name.joined(claim, basis)]) if place in ("title", "heading") else found
     return [one.model_copy(update={"place": place}) for one in found]
 
 

@@ -9,6 +9,8 @@ from story.checks.said import Said, read
 from story.values import Finding
 
 _CAUSAL = frozenset(["cause", "effect", "purpose", "exchange"])
+_SET_APART = frozenset(["contrast", "concession"])
+_DENIED = ("negations", "withholds")
 
 
 def _told(claim: Said, match: Match[str], basis: Basis) -> bool:
@@ -24,11 +26,25 @@ TOLD = 0.6
 """Share of a sentence's other words that the lines must hold before a tie counts as added to them."""
 
 
+def _opposed(claim: Said, basis: Basis, known: frozenset[str]) -> bool:
+    """Whether what is set against one another stands so in the source: in one line, or beside a denial or a refusal."""
+    lines = [said for _, said in basis.said]
+    denied = any(one.marks(name) for one in (claim, *lines) for name in _DENIED)
+    return (
+        len(lines) == 1
+        or denied
+        or bool(known & _SET_APART)
+        or any(each.lexicon.contrast.search(each.outside) for each in lines)
+    )
+
+
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     outside = read(claim.outside, claim.language)
     for name, match in outside.links.items():
-        known = {name for _, said in (*basis.said, *basis.lent) for name in said.links}
+        known = frozenset(name for _, said in (*basis.said, *basis.lent) for name in said.links)
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
+            continue
+        if name == "contrast" and _opposed(claim, basis, known):
             continue
         if name == "purpose" and any(said.marks("aims") for _, said in basis.said):
             continue  # "afin de" for "pour"

@@ -24,6 +24,36 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
                           where, basis.evidence(), verdict="unsure", advice="name whom this line names")  # fmt: skip
 
 
+def joined(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """Each "site of X" of a title or heading, where nothing but a name stands: one line must join the two."""
+    for group in _names(claim, basis):
+        noun = _unjoined(claim, group, basis)
+        if noun is not None:
+            where = (noun.start, group[-1].end)
+            yield finding("name", f"no line joins {claim.text[slice(*where)]!r}", claim, where, basis.evidence(),
+                          verdict="unsure", advice="name it as one line does")  # fmt: skip
+
+
+def _unjoined(claim: Said, group: list[Word], basis: Basis) -> Word | None:
+    """The noun of "the site of X" where no line speaks of a site and of X in one breath, a quotation or outside it."""
+    noun = noun_of(claim, group[0].start)
+    if noun is None or noun.end + 1 >= group[0].start or any(a <= group[0].start < b for _, a, b in claim.places):
+        return None
+    names = {word.key for word in group}
+    lines = basis.ground.said.values()
+    return None if any(noun.key in breath and names & breath for said in lines for breath in _breaths(said)) else noun
+
+
+def _breaths(said: Said) -> tuple[frozenset[str], ...]:
+    """Keys of what a line says outside its quotations, and of what each of them says."""
+    if "breaths" not in said.derived:
+        quoted = [{w.key for w in said.words if span.start <= w.start < span.end} for span in said.spans]
+        outside = {w.key for w in said.words if not any(s.start <= w.start < s.end for s in said.spans)}
+        said.derived["breaths"] = tuple(map(frozenset, (outside, *quoted)))
+    found: tuple[frozenset[str], ...] = said.derived["breaths"]
+    return found
+
+
 def named(claim: Said, basis: Basis) -> frozenset[int]:
     """Offsets of the claim's words that are part of a name, so that no other rule counts them."""
     return frozenset(word.start for group in _names(claim, basis) for word in group)

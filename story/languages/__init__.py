@@ -731,7 +731,7 @@ class Checks(Value):
     """What a figure is counted by: "par an", "a month", by the name of the unit."""
     superlatives: dict[str, tuple[str, ...]] = {}
     links: dict[str, tuple[str, ...]] = {}
-    """Words that tie two facts together, by the kind of tie: cause, effect, purpose, exchange, sequence."""
+    """Words that tie two facts together, by the kind of tie: cause, effect, purpose, exchange, sequence, contrast."""
     places: dict[str, tuple[str, ...]] = {}
     """Country to demonyms and capital: for matching only, never printed."""
     opposites: tuple[Opposites, ...] = ()
@@ -1004,7 +1004,7 @@ class Seo(Value):
     connectives: tuple[str, ...] = ()
     """Words and phrases that tie a sentence to another, as far as WordPress's analysis takes them for such."""
     linking: tuple[str, ...] = ()
-    """The connectives that a writer is told of: they claim neither a cause nor an order of events."""
+    """Those that are no content of a sentence: they claim neither a cause nor an order of events."""
     pairs: tuple[tuple[str, str], ...] = ()
     """Connectives in two parts: ("soit", "soit")."""
     demonym: str = "(?!)"
@@ -1056,6 +1056,29 @@ class Review(Value):
     units: dict[str, str] = {}
 
 
+class Tie(Value):
+    """One kind of words that tie a sentence to the one before: adding, opposing, turning to somebody else."""
+
+    words: tuple[str, ...] = ()
+    """Those that may go from wherever they stand, and leave a sentence."""
+    asides: tuple[str, ...] = ()
+    """Those that may go from a sentence's head and from between commas: elsewhere they may say something."""
+    heads: tuple[str, ...] = ()
+    """Those that may go from a sentence's head where no comma follows."""
+    like: tuple[str, ...] = ()
+    """Further words with which a line ties or opposes in the same way."""
+
+
+class Ties(Value):
+    """What ties sentences together and may be left out."""
+
+    kinds: tuple[Tie, ...] = ()
+    holding: tuple[str, ...] = ()
+    """Words that a tie beside them belongs to: "mais également"."""
+    fronts: frozenset[str] = frozenset()
+    """First words, folded, of what stands before a sentence's subject and ends with a comma: "selon", "lundi"."""
+
+
 class Language(Value):
     """One language file. Words are lower case, accents kept."""
 
@@ -1068,6 +1091,7 @@ class Language(Value):
     reading: Reading = Reading()
     checks: Checks = Checks()
     writing: Writing = Writing()
+    ties: Ties = Ties()
     seo: Seo = Seo()
     page: Page = Page()
     review: Review = Review()

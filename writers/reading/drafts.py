@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from story import drafts, languages
+from story import drafts, languages, ties
 from story.leaning import leans
 from story.values import (
     Draft,
@@ -109,8 +109,10 @@ def sentence(given: SentenceAnswer, task: SectionTask) -> Sentence | None:
         return None
     text = setting.ended(setting.paired(text, task.quotes))
     used |= {quote.id: None for quote in task.quotes if quote.text in text}
-    cited = [*given.lines, *(quotes[marker].line for marker in used)]
-    return Sentence(text=text, lines=ids(cited, {line.id for line in task.lines}), quotes=tuple(used))
+    cited = ids([*given.lines, *(quotes[marker].line for marker in used)], {line.id for line in task.lines})
+    if not task.translated:
+        text = ties.untied(text, (line.text for line in task.lines if line.id in cited), task.language)
+    return Sentence(text=setting.dressed(text, task.language), lines=cited, quotes=tuple(used))
 
 
 def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:

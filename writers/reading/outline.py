@@ -23,11 +23,7 @@ from writers.reading.tongue import elsewhere, whole
 from writers.reading.usable import NotUsableError, ids, tidy
 from writers.told import by_id
 
-ABOVE = 1.1
-"""Targets add up to this much of the words asked for: sections come out shorter than they were planned."""
-MOST_ABOVE = 1.5
-"""Times the words of its facts that a section is asked for at most: asked for more, a model repeats itself."""
-LEAST_WORDS = 50
+LEAST_WORDS = 20
 
 
 def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) -> Outline:
@@ -56,7 +52,7 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         keyphrase=keyphrase,
         synonyms=tuple(filter(None, (setting.phrase(tidy(synonym)) for synonym in answer.synonyms))),
         standfirst=standfirst,
-        sections=_with_targets(plans, notes, brief),
+        sections=_with_targets(plans, notes),
     )
 
 
@@ -77,9 +73,9 @@ def _standfirst(answer: OutlineAnswer, notes: Notes, language: str) -> tuple[Sen
 
 
 def _here(text: str, language: str) -> str:
-    """The text, tidy; nothing where it is in another language than the one asked for."""
+    """The text, tidy and dressed; nothing where it is in another language than the one asked for."""
     text = tidy(text)
-    return "" if elsewhere(text, language) else text
+    return "" if elsewhere(text, language) else setting.dressed(text, language)
 
 
 def _plan(section: SectionAnswer, pool: set[str], language: str) -> Plan:
@@ -106,13 +102,11 @@ def _part(given: PartAnswer, take: Callable[[Iterable[str]], tuple[str, ...]], l
     return PlanPart(heading=heading, facts=take(given.facts), quotes=take(given.quotes))
 
 
-def _with_targets(plans: Sequence[Plan], notes: Notes, brief: Brief) -> tuple[Plan, ...]:
-    """The plans numbered, the words of the brief dealt out by how much each has to tell."""
-    weights = [_weight(plan, notes) for plan in plans]
-    share = min(MOST_ABOVE, max(ABOVE * brief.min_words / max(1, sum(weights)), 1.0))
+def _with_targets(plans: Sequence[Plan], notes: Notes) -> tuple[Plan, ...]:
+    """The plans numbered, each with the words of what it has to tell: asked for more, a model repeats and announces."""
     return tuple(
-        plan.model_copy(update={"id": f"S{n}", "words": max(LEAST_WORDS, round(weight * share))})
-        for n, (plan, weight) in enumerate(zip(plans, weights, strict=True), 1)
+        plan.model_copy(update={"id": f"S{n}", "words": max(LEAST_WORDS, _weight(plan, notes))})
+        for n, plan in enumerate(plans, 1)
     )
 
 
