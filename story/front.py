@@ -145,7 +145,7 @@ def echoes(front: Front, own: Collection[str] = ()) -> tuple[Finding, ...]:
     """
     title = next(claim.sentence.text for claim in front.claims if claim.place == "title")
     return tuple(
-        Finding(check="heading", verdict="style", reason="it says what the title says", text=claim.sentence.text,
+        Finding(check="style", verdict="style", reason="it says what the title says", text=claim.sentence.text,
                 advice="tell what else stands under it", sentence=n, place="heading", section=ID)
         for n, claim in enumerate(front.claims)
         if claim.place == "heading" and claim.sentence.text not in own and _alike(claim.sentence.text, title)

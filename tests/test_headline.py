@@ -9,7 +9,6 @@ from graph import run_graph
 from story import front as fronts
 from story.errors import AnswerUnusable
 from story.lines import read
-from story.notes import take
 from story.values import Brief, Draft, Notes, Outline, Paragraph, Section, SectionTask, Sentence, Verdict
 from story.words import fold
 from tests import answering

@@ -2,7 +2,6 @@
 
 import pytest
 
-from story import languages
 from story.lines import read
 from story.quotes import quotations
 from story.values import Draft, Fact, Finding, Line, Paragraph, Plan, PlanPart, Quote, Sentence

@@ -87,7 +87,7 @@ def test_nobody_is_asked_for_linking_words() -> None:
 
 def test_a_long_sentence_with_one_thing_to_tell_is_not_parted() -> None:
     """Of what somebody said and that he said it, two sentences are made by announcing it."""
-    one = "Le maire de la ville a déclaré lundi devant la presse la fermeture du quai des ferries jusqu’à la fin de l’été."
+    one = "Le maire de la ville a déclaré lundi devant la presse la fermeture du quai jusqu’à la fin de l’été."
     assert not any("too long" in reason for reason in reasons(*many(one, "Mais le hall {n} ouvre.", times=40)))
 
 
