@@ -1,9 +1,10 @@
 """The values that flow through a run: frozen, closed, named with newsroom nouns."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 LineKind = Literal[
     "story",
@@ -216,6 +217,20 @@ class Brief(Value):
     """Other pages for the reader to go on to, printed below the text."""
     longest_copy: int = Field(25, ge=5)
     """Words in a row that a model may take over from a source outside quotations."""
+    max_verbatim: float | None = Field(None, ge=0, le=1)
+    """Share of the words outside quotations that may repeat a source, 0 to 1; an article above it ends held."""
+    hold: tuple[str, ...] = ()
+    """Words or phrases of which none may stand in the story, or the article ends held: a person is to see it first.
+    May be given as one text, with commas."""
+
+    @field_validator("hold", mode="before")
+    @classmethod
+    def _parted(cls, given: object) -> object:
+        texts = re.split(r"[,;\n]", given) if isinstance(given, str) else given
+        if not isinstance(texts, (list, tuple)):
+            return texts
+        kept = (" ".join(each.split()) if isinstance(each, str) else each for each in texts)
+        return tuple(each for each in kept if each != "")
 
 
 class Sentence(Value):

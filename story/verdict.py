@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from story import words
 from story.article import Article
 from story.capacity import capacity
+from story.holding import holding
 from story.overlap import overlap
 from story.seo import lights, of_article
 from story.seo.reasons import explained
@@ -33,13 +34,14 @@ def concluded(
     open_ = tuple(finding for section in article.sections for finding in section.findings)
     findings = (*front, *open_, *(trouble for trouble in troubles if trouble.check in HOLDS))
     has = words.count(article.body)
-    outcome = _outcome(findings, has, article.brief.min_words)
-    room = capacity(notes, has if outcome != "held" else 0, done=outcome == "too_thin")
+    checked = _outcome(findings, has, article.brief.min_words)
+    room = capacity(notes, has if checked != "held" else 0, done=checked == "too_thin")
     sentences = [s for section in article.sections for s in section.sentences] + list(article.standfirst)
     doubted = {(f.section, f.sentence) for f in (*front, *open_) if f.sentence is not None}
     verbatim, longest = overlap([s.text for s in sentences], [source.text for source in article.sources])
+    own = holding(article, verbatim, writer)
     report = Report(
-        findings=findings,
+        findings=(*findings, *own),
         sentences=len(sentences),
         supported=len(sentences) - len(doubted),
         words=has,
@@ -53,13 +55,15 @@ def concluded(
         writer=writer,
         judge=judge,
         notes=(
-            *_reasons(outcome, findings, has, room, article),
+            *(finding.reason for finding in own),
+            *_reasons(checked, findings, has, room, article),
             *_unread(len(notes.facts), planned),
             *_stepped_in(article, troubles),
         ),
     )
     disputed = {id for conflict in report.conflicts for id in conflict.sides}
     facts = tuple(fact for fact in notes.facts if fact.id in disputed)
+    outcome = "held" if own else checked
     return article.model_copy(update={"outcome": outcome, "report": report, "quotes": notes.quotes, "facts": facts})
 
 

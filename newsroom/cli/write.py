@@ -52,6 +52,14 @@ if TYPE_CHECKING:
     help="Address and words of a page to read next; can be repeated.",
 )
 @option("--longest-copy", type=click.IntRange(5), help="Words in a row a model may copy; 25 if not given.")
+@option(
+    "--max-verbatim", type=click.FloatRange(0, 1), help="Share of its words that may be the source's own; else held."
+)
+@option(
+    "--hold",
+    metavar="WORDS",
+    help='Words, with commas between, for which a person is to see a story first: "mineur, suicide".',
+)
 @option("--published", type=Day(), help="ISO 8601 date, or date and time with zone.")
 @option("--source-name", help="Name of the source, for the reader.")
 @option("--source-url", help="Address of the source, for the reader.")
@@ -104,6 +112,8 @@ def command(
         raise click.UsageError("Missing argument 'SOURCE...'.")
     chosen = settings(**wishes)
     _affordable(chosen)
+    if not quiet and not as_json:
+        _foreseen(chosen)
     texts = [_handed(source, private_addresses) for source in (*sources, *background)]
     return _begun(texts, chosen, sources[0], _order(chosen, out), thread, approve, **told)
 
@@ -119,6 +129,15 @@ def _affordable(chosen: "Settings") -> None:
     for model in {choose(chosen.writer).spec, chosen.judge} - {None, EMBEDDED}:
         if price(str(model), 1, 1, base_url=url if str(model).startswith("openai:") else None) is None:
             raise click.UsageError(f"no price is known for {model!r}: --max-cost cannot be kept, give --max-tokens")
+
+
+def _foreseen(chosen: "Settings") -> None:
+    """Says at once what can only end so: the writer that needs no model has the source's sentences and no others."""
+    from writers.pick import EMBEDDED, choose
+
+    if chosen.max_verbatim is not None and choose(chosen.writer).spec == EMBEDDED:
+        said = "the embedded writer prints the source's own sentences: with --max-verbatim its articles end held"
+        click.echo(f"{said}; choose a model as --writer", err=True)
 
 
 def _handed(source: str, private: bool) -> "Handed":
