@@ -1,6 +1,5 @@
 """Files that are written whole or not at all."""
 
-import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -30,14 +29,16 @@ def write_whole(path: Path, text: str) -> Path:
 
 
 def unwritable(folder: Path) -> str:
-    """Why no file can be written to the folder, made or to be made, as the system words it; "" if one can."""
+    """Why no file can be written to the folder, made or to be made, as the system words it; "" if one can.
+
+    It is tried: what permissions say is no promise for the system's own folders, or a disk that is full.
+    """
     try:
         known = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+        with tempfile.TemporaryDirectory(dir=known, prefix=".fidele."):
+            return ""
     except OSError as error:
         return error.strerror or str(error)
-    number = 0 if os.access(known, os.W_OK | os.X_OK) else errno.EACCES
-    number = number if known.is_dir() else errno.ENOTDIR
-    return os.strerror(number) if number else ""
 
 
 def _mode(path: Path) -> int:

@@ -119,6 +119,34 @@ def test_what_somebody_else_left_out_is_not_withdrawn(archive: Archive) -> None:
     assert archive.take(item(CUT, "b.txt")) is None
 
 
+CORRECTED = "ANNULE ET REMPLACE\n\n" + STORY.replace("38", "41")
+
+
+def test_what_a_correction_replaced_is_set_aside_where_it_comes_in_late(archive: Archive) -> None:
+    """A slow feed brought the withdrawn text after its correction, and it took the correction's place."""
+    first = archive.take(item(CORRECTED))
+    late = archive.take(item(STORY, "slow.txt"))
+    assert first
+    assert late
+    assert (late.first, late.version, late.state) == (first.key, 2, "failed")
+    assert first.key[:8] in (late.reason or "")
+    assert archive.take(item(STORY, "slow.txt")) is None
+
+
+@pytest.mark.parametrize(
+    ("origin", "published", "state"),
+    [("a.txt", None, "queued"), ("b.txt", "2025-04-07T09:00", "queued"), ("b.txt", "2025-04-07T07:00", "failed")],
+    ids=["same place", "later", "earlier"],
+)
+def test_what_is_newer_than_a_correction_is_its_update(
+    archive: Archive, origin: str, published: str | None, state: str
+) -> None:
+    archive.take(item(CORRECTED).model_copy(update={"published": "2025-04-07T08:00"}))
+    found = archive.take(item(ADDED, origin).model_copy(update={"published": published}))
+    assert found
+    assert found.state == state
+
+
 def test_a_correction_may_bring_back_the_first_version(archive: Archive) -> None:
     archive.take(item(STORY))
     archive.take(item(ADDED, "b.txt"))

@@ -76,6 +76,13 @@ def test_a_wrong_setting_is_told_with_its_line_and_what_to_write(
     assert "geheim" not in str(caught.value)
 
 
+@pytest.mark.parametrize(("outbox", "folder"), [("in/out", "in"), ("outbox", "outbox"), ("outbox", "."), ("o", "o/x")])
+def test_an_outbox_that_an_input_reads_is_refused(tmp_path: Path, outbox: str, folder: str) -> None:
+    """The job wrote articles of its own articles, and more of them with every run."""
+    with pytest.raises(SettingRejected, match="would be read as stories"):
+        house(tmp_path, f'[newsroom]\noutbox = "{outbox}"\n[[input]]\nname = "a"\nfolder = "{folder}"\n')
+
+
 def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(SettingRejected, match="newsroom init"):
         load(tmp_path / "none.toml")

@@ -217,6 +217,49 @@ def test_the_books_say_of_a_ready_article_that_the_model_had_no_part_in_a_sectio
     assert "gave no usable answer" in (entry.reason or "")
 
 
+def test_an_earlier_version_that_is_written_late_takes_no_place_of_a_later_one(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY, STORY.replace("38", "41"))
+    work(house)
+    first, *_ = versions = sorted(books(house), key=lambda entry: entry.version)
+    assert [each.version for each in versions] == [1, 2]
+    with Archive(house.database_url) as archive:
+        archive.change(first.key, state="queued", round=2, outcome=None)
+    work(house)
+    found = [(each.version, each.state, str(each.folder).partition("/")[0]) for each in books(house)]
+    assert sorted(found) == [(1, "replaced", "superseded"), (2, "done", "ready")]
+    assert len(tree(house)) == 2
+
+
+def test_an_update_that_cannot_be_written_leaves_the_earlier_article_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = make(tmp_path, STORY)
+    work(house)
+
+    def refuse(*_: object) -> None:
+        raise SourceRejected("no")
+
+    monkeypatch.setattr(writing, "write", refuse)
+    lay(
+        tmp_path / "in" / "2.txt", STORY + "Un marin a été blessé mardi lors des essais de la grue, selon les pompiers."
+    )
+    work(house)
+    first, second = books(house)
+    assert (first.state, second.state) == ("done", "failed")
+    assert (house.outbox / str(first.folder) / "article.md").exists()
+
+
+def test_articles_of_ours_are_no_stories(tmp_path: Path) -> None:
+    """An outbox copied into an input made stories of articles, and articles of these."""
+    house = make(tmp_path, STORY)
+    work(house)
+    for path in house.outbox.glob("*/*/*"):
+        (copy := tmp_path / "in" / "copied" / path.name).parent.mkdir(exist_ok=True)
+        lay(copy, path.read_text("utf-8"))
+    work(house)
+    assert len(books(house)) == 1
+
+
 def test_a_withdrawn_line_leaves_the_article_and_the_earlier_folder_says_so(tmp_path: Path) -> None:
     house = make(tmp_path, STORY)
     work(house)
@@ -226,6 +269,9 @@ def test_a_withdrawn_line_leaves_the_article_and_the_earlier_folder_says_so(tmp_
     assert first.folder
     assert second.folder
     told = (house.outbox / first.folder / "superseded.md").read_text("utf-8")
+    assert first.folder.startswith("superseded/")
+    assert (first.state, first.reason, second.state) == ("replaced", f"by version 2, {second.key[:8]}", "done")
+    assert not list(house.outbox.glob(f"*/*{first.key[:8]}"))[1:], "in one place only"
     assert second.key[:8] in told
     assert "~~Les pêcheurs garderont" in told
     assert "pêcheurs" not in (house.outbox / second.folder / "article.md").read_text("utf-8")

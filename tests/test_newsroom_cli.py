@@ -42,8 +42,39 @@ def test_what_is_there_already_is_not_begun_again(newsroom: Run) -> None:
 def test_a_wrong_setting_is_one_line_with_its_place(newsroom: Run, tmp_path: Path) -> None:
     (tmp_path / "newsroom.toml").write_text("[limits]\ntries = 0\n[[input]]\nname = 'a'\nfolder = 'in'\n")
     code, _, err = newsroom("run")
-    assert (code, err.count("\n")) == (1, 1)
+    assert (code, err.count("\n")) == (2, 1)
     assert "line 2" in err
+
+
+@pytest.mark.parametrize("trouble", ["a story", "an input"])
+def test_a_run_that_set_something_aside_does_not_end_well(newsroom: Run, tmp_path: Path, trouble: str) -> None:
+    """Cron and systemd look at the exit code alone."""
+    newsroom("init")
+    if trouble == "a story":
+        (tmp_path / "in" / "a.txt").write_bytes(bytes(range(256)))
+    else:
+        (tmp_path / "in").rmdir()
+    assert newsroom("run")[0] == 1
+
+
+def test_what_a_later_version_replaced_is_not_listed_as_ready(newsroom: Run, tmp_path: Path) -> None:
+    newsroom("init")
+    (tmp_path / "newsroom.toml").write_text('[brief]\nmin_words = 60\n[[input]]\nname = "a"\nfolder = "in"\n')
+    for name, text in (("a", STORY), ("b", "ANNULE ET REMPLACE\n\n" + STORY.replace("38", "41"))):
+        (tmp_path / "in" / f"{name}.txt").write_text(text)
+        assert newsroom("run")[0] == 0
+    listed = json.loads(newsroom("status", "--outcome", "ready", "--json")[1])
+    assert [each["version"] for each in listed] == [2]
+    first = next(each for each in json.loads(newsroom("status", "--json")[1]) if each["version"] == 1)
+    assert newsroom("retry", first["key"])[0] == 2
+
+
+def test_a_folder_that_cannot_be_written_to_is_found_before_the_work(newsroom: Run, tmp_path: Path) -> None:
+    newsroom("init")
+    (tmp_path / "outbox").write_text("in the way")
+    code, _, err = newsroom("check")
+    assert code == 1
+    assert "outbox" in err
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import click
 from newsroom.process import load_up
 from story.errors import RunStopped, StoryError
 
-ERROR, INTERRUPTED = 1, 130
+ERROR, USAGE, INTERRUPTED = 1, 2, 130
 COMMANDS = {
     "write": "Write an article from a source.",
     "resume": "Go on with a run that stopped, or waits for its editor.",
@@ -99,7 +99,9 @@ def _failed(error: Exception) -> int:
     if os.environ.get("FIDELE_DEBUG"):
         raise error
     if isinstance(error, StoryError | OSError):
-        return _told(str(error), ERROR)
+        from newsroom.settings import SettingRejected
+
+        return _told(str(error), USAGE if isinstance(error, SettingRejected) else ERROR)
     return _told(f"unexpected {type(error).__name__}: {error} (FIDELE_DEBUG=1 shows where)", ERROR)
 
 

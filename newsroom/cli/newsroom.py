@@ -53,8 +53,12 @@ def init(folder: Path) -> None:
 @config
 @logs_option
 @option("-q", "--quiet", is_flag=True, help="Print troubles only.")
-def run(config: Path, logs: "Form", quiet: bool) -> None:
-    """Read every input once, write what is new, list it, and end when nothing is left to do."""
+def run(config: Path, logs: "Form", quiet: bool) -> int:
+    """Read every input once, write what is new, list it, and end when nothing is left to do.
+
+    Exit code: 0, or 1 where an input could not be read or a story was set aside.
+    """
+    from newsroom.job.archive import trouble_of
     from newsroom.job.listed import show_all
     from newsroom.job.service import at_work, name_of
     from newsroom.logs import set_up
@@ -67,10 +71,12 @@ def run(config: Path, logs: "Form", quiet: bool) -> None:
         work.take_in(begun)
         work.finish()
         done = [entry for entry in work.archive.entries() if entry.changed >= begun.timestamp()]
+        unread = any(work.archive.stamp(trouble_of(each.name)) for each in house.input)
     if not quiet and done:
         show_all(done, as_json=False)
     elif not quiet:
         click.echo("nothing new; `fidele newsroom status` lists what there is")
+    return 1 if unread or any(entry.state == "failed" for entry in done) else 0
 
 
 @command.command("start")
@@ -127,7 +133,10 @@ def status(config: Path, as_json: bool, state: tuple[str, ...], outcome: tuple[s
         since = time.time() - (days or 0) * 86_400 if days is not None else 0
         shown = [each for each in archive.entries() if each.changed >= since]
         shown = [each for each in shown if each.state in (state or (each.state,))]
-        show_all([each for each in shown if each.outcome in (outcome or (each.outcome,))], as_json=as_json)
+        if outcome:
+            # What a later version replaced is nobody's ready article any more.
+            shown = [each for each in shown if each.outcome in outcome and each.state != "replaced"]
+        show_all(shown, as_json=as_json)
         for each in house.input:
             if trouble := archive.stamp(trouble_of(each.name)):
                 click.echo(f"input {each.name!r} could not be read: {trouble}", err=True)
@@ -208,7 +217,7 @@ def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> N
         chosen += [e for e in archive.entries() if (failed and e.state == "failed") or (held and e.outcome == "held")]
         for entry in {entry.key: entry for entry in chosen}.values():
             if entry.state not in ("done", "failed"):
-                raise click.UsageError(f"story {entry.key} is still {entry.state}; it needs no retry")
+                raise click.UsageError(f"story {entry.key} is {entry.state}; it needs no retry")
             kept = entry.outcome if entry.state == "failed" and entry.folder else None
             archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=kept, reason=None)
             click.echo(f"{entry.key} is queued again")

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal, cast
 
 import sqlalchemy as sa
@@ -11,8 +12,8 @@ from newsroom.job import identity
 from newsroom.job.database import META, Database
 from story.values import Outcome, Value
 
-State = Literal["queued", "writing", "waiting", "paused", "publishing", "done", "failed"]
-"""Waiting for another try, or paused until the next day's budget."""
+State = Literal["queued", "writing", "waiting", "paused", "publishing", "done", "replaced", "failed"]
+"""Waiting for another try, or paused until the next day's budget; done, and replaced by a later version since."""
 OPEN: tuple[State, ...] = ("queued", "writing", "waiting", "paused", "publishing")
 """States of a story that will still be worked on by itself."""
 
@@ -69,6 +70,8 @@ _STAMPS = sa.Table(
 NEAREST = 40
 """Stories that a new text is held against: those with most marks in common. A turn that every dispatch has would
 otherwise bring in all of them."""
+
+LATE = "came in after {}, which corrects an earlier text, and may be that text; `retry` writes it if it is the newer"
 
 
 class Item(Value):
@@ -142,14 +145,16 @@ class Archive(Database):
             if earlier and likeness.kind == "same":
                 self._sight(connection, found, item.origin, earlier.key)
                 return None
-            version: dict[str, Any] = {"first": found}
-            if earlier:
-                version = {
-                    "first": earlier.first,
-                    "version": self._versions(connection, earlier.first) + 1,
-                    "changes": list(likeness.changes),
-                    "withdrawn": list(likeness.withdrawn),
-                }
+            if earlier is None:
+                return self._enter(connection, found, item, "queued", first=found)
+            version = {
+                "first": earlier.first,
+                "version": self._versions(connection, earlier.first) + 1,
+                "changes": list(likeness.changes),
+                "withdrawn": list(likeness.withdrawn),
+            }
+            if correction := self._overtaken(connection, earlier.first, item):
+                return self._enter(connection, found, item, "failed", reason=LATE.format(correction[:8]), **version)
             return self._enter(connection, found, item, "queued", **version)
 
     def refuse(self, item: Item, reason: str) -> None:
@@ -256,6 +261,17 @@ class Archive(Database):
                     return earlier, likeness
         return None, identity.Likeness("other")
 
+    def _overtaken(self, connection: sa.Connection, first: str, item: Item) -> str | None:
+        """The key of a correction that this text may be older than: what comes in after it need not be newer."""
+        if identity.corrects(item.text):
+            return None
+        for entry in reversed(_entries(connection, _STORIES.c.first == first)):
+            if entry.origin == item.origin or _newer(item, entry):
+                return None
+            if identity.corrects(entry.text):
+                return entry.key
+        return None
+
     def _versions(self, connection: sa.Connection, first: str) -> int:
         query = sa.select(sa.func.max(_STORIES.c.version)).where(_STORIES.c.first == first)
         return int(connection.execute(query).scalar_one())
@@ -280,6 +296,15 @@ class Archive(Database):
             # Another process entered the same text between our look and our entry: it is theirs.
             return None
         return _entries(connection, _STORIES.c.key == key)[0]
+
+
+def _newer(item: Item, than: Item) -> bool:
+    """Whether both say when they were published, and this one later; days without an hour tell no order."""
+    try:
+        mine, other = (datetime.fromisoformat(each.published or "") for each in (item, than))
+        return mine.timestamp() > other.timestamp()
+    except ValueError:
+        return False
 
 
 def _entries(connection: sa.Connection, where: Any) -> list[Entry]:

@@ -38,15 +38,20 @@ def _take(given: Input, path: Path, archive: Archive) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Texts of the folder and those below it, once nobody writes to them; no hidden ones, none from outside."""
+    """Texts of the folder and those below it, once nobody writes to them; none hidden, from outside, or of ours."""
     if not folder.is_dir():
         raise SourceRejected(f"no such folder: {str(folder)!r}; make it, or mend the input in newsroom.toml")
     inside = folder.resolve()
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         text = path.suffix.lower() in KINDS and path.is_file() and path.resolve().is_relative_to(inside)
-        if text and not hidden and _still(path):
+        if text and not hidden and not _ours(path) and _still(path):
             yield path
+
+
+def _ours(path: Path) -> bool:
+    """Whether it lies in the folder of an article: an outbox that was copied here is no news."""
+    return all((path.parent / name).is_file() for name in ("run.json", "article.json"))
 
 
 def _still(path: Path) -> bool:

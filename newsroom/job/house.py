@@ -177,6 +177,18 @@ class House(Value):
             raise ValueError(f"two inputs have the name {twice[0]!r}")
         return self
 
+    @model_validator(mode="after")
+    def _articles_are_no_stories(self) -> Self:
+        outbox = self.outbox.resolve()
+        for each in self.input:
+            folder = (self.root / (each.folder or self.newsroom.outbox)).resolve()
+            if each.folder and (outbox.is_relative_to(folder) or folder.is_relative_to(outbox)):
+                raise ValueError(
+                    f"the folder of input {each.name!r} and the outbox lie one in the other: articles would be read as "
+                    "stories; give the outbox a folder of its own"
+                )
+        return self
+
     @cached_property
     def outbox(self) -> Path:
         return self.root / self.newsroom.outbox

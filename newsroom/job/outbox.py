@@ -46,14 +46,33 @@ def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str
     return forms(article) | {"run.json": run} | ({"changes.md": "".join(told)} if told else {})
 
 
-def supersede(house: House, versions: Iterable[Entry]) -> None:
-    """Says in the folder of each version but the newest that there is a later one, and what that one withdraws."""
+def supersede(house: House, versions: Iterable[Entry]) -> dict[str, dict[str, Any]]:
+    """Says in the folder of each version but the newest that there is a later one, and what that one withdraws.
+
+    Once the newest is written, or at once where it withdraws something, these folders are put apart from what may be
+    published. Gives what the books say of each story whose folder was, by its key; done twice it is done once.
+    """
     *earlier, newest = sorted(versions, key=lambda entry: entry.version)
-    gone = "".join(f"- ~~{line}~~\n" for line in newest.withdrawn)
-    told = f"Version {newest.version} of this story has come in: `fidele newsroom show {newest.key[:KEPT]}`.\n\n{gone}"
+    lines = "".join(f"- ~~{line}~~\n" for line in newest.withdrawn)
+    named = f"version {newest.version}, {newest.key[:KEPT]}"
+    told = f"Version {newest.version} of this story has come in: `fidele newsroom show {newest.key[:KEPT]}`.\n\n{lines}"
+    changed = dict[str, dict[str, Any]]()
     for before in earlier:
         if before.folder and (house.outbox / before.folder).is_dir():
             write_whole(house.outbox / before.folder / SUPERSEDED, told)
+        if before.folder and (newest.folder or newest.withdrawn):
+            folder = _put_apart(house, before.folder)
+            changed[before.key] = {"state": "replaced", "folder": folder, "reason": f"by {named}"}
+    return changed
+
+
+def _put_apart(house: House, folder: str) -> str:
+    apart = f"superseded/{Path(folder).name}"
+    if folder != apart and (house.outbox / folder).is_dir():
+        (house.outbox / apart).parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(house.outbox / apart, ignore_errors=True)
+        (house.outbox / folder).rename(house.outbox / apart)
+    return apart
 
 
 def record(house: House, entry: Entry, article: Article, writer: str) -> dict[str, Any]:

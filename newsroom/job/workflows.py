@@ -3,14 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
 from newsroom.job import feeds, folders, keeping, outbox, publishing, writing
-from newsroom.job.archive import Archive, Entry, trouble_of
+from newsroom.job.archive import OPEN, Archive, Entry, trouble_of
 from newsroom.job.ending import Door, Ending, Stopped
 from newsroom.job.house import House, Input
 from newsroom.job.pace import DaySpent, Pacer
@@ -113,7 +113,7 @@ def built(house: House, archive: Archive, ending: Ending) -> Intake:
     def story(*given: Any) -> None:
         start = Start(*given)
         values = steps.write(start)
-        publish = bool(house.wordpress) and values.get("outcome") == "ready"
+        publish = bool(house.wordpress) and values.get("outcome") == "ready" and values["state"] == "done"
         delay = values.pop("delay", None)
         steps.record(start.key, values | ({"state": "publishing"} if publish else {}))
         if publish:
@@ -123,7 +123,7 @@ def built(house: House, archive: Archive, ending: Ending) -> Intake:
             tried = start.tries + 1 if values["state"] == "waiting" else start.tries
             with SetEnqueueOptions(delay_seconds=delay):
                 enqueue(start._replace(number=start.number + 1, tries=tried))
-        if values["state"] == "done":
+        if values["state"] not in OPEN:
             steps.forget(start.key)
 
     @DBOS.workflow(name="draft", max_recovery_attempts=RECOVERIES)
@@ -187,7 +187,21 @@ def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
 def _superseded(house: House, archive: Archive, queued: Iterable[Entry]) -> None:
     """Marks the earlier versions at once, not when the new one is written: an editor may be looking at them."""
     for first in {entry.first for entry in queued if entry.version > 1}:
-        outbox.supersede(house, archive.versions(first))
+        _replaced(house, archive, archive.versions(first))
+
+
+def _replaced(house: House, archive: Archive, versions: Sequence[Entry], written: str | None = None) -> dict[str, Any]:
+    """Puts apart what a later version has taken the place of; gives what the books are to say of the one `written`.
+
+    What was set aside is no version to anybody, and what is still worked on is put apart when it is written.
+    """
+    standing = [each for each in versions if each.key == written or each.state != "failed" or each.folder]
+    changed = outbox.supersede(house, standing) if standing else {}
+    own = changed.pop(written or "", {})
+    for each in standing:
+        if each.key in changed and each.state not in OPEN:
+            archive.change(each.key, **changed[each.key])
+    return own
 
 
 def _read(house: House, archive: Archive, given: Input) -> None:
@@ -226,7 +240,8 @@ def _written(house: House, archive: Archive, door: Door, start: Start) -> dict[s
         values = writing.write(house, entry, door)
         _told(start, values, time.monotonic() - begun)
         written = entry.model_copy(update={"folder": values["folder"]})
-        outbox.supersede(house, [written, *(each for each in archive.versions(entry.first) if each.key != entry.key)])
+        others = [each for each in archive.versions(entry.first) if each.key != entry.key]
+        values |= _replaced(house, archive, [written, *others], entry.key)
         return values | publishing.outdated(archive, entry, values["outcome"])
     except DaySpent as error:
         return _later("paused", error.seconds, str(error)) | {"tries": start.tries - 1}
