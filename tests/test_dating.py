@@ -128,8 +128,8 @@ def test_a_place_that_the_sentence_names_is_not_named_before_it(text: str, told:
 
 def test_a_sentence_that_the_rules_cannot_clear_with_its_date_keeps_the_sources_own_word() -> None:
     source = read(
-        "14 mars 2025. - Le maire de Kerlo, Paul Ménez, apportait son soutien à A. Riou ce matin sur Radio Brest, en "
-        "affirmant que « le marché est une affaire d’avenir ».\n"
+        "14 mars 2025. - Le maire de Kerlo, Paul Ménez, apportait son soutien à A. Riou hier soir, puis ce matin sur "
+        "Radio Brest, en affirmant que « le marché est une affaire d’avenir ».\n"
         "« Le marché de Kerlo tiendra », a déclaré la ministre Anne Riou lors d’une visite de la commune.",
         "A",
     )
@@ -173,3 +173,34 @@ def test_a_title_goes_without_its_today() -> None:
     article = run_graph(source)
     assert article.title == "Réouverture prévue du marché couvert de Kerlo"
     assert not article.report.findings
+
+
+MINISTER = """La ministre de la Mer a dit jeudi sur TV Armor que « la halle est une chance ». Anne Kerviel admet que rien n'est fait.
+
+KERLO, 14 mars 2025 (Agence Armor) - « Pour ma part, je considère que la halle est une chance ».
+
+Le maire de Kerlo, Luc Kermadec, apportait son appui à A. Kerviel ce matin sur Radio Kerlo, en affirmant que « la halle est une chance ».
+"""  # noqa: E501
+
+
+def test_a_sentence_told_with_its_day_is_the_source_s_own_and_no_other_day_is() -> None:
+    ground = Ground.of_sources([read(MINISTER, "A")])
+    [line] = [each for each in ground.lines.values() if "jeudi" in each.text]
+
+    def found(*changes: tuple[str, str]) -> list[str]:
+        text = line.text
+        for change in changes:
+            text = text.replace(*change)
+        return [one.reason for one in check_sentences([Sentence(text=text, lines=(line.id,))], ground)]
+
+    assert not found(("jeudi", "jeudi 13 mars"))
+    for day in ("vendredi 14 mars", "jeudi 6 mars", "jeudi 13 mars 2024", "jeudi 14 mars"):
+        assert found(("jeudi", day))
+    assert found(("jeudi", "jeudi 13 mars"), ("une chance", "une erreur"))
+
+
+def test_a_day_is_told_with_its_date_though_the_story_has_somebody_else_say_the_same() -> None:
+    article = run_graph(MINISTER, writer="embedded")
+    told = article.markdown.replace("\u00a0", " ")
+    assert "a dit jeudi 13 mars" in told
+    assert "vendredi 14 mars au matin" in told

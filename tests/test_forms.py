@@ -455,3 +455,8 @@ def test_a_date_is_moved_to_the_head_of_what_was_then_alone() -> None:
     assert not (told["emploiera"] and told["emploiera"].text.startswith("En 2027"))
     assert told["doctorants"]
     assert told["doctorants"].text.startswith("En 2028")
+
+
+def test_what_had_been_before_is_no_key_point_whoever_says_so() -> None:
+    own = of("Le pont de Kerlo a cédé.", "La région avait promis son appui au pont en mai, selon Radio Armor.")
+    assert forms.point(fact(own, "appui"), own) is None

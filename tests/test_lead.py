@@ -1,8 +1,8 @@
 """The standfirst: the news first."""
 
 from story.lines import read
-from story.notes import take
-from writers.embedded.lead import in_full, standfirst
+from story.notes import merge, take
+from writers.embedded.lead import in_full, introduced, standfirst, yeared
 from writers.embedded.material import Material, from_notes
 
 
@@ -98,3 +98,31 @@ def test_the_news_is_the_lead_though_the_title_tells_it_and_what_leans_on_it_com
     )
     told = opening(text, "Le maire de Brock a démissionné")
     assert [each.split()[0] for each in told] == ["Le", "«", "Il"]
+
+
+CLOSED = (
+    "Le port de Brock fermera ses deux quais, a déclaré jeudi la ministre de la Mer.\n"
+    "« Les quais menacent », a dit mercredi Maud Keravel sur la radio du port.\n"
+    "Ces travaux seront longs, a déclaré la ministre de la Mer, Maud Keravel.\n"
+)
+
+
+def test_the_first_sentence_names_whose_office_it_tells() -> None:
+    story = material(CLOSED)
+    [first] = introduced(standfirst(story.facts, "", ("port de Brock",), story), story)
+    assert first.text.endswith("a déclaré jeudi la ministre de la Mer, Maud Keravel.")
+    assert material(CLOSED).clears(first)
+    two = material(CLOSED + "Le port est sûr, a répondu la ministre de la Mer, Ada Riou.\n")
+    opened = standfirst(two.facts, "", ("port de Brock",), two)
+    assert introduced(opened, two) == opened
+
+
+def test_the_first_day_of_an_article_has_its_year() -> None:
+    dated = read(f"BROCK, 14 mars 2025 (Agence Armor) - {CLOSED}", "A", language="fr")
+    story = from_notes(merge([take(dated)], [dated]), "fr")
+    [first] = yeared(standfirst(story.facts, "", ("port de Brock",), story), story)
+    assert "a déclaré jeudi 13 mars 2025 la ministre" in first.text
+    assert story.clears(first)
+    own = material(CLOSED)
+    opened = standfirst(own.facts, "", ("port de Brock",), own)
+    assert yeared(opened, own) == opened

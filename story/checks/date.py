@@ -71,6 +71,42 @@ _BESIDE = 14
 """Characters between a date and the words that make it one end of a stretch: "au moins jusqu'en 2028"."""
 
 
+def respelt(claim: Said, basis: Basis) -> bool:
+    """Whether the claim is one of its lines to the letter, but for one day that it tells with its date.
+
+    "Ce matin" is "mardi 5 juin au matin" in a line that was written on that day.
+    """
+    return any(_respelt(claim, said, basis.ground.meant_days(line.id)) for line, said in basis.said)
+
+
+def _respelt(claim: Said, said: Said, meant: Sequence[Date]) -> bool:
+    if not meant or len(claim.dates) != len(said.dates):
+        return False
+    pairs = zip(claim.dates, said.dates, strict=True)
+    respelt = [(mine, own) for mine, own in pairs if mine.text.casefold() != own.text.casefold()]
+    return (
+        len(respelt) == 1
+        and all(_is_day(mine, own, meant) for mine, own in respelt)
+        and _undated(claim) == _undated(said)
+    )
+
+
+def _is_day(mine: Date, own: Date, meant: Sequence[Date]) -> bool:
+    """Whether one date is the day that the other means; of several words for a day only one by its name is known."""
+    known = own.weekday is not None and mine.weekday == own.weekday
+    part = mine.part is None or mine.part == own.part or (own.relative or "").endswith(f" {mine.part}")
+    day = mine.model_copy(update={"part": None})
+    return (known or len(meant) == 1) and mine.day is not None and part and held(day, meant, "")
+
+
+def _undated(said: Said) -> str:
+    """The letters of a text without its dates."""
+    text = said.text
+    for date in reversed(said.dates):
+        text = text[: date.start] + text[date.end :]
+    return letters(text).rstrip(".")
+
+
 def held(date: Date, here: Sequence[Date], text: str) -> bool:
     """Whether one date of the lines says all that this one does, or the line says it in the very same words."""
     parts = date.parts

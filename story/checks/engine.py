@@ -154,7 +154,7 @@ def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
 
 def ruled(claim: Said, basis: Basis) -> list[Finding]:
     """The findings of every rule; one that is unsupported leaves the unsure ones out."""
-    if _verbatim(claim, basis) or role.introduces(claim, basis):
+    if _verbatim(claim, basis) or date.respelt(claim, basis) or role.introduces(claim, basis):
         return []
     if claim.language != basis.ground.language:
         return _settled(list(_translated(claim, basis)))

@@ -809,6 +809,12 @@ class Writing(Value):
     """Pattern of a verb whose tense a past verb of saying may have asked for: "a dit que le pont tenait"."""
     unshifted: dict[str, str] = {}
     """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
+    acts: str = "(?!)"
+    """Pattern of how verbs begin that tell what was done, decided or demanded: "a interdit", "réclame"."""
+    causal: str = "(?!)"
+    """Pattern of what a sentence tells a cause with: "en raison de", "a provoqué"."""
+    offices: str = "(?!)"
+    """Pattern, folded, of how the nouns of those begin whose words are news: "préfet", "porte-parole"."""
     answers: tuple[str, ...] = ()
     """Verbs of saying, of `said`, that answer what stands before: "répondu"."""
     disowned: dict[str, str] = {}

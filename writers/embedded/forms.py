@@ -118,12 +118,12 @@ def _pointed(fact: Fact, material: Material) -> Sentence | None:
     told = own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return None
+    if told.shape in ("plain", "by") and material.grammar.pluperfect.search(unquoted(fact.text)):
+        return None  # what had been before: the dates tell it under its own
     said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
     fits = said and len(said.split()) <= _MOST and not same(said, fact.text)
     if fits and (made := _cleared([said], fact, material)):
         return made
-    if told.shape == "plain" and material.grammar.pluperfect.search(unquoted(fact.text)):
-        return None  # what had been before: the dates tell it under its own
     if (made := short(fact, material)) or len(fact.text.split()) > _MOST or told.shape == "quoted":
         return made
     label, rest = _loosened(told, fact, material) if told.shape == "plain" else ("", "")

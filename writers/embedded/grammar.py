@@ -83,6 +83,9 @@ class Grammar:
             rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{4,}})\s(?={words.finite}(?!\w)|{words.before_verb})", re.I
         )
         """A subject without anything that says which one it is: "Les missiles renforceraient"."""
+        said = rf"{words.finite}(?!\w)|{words.before_verb}|{any_of(words.says)}\s|{words.acts}"
+        self.lone_noun = re.compile(rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{3,}})(?:$|\s(?={said}))", re.I)
+        """A noun with its article and nothing that says which one it is, alone or before a verb."""
         self.new = any_of(words.indefinite)
         self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
@@ -94,6 +97,9 @@ class Grammar:
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
+        self.acts = re.compile(rf"(?<![\w-])(?:{words.acts})", re.I)
+        self.causal = re.compile(rf"(?<![\w-])(?:{words.causal})", re.I)
+        self.office = re.compile(rf"(?:.*[\s-])?(?:{words.offices})")
         self.countered = re.compile(rf",\s{words.countered}(?!\w)", re.I)
         by = any_of(words.by)
         self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)

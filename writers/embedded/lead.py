@@ -1,7 +1,11 @@
 """The standfirst: the news in a sentence or two, as the story opens with it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from story import languages
+from story.dates import Date, dates
+from story.patterns import any_of
 from story.seo.phrase import phrase
 from story.values import Fact, Sentence
 from story.words import count
@@ -11,6 +15,7 @@ from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.repetition import Ledger, tells
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.summary import summed
+from writers.embedded.typography import dress
 from writers.embedded.wording import unquoted
 
 LONGEST, NEWS = 60, 75
@@ -71,6 +76,45 @@ def _with_followers(chosen: Sequence[Sentence], main: Sequence[Fact], material: 
     whole = _run(main, 0, material, 3)
     told = len(whole) == 3 and len(chosen) == 1 and chosen[0].lines[:1] == whole[0].lines[:1]
     return whole if told and _words(whole) <= NEWS and all(map(material.clears, whole)) else []
+
+
+def introduced(opening: Sequence[Sentence], material: Material) -> tuple[Sentence, ...]:
+    """The standfirst with the name of whoever it tells by office alone, where one person alone has that office."""
+    fact = next((fact for fact in material.facts if opening and fact.lines[:1] == opening[0].lines[:1]), None)
+    who = dress(parts(fact, material).who, material.grammar.code) if fact else ""
+    before, found, after = opening[0].text.rpartition(who) if who else ("", "", "")
+    named = material.with_name(who) if found else who
+    if fact is None or named == who or not before:
+        return tuple(opening)
+    made = forms.finished(before + (named.rstrip(",") if after[:1] in ".,;" else named) + after, fact, material)
+    return (made, *opening[1:]) if material.clears(made) else tuple(opening)
+
+
+def yeared(opening: Sequence[Sentence], material: Material) -> tuple[Sentence, ...]:
+    """The standfirst with the year of the first day that the day of writing settles; as it is where it tells a year."""
+    code = material.grammar.code
+    found = [(place, one) for place, each in enumerate(opening) for one in dates(each.text, code)]
+    if any(one.year for _, one in found):
+        return tuple(opening)
+    for place, one in found:
+        sentence = opening[place]
+        meant = (day for line in sentence.lines[:1] for day in material.ground.meant_days(line))
+        year = next((day.year for day in meant if (day.month, day.day) == (one.month, one.day)), None)
+        if year and (made := _with_year(sentence, one, year, material)):
+            return (*opening[:place], made, *opening[place + 1 :])
+    return tuple(opening)
+
+
+def _with_year(sentence: Sentence, one: Date, year: int, material: Material) -> Sentence | None:
+    """The sentence with the year behind the month of that date; None where the rules do not clear it."""
+    calendar = languages.load(material.grammar.code).checks.calendar
+    months = [name for name, value in calendar.months.items() if value == one.month] if calendar else []
+    month = re.search(rf"(?<!\w){any_of(months)}", one.text, re.I) if months else None
+    if month is None:
+        return None
+    at = one.start + month.end()
+    made = sentence.model_copy(update={"text": f"{sentence.text[:at]} {year}{sentence.text[at:]}"})
+    return made if material.clears(made) else None
 
 
 def in_full(sentences: Sequence[Sentence], main: Sequence[Fact], material: Material) -> set[str]:

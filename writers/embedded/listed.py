@@ -22,8 +22,10 @@ from writers.embedded.wording import capital
 
 POINTS, FIGURES, DATES, QUESTIONS = 7, 6, 8, 6
 """Items of each at most."""
-FEWEST = {"figures": 3}
+FEWEST = {"figures": 3, "points": 3}
 """Items of a list at least, where two are not enough."""
+UNHEARD = 2
+"""Of them those that are no mere voices."""
 LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
 NEAR = 45
@@ -115,7 +117,7 @@ class Listed:
                 near.append(draft.sentences[0])
                 voices += [fact.id] if voice else []
                 kept.append(fact.id)
-        if len(kept) - len(voices) < FEWEST.get(form, 2):
+        if len(kept) < FEWEST.get(form, 2) or len(kept) - len(voices) < UNHEARD:
             self.ledger.forgets(before)
         else:
             ids = tuple(kept if form != "points" else sorted(kept, key=list(self.material.by_id).index))

@@ -15,9 +15,8 @@ from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks, words
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
-from writers.embedded.grammar import grammar
 from writers.embedded.headings import Heading, Headings
-from writers.embedded.lead import in_full, standfirst
+from writers.embedded.lead import in_full, introduced, standfirst, yeared
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes
 from writers.embedded.prose import planned, sectioned
@@ -45,23 +44,27 @@ BACKGROUND = 1.1
 def outline(notes: Notes, brief: Brief, language: str) -> Outline:
     """The article planned from the notes."""
     notes = headed(weightiest(notes, brief), language)
-    return _placed(_Desk(from_notes(notes, language), notes, brief).outline(), notes, language)
+    desk = _Desk(from_notes(notes, language), notes, brief)
+    return _opened(desk.outline(), desk)
 
 
 def front(notes: Notes, brief: Brief, language: str) -> Outline:
     """What stands above the sections of that article, and none of them: a twentieth of the work."""
     notes = headed(weightiest(notes, brief), language)
-    return _placed(_Desk(from_notes(notes, language), notes, brief).front(), notes, language)
+    desk = _Desk(from_notes(notes, language), notes, brief)
+    return _opened(desk.front(), desk)
 
 
-def _placed(made: Outline, notes: Notes, language: str) -> Outline:
-    """The outline with its first sentence behind the place that its dateline names.
+def _opened(made: Outline, desk: "_Desk") -> Outline:
+    """The outline with its standfirst as an article begins: who speaks by name, the year, the place of its dateline.
 
-    Not where the story speaks of that place as well: it would be told of what the story says elsewhere of it.
+    No place where the story speaks of it as well: it would be told of what the story says elsewhere of it.
     """
+    notes, material = desk.notes, desk.material
     told = fold(" ".join(fact.text for fact in notes.facts))
     places = [(line, place) for line, place in notes.places if fold(place) not in told]
-    return made.model_copy(update={"standfirst": placed(made.standfirst, places, grammar(language))})
+    opening = yeared(introduced(made.standfirst, material), material)
+    return made.model_copy(update={"standfirst": placed(opening, places, material.grammar)})
 
 
 class _Desk:
@@ -118,7 +121,9 @@ class _Desk:
         several = self._fitting([block for block in ahead if len(block) > 1])
         dates = list(listed.dates(" ".join((front.title, *(sentence.text for sentence in front.standfirst)))))
         summary = self.main[: summed(self.main)]
+        listed.ledger.most += 1  # A date that is a key point as well is told a third time.
         points = list(listed.points(front, summary))
+        listed.ledger.most -= 1
         pointed = {id for plan in points for id in plan.facts}
         ahead = [block for block in ahead if block in several or self._unpointed(block, pointed, summary)]
         main = [*rest[:1], *ahead, *rest[1:]]

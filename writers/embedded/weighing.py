@@ -1,21 +1,32 @@
 """Which facts are key points: what is decided, counted and to come, rather than in what mood people are."""
 
+import re
 from collections.abc import Sequence
 
+from story import languages
 from story.dates import dates
 from story.figures import figures
+from story.names import is_first_name
+from story.plain import bare
 from story.values import Fact
+from story.words import fold
 from writers.embedded import forms
+from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
+from writers.embedded.narrowing import predicated
 from writers.embedded.speech import parts
 from writers.embedded.wording import unquoted
 
-SUMMARY, FIGURE, TO_COME, DAY, VOICE, LATER = 3.0, 1.0, 1.0, 0.8, -1.2, -0.08
-"""What a fact weighs more that the source's own summary tells, that holds a figure, that tells what is to come,
-and on what day, less that is mere quotation, and less for each fact before it."""
-
-LEAST = -1.3
-"""What a key point weighs at least that nobody says: what stands far down and neither counts nor announces is none."""
+SUMMARY, FIGURE, TO_COME, DAY, ACT, STATED, CAUSE = 3.0, 1.0, 1.0, 0.8, 0.9, 0.4, 0.7
+"""What a fact weighs more that the source's own summary tells, that holds a figure in digits, that tells what is to
+come, and on what day, what is done, decided or demanded, what somebody states, and why something is."""
+VOICE, PRIVATE, LATER, LATEST = -1.2, -1.5, -0.08, -1.0
+"""What it weighs less that is mere quotation, that a person without an office says or is the subject of, for each fact
+before it, and for all of those at most."""
+OPENING = 4
+"""Words that hold whom a sentence tells of."""
+LEAST = -0.35
+"""What a key point weighs at least: what stands far down and neither counts, decides nor announces is none."""
 
 
 def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material) -> list[Fact]:
@@ -23,15 +34,29 @@ def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material)
 
     summary: those of them that the source itself sums up the story with.
     """
-    weight = {fact.id: _weight(fact, material) + LATER * place for place, fact in enumerate(facts)}
+    weight = {fact.id: _weight(fact, material) + _later(place) for place, fact in enumerate(facts)}
     for fact in summary:
         weight[fact.id] = weight.get(fact.id, 0.0) + SUMMARY
     return sorted(facts, key=lambda fact: -weight[fact.id])
 
 
 def weighs(fact: Fact, place: int, material: Material) -> bool:
-    """Whether it is a key point at all: it counts something, is to come, or stands among the first."""
-    return parts(fact, material).shape != "plain" or _weight(fact, material) + LATER * place > LEAST
+    """Whether it is a key point at all: it counts, decides or announces something, or stands among the first.
+
+    A voice is one where a person with an office or a body speaks by name; a sentence without a verb is none.
+    """
+    told = parts(fact, material)
+    if told.shape == "quoted":
+        return _is_voice(told.who, material)
+    grammar = material.grammar
+    half = grammar.condition.match(told.what) and "," not in told.what
+    if half or _is_unnamed(told.who, grammar) or _is_unnamed(fact.text, grammar):
+        return False
+    return predicated(fact.text, grammar) and _weight(fact, material) + _later(place) > LEAST
+
+
+def _later(place: int) -> float:
+    return max(LATER * place, LATEST)
 
 
 def heard_again(fact: Fact, material: Material) -> bool:
@@ -41,9 +66,51 @@ def heard_again(fact: Fact, material: Material) -> bool:
 
 
 def _weight(fact: Fact, material: Material) -> float:
-    code, told = material.grammar.code, unquoted(fact.text)
-    what = parts(fact, material)
-    voice = VOICE * (what.shape == "quoted")
-    ahead = material.grammar.to_come.search(told) is not None
-    day = ahead and any(one.day and one.month for one in dates(told, code))
-    return FIGURE * bool(figures(fact.text, code)) + TO_COME * ahead + DAY * day + voice
+    """What the fact weighs as the key point that it makes: what that leaves out counts for nothing."""
+    grammar, made = material.grammar, forms.point(fact, material)
+    text = made.text if made else fact.text
+    what, told = parts(fact, material), unquoted(text)
+    unmarked = told if what.shape == "quoted" else _MARKS.sub("", text)
+    ahead = grammar.to_come.search(told) is not None
+    return (
+        FIGURE * any(any(map(str.isdigit, each.text)) for each in figures(text, grammar.code))
+        + TO_COME * ahead
+        + DAY * (ahead and any(one.day and one.month for one in dates(told, grammar.code)))
+        + ACT * (grammar.acts.search(unmarked) is not None)
+        + CAUSE * (grammar.causal.search(unmarked) is not None)
+        + STATED * (what.shape in ("reported", "by"))
+        + VOICE * (what.shape == "quoted")
+        + PRIVATE * _is_private(what.who or _subject(fact), material)
+    )
+
+
+def _subject(fact: Fact) -> str:
+    """The words that the sentence begins with, its subject among them where it begins with that."""
+    return " ".join(fact.text.partition(",")[0].split()[:OPENING])
+
+
+def _is_private(who: str, material: Material) -> bool:
+    """Whether the words name a person, and nobody in an office."""
+    name = material.name_in(who)
+    roles = [fold(person.role) for person in material.main_people if person.name == name]
+    return any(not material.grammar.office.match(role) for role in roles)
+
+
+def _is_unnamed(text: str, grammar: Grammar) -> bool:
+    """Whether the text begins with somebody of whom only a noun is told: "L'élu dit", "le prévenu"."""
+    found = grammar.lone_noun.match(text)
+    people = languages.load(grammar.code).reading.people
+    return found is not None and (
+        bare(found["noun"]) in people.humans or re.fullmatch(people.roles, found["noun"].casefold()) is not None
+    )
+
+
+def _is_voice(who: str, material: Material) -> bool:
+    """Whether a person in an office or a body speaks, by name: "Léo" is neither, "la quadragénaire" has none."""
+    names = [word for word in _WORD.findall(who) if word[0].isupper()]
+    if name := material.voice(who):
+        return not _is_private(name, material)
+    return bool(names) and not any(is_first_name(word) for word in names)
+
+
+_WORD, _MARKS = re.compile(r"[^\W\d_]+"), re.compile(r"[«»“”\"][\s\u00a0\u202f]?")
