@@ -23,8 +23,8 @@ from story.words import count, fold
 
 ALIKE = 0.9
 """Share of words in order from which two sentences of an article count as one said twice."""
-TIMES = 2
-"""How often a source line may be told; the other half of a line is no second telling of it."""
+TIMES = 3
+"""How often a source line may be told: in the text, as a key point and under its date; its other half is no telling."""
 _ROLE = re.compile(r"[^«“:]{3,60}\s?: [^«“:]{3,90}")
 """Who somebody is, in the list that says so."""
 COLUMNS = ("source", "capacity", "outcome", "words", "H2", "H3", "verbatim", "repeated", "unsupported", "unsure", "ms")
