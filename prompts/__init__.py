@@ -42,12 +42,12 @@ def prompt(name: str, **values: str) -> Prompt:
     Raises `PromptError` for an unknown name, a missing value or an unused one.
     """
     system, user = _templates(name)
-    wanted = {*system.get_identifiers(), *user.get_identifiers()}
+    above, wanted = _wanted(name)
     if wanted != values.keys():
         missing, unused = sorted(wanted - values.keys()), sorted(values.keys() - wanted)
         raise PromptError(f"prompt {name!r}: missing values {missing!r}, unused values {unused!r}")
     safe = {key: disarmed(value) for key, value in values.items()}
-    return Prompt(system.substitute(safe), user.substitute(safe))
+    return Prompt(system.substitute(safe) if above else _plain(name), user.substitute(safe))
 
 
 def render(name: str, **values: str) -> str:
@@ -67,6 +67,19 @@ def _templates(name: str) -> tuple[Template, Template]:
     if not mark:
         raise PromptError(f"prompt {name!r} has no line {_MARK.strip()!r}: add it before what changes")
     return Template(system), Template(user)
+
+
+@cache
+def _wanted(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The values that are set into the instructions, and those that are into the whole question."""
+    above, below = (frozenset(part.get_identifiers()) for part in _templates(name))
+    return above, above | below
+
+
+@cache
+def _plain(name: str) -> str:
+    """Instructions that no value is set into."""
+    return _templates(name)[0].substitute()
 
 
 @cache

@@ -28,17 +28,17 @@ def aligned(claim: Said, ground: Ground) -> Basis:
     """The same as a basis: the best line is `first`, the lines that lend a value are `extra`."""
     if claim not in ground.aligned:
         ground.aligned[claim] = _aligned(claim, ground)
-    return ground.aligned[claim]
+    return Basis(ground, *ground.aligned[claim])
 
 
-def _aligned(claim: Said, ground: Ground) -> Basis:
+def _aligned(claim: Said, ground: Ground) -> tuple[tuple[str, ...], tuple[str, ...]]:
     weights = _weights(claim, ground)
     total = fsum(weights.values())
     scores = _scores(weights, claim, ground) if total else {}
     best = max(scores, key=lambda line: (scores[line], -ground.order[line]), default="")
     if not scores or scores[best] < NONE * total:
-        return Basis(ground, ())
-    return Basis(ground, (best,), _lenders(claim, weights, total, best, ground))
+        return (), ()
+    return (best,), _lenders(claim, weights, total, best, ground)
 
 
 def _weights(claim: Said, ground: Ground) -> dict[str, float]:

@@ -172,8 +172,9 @@ class Ground:
         """What the rules found in a sentence already, by its words and what it cites."""
         self.claimed: dict[tuple[object, ...], tuple[Finding, ...]] = {}
         """The same of what cites nothing, by its words and where it stands."""
-        self.aligned: dict[Said, Basis] = {}
-        """The lines that a text was aligned to already."""
+        self.aligned: dict[Said, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        """The lines that a text was aligned to already, and those that lend to them. No `Basis`, which refers to this:
+        only the collector would ever free the two."""
         self.identified: dict[str, frozenset[str]] = {}
         """What stands for a speaker in the words that name one, by those."""
 
