@@ -76,11 +76,11 @@ def _outline(text: str) -> dict[str, Any]:
 
 
 def _dealt(text: str, sections: int) -> list[dict[str, Any]]:
-    """The facts dealt out in turn, the quotations all to the first section."""
+    """The facts dealt out in turn, the quotations all to the first section, which is not headed by the title's."""
     facts, quotes = _FACT.findall(tagged(text, "facts")), _QUOTE.findall(tagged(text, "quotes"))
     return [
         {
-            "heading": own[0][2].rstrip(". »"),
+            "heading": own[0 if n else -1][2].rstrip(". »"),
             "facts": [fact for fact, *_ in own],
             "quotes": quotes if n == 0 else [],
             "parts": [],
