@@ -47,30 +47,42 @@ def spans(text: str) -> tuple[Span, ...]:
 
 
 def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
-    """The spans, one opened at the end of a line and one closed some lines below made one."""
-    waiting: Span | None = None
-    for span in found:
-        if waiting:
-            between = text[waiting.start : span.end]
-            if span.closing and not span.opening and len(between) <= LONGEST and _runs_on(text, waiting, span):
-                yield _span(text, waiting.start, span.end, waiting.opening, span.closing, 0)
-                waiting = None
-                continue
-            yield waiting
-            waiting = None
-        if span.opening and not span.closing and span.depth == 0:
-            waiting = span
-        else:
-            yield span
-    if waiting:
-        yield waiting
+    """The spans, one opened in a line and one closed some lines below made one, with what stands between inside it."""
+    index = 0
+    while index < len(found):
+        opened = found[index]
+        closed = _closing_half(text, found, index) if opened.opening and not opened.closing and not opened.depth else 0
+        if not closed:
+            yield opened
+            index += 1
+            continue
+        whole = _span(text, opened.start, found[closed].end, opened.opening, found[closed].closing, 0)
+        yield whole
+        inside = (one for one in found[index + 1 :] if one.start < whole.end and one is not found[closed])
+        yield from (one._replace(depth=one.depth + 1) for one in inside)
+        index = next((at for at in range(closed, len(found)) if found[at].start >= whole.end), len(found))
+
+
+def _closing_half(text: str, found: list[Span], index: int) -> int:
+    """Index of the span that closes one that nothing closes in its line; 0 for none."""
+    for at in range(index + 1, len(found)):
+        span = found[at]
+        if span.end - found[index].start > LONGEST or not (span.opening or span.closing):
+            return 0
+        if span.closing and not span.opening:
+            last = text.rfind("\n", 0, span.end)
+            apart = any(one.start < last and not one.depth for one in found[index + 1 : at])
+            return at if not apart and _runs_on(text, found[index], span) else 0
+        if not span.closing and not span.depth:
+            return 0
+    return 0
 
 
 def _runs_on(text: str, opened: Span, closed: Span) -> bool:
-    """Whether two halves are one quotation: on lines that follow each other, or two paragraphs that are only that."""
+    """Whether two halves are one quotation: on lines that follow each other, or whole sentences of two paragraphs."""
     blanks = len(_BLANK.findall(text, opened.start, closed.end))
-    begins = not text[: opened.start].rstrip(_SPACES + '«“"').rstrip(_SPACES)[-1:].strip("\r\n:")
-    return blanks == 0 or (blanks <= 2 and begins and text[opened.end - 1] in ".!?…")
+    led = text[: opened.start].rstrip(_SPACES + '«“"').rstrip(_SPACES)[-1:]
+    return blanks == 0 or (blanks <= 2 and led.strip("\r\n:.!?…") == "" and text[opened.end - 1] in ".!?…")
 
 
 def _paired(text: str, first: int, last: int) -> Iterator[Span]:

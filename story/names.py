@@ -93,7 +93,7 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
         last, token = tokens[index + size - 1], tokens[index + size]
         between = text[last.end : token.start]
         head = first.text.casefold() in heads
-        if token.text.casefold() in reading.names.honorifics:
+        if token.text.casefold() in reading.names.honorifics and not _is_initial(text, last, token):
             break
         if token.capital and is_acronym(last.text) and not is_acronym(token.text) and size == 1:
             break
@@ -108,6 +108,12 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
         else:
             break
     return size
+
+
+def _is_initial(text: str, first: Token, token: Token) -> bool:
+    """ "Kévin M., 34 ans": the letter of a court report behind a first name, and no title of address."""
+    ends = text[token.end : token.end + 1] == "." and not re.match(r" [A-ZÀ-Ý]", text[token.end + 1 : token.end + 3])
+    return len(token.text) == 1 and ends and text[first.end : token.start] == " " and is_first_name(first.text)
 
 
 def _link(
@@ -189,7 +195,8 @@ def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[T
         hung and is_first_name(group[1].text) and not is_first_name(first)
     ):
         return group[1:]
-    title = re.fullmatch(reading.people.roles, first, re.IGNORECASE) or re.fullmatch(reading.speech.demonym, first)
+    people = re.fullmatch(reading.speech.demonym, first) is not None and is_first_name(group[1].text)
+    title = people or re.fullmatch(reading.people.roles, first, re.IGNORECASE)
     known = first.casefold() in reading.names.institutions or is_first_name(first)
     return group[1:] if title and not known else group
 

@@ -53,6 +53,25 @@ class Protagonists:
         """Whoever a sentence is likeliest to be about."""
         return next(self._subjects(start, end), None)
 
+    def topic(self, at: int) -> Member | None:
+        """The person whom the paragraph is about so far: the subject of its last sentence, or who just spoke."""
+        begin = self.sentence.text.rfind("\n", 0, at) + 1
+        for start, end in self.back(at, begin):
+            spoken = [member for where, member in self.heard if start <= where < end]
+            if spoken:
+                return spoken[-1] if spoken[-1].person and self.cast.is_human(spoken[-1]) else None
+            head = self.sentence.head(start, end)
+            if head is None or head.start == at or head.kind in ("nobody", "pronoun"):
+                continue
+            named = head.kind == "name" or self._ends_in_name(head) or self.cast.is_person(head)
+            member = self.cast.member(head) if named else None
+            return member if member and member.person and self.cast.is_human(member) else None
+        return None
+
+    def _ends_in_name(self, who: Who) -> bool:
+        """Whether a designation names whom it means: "la fromagère Anne Riou"."""
+        return self.sentence.names.ending(who.end) is not None
+
     def _is_set_off(self, who: Who, end: int) -> bool:
         """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""
         beside = "|".join(self.speech.others) or "(?!)"

@@ -6,7 +6,7 @@ from functools import cache
 
 from story import languages
 from story.languages import People
-from story.names import Name
+from story.names import Name, is_first_name
 from story.plain import bare
 from story.sentences import opens
 from story.trades import LONGEST, holds, is_noun_like, noun_before
@@ -44,7 +44,7 @@ def roles(
 def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Name], language: str) -> bool:
     """Whether a role before a name holds somebody else's name, or ends with what the name is of: "l'école X"."""
     if end > name.start:
-        return False
+        return any(start < other.start < end and " " in other.text and _is_persons(other) for other in names)
     noun = re.match(r"[\w-]+ ", text[start:end])
     inside = any(other.start == start + (noun.end() if noun else 0) and " " in other.text for other in names)
     known = languages.load(language).reading
@@ -54,6 +54,10 @@ def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Na
     sited = named is not None and text[end : name.start] == " "
     joined = text[end : name.start] == " " and " " not in name.text and any(other.end == end for other in names)
     return (inside and noun is not None) or (sited and " " in text[start:end]) or joined
+
+
+def _is_persons(name: Name) -> bool:
+    return is_first_name(name.text.split()[0])
 
 
 def is_kin(text: str, start: int, end: int, language: str) -> bool:

@@ -20,6 +20,9 @@ from story.marks import spans
         ("« Un hiver.\n\nDeux hivers. »", ["Un hiver.\n\nDeux hivers."]),
         ("L'été d'hier n'est plus, c'est l'aujourd'hui.", []),
         ("Il mesure 12\" de long et 3' de large.", []),
+        ("Il se tait. « Un hiver.\n\nDeux hivers », dit-il.", ["Un hiver.\n\nDeux hivers"]),
+        ("« Un hiver.\n\nIl a dit “non”. Puis rien », dit-elle.", ["Un hiver.\n\nIl a dit “non”. Puis rien", "non"]),
+        ("Il dit : « Un hiver.\n\n« Non », dit-elle.\n\nElle part », dit-on.", ["Un hiver.", "Non", "Elle part"]),
         ("« Un hiver.\nDeux hivers.\nTrois hivers », dit-il.", ["Un hiver.\nDeux hivers.\nTrois hivers"]),
     ],
 )

@@ -115,15 +115,30 @@ class Designations:
             follows = self.text[stop.end() :].lstrip()[:3]
             office = stop.group() in self.grammar.speech.office_links and self._is_office(stop)
             clings = self.grammar.clings.match(self.bare, stop.start(), end)
+            if clings is None and self._is_new(start, end):
+                clings = self.grammar.clad.match(self.bare, stop.start(), end)
             if stop.start() > first and not office and not clings and follows:
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
-        last = min([*stops, end, participle.start() if participle else end])
+        last = min([*stops, end, participle.start() if participle else end, self._past_name(first, end)])
         text = self.text[start:last].rstrip()
         if not text or len(text.split()) > LONGEST or not text[0].isalpha():
             return None
         return Who(start=start, end=start + len(text), kind="role")
+
+    def _past_name(self, first: int, end: int) -> int:
+        """Where a person's full name ends that is the designation's own: "l'économiste Judith Salmon hérite…"."""
+        for name in self.names.within(first, end):
+            follows = re.compile(r" [^\W\d_A-ZÀ-Ý]").match(self.text, name.end)
+            own = " " in name.text and is_first_name(name.text.split()[0])
+            if follows and own and not self.grammar.hangs.search(self.bare[first : name.start]):
+                return name.end
+        return end
+
+    def _is_new(self, start: int, end: int) -> bool:
+        """Whether a designation has the article of somebody new."""
+        return re.compile(rf"(?:{self.grammar.people.indefinite}) ").match(self.bare, start, end) is not None
 
     def _is_title(self, mark: re.Match[str], first: int) -> bool:
         """Whether a full stop is that of a title of address: "l'avocat de M. Castel"."""

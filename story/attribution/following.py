@@ -17,7 +17,9 @@ class Following(Subjects):
             return self._designation(framed.end(), end)
         told = re.compile(r" ?: (?=\w)").match(self.text, start, end)
         head = self.head(told.end(), end) if told else None
-        if told and head and head.start == told.end() and head.kind != "pronoun" and self.is_person(head):
+        opened = self.grammar.circumstance.match(self.bare, told.end(), end) if told else None
+        begins = head is not None and told is not None and head.start in (told.end(), opened.end() if opened else -1)
+        if head and begins and head.kind != "pronoun" and self.is_person(head):
             return head
         lead = re.compile(r"[\s,.!?…)–]*").match(self.bare, start, end)
         at = lead.end() if lead else start

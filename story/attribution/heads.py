@@ -19,6 +19,8 @@ class Heads(Designations):
             return Who(start=start, end=pronoun.end(), kind="pronoun")
         if nobody := self.grammar.nobody.match(self.bare, start, end):
             return Who(start=start, end=nobody.end(), kind="nobody")
+        if cleft := self.grammar.cleft.match(self.bare, start, end):
+            return self.head(cleft.end(), end)
         circumstance = self.grammar.circumstance.match(self.bare, start, end)
         sourced = self.grammar.source.match(self.bare, start, end)
         after = self.head(circumstance.end(), end) if circumstance and not sourced else None

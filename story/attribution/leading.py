@@ -32,6 +32,8 @@ class Leading(Following):
             who = self._speaker_of(groups, start, at)
             return (self._placed(start, who) if who and who.kind == "nobody" else None) or who
         lead = self.text[start:at].rstrip(' «“"')
+        if told := re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at):
+            return self._designation(*told.span("who"))
         return self._announced(start, at) if lead.endswith(":") else self._uttered(start, start + len(lead))
 
     def _placed(self, start: int, nobody: Who) -> Who | None:
@@ -68,12 +70,10 @@ class Leading(Following):
             return Who(start=start, end=start, kind="again")
         if uttered := re.compile(rf"\W*(?:{speech.utterances})").match(self.bare, start, at):
             return self._designation(uttered.end(), at)
-        if told := re.compile(rf"\W*{speech.historic}").match(self.bare, start, at):
-            return self._designation(*told.span("who"))
         leading = next(iter(self.names.within(start + 1, at - 1)), None)
         if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
             return Who(start=leading.start, end=leading.end, kind="name")
-        if named := self._exemplified(start, at) or self._penned(start, at):
+        if named := self._exemplified(start, at) or self._penned(start, at) or self._uttering(start, at):
             return named
         head = self.head(start, at)
         return head if head and (self.is_person(head) or self.is_body(head)) else None
@@ -87,6 +87,13 @@ class Leading(Following):
         articled = rf", (?:(?:{self.grammar.speech.determiners})|(?:{self.grammar.honorifics})\.? )?$"
         led = re.search(articled, self.bare[who.end : name.start])
         return Who(start=name.start, end=name.end, kind="name") if led else None
+
+    def _uttering(self, start: int, at: int) -> Who | None:
+        """ "… s'attirant cette réplique de l'adjoint aux finances :": whose utterance ends right at the colon."""
+        led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.utterances})", self.bare[start:at]))
+        who = self._designation(start + led[-1].end(), at) if led else None
+        told = who and (who.kind == "name" or self.grammar.determiner.match(self.bare, who.start, who.end))
+        return who if who and told and not self.text[who.end : at].strip(' «“":') else None
 
     def _exemplified(self, start: int, at: int) -> Who | None:
         """ "Des analystes en doutent, à l'image de X, du cabinet Y :": the one of many who speaks."""

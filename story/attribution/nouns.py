@@ -137,6 +137,24 @@ class Nouns:
         return re.compile(rf"(?:{'|'.join(self.speech.others) or '(?!)'})(?= (?:{self.speech.whose}))")
 
     @cached_property
+    def thing(self) -> re.Pattern[str]:
+        """A noun that cannot speak."""
+        return re.compile(self.speech.things)
+
+    @cached_property
+    def tried(self) -> re.Pattern[str]:
+        """What tells that somebody is tried or suspected, accents and all."""
+        return re.compile(rf"(?<![\w'-])(?:{self.speech.tried})")
+
+    @cached_property
+    def clad(self) -> re.Pattern[str]:
+        return re.compile(self.speech.clad)
+
+    @cached_property
+    def cleft(self) -> re.Pattern[str]:
+        return re.compile(self.speech.cleft)
+
+    @cached_property
     def nobody(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{'|'.join(self.speech.nobody) or '(?!)'})(?![\w'-])")
 

@@ -20,13 +20,18 @@ class Sentence(Leading):
         for source in self.grammar.source.finditer(self.bare, start, end):
             who = self._designation(source.end(), end) if self.text[start : source.start()].endswith(", ") else None
             sure = source.group().strip() not in purposes or (who is not None and self.is_person(who))
-            if who and sure and not count(self.text[who.end : end]):
+            if who and sure and not count(self.text[self._past_apposed(who.end, end) : end]):
                 return who
         groups = self.verbs(start, end)
         for group in groups:
             if self.grammar.reports.match(self.bare, group.end(), end):
                 return self._subject(start, group.start())
         return self._closing(groups, start, end)
+
+    def _past_apposed(self, at: int, end: int) -> int:
+        """Behind the name set off behind a designation: "selon le chef des pompiers, le commandant X"."""
+        set_off = re.compile(r", [^,.;:«»“”]*").match(self.text, at, end)
+        return set_off.end() if set_off and self.names.ending(set_off.end()) else at
 
     def _closing(self, groups: Sequence[re.Match[str]], start: int, end: int) -> Who | None:
         """ "…, a déclaré X": the subject of the last verb of saying that a comma stands before."""

@@ -36,6 +36,7 @@ class Page:
         self.cast.hero = self._portrayed()
         self.cast.unread.append(self._bind_epithets)
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
+        self.cast.topic = self.antecedents.topic
         self.last: Member | None = None
         self.taken: Piece | None = None
         self.spoken = 0

@@ -20,6 +20,8 @@ class Turns(Replies):
             return self._partner(piece, index) or self._unattributed(piece, index)
         if who.kind == "role" and self.whole.bare[who.start : who.end] in self.speech.concerned:
             who = who.model_copy(update={"kind": "pronoun"})
+        if who.kind == "role" and self._cannot_speak(who):
+            return self._subject_since(piece) or (self.last if self._spoke_here(piece) else None)
         if who.kind in ("name", "pair", "role"):
             told = (self._just_told(who, piece) or self._author(who, piece)) if who.kind == "role" else None
             return told or self.cast.member(who)
@@ -28,6 +30,18 @@ class Turns(Replies):
         if who.kind == "again":
             return self._teller_before(piece) or self._subject_since(piece) or self.last
         return (self._subject_since(piece) or self.last) if who.kind == "same" else None
+
+    def _cannot_speak(self, who: Who) -> bool:
+        """ "Une médiation sera proposée « dès lundi »": a thing, so that whoever told of it before says that."""
+        grammar = self.sentence.grammar
+        begin = grammar.determiner.match(self.whole.bare, who.start, who.end)
+        noun = re.compile(r"[\w-]+").match(self.whole.bare, begin.end(), who.end) if begin else None
+        able = self.sentence.is_person(who) or self.sentence.is_body(who) or self.sentence.names.ending(who.end)
+        return noun is not None and not able and grammar.thing.fullmatch(noun.group()) is not None
+
+    def _spoke_here(self, piece: Piece) -> bool:
+        """Whether somebody spoke before in the paragraph."""
+        return self._paragraph(self.spoken) == piece.line.paragraph
 
     def _teller_before(self, piece: Piece) -> Member | None:
         """ "X exhume un tract où Y promettait « … ». Et d'ironiser :": whom the sentence before opens with."""

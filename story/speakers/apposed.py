@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from story.names import Name
+from story.names import Name, is_first_name
 from story.plain import bare
 from story.roles import roles
 from story.speakers.epithets import Epithets
 from story.speakers.member import Member
+
+APPOSED = 70
+"""Characters behind a role within which a name may be set off: "un infirmier qui passait par là, X,"."""
 
 
 class Apposed(Epithets):
@@ -26,16 +29,34 @@ class Apposed(Epithets):
 
     def _named_after(self, start: int, end: int) -> Member | None:
         """ "La maire, Mme Riou": the name set off behind the role."""
-        for name in self.names.starting_in(end + 1, end + 36):
+        if introduced := self._introduced_as(start, end):
+            return introduced
+        for name in self.names.starting_in(end + 1, end + APPOSED):
             follows = self.bare[end : name.start]
             begin = self.grammar.determiner.match(self.bare, start, end)
             if self._is_of_other_sex(begin.end() if begin else start, name):
                 return None
             led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
             more = rf"(?: (?!{self.grammar.speech.stops})[\w-]+)?"
-            named = re.fullmatch(rf"{more}, (?:(?:{self.known.titles})\.? |{led})?", follows)
+            more = rf"(?:{more}| (?:{self.grammar.speech.whose}) [^,.;:«»]{{3,60}})"
+            named = re.fullmatch(
+                rf"{more}, (?:(?:{self.known.titles})\.? |{led})?|{self.grammar.speech.introduces}", follows
+            )
             own = " " in name.text and not self.grammar.of_body(self.bare, start, end)
             if named and (own or self._is_role(start, end) or self._is_bare_body(start, end)):
+                return self.person(name)
+        return None
+
+    def _introduced_as(self, start: int, end: int) -> Member | None:
+        """ "Une habitante du quartier depuis trente ans, Colette Arnoux, …": whom commas name behind somebody new."""
+        new = re.compile(rf"(?:{self.known.indefinite}) ").match(self.bare, start, end)
+        if new is None or not self.grammar.is_human(self.bare, new.end(), end):
+            return None
+        for name in self.names.starting_in(end + 1, end + APPOSED):
+            between = re.fullmatch(r"[^,.;:!?«»“”\"\n]*,(?: [^,.;:!?«»“”\"\n]*,)? ", self.text[end : name.start])
+            closed = self.text[name.end : name.end + 1] in (",", ".", ":", " ")
+            agrees = self.genders.of_designation(self.text[start:end]).agrees(self.named(name).trait)
+            if between and closed and agrees and is_first_name(name.text.split()[0]):
                 return self.person(name)
         return None
 
@@ -63,7 +84,7 @@ class Apposed(Epithets):
             if (
                 not hangs
                 and name.start - start < 40
-                and (self._is_human(self.named(name)) or self._is_apposed(start, name))
+                and (self.is_human(self.named(name)) or self._is_apposed(start, name))
             ):
                 return self.person(name)
         return None
@@ -83,7 +104,7 @@ class Apposed(Epithets):
     def _ends_in_article(self, inside: Sequence[Name], start: int, end: int) -> Member | None:
         """ "Le quotidien régional Le Phare", "l'exploitant Hydrosorgal": a name with its own article or trade."""
         last = inside[-1] if inside else None
-        if last is None or last.end != end or self._is_human(self.named(last)) or self._is_complement(start, last):
+        if last is None or last.end != end or self.is_human(self.named(last)) or self._is_complement(start, last):
             return None
         noun = re.search(r"([\w-]+) $", self.bare[max(0, last.start - 30) : last.start])
         trade = noun is not None and re.fullmatch(self.grammar.speech.agents, noun[1]) is not None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from story.gender import Trait
@@ -47,14 +46,10 @@ class Likeness(Offices):
 
     def __init__(self, text: str, names: Sequence[Name], language: str) -> None:
         super().__init__(text, names, language)
+        self.topic: Callable[[int], Member | None] = lambda at: None
+        """Whom the paragraph of a place is about so far."""
         self.unread: list[Callable[[], None]] = []
         """What notes the offices that take up whoever the sentence before names, until it is needed."""
-
-    @cached_property
-    def _kinds(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-        """For each kind the pattern of its nouns alone, and of its nouns in a role."""
-        kinds = self.grammar.speech.kinds
-        return [(re.compile(rf"(?:{kind})"), re.compile(rf"(?<![\w-])(?:{kind})(?![\w-])")) for kind in kinds]
 
     def _fitting(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """Whom a noun that no list holds takes up, where nothing but its article and an adjective is with it."""

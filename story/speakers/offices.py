@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from story.gender import Trait
 from story.names import Name
@@ -64,7 +65,15 @@ class Offices(Somebody):
 
     def _office(self, words: list[str]) -> list[str]:
         """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
-        return self.grammar.speech.aliases.get(" ".join(words), " ".join(words)).split()
+        office = self.grammar.speech.aliases.get(" ".join(words), "").split()
+        held = any(office and one.role and self._is_holder(office, bare(one.role)) for one in self.members.values())
+        told = office and re.search(rf"(?<![\w'-])(?:{self.grammar.speech.one}){office[0]}(?![\w-])", self.bare)
+        return office if held or told else self._still(words)
+
+    def _still(self, words: list[str]) -> list[str]:
+        """ "L'ex-notaire": the words without what says that it was once."""
+        former = re.match(self.grammar.speech.once, words[0]) if words else None
+        return [words[0][former.end() :], *words[1:]] if former else words
 
     def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
         for member in self.members.values():
@@ -85,11 +94,20 @@ class Offices(Somebody):
             and trait.agrees(member.trait)
             and self._is_holder(words, bare(member.role))
         ]
+        fitting = fitting or self._of_compound(words, trait)
         before = [member for member in fitting if min(member.seen) < at]
         generic = re.fullmatch(self.grammar.speech.generic, words[0]) is not None and not self._owned(at)
         if not before and len(fitting) == 1 and len(words) <= 2 and not generic:
             return fitting[0]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
+
+    def _of_compound(self, words: Sequence[str], trait: Trait) -> list[Member]:
+        """ "Le chef de file de l'opposition" of "X, chef de file de Bien Vivre": the one such, of a body by name."""
+        if len(words) < 3 or not re.fullmatch(self.grammar.speech.compounds, " ".join(words[:2])):
+            return []
+        held = [one for one in self.members.values() if one.person and self._telling(one.role or "")[:2] == words[:2]]
+        named = [one for one in held if re.search(r" [A-ZÀ-Ý]", (one.role or "")[1:]) and trait.agrees(one.trait)]
+        return named if len(held) == 1 else []
 
     def _is_holder(self, words: Sequence[str], role: str) -> bool:
         """Whether a role holds the words, the first of them in its own noun: "le prévenu" is not his lawyer."""
@@ -101,11 +119,30 @@ class Offices(Somebody):
         known = len(words) == 1 and self._is_definite(self.text[at : at + 10])
         if not known or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
             return None
-        last = self.recent(at, Trait(None, None))
+        last = self._last_told(at)
         held = set(self._telling(self.heard(last).role or "")) if last else set()
         people = [self.heard(member) for member in self.members.values() if self._may_speak(member)]
-        same = (one for one in people if one is not last and held & set(self._telling(one.role or "")))
-        return next((one for one in same if trait.agrees(one.trait)), None) or self._other(people, trait, at)
+        others = [one for one in people if one is not last and trait.agrees(one.trait) and min(one.seen) < at]
+        peers = re.fullmatch(self.grammar.speech.peers, words[0]) is not None
+        alike = [one for one in others if last and peers and self._share_kind(last, one)]
+        same = [one for one in others if held & set(self._telling(one.role or ""))] or sorted(alike, key=_last_seen)
+        return next(reversed(same), None) or self._other(people, trait, at)
+
+    def _last_told(self, at: int) -> Member | None:
+        """Who was named or heard last before `at`."""
+        named = [one for one in self.members.values() if self._may_speak(one) and min(one.seen, default=at) < at]
+        return max(named, key=lambda one: max(one.heard, *(seen for seen in one.seen if seen < at)), default=None)
+
+    def _share_kind(self, one: Member, other: Member) -> bool:
+        """Whether the roles of two are of a kind: "entraîneur", "manager"."""
+        roles = [bare(f"{each.role or ''} {each.epithet}") for each in (one, other)]
+        return any(all(inside.search(role) for role in roles) for _, inside in self._kinds)
+
+    @cached_property
+    def _kinds(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+        """For each kind the pattern of its nouns alone, and of its nouns in a role."""
+        kinds = self.grammar.speech.kinds
+        return [(re.compile(rf"(?:{kind})"), re.compile(rf"(?<![\w-])(?:{kind})(?![\w-])")) for kind in kinds]
 
     def _other(self, people: Sequence[Member], trait: Trait, at: int) -> Member | None:
         """Of two named so far the one who did not speak last."""
@@ -120,12 +157,12 @@ class Offices(Somebody):
             return None
         noun = self._telling(self.text[start:end])[0]
         called = re.compile(rf"(?<![\w-]){noun}(?: {bare(self.grammar.adjective)})?,? $")
-        before = [name for name in self.names.starting_in(0, start) if not self._is_human(self.named(name))]
+        before = [name for name in self.names.starting_in(0, start) if not self.is_human(self.named(name))]
         for name in reversed(before):
             if called.search(self.bare[max(0, name.start - 40) : name.start]):
                 return self.named(name)
         for name in reversed(self.names.starting_in(max(0, start - BODY), start)):
-            if self._is_bodys(name) and not self._is_human(self.named(name)) and self._is_kindred(noun, name.start):
+            if self._is_bodys(name) and not self.is_human(self.named(name)) and self._is_kindred(noun, name.start):
                 return self.members[self._full[name.text]]
         bodies = (one for one in self.members.values() if one.heard >= 0 and self._is_bodily(one))
         spoke = [one for one in bodies if self._is_kindred(noun, min(one.seen, default=0))]
@@ -145,7 +182,7 @@ class Offices(Somebody):
         at = min(member.seen, default=0)
         end = at + len(member.name)
         if member.person:
-            return not self._is_human(member)
+            return not self.is_human(member)
         return self.names.ending(end) is not None and self.grammar.of_body(self.bare, at, end)
 
     def _is_bodys(self, name: Name) -> bool:
@@ -158,6 +195,10 @@ class Offices(Somebody):
         trait = self.genders.of_designation(text)
         single = trait.plural is None and self._is_role(start, end)
         return Trait(trait.gender, False) if single else trait
+
+
+def _last_seen(member: Member) -> int:
+    return max(member.heard, *member.seen)
 
 
 def _same_designation(words: Sequence[str], own: Sequence[str]) -> bool:

@@ -17,9 +17,9 @@ class Somebody(Named):
 
     def is_somebody(self, member: Member) -> bool:
         """Whether a name is certainly a person's: by role, title or first name, or because they spoke."""
-        return self._is_human(member) or self._is_person(member) or member.spoke
+        return self.is_human(member) or self._is_person(member) or member.spoke
 
-    def _is_human(self, member: Member) -> bool:
+    def is_human(self, member: Member) -> bool:
         named = (
             is_first_name(member.name.split()[0])
             and not self._has_article(member)
@@ -83,7 +83,7 @@ class Somebody(Named):
     def named(self, name: Name) -> Member:
         """The person or body of that name, its gender looked for."""
         member = self.members[self._full[name.text]]
-        if member.trait.gender is None and self._is_human(member):
+        if member.trait.gender is None and self.is_human(member):
             self._learn(member, self._titled(member) or self.genders.of_name(member.name))
         return member
 
@@ -119,4 +119,8 @@ class Somebody(Named):
             if min(member.seen, default=at) < at and self._may_speak(member) and trait.agrees(member.trait)
         ]
         near = [(last, member) for last, member in named if max(last, member.heard) >= floor]
+        own = self.text.rfind("\n", 0, at) + 1
+        begin = self.text.rfind("\n", 0, len(self.text[:own].rstrip()))
+        human = [(last, one) for last, one in near if max(last, one.heard) > begin and self.is_human(one)]
+        near = human or near
         return max(near, key=lambda pair: pair[0])[1] if near else None

@@ -1,0 +1,120 @@
+"""Whom a noun, an age or an office in place of a name takes up, and when it is nobody named."""
+
+import pytest
+
+from story.lines import read
+from story.quotes import quotations
+
+
+def who(text: str) -> list[str | None]:
+    return [quote.speaker for quote in quotations(read(text, language="fr"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "L'entraîneur Paul Brun a pesté. « On dort », dit-il.\n\n"
+            "Auteur de deux essais, Hugo Sorel sourit. « On gagne », dit l'ouvreur.",
+            ["Paul Brun", "Hugo Sorel"],
+        ),
+        (
+            "Anne Riou, agricultrice, rentre. « Je cours », dit-elle. « Et j'aime ça », souffle l'ex-institutrice.",
+            ["Anne Riou", "Anne Riou"],
+        ),
+        (
+            "Anne Riou attend. « C'est long », dit-elle.\n\n"
+            "« Un échec », tranche Nouvel Écran. La cinéaste ne lit rien. « Tant pis », rit la cinéaste.",
+            ["Anne Riou", "Nouvel Écran", "Anne Riou"],
+        ),
+        (
+            "Anne Riou hérite de Bercy. « J'apprendrai », dit-elle. « C'est peu », a taclé Luc Maze. La nouvelle "
+            "locataire de Bercy n'a pas relevé. « J'ai à faire », a-t-elle éludé.",
+            ["Anne Riou", "Luc Maze", "Anne Riou"],
+        ),
+        (
+            "Accusé d'avoir volé un vélo, Hugo Sorel, 22 ans, a comparu. La victime, Yves Bris, a parlé. "
+            "« Il m'a saisi », a-t-il dit. « Je m'excuse », a dit l'accusé.",
+            ["Yves Bris", "Hugo Sorel"],
+        ),
+        (
+            "À 11 ans, Hugo Sorel joue déjà. « Il ira loin », assure sa professeure, Anne Riou. Le garçon, lui, "
+            "s'impatiente : « On peut manger ? »",
+            ["Anne Riou", "Hugo Sorel"],
+        ),
+        (
+            "Manon Sorel n'est pas rentrée lundi. « Elle devait prendre le car », rapporte sa mère, Anne Riou. "
+            "« Nous cherchons », dit le commandant Yves Bris. « Qu'on parle », supplie la mère de l'adolescente.",
+            ["Anne Riou", "Yves Bris", "Anne Riou"],
+        ),
+        (
+            "Le sous-préfet, Yves Bris, a reçu les maires. Parmi eux, Hugo Sorel, de Castel, s'emporte. "
+            "« Assez de circulaires », a lancé l'édile.",
+            ["Hugo Sorel"],
+        ),
+        (
+            "Selon Hugo Sorel, chef de file de Vivre Mieux, « c'est peu ». « C'est trop », a dit la maire, Anne Riou. "
+            "Un projet qui serait « une fuite en avant », selon le chef de file de l'opposition.",
+            ["Hugo Sorel", "Anne Riou", "Hugo Sorel"],
+        ),
+        (
+            "Le manager, Yves Bris, s'est tu longtemps. « Rien à dire », lâche-t-il enfin. « Tu mènes et tu perds », "
+            "grince Hugo Sorel, l'entraîneur visiteur. Son homologue préfère parler d'un match « généreux ».",
+            ["Yves Bris", "Hugo Sorel", "Yves Bris"],
+        ),
+    ],
+)
+def test_a_noun_takes_up_whoever_the_text_is_about(text: str, speakers: list[str | None]) -> None:
+    assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Une habitante du quartier depuis vingt ans, Anne Riou, ne décolère pas : « On nous a oubliés. »",
+            "Anne Riou",
+        ),
+        ("« Mon toit est parti », confie un infirmier qui passait par là, Hugo Sorel.", "Hugo Sorel"),
+        ("Un jeune agriculteur de la plaine, installé hier, Hugo Sorel, soupire : « Je vends à perte. »", "Hugo Sorel"),
+        ("Ce voisin, c'est Hugo Sorel, ébéniste. « Le violon sonnait », sourit-il.", "Hugo Sorel"),
+    ],
+)
+def test_a_name_set_off_behind_somebody_new_is_theirs(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("L'économiste Anne Riou hérite de Bercy et promet « un effort partagé ».", "Anne Riou"),
+        ("« On a dormi », a pesté son entraîneur Hugo Sorel malgré la victoire.", "Hugo Sorel"),
+        ("« Et l'eau, vous la payez ? », demande un retraité en bretelles.", "un retraité en bretelles"),
+        ("Hugo M., 34 ans, comparaissait hier. « Non, madame », souffle le prévenu.", "Hugo M."),
+    ],
+)
+def test_a_designation_ends_where_the_name_does(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "« Je comprends », a réagi Anne Riou, maire. Une médiation sera proposée « dès la semaine prochaine ».",
+            "Anne Riou",
+        ),
+        (
+            "Le feu, qui a pris hier, était « maîtrisé » à midi, selon le chef des pompiers, le commandant Hugo Sorel.",
+            "Hugo Sorel",
+        ),
+        (
+            "Hugo Sorel, opposant, a dénoncé « un caprice », s'attirant cette réplique de l'adjoint aux finances : "
+            "« Vous l'avez voté avec nous ! »",
+            "l'adjoint aux finances",
+        ),
+        ("Anne Riou, maire, se tait. Et l'élue de citer « quatre projets enterrés ».", "Anne Riou"),
+    ],
+)
+def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: str) -> None:
+    assert who(text)[-1] == speaker
