@@ -21,6 +21,7 @@ from nodes.state import Story
 from story.approval import Proposal
 from story.article import Article
 from story.errors import ApprovalWanted, BegunOtherwise, SourceRejected
+from story.intake import text_of
 from story.values import Brief, Given, SectionTask
 from writers import Writer
 from writers.budget import Budget
@@ -114,8 +115,8 @@ async def stream_graph(
     Where the run waits for its editor, the last one is of the step "approve" and has the `proposal`.
     """
     story = Story(brief=brief or Brief(), background=tuple(background), obey=obey)
-    if isinstance(text, str):
-        story["text"] = text
+    if text is not None and not isinstance(text, Command):
+        story["text"] = text_of(text)
     if approve:
         story["approve"] = True
     if thread_id is None and (approve or "text" not in story):

@@ -42,12 +42,20 @@ def intake(
 
 
 def _read(given: str | Given, id: str) -> Source:
-    known = Given(text=given) if isinstance(given, str) else given
+    known = given if isinstance(given, Given) else Given(text=text_of(given))
     return read(_writable(known.text), id, **known.model_dump(exclude={"text"}))
 
 
-def _writable(text: str) -> str:
+def text_of(given: object) -> str:
+    """What was handed in, where it is text. Raises `SourceRejected` for bytes, a path and all else."""
+    if isinstance(given, str):
+        return given
+    raise SourceRejected(f"a source is text (str), not {type(given).__name__}: read the file, and decode it")
+
+
+def _writable(given: object) -> str:
     """The text with a mark for each half of a character, which no file or question can hold, and nothing unseen."""
+    text = text_of(given)
     whole = _HALF.sub("\ufffd", text)
     seen = shown(whole)
     if len(seen) < len(whole):

@@ -74,6 +74,15 @@ def test_what_is_no_source_is_refused_and_says_why(text: str, why: str) -> None:
         run_graph(text)
 
 
+@pytest.mark.parametrize("given", [b"Le port rouvre.", Path("dispatch.txt"), 42])
+def test_what_is_no_text_is_said_to_be_none(given: Any) -> None:
+    """The error spoke of a thread_id."""
+    with pytest.raises(SourceRejected, match=f"not {type(given).__name__}"):
+        run_graph(given, writer="embedded")
+    with pytest.raises(SourceRejected, match=f"not {type(given).__name__}"):
+        run_graph("Le port de Larmor rouvrira lundi.", background=[given], writer="embedded")
+
+
 def test_a_language_no_file_covers_is_refused() -> None:
     with pytest.raises(SourceRejected, match="language"):
         run_graph("Der Stadtrat hat am Montag den Umbau der Markthalle beschlossen. " * 8)
