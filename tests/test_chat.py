@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from langchain_core.caches import InMemoryCache
 from langchain_core.callbacks import AsyncCallbackHandler
 from langchain_core.messages import AIMessage
@@ -28,14 +29,15 @@ def _plain(message: AIMessage) -> dict[str, Any]:
     return message.model_dump(exclude={"id"})
 
 
-async def test_whoever_listens_is_told_and_the_answer_is_the_same(endpoint: Any) -> None:
+@pytest.mark.parametrize("model", ["openai:scripted", "openai:o3"])
+async def test_whoever_listens_is_told_and_the_answer_is_the_same(endpoint: Any, model: str) -> None:
     for reply in (
         completion({"verdicts": []}),
         completion(None, **tool_call("judge", "{}")),
         completion("x", refusal="no"),
     ):
         server, listener = endpoint(reply, reply), Listener()
-        ask = await asking(Endpoint(model="openai:scripted", base_url=server.url), "judge", {"type": "object"})
+        ask = await asking(Endpoint(model=model, base_url=server.url), "judge", {"type": "object"})
         alone, heard = await ask(ASKED), await ask(ASKED, {"callbacks": [listener]})
         assert _plain(alone) == _plain(heard)
         assert alone.response_metadata["finish_reason"] == "stop"

@@ -1,18 +1,25 @@
 """A chat model that speaks OpenAI's protocol, asked with as little work around the call as can be."""
 
 import json
-from typing import Any, cast
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 import pydantic_core
 from langchain_core.callbacks import AsyncCallbackManager, AsyncCallbackManagerForLLMRun
 from langchain_core.globals import get_llm_cache
-from langchain_core.language_models import LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatResult
 from langchain_core.runnables import RunnableConfig
 from langchain_core.runnables.config import ensure_config
 from langchain_openai import ChatOpenAI
+
+if TYPE_CHECKING:
+    from writers.client import Ask
+
+_ROLES = ("system", "user")
+"""LangChain's names for whose the messages of a question are; some models have others."""
 
 
 class Chat(ChatOpenAI):
@@ -22,19 +29,29 @@ class Chat(ChatOpenAI):
     apart again in another thread: half of the CPU of a call. The same body is sent, with the same retries.
     """
 
-    async def ainvoke(
+    def asked(self, **fixed: Any) -> "Ask":
+        """Asks a question that is put again and again: what its requests have in common, `fixed`, is made once.
+
+        The call alone, where nobody is to hear of it; LangChain's own way there is as dear as half the call.
+        """
+        frame = self._get_request_payload([(role, "") for role in _ROLES], **fixed)
+        if self._use_responses_api(frame):
+            return partial(self.ainvoke, **fixed)
+        roles = dict(zip(_ROLES, (message["role"] for message in frame["messages"]), strict=True))
+        return partial(self._put, fixed, frame | (frame.pop("extra_body", None) or {}), roles)
+
+    async def _put(
         self,
-        input: LanguageModelInput,  # noqa: A002 - LangChain's name
+        fixed: Mapping[str, Any],
+        frame: Mapping[str, Any],
+        roles: Mapping[str, str],
+        messages: Sequence[tuple[str, str]],
         config: RunnableConfig | None = None,
-        *,
-        stop: list[str] | None = None,
-        **kwargs: Any,
     ) -> AIMessage:
-        """The call alone, where nobody is to hear of it; LangChain's way there is as dear as half the call."""
-        payload = {} if self._heard(config) else self._get_request_payload(input, stop=stop, **kwargs)
-        if not payload or self._use_responses_api(payload):
-            return await super().ainvoke(input, config, stop=stop, **kwargs)
-        result = await self._posted(payload)
+        if self._heard(config):
+            return await self.ainvoke(messages, config, **fixed)
+        worded = [{"content": text, "role": roles[role]} for role, text in messages]
+        result = await self._posted({**frame, "messages": worded})
         generation = result.generations[0]
         told = {**(result.llm_output or {}), **(generation.generation_info or {})}
         generation.message.response_metadata = told | generation.message.response_metadata
@@ -56,17 +73,25 @@ class Chat(ChatOpenAI):
         payload = self._get_request_payload(messages, stop=stop, **kwargs)
         if self._use_responses_api(payload):
             return await super()._agenerate(messages, stop, run_manager, **kwargs)
-        return await self._posted(payload)
+        return await self._posted(payload | (payload.pop("extra_body", None) or {}))
 
-    async def _posted(self, payload: dict[str, Any]) -> ChatResult:
-        """The result of a request. With the body encoded and the address whole, the client has half as much to do."""
+    async def _posted(self, body: Mapping[str, Any]) -> ChatResult:
+        """The result of a request. With the body encoded and the address whole, the client has half as much to do.
+
+        The options are those of openai's `create`; each that is not named is copied, to its depth, from its default.
+        """
         client = self.root_async_client
-        body = payload | (payload.pop("extra_body", None) or {})
         reply = await client.post(
             str(client.base_url) + "chat/completions",
             content=pydantic_core.to_json(body),
             cast_to=httpx2.Response,
-            options={"timeout": client.timeout, "max_retries": client.max_retries},
+            options={
+                "timeout": client.timeout,
+                "max_retries": client.max_retries,
+                "headers": {},
+                "params": {},
+                "security": {"bearer_auth": True},
+            },
         )
         return self._read(json.loads(reply.content))
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import ssl
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -12,6 +12,7 @@ import httpx2
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage
+from langchain_core.runnables.base import RunnableBinding
 from openai import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient, OpenAIError
 
 from story.errors import WriterUnavailable
@@ -21,7 +22,7 @@ from writers import calls
 Answers = Literal["json_schema", "tool", "json"]
 """How a server is made to answer in a schema: its own strict schemas, a forced tool call, or JSON mode."""
 Ask = Callable[..., Awaitable[AIMessage]]
-"""Asks a model that is bound to the form of its answer: `ainvoke` of LangChain's."""
+"""Asks a model bound to the form of its answer: with messages, pairs of role and text, and a config of LangChain's."""
 _OPENAI = ("openai", "azure_openai")
 _REPEATED = "x-stainless-retry-count"
 """The header in which openai's client says the how manieth repetition a request is."""
@@ -84,14 +85,21 @@ async def asking(endpoint: Endpoint, name: str, schema: dict[str, Any]) -> Ask:
 def _bound(model: BaseChatModel, style: Answers, name: str, schema: dict[str, Any]) -> Ask:
     if style == "tool":
         function = {"name": name, "description": f"Hands in the answer to {name}.", "parameters": schema}
-        return model.bind_tools([{"type": "function", "function": function}], tool_choice=name).ainvoke
+        bound = model.bind_tools([{"type": "function", "function": function}], tool_choice=name)
+        return _asked(model, **bound.kwargs) if isinstance(bound, RunnableBinding) else bound.ainvoke
     shape: dict[str, Any] = {"type": "json_object"}
     if style == "json_schema":
         shape = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
     if getattr(model, "use_responses_api", None):
-        return partial(model.ainvoke, response_format=shape)
+        return _asked(model, response_format=shape)
     # As `response_format` it would go through openai's parse(), which costs as much CPU again as the call.
-    return partial(model.ainvoke, extra_body={"response_format": shape})
+    return _asked(model, extra_body={"response_format": shape})
+
+
+def _asked(model: BaseChatModel, **fixed: Any) -> Ask:
+    """In our own way, where the model has it (`writers.chat`)."""
+    own: Callable[..., Ask] = getattr(model, "asked", partial(partial, model.ainvoke))
+    return own(**fixed)
 
 
 async def _model(endpoint: Endpoint, room: _Room) -> BaseChatModel:
@@ -133,7 +141,32 @@ def _transport(address: str | None) -> type[httpx2.AsyncClient]:
 
     It sends no key where the address holds a name and password; httpx2 sends those in the key's place.
     """
-    return DefaultAsyncHttpxClient if address and "@" in address else DefaultAioHttpClient
+    return DefaultAsyncHttpxClient if address and "@" in address else _Client
+
+
+class _Client(DefaultAioHttpClient):
+    """openai's client over aiohttp, which makes a request in a third of the time where nothing has to be merged."""
+
+    def build_request(self, method: str, url: httpx2.URL | str, **given: Any) -> httpx2.Request:
+        """A whole address, a body in bytes, and the headers that openai sends: as httpx2 would make it."""
+        wanted = {name for name, value in given.items() if value is not None}
+        if wanted != _PLAIN or not isinstance(given["content"], bytes) or self.cookies or self.params:
+            return super().build_request(method, url, **given)
+        sent: list[tuple[str, str]] = given["headers"]
+        named = {name.lower() for name, _ in sent}
+        ours = [(name, value) for name, value in self.headers.multi_items() if name not in named]
+        return httpx2.Request(
+            method,
+            _address(str(url)),
+            content=given["content"],
+            headers=httpx2.Headers([*ours, *sent], encoding="ascii"),
+            extensions={"timeout": httpx2.Timeout(given["timeout"]).as_dict()},
+        )
+
+
+_PLAIN = {"headers", "timeout", "content"}
+"""What openai's client gives a request that is no upload and has no parameters."""
+_address = lru_cache(maxsize=64)(httpx2.URL)
 
 
 async def _http(room: _Room, transport: type[httpx2.AsyncClient]) -> httpx2.AsyncClient:
