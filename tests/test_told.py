@@ -4,7 +4,7 @@ import pytest
 
 from story.lines import read
 from story.quotes import quotations
-from story.values import Quote
+from story.values import Fact, Quote
 from tests.samples import task
 from writers import showing
 from writers.told import Days, by_id
@@ -19,6 +19,15 @@ def test_days_are_shown_with_their_dates_where_the_source_says_when_it_was_writt
     assert days.meant(line, "A3") == "lundi = 2025-03-17, mardi = 2025-03-11"
     assert days.dated(line, "B3") == Days(FRIDAY, "xx").dated(line, "A3") == line
     assert Days().meant(line, "A3") == Days(FRIDAY, "xx").meant(line, "A3") == ""
+
+
+def test_a_fact_has_no_date_that_its_line_leaves_open() -> None:
+    """A sentence told from it would stand in no line."""
+    days = Days(FRIDAY, "fr")
+    fact = Fact(id="F1", text="La maire est venue mardi au port.", lines=("A1",))
+    for text, date in (("La maire, venue mardi au port, se tait.", ""), ("Mardi, la maire est venue au port.", " 11 mars")):
+        lines = read(f"{text}\n", "A", language="fr").story
+        assert showing.facts((fact,), lines, (), days) == f"F1 (A1): La maire est venue mardi{date} au port."
 
 
 def test_a_judge_sees_the_line_to_the_letter_and_apart_from_it_which_days_it_means() -> None:

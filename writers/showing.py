@@ -61,16 +61,17 @@ def facts(
     Who says it is left out where the statement names them itself. A fact that one of the `quotes` says is "in [Q2]",
     and in other facts their words give way to their ids. One that the notes passed over says so.
     """
-    shown = {line.text for line in beside}
+    shown = {line.id: line.text for line in beside}
     return "\n".join(_fact(fact, shown, quotes, days) for fact in given) or "none"
 
 
-def _fact(fact: Fact, shown: Collection[str], quotes: Sequence[Quote], days: Days) -> str:
+def _fact(fact: Fact, shown: Mapping[str, str], quotes: Sequence[Quote], days: Days) -> str:
     head = f"{fact.id} ({', '.join(fact.lines)}{_said_by(fact)}{'; passed over' * fact.passed})"
     if quote := drafts.quoted(fact, quotes):
         return f"{head}: in [{quote.id}]"
-    text = days.dated(fact.text, fact.lines[0]) if fact.lines else fact.text
-    return head if fact.text in shown else f"{head}: {_flat(by_id(text, quotes))}"
+    own = " ".join(shown[line] for line in fact.lines if line in shown) or None
+    text = days.dated(fact.text, fact.lines[0], own) if fact.lines else fact.text
+    return head if fact.text in shown.values() else f"{head}: {_flat(by_id(text, quotes))}"
 
 
 def _said_by(fact: Fact) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from story import languages
@@ -28,10 +29,19 @@ class Days(NamedTuple):
     def of(cls, task: SectionTask) -> "Days":
         return cls(task.written, task.source_language)
 
-    def dated(self, text: str, line: str) -> str:
-        """The text with the dates of its days ("mardi 3 mai"), where its line's day of writing tells them."""
+    def dated(self, text: str, line: str, own: str | None = None) -> str:
+        """The text with the dates of its days ("mardi 3 mai"), where its line's day of writing tells them.
+
+        own: the line's text, where it is not the text itself. As it is where the line's own words leave a day open: told
+        with its date it would stand in no line ("venu mardi" may be a Tuesday to come).
+        """
         day = of_line(line, self.written) if self.language in languages.codes() else None
-        return with_dates(text, day, grammar(self.language)) if day else text
+        if day is None or not (own is None or self._told(text, day) <= self._told(own, day)):
+            return text
+        return with_dates(text, day, grammar(self.language))
+
+    def _told(self, text: str, day: date) -> frozenset[tuple[int | None, int | None]]:
+        return frozenset((meant.month, meant.day) for _, meant in anchored(text, day, self.language))
 
     def meant(self, text: str, line: str) -> str:
         """Its days and their dates apart, for whoever must see the line to the letter: "mardi = 2022-05-03"."""
