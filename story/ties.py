@@ -75,15 +75,18 @@ def _capital(text: str) -> str:
 
 @cache
 def _ties(language: str) -> tuple[_Tie, ...]:
-    return tuple(_pattern(tie, languages.load(language).ties.holding) for tie in languages.load(language).ties.kinds)
+    known = languages.load(language).ties
+    return tuple(_patterns(kind, known) for kind in known.kinds)
 
 
-def _pattern(tie: languages.Tie, holding: Iterable[str]) -> _Tie:
-    set_off, held = any_of((*tie.words, *tie.asides)), any_of(holding)
-    unheld = "".join(rf"(?<!{re.escape(word)})" for word in holding)
+def _patterns(kind: languages.Tie, known: languages.Ties) -> _Tie:
+    behind = "".join(rf"(?<!{re.escape(word)})" for word in known.holding)
+    free = rf"(?!{SPACE}*{any_of(known.followed)})"
+    set_off, anywhere = any_of((*kind.words, *kind.asides)), any_of(kind.words)
+    head = rf"(?:{set_off},|{any_of((*kind.words, *kind.heads))}(?!,){free}){SPACE}+(?!{any_of(known.holding)})"
     return _Tie(
-        head=re.compile(rf"(?:{set_off},|{any_of((*tie.words, *tie.heads))}(?!,)){SPACE}+(?!{held})", re.I),
+        head=re.compile(head, re.I),
         aside=re.compile(rf",{SPACE}+{set_off},{SPACE}+", re.I),
-        loose=re.compile(rf"{unheld}{SPACE}+{any_of(tie.words)}{_ENDS}", re.I),
-        like=re.compile(any_of((*tie.words, *tie.asides, *tie.like)), re.I),
+        loose=re.compile(rf"{behind}{SPACE}+{anywhere}{free}{_ENDS}", re.I),
+        like=re.compile(any_of((*kind.words, *kind.asides, *kind.like)), re.I),
     )

@@ -40,6 +40,9 @@ KEPT = [
     ("Ainsi va la vie du port.", "La vie du port."),
     ("Il range la barque de son côté du quai.", "Il range la barque."),
     ("Mais pas lui.", "Lui non."),
+    ("Cependant que la digue tenait, il partait.", "La digue tenait."),
+    ("La digue tient, cependant que le bac part.", "La digue tient."),
+    ("Il réclame pour sa part du quai deux lots.", "Il réclame deux lots."),
 ]
 
 

@@ -25,7 +25,8 @@ def test_a_fact_has_no_date_that_its_line_leaves_open() -> None:
     """A sentence told from it would stand in no line."""
     days = Days(FRIDAY, "fr")
     fact = Fact(id="F1", text="La maire est venue mardi au port.", lines=("A1",))
-    for text, date in (("La maire, venue mardi au port, se tait.", ""), ("Mardi, la maire est venue au port.", " 11 mars")):
+    told = {"La maire, venue mardi au port, se tait.": "", "Mardi, la maire est venue au port.": " 11 mars"}
+    for text, date in told.items():
         lines = read(f"{text}\n", "A", language="fr").story
         assert showing.facts((fact,), lines, (), days) == f"F1 (A1): La maire est venue mardi{date} au port."
 

@@ -1101,6 +1101,8 @@ class Ties(Value):
     kinds: tuple[Tie, ...] = ()
     holding: tuple[str, ...] = ()
     """Words that a tie beside them belongs to: "mais également"."""
+    followed: tuple[str, ...] = ()
+    """Words before which there is none: "cependant que"."""
     fronts: frozenset[str] = frozenset()
     """First words, folded, of what stands before a sentence's subject and ends with a comma: "selon", "lundi"."""
 
