@@ -32,7 +32,7 @@ class Days(NamedTuple):
     def dated(self, text: str, line: str, own: str | None = None) -> str:
         """The text with the dates of its days ("mardi 3 mai"), where its line's day of writing tells them.
 
-        own: the line's text, where it is not the text itself. As it is where the line's own words leave a day open: told
+        own: the line's text, where it is not the text itself. As it is where the line's words leave a day open: told
         with its date it would stand in no line ("venu mardi" may be a Tuesday to come).
         """
         day = of_line(line, self.written) if self.language in languages.codes() else None
