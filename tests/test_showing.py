@@ -157,3 +157,10 @@ def test_a_judge_reads_no_more_lines_of_a_heading_than_tell_what_it_says() -> No
 def test_a_role_that_says_the_speaker_again_is_shown_once(speaker: str | None, role: str | None, shown: str) -> None:
     quote = Quote(id="Q1", source="A", start=0, end=1, line="L1", text="Oui", speaker=speaker, role=role)
     assert showing.quotes([quote]) == f"Q1 (L1; {shown}): Oui"
+
+
+def test_beside_a_sentence_to_reword_its_neighbours_stand_without_lines_that_are_not_shown() -> None:
+    told = (("Un.", "L1"), ("Deux.", "L2"), ("Trois.", "L1"), ("Quatre.", "L1"))
+    sentences = tuple(Sentence(text=text, lines=(line,)) for text, line in told)
+    shown = showing.around_sentences(Draft(paragraphs=(Paragraph(sentences=sentences),)), task(), {1})
+    assert shown["draft"] == "1. Un.\n2. [L2] Deux.\n3. Trois."

@@ -139,12 +139,14 @@ def around(cited: Collection[str], given: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def numbered(given: Sequence[Sentence], wanted: Collection[int] | None = None) -> str:
-    """1. [L5 L6] the sentence; of those only whose index is wanted, where any are named."""
+def numbered(given: Sequence[Sentence], near: Collection[int] | None = None, wanted: Collection[int] = ()) -> str:
+    """1. [L5 L6] the sentence; where any are `near`, of those only, and without lines but for the `wanted` ones."""
     rows = (
-        f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}"
+        f"{n}. {_flat(each.text)}"
+        if near and n - 1 not in wanted
+        else f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}"
         for n, each in enumerate(given, 1)
-        if wanted is None or n - 1 in wanted
+        if near is None or n - 1 in near
     )
     return "\n".join(rows) or "none"
 
@@ -168,7 +170,7 @@ def around_sentences(draft: Draft, task: SectionTask, wanted: Collection[int]) -
     return {
         "lines": told(around(cited, task.lines), task),
         "quotes": quotes(quote for quote in task.quotes if quote.line in cited),
-        "draft": numbered(draft.sentences, near),
+        "draft": numbered(draft.sentences, near, wanted),
     }
 
 
