@@ -9,6 +9,7 @@ from functools import cache
 from story import languages
 from story.inflections import Forms, stem
 from story.names import Name, names
+from story.patterns import any_of
 from story.phrases import phrases
 from story.seo.phrase import Phrase, forms, function_words, phrase
 from story.seo.text import seo, spans, tokens
@@ -33,13 +34,17 @@ LONE = 1.0
 """And less still where the headline does not begin with it."""
 VAGUE = 3.0
 """What a phrase that begins with an adjective of little meaning is worth less ("ancien directeur")."""
-SPEAKER, SUBJECT = 3.0, 1.0
-"""What a speaker is worth less, and more whom the first sentence begins with: the news is theirs."""
+SPEAKER, SUBJECT, HEADLINED = 3.0, 1.0, 5.5
+"""What a speaker is worth less, and more whom the first sentence begins with, or the headline names: the news is
+theirs."""
 BEGUN, RUBRIC = 2.5, 1.5
 """What it is worth more to begin the headline, and to be its rubric."""
 UNHEARD = 2.0
 """What a phrase is worth less that no fact has: the article would not hold it either."""
-IDLE, COUNTED, AMPUTATED, SAID, NAMED = 4.0, 3.0, 4.0, 4.0, 1.0
+CUT_OFF, BETWEEN = 2.0, 6.0
+"""What a phrase is worth less that an adjective goes on with ("taxe [foncière]"), and that is one of two things
+("entre un car et un camion")."""
+IDLE, COUNTED, AMPUTATED, SAID, NAMED = 4.0, 5.0, 7.0, 4.0, 1.0
 """What a phrase is worth less that is made of words of any story ("tribunal correctionnel"), that counts something
 ("plan de 80 millions"), whose name is cut off ("société [Corlay]"), that only somebody says, and more that tells of
 something by a name ("criée de Brévan")."""
@@ -65,6 +70,7 @@ def choose(notes: Notes, language: str, title: str = "") -> str:
         return ""
     texts = [fact.text for fact in notes.facts]
     able = [each for each in ranked[:FINALISTS] if len(each.words) > 1 or not each.text.islower()]
+    able = [each for each in able if not _is_idle(each, language)]
     held = (each for each in able if each.share(title) == 1 and any(map(each.times, texts)))
     best = ranked[0] if ranked[0].share(notes.headline or "") == 1 else next(held, ranked[0])
     return _bare(_wording(best, texts) or best.text, texts, language)
@@ -91,7 +97,7 @@ def _ranked(notes: Notes, language: str) -> list[str]:
     heads = _heads(notes, language)
     worths = {
         wanted: _worth(wanted, heads, texts, language) + _searched(wanted, heads, texts, language)
-        - (SPEAKER - SUBJECT * _opens(wanted, texts)) * _speaks(wanted, speakers)
+        - (SPEAKER - _own(wanted, notes)) * _speaks(wanted, speakers)
         for wanted in found.values()
     }  # fmt: skip
     for wanted in sorted(worths, key=lambda each: -worths[each])[:FINALISTS]:
@@ -122,9 +128,13 @@ def _speakers(notes: Notes) -> list[str]:
     return [fold(each) for each in (*said, *(f"{person.role} {person.name}" for person in notes.people))]
 
 
-def _opens(wanted: Phrase, texts: Sequence[str]) -> bool:
-    """Whether it is a name set off at the head of the first sentence: "La maire, Ada Morel, a"."""
-    return wanted.text[:1].isupper() and f", {wanted.text}, " in texts[0][:OPENING]
+def _own(wanted: Phrase, notes: Notes) -> float:
+    """More for a name in the headline, or set off at the head of the first sentence: "La maire, Ada Morel, a"."""
+    if not wanted.text[:1].isupper():
+        return 0.0
+    if len(wanted.words) > 1 and wanted.text in (notes.headline or ""):
+        return HEADLINED
+    return SUBJECT * (f", {wanted.text}, " in notes.facts[0].text[:OPENING])
 
 
 def _speaks(wanted: Phrase, speakers: Sequence[str]) -> bool:
@@ -233,26 +243,61 @@ def _worth(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -
 def _searched(wanted: Phrase, headline: str, texts: Sequence[str], language: str) -> float:
     """What it is worth that somebody would look for the story by it."""
     known = seo(language)
-    shown = [text[start:end] for text in (wanted.text,) for start, end, _ in spans(text)]
-    common = {stem(word) for word in shown if word[:1].islower() and word.casefold() not in function_words(language)}
-    named = any(word[:1].isupper() for word in shown[1:])
-    idle = _idle(language)
+    named = any(word[:1].isupper() for word in _shown(wanted)[1:])
     early = [text for text in (headline, *texts[:LEAD]) if text]
     where = not set(languages.load(language).writing.place_links).isdisjoint(tokens(wanted.text))
-    worth = NAMED * (named and not where and bool(common - idle)) - IDLE * bool(common and common <= idle)
+    common, idle = _common(wanted, language), _is_idle(wanted, language)
+    worth = NAMED * (named and not where and bool(common) and not idle) - IDLE * idle
     worth -= COUNTED * any(map(str.isdigit, wanted.text))
     bare = re.escape(wanted.text)
     led = [text for text in early if re.search(rf"(?<!\w){bare}(?!\w)", text)]
-    worth -= AMPUTATED * bool(led and not named and all(re.search(rf"{bare} [A-ZÀ-Ý]", text) for text in led))
+    worth -= AMPUTATED * bool(led and not named and all(_goes_on(bare, text, language) for text in led))
+    worth -= CUT_OFF * bool(led and all(_is_cut_off(bare, text, language) for text in led))
+    worth -= BETWEEN * any(_between(bare, text, language) for text in led[:1])
     worth -= SAID * bool(led and all(_only_said(wanted.text, text) for text in led))
     forms_of = [Forms(each, known.demonym) for each in wanted.words]
     inflected = any(its.holds(word) for its in forms_of for word in tokens(headline))
     return worth + RELATED * (inflected and not wanted.share(headline))
 
 
+def _shown(wanted: Phrase) -> list[str]:
+    return [wanted.text[start:end] for start, end, _ in spans(wanted.text)]
+
+
+def _common(wanted: Phrase, language: str) -> set[str]:
+    """The stems of the words of it that are no names."""
+    words = (word for word in _shown(wanted) if word[:1].islower())
+    return {stem(word) for word in words if word.casefold() not in function_words(language)}
+
+
+def _is_idle(wanted: Phrase, language: str) -> bool:
+    common = _common(wanted, language)
+    return bool(common) and common <= _idle(language)
+
+
 @cache
 def _idle(language: str) -> frozenset[str]:
     return frozenset(map(stem, seo(language).idle))
+
+
+def _goes_on(bare: str, text: str, language: str) -> bool:
+    """Whether a name goes on with the wording, behind an adjective at most: "l'armateur [côtier] Corlay"."""
+    behind = re.search(rf"{bare} (?:([a-zà-ÿ-]+) )?[A-ZÀ-Ý]", text)
+    return behind is not None and behind[1] not in function_words(language)
+
+
+def _is_cut_off(bare: str, text: str, language: str) -> bool:
+    """Whether the next word is an adjective, where those stand behind their noun."""
+    if _noun_last(language):
+        return False
+    behind = re.search(rf"{bare} ([a-zà-ÿ-]+)", text)
+    modifiers = languages.load(language).writing.modifiers
+    return behind is not None and re.fullmatch(modifiers, behind[1]) is not None
+
+
+def _between(bare: str, text: str, language: str) -> bool:
+    twofold = languages.load(language).writing.twofold
+    return bool(twofold) and re.search(rf"(?<!\w){any_of(twofold)}\s[^,;:.]*{bare}", text) is not None
 
 
 def _only_said(wording: str, text: str) -> bool:

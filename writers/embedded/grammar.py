@@ -116,11 +116,21 @@ class Grammar:
         self.by_pronoun = re.compile(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
         """A quotation that a pronoun says."""
         role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
+        self.full_name = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [\w’'-]+){0,2} [A-ZÀ-Ý][\w’'-]+")
         self.role_first = re.compile(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
         """A subject that is a role and a name: "Le maire Paul Ménez a"."""
         opens_known = any_of(words.definite) if words.definite else "(?!)"
         self.role_within = re.compile(rf"(?<=\w )(?P<role>{opens_known}[a-zà-ÿœ][\w-]+ )(?={name})")
         """What somebody is, before a full name within the sentence: "le député"."""
+        helper = rf"{any_of(words.auxiliaries)}\s" if words.auxiliaries else ""
+        self.announces = re.compile(
+            rf"^[^«“:]{{3,140}}?\s{helper}(?P<verb>{words.announces})\s"
+            rf"(?P<what>(?:(?P<new>{any_of(words.indefinite)}\s)|(?P<known>{opens_known}))[^«“:;]+)$"
+        )
+        """Who announces something, and what that is."""
+        self.firm = re.compile(rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+)?\s)(?=[A-ZÀ-Ý])")
+        """What a firm is, before its name: "l'équipementier naval"."""
+        self.priced = re.compile(rf"(?<=\w){words.priced}(?=\s)")
         self.first_article = re.compile(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)
         self.known_end = re.compile(rf"{opens_known}$", re.I)
         self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)
@@ -175,6 +185,8 @@ class Grammar:
         self.and_clause = re.compile(
             rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I
         )
+        self.participial = re.compile(rf"{words.participial}(?!\w)")
+        """What begins a clause that only accompanies a whole statement: "invoquant"."""
         self.contrasting = re.compile(rf"{any_of(words.contrasts)}(?!\w)", re.I)
         self.personal = re.compile(rf"(?<!\w)(?:{words.personal})", re.I)
         """Words that mean who speaks, who listens, or where and when they do."""

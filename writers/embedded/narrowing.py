@@ -41,7 +41,9 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
         bound = grammar.scope.search(kept) or (gone[0] == " " and universal(kept, grammar))
-        if whole and not named and not _needed(gone, grammar) and not bound:
+        # "Elle ne se présentera pas, invoquant « l’usure »": what she does not do ends at the comma.
+        apart = gone[0] == "," and grammar.participial.match(gone.lstrip(" ,")) and not grammar.condition.search(gone)
+        if whole and not named and (apart or not (_needed(gone, grammar) or bound)):
             yield kept
 
 
@@ -143,7 +145,7 @@ def lesser(text: str, grammar: Grammar) -> Iterator[str]:
         gone = last.text[len(part) :] if last and last.text.startswith(part) else ""
         # "la langue catalane" is not "la langue": what is known by its article is known by its adjective.
         bare = not gone.split() or gone.split()[0].casefold() not in grammar.words.links
-        known = bool(last and bare and " " not in part and grammar.known_end.search(text[: last.at]))
+        known = bool(last and (bare or " " not in part) and grammar.known_end.search(text[: last.at]))
         if last and gone and not known and not any(letter.isupper() for letter in gone):
             yield text[: len(text) - len(last.text)] + part
 
@@ -160,6 +162,30 @@ def roled(text: str, grammar: Grammar) -> str:
     """The statement without what somebody in it is, where a full name says who: "exclut [le député] Ada Morel"."""
     led = grammar.role_within.search(text)
     return text[: led.start("role")] + text[led.end("role") :] if led else ""
+
+
+def firmless(text: str, grammar: Grammar) -> str:
+    """The statement without what a firm is, before its name: "[L’armateur côtier] Corlay va fermer deux lignes"."""
+    found = grammar.firm.search(text)
+    if found is None or text[found.end() :].split(" ", 1)[0].isupper() or found["role"].split()[-1] in grammar.small:
+        return ""
+    before, name = text[: found.start()], text[found.end() :]
+    elides = before.split()[-1:] in (["de"], ["que"]) and re.match(grammar.words.elided, name, re.I)
+    return "" if elides else before + name
+
+
+def named(text: str, grammar: Grammar) -> str:
+    """The statement of whom the name alone tells: "[La maire de Brock], Ada Morel, a signé"."""
+    head, _, rest = text.partition(", ")
+    name, _, main = rest.partition(", ")
+    able = grammar.full_name.fullmatch(name) and grammar.predicate.match(main) and not grammar.finite.search(head)
+    return f"{name} {main}" if able else ""
+
+
+def priceless(text: str, grammar: Grammar) -> str:
+    """The statement without what a thing in it costs: "a ouvert un centre [de 14 millions d’euros] à Brock"."""
+    found = grammar.priced.search(text)
+    return text[: found.start()] + text[found.end() :] if found and not grammar.scope.search(text) else ""
 
 
 def articleless(text: str, grammar: Grammar) -> str:

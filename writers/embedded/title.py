@@ -10,17 +10,22 @@ from story.seo.front import WIDEST
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
+from writers.embedded.announcing import announced
+from writers.embedded.grammar import Grammar
 from writers.embedded.material import HEADLINE, Material
 from writers.embedded.narrowing import (
     articleless,
     before,
     cuts,
     elliptic,
+    firmless,
     hedged,
     lesser,
     lifted,
+    named,
     placed,
     predicated,
+    priceless,
     roled,
     roleless,
     rubric,
@@ -35,13 +40,13 @@ LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
 RUBRIC = 3
 """Words at most of a rubric that is gone without regret ("Bourse : ...")."""
-LATER, TOLD = 300.0, 9.0
+LATER, TOLD = 300.0, 40.0
 """What a title costs more for each fact that stands before the one it tells, which is the news even where its title is
 wide, and for not being the headline."""
-LABEL, UNSAID, UNBEGUN, WIDE = 1.5, 4.0, 3.0, 25.0
+LABEL, UNSAID, UNBEGUN, WIDE = 1.5, 4.0, 3.0, 5.0
 """And for a label, for not holding the keyphrase, for not beginning with it, and for being cut by a result page."""
-PIXELS = 10
-"""A title that is too wide costs one more for each so many pixels: of two such the narrower is the better."""
+PIXELS = 3.3
+"""And one more for each so many pixels too many: a word that is cut off is the lesser evil, half a title is none."""
 WORD = 0.3
 """And for each word left out."""
 PLACED, ELLIPTIC, HEDGED, LESSER, CIRCUMSTANCE, UNDATED = 0.5, 1.0, 2.0, 1.5, 2.0, 1.5
@@ -52,8 +57,16 @@ ARTICLE = 0.8
 """And for leaving out the article that a headline without a verb begins with."""
 NAMED = 3.5
 """And for a rubric that the story tells of, left out: the reader may need it to know where."""
-LOST = 20.0
-"""And for not holding the place that nothing but the headline's rubric names: less than for being too wide."""
+THING = 4.0
+"""And for telling what is announced without who does."""
+COUNTS = 12.0
+"""And for leaving out how long or how many."""
+OF_WHAT = 110.0
+"""And where what is left names nobody and nothing: "Deux ans de prison requis contre le gérant" is of no trial."""
+BEGINNING = 2
+"""Words by which a headline without a verb is known."""
+LOST, ABROAD = 50.0, 20.0
+"""And for not holding the place, or the country, that nothing but the headline's rubric names."""
 
 
 def title(material: Material, headline: str | None, keyphrase: str = "", also: Sequence[str] = ()) -> str:
@@ -67,8 +80,9 @@ def title(material: Material, headline: str | None, keyphrase: str = "", also: S
     """
     topics = (keyphrase, *also)
     ordered = _ordered(_told(material, headline), topics, material)
-    if not headline:  # a source's own may do without a verb, what is made of its facts may not
-        ordered = [text for text in ordered if predicated(text, material.grammar)] or ordered
+    if not headline:  # a source's own may do without a verb, and so may what is announced
+        able = (text for text in ordered if predicated(text, material.grammar) or _is_thing(text, material))
+        ordered = list(able) or ordered
     best = next(filter(material.stands, ordered), (ordered or [fact.text for fact in material.facts] or [""])[0])
     later = [(0.0, text) for fact in done(best, material) for text in reported(fact, material)]
     return next((text for text in _ordered(later, topics, material) if material.stands(text)), best)
@@ -98,8 +112,9 @@ def _narrowed(text: str, keyphrase: str, material: Material) -> Iterator[tuple[f
         freed = [(0.0, each) for each in (*before(bare, keyphrase, grammar), *lifted(bare, keyphrase, grammar))]
         for cost, one in _shortened([(0.0, bare)], material):
             yield base + cost, one
+        lacks = base == OF_WHAT and fold(keyphrase) not in fold(rubric(text)[0])
         for cost, one in _shortened([(0.0, bare), *freed], material):
-            yield min(base, PLACED) + cost, _labelled(one, keyphrase, material)
+            yield (base if lacks else min(base, PLACED)) + cost, _labelled(one, keyphrase, material)
 
 
 def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[float, str]]:
@@ -110,9 +125,10 @@ def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[floa
         return
     known = any(re.search(rf"\S\s+{re.escape(head)}(?!\w)", fact.text) for fact in material.facts)
     topical = bool(keyphrase) and fold(keyphrase) in fold(head)
-    yield NAMED if known or topical or len(head.split()) > RUBRIC else 0.0, rest
+    needed = known or topical or len(head.split()) > RUBRIC
+    yield (NAMED if any(word[:1].isupper() for word in rest.split()[1:]) else OF_WHAT) if needed else 0.0, rest
     yield PLACED, placed(text, material)
-    if topical:
+    if topical and begins(head, keyphrase, material.grammar.code):
         yield 0.0, text.replace(head, capital(keyphrase), 1)
 
 
@@ -122,17 +138,47 @@ def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[t
     whole = [*texts, *((cost + HEDGED, hedged(text, grammar)) for cost, text in texts)]
     whole += [(cost + ELLIPTIC, elliptic(text, grammar)) for cost, text in whole]
     whole += [(cost, narrow(text, grammar)) for narrow in (roleless, roled) for cost, text in whole if text]
+    wide = [(cost, text) for cost, text in whole if text and not fits(text, WIDEST)]
+    whole += [(cost + dear, narrow(text, grammar)) for narrow, dear in _NARROWER for cost, text in wide]
     whole += [(cost + ARTICLE, articleless(text, grammar)) for cost, text in whole if text]
     whole += [(cost + UNDATED, undated(text, grammar)[0]) for cost, text in whole]
     for cost, text in ((cost, text) for cost, text in whole if text):
         yield cost, text
         for less in lesser(text, grammar):
             yield cost + LESSER, less
-        for cut in cuts(text, grammar):
-            dear = CIRCUMSTANCE * (text[len(cut) : len(cut) + 1] == " ")
-            dear += REASON * bool(grammar.reason.match(text[len(cut) :].lstrip(" ,")))
+        for cut in cuts(text, grammar) if not _is_thing(text, material) else ():
+            gone = text[len(cut) :]
+            dear = COUNTS * _counts(gone, grammar) + CIRCUMSTANCE * (gone[:1] == " ")
+            dear += REASON * bool(grammar.reason.match(gone.lstrip(" ,")))
             yield cost + dear, cut
             yield from ((cost + dear + LESSER, less) for less in lesser(cut, grammar))
+
+
+_NARROWER = ((firmless, 0.0), (named, 6.0), (priceless, LESSER))
+"""What makes a title narrower that is too wide, and what each costs."""
+
+
+def _counts(gone: str, grammar: Grammar) -> bool:
+    """Whether what goes says how long or how many, or what for: "pendant onze mois"."""
+    return not grammar.numerals.isdisjoint(gone.casefold().split()) or bool(grammar.purpose.match(gone.lstrip(" ,")))
+
+
+def _lacks(text: str, whole: str, grammar: Grammar) -> bool:
+    """Whether it is the head of a longer statement that goes on with how long, how many or what for."""
+    words = re.findall(r"\w+", text.partition(",")[0])[-3:]
+    found = re.search(r"\W+".join(map(re.escape, words)), whole)
+    return found is not None and _counts(whole[found.end() :].partition(",")[0].rstrip("."), grammar)
+
+
+def _is_thing(text: str, material: Material) -> bool:
+    """Whether it tells what is announced, of which nothing only accompanies the rest."""
+    first = next(iter(material.facts), None)
+    words = _thing(first, material).split()[:BEGINNING] if first else []
+    return bool(words) and fold(rubric(text)[1]).startswith(fold(" ".join(words)))
+
+
+def _thing(fact: Fact, material: Material) -> str:
+    return material.once(f"thing {fact.id}", lambda: announced(fact.text, material.grammar))
 
 
 def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str]]:
@@ -145,9 +191,11 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str
     # A first line that the lead says again is told by the lead, wherever that stands.
     facts = sorted(material.facts, key=lambda fact: fact.id != FIRST)
     for place, fact in enumerate(facts[: 0 if whole else 1 if usable else 3]):
-        announced = ((1.0, text) for text in _announced(fact, material))
+        reports = ((1.0, text) for text in _announced(fact, material))
         told = ((1.0 + cost, text) for cost, text in news(fact, material))
-        for cost, text in (*enumerate(tellings(fact, material)), *announced, *told):
+        things = [(THING, thing)] if not place and (thing := _thing(fact, material)) else []
+        for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told):
+            cost += COUNTS * (not place and _lacks(text.rstrip("."), fact.text, material.grammar))
             yield LATER * place + cost + TOLD * usable, dress(text.rstrip("."), material.grammar.code)
 
 
@@ -178,8 +226,9 @@ def _cost(text: str, topics: Sequence[str], material: Material) -> float:
     label = LABEL * (begun and ":" in text)
     unsaid = UNSAID if unbegun and not any(fold(topic) in fold(text) for topic in topics if topic) else 0.0
     place = material.once("place of the headline", lambda: _place(material))
-    lost = LOST * bool(place and fold(place) not in fold(text))
-    return lost + label + unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + width(text) / PIXELS)
+    dear = ABROAD if place in languages.load(code).checks.places else LOST
+    lost = dear * bool(place and fold(place) not in fold(text))
+    return lost + label + unbegun + unsaid + (0.0 if fits(text, WIDEST) else WIDE + (width(text) - WIDEST) / PIXELS)
 
 
 def _place(material: Material) -> str:
