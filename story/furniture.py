@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from story import languages
+from story.notices import notices
 from story.values import LineKind, Value
 from story.words import count, fold
 
@@ -86,6 +87,8 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
     told = [_sign(block, alone=alone) for block in blocks]
     if alone:
         return tuple(kind or "story" for kind in told)
+    for index, noticed in notices(blocks).items():
+        told[index] = noticed
     told = _below(blocks, told)
     prose: list[bool] = []
     for block, kind in zip(blocks, told, strict=True):

@@ -1,10 +1,13 @@
-"""What a person is to see before it is published, whatever the checks say: the desk's own limits and words."""
+"""What a person is to see before it is published, whatever the checks say: the desk's own limits and words, and what
+the source itself marks so."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from story.article import Article
+from story.imprint import one_line
+from story.notices import embargoes, retractions, withdrawals
 from story.values import Evidence, Finding, Line, Source
 from story.words import fold
 
@@ -15,11 +18,25 @@ SHOWN = 5
 
 
 def holding(article: Article, verbatim: float, writer: str) -> tuple[Finding, ...]:
-    """One finding for each thing that the brief holds an article for; they are notes of the report as well.
+    """One finding for each thing that an article is held for; they are notes of the report as well.
 
     verbatim: share of the words outside quotations that repeat a source, 0 to 1, as in the report.
     """
-    return (*_copied(article, verbatim, writer), *_worded(article))
+    marked = (finding for source in article.sources for finding in _marked(source))
+    return (*marked, *_copied(article, verbatim, writer), *_worded(article))
+
+
+def _marked(source: Source) -> Iterator[Finding]:
+    """What no setting is needed for: the source is not to be published yet, or takes back what was published."""
+    for check, word, texts in (
+        ("embargo", "under embargo", embargoes(source)),
+        ("withdrawal", "this text withdraws another", withdrawals(source)),
+    ):
+        if texts:
+            yield _finding(check, f"held: {word}: {one_line(texts[0])}")
+    for line in retractions(source.story):
+        reason = f"held: {line.id} takes back what was published before: {one_line(line.text)}"
+        yield _finding("retraction", reason, [line])
 
 
 def _copied(article: Article, verbatim: float, writer: str) -> Iterator[Finding]:

@@ -114,6 +114,9 @@ def _reject_storyless(lines: list[Line]) -> None:
     story = [line.text for line in lines if line.kind in ("story", "headline")]
     if not any(line.kind == "story" for line in lines):
         found = sorted({line.kind for line in lines})
+        if "withdrawal" in found:
+            gone = next(line.text for line in lines if line.kind == "withdrawal")
+            raise SourceRejected(f"the text withdraws another and tells nothing else: {' '.join(gone.split())!r}")
         raise SourceRejected(f"no line of the source tells a story (only {', '.join(found)}); give the article itself")
     words = sum(map(count, story))
     if words < FEWEST and sum(map(len, story)) < 10 * FEWEST:

@@ -20,6 +20,9 @@ LineKind = Literal[
     "duplicate",
     "request",
     "foreign",
+    "embargo",
+    "withdrawal",
+    "correction",
 ]
 FactKind = Literal["event", "statement", "figure", "background"]
 ConflictKind = Literal["fact", "spelling"]

@@ -404,6 +404,22 @@ class Below(Value):
     """A heading of other stories' titles."""
 
 
+class Desk(Value):
+    """How a dispatch speaks to the desk and not to readers: regular expressions of folded words, from the first on."""
+
+    calls: str = "(?!)"
+    """What may stand before any of them, to be heard."""
+    embargo: str = "(?!)"
+    kill: str = "(?!)"
+    """Another dispatch is withdrawn."""
+    correction: str = "(?!)"
+    """Another dispatch is put right."""
+    signs: str = "(?!)"
+    """By what a paragraph below goes on with it; anywhere in it."""
+    retraction: str = "(?!)"
+    """A line takes back what was published before; anywhere in it."""
+
+
 class Reading(Value):
     """What telling lines, quotations and names apart needs."""
 
@@ -429,6 +445,7 @@ class Reading(Value):
     corrections: str = "(?!)"
     """How the header of a dispatch begins that takes the place of an earlier one, folded: "ANNULE ET REMPLACE"."""
     below: Below = Below()
+    desk: Desk = Desk()
     request: Request = Request()
     names: Names = Names()
     people: People = People()

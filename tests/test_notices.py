@@ -1,0 +1,143 @@
+"""What a dispatch says to the desk: it holds the article, and none of it is told."""
+
+import pytest
+
+from graph import Article, Brief, run_graph
+from story.errors import SourceRejected
+from story.lines import read
+from story.notices import embargoes, notice, retractions, withdrawals
+from story.reasons import reworded
+from story.values import LineKind
+
+STORY = """\
+Le port de Larmor rouvre ses quais
+
+LARMOR, 12 mars (Agence) - Le port a rouvert lundi matin après trois semaines de grève, a annoncé la capitainerie.
+
+Les dockers ont voté la reprise dimanche soir à une large majorité. Deux cargos attendaient au large depuis jeudi.
+
+« Nous rattraperons le retard en dix jours », a assuré Anne Riou, directrice du port. Les pêcheurs ont repris la mer.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("SOUS EMBARGO jusqu'au vendredi 14 mars 2025 à 06H00 GMT", "embargo"),
+        ("**EMBARGO**", "embargo"),
+        ("EMBARGO : 14 mars, 18h", "embargo"),
+        ("(Texte sous embargo jusqu’à 18 heures)", "embargo"),
+        ("URGENT - NE PAS DIFFUSER AVANT 18H00", "embargo"),
+        ("À ne pas publier avant vendredi", "embargo"),
+        ("EMBARGOED UNTIL 0600 GMT FRIDAY", "embargo"),
+        ("Strictly embargoed: 14 March", "embargo"),
+        ("NOT FOR RELEASE BEFORE 6PM", "embargo"),
+        ("ANNULATION", "withdrawal"),
+        ("ANNULATION - ATTENTION - Prière d'annuler notre dépêche « Larmor » de 19h12", "withdrawal"),
+        ("Prière de bien vouloir annuler notre dépêche de 14h", "withdrawal"),
+        ("Dépêche annulée", "withdrawal"),
+        ("MANDATORY KILL", "withdrawal"),
+        ("Kill: the Larmor port story", "withdrawal"),
+        ("Please disregard our earlier story on Larmor", "withdrawal"),
+        ("ANNULE ET REMPLACE", "correction"),
+        ("ATTENTION - RECTIFICATIF - ANNULE ET REMPLACE notre dépêche de 11H02. Bien lire que …", "correction"),
+        ("RECTIFICATIF (bis)", "correction"),
+        ("Bien lire que M. Riou est témoin, et non mis en examen.", "correction"),
+        ("(corrige le prénom au 2e paragraphe)", "correction"),
+        ("CORRECTION: in paragraph 3, read Larmor instead of Lorient", "correction"),
+        ("(Corrects spelling of name in headline)", "correction"),
+        ("Embargo sur les armes : l'Union durcit le ton", None),
+        ("Sous embargo, Cuba manque de médicaments", None),
+        ("L'embargo sera levé lundi", None),
+        ("Annulation du festival de Larmor après la tempête", None),
+        ("Annulation en chaîne de vols à Roissy", None),
+        ("Ne pas boire l'eau du robinet, prévient la préfecture", None),
+        ("Ne pas publier ces photos : la famille saisit le juge", None),
+        ("Correction des copies du baccalauréat : les notes sont bonnes", None),
+        ("Rectification des frontières : le Sénat vote, et non l'Assemblée", None),
+        ("Correction officers strike, not for pay", None),
+        ("Kill Bill revient en salles", None),
+        ("Killing of a story teller shocks Dundee", None),
+        ("Do not release the prisoners, says court", None),
+    ],
+)
+def test_the_first_words_say_whom_a_line_speaks_to(text: str, kind: LineKind | None) -> None:
+    assert notice(text) == kind
+
+
+def kinds(text: str) -> list[str]:
+    return [line.kind for line in read(text).lines]
+
+
+def test_what_stands_above_the_headline_is_no_story_and_the_headline_is() -> None:
+    for head in ("SOUS EMBARGO jusqu'au 14 mars", "ANNULATION", "ANNULE ET REMPLACE notre dépêche de 11h02"):
+        assert kinds(f"{head}\n\n{STORY}")[:3] == [notice(head), "headline", "story"]
+    two = "RECTIFICATIF\n\nLe montant est de 2 millions, et non de 20 millions.\n\n"
+    assert kinds(two + STORY)[:4] == ["correction", "correction", "headline", "story"]
+
+
+def test_in_the_story_and_in_a_paragraph_that_has_the_story_nothing_is_taken_out() -> None:
+    assert kinds(STORY + "\nEMBARGO\n").count("embargo") == 0
+    whole = " ".join(STORY.split("\n")[2:])
+    assert "embargo" not in kinds(f"SOUS EMBARGO jusqu'au 14 mars. {whole}")
+    assert embargoes(read(f"SOUS EMBARGO jusqu'au 14 mars. {whole}")) == ("SOUS EMBARGO jusqu'au 14 mars.",)
+    assert embargoes(read(STORY, title="SOUS EMBARGO jusqu'au 14 mars")) != ()
+    assert withdrawals(read(STORY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Contrairement à ce que nous écrivions à 15h10, personne n'a été arrêté.", True),
+        ("Contrairement à ce que nous avions indiqué, le quai reste fermé.", True),
+        ("Une version précédente de cet article donnait un autre chiffre.", True),
+        ("Nous avions indiqué par erreur que le quai était fermé.", True),
+        ("Erratum : le quai rouvre mardi.", True),
+        ("An earlier version of this article said the quay was closed.", True),
+        ("Contrary to what we reported at 3pm, nobody was held.", True),
+        ("Contrairement à ce que nous pensions, a dit la maire, le quai tient.", False),
+        ("Contrairement à ce qu'avait annoncé le préfet, le quai rouvre.", False),
+        ("Une erreur s'est glissée dans le décompte des voix, a reconnu la mairie.", False),
+        ("We reported the theft to the police, he said.", False),
+    ],
+)
+def test_a_line_that_takes_back_what_was_published_is_found(text: str, told: bool) -> None:
+    assert bool(list(retractions(read(f"{STORY}\n{text}\n").lines))) == told
+
+
+def made(text: str) -> Article:
+    return run_graph(text, Brief(min_words=40), writer="embedded", obey=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "check"),
+    [
+        (f"SOUS EMBARGO jusqu'au 14 mars\n\n{STORY}", "held: under embargo: SOUS EMBARGO jusqu'au 14 mars", "embargo"),
+        (f"ANNULATION\n\n{STORY}", "held: this text withdraws another: ANNULATION", "withdrawal"),
+        (
+            f"{STORY}\nContrairement à ce que nous écrivions, les pêcheurs restent à quai.\n",
+            "held: A7 takes back what was published before: "
+            "Contrairement à ce que nous écrivions, les pêcheurs restent à quai.",
+            "retraction",
+        ),
+    ],
+)
+def test_it_holds_the_article_and_says_so(text: str, note: str, check: str) -> None:
+    free, held = made(STORY), made(text)
+    assert (free.outcome, held.outcome) == ("ready", "held")
+    assert held.report.notes == (note,)
+    assert [one.check for one in held.report.findings] == [check]
+    assert reworded(note, "fr").startswith("retenu\u00a0: ")
+    assert "EMBARGO" not in held.markdown.partition("\n# ")[2]
+
+
+def test_a_correction_is_not_told_and_holds_nothing() -> None:
+    corrected = made(f"ANNULE ET REMPLACE notre dépêche. Bien lire que Mme Riou dirige le port.\n\n{STORY}")
+    assert corrected.outcome == "ready"
+    assert corrected.title == made(STORY).title
+    assert "Bien lire" not in corrected.markdown
+
+
+def test_a_withdrawal_that_tells_nothing_is_refused_with_its_words() -> None:
+    with pytest.raises(SourceRejected, match=r"withdraws another and tells nothing else: .Prière d'annuler"):
+        made("Prière d'annuler notre dépêche « Le port de Larmor rouvre ses quais » de 14h05.")
