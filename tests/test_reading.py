@@ -111,6 +111,15 @@ def test_a_tie_that_a_writer_added_goes_and_one_that_its_line_has_stays() -> Non
     assert (first and first.text, second and second.text) == ("Le musée a rouvert.", TIED)
 
 
+def test_a_standfirst_has_no_tie_that_no_fact_has() -> None:
+    notes = Notes(facts=task().facts)
+    answer = _outline(_section(["F1"])).model_copy(
+        update={"standfirst": [SentenceAnswer(text="Le musée est toutefois repeint.", lines=["L1"])]}
+    )
+    outline = reading.outline(answer, notes, Brief(), "fr")
+    assert [each.text for each in outline.standfirst] == ["Le musée est repeint."]
+
+
 def test_the_brief_decides_on_title_keyphrase_and_parts() -> None:
     notes, part = Notes(facts=task().facts), PartAnswer(heading="P", facts=["F2"], quotes=[])
     brief = Brief(title="Mon titre", keyphrase="ma phrase", subheadings=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from story import drafts
+from story import drafts, ties
 from story.slug import slug
 from story.values import (
     Brief,
@@ -68,8 +68,14 @@ def _joined(sentences: Iterable[Sentence]) -> str:
 def _standfirst(answer: OutlineAnswer, notes: Notes, language: str) -> tuple[Sentence, ...]:
     known = {line for fact in notes.facts for line in fact.lines}
     told = ((_here(each.text, language), ids(each.lines, known)) for each in answer.standfirst)
-    written = (Sentence(text=setting.ended(text), lines=lines) for text, lines in told if text)
+    written = (_untied(setting.ended(text), lines, notes, language) for text, lines in told if text)
     return tuple({fold(each.text): each for each in written}.values())
+
+
+def _untied(text: str, lines: tuple[str, ...], notes: Notes, language: str) -> Sentence:
+    told = [fact.text for fact in notes.facts if set(lines).intersection(fact.lines)]
+    translated = any(elsewhere(fact, language) for fact in told)
+    return Sentence(text=text if translated else ties.untied(text, told, language), lines=lines)
 
 
 def _here(text: str, language: str) -> str:
