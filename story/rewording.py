@@ -9,6 +9,9 @@ from story.words import count
 
 HELD = 0.5
 """Share of a sentence's telling words, by their first letters, that its new wording must hold at least."""
+NEWS = 3
+"""Telling words of the old sentence that each part of its new wording has for itself at least: a part with fewer only
+announces another ("The ministry has issued a note. The bridge was mentioned there.")."""
 Wordings = Mapping[int, tuple[Sentence, ...]]
 """New wordings by index of the old sentence."""
 
@@ -62,7 +65,14 @@ def kept(old: Draft, new: Wordings, findings: Sequence[Finding], room: int) -> W
 
 
 def _says(parts: Sequence[Sentence], sentence: Sentence) -> bool:
-    """Whether the new wording has every figure of the old one and most of what it tells."""
-    wanted, said = keys(sentence.text), frozenset().union(*(keys(part.text) for part in parts))
+    """Whether the new wording has every figure of the old one and most of what it tells, some of it in each part."""
+    wanted, each = keys(sentence.text), [keys(part.text) for part in parts]
+    said = frozenset().union(*each)
     figures = {key for key in wanted if key.isdigit()}
-    return bool(parts) and figures <= said and len(wanted & said) >= HELD * len(wanted)
+    return bool(parts) and figures <= said and len(wanted & said) >= HELD * len(wanted) and _all_tell(each, wanted)
+
+
+def _all_tell(each: Sequence[frozenset[str]], wanted: frozenset[str]) -> bool:
+    """Whether no part is without news of the old sentence that the other parts have not."""
+    others = [frozenset().union(*(*each[:n], *each[n + 1 :])) for n, _ in enumerate(each)]
+    return len(each) == 1 or all(len(one & wanted - rest) >= NEWS for one, rest in zip(each, others, strict=True))

@@ -64,3 +64,10 @@ def test_the_article_never_falls_short_for_a_wording() -> None:
     shorter = wordings(OLD, new(LONG.replace("et les", "les"), "La région paie tout."), "fr")
     assert kept(OLD, shorter, [], room=0) == {}
     assert list(kept(OLD, shorter, [], room=1)) == [0]
+
+
+def test_a_wording_with_a_sentence_that_tells_nothing_of_its_own_is_not_kept() -> None:
+    """It only announces the next one."""
+    empty = "Lundi 3 mars est une date. Le quai ferme lundi 3 mars, et les ferries partiront du môle voisin."
+    assert kept(OLD, wordings(OLD, new(empty, OTHER), "fr"), [], room=99) == {}
+    assert list(kept(OLD, wordings(OLD, new(TWO, OTHER), "fr"), [], room=99)) == [0]
