@@ -14,8 +14,11 @@ from story.phrases import phrases
 from story.seo.phrase import Phrase, forms, function_words, phrase
 from story.seo.text import seo, spans, tokens
 from story.values import Notes
-from story.words import count, fold
+from story.words import count, fold, has_words, places, standing
 
+_WORD_END = re.compile(r"[^\W\d_]\s$")
+_FURTHER = re.compile(r" (?:([a-zà-ÿ-]+) )?[A-ZÀ-Ý]")
+_SMALL = re.compile(r" ([a-zà-ÿ-]+)")
 _CHUNK = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 MOST_WORDS = 4
@@ -80,8 +83,12 @@ def _bare(wording: str, texts: Sequence[str], language: str) -> str:
     """The wording without an article that heads a sentence: "La Karsénie ferme", but "le port de La Rochelle"."""
     first, _, rest = wording.partition(" ")
     article = rest and first.casefold() in seo(language).articles and not first.islower()
-    inside = re.compile(rf"[^\W\d_]\s{re.escape(wording)}(?!\w)")
-    return rest if article and not any(map(inside.search, texts)) else wording
+    return rest if article and not any(_behind_a_word(wording, text) for text in texts) else wording
+
+
+def _behind_a_word(wording: str, text: str) -> bool:
+    """Whether the text has it elsewhere than where a sentence begins."""
+    return any(_WORD_END.search(text, 0, at) for at in standing(wording, text, "_"))
 
 
 def _ranked(notes: Notes, language: str) -> list[str]:
@@ -249,11 +256,10 @@ def _searched(wanted: Phrase, headline: str, texts: Sequence[str], language: str
     common, idle = _common(wanted, language), _is_idle(wanted, language)
     worth = NAMED * (named and not where and bool(common) and not idle) - IDLE * idle
     worth -= COUNTED * any(map(str.isdigit, wanted.text))
-    bare = re.escape(wanted.text)
-    led = [text for text in early if re.search(rf"(?<!\w){bare}(?!\w)", text)]
-    worth -= AMPUTATED * bool(led and not named and all(_goes_on(bare, text, language) for text in led))
-    worth -= CUT_OFF * bool(led and all(_is_cut_off(bare, text, language) for text in led))
-    worth -= BETWEEN * any(_between(bare, text, language) for text in led[:1])
+    led = [text for text in early if has_words(wanted.text, text)]
+    worth -= AMPUTATED * bool(led and not named and all(_goes_on(wanted.text, text, language) for text in led))
+    worth -= CUT_OFF * bool(led and all(_is_cut_off(wanted.text, text, language) for text in led))
+    worth -= BETWEEN * any(_between(wanted.text, text, language) for text in led[:1])
     worth -= SAID * bool(led and all(_only_said(wanted.text, text) for text in led))
     forms_of = [Forms(each, known.demonym) for each in wanted.words]
     inflected = any(its.holds(word) for its in forms_of for word in tokens(headline))
@@ -280,24 +286,36 @@ def _idle(language: str) -> frozenset[str]:
     return frozenset(map(stem, seo(language).idle))
 
 
-def _goes_on(bare: str, text: str, language: str) -> bool:
+def _goes_on(wording: str, text: str, language: str) -> bool:
     """Whether a name goes on with the wording, behind an adjective at most: "l'armateur [côtier] Corlay"."""
-    behind = re.search(rf"{bare} (?:([a-zà-ÿ-]+) )?[A-ZÀ-Ý]", text)
+    behind = _behind(wording, text, _FURTHER)
     return behind is not None and behind[1] not in function_words(language)
 
 
-def _is_cut_off(bare: str, text: str, language: str) -> bool:
+def _is_cut_off(wording: str, text: str, language: str) -> bool:
     """Whether the next word is an adjective, where those stand behind their noun."""
     if _noun_last(language):
         return False
-    behind = re.search(rf"{bare} ([a-zà-ÿ-]+)", text)
+    behind = _behind(wording, text, _SMALL)
     modifiers = languages.load(language).writing.modifiers
     return behind is not None and re.fullmatch(modifiers, behind[1]) is not None
 
 
-def _between(bare: str, text: str, language: str) -> bool:
+def _behind(wording: str, text: str, what: re.Pattern[str]) -> re.Match[str] | None:
+    """The first match right behind the wording."""
+    found = (what.match(text, at + len(wording)) for at in places(wording, text))
+    return next((match for match in found if match), None)
+
+
+def _between(wording: str, text: str, language: str) -> bool:
+    return any(_one_of_two(language).search(text, 0, at) for at in places(wording, text))
+
+
+@cache
+def _one_of_two(language: str) -> re.Pattern[str]:
+    """What says that there are two, and leads to the other."""
     twofold = languages.load(language).writing.twofold
-    return bool(twofold) and re.search(rf"(?<!\w){any_of(twofold)}\s[^,;:.]*{bare}", text) is not None
+    return re.compile(rf"(?<!\w){any_of(twofold)}\s[^,;:.]*$" if twofold else "(?!)")
 
 
 def _only_said(wording: str, text: str) -> bool:

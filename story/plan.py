@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from story.drafts import keys
 from story.keyphrase import choose, stands
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
+from story.words import has_words
 
 
 def settle(outline: Outline, notes: Notes) -> Outline:
@@ -74,19 +75,15 @@ def _introductions(cited: Sequence[str], quotes: Sequence[Quote], lines: dict[st
     text = " ".join(lines[id].text for id in cited if id in lines)
     words = set(re.findall(r"[\w-]+", text))
     found = [person.line for person in notes.people if _half_named(person, text, words)]
-    found += [alias.line for alias in notes.aliases if any(_stands(also, text) for also in alias.also)]
+    found += [alias.line for alias in notes.aliases if any(has_words(also, text) for also in alias.also)]
     found += [person.line for person in notes.people if person.name in speakers]
     found += [fact.lines[0] for fact in notes.facts if any(speaker in fact.text for speaker in speakers)]
     return [line for line in found if line in lines]
 
 
-def _stands(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
 def _half_named(person: Person, text: str, words: set[str]) -> bool:
     """Whether the text has this person's role, or a part of their name, and not the whole name."""
-    return person.name not in text and (_stands(person.role, text) or not words.isdisjoint(person.name.split()))
+    return person.name not in text and (has_words(person.role, text) or not words.isdisjoint(person.name.split()))
 
 
 def _known(plan: Plan, facts: set[str], quotes: set[str]) -> Plan:

@@ -42,14 +42,21 @@ def count(text: str) -> int:
     return len([word for word in whole.split() if word[0].isalnum() or any(map(str.isalnum, word))])
 
 
-def standing(wanted: str, text: str) -> Iterator[int]:
-    """Where the text has these words as words of their own: no letter, digit or hyphen stands beside them.
+def standing(wanted: str, text: str, joins: str = "-_") -> Iterator[int]:
+    """Where the text has these words as words of their own: no letter, no digit and nothing that `joins` beside them.
 
-    Found without a pattern, for one would have to be made for every name of every text.
+    Found without a pattern: one for every name of every text takes longer to make than to use, and drives out of
+    Python's store of 512 those that every text needs.
     """
     for at in places(wanted, text):
-        if not _joins(text[at - 1 : at]) and not _joins(text[at + len(wanted) :][:1]):
+        end = at + len(wanted)
+        if not _joined(text[at - 1 : at], joins) and not _joined(text[end : end + 1], joins):
             yield at
+
+
+def has_words(wanted: str, text: str) -> bool:
+    """Whether the text has these words as words of their own; a hyphen may join them to others."""
+    return any(True for _ in standing(wanted, text, "_"))
 
 
 def places(wanted: str, text: str) -> Iterator[int]:
@@ -60,8 +67,8 @@ def places(wanted: str, text: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
-def _joins(letter: str) -> bool:
-    return letter.isalnum() or letter in "-_" if letter else False
+def _joined(letter: str, joins: str) -> bool:
+    return letter.isalnum() or letter in joins if letter else False
 
 
 def straight(text: str) -> str:

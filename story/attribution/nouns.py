@@ -27,6 +27,17 @@ class Nouns:
         persons = rf"(?:(?:{nouns}|{self.speech.anaphors})s?|{self.speech.persons})"
         return re.compile(rf"(?<![\w-]){persons}(?![\w-])|{self.ordinal.pattern}")
 
+    @cached_property
+    def kinds(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+        """For each kind of people and bodies the pattern of its nouns alone, and of its nouns in a role."""
+        kinds = self.speech.kinds
+        return [(re.compile(rf"(?:{kind})"), re.compile(rf"(?<![\w-])(?:{kind})(?![\w-])")) for kind in kinds]
+
+    @cached_property
+    def anaphor(self) -> re.Pattern[str]:
+        """What takes up somebody who was told of: "l'élu", "le joueur"."""
+        return re.compile(rf"{self.speech.anaphors}|{self.speech.players}")
+
     def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first noun of a person between, its own and not that of a complement; what follows `end` may decide."""
         noun = self.role.search(text, start)

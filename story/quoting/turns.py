@@ -85,7 +85,7 @@ class Turns(Replies):
         return None
 
     def _is_anaphor(self, noun: str) -> bool:
-        return re.fullmatch(rf"{self.speech.anaphors}|{self.speech.players}", noun) is not None
+        return self.sentence.grammar.anaphor.fullmatch(noun) is not None
 
     def _clause_start(self, who: Who, piece: Piece) -> int:
         """Where to look back from for a pronoun: "Nina, dit-elle, « ne rend pas »" is not said by Nina."""

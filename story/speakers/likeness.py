@@ -121,14 +121,14 @@ class Likeness(Offices):
                 yield max(seen, member.heard if member.heard < at else -1, mentioned.get(member.name, -1)), member
 
     def _is_of_kind(self, words: Sequence[str]) -> bool:
-        return any(alone.fullmatch(" ".join(words[:size])) for size in (1, 2) for alone, _ in self._kinds)
+        return any(alone.fullmatch(" ".join(words[:size])) for size in (1, 2) for alone, _ in self.grammar.kinds)
 
     def _kindred(self, noun: str, member: Member) -> float:
         while self.unread:
             self.unread.pop()()
         role = " ".join((bare(self.heard(member).role or member.epithet), *self._titles(member))).strip()
-        own = {index for index, (alone, _) in enumerate(self._kinds) if alone.fullmatch(noun)}
+        own = {index for index, (alone, _) in enumerate(self.grammar.kinds) if alone.fullmatch(noun)}
         if not own or not role:
             return 0.0
-        held = {index for index, (_, inside) in enumerate(self._kinds) if inside.search(role)}
+        held = {index for index, (_, inside) in enumerate(self.grammar.kinds) if inside.search(role)}
         return WEIGHTS.alike if own & held else WEIGHTS.clash if held else 0.0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from story.gender import Trait
 from story.names import Name
@@ -10,6 +10,7 @@ from story.plain import bare
 from story.sentences import opens
 from story.speakers.member import Member
 from story.speakers.somebody import Somebody
+from story.words import standing
 
 BODY = 600
 """Characters back to which "l'entreprise" looks for the name it stands for."""
@@ -57,11 +58,11 @@ class Offices(Somebody):
         noun = self.bare[begin.end() : end] if begin else ""
         if not re.fullmatch(r"[\w-]+(?: [\w-]+){0,3}", noun) or not self._is_definite(self.text[start:end]):
             return None
-        first = re.compile(rf"(?<![\w'])(?:{self.grammar.speech.determiners}){re.escape(noun)}(?![\w-])").search(
-            self.bare, 0, start
-        )
-        whole = self.grammar.completed.match(self.text, first.end()) if first else None
-        return (first.start(), whole.end()) if first and whole and whole.end() > first.end() else None
+        led = _led(self.grammar.speech.determiners)
+        found = ((led.search(self.bare, 0, at), at + len(noun)) for at in standing(noun, self.bare[:start]))
+        first, ends = next(((first, ends) for first, ends in found if first), (None, 0))
+        whole = self.grammar.completed.match(self.text, ends) if first else None
+        return (first.start(), whole.end()) if first and whole and whole.end() > ends else None
 
     def _office(self, words: list[str]) -> list[str]:
         """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
@@ -203,3 +204,9 @@ def _last_seen(member: Member) -> int:
 
 def _same_designation(words: Sequence[str], own: Sequence[str]) -> bool:
     return bool(words) and (list(own) == list(words) or (list(own[:1]) == list(words)[:1] and set(words) <= set(own)))
+
+
+@cache
+def _led(determiners: str) -> re.Pattern[str]:
+    """A determiner at the end of what stands before a noun."""
+    return re.compile(rf"(?<![\w'])(?:{determiners})$")

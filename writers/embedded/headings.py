@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 
 from story.phrases import Phrase
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
-from story.words import count, fold
+from story.words import count, fold, standing
 from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.narrowing import first_of
@@ -71,6 +72,12 @@ class Heading:
 
 
 NONE = Heading("", 0.0)
+
+
+@cache
+def _titled(civil: str) -> re.Pattern[str]:
+    """A title of address at the end of what stands before a name."""
+    return re.compile(rf"{civil}\s$")
 
 
 class Headings:
@@ -326,7 +333,9 @@ class Headings:
         """The text with the full name for a civil title and a last name: "Selon M. Ménez"."""
         for short, full in self.material.full_names.items():
             if short in text and full != short and " " not in short:
-                text = re.sub(rf"{self.material.grammar.words.civil}\s{re.escape(short)}(?!\w)", full, text)
+                for at in reversed([*standing(short, text, "_")]):
+                    title = _titled(self.material.grammar.words.civil).search(text, 0, at)
+                    text = text[: title.start()] + full + text[at + len(short) :] if title else text
         return text
 
     def _dressed(self, text: str) -> str:

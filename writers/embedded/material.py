@@ -14,7 +14,7 @@ from story.notes import clean, origin
 from story.offices import sure, whole
 from story.patterns import any_of
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
-from story.words import fold
+from story.words import fold, standing
 from writers.embedded.dating import dated
 from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.wording import lowered, unquoted
@@ -182,8 +182,8 @@ class Material:
         return self.once(f"signer {name}", lambda: self._signed(name))
 
     def _signed(self, name: str) -> str:
-        found = (_worded(name, self.grammar).search(fact.text) for fact in self.facts) if name else ()
-        return next((self.lowered(each.group()) for each in found if each), "")
+        found = (_worded(name, fact.text, self.grammar) for fact in self.facts)
+        return next((self.lowered(each) for each in found if each), "")
 
     def introductions(self, text: str, fact: Fact, named: Iterable[str] = ()) -> tuple[str, ...]:
         """The lines that give the full names and roles which the text has and the fact's own words have not.
@@ -237,10 +237,9 @@ class Material:
 
     def naming(self, name: str, fact: Fact) -> tuple[str, ...]:
         """The line nearest before the fact, or else the first after it, that names them."""
-        at, worded = self._places[fact.id], _worded(name, self.grammar)
-        earlier = [other for other in reversed(self.facts[:at]) if worded.search(other.text)]
-        later = [other for other in self.facts[at + 1 :] if worded.search(other.text)]
-        return next((other.lines[:1] for other in (*earlier, *later) if origin(other) == origin(fact)), ())
+        at = self._places[fact.id]
+        others = (other for other in (*reversed(self.facts[:at]), *self.facts[at + 1 :]) if _named_at(name, other.text))
+        return next((other.lines[:1] for other in others if origin(other) == origin(fact)), ())
 
     def given(self, lines: Iterable[str]) -> tuple[str, ...]:
         """The lines, each once, that the section was given; all of them where the whole article is at hand."""
@@ -274,8 +273,8 @@ class Material:
     def _alone(self, short: str, full: str) -> bool:
         """Whether the story calls nobody and nothing else by that name: a brother, "la brasserie Lambrecht"."""
         own = {*full.split(), *self.grammar.small}
-        before = re.compile(rf"(?<![\w.’'-])([\w-]+)\s{re.escape(short)}(?!\w)")
-        return all(word in own or word.casefold() in own for fact in self.facts for word in before.findall(fact.text))
+        found = (_BEFORE.search(fact.text, 0, at) for fact in self.facts for at in standing(short, fact.text, "_"))
+        return all(each[1] in own or each[1].casefold() in own for each in found if each)
 
     def _person(self, name: str) -> str | None:
         """The full name, where a person with a role bears it."""
@@ -283,29 +282,34 @@ class Material:
         return full if any(person.name in (full, name) for person in self.people) else None
 
 
-@lru_cache(maxsize=1024)
-def _worded(name: str, grammar: Grammar) -> re.Pattern[str]:
-    """A pattern of the name in a sentence, with its article, its first letter large or small."""
+_BEFORE = re.compile(r"(?<![\w.’'-])([\w-]+)\s$")
+"""The word that stands before a name."""
+
+
+def _worded(name: str, text: str, grammar: Grammar) -> str:
+    """The name as the text first has it, with its article; "" where it has it nowhere."""
+    at = _named_at(name, text)
+    led = _article(grammar).search(text, 0, at[0]) if at else None
+    return text[led.start() if led else at[0] : at[0] + len(name)] if at else ""
+
+
+def _named_at(name: str, text: str) -> list[int]:
+    """Where the text has the name, its first letter large or small."""
+    forms = {name[:1].lower() + name[1:], name[:1].upper() + name[1:]}
+    return sorted(at for form in forms for at in standing(form, text, "_"))
+
+
+@lru_cache(maxsize=64)
+def _article(grammar: Grammar) -> re.Pattern[str]:
+    """A definite article at the end of what stands before a name."""
     article = any_of(grammar.words.definite) if grammar.words.definite else "(?!)"
-    return re.compile(
-        rf"(?<!\w)(?:(?i:{article}))?[{re.escape(name[0].lower() + name[0].upper())}]{re.escape(name[1:])}(?!\w)"
-    )
+    return re.compile(rf"(?<!\w)(?i:{article})$")
 
 
 def _word_at(name: str, text: str, *, alone: bool = False) -> int:
     """Where the text has the name as words of their own, -1 where nowhere; `alone`: no further name behind it."""
-    at = text.find(name)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(name) :]
-        further = alone and after[:1] == " " and after[1:2].isupper()
-        if not _joins(before) and not _joins(after[:1]) and not further:
-            return at
-        at = text.find(name, at + 1)
-    return -1
-
-
-def _joins(letter: str) -> bool:
-    return letter.isalnum() or letter in ("-", "_") if letter else False
+    found = ((at, text[at + len(name) :]) for at in standing(name, text))
+    return next((at for at, after in found if not (alone and after[:1] == " " and after[1:2].isupper())), -1)
 
 
 def _named_before(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from story.keyphrase import parts_of
 from story.patterns import any_of
 from story.phrases import phrases
 from story.seo.passive import is_passive
-from story.words import fold
+from story.words import fold, standing
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.wording import balanced, capital, moved, shorter, unfolded
@@ -89,9 +90,16 @@ def placed(text: str, material: Material) -> str:
     place, rest = rubric(text)
     if not place or ":" in rest or rest[-1:] in "?!…" or fold(place) in fold(rest):
         return ""
-    led = re.compile(rf"(?<!\w)({any_of(material.grammar.words.placing)}) {re.escape(place)}(?!\w)")
-    found = next((match for fact in material.facts if (match := led.search(fact.text))), None)
+    every = ((fact.text, at) for fact in material.facts for at in standing(place, fact.text, "_"))
+    led = (_led(material.grammar).search(text, 0, at) for text, at in every)
+    found = next((match for match in led if match), None)
     return f"{rest} {found[1]} {place}" if found else ""
+
+
+@cache
+def _led(grammar: Grammar) -> re.Pattern[str]:
+    """The word before a place that says something is there, at the end of what stands before the place."""
+    return re.compile(rf"(?<!\w)({any_of(grammar.words.placing)}) $")
 
 
 def elliptic(text: str, grammar: Grammar) -> str:
@@ -357,15 +365,27 @@ def lifted(text: str, keyphrase: str, grammar: Grammar) -> Iterator[str]:
 
     Likewise without the place that a headline begins with: "Incident [à la mairie] lors des débats".
     """
-    if not keyphrase or not grammar.words.links:
+    if not grammar.words.links or keyphrase not in text or grammar.scope.search(text):
         return
+    owned, owns, leads = _around_a_key(grammar)
+    at = [(place, place + len(keyphrase)) for place in standing(keyphrase, text, "_")]
+    every = ((owned.search(text, 0, start), owns.match(text, end)) for start, end in at)
+    start, end = next(((left.start(), right.end()) for left, right in every if left and right), (0, 0))
+    if end and not grammar.finite.search(text[:start]):
+        yield f"{text[:start]} {text[end:]}"
+    placed = ((leads.fullmatch(text, 0, start), text[end + 1 :]) for start, end in at if text[end : end + 1].isspace())
+    led, rest = next(((led, rest) for led, rest in placed if led), (None, ""))
+    if led and rest and not grammar.finite.search(text):
+        yield f"{led['what']} {rest}"
+
+
+@cache
+def _around_a_key(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What ties a keyphrase to the noun before it, what may stand between it and its verb, and a place's noun."""
     opens = rf"(?:{any_of(grammar.words.determiners)}\s?)?"
     of = rf"\s{any_of(grammar.words.links)}\s?"
-    owned = rf"{of}{opens}{re.escape(keyphrase)}(?:{of}[A-ZÀ-Ý][\w’-]+)*"
-    owner = re.search(rf"(?<=\w){owned}\s(?={grammar.finite.pattern})", text)
-    if owner and not grammar.scope.search(text) and not grammar.finite.search(text[: owner.start()]):
-        yield f"{text[: owner.start()]} {text[owner.end() :]}"
-    at = rf"\s{any_of(grammar.words.leading)}\s{opens}{re.escape(keyphrase)}\s"
-    place = re.match(rf"(?P<what>\w+){at}(?P<rest>.+)", text)
-    if place and not grammar.scope.search(text) and not grammar.finite.search(text):
-        yield f"{place['what']} {place['rest']}"
+    return (
+        re.compile(rf"(?<=\w){of}{opens}$"),
+        re.compile(rf"(?:{of}[A-ZÀ-Ý][\w’-]+)*\s(?={grammar.finite.pattern})"),
+        re.compile(rf"(?P<what>\w+)\s{any_of(grammar.words.leading)}\s{opens}"),
+    )

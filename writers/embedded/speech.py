@@ -65,14 +65,15 @@ def _taken_up(fact: Fact, before: Fact, material: Material) -> bool:
     behind "l'association des hôteliers": a body of its kind that is named elsewhere is another.
     """
     grammar = material.grammar
+    last = fold(before.text)
     if body := grammar.bare_body.match(fold(fact.text)):
         named = rf"(?<!\w){re.escape(body['noun'])}s?\s{grammar.complement}"
-        return bool(re.search(named, fold(before.text)))
+        return body["noun"] in last and re.search(named, last) is not None
     subject = grammar.bare_subject.match(fact.text)
-    if subject is None:
+    noun = subject["noun"].rstrip("s") if subject else ""
+    if not noun or fold(noun) not in last:
         return False
-    noun = re.escape(subject["noun"].rstrip("s"))
-    return bool(re.search(rf"(?<!\w){grammar.new}\s(?:\w+\s)?{noun}s?(?!\w)", before.text, re.I))
+    return bool(re.search(rf"(?<!\w){grammar.new}\s(?:\w+\s)?{re.escape(noun)}s?(?!\w)", before.text, re.I))
 
 
 def _afterthought(fact: Fact, before: Fact, material: Material) -> bool:

@@ -8,7 +8,7 @@ from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
 from story.values import Fact
-from story.words import fold
+from story.words import fold, standing
 from writers.embedded import forms
 from writers.embedded.announcing import announced
 from writers.embedded.grammar import Grammar
@@ -36,6 +36,8 @@ from writers.embedded.speech import FIRST, leans_on, parts
 from writers.embedded.typography import dress
 from writers.embedded.wording import capital, lowered, undated
 
+_INSIDE = re.compile(r"\S\s+$")
+"""What stands before a word that does not begin a text."""
 LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
 RUBRIC = 3
@@ -123,7 +125,7 @@ def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[floa
     head, rest = rubric(text)
     if not head:
         return
-    known = any(re.search(rf"\S\s+{re.escape(head)}(?!\w)", fact.text) for fact in material.facts)
+    known = any(_INSIDE.search(fact.text, 0, at) for fact in material.facts for at in standing(head, fact.text, "_"))
     topical = bool(keyphrase) and fold(keyphrase) in fold(head)
     needed = known or topical or len(head.split()) > RUBRIC
     yield (NAMED if any(word[:1].isupper() for word in rest.split()[1:]) else OF_WHAT) if needed else 0.0, rest
