@@ -278,3 +278,42 @@ def test_a_withdrawn_line_leaves_the_article_and_the_earlier_folder_says_so(tmp_
     assert "~~Les pêcheurs garderont" in (house.outbox / second.folder / "changes.md").read_text("utf-8")
     assert not (house.outbox / second.folder / "superseded.md").exists()
     assert "ANNULE" not in (second.title or "")
+
+
+KILL = """\
+ANNULATION - Prière d'annuler notre dépêche « {} » de 14h05
+
+RENNES - Prière d'annuler notre dépêche. La grue n'a pas été livrée, a fait savoir le port dans la soirée de mardi.
+"""
+
+
+def test_a_story_that_a_later_dispatch_withdraws_by_its_title_is_put_apart(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    work(house)
+    lay(tmp_path / "in" / "kill.txt", KILL.format(STORY.strip().splitlines()[0]))
+    work(house)
+    first, second = books(house)
+    assert (first.state, first.reason) == ("replaced", f"withdrawn by {second.key[:8]}")
+    assert str(first.folder).startswith("superseded/")
+    assert "withdrawn by" in (house.outbox / str(first.folder) / "superseded.md").read_text("utf-8")
+    assert second.outcome == "held"
+    assert (second.reason or "").startswith(f"that is story {first.key[:8]}; held: this text withdraws another: ")
+
+
+def test_a_story_that_comes_in_with_its_withdrawal_is_not_written(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    lay(tmp_path / "in" / "kill.txt", KILL.format(STORY.strip().splitlines()[0]))
+    work(house)
+    found = {entry.state: entry for entry in books(house)}
+    assert set(found) == {"failed", "done"}
+    assert found["failed"].reason == f"withdrawn by {found['done'].key[:8]}"
+    assert found["failed"].folder is None
+
+
+def test_a_withdrawal_that_names_no_story_of_the_books_says_so_loudly(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    lay(tmp_path / "in" / "kill.txt", KILL.format("Le phare de Lannec ferme pour deux ans"))
+    work(house)
+    found = sorted(books(house), key=lambda entry: entry.outcome or "")
+    assert [entry.outcome for entry in found] == ["held", "ready"]
+    assert (found[0].reason or "").startswith("LOOK FOR THAT STORY")

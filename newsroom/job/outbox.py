@@ -66,6 +66,15 @@ def supersede(house: House, versions: Iterable[Entry]) -> dict[str, dict[str, An
     return changed
 
 
+def withdraw(house: House, entry: Entry, reason: str) -> dict[str, Any]:
+    """Puts the folder of a story that another dispatch withdraws apart; gives what the books say of it."""
+    if entry.folder is None:
+        return {"state": "replaced", "reason": reason}
+    if (house.outbox / entry.folder).is_dir():
+        write_whole(house.outbox / entry.folder / SUPERSEDED, f"This story is {reason}.\n")
+    return {"state": "replaced", "reason": reason, "folder": _put_apart(house, entry.folder)}
+
+
 def _put_apart(house: House, folder: str) -> str:
     apart = f"superseded/{Path(folder).name}"
     if folder != apart and (house.outbox / folder).is_dir():

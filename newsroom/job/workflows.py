@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
-from newsroom.job import feeds, folders, keeping, outbox, publishing, writing
+from newsroom.job import feeds, folders, keeping, outbox, publishing, withdrawal, writing
 from newsroom.job.archive import OPEN, Archive, Entry, trouble_of
 from newsroom.job.ending import Door, Ending, Stopped
 from newsroom.job.house import House, Input
@@ -65,6 +65,8 @@ def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
     def unwritten() -> list[Start]:
         waiting = archive.entries(["queued"])
         _superseded(house, archive, waiting)
+        gone = withdrawal.carried_out(house, archive, waiting)
+        waiting = [entry for entry in waiting if entry.key not in gone]
         return [Start(entry.key, entry.round, entry.starts + 1, entry.tries + 1) for entry in waiting]
 
     def write(start: Start) -> dict[str, Any]:
@@ -242,6 +244,7 @@ def _written(house: House, archive: Archive, door: Door, start: Start) -> dict[s
         written = entry.model_copy(update={"folder": values["folder"]})
         others = [each for each in archive.versions(entry.first) if each.key != entry.key]
         values |= _replaced(house, archive, [written, *others], entry.key)
+        values |= withdrawal.told(entry, archive, values["reason"])
         return values | publishing.outdated(archive, entry, values["outcome"])
     except DaySpent as error:
         return _later("paused", error.seconds, str(error)) | {"tries": start.tries - 1}
