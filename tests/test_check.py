@@ -127,6 +127,7 @@ def test_the_command_asks_a_judge_about_what_no_rule_can_tell(
         assert len(endpoint.asked) >= 2
     assert told in capsys.readouterr().out
     assert _checked(tmp_path, MANY) == 0, "asked for by the option alone"
+    assert "--judge MODEL" in capsys.readouterr().err
 
 
 def _verdicts(body: dict[str, Any], answer: dict[str, str]) -> dict[str, Any]:

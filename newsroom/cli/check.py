@@ -51,7 +51,7 @@ def command(
     if as_json:
         click.echo(report.model_dump_json(indent=2))
     else:
-        _print(report, [one.text for one in claims(given, language or detect(texts[0]))])
+        _print(report, strict, [one.text for one in claims(given, language or detect(texts[0]))])
     return FINDINGS if report.unsupported or report.notes or (strict and report.unsure) else 0
 
 
@@ -64,7 +64,7 @@ def _judge(model: str) -> "Writer":
     return pick(model, **settings().endpoint)
 
 
-def _print(report: "Report", sentences: "Sequence[str]") -> None:
+def _print(report: "Report", strict: bool, sentences: "Sequence[str]") -> None:
     """A table of findings where there are any, then one line that sums up."""
     from rich.console import Console
     from rich.table import Table
@@ -79,6 +79,9 @@ def _print(report: "Report", sentences: "Sequence[str]") -> None:
     click.echo(f"{report.sentences} sentences: {report.supported} supported, {wrong} unsupported, {open_} unsure")
     for note in report.notes:
         click.echo(note, err=True)
+    if open_ and not strict:
+        asked = "" if report.judge else ", --judge MODEL asks a model"
+        click.echo(f"what is unsure is for somebody to read: no rule can tell{asked}; --strict ends with 4", err=True)
 
 
 def _row(finding: "Finding", sentences: "Sequence[str]") -> tuple[str, str, str, str]:
