@@ -125,7 +125,7 @@ def _is_listed(blocks: Sequence[Block], placed: Sequence[LineKind], index: int) 
 
 def _bared(text: str) -> str:
     """A text without the emphasis of Markdown around it."""
-    return re.sub(r"\*+(?!\s)|(?<=\S)\*+", "", text).strip("*_ ")
+    return (re.sub(r"\*+(?!\s)|(?<=\S)\*+", "", text) if "*" in text else text).strip("*_ ")
 
 
 def _sign(block: Block, *, alone: bool = False) -> LineKind | None:

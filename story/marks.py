@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _MARKS = re.compile(
-    "[«»“”„\"‘’‹›]|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])"
+    "[«»“”„\"‘‹›]|’(?![^\\W_])|''|(?<![^\\W_])'(?=[^\\W\\d_])|(?<=[^\\W_.,!?…])'(?![^\\W_])|(?<=[.,!?…])'(?![^\\W_])"
 )
 _ANY = re.compile("[«»“”„\"‘‹›']|’(?![^\\W_])")
 """What most texts have none of, apostrophes within words aside."""
@@ -126,13 +126,11 @@ def _closed(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], fir
 
 
 def _counts(text: str, mark: re.Match[str]) -> bool:
-    """Whether the mark is one of quotation: no apostrophe, no inch or minute sign."""
+    """Whether the mark is one of quotation: no inch sign."""
+    if mark.group() != '"':
+        return True
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    if mark.group() == "’":
-        return not after.isalnum()
-    if mark.group() == '"':
-        return not (before.isdigit() and not after.isalnum() and '"' not in text[: mark.start()])
-    return True
+    return not (before.isdigit() and not after.isalnum() and '"' not in text[: mark.start()])
 
 
 def _partner(open_marks: list[re.Match[str]], sign: str) -> int | None:

@@ -15,6 +15,8 @@ LATIN = 0x24F
 """The last of the letters that European languages are written with, but for those in `_MORE`."""
 _MORE = range(0x1E00, 0x1F00)
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND = re.compile(rf"[^\x00-{chr(LATIN)}](?<=[^\W\d_])")
+"""A letter beyond those: most texts have none."""
 _QUOTED = re.compile(r'[«“"]')
 
 
@@ -40,7 +42,7 @@ def foreign(text: str, language: str) -> bool:
     """Whether the text is in another script, or has small words of other languages and none of its own."""
     if language not in languages.codes():
         return False
-    if not text.isascii() and _other_letters(text):
+    if _BEYOND.search(text) and _other_letters(text):
         return True
     words = _WORD.findall(text.casefold())
     if len(words) < SHORTEST:

@@ -17,6 +17,7 @@ _EVEN = {
     "—": "–",
     "‑": "-",
 }
+_ABOVE = re.compile("[^\x00-\x7f]")
 _ODD = re.compile(f"[{''.join(_EVEN)}]")
 
 
@@ -66,7 +67,7 @@ def _clusters(text: str) -> list[tuple[str, int]]:
 
 def bare(text: str) -> str:
     """Small letters without accents, character for character as long as the (composed) text: for searching only."""
-    return "".join(map(_bare_letter, text))
+    return _ABOVE.sub(lambda found: _bare_letter(found.group()), text).lower()
 
 
 @lru_cache(maxsize=2048)

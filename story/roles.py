@@ -13,9 +13,15 @@ from story.trades import LONGEST, holds, is_noun_like, noun_before
 
 REACH = 240
 """Characters before a name in which its role is looked for."""
+_APART = (", ", "(", " (")
+"""What may follow a name whose role is set off behind it."""
 _PARTY = re.compile(r"(?<=\w )\([^()\n]{1,25}\)")
 """What stands in brackets inside a role: "maire (LR) de Dole"."""
 _CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
+_ENDED = ("", *';:.!?«»“”"()–')
+"""What leaves no word for a role to stand in."""
+LONG_TITLE = 40
+"""Characters within which a title of address stands before a name."""
 
 
 def roles(
@@ -93,8 +99,14 @@ def _titled(language: str) -> re.Pattern[str]:
 def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
     begin = max(0, name.start - REACH)
-    lead = _PARTY.sub(lambda match: "□" * len(match.group()), text[begin : name.start]).rstrip()
-    lead = _title(language).sub("", lead).rstrip()
+    lead = text[begin : name.start]
+    if "(" in lead:
+        lead = _PARTY.sub(lambda match: "□" * len(match.group()), lead)
+    lead = lead.rstrip()
+    if title := _title(language).search(lead, max(0, len(lead) - LONG_TITLE)):
+        lead = lead[: title.start()].rstrip()
+    if lead[-1:] in _ENDED:
+        return None
     lead = _titled(language).sub(lambda match: f"{match.group()[:-1]}□", lead)
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead
@@ -129,8 +141,13 @@ def _with_modifiers(lead: str, floor: int, start: int, known: People) -> int:
 
 def _stopped(role: str, known: People) -> str:
     """A role up to the word at which it is over: "gardien du refuge depuis 2009"."""
-    stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", role)
+    stop = _stop(known.breaks - known.joins).search(role)
     return role[: stop.start()].rstrip(" '") if stop else role
+
+
+@cache
+def _stop(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(words)})(?![\w-])")
 
 
 def _is_of_body(role: str, name: Name, known: People) -> bool:
@@ -147,7 +164,7 @@ def _is_of_body(role: str, name: Name, known: People) -> bool:
 
 def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    apposition = _apposition(language).match(text, name.end)
+    apposition = _apposition(language).match(text, name.end) if text.startswith(_APART, name.end) else None
     if not apposition:
         return None
     start = apposition.end()
@@ -165,7 +182,7 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
         return None
     if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
         return None
-    stop = re.search(rf"(?<![\w'])(?:{'|'.join(known.breaks - known.joins)})(?![\w-])", chunk)
+    stop = _stop(known.breaks - known.joins).search(chunk)
     own = noun is not None and opens(text, name.start)
     if stop and apposition["article"] and not own and re.fullmatch(known.finite, stop.group().casefold()):
         return None

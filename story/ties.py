@@ -54,9 +54,9 @@ def _without(text: str, tie: _Tie, language: str) -> str:
 
 def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Where the pattern stands outside quotations, the last first."""
-    quoted = [(span.start, span.end) for span in spans(text)]
-    found = [match for match in pattern.finditer(text) if not any(a <= match.start() < b for a, b in quoted)]
-    return reversed(found)
+    found = list(pattern.finditer(text))
+    quoted = [(span.start, span.end) for span in spans(text)] if found else []
+    return reversed([match for match in found if not any(a <= match.start() < b for a, b in quoted)])
 
 
 def _fronted(before: str, language: str) -> bool:

@@ -51,6 +51,9 @@ def tokens_of(text: str, reading: Reading) -> list[Token]:
     for word in _words(text):
         start, end = word.span()
         piece = word.group()
+        if piece.islower() and "-" not in piece:
+            tokens.append(Token(start, end, piece, False, False))
+            continue
         if "-" in piece and (tail := hung.search(piece)):
             end -= len(tail.group())
             piece = text[start:end]

@@ -38,7 +38,8 @@ def count(text: str) -> int:
 
     A no-break space inside a number ("1 000") does not split it; elsewhere it splits like any space.
     """
-    whole = _INSIDE_NUMBER.sub("", text) if any(space in text for space in NO_BREAK) else text
+    spaced = not text.isascii() and any(space in text for space in NO_BREAK)
+    whole = _INSIDE_NUMBER.sub("", text) if spaced else text
     return len([word for word in whole.split() if word[0].isalnum() or any(map(str.isalnum, word))])
 
 
@@ -80,6 +81,8 @@ def straight(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """`straight`, without case and accents: for searching only, never for accepting or printing."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     bare = unicodedata.normalize("NFD", straight(text).casefold())
     if not _BEYOND.search(bare):
         return _ACCENTS.sub("", bare)

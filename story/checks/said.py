@@ -24,6 +24,7 @@ _SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
 _CLAUSE_END = re.compile(r"[.;:!?«»\"]")
 _PLURAL = 3
 """Letters that a word must have more of before its last s or x is taken for a plural: "projets" is "projet"."""
+_NONE = frozenset[int]()
 _STEM = 6
 """Letters of a stem that count: news words that differ only later are of one family (livrer, livraison)."""
 
@@ -71,10 +72,11 @@ class Lexicon:
         for group in checks.synonyms:
             for word in group:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
-        self._families: dict[str, set[int]] = {}
+        families: dict[str, set[int]] = {}
         for number, family in enumerate(checks.kin):
             for word in family.split():
-                self._families.setdefault(self.stem(fold(word)), set()).add(number)
+                families.setdefault(self.stem(fold(word)), set()).add(number)
+        self._families = {stem: frozenset(numbers) for stem, numbers in families.items()}
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
         self.passive = re.compile(checks.passive, re.I)
@@ -168,7 +170,7 @@ class Lexicon:
 
     def families(self, folded: str) -> frozenset[int]:
         """The families of words that a word is of, by their number."""
-        return frozenset(self._families.get(self.stem(folded), ()))
+        return self._families.get(self.stem(folded), _NONE)
 
     @lru_cache(maxsize=8192)  # noqa: B019  likewise: a word stands in many a line, and in what is told of it
     def key(self, folded: str) -> str:
@@ -266,8 +268,12 @@ class Said:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         key = self.lexicon.key
-        found = ((*match.span(), match.group(), fold(match.group())) for match in _WORD.finditer(self.text))
-        return tuple(Word(start, end, text, folded, key(folded)) for start, end, text, folded in found)
+        found = []
+        for match in _WORD.finditer(self.text):
+            text = match.group()
+            folded = fold(text)
+            found.append(Word(match.start(), match.end(), text, folded, key(folded)))
+        return tuple(found)
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
