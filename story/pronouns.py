@@ -5,6 +5,7 @@ from itertools import islice
 
 from story.attribution import Who
 from story.gender import Trait
+from story.plain import bare
 from story.protagonists import Protagonists
 from story.sentences import opens
 from story.speakers import Member
@@ -36,11 +37,11 @@ class Antecedents(Protagonists):
             return other
         if text in self.speech.concerned and last:
             return self._concerned(trait, at, last)
-        return (
+        found = (
             self._told_of(who, trait)
             or self._adjacent(trait, who.start, since)
             or self._subject(trait, at, since)
-            or (last if last and trait.agrees(last.trait) else None)
+            or (last if last and trait.agrees(last.trait) and not self._is_it(trait, last) else None)
             or self._several(who, trait, last)
             or self._only(trait, at, since)
             or self._further(trait, since)
@@ -49,6 +50,13 @@ class Antecedents(Protagonists):
             or self._unknown(trait, since)
             or self._stranger(trait, at)
         )
+        return None if found and self._is_it(trait, found) else found
+
+    def _is_it(self, trait: Trait, member: Member) -> bool:
+        """ "He said", behind what a council says: in English no body is he or she."""
+        if member.person or not self.speech.subject_first or trait.gender is None:
+            return False
+        return self.sentence.grammar.person(bare(member.name), 0, 1_000) is None
 
     def _told_of(self, who: Who, trait: Trait) -> Member | None:
         """ "Elle hausse les épaules": whom a portrait is of, in a paragraph that opens with telling, not speech."""

@@ -61,16 +61,11 @@ class Protagonists:
             if spoken:
                 return spoken[-1] if spoken[-1].person and self.cast.is_human(spoken[-1]) else None
             head = self.sentence.head(start, end)
-            if head is None or head.start == at or head.kind in ("nobody", "pronoun"):
-                continue
-            named = head.kind == "name" or self._ends_in_name(head) or self.cast.is_person(head)
-            member = self.cast.member(head) if named else None
-            return member if member and member.person and self.cast.is_human(member) else None
+            able = head is not None and head.start != at and head.kind in ("name", "role")
+            member = self.cast.member(head) if head and able and self.cast.is_person(head) else None
+            if member and not member.trait.plural:
+                return member if member.person and self.cast.is_human(member) else None
         return None
-
-    def _ends_in_name(self, who: Who) -> bool:
-        """Whether a designation names whom it means: "la fromagère Anne Riou"."""
-        return self.sentence.names.ending(who.end) is not None
 
     def _is_set_off(self, who: Who, end: int) -> bool:
         """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""

@@ -118,3 +118,44 @@ def test_a_designation_ends_where_the_name_does(text: str, speaker: str) -> None
 )
 def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: str) -> None:
     assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Hugo Sorel n'a pas été plus tendre. Le chef du groupe Terre et Peuple a fustigé « une usine à gaz ».",
+            ["Hugo Sorel"],
+        ),
+        (
+            "« On attend », alerte Luc Riou, chirurgien. « On paie », dit Yves Bris, élu. « Je pars », dit le médecin.",
+            ["Luc Riou", "Yves Bris", "Luc Riou"],
+        ),
+    ],
+)
+def test_whoever_has_that_office_that_trade_or_that_age_is_taken_up(text: str, speakers: list[str | None]) -> None:
+    assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Trente ans de boîte », dit Hugo Sorel. La voiture de tête portait un mot : « Merci pour tout. »", None),
+        (
+            "« Trente ans », dit Hugo Sorel.\n\nLe froid est là. La nuit tombe tôt. « Merci pour tout, mon grand. »",
+            None,
+        ),
+        ("« Trente ans », dit Hugo Sorel. Puis, plus bas : « Merci pour tout, mon grand. »", "Hugo Sorel"),
+        (
+            "« Trente ans », dit Hugo Sorel.\n\nIl range ses outils. « Merci pour tout, mon grand. »",
+            "Hugo Sorel",
+        ),
+    ],
+)
+def test_what_nothing_gives_to_the_last_speaker_is_nobodys(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker
+
+
+def test_in_english_no_council_is_he() -> None:
+    text = 'In a letter the authority promised that "no child will wait". One boy had his view. "It is warm," he said.'
+    assert [quote.speaker for quote in quotations(read(text, language="en"))][-1] != "the authority"

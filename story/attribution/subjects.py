@@ -131,7 +131,8 @@ class Subjects(Heads):
         floor = max(boundaries, default=start)
         inside = self.names.within(floor, end)
         last = inside[-1] if inside and inside[-1].end == end else None
-        if last and not self._is_complement(last.start, floor) and not self._is_body(last, floor):
+        joined = last is not None and self._is_joined(last, floor)
+        if last and not joined and not self._is_complement(last.start, floor) and not self._is_body(last, floor):
             return Who(start=last.start, end=last.end, kind="name")
         begin = self.grammar.determiner.search(self.bare, floor, end)
         while begin and self._is_complement(begin.start(), floor) and begin.end() < end:
@@ -139,6 +140,13 @@ class Subjects(Heads):
         if begin and len(self.text[begin.start() : end].split()) <= LONGEST:
             return self._described(begin.start(), end)
         return Who(start=last.start, end=last.end, kind="name") if last else None
+
+    def _is_joined(self, name: Name, floor: int) -> bool:
+        """ "Le chef du groupe Terre et Peuple": the second half of a body's name, and nobody's."""
+        joint = re.search(rf" (?:{self.grammar.speech.pair}) $", self.bare[floor : name.start])
+        first = self.names.ending(floor + joint.start()) if joint else None
+        led = first is not None and self.grammar.determiner.search(self.bare, floor, first.start)
+        return bool(led) and not is_first_name(name.text) and " " not in name.text
 
     def _is_body(self, name: Name, floor: int) -> bool:
         """Whether a one-word name follows a noun with its article: "l'observatoire Pelagis", "la société Ferrol"."""

@@ -37,6 +37,8 @@ class Page:
         self.cast.unread.append(self._bind_epithets)
         self.antecedents = Antecedents(self.sentence, self.cast, _offsets(source, even))
         self.cast.topic = self.antecedents.topic
+        self.parted = any(line.paragraph == after.paragraph for line, after in pairwise(source.lines))
+        """Whether its paragraphs hold more than a line each, so that a new one tells something."""
         self.last: Member | None = None
         self.taken: Piece | None = None
         self.spoken = 0

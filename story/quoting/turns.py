@@ -167,7 +167,23 @@ class Turns(Replies):
             who = self._attributed(following, index + 1)
             if who and who.kind != "same":
                 return self._member(who, following, index + 1)
-        return self._announced(piece, at) if alone else self.last
+        one = self._announced(piece, at) if alone else self.last
+        return None if one is not None and one is self.last and self._has_left(piece) else one
+
+    def _has_left(self, piece: Piece) -> bool:
+        """Whether what stands since the last quotation speaks against its speaker: a wrong name is worse than none.
+
+        A colon behind a subject of its own that could not be told, or another paragraph that does not take them up.
+        """
+        start = max(self.spoken, self.even.index(piece.line.start))
+        lead = self.even.text[start : piece.outer_start].rstrip()
+        if lead.endswith(":"):
+            head = self.sentence.head(start, piece.outer_start)
+            return head is not None and head.kind in ("name", "role") and not count(self.even.text[start : head.start])
+        words = re.findall(r"[\w'-]+", self.sentence.bare[self.spoken : piece.outer_start])
+        told = [self.cast.genders.of_pronoun(word) for word in words if word in self.speech.pronouns]
+        away = self.parted and self._paragraph(self.spoken) != piece.line.paragraph and count(" ".join(words)) > 1
+        return away and self.last is not None and not any(trait.agrees(self.last.trait) for trait in told)
 
     def _is_of_nobody(self, line: Line, piece: Piece) -> bool:
         """ "À la buvette, ça parle fort. « … »": a paragraph that begins with what nobody in particular says."""

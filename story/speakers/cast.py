@@ -34,6 +34,8 @@ class Cast(Apposed):
     def _learnt(self, member: Member, who: Who) -> Member:
         """Whom a designation means, the gender learnt that its noun has by its form: "le praticien"."""
         noun = self._telling(self.text[who.start : who.end])[:1]
+        aged = re.search(rf"(?<!\w)(?={self.known.age}$)(\d+)", self.bare[who.start : who.end])
+        member.age = int(aged[1]) if aged and member.person else member.age
         if member.person and member.trait.gender is None and noun and self._is_definite(self.text[who.start : who.end]):
             self._learn(member, self.genders.of_noun(noun[0]))
         return member

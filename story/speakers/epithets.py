@@ -38,7 +38,7 @@ class Epithets(Likeness):
         hero = self.portrayed(Trait(trait.gender, False), at) if pointed else None
         if tried := self._tried(words[0], trait, at):
             return tried
-        near = self._of_trade(words[0]) or hero or self._of_status(words[0], trait, at)
+        near = self._of_trade(words[0], trait, at) or hero or self._of_status(words[0], trait, at)
         near = near or self._topical(trait, at) or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
@@ -69,12 +69,16 @@ class Epithets(Likeness):
         speech = self.grammar.speech
         new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
         trait = self.genders.of_designation(text)
-        if not words or trait.plural or not self._is_definite(text) or self._owned(at) or self._is_completed(text):
+        if not words or trait.plural or not self._is_definite(text) or self._owned(at):
             return None
         if re.fullmatch(new, words[0]) or self.grammar.body.fullmatch(words[0]):
             return None
         if not self.grammar.person(bare(text), 0, 1_000):
             return None
+        if self._is_completed(text):
+            one = self._topical(Trait(trait.gender, False), at)
+            sure = one and one.trait.gender == trait.gender and trait.gender and self._kindred(words[0], one) >= 0
+            return one if sure else None
         one = self._topical(Trait(trait.gender, False), at)
         return one if one and not self._has_another_trade(one, words[0]) else None
 
@@ -119,7 +123,7 @@ class Epithets(Likeness):
             named = [self.named(name) for name in self.names.starting_in(first, last)]
             people = [one for one in named if one.person and self.is_human(one) and trait.agrees(one.trait)]
             told |= {one.name: one for one in people[:1]}
-        return next(iter(told.values())) if len(told) == 1 else None
+        return next(reversed(told.values())) if told else None
 
     def _clause_around(self, at: int, end: int) -> tuple[int, int]:
         """The sentence that holds `at`, up to `end` at most."""
@@ -148,7 +152,7 @@ class Epithets(Likeness):
         before = (
             re.search(rf"(?<!\w)(?={self.known.age}, $)(\d+)", self.bare[max(0, at - 12) : at]) for at in member.seen
         )
-        return [int(found[1]) for found in (*after, *before) if found]
+        return [int(found[1]) for found in (*after, *before) if found] + [member.age] * (member.age >= 0)
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
         """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
@@ -215,12 +219,14 @@ class Epithets(Likeness):
             return None
         return people[0] if self.heard(people[0]).role is None else None
 
-    def _of_trade(self, noun: str) -> Member | None:
+    def _of_trade(self, noun: str, trait: Trait, at: int) -> Member | None:
         """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""
         if not re.fullmatch(self.grammar.speech.thirds, noun):
             return None
-        held = [one for one in self.members.values() if one.person and noun[:5] in bare(one.role or "")]
-        return held[0] if len(held) == 1 else None
+        people = [one for one in self.members.values() if one.person and min(one.seen, default=at) < at]
+        held = [one for one in people if noun[:5] in bare(one.role or "")]
+        kind = [one for one in people if trait.agrees(one.trait) and self._kindred(noun, one) > 0]
+        return held[0] if len(held) == 1 else kind[0] if len(kind) == 1 and not held else None
 
     def _is_third(self, noun: str, near: Member) -> bool:
         """ "L'avocat", "le médecin": somebody else, unless the one last named is known to be that."""

@@ -20,5 +20,7 @@ class Member:
     """Where they last spoke, in the evened text."""
     epithet: str = ""
     """The office by which the sentence behind their name takes them up, bare: no role to print."""
+    age: int = -1
+    """In years, as far as what they are called tells it: "cette habitante de 37 ans"."""
     kin: bool = False
     """Whether a noun of kinship names them: somebody, though no role."""
