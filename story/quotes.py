@@ -44,7 +44,7 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
             )
         )
     said = reader.reported()
-    reader.cast.unread.clear()  # What may still note offices refers to the reader, which then only the collector frees.
+    reader.close()
     said |= dict(_told(source, reversed(quotes)))
     roles = {quote.speaker: quote.role for quote in quotes if quote.role}
     return tuple(quote.model_copy(update={"role": roles.get(quote.speaker)}) for quote in quotes), said

@@ -45,6 +45,11 @@ class Page:
         self.unsaid = -1
         """The paragraph of the last quotation, where nobody says that."""
 
+    def close(self) -> None:
+        """Parts the cast from what looks things up for it: they refer to it, and only the collector would free them."""
+        self.cast.unread.clear()
+        del self.cast.topic
+
     def _bind_epithets(self) -> None:
         """ "Anne Riou a marqué deux fois. La capitaine…": the office of the one person in the sentence before."""
         told = [line for line in self.source.lines if line.kind == "story"]
