@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from story.drafts import keys
 from story.keyphrase import choose, stands
+from story.seo.phrase import phrase
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
 from story.words import has_words
 
@@ -24,14 +25,25 @@ def settle(outline: Outline, notes: Notes) -> Outline:
 def on_topic(outline: Outline, notes: Notes, asked: str | None, language: str) -> Outline:
     """The outline with a keyphrase of words that stand in one of the notes, in their language, or the one `asked` for.
 
+    One that its title does not hold gives way to one of the notes that it does, where there is one.
+
     Its synonyms stand in one of them in a row: of words set together "the site of X" would be made, of a site, and of
     an X elsewhere. A keyphrase is printed, and a source can have told a model any.
     """
     texts = [text for text in (notes.headline, *(fact.text for fact in notes.facts)) if text]
     held = tuple(wording for wording in outline.synonyms if stands(wording, texts, language))
-    if asked or (outline.keyphrase and any(keys(outline.keyphrase) <= keys(text) for text in texts)):
-        return outline.model_copy(update={"synonyms": held})
-    return outline.model_copy(update={"keyphrase": choose(notes, language), "synonyms": held})
+    update: dict[str, object] = {"synonyms": held}
+    if not (asked or (outline.keyphrase and any(keys(outline.keyphrase) <= keys(text) for text in texts))):
+        update["keyphrase"] = choose(notes, language)
+    elif not asked and _titled(outline.keyphrase, outline, language) < 1:
+        other = choose(notes, language, outline.title)
+        update |= {"keyphrase": other} if _titled(other, outline, language) == 1 else {}
+    return outline.model_copy(update=update)
+
+
+def _titled(keyphrase: str, outline: Outline, language: str) -> float:
+    """The share of the keyphrase's words that the title holds."""
+    return phrase(keyphrase, language).share(outline.title) if keyphrase else 0.0
 
 
 def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brief) -> tuple[SectionTask, ...]:

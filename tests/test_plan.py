@@ -93,3 +93,13 @@ def test_a_synonym_stands_in_one_note_in_a_row_and_a_keyphrase_in_one() -> None:
     mixed = plan.on_topic(given.model_copy(update={"keyphrase": "laiterie de Varenne"}), notes, None, "fr")
     assert mixed.keyphrase != "laiterie de Varenne"
     assert plan.on_topic(mixed, notes, "laiterie de Varenne", "fr").keyphrase == mixed.keyphrase
+
+
+def test_a_keyphrase_that_its_title_does_not_hold_gives_way_to_one_that_it_does() -> None:
+    told = ("La laiterie de Lunel est en grève.", "Un mouvement de grève dure à la laiterie de Lunel.")
+    notes = Notes(facts=tuple(Fact(id=f"F{n}", text=text, lines=("A1",)) for n, text in enumerate(told, 1)))
+    given = Outline(title="Laiterie de Lunel : la grève dure", slug="t", meta_description="m", sections=(),
+                    keyphrase="mouvement de grève")  # fmt: skip
+    assert plan.on_topic(given, notes, None, "fr").keyphrase == "laiterie de Lunel"
+    elsewhere = given.model_copy(update={"title": "Le lait manque"})
+    assert plan.on_topic(elsewhere, notes, None, "fr").keyphrase == "mouvement de grève"

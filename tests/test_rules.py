@@ -363,3 +363,23 @@ def test_a_heading_joins_a_noun_and_a_name_only_as_one_line_does(heading: str, c
     )
     found = check_claim(heading, Ground.of(source.lines), place="heading", lines=("A1", "A2", "A3"))
     assert (not [one for one in found if "no line joins" in one.reason]) is clear, found
+
+
+@pytest.mark.parametrize(
+    ("text", "fair"),
+    [
+        ("Selon lui, Morin devait aller « à genoux » demander des fonds au préfet.", True),
+        ("Selon Roy, Morin devait aller « à genoux » demander des fonds au préfet.", False),
+    ],
+)
+def test_whoever_stands_behind_according_to_him_does_not_speak(text: str, fair: bool) -> None:
+    line = "Le maire a déclaré que Morin devait aller « à genoux » demander des fonds au préfet."
+    source = read(f"{line}\n", "A", language="fr")
+    found = check_sentences([Sentence(text=text, lines=("A1",))], Ground.of(source.lines))
+    assert ("unsupported" not in {one.verdict for one in found}) is fair, found
+
+
+def test_a_consequence_told_with_another_word_for_it_is_not_accused() -> None:
+    source = read("La crue a inondé la halle, entraînant l'évacuation de 80 habitants.\n", "A", language="fr")
+    told = Sentence(text="La crue a inondé la halle et conduit à évacuer 80 habitants.", lines=("A1",))
+    assert "unsupported" not in {one.verdict for one in check_sentences([told], Ground.of(source.lines))}

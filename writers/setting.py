@@ -15,9 +15,6 @@ _CLOSING = {"«": "\u00a0»", "“": "”", "„": "“", '"': '"'}
 _OPENING = {"»": "«\u00a0", "”": "“", '"': '"'}
 _UNENDED = re.compile(r"[\w%€$£°)\]](?:[\s\u00a0\u202f]*[»”\"’])?\Z|[»”\"]\Z(?<![.!?…][»”\"])(?<![.!?…].[»”\"])")
 
-_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\w]|[.,]\d)")
-_THIN = "\u202f"
-
 
 def dressed(text: str, language: str) -> str:
     """The text in the typography of its language, whoever set it: marks, apostrophes, spaces; no word is changed.
@@ -30,18 +27,7 @@ def dressed(text: str, language: str) -> str:
         if span.opening == span.closing == '"' and not span.depth:
             before, after = text[: span.start].rstrip(_BLANKS), text[span.end :].lstrip(_BLANKS)
             text = f"{before[:-1]}{marked(text[span.start : span.end], language)}{after[1:]}"
-    return dress(_ungrouped(text) if languages.load(language).page.spaced else text, language)
-
-
-def _ungrouped(text: str) -> str:
-    """The text with a thin space in the numbers that a point groups ("1.800"); what is quoted stays."""
-    quoted = [(span.start, span.end) for span in spans(text)]
-
-    def spaced(number: re.Match[str]) -> str:
-        inside = any(start <= number.start() < end for start, end in quoted)
-        return number[0] if inside else number[0].replace(".", _THIN)
-
-    return _GROUPED.sub(spaced, text)
+    return dress(text, language)
 
 
 def heading(text: str) -> str:

@@ -56,7 +56,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             or scheduled
             or any(match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations"))
         )
-        tied = denied or bool(known & (_CAUSAL | {"sequence"})) if causal else bool(known & {"sequence", "cause"})
+        near = _CAUSAL | {"sequence", "brings"} if causal else {"sequence", "cause"}
+        tied = (causal and denied) or bool(known & near)
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",
                       advice="tell both facts without the tie")  # fmt: skip

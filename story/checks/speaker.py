@@ -231,8 +231,9 @@ def _phrase(match: re.Match[str] | None, said: Said, verb: int) -> list[Attribut
     if match.re is _BEFORE and (subject := _pronoun_subject(said.language).search(words)):
         return [Attribution(match.start(1) + subject.start(1), match.end(1), subject.group(1), verb)]
     name, comma, rest = words.partition(", ")
-    if match.re is _AFTER and comma and said.lexicon.predicate.search(rest):
-        words = name  # "selon l'institut, le fabricant n'a eu" goes on with what the institute says
+    pronoun = said.lexicon.patterns["anaphors"].fullmatch(name.strip())
+    if match.re is _AFTER and comma and (pronoun or said.lexicon.predicate.search(rest)):
+        words = name  # "selon l'institut, le fabricant n'a eu" goes on with what the institute says; "selon lui", too
     end = match.start(1) + len(words)
     return [Attribution(match.start(1), end, said.text[match.start(1) : end].strip(" ,\u00a0\u202f"), verb)]
 

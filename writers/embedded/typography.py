@@ -16,6 +16,7 @@ _FIGURE = re.compile(r"\d")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|€|\$|£|°|[a-z]{1,2}\b))|(?<=\d)(?=[%€])")
 _INITIAL = re.compile(r"(?<![\w.])([A-ZÀ-Ý]\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?!\w|[.,]\d)")
 _COMMA = re.compile(r"([\w!?])”,(?= )")
 _QUOTED = re.compile(r"(«[^»]*»?)")
 _OUTER = str.maketrans("“”", "«»")
@@ -65,4 +66,16 @@ def _french(text: str) -> str:
         text = _FRENCH_HIGH.sub(_THIN + r"\1", text)
     if ":" in text:
         text = _FRENCH_COLON.sub(_NBSP + ":", text)
-    return _UNIT.sub(_NBSP, _THOUSANDS.sub(_THIN, text)) if _FIGURE.search(text) else text
+    return _UNIT.sub(_NBSP, _THOUSANDS.sub(_THIN, _ungrouped(text))) if _FIGURE.search(text) else text
+
+
+def _ungrouped(text: str) -> str:
+    """The text with a thin space in the numbers that a point groups ("1.800"); what is quoted stays."""
+    if not _GROUPED.search(text):
+        return text
+    pieces = (piece if piece[:1] == "«" else _GROUPED.sub(_thin, piece) for piece in _QUOTED.split(text))
+    return "".join(pieces)
+
+
+def _thin(number: re.Match[str]) -> str:
+    return number[0].replace(".", _THIN)

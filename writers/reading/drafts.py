@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from story import drafts, languages, ties
 from story.leaning import leans
+from story.patterns import any_of
 from story.values import (
     Draft,
     Paragraph,
@@ -22,6 +24,7 @@ from writers.answers import (
 from writers.reading.tongue import elsewhere, whole
 from writers.reading.usable import NotUsableError, ids, tidy
 
+_ENDS = "!?…"
 _MARKER = re.compile(r"[«“\"]?[ \u00a0\u202f]*\[\[?([A-Z][\w.-]*)\]\]?[ \u00a0\u202f]*[»”\"]?")
 
 
@@ -131,7 +134,16 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
         own = own if follows[:1].isalnum() else own.removesuffix(",")
         if not text[: marker.start()].strip():
             own = own[:1].upper() + own[1:]  # The one letter of a quotation that print sets its own way.
+        told = "," if own[-1:] not in _ENDS and _saying(language).match(follows) else ""
         around = (" " if marker[0][0] == " " else "", " " if marker[0][-1] == " " else "")
-        return f"{around[0]}{opening}{own}{closing}{around[1]}"
+        return f"{around[0]}{opening}{own}{closing}{told}{around[1]}"
 
     return _MARKER.sub(words, text)
+
+
+@cache
+def _saying(language: str) -> re.Pattern[str]:
+    """What tells behind a quotation who says it, and has a comma before it: "a-t-il dit", "a déclaré", "explique"."""
+    known = languages.load(language).writing if language in languages.codes() else languages.Writing()
+    told = rf"{any_of(known.auxiliaries)}\s{any_of(known.said)}" if known.auxiliaries else "(?!)"
+    return re.compile(rf"{known.inverted}(?!\w)|{told}|{any_of(known.says)}" if known.auxiliaries else "(?!)")
