@@ -20,9 +20,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Iterator[Finding]:
     for group, hurt in (("suspended", _penalty), ("partly", _whole), ("exempts", _all), ("lifted", _verdict)):
-        if claim.marks(group):
-            continue
-        for mark in said.marks(group):
+        for mark in said.marks(group) if group in said.openers and not claim.marks(group) else ():
             sure = None if _kept(claim, mark) else hurt(claim, said, mark)
             if sure is not None:
                 yield finding("hedge", f"the source says {mark.group()!r}, the sentence drops it", claim, None,

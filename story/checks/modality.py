@@ -86,7 +86,7 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
     "Selon lui, 40 postes seraient supprimés" may become "Selon lui, 40 postes sont supprimés" for some editors,
     so it is left open; what only might be may not become what will.
     """
-    if claim.text.rstrip().endswith("?"):
+    if claim.text.rstrip().endswith("?") or not _marks(said):
         return None
     keys = frozenset(word.key for word in claim.content)
     doubts = _texts(_doubts(claim)) - _texts(_doubts(said))
@@ -124,7 +124,10 @@ def _texts(marks: tuple[Match[str], ...]) -> frozenset[str]:
 
 def _doubts(said: Said) -> tuple[Match[str], ...]:
     """Every modal form and hedge of a text."""
-    return (*_conditionals(said), *said.marks("hedges"))
+    if "doubts" not in said.derived:
+        said.derived["doubts"] = (*_conditionals(said), *said.marks("hedges"))
+    found: tuple[Match[str], ...] = said.derived["doubts"]
+    return found
 
 
 def _conditionals(said: Said) -> tuple[Match[str], ...]:
@@ -237,6 +240,8 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
 
 def _of_a_speech(keys: frozenset[str], said: Said) -> bool:
     """Whether what is told flat stands in somebody's words, and not in the line's own."""
+    if not said.spans:
+        return False
     within = frozenset[str]().union(*(said.content_between(one.start, one.end) for one in said.spans))
     spoken = keys & within - read(said.outside, said.language).keys
     return bool(spoken) and len(keys & said.keys) >= 0.4 * len(keys)
@@ -369,7 +374,7 @@ def _said_flat(claim: Said, line: Line, mark: Match[str], basis: Basis, *, sure:
 
 def _boasted(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A figure that the line leaves with whoever claims it, told flat: "qui revendique 240 adhérents"."""
-    if any(claim.marks(group) for group in ("boasts", "according")):
+    if not any(said.marks("boasts") for _, said in basis.said) or claim.marks("boasts") or claim.marks("according"):
         return
     close = (*claim.marks("reporting"), *claim.marks("sayings"))
     for line, said in basis.said:

@@ -64,8 +64,10 @@ def introduces(claim: Said, basis: Basis) -> bool:
 
 def _introduced(claim: Said, basis: Basis) -> Iterator[Person]:
     """Those whom the claim is nothing but the name and the role of, as the reading has them from its lines."""
-    name, colon, told = fold(claim.letters).rstrip(".").partition(":")
-    for one in basis.ground.people if colon else ():
+    if ":" not in claim.letters:
+        return
+    name, _, told = fold(claim.letters).rstrip(".").partition(":")
+    for one in basis.ground.people:
         if (name, told) == (fold(one.name), fold(one.role)) and one.line in basis.first and one.role in basis.text:
             yield one
 

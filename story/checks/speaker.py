@@ -19,7 +19,10 @@ from story.words import fold
 _AFTER = re.compile(r"\s*([^,.;:!?«»\"“”()]{2,90}(?:, [^,.;:!?«»\"“”()]{2,60})?)")
 _TURNED = re.compile(r"[«»\"“”,–—][\s\u00a0\u202f]*$")
 """Behind a quotation or a comma the subject follows its verb."""
-_BEFORE = re.compile(r"([^.;:!?«»\"“”()]{2,110})$")
+_STOPS = '.;:!?«»"“”()'
+_BEFORE = re.compile(rf"([^{re.escape(_STOPS)}]{{2,110}})$")
+NEAR = 100
+"""Characters before a verb of saying within which its auxiliaries stand."""
 
 
 VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
@@ -174,6 +177,8 @@ def attributions(said: Said) -> list[Attribution]:
 
 
 def _attributions(said: Said) -> list[Attribution]:
+    if said.openers.isdisjoint(("according", "reporting")):
+        return []
     outside = _title(said.language).sub(r"\1 ", said.outside)
     found: list[Attribution] = []
     leads = [mark.span() for mark in said.lexicon.patterns["according"].finditer(outside)]
@@ -187,18 +192,19 @@ def _attributions(said: Said) -> list[Attribution]:
 
 def _reported_by(said: Said, outside: str, mark: re.Match[str]) -> list[Attribution]:
     """Who speaks by a reporting verb: its subject before or after it, or the agent of its passive."""
-    head = _auxiliaries(said.language).search(outside, 0, mark.start())
+    near = max(0, mark.start() - NEAR)
+    head = _auxiliaries(said.language).search(outside, near, mark.start())
     start = head.start() if head else mark.start()
-    passive = said.lexicon.passive.search(outside, 0, mark.start())
+    passive = said.lexicon.passive.search(outside, near, mark.start())
     if passive and said.lexicon.participle.search(mark.group()):
         return _phrase(said.lexicon.agent.match(outside, mark.end()), said, mark.start())
-    helped = head or said.lexicon.helped.search(outside, 0, mark.start())
+    helped = head or said.lexicon.helped.search(outside, near, mark.start())
     if not helped and said.lexicon.bare_participle.search(mark.group()):
         return []
     found: list[Attribution] = []
     if _TURNED.search(outside[:start]) and not said.lexicon.opens_clause.match(outside, mark.end()):
         found += _phrase(_AFTER.match(outside, mark.end()), said, mark.start())
-    if before := _BEFORE.search(outside, 0, start):
+    if before := _BEFORE.search(outside, max(outside.rfind(stop, 0, start) for stop in _STOPS) + 1, start):
         found += _phrase(before, said, mark.start())
     return found
 
