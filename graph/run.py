@@ -217,10 +217,18 @@ def _steps(limits: Limits) -> int:
 
 
 def _blocking(job: Coroutine[Any, Any, T]) -> T:
+    """What the job gives, beside its task: asyncio prints a task, and what it gave, to tell two handlers apart."""
+    given: list[T] = []
+
+    async def run() -> None:
+        given.append(await job)
+
     if not _in_a_loop():
-        return asyncio.run(job)
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, job).result()
+        asyncio.run(run())
+    else:
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(asyncio.run, run()).result()
+    return given[0]
 
 
 def _in_a_loop() -> bool:

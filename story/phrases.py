@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from story import languages
 from story.languages import Writing
@@ -52,7 +52,8 @@ class Phrase(Value):
         return f"{self.determiner}{glue}{self.text}"
 
 
-def phrases(text: str, language: str, least: int = 2) -> list[Phrase]:
+@lru_cache(maxsize=1024)
+def phrases(text: str, language: str, least: int = 2) -> tuple[Phrase, ...]:
     """The noun phrases of a text that can stand alone, in order: an article opens one, a small word ends it.
 
     `least` is the number of words that one has at least, elided ones counted.
@@ -73,7 +74,7 @@ def phrases(text: str, language: str, least: int = 2) -> list[Phrase]:
         if article in ("le", "la") and re.match(words_of.writing.elided, body, re.I):
             article = "l’"
         found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))
-    return found
+    return tuple(found)
 
 
 def _owner(words: Sequence[str], index: int, words_of: Words) -> str | None:

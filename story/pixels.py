@@ -1,6 +1,7 @@
 """How wide a title is on a result page: pixels in Arial, 20 px."""
 
 import re
+from functools import lru_cache
 
 SIZE = 20
 """Pixels of the em, as result pages set titles."""
@@ -77,6 +78,7 @@ _PAIRS = {
 _BLANK = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=512)
 def width(text: str) -> float:
     """Pixels of a text on one line, runs of spaces as one space."""
     line = _BLANK.sub(" ", text).strip()

@@ -61,9 +61,10 @@ def _abbreviates(sentence: str, after: str, language: str) -> bool:
     return last.casefold().rstrip(".") in seo(language).abbreviations
 
 
-def spans(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=1024)
+def spans(text: str) -> tuple[tuple[int, int, str], ...]:
     """The words of `tokens` with the offsets they begin and end at."""
-    return [(found.start(), found.end(), _plain(found.group())) for found in _TOKEN.finditer(text)]
+    return tuple((found.start(), found.end(), _plain(found.group())) for found in _TOKEN.finditer(text))
 
 
 def _plain(token: str) -> str:

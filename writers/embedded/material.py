@@ -137,8 +137,8 @@ class Material:
 
     def message(self, fact: Fact) -> Quote | None:
         """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""
-        bare = fact.text.rstrip(".… ")
-        if any(mark in bare for mark in '«»“”"'):
+        bare = fact.text.rstrip(".… ") if self.messages else ""
+        if not bare or any(mark in bare for mark in '«»“”"'):
             return None
         return next((quote for quote in self.messages if bare in quote.text), None)
 

@@ -1,5 +1,6 @@
 """The title: what the source says first, begun with the keyphrase where that can be, and short enough."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -81,41 +82,54 @@ def title(material: Material, headline: str | None, keyphrase: str = "", also: S
     the source must make it.
     """
     topics = (keyphrase, *also)
-    ordered = _ordered(_told(material, headline), topics, material)
-    if not headline:  # a source's own may do without a verb, and so may what is announced
-        able = (text for text in ordered if predicated(text, material.grammar) or _is_thing(text, material))
-        ordered = list(able) or ordered
-    best = next(filter(material.stands, ordered), (ordered or [fact.text for fact in material.facts] or [""])[0])
+    best = _best(material, headline, topics)
     later = [(0.0, text) for fact in done(best, material) for text in reported(fact, material)]
-    return next((text for text in _ordered(later, topics, material) if material.stands(text)), best)
+    return next((text for text in _ordered(_wordings(later, topics, material)) if material.stands(text)), best)
 
 
-def _ordered(told: Iterable[tuple[float, str]], topics: Sequence[str], material: Material) -> list[str]:
-    wordings = dict(_wordings(told, topics, material))
-    return sorted(wordings, key=lambda text: wordings[text])
+def _best(material: Material, headline: str | None, topics: Sequence[str]) -> str:
+    """The cheapest that stands. Later facts are worded where the first gives none that is cheaper than theirs."""
+    found: list[tuple[float, str]] = []
+    ordered: dict[str, float] = {}
+    for bound, told in _told(material, headline):
+        found += _wordings(told, topics, material)
+        ordered = _ordered(found)
+        if not headline:  # a source's own may do without a verb, and so may what is announced
+            able = [text for text in ordered if predicated(text, material.grammar) or _is_thing(text, material)]
+            ordered = {text: ordered[text] for text in able} if able or bound < math.inf else ordered
+        cheaper = (text for text, cost in ordered.items() if cost < bound)
+        if best := next(filter(material.stands, cheaper), ""):
+            return best
+    return next(iter(ordered), next((fact.text for fact in material.facts), ""))
+
+
+def _ordered(found: Iterable[tuple[float, str]]) -> dict[str, float]:
+    """The wordings with what they cost, the cheapest first; of two alike the cheaper one counts."""
+    least = {text: cost for cost, text in sorted(found, reverse=True) if text}
+    return dict(sorted(least.items(), key=lambda one: one[1]))
 
 
 def _wordings(
     told: Iterable[tuple[float, str]], topics: Sequence[str], material: Material
-) -> Iterator[tuple[str, float]]:
-    """Each with what it costs; of two alike the later is the one that counts, so that the dearest come first."""
-    found = []
+) -> Iterator[tuple[float, str]]:
+    """Each with what it costs."""
     for dear, text in told:
         for cost, one in _narrowed(text, topics[0], material):
             lost = len(text.split()) - len(one.split())
-            found.append((dear + cost + WORD * max(0, lost) + _cost(one, topics, material), one))
-    yield from ((one, cost) for cost, one in sorted(found, reverse=True) if one)
+            yield dear + cost + WORD * max(0, lost) + _cost(one, topics, material), one
 
 
 def _narrowed(text: str, keyphrase: str, material: Material) -> Iterator[tuple[float, str]]:
     """The text and its narrower wordings, with a label or without, each with what the narrowing costs."""
     grammar = material.grammar
     for base, bare in _bases(text, keyphrase, material):
+        own = [*_shortened([(0.0, bare)], material)]
+        yield from ((base + cost, one) for cost, one in own)
+        if not _labels(keyphrase, material):
+            continue
         freed = [(0.0, each) for each in (*before(bare, keyphrase, grammar), *lifted(bare, keyphrase, grammar))]
-        for cost, one in _shortened([(0.0, bare)], material):
-            yield base + cost, one
         lacks = base == OF_WHAT and fold(keyphrase) not in fold(rubric(text)[0])
-        for cost, one in _shortened([(0.0, bare), *freed], material):
+        for cost, one in (*own, *_shortened(freed, material)):
             yield (base if lacks else min(base, PLACED)) + cost, _labelled(one, keyphrase, material)
 
 
@@ -183,22 +197,33 @@ def _thing(fact: Fact, material: Material) -> str:
     return material.once(f"thing {fact.id}", lambda: announced(fact.text, material.grammar))
 
 
-def _told(material: Material, headline: str | None) -> Iterator[tuple[float, str]]:
-    """The headline, and what the first facts say in full and in short."""
+def _told(material: Material, headline: str | None) -> Iterator[tuple[float, list[tuple[float, str]]]]:
+    """The headline and what the first fact says in full and in short; what each later fact says, if need be.
+
+    Each with what all that comes later costs at least.
+    """
     own = _printed(headline, material)
     usable = 0 < len(own) <= LONGEST_HEADLINE
-    if usable:
-        yield 0.0, own
     whole = usable and material.grammar.reason.search(own)
     # A first line that the lead says again is told by the lead, wherever that stands.
-    facts = sorted(material.facts, key=lambda fact: fact.id != FIRST)
-    for place, fact in enumerate(facts[: 0 if whole else 1 if usable else 3]):
-        reports = ((1.0, text) for text in _announced(fact, material))
-        told = ((1.0 + cost, text) for cost, text in news(fact, material))
-        things = [(THING, thing)] if not place and (thing := _thing(fact, material)) else []
-        for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told):
-            cost += COUNTS * (not place and _lacks(text.rstrip("."), fact.text, material.grammar))
-            yield LATER * place + cost + TOLD * usable, dress(text.rstrip("."), material.grammar.code)
+    facts = sorted(material.facts, key=lambda fact: fact.id != FIRST)[: 0 if whole else 1 if usable else 3]
+    if usable:
+        told = (each for fact in facts for each in _said(0, fact, material))
+        yield math.inf, [(0.0, own), *((TOLD + cost, text) for cost, text in told)]
+        return
+    for place, fact in enumerate(facts):
+        last = place + 1 == len(facts)
+        yield math.inf if last else LATER * (place + 1), [*_said(place, fact, material)]
+
+
+def _said(place: int, fact: Fact, material: Material) -> Iterator[tuple[float, str]]:
+    """The fact in full and in short, as a title."""
+    reports = ((1.0, text) for text in _announced(fact, material))
+    told = ((1.0 + cost, text) for cost, text in news(fact, material))
+    things = [(THING, thing)] if not place and (thing := _thing(fact, material)) else []
+    for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told):
+        cost += COUNTS * (not place and _lacks(text.rstrip("."), fact.text, material.grammar))
+        yield LATER * place + cost, dress(text.rstrip("."), material.grammar.code)
 
 
 def _announced(fact: Fact, material: Material) -> Iterator[str]:
@@ -247,18 +272,19 @@ def _place(material: Material) -> str:
     return head if (named or country) and not told else ""
 
 
-def _labelled(text: str, keyphrase: str, material: Material) -> str:
-    """The keyphrase, a colon and the text; nothing where the text holds it or has a label, or where it could speak.
-
-    "Ada Morel : la digue tiendra" would say that Ada Morel says so.
-    """
+def _labels(keyphrase: str, material: Material) -> bool:
+    """Whether the keyphrase can stand before a colon: "Ada Morel : la digue tiendra" would say that she says so."""
     opening = fold(" ".join(fact.text for fact in material.facts[:2]))
-    speaks = any(begins(voice, keyphrase, material.grammar.code) for voice in material.voices)
-    known = fold(keyphrase) in opening and fold(keyphrase) not in fold(text) and _is_subject(keyphrase, material)
+    known = bool(keyphrase) and fold(keyphrase) in opening and _is_subject(keyphrase, material)
+    return known and not any(begins(voice, keyphrase, material.grammar.code) for voice in material.voices)
+
+
+def _labelled(text: str, keyphrase: str, material: Material) -> str:
+    """The keyphrase, a colon and the text; nothing where the text holds it or has a label."""
     what = lowered(text, material.grammar)
     # What begins with a word that is neither small nor a figure would keep its capital: it may be a name.
     apart = what[:1].isupper() or ":" in text or not fits(f"{keyphrase} : {text}", WIDEST)
-    if not keyphrase or not known or speaks or apart:
+    if apart or fold(keyphrase) in fold(text):
         return ""
     return dress(material.grammar.frame("label", topic=capital(keyphrase), what=what), material.grammar.code)
 
