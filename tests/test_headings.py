@@ -372,3 +372,41 @@ def test_nobody_s_words_come_first_below_another_s_name() -> None:
     for run in parted(text):
         if "Ménez" in run.heading.text:
             assert not any("Corlay" in fact.text for fact in run.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        (
+            "Le vernis, mis au point par l’atelier Corlay, réduit l’usure de 84 %, a indiqué son patron, Yann Corlay.",
+            "Le vernis a indiqué…",
+        ),
+        (
+            "Au plus fort de la crue, jusqu’à 160 maisons avaient été privées d’eau, selon le syndic de Lunel, qui "
+            "espère en servir 90 % d’ici samedi.",
+            "Au plus fort de la crue, selon…",
+        ),
+        (
+            "Le conseil de la halle a adopté lundi soir, par douze voix contre huit et quatre abstentions, une hausse "
+            "du prix des étals.",
+            "Le conseil de la halle a adopté lundi soir",
+        ),
+        (
+            "Les comptes de la halle étaient faux depuis 2019, a reconnu le syndic, Yann Corlay.",
+            "Les comptes de la halle étaient faux depuis 2019, selon…",
+        ),
+    ],
+)
+def test_no_heading_keeps_the_half_of_a_statement_that_says_something_else(text: str, no: str) -> None:
+    """Of whom a thing was said, when something was, what was adopted, what was owned up to."""
+    found = headed(f"La halle de Brévan a fermé mardi.\n{text}\nLa ville regarde.\n")
+    assert not any(one.startswith(no[:-1]) if no.endswith("…") else one == no for one in found)
+
+
+def test_a_defence_heads_less_well_than_what_it_answers() -> None:
+    story = material(
+        "Une fuite de 90 litres par seconde a été mesurée le 26 août au pied de la tour, selon la société Corlay.\n"
+        "Yann Corlay, le syndic, a affirmé que la tour ne présentait aucun danger pour les marchands.\n"
+    )
+    told = sorted(Headings(story, "halle")._told(story.facts), key=lambda each: each.cost + each.again)
+    assert told[0].text.startswith("Une fuite de 90 litres par seconde mesurée")

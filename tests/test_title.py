@@ -302,3 +302,39 @@ def test_a_headline_that_names_nobody_keeps_what_it_is_of() -> None:
 def test_what_a_thing_is_of_stays_where_an_article_says_it_is_known() -> None:
     text = "Le conseil a débattu du budget et de la taxe sur le prix de la glace"
     assert not list(lesser(text, grammar("fr")))
+
+
+def described(text: str, keyphrase: str, heading: str = "", headline: str = "") -> str:
+    found, own = material(text, headline)
+    heading = heading or title(found, own, keyphrase)
+    return meta_description(found, heading, (keyphrase,), standfirst(found.facts, "", (keyphrase,), found))
+
+
+def test_a_description_says_more_than_the_title_where_the_lead_does() -> None:
+    text = (
+        "La halle de Brévan, qui abrite depuis 1931 les poissonniers de onze communes de la côte, sera vendue le lundi "
+        "3 mai, a annoncé mardi le maire de Brévan, Yann Corlay.\nLes étals sont vides.\nElle regarde.\n"
+    )
+    made = described(text, "halle de Brévan", "La halle de Brévan sera vendue le lundi 3 mai")
+    assert made.startswith("La halle de Brévan, qui abrite depuis 1931")
+    assert "Yann Corlay" not in made, "who says so is told by what they are"
+
+
+def test_what_weighs_stands_behind_the_news_of_a_description_and_not_how_things_are() -> None:
+    text = (
+        "Un feu a ravagé mardi à l’aube la halle de Brévan, sur le port de Lunel, ont dit les secours.\n"
+        "La halle de Brévan emploie 42 marchands et deux gardiens.\n"
+        "La toiture neuve avait coûté un million en 2019.\n"
+        "Deux marchands ont été blessés par la chute d’une poutre.\n"
+    )
+    assert described(text, "halle de Brévan").endswith("blessés par la chute d’une poutre.")
+
+
+def test_a_title_that_ends_in_a_quotation_is_a_sentence_of_its_own_in_a_description() -> None:
+    text = (
+        "Il pleut.\nLa tour tient.\nLe syndic regarde la mer depuis sa fenêtre et ne dit rien aux marchands qui sont "
+        "là devant la porte close.\n"
+    )
+    heading = "Pour Corlay, la laine est un « trésor caché »"
+    made = described(text, "laine", heading, heading)
+    assert made.startswith("Pour Corlay, la laine est un « trésor caché ». ")

@@ -9,14 +9,24 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.news import DATELESS, news
-from writers.embedded.speech import leans_on, parts
+from writers.embedded.speech import MARKS, leans_on, parts
+from writers.embedded.strangers import met
+from writers.embedded.straying import strays
 from writers.embedded.title import tellings
 from writers.embedded.wording import balanced, shorter
+from writers.embedded.worth import standing_cost, wording_cost
 
 FACTS = 16
 """Facts from the first that a description is made of."""
 REPEATED = 0.7
 """Share of the shorter sentence's words that the other may hold."""
+STEM = 5
+"""Letters by which two words are known for one: "exclut", "exclu"."""
+NEW = 5
+"""Words that a sentence has more than the title at least where it does not say that again."""
+FAR, SAID, LEANING, STRAYING = 0.12, 0.8, 0.8, 1.0
+"""What a second sentence costs for each fact between, where it quotes, where its subject is a bare "la hausse" or its
+object a pronoun, and where nothing else speaks of what it tells."""
 
 
 Run = tuple[str, ...]
@@ -64,10 +74,10 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
         return
     for place in dict.fromkeys((*first, 0)):
         for run in _runs(_tellings(facts[place], material), facts[place + 1 :], material):
-            if not any(_repeats(one, heading) for one in run):
+            if not any(_says_again(one, heading) for one in run):
                 yield run
     yield from _runs(_tellings(facts[0], material), facts[1:], material)
-    titled = heading if heading.endswith((".", "!", "?", "»")) else f"{heading}."
+    titled = heading if heading.rstrip("» \u00a0\u202f").endswith((".", "!", "?")) else f"{heading}."
     if balanced(heading):
         # Half a quotation would take what follows it for its rest.
         yield from _runs([titled], facts, material)
@@ -92,8 +102,21 @@ def _seconds(later: Sequence[Fact], material: Material) -> Iterator[str]:
     """What may stand behind a sentence: what leans on it, and what any later fact tells."""
     for fact in later[:1]:
         yield from _following(fact, material)
-    for fact in later:
+    dear = {fact.id: FAR * n + _weight(fact, material) for n, fact in enumerate(later)}
+    for fact in sorted(later, key=lambda each: dear[each.id]):
         yield from _tellings(fact, material)
+
+
+def _weight(fact: Fact, material: Material) -> float:
+    """What it costs to tell the fact behind the news: what weighs costs less, how things stand more."""
+
+    def weighed() -> float:
+        grammar, told = material.grammar, parts(fact, material)
+        leaning = bool(grammar.bare_subject.match(fact.text)) + 2 * bool(grammar.object_pronoun.search(told.what))
+        apart = SAID * any(mark in fact.text for mark in MARKS) + LEANING * leaning + STRAYING * strays(fact, material)
+        return apart + wording_cost(told.what, grammar) + standing_cost(fact, material)
+
+    return material.once(f"behind the news {fact.id}", weighed)
 
 
 def _following(fact: Fact, material: Material) -> list[str]:
@@ -119,16 +142,31 @@ def _worded(fact: Fact, material: Material) -> list[str]:
     whole = tellings(fact, material)
     told = parts(fact, material)
     if told.shape in ("reported", "by"):
-        less = [text for cost, text in news(fact, material) if cost < DATELESS]
+        less = [_presented(text, material) for cost, text in news(fact, material) if 0 <= cost < DATELESS]
     else:
         plain = headlines(told.what, material) if told.shape == "plain" and whole else ()
         less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
     # The longest first: a court that "has condemned the mayor" has told half of it.
     longest = sorted(less, key=len, reverse=True)
-    made = [*whole, *(forms.finished(text, fact, material).text for text in longest)]
+    made = [
+        *(_presented(text, material) for text in whole),
+        *(forms.finished(text, fact, material).text for text in longest),
+    ]
     return list(dict.fromkeys(made)) or forms.words_of(fact, material)
 
 
+def _presented(text: str, material: Material) -> str:
+    """The text with what somebody in it is in the place of the name, which no reader of a result page knows."""
+    name = next((name for name in dict.fromkeys(material.full_names.values()) if name in text), "")
+    return (name and met(text, name, material)) or text
+
+
+def _says_again(one: str, heading: str) -> bool:
+    """Whether the sentence has hardly a word more than the title."""
+    words, title = ({word.strip(".,:;") for word in text.casefold().split()} for text in (one, heading))
+    return _repeats(one, heading) and len(words - title) < NEW
+
+
 def _repeats(one: str, two: str) -> bool:
-    words, others = ({word.strip(".,:;") for word in text.casefold().split()} for text in (one, two))
+    words, others = ({word.strip(".,:;")[:STEM] for word in text.casefold().split()} for text in (one, two))
     return len(words & others) > REPEATED * min(len(words), len(others))

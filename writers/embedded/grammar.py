@@ -187,6 +187,10 @@ class Grammar:
         )
         self.participial = re.compile(rf"{words.participial}(?!\w)")
         """What begins a clause that only accompanies a whole statement: "invoquant"."""
+        self.admits = re.compile(rf"(?<!\w){words.admits}", re.I)
+        """What says that something is owned up to, against whoever says it."""
+        self.conceding = re.compile(rf"{words.conceding}(?!\w)", re.I)
+        """What begins the other half of a statement: "tout en"."""
         self.contrasting = re.compile(rf"{any_of(words.contrasts)}(?!\w)", re.I)
         self.personal = re.compile(rf"(?<!\w)(?:{words.personal})", re.I)
         """Words that mean who speaks, who listens, or where and when they do."""
@@ -213,6 +217,9 @@ class Grammar:
         self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         calendar = language.checks.calendar
+        self.when = frozenset((*calendar.weekdays, *calendar.months, *" ".join(calendar.parts).split())
+                              if calendar else ())  # fmt: skip
+        """Words that say when."""
         self.part_of_day = re.compile(rf"\s(?P<part>{any_of(calendar.parts if calendar else ())})", re.I)
         beside = (*calendar.last, *calendar.next) if calendar else ()
         self.dated_on = re.compile(rf"\s+{any_of(beside)}", re.I)

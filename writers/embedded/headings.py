@@ -13,7 +13,7 @@ from story.values import Fact
 from story.words import count, fold, standing
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import first_of
+from writers.embedded.narrowing import first_of, predicated
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS, alone, parts
 from writers.embedded.strangers import is_full_name, met, presented, stranger
@@ -32,11 +32,14 @@ AGAIN, ALSO, POINTED = 2.6, 0.4, 0.8
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
 CUT = 0.6
 """What a heading costs more whose quotation goes on behind it."""
-STRANGER, ALONE = 0.8, 0.3
+STRANGER, ALONE = 1.3, 0.3
 """What a heading costs more that names somebody whom the reader has not met and of whom nothing says what they are,
 and that quotes without a name."""
 ALONE_FROM = 5
 """Words of a quotation at least that stands without a name."""
+ELIDED, DEFENDS = 0.5, 0.6
+"""Share of what it costs to repeat a sentence where an auxiliary is left out, and what it costs more to deny something
+in somebody's name: "X a affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
 SAID_AGAIN = 1.6
 """What a quotation costs more right above the sentence that has it."""
 TOPICAL = 0.5
@@ -243,11 +246,23 @@ class Headings:
             person = self.material.name_in(forms.speaker(fact, self.material)) or ""
             standing = standing_cost(fact, self.material)
             for dear, text in news(fact, self.material):
-                if not self._points(text):
+                if not self._points(text) and self._tells(text):
                     again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
+                    again *= ELIDED if self._elides(text, full.text) else 1
                     strange, shown = self._met(self._named(text), facts)
-                    cost = dear + strange + standing + self._told_cost(text, fact)
+                    defends = DEFENDS * bool(fact.said_by and self.material.grammar.scope.search(unquoted(shown)))
+                    cost = dear + strange + standing + defends + self._told_cost(text, fact)
                     yield Heading(self._dressed(shown), cost, again, person, news=True)
+
+    def _tells(self, text: str) -> bool:
+        """Whether it says something: it has a verb, or the participle of one that headings leave out."""
+        grammar = self.material.grammar
+        return predicated(text, grammar) or grammar.owning.search(text) is not None
+
+    def _elides(self, text: str, sentence: str) -> bool:
+        """Whether the heading does without an auxiliary that the sentence has."""
+        copula = self.material.grammar.copula
+        return copula.search(sentence) is not None and copula.search(text) is None
 
     def _met(self, text: str, facts: Sequence[Fact]) -> tuple[float, str]:
         """The statement with what those in it are whom the reader has not met, and what it costs to know it of none."""

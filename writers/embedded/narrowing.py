@@ -56,6 +56,8 @@ def universal(text: str, grammar: Grammar) -> bool:
 def _needed(gone: str, grammar: Grammar) -> bool:
     """Whether what would go says who says so, on what condition, or in whose words."""
     pieces = gone.lstrip(" ,").split(", ")
+    if grammar.scope.search(gone) and any(map(grammar.conceding.match, pieces)):
+        return True  # "tout en reconnaissant qu'aucune trace n'avait été relevée"
     attributed = any(grammar.attributes.match(piece) or grammar.past.match(piece) for piece in pieces)
     return bool(attributed or grammar.condition.search(gone) or any(mark in gone for mark in '«“"'))
 
@@ -66,6 +68,8 @@ def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
     if verbs:
         # "HRW a relevé, grâce aux indications de témoins, …" is cut off from what was found.
         after = kept[verbs[-1].end() :].split(",")[0].split()
+        if verbs[-1][0].casefold() in grammar.words.auxiliaries:  # "a adopté lundi soir" tells of nothing adopted
+            after = [word for word in after if word.casefold() not in grammar.when and not word[0].isdigit()]
         return len(after) >= AFTER_VERB - is_passive(" ".join((verbs[-1][0], *after[:1])), grammar.code)
     return not grammar.finite.search(text)
 
@@ -216,6 +220,8 @@ def unapposed(text: str, grammar: Grammar) -> str:
         return ""
     if re.fullmatch(grammar.words.owning, head.split(" ", 1)[0].casefold()):
         return ""  # "Sollicité, le maire, …": the subject comes later
+    if grammar.past.match(rest[end.end() :]) and "," in rest[: end.start()]:
+        return ""  # "Le pont, vieux, tient bon, a dit le maire" says nothing about what the bridge has said
     aside, main = rest[: end.start()], rest[end.end() :]
     verb = grammar.finite.search(aside)
     own = verb and not grammar.subordinate.search(aside[: verb.start()])

@@ -63,7 +63,7 @@ def _reported(fact: Fact, material: Material) -> Iterator[Worded]:
     who = forms.speaker(fact, material)
     bent = forms.reporting(told, fact, material)
     for cost, text in _worded(capital(told.what), material):
-        if not bent:
+        if not bent and not grammar.admits.search(told.verb):
             yield cost, grammar.frame("according_after", forms.turn(fact), who=who, what=text)
         if told.shape == "reported":
             yield cost + REPORTED, forms.told_after(told, text, who, material)

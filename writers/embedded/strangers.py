@@ -60,6 +60,7 @@ def met(text: str, name: str, material: Material) -> str:
     person = _person(name, material)
     before = text[:at].split()[-1:]
     told = before and before[0].islower() and before[0].casefold() not in material.grammar.small
+    told = told and not material.grammar.attributes.search(text[:at].rsplit(" ", 2)[-2])
     if at < 0 or told or (person and fold(person.role) in fold(text)):
         return text
     end = at + len(name)

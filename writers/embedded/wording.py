@@ -115,6 +115,9 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
             to_the_end = pattern is grammar.adjunct and "," not in gone[cut.end() - cut.start() :]
             if not (to_the_end or grammar.finite.search(_last_clause(kept, grammar))):
                 continue
+            told = grammar.verb.search(_outside(kept)) or grammar.future.search(_outside(kept))
+            if to_the_end and grammar.finite.search(_outside(gone)) and not told:
+                continue  # "Au plus fort de la crue, jusqu'à dix maisons avaient été vidées"
             if pattern is not grammar.joint and grammar.scope.search(kept):
                 continue
             if any(mark in gone for mark in "«“") or _without_purpose(kept, gone, grammar):
