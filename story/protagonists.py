@@ -63,6 +63,8 @@ class Protagonists:
             head = self.sentence.head(start, end)
             able = head is not None and head.start != at and head.kind in ("name", "role")
             member = self.cast.member(head) if head and able and self.cast.is_person(head) else None
+            thing = head is not None and head.kind == "role" and head.start != at and member is None
+            member = next(self._subjects(start, end, bodies=False), None) if thing else member
             if member and not member.trait.plural:
                 return member if member.person and self.cast.is_human(member) else None
         return None

@@ -131,6 +131,19 @@ def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: st
             "« On attend », alerte Luc Riou, chirurgien. « On paie », dit Yves Bris, élu. « Je pars », dit le médecin.",
             ["Luc Riou", "Yves Bris", "Luc Riou"],
         ),
+        (
+            "« Il est sonné », dit son avocate, Me Anne Riou. « Pas de dos », a cinglé l'avocate générale.",
+            ["Anne Riou", "l'avocate générale"],
+        ),
+        (
+            "« Il reste trois salles », souffle Yves Bris. Le plus jeune des bergers, Hugo Sorel, aujourd'hui 86 ans, "
+            "a senti l'odeur. « Ça sentait la cave », raconte le vieil homme.",
+            ["Yves Bris", "Hugo Sorel"],
+        ),
+        (
+            "Anne Riou, capitaine, salue. « Bravo », dit-elle. Les supporters ont un surnom : « le Métronome ».",
+            ["Anne Riou"],
+        ),
     ],
 )
 def test_whoever_has_that_office_that_trade_or_that_age_is_taken_up(text: str, speakers: list[str | None]) -> None:

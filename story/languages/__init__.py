@@ -310,6 +310,10 @@ class Speech(Value):
     """Nouns for who is tried or suspected: "l'accusé"."""
     tried: str = "(?!)"
     """What tells of somebody that they are tried or suspected, with its accents."""
+    apart: frozenset[str] = frozenset()
+    """Offices whose adjective makes them another than their noun: "l'avocate générale" is no lawyer."""
+    elders: dict[str, int] = {}
+    """What only somebody old is called, to the age in years from which on: "le vieil homme"."""
     youth: dict[str, int] = {}
     """What only somebody young is called, to the age in years at which no more: "l'enfant", "le jeune homme"."""
     players: str = "(?!)"

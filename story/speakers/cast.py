@@ -78,7 +78,7 @@ class Cast(Apposed):
         text = self.text[start:end]
         words = self._office(self._telling(text))
         holder = self._of_role(words, self.genders.of_designation(text), start) if self._is_definite(text) else None
-        if self._is_partitive(text):
+        if self._is_partitive(text) or (holder is None and " ".join(words[:2]) in self.grammar.speech.apart):
             return self._designated_before(words, start) or self._new(text, start, end)
         return (
             holder

@@ -135,11 +135,12 @@ class Epithets(Likeness):
         """ "Le quadragénaire", "le jeune homme": the one whose age the source tells to be such."""
         first = self.grammar.speech.decades.get(words[-1]) if words else None
         young = self.grammar.speech.youth.get(" ".join(words))
-        if (first is None and young is None) or not self._is_definite(text) or self._owned(at):
+        old = self.grammar.speech.elders.get(" ".join(words))
+        if (first is None and young is None and old is None) or not self._is_definite(text) or self._owned(at):
             return None
         if self._is_completed(text):
             return None
-        low, high = (first, first + 10) if first is not None else (0, young or 0)
+        low, high = (first, first + 10) if first is not None else (old or 0, young or 120)
         trait = Trait(self.genders.of_designation(text).gender, False)
         named = [one for one in self.members.values() if min(one.seen, default=at) < at and trait.agrees(one.trait)]
         fitting = [one for one in named if one.person and any(low <= age < high for age in self._ages(one))]

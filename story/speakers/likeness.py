@@ -48,8 +48,6 @@ class Likeness(Offices):
         super().__init__(text, names, language)
         self.topic: Callable[[int], Member | None] = lambda at: None
         """Whom the paragraph of a place is about so far."""
-        self.unread: list[Callable[[], None]] = []
-        """What notes the offices that take up whoever the sentence before names, until it is needed."""
 
     def _fitting(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """Whom a noun that no list holds takes up, where nothing but its article and an adjective is with it."""
@@ -124,11 +122,13 @@ class Likeness(Offices):
         return any(alone.fullmatch(" ".join(words[:size])) for size in (1, 2) for alone, _ in self.grammar.kinds)
 
     def _kindred(self, noun: str, member: Member) -> float:
-        while self.unread:
-            self.unread.pop()()
+        self.note_epithets()
         role = " ".join((bare(self.heard(member).role or member.epithet), *self._titles(member))).strip()
         own = {index for index, (alone, _) in enumerate(self.grammar.kinds) if alone.fullmatch(noun)}
         if not own or not role:
             return 0.0
         held = {index for index, (_, inside) in enumerate(self.grammar.kinds) if inside.search(role)}
-        return WEIGHTS.alike if own & held else WEIGHTS.clash if held else 0.0
+        if own & held:
+            return WEIGHTS.alike
+        anybody = re.fullmatch(self.grammar.speech.generic, noun) is not None
+        return WEIGHTS.clash if held and not anybody else 0.0

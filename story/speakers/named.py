@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from story import languages
@@ -38,6 +38,8 @@ class Named:
         self.genders = Genders(language)
         self.names = Placed(names)
         self.members: dict[str, Member] = {}
+        self.unread: list[Callable[[], None]] = []
+        """What notes the offices that take up whoever the sentence before names, until it is needed."""
         self.hero: Member | None = None
         """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
@@ -54,6 +56,10 @@ class Named:
             member.seen.append(name.start)
         for name, start, end in roles(text, names, language):
             self._bind(name, start, end)
+
+    def note_epithets(self) -> None:
+        while self.unread:
+            self.unread.pop()()
 
     @cached_property
     def mentions(self) -> Placed[Mention]:

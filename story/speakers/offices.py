@@ -136,6 +136,7 @@ class Offices(Somebody):
 
     def _share_kind(self, one: Member, other: Member) -> bool:
         """Whether the roles of two are of a kind: "entraîneur", "manager"."""
+        self.note_epithets()
         roles = [bare(f"{each.role or ''} {each.epithet}") for each in (one, other)]
         return any(all(inside.search(role) for role in roles) for _, inside in self._kinds)
 
