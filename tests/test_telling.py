@@ -56,3 +56,20 @@ def test_a_clause_is_never_taken_for_a_speaker(text: str) -> None:
 def test_english_reports_are_read_without_the_word_that() -> None:
     found = told("The council said the bridge would close in May.", grammar("en"))
     assert (found.shape, found.who, found.what) == ("reported", "The council", "the bridge would close in May")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Le vaccin, mis au point à Brest, réduit les cas de 84 %, a indiqué la directrice, Ana Riou.",
+            "la directrice, Ana Riou",
+        ),
+        ("Le quai, construit en 1958, menace ruine, a affirmé Ana Riou.", "Ana Riou"),
+    ],
+)
+def test_a_person_behind_the_verb_is_who_says_it_though_the_statement_has_a_verb_we_do_not_know(
+    text: str, who: str
+) -> None:
+    found = told(text, grammar("fr"))
+    assert (found.shape, found.who) == ("reported", who)

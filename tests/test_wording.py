@@ -3,7 +3,7 @@
 import pytest
 
 from writers.embedded.grammar import grammar
-from writers.embedded.wording import halves, leans, lowered, moved, recounted, shorter, undated, unowned
+from writers.embedded.wording import halves, leans, lowered, moved, recounted, shorter, undated, unfolded, unowned
 
 FR = grammar("fr")
 
@@ -211,3 +211,29 @@ def test_a_date_that_a_participle_or_a_clause_between_commas_has_stays(text: str
 def test_a_date_of_the_main_clause_comes_loose_beside_one_that_does_not() -> None:
     assert undated("Le quai, fermé au public, a rouvert en 2022 aux ferries.", FR, strict=True)[1] == "en 2022"
     assert undated("Une maison située sur le quai a brûlé mardi.", FR, strict=True)[1] == "mardi"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Le tribunal rendra sa décision le 12 octobre ou le 3 novembre.", "fr"),
+        ("Le salon se tiendra du 8 au 10 juillet à Brest.", "fr"),
+        ("Le salon se tiendra le 8 ou le 9 juillet à Brest.", "fr"),
+        ("Le musée a reçu 84 000 visiteurs, contre 91 000 en 2024.", "fr"),
+        ("Le musée a reçu 84 000 visiteurs, contre 91 000 visiteurs en 2024.", "fr"),
+        ("The hearing will take place on July 8 and 9.", "en"),
+        ("The museum had 84,000 visitors, against 91,000 in 2024.", "en"),
+    ],
+)
+def test_no_date_comes_loose_that_goes_on_or_that_says_what_a_figure_is_of(text: str, code: str) -> None:
+    assert undated(text, grammar(code), strict=True) == (text, "")
+
+
+def test_a_clause_between_commas_ends_where_the_statement_goes_on_with_a_verb() -> None:
+    text = "Le musée, qui a reçu 84 000 visiteurs, contre 91 000 en 2024, se dit confiant pour son budget"
+    assert unfolded(text, FR) == (text, "")
+
+
+def test_what_only_opens_a_statement_is_never_all_that_is_left_of_it() -> None:
+    text = "Au plus fort de la tempête, jusqu’à 160 000 foyers avaient été privés de courant"
+    assert shorter(text, FR) == text

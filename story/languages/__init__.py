@@ -1007,6 +1007,10 @@ class Writing(Value):
     """Words that lead to a date and go with it: "en", "le"."""
     ranges: frozenset[str] = frozenset()
     """What joins the two ends of a stretch of time: "de mercredi à jeudi"."""
+    joins_dates: tuple[str, ...] = ()
+    """Words that tie one more day to a date: "ou", "puis"."""
+    compared: tuple[str, ...] = ()
+    """Words that begin what a figure is compared with: "contre 91 000 en 2024"."""
     held: tuple[str, ...] = ()
     """Words before a date that tie it to what stands before, so that it cannot be taken out."""
     relative: tuple[str, ...] = ()

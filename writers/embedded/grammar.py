@@ -225,6 +225,10 @@ class Grammar:
         self.dated_on = re.compile(rf"\s+{any_of(beside)}", re.I)
         """What goes on with a date behind it: "prochain"."""
         self.year_after = re.compile(rf"(?:^|\s){any_of(words.year_after)}\s*$", re.I)
+        one_more = any_of(words.joins_dates) if words.joins_dates else "(?!)"
+        self.ranging = re.compile(rf"\s{one_more}\s(?:{any_of(words.dated)}\s)?(?=\d)", re.I)
+        """What behind a date begins one more day."""
+        self.compared = re.compile(rf"{any_of(words.compared)}(?!\w)" if words.compared else "(?!)", re.I)
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)

@@ -10,7 +10,7 @@ from story.words import count
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.typography import dress, ended
-from writers.embedded.wording import balanced, capital, leans, unquoted
+from writers.embedded.wording import apposed, balanced, capital, leans, unquoted
 
 LONGEST = 20
 """Words of a sentence that is left whole: what makes the light for long sentences."""
@@ -84,7 +84,7 @@ def _at_joint(text: str, material: Material) -> Halves | None:
 def _told_of(text: str, material: Material) -> Halves | None:
     """ "X, qui fait ceci, fait cela": what stands between commas comes behind, with the pronoun of X."""
     grammar, plain = material.grammar, unquoted(text)
-    match = grammar.apposed.match(text)
+    match = apposed(text, material.grammar)
     if match is None or _is_told(plain, grammar) or grammar.finite.search(match["head"]):
         return None
     who = _pronoun(match["head"], material)

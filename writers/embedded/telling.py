@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from story import dates
+from story import dates, languages
 from story.values import Value
 from writers.embedded.grammar import OPENING, Grammar
 from writers.embedded.wording import unquoted
@@ -66,7 +66,11 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
     match = grammar.tailed.match(text)
     if match is None and not grammar.words.auxiliaries:
         match = grammar.named.match(text)
-    if match is None or re.match(grammar.words.that, match["rest"]) or _is_subject(match["what"], grammar):
+    if (
+        match is None
+        or re.match(grammar.words.that, match["rest"])
+        or _is_subject(match["what"], match["rest"], grammar)
+    ):
         return None
     who, mid = _speaker(match["rest"], grammar)
     if "after" in match.re.groupindex:
@@ -76,16 +80,26 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
     return _made(match["what"], who=who, verb=match["verb"], mid=mid)
 
 
-def _is_subject(what: str, grammar: Grammar) -> bool:
+def _is_subject(what: str, rest: str, grammar: Grammar) -> bool:
     """Whether the words before ", a annoncé" are who announces: a noun, and what is set off about it by commas.
 
-    "La ministre, Ana Riou, a annoncé un plan" has no statement before its verb; a clause of its own would have one.
+    "La ministre, Ana Riou, a annoncé un plan" has no statement before its verb; a clause of its own would have one, and
+    so have three pieces where a person is the `rest`: "Le quai, bâti en 1958, menace ruine, a affirmé Ana Riou".
     """
     pieces = unquoted(what).split(",")
     if len(pieces) < 2 or "#" in unquoted(what):
         return False
+    if len(pieces) > 2 and is_person(rest, grammar):
+        return False
     clauses = (piece[: hung.start()] if (hung := grammar.subordinate.search(piece)) else piece for piece in pieces)
     return not any(grammar.verb.search(clause) for clause in clauses)
+
+
+def is_person(words: str, grammar: Grammar) -> bool:
+    """Whether the words begin with a name or with the noun of an office or a trade."""
+    known = languages.load(grammar.code).reading.people
+    noun = re.sub(rf"^(?:{known.articles}|(?:{known.own})\s)", "", words, count=1, flags=re.I)
+    return words[:1].isupper() or re.match(rf"(?:{known.roles})(?!\w)", noun, re.I) is not None
 
 
 def _direct(text: str, grammar: Grammar) -> Told | None:

@@ -123,6 +123,8 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
             if any(mark in gone for mark in "«“") or _without_purpose(kept, gone, grammar):
                 continue
             reach = grammar.condition if pattern is grammar.joint else grammar.scope
+            if grammar.finite.search(what) and not (grammar.finite.search(kept) or grammar.verb.search(kept)):
+                continue
             if len(kept.split()) >= fewest and not reach.search(gone) and (closed := _closed(kept, gone)):
                 what = closed
                 break
@@ -185,13 +187,24 @@ def halves(what: str, grammar: Grammar) -> list[str]:
     return [one, capital(two)] if grammar.finite.search(one) and not leans(two, grammar) else [what]
 
 
+def apposed(what: str, grammar: Grammar) -> re.Match[str] | None:
+    """The statement taken apart at the clause between commas about its subject; None where that goes on behind them.
+
+    "Le musée, qui a reçu 84 000 visiteurs, contre 91 000 en 2024, se dit confiant" is not parted.
+    """
+    match = grammar.apposed.match(what)
+    first = re.match(r"[\w’'-]+", match["main"]) if match else None
+    goes_on = match and first and first[0].casefold() in grammar.words.bounds
+    return None if match and goes_on and not grammar.predicate.match(match["main"]) else match
+
+
 def unfolded(what: str, grammar: Grammar) -> tuple[str, str]:
     """The statement without the clause between commas about its subject, and that clause as a statement of its own.
 
     ("Le barrage, qui retient l'eau de la vallée, sera vidé" is "Le barrage sera vidé" and "Le barrage retient l'eau de
     la vallée".) The statement as it is and "" where it has none.
     """
-    match = grammar.apposed.match(what)
+    match = apposed(what, grammar)
     if match is None or grammar.finite.search(match["head"]) or grammar.scope.search(match["main"]):
         return what, ""
     return f"{match['head']} {match['main']}", f"{match['head']} {match['side']}"
@@ -219,7 +232,7 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         led = grammar.dated.search(before)
         start = led.start() if led else date.start
         head = text[:start].rstrip()
-        if _hangs(head, after, grammar) or (strict and _doubtful(date, head, grammar)):
+        if _hangs(head, text[start : date.start].strip(), after, grammar) or (strict and _doubtful(date, head, grammar)):
             continue
         rest = after.lstrip(" ,") if not head else after
         owns = bool(head) and re.fullmatch(grammar.words.owning, head.split()[-1].casefold())
@@ -230,14 +243,22 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
     return text, ""
 
 
-def _hangs(head: str, after: str, grammar: Grammar) -> bool:
-    """Whether something else in the sentence holds on to the date: a clause between commas, the day a night ends on."""
+def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
+    """Whether something else in the sentence holds on to the date.
+
+    A clause between commas, the other end of a range or another day of a list, a figure that it is the date of. `led`:
+    what stands before the date and would go with it.
+    """
     if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
+        return True
+    if head[-1:].isdigit() and led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates):
         return True
     piece = head.rpartition(",")[2].lstrip() if "," in head else ""
     inserted = grammar.subordinate.match(piece) or re.fullmatch(grammar.words.owning, piece.partition(" ")[0])
     further = next(iter(dates.dates(after, grammar.code)), None)
-    if (inserted and after.lstrip()[:1] == ",") or (further and after[: further.start].strip() in grammar.words.ranges):
+    if further and after[: further.start].strip() in grammar.words.ranges:
+        return True
+    if (inserted and after.lstrip()[:1] == ",") or grammar.compared.match(piece) or grammar.ranging.match(after):
         return True
     return bool(grammar.dated_on.match(after) or re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
 
