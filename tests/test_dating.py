@@ -9,9 +9,9 @@ from story.checks import check_sentences
 from story.checks.ground import Ground
 from story.lines import read
 from story.notes import merge, take
-from story.values import Sentence
+from story.values import Fact, Sentence
 from writers.embedded import forms
-from writers.embedded.dating import placed, with_dates
+from writers.embedded.dating import dated, placed, with_dates
 from writers.embedded.grammar import grammar
 from writers.embedded.listed import Listed
 from writers.embedded.material import from_notes
@@ -204,3 +204,17 @@ def test_a_day_is_told_with_its_date_though_the_story_has_somebody_else_say_the_
     told = article.markdown.replace("\u00a0", " ")
     assert "a dit jeudi 13 mars" in told
     assert "vendredi 14 mars au matin" in told
+
+
+def test_a_day_to_remember_has_its_year_where_the_day_of_writing_gives_it() -> None:
+    source = read("14 mars 2025. - Le marché couvert de Kerlo a fermé mardi, faute de clients.", "A")
+    material = from_notes(merge([take(source)], [source]), "fr")
+    found = forms.dated(material.facts[0], material)
+    assert found is not None
+    assert found[1].text.replace("\u00a0", " ").startswith("Mardi 11 mars 2025 : le marché")
+
+
+def test_a_fact_of_two_lines_is_told_with_the_day_that_one_of_them_has() -> None:
+    fact = Fact(id="F1", text="La halle de Kerlo a fermé mardi.", lines=("A1", "A2"))
+    [told] = dated([fact], [("A2", "2025-03-14")], grammar("fr"))
+    assert told.text == "La halle de Kerlo a fermé mardi 11 mars."

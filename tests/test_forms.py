@@ -460,3 +460,26 @@ def test_a_date_is_moved_to_the_head_of_what_was_then_alone() -> None:
 def test_what_had_been_before_is_no_key_point_whoever_says_so() -> None:
     own = of("Le pont de Kerlo a cédé.", "La région avait promis son appui au pont en mai, selon Radio Armor.")
     assert forms.point(fact(own, "appui"), own) is None
+
+
+def test_what_somebody_admits_is_never_told_as_what_is_so_according_to_them() -> None:
+    own = of(
+        "Le pont de Kerlo a fermé.",
+        "Une panne de 90 minutes a été cachée aux usagers, a reconnu mardi la directrice du pont, Ana Riou.",
+        "Le maire, Luc Roy, a admis que 12 rapports dormaient dans un tiroir.",
+    )
+    for words, verb in (("panne", "a reconnu"), ("rapports", "a admis")):
+        one = fact(own, words)
+        made = [forms.point(one, own), forms.short(one, own), forms.answer(one, own), forms.counted(one, own)]
+        texts = [each.text for each in made if each] + [text for _, text in news(one, own)]
+        assert texts
+        assert all(verb in text for text in texts), texts
+
+
+def test_no_quotation_is_cut_under_a_date() -> None:
+    own = of(
+        "En mai, la mairie de Kerlo a déclaré dans une note que la halle pourrait « devenir l’un des plus grands marchés "
+        "du littoral, aux côtés de celui de Brest et de celui de Quimper »."
+    )
+    found = forms.dated(own.facts[0], own)
+    assert found is None or "Quimper" in found[1].text

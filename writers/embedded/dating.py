@@ -8,6 +8,7 @@ from story import languages
 from story.anchors import anchored, of_line
 from story.dates import Date
 from story.dates import dates as dates_in
+from story.patterns import any_of
 from story.values import Fact, Notes, Sentence
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
@@ -19,7 +20,8 @@ _APPOSED = re.compile(r",\s")
 
 def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar) -> list[Fact]:
     """The facts with the days that their source's day of writing settles; as they are where it has none."""
-    return [_dated(fact, of_line(fact.lines[0], written) if fact.lines else None, grammar) for fact in facts]
+    days = ((fact, (of_line(line, written) for line in fact.lines)) for fact in facts)
+    return [_dated(fact, next(filter(None, each), None), grammar) for fact, each in days]
 
 
 def headed(notes: Notes, language: str) -> Notes:
@@ -71,6 +73,19 @@ def with_dates(text: str, day: date, grammar: Grammar) -> str:
             )
         text = text[: one.start] + told + after
     return capital(text) if text[:1].islower() else text
+
+
+def with_year(text: str, meant: Sequence[Date], grammar: Grammar) -> str:
+    """The text with the year of the first of its days without one that is one of those `meant`, behind its month."""
+    calendar = languages.load(grammar.code).checks.calendar
+    for one in dates_in(text, grammar.code) if calendar and meant else ():
+        year = next((day.year for day in meant if (day.month, day.day) == (one.month, one.day)), None)
+        months = [name for name, value in calendar.months.items() if value == one.month] if calendar else []
+        month = re.search(rf"(?<!\w){any_of(months)}(?!\w)", one.text, re.I) if year and not one.year else None
+        if month:
+            at = one.start + month.end()
+            return f"{text[:at]} {year}{text[at:]}"
+    return text
 
 
 def _dated(fact: Fact, day: date | None, grammar: Grammar) -> Fact:

@@ -7,6 +7,7 @@ from story.dates import dates as dates_in
 from story.figures import figures
 from story.values import Fact, Person, Sentence
 from story.words import fold
+from writers.embedded.dating import with_year
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, predicated
@@ -161,7 +162,7 @@ def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     if told.shape == "reported" and (bent or told.verb.casefold() in grammar.words.says):
         aside = f"{who}," if who != (name := material.voice(told.who) or told.who) else name
         return told_after(told, what, who, material) or (capital(bent.replace(name, aside, 1)) + what if bent else "")
-    return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
+    return according(told, what, who, fact, material, after=True)
 
 
 def _shortened(fact: Fact, material: Material) -> Sentence | None:
@@ -187,7 +188,8 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     if not label or len(rest.split()) < 3:
         return None
     rest = rest[0].lower() + rest[1:] if told.shape == "by" else material.lowered(rest)
-    colon = grammar.frame("voice", who=capital(label.strip(" .,")), quote=rest)
+    day = with_year(label.strip(" .,"), material.meant(fact.lines), grammar)
+    colon = grammar.frame("voice", who=capital(day), quote=rest)
     who = lowered(told.who, grammar)
     named = colon.replace(f" {who} ", f" {material.with_name(who)} ", 1) if told.shape == "reported" else colon
     cleared = _cleared([material.named(text) for text in dict.fromkeys((named, colon))], fact, material)
@@ -236,18 +238,20 @@ def _own_date(told: Told, material: Material) -> tuple[str, str] | None:
 def _reported(told: Told, fact: Fact, material: Material) -> str | None:
     """The statement behind who says it and the verb of saying: the date is of the saying, not of what is said.
 
-    In full, unless that would be the source's sentence all over again.
+    In full, unless that would be the source's sentence all over again, and nothing that is quoted is cut.
     """
     grammar = material.grammar
     if not told.who or leans(told.what, grammar):
         return None
     who, whole = _subject(told, material), unfolded(told.what, grammar)[0]
-    for what in (whole, shorter(whole, grammar)):
-        elided = bool(re.match(grammar.words.elided, what, re.I))
-        text = grammar.frame("reports", int(elided), who=who, verb=told.verb, what=lowered(what, grammar))
-        if not same(f"{told.lead} {text}", fact.text):
-            break
-    return text
+    less = (what for what in (whole, shorter(whole, grammar)) if what == whole or not what.endswith(("… »", "…”")))
+    made = [_reports(told, what, who, grammar) for what in less]
+    return next((text for text in made if not same(f"{told.lead} {text}", fact.text)), made[0])
+
+
+def _reports(told: Told, what: str, who: str, grammar: Grammar) -> str:
+    elided = bool(re.match(grammar.words.elided, what, re.I))
+    return grammar.frame("reports", int(elided), who=who, verb=told.verb, what=lowered(what, grammar))
 
 
 def counted(fact: Fact, material: Material) -> Sentence | None:
@@ -261,7 +265,7 @@ def counted(fact: Fact, material: Material) -> Sentence | None:
         made = [f"{bent}{lowered(text, grammar)}" for text in made if text == what]
     elif told.who:
         who = speaker(fact, material)
-        made = [grammar.frame("according", turn(fact), who=who, what=lowered(text, grammar)) for text in made]
+        made = [according(told, text, who, fact, material) for text in made]
     return _cleared([material.named(text) for text in made if told.who or text != told.what], fact, material)
 
 
@@ -291,8 +295,7 @@ def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     elif bent := reporting(told, fact, material):
         said = bent + told.what
     else:
-        what = lowered(told.what, grammar)
-        said = material.named(grammar.frame("according", turn(fact), who=who, what=what))
+        said = material.named(according(told, told.what, who, fact, material))
     return _cleared([said], fact, material)
 
 
@@ -401,8 +404,21 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         return told_after(told, what, who, material) or bent + what
     before = told.shape == "by" or grammar.owners.search(unquoted(what))
     if under_date or before or what.count(",") > 1 or what[0] in MARKS:
-        return grammar.frame("according", turn(fact), who=who, what=lowered(what, grammar))
-    return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
+        return according(told, what, who, fact, material)
+    return according(told, what, who, fact, material, after=True)
+
+
+def according(told: Told, what: str, who: str, fact: Fact, material: Material, *, after: bool = False) -> str:
+    """The statement according to who says it, who stands before it or `after` it.
+
+    What somebody admits they admit: it stands before its verb, or nowhere ("").
+    """
+    grammar = material.grammar
+    if grammar.admits.search(told.verb):
+        return told_after(told, what, who, material)
+    if after:
+        return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
+    return grammar.frame("according", turn(fact), who=who, what=lowered(what, grammar))
 
 
 def told_after(told: Told, what: str, who: str, material: Material) -> str:

@@ -1,15 +1,13 @@
 """The standfirst: the news in a sentence or two, as the story opens with it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from story import languages
-from story.dates import Date, dates
-from story.patterns import any_of
+from story.dates import dates
 from story.seo.phrase import phrase
 from story.values import Fact, Sentence
 from story.words import count
 from writers.embedded import forms
+from writers.embedded.dating import with_year
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.repetition import Ledger, tells
@@ -93,28 +91,14 @@ def introduced(opening: Sequence[Sentence], material: Material) -> tuple[Sentenc
 def yeared(opening: Sequence[Sentence], material: Material) -> tuple[Sentence, ...]:
     """The standfirst with the year of the first day that the day of writing settles; as it is where it tells a year."""
     code = material.grammar.code
-    found = [(place, one) for place, each in enumerate(opening) for one in dates(each.text, code)]
-    if any(one.year for _, one in found):
+    if any(one.year for each in opening for one in dates(each.text, code)):
         return tuple(opening)
-    for place, one in found:
-        sentence = opening[place]
-        meant = (day for line in sentence.lines[:1] for day in material.ground.meant_days(line))
-        year = next((day.year for day in meant if (day.month, day.day) == (one.month, one.day)), None)
-        if year and (made := _with_year(sentence, one, year, material)):
+    for place, sentence in enumerate(opening):
+        text = with_year(sentence.text, material.meant(sentence.lines[:1]), material.grammar)
+        made = sentence.model_copy(update={"text": text})
+        if text != sentence.text and material.clears(made):
             return (*opening[:place], made, *opening[place + 1 :])
     return tuple(opening)
-
-
-def _with_year(sentence: Sentence, one: Date, year: int, material: Material) -> Sentence | None:
-    """The sentence with the year behind the month of that date; None where the rules do not clear it."""
-    calendar = languages.load(material.grammar.code).checks.calendar
-    months = [name for name, value in calendar.months.items() if value == one.month] if calendar else []
-    month = re.search(rf"(?<!\w){any_of(months)}", one.text, re.I) if months else None
-    if month is None:
-        return None
-    at = one.start + month.end()
-    made = sentence.model_copy(update={"text": f"{sentence.text[:at]} {year}{sentence.text[at:]}"})
-    return made if material.clears(made) else None
 
 
 def in_full(sentences: Sequence[Sentence], main: Sequence[Fact], material: Material) -> set[str]:

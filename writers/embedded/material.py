@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from story.bearers import heads
 from story.checks import Ground, check_claim, check_sentences
+from story.dates import Date
 from story.examine import ground, key
 from story.notes import clean, origin
 from story.offices import sure, whole
@@ -250,6 +251,11 @@ class Material:
         source = origin(fact)
         days = [day for id, day in self.written if id.rstrip("0123456789") == source]
         return date.fromisoformat(max(days)) if days else None
+
+    def meant(self, lines: Iterable[str]) -> tuple[Date, ...]:
+        """The days of the calendar that words of these lines mean by the day of writing."""
+        known = (line for line in lines if line in self.ground.lines)
+        return tuple(day for line in known for day in self.ground.meant_days(line))
 
     def named(self, text: str) -> str:
         """The text with a person's short name made full where the text does not give the full one itself."""
