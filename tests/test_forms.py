@@ -483,3 +483,22 @@ def test_no_quotation_is_cut_under_a_date() -> None:
     )
     found = forms.dated(own.facts[0], own)
     assert found is None or "Quimper" in found[1].text
+
+
+def test_what_was_said_in_another_month_is_told_with_that_month() -> None:
+    own = of(
+        "Le pont de Kerlo a fermé.",
+        "En octobre, la région a déclaré dans une note que le pont pourrait « coûter 40 millions d’euros à la commune ».",
+    )
+    told = forms.point(own.facts[1], own)
+    assert told is not None
+    assert plain(told.text) == (
+        "Le pont pourrait « coûter 40 millions d’euros à la commune », a déclaré en octobre la région."
+    )
+
+
+def test_what_was_said_before_is_told_as_said_before() -> None:
+    own = of("Le pont de Kerlo a fermé.", "Des élus ont affirmé précédemment que le pont pourrait coûter 3 millions.")
+    told = forms.point(own.facts[1], own)
+    assert told is not None
+    assert plain(told.text) == "Le pont pourrait coûter 3 millions, ont affirmé précédemment des élus."

@@ -852,6 +852,8 @@ class Writing(Value):
     """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
     acts: str = "(?!)"
     """Pattern of how verbs begin that tell what was done, decided or demanded: "a interdit", "réclame"."""
+    earlier: tuple[str, ...] = ()
+    """Words with a verb of saying that tell that it was before the news: "précédemment"."""
     causal: str = "(?!)"
     """Pattern of what a sentence tells a cause with: "en raison de", "a provoqué"."""
     offices: str = "(?!)"

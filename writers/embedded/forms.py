@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from story.dates import dates as dates_in
 from story.figures import figures
 from story.values import Fact, Person, Sentence
-from story.words import fold
+from story.words import count, fold
 from writers.embedded.dating import with_year
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
@@ -38,10 +38,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý])")
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
 """Two words that the copy of a page has run together: where one sentence or name ends is not known."""
 _MARKED = f"{MARKS} \u00a0\u202f"
+_CUT = ("… »", "…”")
+"""How a quotation ends that was cut."""
 _BEGINNING = 14
 """Characters by which a statement is found again in its fact, whatever its quotation marks became."""
 _MOST = 34
 """Words of a short telling at most."""
+_WITH_ROLE = 40
+"""The same with what its speaker is."""
 _FEWEST = 5
 _HEARD = 22
 """Words of a quotation at most that is heard in short."""
@@ -122,7 +126,7 @@ def _pointed(fact: Fact, material: Material) -> Sentence | None:
     if told.shape in ("plain", "by") and material.grammar.pluperfect.search(unquoted(fact.text)):
         return None  # what had been before: the dates tell it under its own
     said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
-    fits = said and len(said.split()) <= _MOST and not same(said, fact.text)
+    fits = said and count(said) <= _WITH_ROLE and not same(said, fact.text)
     if fits and (made := _cleared([said], fact, material)):
         return made
     if (made := short(fact, material)) or len(fact.text.split()) > _MOST or told.shape == "quoted":
@@ -154,7 +158,7 @@ def _headlines(told: Told, fact: Fact, material: Material) -> list[str]:
 def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     """What somebody says before who says it, with what they are: "64 fermes seraient touchées, estime la chambre"."""
     grammar = material.grammar
-    what = shorter(unfolded(told.what, grammar)[0], grammar)
+    what = _less(told, grammar)
     if leans(told.what, grammar) or what[0] in MARKS:
         return ""
     who = introduced(told.who, material)
@@ -163,6 +167,13 @@ def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
         aside = f"{who}," if who != (name := material.voice(told.who) or told.who) else name
         return told_after(told, what, who, material) or (capital(bent.replace(name, aside, 1)) + what if bent else "")
     return according(told, what, who, fact, material, after=True)
+
+
+def _less(told: Told, grammar: Grammar) -> str:
+    """The statement in fewer words, but for what is quoted."""
+    whole = unfolded(told.what, grammar)[0]
+    less = shorter(whole, grammar)
+    return whole if less.endswith(_CUT) else less
 
 
 def _shortened(fact: Fact, material: Material) -> Sentence | None:
@@ -244,7 +255,7 @@ def _reported(told: Told, fact: Fact, material: Material) -> str | None:
     if not told.who or leans(told.what, grammar):
         return None
     who, whole = _subject(told, material), unfolded(told.what, grammar)[0]
-    less = (what for what in (whole, shorter(whole, grammar)) if what == whole or not what.endswith(("… »", "…”")))
+    less = (what for what in (whole, shorter(whole, grammar)) if what == whole or not what.endswith(_CUT))
     made = [_reports(told, what, who, grammar) for what in less]
     return next((text for text in made if not same(f"{told.lead} {text}", fact.text)), made[0])
 
@@ -399,7 +410,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         who = introduced(told.who, material) if role else who
         heard = len(told.what.split()) <= _HEARD
         return grammar.frame("voice", who=capital(who), quote=quote) if heard else None
-    what = shorter(unfolded(told.what, grammar)[0], grammar)
+    what = _less(told, grammar)
     if bent := reporting(told, fact, material):
         return told_after(told, what, who, material) or bent + what
     before = told.shape == "by" or grammar.owners.search(unquoted(what))
@@ -411,14 +422,25 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
 def according(told: Told, what: str, who: str, fact: Fact, material: Material, *, after: bool = False) -> str:
     """The statement according to who says it, who stands before it or `after` it.
 
-    What somebody admits they admit: it stands before its verb, or nowhere ("").
+    What somebody admits, or said in another month, stands before its verb and that month, or nowhere ("").
     """
     grammar = material.grammar
-    if grammar.admits.search(told.verb):
-        return told_after(told, what, who, material)
+    month = _month(told, grammar)
+    if month or grammar.admits.search(told.verb):
+        verb = f"{told.verb} {month}".rstrip()
+        return told_after(told.model_copy(update={"verb": verb}), what, who, material)
     if after:
         return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
     return grammar.frame("according", turn(fact), who=who, what=lowered(what, grammar))
+
+
+def _month(told: Told, grammar: Grammar) -> str:
+    """The month in which it was said, its day or "earlier", as it stands in a sentence; "" where none is told."""
+    if earlier := grammar.earlier.fullmatch(told.mid):
+        return earlier[0]
+    label = undated(f"{told.lead}, {told.mid}".strip(", "), grammar)[1]
+    told_in = any(one.month and one.weekday is None for one in dates_in(label, grammar.code))
+    return lowered(label.strip(" .,"), grammar) if told_in and told.shape == "reported" else ""
 
 
 def told_after(told: Told, what: str, who: str, material: Material) -> str:

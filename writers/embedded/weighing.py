@@ -17,7 +17,7 @@ from writers.embedded.narrowing import predicated
 from writers.embedded.speech import parts
 from writers.embedded.wording import unquoted
 
-SUMMARY, FIGURE, TO_COME, DAY, ACT, STATED, CAUSE = 3.0, 1.0, 1.0, 0.8, 0.9, 0.4, 0.7
+SUMMARY, FIGURE, TO_COME, DAY, ACT, STATED, CAUSE = 3.0, 1.0, 1.0, 0.8, 0.9, 0.7, 0.7
 """What a fact weighs more that the source's own summary tells, that holds a figure in digits, that tells what is to
 come, and on what day, what is done, decided or demanded, what somebody states, and why something is."""
 VOICE, PRIVATE, LATER, LATEST = -1.2, -1.5, -0.08, -1.0

@@ -232,7 +232,9 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         led = grammar.dated.search(before)
         start = led.start() if led else date.start
         head = text[:start].rstrip()
-        if _hangs(head, text[start : date.start].strip(), after, grammar) or (strict and _doubtful(date, head, grammar)):
+        if _hangs(head, text[start : date.start].strip(), after, grammar) or (
+            strict and _doubtful(date, head, grammar)
+        ):
             continue
         rest = after.lstrip(" ,") if not head else after
         owns = bool(head) and re.fullmatch(grammar.words.owning, head.split()[-1].casefold())
