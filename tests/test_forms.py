@@ -478,7 +478,7 @@ def test_what_somebody_admits_is_never_told_as_what_is_so_according_to_them() ->
 
 def test_no_quotation_is_cut_under_a_date() -> None:
     own = of(
-        "En mai, la mairie de Kerlo a déclaré dans une note que la halle pourrait « devenir l’un des plus grands marchés "
+        "En mai, la mairie de Kerlo a déclaré dans une note que la halle pourrait « devenir l’un des grands marchés "
         "du littoral, aux côtés de celui de Brest et de celui de Quimper »."
     )
     found = forms.dated(own.facts[0], own)
@@ -488,7 +488,7 @@ def test_no_quotation_is_cut_under_a_date() -> None:
 def test_what_was_said_in_another_month_is_told_with_that_month() -> None:
     own = of(
         "Le pont de Kerlo a fermé.",
-        "En octobre, la région a déclaré dans une note que le pont pourrait « coûter 40 millions d’euros à la commune ».",
+        "En octobre, la région a déclaré que le pont pourrait « coûter 40 millions d’euros à la commune ».",
     )
     told = forms.point(own.facts[1], own)
     assert told is not None

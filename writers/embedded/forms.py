@@ -44,7 +44,7 @@ _BEGINNING = 14
 """Characters by which a statement is found again in its fact, whatever its quotation marks became."""
 _MOST = 34
 """Words of a short telling at most."""
-_WITH_ROLE = 40
+_WITH_ROLE = 35
 """The same with what its speaker is."""
 _FEWEST = 5
 _HEARD = 22
@@ -73,7 +73,7 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     if not follows and leans_on(fact, material):
         return None
     message = material.message(fact)
-    if message and not material.signer(message.speaker or ""):
+    if message and not material.signer(message.speaker or "", fact):
         return None
     if fact.text.rstrip().endswith(":"):
         return None
@@ -540,7 +540,7 @@ def finished(text: str, fact: Fact, material: Material) -> Sentence:
     named: list[str] = []
     for quote in quotes:
         who = quote.speaker or ""
-        signer = material.signer(who)
+        signer = material.signer(who, fact)
         if who not in fact.text and any(name and name in finished for name in (who, signer, capital(signer))):
             named += material.naming(who, fact)
     lines += [*named, *material.introductions(finished, fact, named)]

@@ -175,15 +175,15 @@ class Material:
         """The words that the story writes with a capital in mid-sentence."""
         return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
 
-    def signer(self, name: str) -> str:
-        """Who signs, as the story words it inside a sentence ("l'association X"); "" where no fact names them.
+    def signer(self, name: str, fact: Fact) -> str:
+        """Who signs the fact, as its source words it inside a sentence ("l'association X"); "" where that names nobody.
 
         A signature alone is no line that a sentence can stand on.
         """
-        return self.once(f"signer {name}", lambda: self._signed(name))
+        return self.once(f"signer {name} {origin(fact)}", lambda: self._signed(name, origin(fact)))
 
-    def _signed(self, name: str) -> str:
-        found = (_worded(name, fact.text, self.grammar) for fact in self.facts)
+    def _signed(self, name: str, source: str) -> str:
+        found = (_worded(name, fact.text, self.grammar) for fact in self.facts if origin(fact) == source)
         return next((self.lowered(each) for each in found if each), "")
 
     def introductions(self, text: str, fact: Fact, named: Iterable[str] = ()) -> tuple[str, ...]:

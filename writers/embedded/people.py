@@ -46,7 +46,7 @@ def signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
     made: list[Sentence] = []
     for last, fact in zip((None, *facts), facts, strict=False):
         message = material.message(fact)
-        who = material.signer(message.speaker or "") if message else ""
+        who = material.signer(message.speaker or "", fact) if message else ""
         day = message.posted or "" if message else ""
         use = "also_says" if made else "voice_on" if day else "voice"
         words = marked(fact.text.rstrip(".… "), material.grammar.code)

@@ -221,6 +221,6 @@ def _message(fact: Fact, message: Quote, material: Material) -> str:
     words, code = fact.text.rstrip(".… "), material.grammar.code
     if message.text.startswith(words):
         use, day = ("signed_on", message.posted) if message.posted else ("signed", "")
-        who = material.signer(message.speaker or "")
+        who = material.signer(message.speaker or "", fact)
         return material.grammar.frame(use, quote=marked(words, code), who=who, day=day)
     return marked(ended(words), code)
