@@ -177,7 +177,7 @@ def refusals(front: Front, standing: Sequence[Finding], own: Collection[str] = (
 
 
 _FORMS = {
-    "title": "a title of at most 60 characters that begins with {keyphrase}",
+    "title": "a title of at most 60 characters that begins with {keyphrase}, an article before it at most",
     "meta description": "a meta description; with {keyphrase}, as long as it is now",
     "standfirst": "the standfirst; with {keyphrase} where it is there now",
     "heading": "a heading of 3 to 8 words",

@@ -19,7 +19,7 @@ from story.overlap import overlap
 from story.patterns import any_of
 from story.seo import lights, of_article
 from story.seo.findability import THINNEST
-from story.seo.passive import is_passive
+from story.seo.passive import is_passive, participles
 from story.seo.phrase import phrase
 from story.seo.reading import LONG_SHARE, PASSIVE_SHARE
 from story.values import PROSE, Finding, Light, Section, SectionTask, Sentence, Spot
@@ -145,10 +145,15 @@ def _verbs(language: str) -> re.Pattern[str]:
 
 
 def _could_be_active(sentence: Sentence, task: SectionTask) -> bool:
-    """Whether it is passive outside its quotations, which stay, and names who acts, or retells a line that does."""
-    own = _unquoted(sentence.text)
-    line = _retold(sentence, task)
-    return is_passive(own, task.language) and (_by_whom(own, task.language) or not is_passive(line, task.language))
+    """Whether it is passive outside its quotations, which stay, and names who acts, or retells a line that does.
+
+    A line that has the participle itself does not: "attendu sur place" says of nobody that he waits.
+    """
+    own, line = _unquoted(sentence.text), _retold(sentence, task)
+    if not is_passive(own, task.language) or _by_whom(own, task.language):
+        return is_passive(own, task.language)
+    done = participles(own, task.language)
+    return not is_passive(line, task.language) and not any(word in done for word in participles(line, task.language))
 
 
 def _by_whom(text: str, language: str) -> bool:

@@ -383,3 +383,25 @@ def test_a_consequence_told_with_another_word_for_it_is_not_accused() -> None:
     source = read("La crue a inondé la halle, entraînant l'évacuation de 80 habitants.\n", "A", language="fr")
     told = Sentence(text="La crue a inondé la halle et conduit à évacuer 80 habitants.", lines=("A1",))
     assert "unsupported" not in {one.verdict for one in check_sentences([told], Ground.of(source.lines))}
+
+
+@pytest.mark.parametrize(
+    ("title", "fair"),
+    [
+        ("Le port de Lunel a vendu des grues, selon Washington", True),
+        ("Le port de Lunel a vendu des grues à Brest", False),
+        ("Le préfet a vendu un quai", False),
+    ],
+)
+def test_a_title_is_held_to_the_line_that_reports_it_and_not_to_a_nearer_one_that_only_supposes(
+    title: str, fair: bool
+) -> None:
+    source = read(
+        "Le port de Lunel pourrait vendre à Brest des grues.\n"
+        "La Maison Blanche a déclaré jeudi que le port de Lunel avait « récemment vendu à Brest des grues ».\n"
+        "Le préfet aurait vendu un quai.\n",
+        "A",
+        language="fr",
+    )
+    found = check_claim(title, Ground.of(source.lines), place="title")
+    assert ("unsupported" not in {one.verdict for one in found}) is fair, found

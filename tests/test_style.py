@@ -160,3 +160,11 @@ def test_the_subject_is_not_asked_for_for_a_line_that_only_says_who_speaks() -> 
     )
     told = [task.model_copy(update={"lines": lines}) for task in tasks(both)]
     assert not any("unnamed" in f.reason for found in wanted(both, told).values() for f in found)
+
+
+def test_the_active_voice_is_not_asked_for_of_what_the_line_tells_with_the_participle_alone() -> None:
+    nobody = "Sa venue {n} au quai était attendue."
+    made = article(fine("S1"), section("S2", *many(nobody, "Mais le hall {n} ouvre.", times=8)))
+    line = Line(id="L1", start=0, end=4, text="« Nous verrons », promet le maire, attendu au quai.")
+    told = [task.model_copy(update={"lines": (line,)}) for task in tasks(made)]
+    assert wanted(made, told) == {}

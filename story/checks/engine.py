@@ -43,6 +43,10 @@ LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
 
+NEAR = 0.5
+"""Share of a title's words that another line has at least for it to be held against that line."""
+
+
 def check_sentences(sentences: Sequence[Sentence], ground: Ground, *, language: str | None = None) -> list[Finding]:
     """What the rules have to say of each sentence against the lines it cites; nothing is "supported".
 
@@ -93,6 +97,8 @@ def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequ
     found = ruled(claim, basis)
     if found and own and place == "heading" and _stands_on_some(claim, own, ground):
         found = []
+    if place in ("title", "meta description") and found and all(one.check == "hedge" for one in found):
+        found = _surest(claim, ground, found)
     found = _settled([*found, *name.joined(claim, basis)]) if place in ("title", "heading") else found
     return [one.model_copy(update={"place": place}) for one in found]
 
@@ -104,6 +110,23 @@ def _stands_on_some(claim: Said, own: Sequence[str], ground: Ground) -> bool:
     """
     told = aligned(claim, ground)
     return bool(told.first) and {*told.first, *told.extra} <= {*own} and not ruled(claim, told)
+
+
+_LESS = ("hedge", "tense", "coverage")
+"""Findings that say that a line does not tell all of the claim, or not as surely."""
+
+
+def _surest(claim: Said, ground: Ground, found: list[Finding]) -> list[Finding]:
+    """The findings against the line that refuses nothing of the claim, where the nearest only holds more at a distance.
+
+    "X pourrait livrer …" does not make a hedge of "X a livré …, selon Y" where another line reports just that.
+    """
+    for line, said in ground.said.items():
+        if len(said.keys & claim.keys) >= NEAR * len(claim.keys):
+            other = ruled(claim, Basis(ground, [line], cited=True))
+            if not any(one.verdict == "unsupported" or one.check in _LESS for one in other):
+                return other
+    return found
 
 
 _LABEL = re.compile(r"([^:«»\"“”]{2,60}?)\s?:\s+(?=\w)")

@@ -43,3 +43,10 @@ def _participle(word: str, language: str) -> bool:
     if active.fullmatch(word):
         return False
     return regular.fullmatch(word) is not None or word in _irregular(language)
+
+
+def participles(text: str, language: str) -> frozenset[str]:
+    """The words of the text that look like a participle, without what agrees in them: "attendu" of "attendues"."""
+    endings = sorted(seo(language).passive.agreement, key=len, reverse=True)
+    found = (word for word in tokens(text) if _participle(word, language))
+    return frozenset(word.removesuffix(next(each for each in endings if word.endswith(each))) for word in found)
