@@ -21,6 +21,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     yield from _by_another(claim, basis)
     speakers = attributions(claim)
     voice = VOICE.match(claim.text)
+    lines = [(said, _line_values(basis, line, said)) for line, said in basis.said]
     for kind, value, start, end in _values(claim):
         if kind == "name" and (
             (voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)
@@ -29,15 +30,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         beside = beside_keys(claim, start, end)
         mine: list[tuple[int, object]] = []
         others: list[tuple[int, object]] = []
-        for line, said in basis.said:
-            for other_kind, other, at, to in _line_values(basis, line, said):
-                shared = len(beside & beside_keys(said, at, to))
+        for said, values in lines:
+            for other_kind, other, at, to in values:
                 if other_kind == kind:
+                    shared = len(beside & beside_keys(said, at, to))
                     (mine if _same(kind, value, other) else others).append((shared, other))
-        told = {other for other_kind, other, _, _ in _values(claim) if other_kind == kind}
-        rival = max((shared for shared, other in others if not any(_same(kind, one, other) for one in told)), default=0)
         if not mine or not beside:
             continue
+        told = {other for other_kind, other, _, _ in _values(claim) if other_kind == kind}
+        rival = max((shared for shared, other in others if not any(_same(kind, one, other) for one in told)), default=0)
         rivals = [] if kind == "name" else _out_of_clause(claim, basis, kind, value, (start, end), told)
         if rivals:
             sure = not isinstance(value, tuple) or bool(value[0]) or any(_counts_told(claim, *one) for one in rivals)

@@ -116,7 +116,7 @@ def _renamed(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: B
     """A word of a name that stands where the line has another's name."""
     ground = basis.ground
     for put, gone in _gaps(claim, said, same):
-        names = {word.folded for word in gone if _named(said, word, ground)}
+        names = {word.folded for word in gone if put and _named(said, word, ground)}
         for word in put if names else ():
             own = ground.companions.get(word.folded, frozenset()).union(*map(str.split, ground.also(word.text)))
             other = word.folded not in basis.meant or bool(names & ground.names)
@@ -128,7 +128,7 @@ def _renamed(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: B
 def _named(said: Said, word: Word, ground: Ground) -> bool:
     """Whether a word is part of a name; the first of a sentence where the sources have it as one."""
     known = word.text[0].isupper() and word.folded in ground.names and len(word.text) > 2
-    return known or _within(word, [(name.start, name.end) for name in said.names])
+    return known or any(name.start <= word.start < name.end for name in said.names)
 
 
 def _lost(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:

@@ -70,17 +70,17 @@ def _sides_of(claim: Said, said: Said, one: Both, other: Both) -> Iterator[tuple
 
 def _common(claim: Said, said: Said, of: "Reader") -> list[Both]:
     """The values that stand once in both, in the claim's order, each as it stands in the two."""
-    known = {one.value: one for one in _of(said, of)}
-    return [(one, known[one.value]) for one in _of(claim, of) if one.value in known]
+    mine = _of(claim, of)
+    known = {one.value: one for one in _of(said, of)} if mine else {}
+    return [(one, known[one.value]) for one in mine if one.value in known]
 
 
 def _of(said: Said, read: Callable[[Said], Found]) -> Found:
     """What is read of a text, once: a line is held against by many a sentence."""
-    name = f"exchange {read.__name__}"
-    if name not in said.derived:
-        said.derived[name] = read(said)
-    found: Found = said.derived[name]
-    return found
+    known: dict[object, Found] = said.derived.setdefault("exchange", {})
+    if read not in known:
+        known[read] = read(said)
+    return known[read]
 
 
 def _like(one: Held, other: Held) -> bool:

@@ -190,12 +190,10 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
         return
     around = _around(lines) & frozenset(word.key for word in claim.content)
     found = list(_lost(claim, basis, theirs, retold))
-    told = _denies_to_the_letter(claim, lines) or _told_flat(claim, lines)
-    if not found and not told and len(around) >= (1 if retold else 2):
-        found = [
-            finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
-        ]
     yield from found
+    denied = not found and len(around) >= (1 if retold else 2)
+    if denied and not (_denies_to_the_letter(claim, lines) or _told_flat(claim, lines)):
+        yield finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
 
 
 def _denies_to_the_letter(claim: Said, lines: list[Said]) -> bool:

@@ -17,7 +17,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     if any(not _is_sure(person, basis) for person in _introduced(claim, basis)):
         yield finding("role", "the line may give that role to somebody else", claim, None, basis.evidence(),
                       verdict="unsure", advice="leave the role out")  # fmt: skip
-    for name, start, end in roles(claim.text, claim.names, claim.language):
+    for name, start, end in _roles(claim):
         who = frozenset(parts(name.text))
         known = basis.ground.role_stems(who)
         if not known or any(span.start <= start < span.end for span in claim.spans):
@@ -31,6 +31,14 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         yield finding("role", f"the source does not call {name.text!r} {claim.text[start:end]!r}", claim, (start, end),
                       basis.evidence(), verdict="unsupported" if theirs else "unsure",
                       advice="give the role the source gives")  # fmt: skip
+
+
+def _roles(claim: Said) -> list[tuple[Name, int, int]]:
+    """The names that the claim gives a role, read once for all that it is held against."""
+    if "roles" not in claim.derived:
+        claim.derived["roles"] = list(roles(claim.text, claim.names, claim.language))
+    found: list[tuple[Name, int, int]] = claim.derived["roles"]
+    return found
 
 
 def _loosened(

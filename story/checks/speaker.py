@@ -268,9 +268,8 @@ def _table(claim: Said, basis: Basis) -> Iterator[Quote]:
     """The quotations of the sources that the claim sets between marks, whole or in part."""
     for span in claim.spans:
         text = letters(claim.text[span.start : span.end]).strip(' .,;:!?"')
-        for quote, spoken in basis.ground.spoken if len(text) > 3 else ():
-            if text[1:] in spoken:
-                yield quote
+        rest = text[1:]
+        yield from (quote for quote, spoken in basis.ground.spoken if len(text) > 3 and rest in spoken)
 
 
 def _identity(text: str, ground: Ground) -> frozenset[str]:
