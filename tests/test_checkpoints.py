@@ -125,6 +125,16 @@ async def test_a_run_stopped_anywhere_goes_on_and_leaves_the_file_free(tmp_path:
     assert article == await arun_graph(TEXT, Brief(min_words=100), writer=Answering())
 
 
+async def test_a_file_that_was_deleted_between_two_runs_is_made_anew(tmp_path: Path) -> None:
+    """The first run's stays open for the second: what that wrote to it nobody would ever read."""
+    path = tmp_path / "runs.sqlite"
+    for name in ("one", "two"):
+        path.unlink(missing_ok=True)
+        await arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=path, thread_id=name)
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT DISTINCT thread_id FROM checkpoints").fetchall() == [("two",)]
+
+
 async def test_what_was_kept_can_be_listed_and_thrown_away(tmp_path: Path) -> None:
     path = tmp_path / "runs.sqlite"
     await arun_graph(TEXT, Brief(min_words=100), writer=Answering(), checkpointer=path, thread_id="one")
