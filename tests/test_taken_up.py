@@ -23,24 +23,9 @@ def who(text: str) -> list[str | None]:
             ["Anne Riou", "Anne Riou"],
         ),
         (
-            "Anne Riou attend. « C'est long », dit-elle.\n\n"
-            "« Un échec », tranche Nouvel Écran. La cinéaste ne lit rien. « Tant pis », rit la cinéaste.",
-            ["Anne Riou", "Nouvel Écran", "Anne Riou"],
-        ),
-        (
-            "Anne Riou hérite de Bercy. « J'apprendrai », dit-elle. « C'est peu », a taclé Luc Maze. La nouvelle "
-            "locataire de Bercy n'a pas relevé. « J'ai à faire », a-t-elle éludé.",
-            ["Anne Riou", "Luc Maze", "Anne Riou"],
-        ),
-        (
             "Accusé d'avoir volé un vélo, Hugo Sorel, 22 ans, a comparu. La victime, Yves Bris, a parlé. "
             "« Il m'a saisi », a-t-il dit. « Je m'excuse », a dit l'accusé.",
             ["Yves Bris", "Hugo Sorel"],
-        ),
-        (
-            "À 11 ans, Hugo Sorel joue déjà. « Il ira loin », assure sa professeure, Anne Riou. Le garçon, lui, "
-            "s'impatiente : « On peut manger ? »",
-            ["Anne Riou", "Hugo Sorel"],
         ),
         (
             "Manon Sorel n'est pas rentrée lundi. « Elle devait prendre le car », rapporte sa mère, Anne Riou. "
@@ -56,11 +41,6 @@ def who(text: str) -> list[str | None]:
             "Selon Hugo Sorel, chef de file de Vivre Mieux, « c'est peu ». « C'est trop », a dit la maire, Anne Riou. "
             "Un projet qui serait « une fuite en avant », selon le chef de file de l'opposition.",
             ["Hugo Sorel", "Anne Riou", "Hugo Sorel"],
-        ),
-        (
-            "Le manager, Yves Bris, s'est tu longtemps. « Rien à dire », lâche-t-il enfin. « Tu mènes et tu perds », "
-            "grince Hugo Sorel, l'entraîneur visiteur. Son homologue préfère parler d'un match « généreux ».",
-            ["Yves Bris", "Hugo Sorel", "Yves Bris"],
         ),
     ],
 )
@@ -91,6 +71,7 @@ def test_a_name_set_off_behind_somebody_new_is_theirs(text: str, speaker: str) -
         ("« On a dormi », a pesté son entraîneur Hugo Sorel malgré la victoire.", "Hugo Sorel"),
         ("« Et l'eau, vous la payez ? », demande un retraité en bretelles.", "un retraité en bretelles"),
         ("Hugo M., 34 ans, comparaissait hier. « Non, madame », souffle le prévenu.", "Hugo M."),
+        ("« C'est moins grave », dit sa voisine d'en face. Le maire a porté plainte.", "sa voisine d'en face"),
     ],
 )
 def test_a_designation_ends_where_the_name_does(text: str, speaker: str) -> None:
@@ -114,6 +95,12 @@ def test_a_designation_ends_where_the_name_does(text: str, speaker: str) -> None
             "l'adjoint aux finances",
         ),
         ("Anne Riou, maire, se tait. Et l'élue de citer « quatre projets enterrés ».", "Anne Riou"),
+        ("Depuis la plage, la mère culpabilise. « J'avais vérifié les vaccins », soupire-t-elle.", "la mère"),
+        ("Son apprentie, Marieke, est partie à Gand. « J'entends les cloches », nous écrit-elle.", "Marieke"),
+        (
+            "« La 8 », a lancé son patron, Hugo Sorel. Anne Riou a ri. « J'aurais dû », dit le patron du bistrot.",
+            "Hugo Sorel",
+        ),
     ],
 )
 def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: str) -> None:
@@ -128,17 +115,8 @@ def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: st
             ["Hugo Sorel"],
         ),
         (
-            "« On attend », alerte Luc Riou, chirurgien. « On paie », dit Yves Bris, élu. « Je pars », dit le médecin.",
-            ["Luc Riou", "Yves Bris", "Luc Riou"],
-        ),
-        (
             "« Il est sonné », dit son avocate, Me Anne Riou. « Pas de dos », a cinglé l'avocate générale.",
             ["Anne Riou", "l'avocate générale"],
-        ),
-        (
-            "« Il reste trois salles », souffle Yves Bris. Le plus jeune des bergers, Hugo Sorel, aujourd'hui 86 ans, "
-            "a senti l'odeur. « Ça sentait la cave », raconte le vieil homme.",
-            ["Yves Bris", "Hugo Sorel"],
         ),
         (
             "Anne Riou, capitaine, salue. « Bravo », dit-elle. Les supporters ont un surnom : « le Métronome ».",
@@ -172,3 +150,8 @@ def test_what_nothing_gives_to_the_last_speaker_is_nobodys(text: str, speaker: s
 def test_in_english_no_council_is_he() -> None:
     text = 'In a letter the authority promised that "no child will wait". One boy had his view. "It is warm," he said.'
     assert [quote.speaker for quote in quotations(read(text, language="en"))][-1] != "the authority"
+
+
+def test_in_english_a_name_keeps_its_university() -> None:
+    text = 'Not everybody is convinced. Anil Mehta of Dole University calls the trend "a plaster on a motorway".'
+    assert [quote.speaker for quote in quotations(read(text, language="en"))] == ["Anil Mehta"]

@@ -103,8 +103,10 @@ class Nouns:
     @cached_property
     def circumstance(self) -> re.Pattern[str]:
         """What a sentence opens with before its subject: "De ces années, ", "À l'auberge, "."""
-        opens = rf"(?:{self.speech.hearsay}|{self.speech.subordinate})"
-        return re.compile(rf"{opens}(?:(?<=')|(?![\w-])) ?[^,.;:()«»\"“”\n]{{2,80}}, ")
+        opens = rf"(?:{self.speech.hearsay}|{self.speech.subordinate}|{self.speech.whence})"
+        return re.compile(
+            rf"{opens}(?:(?<=')|(?![\w-])) ?[^,.;:()«»\"“”\n]{{2,80}}, (?:\d[^,.;:]{{2,8}}, [^,.;:]{{2,60}}, )?"
+        )
 
     @cached_property
     def stop(self) -> re.Pattern[str]:

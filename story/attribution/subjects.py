@@ -1,6 +1,7 @@
 """The subject that stands before a verb."""
 
 import re
+from collections.abc import Sequence
 
 from story.attribution.designations import BOUNDARY, LONGEST
 from story.attribution.heads import Heads
@@ -134,12 +135,23 @@ class Subjects(Heads):
         joined = last is not None and self._is_joined(last, floor)
         if last and not joined and not self._is_complement(last.start, floor) and not self._is_body(last, floor):
             return Who(start=last.start, end=last.end, kind="name")
+        if last and (owner := self._before_tie(inside)):
+            return owner
         begin = self.grammar.determiner.search(self.bare, floor, end)
         while begin and self._is_complement(begin.start(), floor) and begin.end() < end:
             begin = self.grammar.determiner.search(self.bare, begin.end(), end)
         if begin and len(self.text[begin.start() : end].split()) <= LONGEST:
             return self._described(begin.start(), end)
         return Who(start=last.start, end=last.end, kind="name") if last else None
+
+    def _before_tie(self, inside: Sequence[Name]) -> Who | None:
+        """ "Anil Mehta of Dole University": the person whose full name a link ties to the one at the end."""
+        if len(inside) < 2 or not self.grammar.speech.subject_first:
+            return None
+        first, last = inside[-2:]
+        tied = self.grammar.hangs.search(self.bare[first.end : last.start]) and last.start - first.end < 8
+        own = " " in first.text and self.grammar.body.match(self.bare, first.start, first.end) is None
+        return Who(start=first.start, end=first.end, kind="name") if tied and own else None
 
     def _is_joined(self, name: Name, floor: int) -> bool:
         """ "Le chef du groupe Terre et Peuple": the second half of a body's name, and nobody's."""

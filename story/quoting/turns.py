@@ -140,6 +140,8 @@ class Turns(Replies):
     def _is_asked(self, line: Line) -> bool:
         """ "Et le père ?": a question of the writer's own, whose subject does not answer."""
         asked = re.match(self.speech.asked, bare(line.text)) is not None
+        if any(word in bare(line.text) for word in self.speech.concerned):
+            return False
         return asked and line.text.rstrip().endswith("?") and count(line.text) <= 6
 
     def _unattributed(self, piece: Piece, index: int) -> Member | None:

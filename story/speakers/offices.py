@@ -78,7 +78,9 @@ class Offices(Somebody):
 
     def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
         for member in self.members.values():
-            if not member.person and _same_designation(words, self._telling(member.name)):
+            own = self._telling(member.name)
+            last = self.grammar.speech.subject_first and len(words) == 1 and own[-1:] == words
+            if not member.person and (last or _same_designation(words, own)):
                 member.seen.append(start)
                 return member
         return None
@@ -95,12 +97,22 @@ class Offices(Somebody):
             and trait.agrees(member.trait)
             and self._is_holder(words, bare(member.role))
         ]
-        fitting = fitting or self._of_compound(words, trait)
+        fitting = fitting or self._of_compound(words, trait) or self._of_whole(words, trait, at)
         before = [member for member in fitting if min(member.seen) < at]
         generic = re.fullmatch(self.grammar.speech.generic, words[0]) is not None and not self._owned(at)
         if not before and len(fitting) == 1 and len(words) <= 2 and not generic:
             return fitting[0]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
+
+    def _of_whole(self, words: Sequence[str], trait: Trait, at: int) -> list[Member]:
+        """ "Le patron du bistrot" of "son patron, X": the one person of whom no more than that noun was told."""
+        third = re.fullmatch(rf"{self.grammar.speech.thirds}|{bare(self.known.kin)}", words[0])
+        if len(words) < 2 or third or self._owned(at):
+            return []
+        named = (one for one in self.members.values() if one.person and min(one.seen) < at)
+        held = [one for one in named if self._telling(one.role or "")[:1] == words[:1]]
+        whole = [one for one in held if len(self._telling(one.role or "")) == 1 and trait.agrees(one.trait)]
+        return whole if len(held) == 1 else []
 
     def _of_compound(self, words: Sequence[str], trait: Trait) -> list[Member]:
         """ "Le chef de file de l'opposition" of "X, chef de file de Bien Vivre": the one such, of a body by name."""

@@ -34,6 +34,7 @@ class Somebody(Named):
         return (
             named
             or self._is_of_trade(member)
+            or self._is_somebodys(member)
             or self._is_of_age(member)
             or self._is_aged_after(member)
             or member.kin
@@ -46,6 +47,16 @@ class Somebody(Named):
         set_off = re.compile(rf", (?:{self.known.indefinite}) (?=([^,.;:\n]+))")
         found = (set_off.match(self.bare, at + len(member.name)) for at in member.seen) if " " in member.name else ()
         return any(self.grammar.person(self.bare, *one.span(1)) for one in found if one)
+
+    def _is_somebodys(self, member: Member) -> bool:
+        """ "Son apprentie, Marieke, est partie": a lone name that commas set off behind a noun of a person."""
+        own = "|".join(self.grammar.speech.possessives) or "(?!)"
+        led = re.compile(rf"(?<![\w'-])(?:{own}) (?=([\w-]+), \Z)")
+        for at in member.seen if " " not in member.name else ():
+            found = led.search(self.bare, max(0, at - 30), at)
+            if found and self.text.startswith(",", at + len(member.name)):
+                return self.grammar.is_human(self.bare, *found.span(1))
+        return False
 
     def _is_aged_after(self, member: Member) -> bool:
         """ "Mauricette épluche des légumes. Elle a 92 ans": an age in a sentence behind a name that opens one."""
