@@ -268,7 +268,9 @@ def test_what_nothing_of_its_own_can_head_stands_under_the_facts() -> None:
     headings = Headings(story, "halle de Brévan")
     made = sectioned(runs([[story.facts[1]]], headings, story, lead=True), 200, headings)
     assert [plan.heading for plan in made] == ["Halle de Brévan\u00a0: les faits"]
-    assert Headings(story, "").otherwise == "Les faits"
+    assert Headings(story, "").otherwise([]) == "Les faits"
+    said = material(STRANGERS).facts
+    assert Headings(story, "").otherwise([fact for fact in said if fact.said_by]) == "Les déclarations"
 
 
 def test_a_fact_that_a_list_tells_heads_only_what_nothing_else_can_head() -> None:
@@ -410,3 +412,21 @@ def test_a_defence_heads_less_well_than_what_it_answers() -> None:
     )
     told = sorted(Headings(story, "halle")._told(story.facts), key=lambda each: each.cost + each.again)
     assert told[0].text.startswith("Une fuite de 90 litres par seconde mesurée")
+
+
+def test_a_heading_is_printed_as_the_language_prints_it() -> None:
+    """Between its own marks, without a stop behind somebody's words, and no "de" before a vowel."""
+    text = (
+        "La halle de Brévan a fermé.\n"
+        'La brigade de Lunel a ouvert une enquête à la halle pour "mise en danger des marchands".\n'
+        "Une cliente de Lunel, plus sèche : « La balance ment. »\n"
+        "Le syndic Yves Corlay a vendu deux portes.\nL’avocat de M. Corlay a salué « une décision de bon sens ».\n"
+    )
+    found = headed(text)
+    assert any("« mise en danger des marchands »" in one for one in found)
+    assert not any('"' in one or ". »" in one or "de Yves" in one for one in found)
+
+
+def test_a_heading_stands_on_no_pronoun_for_what_it_is_of() -> None:
+    found = headed("La région a promis deux millions pour la halle.\nL’État en verse huit depuis 2022.\n")
+    assert not any("en verse" in one for one in found)

@@ -338,3 +338,19 @@ def test_a_title_that_ends_in_a_quotation_is_a_sentence_of_its_own_in_a_descript
     heading = "Pour Corlay, la laine est un « trésor caché »"
     made = described(text, "laine", heading, heading)
     assert made.startswith("Pour Corlay, la laine est un « trésor caché ». ")
+
+
+def test_the_news_alone_a_little_short_describes_better_than_with_a_side_of_it() -> None:
+    text = (
+        "Le syndic de la halle aux poissons de Brévan a vendu mardi à la criée de Lunel les deux portes du quai.\n"
+        "La vidéo peut être consultée.\n"
+    )
+    assert described(text, "halle aux poissons", "Halle : deux portes vendues").endswith("portes du quai.")
+
+
+def test_what_somebody_is_at_the_end_of_the_news_can_go() -> None:
+    text = (
+        "La ville de Brévan et les amis de la halle aux poissons de la côte fêtent mardi le centenaire d’Ada Morel, "
+        "poétesse syldave et l’une des voix les plus libres de son temps.\nIl pleut.\n"
+    )
+    assert described(text, "Ada Morel", "Centenaire : la ville en fête").endswith("le centenaire d’Ada Morel.")

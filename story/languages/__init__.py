@@ -916,6 +916,8 @@ class Writing(Value):
     """Words with which a sentence says where, before the name of a place: "en Syldavie"."""
     copulas: str = "(?!)"
     """Pattern of the auxiliary of a passive that a headline does without: "L'ancien directeur [est] jugé"."""
+    eliding: tuple[str, ...] = ()
+    """Words that lose their end before a vowel: "de"."""
     admits: str = "(?!)"
     """Pattern of what a verb of owning up to something begins with: "reconn"."""
     conceding: str = "(?!)"

@@ -22,6 +22,8 @@ REPEATED = 0.7
 """Share of the shorter sentence's words that the other may hold."""
 STEM = 5
 """Letters by which two words are known for one: "exclut", "exclu"."""
+SHORT, POOR = 100, 1.2
+"""Characters of the lead at least that stands alone, and what may speak against a second sentence before it does."""
 NEW = 5
 """Words that a sentence has more than the title at least where it does not say that again."""
 FAR, SAID, LEANING, STRAYING = 0.12, 0.8, 0.8, 1.0
@@ -72,11 +74,16 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
     facts = material.facts[:FACTS]
     if not facts:
         return
+    poor: list[Run] = []
     for place in dict.fromkeys((*first, 0)):
-        for run in _runs(_tellings(facts[place], material), facts[place + 1 :], material):
+        for run in _runs(_tellings(facts[place], material), facts[place + 1 :], material, poor):
             if not any(_says_again(one, heading) for one in run):
                 yield run
-    yield from _runs(_tellings(facts[0], material), facts[1:], material)
+    yield from _runs(_tellings(facts[0], material), facts[1:], material, poor)
+    # The news alone, a little short, says more than a side of it or the title once more.
+    lead = (text for place in dict.fromkeys((*first, 0)) for text in _tellings(facts[place], material))
+    yield from ((text,) for text in lead if SHORT <= len(text) < SHORTEST_META and not _says_again(text, heading))
+    yield from poor
     titled = heading if heading.rstrip("» \u00a0\u202f").endswith((".", "!", "?")) else f"{heading}."
     if balanced(heading):
         # Half a quotation would take what follows it for its rest.
@@ -85,26 +92,33 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
         yield from _runs(_tellings(fact, material), facts[place + 1 :], material)
 
 
-def _runs(texts: Iterable[str], later: Sequence[Fact], material: Material) -> Iterator[Run]:
+def _runs(
+    texts: Iterable[str], later: Sequence[Fact], material: Material, poor: list[Run] | None = None
+) -> Iterator[Run]:
     """One of the texts, or one and a sentence of the facts that come later, as far as the length is right.
+
+    poor: takes those whose second sentence says little, where they are to come later.
 
     Most descriptions are made of one of the first facts: the later ones are worded when they are asked for.
     """
     for one in texts:
         if SHORTEST_META <= len(one) <= LONGEST_META:
             yield (one,)
-        for two in _seconds(later, material) if len(one) < LONGEST_META else ():
+        for dear, two in _seconds(later, material) if len(one) < LONGEST_META else ():
             if SHORTEST_META <= len(f"{one} {two}") <= LONGEST_META and not _repeats(one, two):
-                yield one, two
+                if dear < POOR or poor is None:
+                    yield one, two
+                else:
+                    poor.append((one, two))
 
 
-def _seconds(later: Sequence[Fact], material: Material) -> Iterator[str]:
-    """What may stand behind a sentence: what leans on it, and what any later fact tells."""
+def _seconds(later: Sequence[Fact], material: Material) -> Iterator[tuple[float, str]]:
+    """What may stand behind a sentence, and what speaks against it: what leans on it, and what any later fact tells."""
     for fact in later[:1]:
-        yield from _following(fact, material)
+        yield from ((0.0, text) for text in _following(fact, material))
     dear = {fact.id: FAR * n + _weight(fact, material) for n, fact in enumerate(later)}
     for fact in sorted(later, key=lambda each: dear[each.id]):
-        yield from _tellings(fact, material)
+        yield from ((_weight(fact, material), text) for text in _tellings(fact, material))
 
 
 def _weight(fact: Fact, material: Material) -> float:

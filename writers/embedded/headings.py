@@ -13,7 +13,7 @@ from story.values import Fact
 from story.words import count, fold, standing
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import first_of, predicated
+from writers.embedded.narrowing import elides, first_of, predicated
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS, alone, parts
 from writers.embedded.strangers import is_full_name, met, presented, stranger
@@ -44,6 +44,8 @@ SAID_AGAIN = 1.6
 """What a quotation costs more right above the sentence that has it."""
 TOPICAL = 0.5
 """What a heading costs less that tells of what the article is to be found by."""
+MOSTLY = 0.75
+"""Share of the sentences that somebody says where a stretch is of what is said."""
 BEST = 2
 """Headings of either kind that are weighed."""
 LATE, EARLY = 2.0, 30
@@ -75,6 +77,7 @@ class Heading:
 
 
 NONE = Heading("", 0.0)
+_STRAIGHT, _STOP = re.compile(r'"([^"]+)"'), re.compile(r"(?<!\.)\.(\s?[»”]?)$")
 
 
 @cache
@@ -129,12 +132,16 @@ class Headings:
         small = self.material.grammar.small | set(fold(self.keyphrase).split())
         return {word for word in re.findall(r"\w+", fold(text)) if word not in small}
 
-    @property
-    def otherwise(self) -> str:
-        """What stands above the first run where nothing of its own can: "Port de Brock : les faits"."""
+    def otherwise(self, facts: Sequence[Fact]) -> str:
+        """What stands above the first run where nothing of its own can: "Port de Brock : les faits".
+
+        Where two or more say most of it, "les déclarations".
+        """
         grammar = self.material.grammar
         speaks = any(fold(self.keyphrase) in fold(voice) for voice in self.material.voices)
-        return self._dressed(grammar.frame("facts", speaks or not self.keyphrase, topic=self.keyphrase))
+        said = [fact.said_by for fact in facts if fact.said_by]
+        use = "voices" if len(set(said)) > 1 and len(said) > MOSTLY * len(facts) else "facts"
+        return self._dressed(grammar.frame(use, speaks or not self.keyphrase, topic=self.keyphrase))
 
     def take(self, heading: Heading) -> None:
         """Gives it away."""
@@ -250,7 +257,7 @@ class Headings:
                     again = (AGAIN if place == 0 else ALSO) * _repeats(text, full.text)
                     again *= ELIDED if self._elides(text, full.text) else 1
                     strange, shown = self._met(self._named(text), facts)
-                    defends = DEFENDS * bool(fact.said_by and self.material.grammar.scope.search(unquoted(shown)))
+                    defends = DEFENDS * self._defends(shown, fact)
                     cost = dear + strange + standing + defends + self._told_cost(text, fact)
                     yield Heading(self._dressed(shown), cost, again, person, news=True)
 
@@ -258,6 +265,11 @@ class Headings:
         """Whether it says something: it has a verb, or the participle of one that headings leave out."""
         grammar = self.material.grammar
         return predicated(text, grammar) or grammar.owning.search(text) is not None
+
+    def _defends(self, text: str, fact: Fact) -> bool:
+        """Whether somebody denies something in it."""
+        grammar = self.material.grammar
+        return bool((fact.said_by and grammar.scope.search(unquoted(text))) or grammar.denial.match(text))
 
     def _elides(self, text: str, sentence: str) -> bool:
         """Whether the heading does without an auxiliary that the sentence has."""
@@ -280,7 +292,8 @@ class Headings:
     def _points(self, text: str) -> bool:
         """Whether it points at what stands elsewhere, or opens with half of what somebody said."""
         grammar = self.material.grammar
-        return bool(grammar.pointing.search(unquoted(text)) or grammar.openers.match(text)) or text[:1] in MARKS
+        leaning = grammar.pointing.search(unquoted(text)) or grammar.object_pronoun.search(unquoted(text))
+        return bool(leaning or grammar.openers.match(text)) or text[:1] in MARKS
 
     def _said(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What somebody speaks of, and who: "Rapports d'inspection : ce que dit Jeanne Auclair".
@@ -350,11 +363,15 @@ class Headings:
             if short in text and full != short and " " not in short:
                 for at in reversed([*standing(short, text, "_")]):
                     title = _titled(self.material.grammar.words.civil).search(text, 0, at)
-                    text = text[: title.start()] + full + text[at + len(short) :] if title else text
+                    if title and not elides(text[: title.start()], full, self.material.grammar):
+                        text = text[: title.start()] + full + text[at + len(short) :]
         return text
 
     def _dressed(self, text: str) -> str:
-        return capital(dress(text, self.material.grammar.code).rstrip("."))
+        """The text as a heading is printed: between the language's own marks, without a stop at its end."""
+        code = self.material.grammar.code
+        shown = _STRAIGHT.sub(lambda quoted: marked(quoted[1], code), text) if text.count('"') == 2 else text
+        return capital(_STOP.sub(r"\1", dress(shown, code)))
 
 
 def _repeats(text: str, sentence: str) -> float:

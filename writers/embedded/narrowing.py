@@ -182,8 +182,14 @@ def firmless(text: str, grammar: Grammar) -> str:
     if found is None or text[found.end() :].split(" ", 1)[0].isupper() or found["role"].split()[-1] in grammar.small:
         return ""
     before, name = text[: found.start()], text[found.end() :]
-    elides = before.split()[-1:] in (["de"], ["que"]) and re.match(grammar.words.elided, name, re.I)
-    return "" if elides else before + name
+    return "" if elides(before, name, grammar) else before + name
+
+
+def elides(before: str, name: str, grammar: Grammar) -> bool:
+    """Whether the last word loses its end before the name: "de" before "Yves"."""
+    last = before.split()[-1:]
+    vowel = re.match(rf"{grammar.words.elided}|y", name, re.I) is not None
+    return bool(last) and last[0].casefold() in grammar.words.eliding and vowel
 
 
 def named(text: str, grammar: Grammar) -> str:
@@ -306,6 +312,16 @@ def unattached(text: str, grammar: Grammar) -> str:
     return led["kept"] if led and whole and balanced(led["kept"]) else ""
 
 
+def untitled(text: str, grammar: Grammar) -> str:
+    """The statement without what the name that it ends with is: "fêtent Ada Morel[, poétesse syldave]"."""
+    kept, _, aside = text.partition(", ")
+    first = aside.split(" ", 1)[0]
+    name = re.search(r"[\s’'][A-ZÀ-Ý][\w’-]+ [A-ZÀ-Ý][\w’-]+$", kept)
+    what = first.isalpha() and first.islower() and first not in grammar.small
+    apart = what and not grammar.verb.search(aside) and not grammar.scope.search(text) and "," not in aside
+    return kept if name and apart and balanced(kept) and not grammar.opening.match(kept) else ""
+
+
 def _tells(kept: str, grammar: Grammar) -> bool:
     """Whether it has a verb: one that is a verb beyond doubt, or a word that can be none but that of its subject."""
     if grammar.finite.search(kept):
@@ -340,7 +356,7 @@ def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     grammar = material.grammar
     bare = unbracketed(moved(text, grammar))
     made = {bare: 0.0, shorter(bare, grammar): 0.0, unfolded(bare, grammar)[0]: 0.0}
-    for narrowed in (opened, roleless, uninserted, unattached):
+    for narrowed in (opened, roleless, uninserted, unattached, untitled):
         made |= {narrowed(one, grammar): cost + 0.1 for one, cost in list(made.items())}
     made |= {shorter(one, grammar): cost + 0.1 for one, cost in list(made.items()) if one}
     for one, cost in list(made.items()):

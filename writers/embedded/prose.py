@@ -24,7 +24,7 @@ def sectioned(found: Sequence[Run], most: int, headings: Headings, *, few: int =
             groups[-1].append(run)
         else:
             groups.append([run])
-    return [planned(_plan(group, headings.otherwise), headings.material) for group in groups]
+    return [planned(_plan(group, headings), headings.material) for group in groups]
 
 
 def _joins(group: Sequence[Run], run: Run, most: int, headings: Headings) -> bool:
@@ -36,11 +36,13 @@ def _joins(group: Sequence[Run], run: Run, most: int, headings: Headings) -> boo
     return not heading or headings.stands(heading, [fact for each in whole for fact in each.facts])
 
 
-def _plan(group: Sequence[Run], otherwise: str) -> Plan:
+def _plan(group: Sequence[Run], headings: Headings) -> Plan:
     first, *others = group
     ids = tuple(fact.id for run in group for fact in run.facts)
     parts = tuple(PlanPart(heading=run.heading.text, facts=tuple(fact.id for fact in run.facts)) for run in others)
-    return Plan(id="", heading=first.heading.text or otherwise, facts=ids, parts=parts, form="prose")
+    return Plan(
+        id="", heading=first.heading.text or headings.otherwise(first.facts), facts=ids, parts=parts, form="prose"
+    )
 
 
 def planned(plan: Plan, material: Material) -> Plan:

@@ -21,7 +21,7 @@ RUN = -0.5
 OTHER, APART, NAMED, OF_OTHERS, SAID, FURTHER = 0.1, 0.6, 0.6, 1.3, 1.4, 0.25
 """And below a heading that names a speaker each word of a block in which somebody else speaks, the block, somebody else
 named as a source, of other people too; below one that names nobody what somebody says; and each block more."""
-AHEAD = 2.0
+AHEAD = 5.0
 """And below a heading that names a speaker the words of somebody else that come first."""
 ANOTHER = 3.0
 """And below news of somebody what somebody else says."""
