@@ -23,6 +23,8 @@ Fit = Literal["fits", "open", "crossed"]
 class Frame(NamedTuple):
     """A verb with what stands around it, by stems."""
 
+    place: int
+    """Of the verb among the words."""
     verb: Word
     passive: bool
     before: frozenset[str]
@@ -46,7 +48,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         return
     lines = [(said, one) for _, said in basis.said for one in frames(said)]
     for mine in frames(claim):
-        fits = [_fit(claim, mine, one) for said, one in lines if _alike(claim, mine, said, one)]
+        fits = [_fit(claim, mine, one) for said, one in lines if alike(claim, mine, said, one)]
         if fits and "fits" not in fits:
             where = (mine.verb.start, mine.verb.end)
             yield finding("order", f"the source tells {mine.verb.text!r} the other way round", claim, where,
@@ -55,7 +57,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             return
 
 
-def _alike(claim: Said, mine: Frame, said: Said, theirs: Frame) -> bool:
+def alike(claim: Said, mine: Frame, said: Said, theirs: Frame) -> bool:
     """Whether two verbs are one, with the same preposition if both have one: "passer devant", "passer derrière"."""
     both = (_tied(claim, mine), _tied(said, theirs))
     return _stem(claim, mine.verb) == _stem(said, theirs.verb) and (not all(both) or both[0] == both[1])
@@ -98,9 +100,9 @@ def _weighed(one: frozenset[str], other: frozenset[str], *, sure: bool = True) -
 def frames(said: Said) -> tuple[Frame, ...]:
     """The verbs of a text outside its quotations whose sides can be told; none with its subject behind it."""
     if "frames" not in said.derived:
-        verbs = _verbs(said)
-        framed = tuple(_frame(said, at, verbs) for at in sorted(verbs) if not _inverted(said, at))
-        said.derived["frames"] = (*_opening(said, verbs), *framed)
+        acting = verbs(said)
+        framed = tuple(_frame(said, at, acting) for at in sorted(acting) if not _inverted(said, at))
+        said.derived["frames"] = (*_opening(said, acting), *framed)
     found: tuple[Frame, ...] = said.derived["frames"]
     return found
 
@@ -110,22 +112,31 @@ def _frame(said: Said, place: int, verbs: frozenset[int]) -> Frame:
     left, right = _clause(said, word)
     comma = said.text.find(",", word.end)
     near = min([right, *([comma] if comma > 0 else []), *(said.words[at].start for at in verbs if at > place)])
-    things = [
-        (at, one, _binder(said, at, verbs)) for at, one in enumerate(said.words) if _is_thing(said, one, at, verbs)
-    ]
+    things = _things(said, verbs)
 
     def ids(start: int, end: int, binders: re.Pattern[str] | None = None) -> frozenset[str]:
         return frozenset(
-            _stem(said, one) for _, one, binder in things
-            if start <= one.start < end and (binders is None or not binder or binders.fullmatch(binder))
+            stem for at, stem, binder in things
+            if start <= at < end and (binders is None or not binder or binders.fullmatch(binder))
         )  # fmt: skip
 
     gap = said.lexicon.gaps.search(said.text, word.end)
     names = frozenset(_stem(said, one) for one in said.words if one.text[0].isupper())
-    return Frame(word, bool(said.lexicon.passive.search(said.text, 0, word.start)),
+    return Frame(place, word, bool(said.lexicon.passive.search(said.text, 0, word.start)),
                  ids(left, word.start, _NONE), ids(word.end, near, _NONE), ids(word.end, near, said.lexicon.to_objects),
                  ids(0, word.start), ids(word.end, gap.start() if gap else len(said.text)),
                  _agent(said, word, verbs), names)  # fmt: skip
+
+
+def _things(said: Said, verbs: frozenset[int]) -> list[tuple[int, str, str]]:
+    """Where each word stands that may name something, with its stem and what binds it; once for all verbs of a text."""
+    if "things" not in said.derived:
+        said.derived["things"] = [
+            (one.start, _stem(said, one), _binder(said, at, verbs))
+            for at, one in enumerate(said.words) if _is_thing(said, one, at, verbs)
+        ]  # fmt: skip
+    found: list[tuple[int, str, str]] = said.derived["things"]
+    return found
 
 
 def _opening(said: Said, verbs: frozenset[int]) -> Iterator[Frame]:
@@ -141,7 +152,7 @@ def _opening(said: Said, verbs: frozenset[int]) -> Iterator[Frame]:
         return
     names = frozenset(one.folded for one in said.words if one.text[0].isupper())
     none = frozenset[str]()
-    yield Frame(word._replace(text=word.text.lower()), True, subject, none, none, subject, none, agent, names)
+    yield Frame(0, word._replace(text=word.text.lower()), True, subject, none, none, subject, none, agent, names)
 
 
 _COMMA = re.compile(r",(?!\d)")
@@ -169,7 +180,7 @@ def _is_thing(said: Said, word: Word, place: int, verbs: frozenset[int]) -> bool
         word.start in said.asserting
         and place not in verbs
         and said.outside[word.start : word.end] == word.text
-        and not said.lexicon.patterns["moments"].fullmatch(word.text)
+        and said.lexicon.sort(word.text) != "moment"
     )
 
 
@@ -195,11 +206,21 @@ def _inverted(said: Said, place: int) -> bool:
     start = next(_helping(said, word), word.start)
     if said.lexicon.clause_before.search(said.text, 0, start):
         return True
+    last = next((one for one in reversed(said.words[:place]) if one.end <= start), None)
+    if last and said.lexicon.relative_subject.fullmatch(last.text):
+        return False
     return bool(_TURNED.search(said.outside[: word.start])) and not opens(said, start, word.end)
 
 
-def _verbs(said: Said) -> frozenset[int]:
+def verbs(said: Said) -> frozenset[int]:
     """The places of the words that are verbs: behind an auxiliary, or alone in a clause that has no auxiliary."""
+    if "verbs" not in said.derived:
+        said.derived["verbs"] = _verbs(said)
+    found: frozenset[int] = said.derived["verbs"]
+    return found
+
+
+def _verbs(said: Said) -> frozenset[int]:
     words = [(at, word) for at, word in enumerate(said.words) if _may_be_verb(said, word)]
     helped = {at for at, word in words if any(True for _ in _helping(said, word))}
     clauses = {_clause(said, said.words[at]) for at in helped}
@@ -253,10 +274,10 @@ def _binder(said: Said, place: int, verbs: frozenset[int]) -> str:
         gap = said.text[word.end : after.start]
         if at in verbs or not (_GAP.fullmatch(gap) or (gap == ". " and len(word.text) < _TITLE)):
             return ""
-        if lexicon.preposition.fullmatch(word.text):
+        if lexicon.sort(word.text) == "binds":
             opening = lexicon.partitives.fullmatch(word.text) and (at == 0 or at - 1 in verbs)
             return "" if opening else word.text
-        if word.folded in said.idle and len(word.text) >= _TITLE and not lexicon.determiner.fullmatch(word.text):
+        if word.folded in said.idle and len(word.text) >= _TITLE and lexicon.sort(word.text) != "fixes":
             return ""
     return ""
 

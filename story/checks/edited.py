@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
+from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
@@ -44,7 +45,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             yield finding("edit", f"{word!r} is not what the lines say", claim, None, basis.evidence(),
                           verdict="unsure", advice="keep the source's word")  # fmt: skip
             return
-        if word := _lost(claim, said, same):
+        if word := _lost(claim, said, same) or _narrower(claim, said, same):
             yield finding("edit", f"the source says {word!r}", claim, None, basis.evidence(), verdict="unsure",
                           advice="keep the word, or tell it otherwise")  # fmt: skip
             return
@@ -144,6 +145,43 @@ def _lost(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:
         if word:
             return word.text
     return ""
+
+
+def _narrower(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:
+    """What is left out of the line beside what is kept, and made it less: "certains élus", "moins une voix"."""
+    marks = {mark.start(): mark for mark in said.marks("narrowing")}
+    for put, gone in _gaps(claim, said, same):
+        if any(word.folded not in claim.idle for word in put):
+            continue
+        near = (marks[word.start] for word in gone if word.start in marks)
+        if mark := next((mark for mark in near if _beside(said, gone, mark)), None):
+            return mark.group()
+        if not put and (which := _adjective(said, gone)):
+            return which.text
+    return ""
+
+
+def _beside(said: Said, gone: tuple[Word, ...], mark: Match[str]) -> bool:
+    """Whether a mark stands beside what is kept before or behind the words that are gone, with no stop between."""
+    left = next((word.end for word in reversed(said.words) if word.end <= gone[0].start), None)
+    right = next((word.start for word in said.words if word.start >= gone[-1].end), None)
+    between = [] if left is None else [said.text[left : mark.start()]]
+    between += [] if right is None else [said.text[mark.end() : right]]
+    return any(len(text.split()) <= NEXT and not said.lexicon.joints.search(text) for text in between)
+
+
+NEXT = 2
+"""Words between what is kept and a word that narrows it: "la plupart des vols"."""
+
+
+def _adjective(said: Said, gone: tuple[Word, ...]) -> Word | None:
+    """One word behind a noun that says which: "les médecins grévistes"."""
+    word = gone[0] if len(gone) == 1 else None
+    if word is None or word.text[0].isupper() or word.start not in said.asserting:
+        return None
+    before = next((one for one in reversed(said.words) if one.end < word.start), None)
+    noun = before is not None and before.start in said.asserting and before.text[0].islower()
+    return word if noun and before and said.text[before.end : word.start] == " " else None
 
 
 def _conditional(said: Said, words: tuple[Word, ...]) -> Word | None:

@@ -23,6 +23,7 @@ from story.checks import (
     polarity,
     quoted,
     role,
+    slots,
     speaker,
     superlative,
     tense,
@@ -37,7 +38,7 @@ from story.words import fold
 
 RULES = (
     quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
-    order, agent, exchange, country, edited, binding, context, role,
+    order, agent, slots, exchange, country, edited, binding, context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeVar
 from story.checks.binding import bounds
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.name import noun_of
 from story.checks.said import Said, parts
 from story.figures import Figure
 from story.values import Finding
@@ -44,7 +43,6 @@ def _found(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     yield from _other_way(claim, said, basis)
     yield from _greater_part(claim, basis)
     yield from _denied(claim, said, basis)
-    yield from _owners(claim, said, basis)
     yield from _crossed(claim, said, basis)
 
 
@@ -187,37 +185,6 @@ def _sides(said: Said) -> tuple[Marks, Marks]:
     denied = {bounds(said, *mark.span()) for mark in said.marks("negations")}
     no = frozenset(one.key for one in said.content if any(left <= one.start < right for left, right in denied))
     return frozenset(one.key for one in said.content) - no, no
-
-
-def _owners(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
-    """A noun told of the name that the line ties to another noun: "le maire de Bron", "le canal de Jonage"."""
-    mine, theirs = _of(claim, _ties), _of(said, _ties)
-    for noun, (name, text) in mine.items():
-        other = theirs[noun][0] if noun in theirs else frozenset()
-        if name & other or not other & claim.folded or not name & said.folded or _told_apart(claim, said, name, other):
-            continue
-        yield finding("fused", f"the source ties {text!r} to something else", claim, None, basis.evidence(),
-                      verdict="unsure", advice="keep each where the source has it")  # fmt: skip
-
-
-def _told_apart(claim: Said, said: Said, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each of two names has a figure of its own that is told: whether they changed places is seen by these."""
-    told = frozenset(map(_value, claim.figures))
-    held = [
-        frozenset().union(*(_around(said, it)[2] for it in _of(said, _named) if set(it.value) & name)) & told
-        for name in (one, other)
-    ]
-    return bool(held[0] - held[1] and held[1] - held[0])
-
-
-def _ties(said: Said) -> dict[str, tuple[frozenset[str], str]]:
-    """The nouns that one name in the text tells apart, by stem, with the words of that name and its text."""
-    found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for one in said.names:
-        noun = noun_of(said, one.start)
-        if noun and noun.text[0].islower() and said.text[noun.end : one.start].strip():
-            found.setdefault(said.lexicon.stem(noun.folded), []).append((frozenset(parts(one.text)), one.text))
-    return {noun: names[0] for noun, names in found.items() if len(names) == 1}
 
 
 def _crossed(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from story.anchors import days, meant_days, of_line, posted
 from story.checks.index import Index, Texts
-from story.checks.said import Said, Word, is_sentence, letters, parts, read
+from story.checks.said import Said, Word, is_sentence, letters, lexicon, parts, read
 from story.dates import Date
 from story.values import Alias, Evidence, Finding, Line, Notes, Person, Quote, Source
 from story.words import fold
@@ -277,6 +277,11 @@ class Ground:
     def names(self) -> frozenset[str]:
         """The words that are part of a name somewhere in the sources, folded."""
         return frozenset(word for said in self.said.values() for name in said.names for word in parts(name.text))
+
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """The keys of the words of names."""
+        return frozenset(lexicon(self.language).key(word) for word in self.names)
 
     @cached_property
     def topics(self) -> frozenset[str]:

@@ -166,7 +166,7 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
             if said.lexicon.patterns["sayings"].fullmatch(mark.group()):
                 sure = sure and not basis.ground.persons & said.folded & claim.folded
             return _said_flat(claim, line, mark, basis, sure=sure)
-    flat = _unattributed(claim, line, said, basis, keys)
+    flat = _unattributed(claim, line, said, basis, keys) or _viewed(claim, line, said, basis, keys)
     return flat or (_said_flat(claim, line, loose, basis, sure=False) if loose else None)
 
 
@@ -229,13 +229,23 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
         if keys & said.content_between(mark.end(), stop.start() if stop else len(said.text)):
             return _said_flat(claim, line, mark, basis, sure=False)
     for mark in said.marks("reporting"):
-        if said.lexicon.patterns["settled"].fullmatch(mark.group()) or not _speaks(said, mark):
+        if said.lexicon.patterns["settled"].fullmatch(mark.group()) or not speaks(said, mark):
             continue
         held = _told_by(said, mark)
         names = _names_in(said) if said.lexicon.of_oneself.match(said.text, mark.end()) else frozenset()
         if len(keys & held) > len(keys & (told - held - names)):
             return _said_flat(claim, line, mark, basis, sure=False)
     return None
+
+
+def _viewed(claim: Said, line: Line, said: Said, basis: Basis, keys: frozenset[str]) -> Finding | None:
+    """A statement told flat that opens with whose opinion it is: "Pour l'opposition, la mairie a caché …"."""
+    opened = said.lexicon.viewpoint.match(said.text)
+    who = said.content_between(*opened.span(1)) if opened else frozenset[str]()
+    if opened is None or who & keys or not (who & said.lexicon.actors or who & basis.ground.name_keys):
+        return None
+    held = said.content_between(opened.end(), len(said.text))
+    return _said_flat(claim, line, opened, basis, sure=_same_statement(keys, said)) if keys & held else None
 
 
 def _of_a_speech(keys: frozenset[str], said: Said) -> bool:
@@ -247,7 +257,7 @@ def _of_a_speech(keys: frozenset[str], said: Said) -> bool:
     return bool(spoken) and len(keys & said.keys) >= 0.4 * len(keys)
 
 
-def _speaks(said: Said, mark: Match[str]) -> bool:
+def speaks(said: Said, mark: Match[str]) -> bool:
     """Whether a verb that may report does so here: beside a quotation, before "que", closing what it reports, or of
     what its subject did itself, as "dit avoir perdu" does."""
     that = said.lexicon.that.search(said.text, mark.end(), min(len(said.text), mark.end() + _REACH))

@@ -6,22 +6,19 @@ from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, Word
-from story.checks.tense import NEAR, done
+from story.checks.said import Said
 from story.values import Finding
 
 _STOP = re.compile(r"[,;:()]")
-_TURNED = re.compile(r"[«»\"“”,–—][^,;:«»\"“”]{0,25}$")
-"""Before a verb of saying whose subject follows it."""
 Sides = tuple[frozenset[str], frozenset[str]]
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    """Before and after, cause and effect, who does it and to whom."""
+    """Before and after, cause and effect."""
     if claim.voice:
         return
     for _, said in basis.said:
-        mark = _swapped(claim, said) or _other_agent(claim, said)
+        mark = _swapped(claim, said)
         if mark:
             yield finding("order", f"the source tells {mark!r} the other way round", claim, None, basis.evidence(),
                           verdict="unsure", advice="keep who does what, and what comes first")  # fmt: skip
@@ -48,37 +45,3 @@ def _around(said: Said, mark: Match[str]) -> Sides:
     end = stop.start() if stop else len(said.text)
     rest = said.content_between(end, len(said.text)) if not said.content_between(0, mark.start()) else frozenset()
     return said.content_between(0, mark.start()) | rest, said.content_between(mark.end(), end)
-
-
-def _other_agent(claim: Said, said: Said) -> str:
-    """The verb whose subject in the claim is not its subject in the line, but stands behind it there."""
-    for word in done(claim):
-        for other in done(said):
-            if word.key != other.key or _passive(claim, word) != _passive(said, other):
-                continue
-            if _turned(said, other) or _turned(claim, word) or _by_itself(claim, word):
-                continue
-            mine = claim.content_between(_clause(claim, word), word.start)
-            theirs = said.content_between(_clause(said, other), other.start)
-            after = said.content_between(other.end, len(said.text))
-            if mine and not mine & theirs and mine <= after:
-                return word.text
-    return ""
-
-
-def _turned(said: Said, word: Word) -> bool:
-    return bool(_TURNED.search(said.outside, max(0, word.start - NEAR), word.start))
-
-
-def _by_itself(claim: Said, word: Word) -> bool:
-    """Whether what is done to something is told as what it does: "la halle a fermé"."""
-    rest = claim.content_between(word.end, len(claim.text))
-    return bool(claim.lexicon.patterns["ergatives"].fullmatch(word.text)) and not rest
-
-
-def _passive(said: Said, word: Word) -> bool:
-    return bool(said.lexicon.passive.search(said.text, max(0, word.start - NEAR), word.start))
-
-
-def _clause(said: Said, word: Word) -> int:
-    return max((stop.end() for stop in _STOP.finditer(said.text, 0, word.start)), default=0)

@@ -33,7 +33,7 @@ GROUPS = (
     "hedges", "plans", "sayings", "reporting", "according", "auxiliaries", "settled", "possibility", "attributives",
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
-    "limiting", "calls", "boasts", "undone", "turning",
+    "limiting", "narrowing", "calls", "boasts", "undone", "turning",
     "suspended", "partly", "exempts", "convicted", "lifted", "cleared", "mutual", "ergatives", "moments",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
@@ -60,14 +60,24 @@ class Lexicon:
     """The language file's words as the checks need them: compiled, stemmed, by name."""
 
     def __init__(
-        self, checks: Checks, stop_words: frozenset[str], frames: Iterable[str] = (), linking: Iterable[str] = ()
+        self,
+        checks: Checks,
+        stop_words: frozenset[str],
+        frames: Iterable[str] = (),
+        linking: Iterable[str] = (),
+        actors: Iterable[str] = (),
     ) -> None:
         self.checks = checks
         self.idle = frozenset(map(fold, stop_words | checks.light))
         self.labels = frozenset(map(fold, checks.labels))
         self.furniture = frozenset(fold(frame) for frame in frames if "{" not in frame)
         """Headings that only say what a part of an article is, and nothing of the story: "Qui est qui"."""
+        self.apart = frozenset(checks.apart)
         self.suffixes = tuple(sorted(dict.fromkeys(checks.suffixes), key=len, reverse=True))
+        self._endings: dict[str, list[str]] = {}
+        """The suffixes by their last letter, the longest first."""
+        for suffix in self.suffixes:
+            self._endings.setdefault(suffix[-1], []).append(suffix)
         self.synonyms: dict[str, str] = {}
         for group in checks.synonyms:
             for word in group:
@@ -98,6 +108,15 @@ class Lexicon:
         self.heralds = re.compile(checks.heralds, re.I)
         self.bare_participle = re.compile(checks.bare_participle, re.I)
         self.of = re.compile(checks.of, re.I)
+        self.resumes = re.compile(checks.resumes, re.I)
+        self.belonging = re.compile(checks.belonging, re.I)
+        self.melted = {melted: plain for plain, forms in checks.melted.items() for melted in forms}
+        self.actors = frozenset(self.key(word) for word in actors)
+        """Keys of the nouns of people and of bodies."""
+        self.collectives = frozenset(self.key(word) for word in checks.collectives)
+        self.elision = re.compile(checks.elision, re.I)
+        self.relative_subject = re.compile(checks.relative_subject, re.I)
+        self.telling, self.measuring = frozenset(checks.telling), frozenset(checks.measuring)
         self.particle = re.compile(checks.particle, re.I)
         self.contrast = re.compile(checks.contrast, re.I)
         self.helped = re.compile(
@@ -161,12 +180,26 @@ class Lexicon:
 
     @lru_cache(maxsize=4096)  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
+        if folded in self.apart:
+            return folded
         singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
-        for suffix in self.suffixes:
+        ends = {folded[-1:], singular[-1:]}
+        for suffix in self.suffixes if len(ends) > 1 else self._endings.get(folded[-1:], ()):
+            if suffix[-1] not in ends:
+                continue
             for form in (folded, singular) if len(suffix) > 1 else (singular,):
                 if form.endswith(suffix) and len(form) - len(suffix) >= 3:
                     return form[: -len(suffix)][:_STEM]
         return singular[:_STEM]
+
+    @lru_cache(maxsize=4096)  # noqa: B019  likewise
+    def sort(self, text: str) -> str:
+        """What a word is beside the nouns: "binds", "fixes" one as an article does, tells a "moment"; or none."""
+        if self.preposition.fullmatch(text):
+            return "binds"
+        if self.determiner.fullmatch(text):
+            return "fixes"
+        return "moment" if self.patterns["moments"].fullmatch(text) else ""
 
     def families(self, folded: str) -> frozenset[int]:
         """The families of words that a word is of, by their number."""
@@ -227,7 +260,8 @@ def lexicon(language: str) -> Lexicon:
         return Lexicon(Checks(), frozenset())
     known = load(language)
     frames = known.writing.frames.values()
-    return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use), known.seo.linking)
+    actors = (*known.checks.actors, *known.reading.people.humans)
+    return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use), known.seo.linking, actors)
 
 
 def letters(text: str) -> str:

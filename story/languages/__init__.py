@@ -669,6 +669,28 @@ class Checks(Value):
     modal: str = "(?!)"
     """A verb that only helps another: "pourrait"."""
     preposition: str = "(?!)"
+    actors: tuple[str, ...] = ()
+    """Nouns of people and bodies that act, are accused and accuse, folded: "mari", "parquet"."""
+    apart: tuple[str, ...] = ()
+    """Folded words that are no form of any other, however like one they look: "mairie" is not "maire"."""
+    resumes: str = "(?!)"
+    """What stands for a noun that was named before: "celui"."""
+    collectives: tuple[str, ...] = ()
+    """Nouns, folded, behind which whose they are says who they are: "l'équipe de Bron", "une dizaine d'élus"."""
+    elision: str = "(?!)"
+    """A preposition that holds no article, though its list of melted forms has it: "d'"."""
+    relative_subject: str = "(?!)"
+    """The word that stands for the subject of a relative clause: "qui"."""
+    telling: tuple[str, ...] = ()
+    """Prepositions, folded, that say something else each: "pour", "contre"."""
+    measuring: tuple[str, ...] = ()
+    """The same before a figure: "de", "à"."""
+    narrowing: tuple[str, ...] = ()
+    """What may not be left out beside what is kept, since it makes it less: "certains", "en partie"."""
+    belonging: str = "(?!)"
+    """The preposition behind a noun that says whose it is, or a part of what: "de"."""
+    melted: dict[str, tuple[str, ...]] = {}
+    """The prepositions that an article melts into, folded, each with its forms: "de" with "du"."""
     partitives: str = "(?!)"
     """Prepositions that are articles at the head of a clause and right behind a verb: "des"."""
     determiner: str = "(?!)"

@@ -1,0 +1,86 @@
+"""Who is told to have done what, behind which preposition, and what a cut may not leave out."""
+
+import pytest
+
+from story.checks import Ground, check_claim
+from story.lines import read
+
+
+def verdict(line: str, claim: str) -> str:
+    """The worst that the rules say of a claim beside a text of that line and two others."""
+    text = f"{line}\nLa séance a duré deux heures. La salle était comble.\n"
+    found = check_claim(claim, Ground.of_sources([read(text, "S", language="fr")]), place="body")
+    kinds = {one.verdict for one in found}
+    return "unsupported" if "unsupported" in kinds else "unsure" if kinds else "supported"
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("La sœur de Hugo Tellier a été condamnée.", "Hugo Tellier a été condamné."),
+        ("L'époux de la préfète a été mis en examen.", "La préfète a été mise en examen."),
+        ("Le chauffeur de Mme Ravel a renversé un cycliste.", "Mme Ravel a renversé un cycliste."),
+        ("Une ancienne employée de la clinique Sorel a volé 40 000 euros.", "La clinique Sorel a volé 40 000 euros."),
+        ("Pour le syndicat, le groupe a maquillé les comptes.", "Le groupe a maquillé les comptes."),
+        ("L'élu s'est défendu d'avoir avantagé son neveu.", "L'élu a avantagé son neveu."),
+    ],
+)
+def test_what_is_told_of_another_is_refused(line: str, claim: str) -> None:
+    assert verdict(line, claim) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("L'entreprise a été mise en examen pour pollution.", "Le patron a été mis en examen pour pollution."),
+        ("La mairie a été condamnée à payer.", "Le maire a été condamné à payer."),
+        ("Le cousin a été libéré et le gendre incarcéré.", "Le cousin a été incarcéré."),
+        ("Les gendarmes ont bloqué les grévistes, qui ont lancé des œufs.", "Les gendarmes ont lancé des œufs."),
+        ("La requête de la région contre Novalis a été rejetée.", "La requête de Novalis contre la région a été rejetée."),
+        ("Le tribunal a donné tort au bailleur face à la locataire.", "Le tribunal a donné tort à la locataire face au bailleur."),
+        ("La Sarvonie vend du blé à la Trévie.", "La Trévie vend du blé à la Sarvonie."),
+        ("Née à Metz, la peintre Ida Roll est morte à Dax.", "Née à Dax, la peintre Ida Roll est morte à Metz."),
+        ("Le loyer est passé de 410 à 460 euros.", "Le loyer est passé de 460 à 410 euros."),
+        ("La part a baissé de 1,5 point à 9,2 %.", "La part a baissé de 9,2 %."),
+        ("L'aide sera réduite de 30 %.", "L'aide sera réduite à 30 %."),
+        ("L'équipe a gagné 4 matches sur 11.", "L'équipe a gagné 11 matches."),
+        ("L'accord, signé en mai, a été dénoncé en juin.", "L'accord a été dénoncé en mai."),
+        ("Un chasseur a été arrêté après la mort d'un randonneur.", "Un chasseur a été arrêté pour la mort d'un randonneur."),
+        ("Le préfet a retiré la délégation du maire.", "Le préfet a retiré le maire."),
+        ("Presque tous les logements ont été repris.", "Tous les logements ont été repris."),
+        ("Certains commerçants du centre ont fermé boutique.", "Les commerçants du centre ont fermé boutique."),
+        ("La plupart des bus ont été supprimés à Dax.", "Les bus ont été supprimés à Dax."),
+        ("Le rapport a été payé pour moitié par Novalis.", "Le rapport a été payé par Novalis."),
+        ("Les infirmiers libéraux demandent une aide.", "Les infirmiers demandent une aide."),
+        ("Le tram coûtera 9 millions d'euros par kilomètre.", "Le tram coûtera 9 millions d'euros."),
+        ("Le budget a été voté à l'unanimité moins une voix.", "Le budget a été voté à l'unanimité."),
+    ],
+)  # fmt: skip
+def test_what_stands_elsewhere_or_was_narrower_is_not_cleared(line: str, claim: str) -> None:
+    assert verdict(line, claim) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("La sœur de Hugo Tellier a été condamnée à Dax.", "La sœur de Hugo Tellier a été condamnée."),
+        ("Le groupe d'emballage Novalis a racheté Sorel.", "Novalis a racheté Sorel."),
+        ("L'équipe de Dax a battu Tarbes samedi.", "Dax a battu Tarbes."),
+        ("Une dizaine d'habitants ont été évacués dans la nuit.", "Une dizaine d'habitants ont été évacués."),
+        ("Le maire, Hugo Tellier, a inauguré la crèche jeudi.", "Hugo Tellier a inauguré la crèche."),
+        ("Novalis a été vendu par Sorel pour 3 millions d'euros.", "Sorel a vendu Novalis pour 3 millions d'euros."),
+        ("L'Etat détient 30 % de Novalis et la ville 5 %.", "La ville détient 5 % de Novalis."),
+        ("Novalis emploie 120 salariés à Dax et 45 à Tarbes.", "Novalis emploie 45 salariés à Tarbes et 120 à Dax."),
+        ("Le loyer est passé de 410 à 460 euros en mars.", "Le loyer est passé de 410 à 460 euros."),
+        ("La ministre a invité le préfet à recevoir les élus.", "Le préfet a été invité par la ministre à recevoir les élus."),
+        ("Le collectif a attaqué mardi l'arrêté du préfet.", "Mardi, le collectif a attaqué l'arrêté du préfet."),
+        ("3 tonnes de tri ont été enlevées et une partie a été brûlée.", "3 tonnes de tri ont été enlevées."),
+    ],
+)  # fmt: skip
+def test_an_honest_retelling_is_cleared(line: str, claim: str) -> None:
+    assert verdict(line, claim) == "supported"
+
+
+def test_a_worker_is_not_the_opposite_of_a_prison_term() -> None:
+    line = "L'ouvrier a été condamné à deux ans de prison ferme."
+    assert verdict(line, "Il a été condamné à deux ans de prison ferme.") == "supported"
