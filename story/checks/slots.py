@@ -51,11 +51,6 @@ def _participle(mine: Frame, its: Keys, said: Said) -> bool:
     return bool(its and formed) and all(its.isdisjoint(one.keys) for one in whole)
 
 
-def _reports(said: Said, verb: Word) -> bool:
-    """Whether it only tells that something is said: by whom is another rule's to see."""
-    return any(mark.start() <= verb.start < mark.end() for mark in said.marks("neutral"))
-
-
 def _sides(claim: Said, mine: Frame, said: Said, theirs: Frame) -> tuple[Keys, Keys]:
     """Who the two frames tell the verb of, one voice held against the other."""
     if mine.passive == theirs.passive:
