@@ -56,6 +56,13 @@ def test_help_names_every_command(fidele: Fidele) -> None:
     assert all(f"  {name} " in said.out for name in cli.COMMANDS)
 
 
+def test_the_package_runs_as_the_command_does() -> None:
+    said = subprocess.run(
+        [sys.executable, "-m", "newsroom", "graph"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "extract" in said.stdout
+
+
 OURS = ("graph", "newsroom", "nodes", "prompts", "story", "writers")
 HELPING = """
 import sys, resource
