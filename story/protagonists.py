@@ -66,7 +66,7 @@ class Protagonists:
             thing = head is not None and head.kind == "role" and head.start != at and member is None
             member = next(self._subjects(start, end, bodies=False), None) if thing else member
             if member and not member.trait.plural:
-                return member if member.person and self.cast.is_human(member) else None
+                return member if member.person and self.cast.is_human(self.cast.heard(member)) else None
         return None
 
     def _is_set_off(self, who: Who, end: int) -> bool:

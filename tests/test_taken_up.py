@@ -122,6 +122,21 @@ def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: st
             "Anne Riou, capitaine, salue. « Bravo », dit-elle. Les supporters ont un surnom : « le Métronome ».",
             ["Anne Riou"],
         ),
+        (
+            "« On a tenu », a lâché Yves Bris, le coach. Son meneur, Tyler Banks, a marqué 22 points. "
+            "« J'avais les clés », a souri l'Américain.",
+            ["Yves Bris", "Tyler Banks"],
+        ),
+        (
+            "Voilà la recette de Sous-Sol, fondée par Paul Bris et Jade Riou. « Il y fait bon », dit la seconde. "
+            "Son associé s'occupe des lampes. « On croit que je cultive autre chose », plaisante-t-il.",
+            ["Jade Riou", "Paul Bris"],
+        ),
+        (
+            "Anne Riou, chirurgienne, attend. L'Ordre redoute « une concurrence déloyale avec les libéraux ».\n\n"
+            "L'argument fait sourire la chirurgienne. « Quels libéraux ? »",
+            ["L'Ordre", "Anne Riou"],
+        ),
     ],
 )
 def test_whoever_has_that_office_that_trade_or_that_age_is_taken_up(text: str, speakers: list[str | None]) -> None:

@@ -280,6 +280,8 @@ class Speech(Value):
     """What completes somebody new to the end of the clause, by how they look: "un retraité en bretelles"."""
     once: str = "(?!)"
     """What is put before an office that somebody has held: "ex-"."""
+    moves: str = "(?!)"
+    """What something does to somebody who then speaks: "fait sourire"."""
     whence: str = "(?!)"
     """Further words that a circumstance opens with, which tie no name to a noun: "depuis"."""
     peers: str = "(?!)"

@@ -129,6 +129,8 @@ class Turns(Replies):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 return self.cast.member(head)
+            if head and head.kind == "role" and self._is_thing(head) and (moved := self._moved(line, head)):
+                return self.cast.member(moved)
             if (
                 head
                 and head.kind == "pronoun"
@@ -136,6 +138,12 @@ class Turns(Replies):
             ):
                 return self.antecedents.meant(head, head.start, self.spoken)
         return None
+
+    def _moved(self, line: Line, head: Who) -> Who | None:
+        """ "L'argument fait sourire la directrice.": the one person of a sentence whose subject is a thing."""
+        end = self.even.index(line.end)
+        moved = re.compile(rf" (?:{self.speech.moves})").match(self.whole.bare, head.end, end)
+        return self.sentence.sayer_at(moved.end(), end) if moved else None
 
     def _is_asked(self, line: Line) -> bool:
         """ "Et le père ?": a question of the writer's own, whose subject does not answer."""

@@ -132,6 +132,6 @@ class Somebody(Named):
         near = [(last, member) for last, member in named if max(last, member.heard) >= floor]
         own = self.text.rfind("\n", 0, at) + 1
         begin = self.text.rfind("\n", 0, len(self.text[:own].rstrip()))
-        human = [(last, one) for last, one in near if max(last, one.heard) > begin and self.is_human(one)]
+        human = [(last, one) for last, one in near if max(last, one.heard) > begin and self.is_human(self.heard(one))]
         near = human or near
         return max(near, key=lambda pair: pair[0])[1] if near else None
