@@ -5,6 +5,10 @@ from functools import cache
 
 from story import languages
 from story.patterns import any_of
+from story.words import count
+
+BARE = 8
+"""Words of a sentence without a verb at most: of longer ones the verb is only not known."""
 
 
 def leans(text: str, language: str) -> bool:
@@ -18,6 +22,21 @@ def leans(text: str, language: str) -> bool:
 def refers(text: str, language: str) -> bool:
     """Whether the sentence leans on another, or has a pronoun or "this" that may, wherever: "…, a-t-il ajouté"."""
     return leans(text, language) or bool(_referring(language).search(text))
+
+
+def verbless(text: str, language: str) -> bool:
+    """Whether the short sentence has no verb that is known and sums up the one before: "Une version contestée"."""
+    if language not in languages.codes() or count(text) > BARE:
+        return False
+    opens = text.split(maxsplit=1)[0].casefold() in languages.load(language).writing.indefinite
+    return opens and not finite_verbs(language).search(text)
+
+
+@cache
+def finite_verbs(language: str) -> re.Pattern[str]:
+    """The finite verbs of a language that has a file, as far as their endings tell them."""
+    words = languages.load(language).writing
+    return re.compile(rf"(?<![\w-])(?:{words.finite}|{any_of(words.present)})(?![\w-])", re.I)
 
 
 @cache

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from story.drafts import keys
 from story.keyphrase import choose, stands
+from story.leaning import verbless
 from story.seo.phrase import phrase
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
 from story.words import has_words
@@ -59,6 +61,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
         quotes = tuple(q for q in notes.quotes if q.id in plan.quotes or (q.by_editor and q.line in told))
         cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
         cited += _introductions(cited, quotes, lines, notes)
+        cited += _gone_on_from(cited, lines, sources[0].language)
         made.append(
             SectionTask(
                 plan=plan,
@@ -91,6 +94,16 @@ def _introductions(cited: Sequence[str], quotes: Sequence[Quote], lines: dict[st
     found += [person.line for person in notes.people if person.name in speakers]
     found += [fact.lines[0] for fact in notes.facts if any(speaker in fact.text for speaker in speakers)]
     return [line for line in found if line in lines]
+
+
+def _gone_on_from(cited: Sequence[str], lines: dict[str, Line], language: str) -> list[str]:
+    """The lines that those without a verb go on from: whose version is "a version contested by some"?"""
+    order = list(lines)
+    before = {after: one for one, after in pairwise(order) if lines[one].id.rstrip(_DIGITS) == after.rstrip(_DIGITS)}
+    return [before[id] for id in cited if id in before and verbless(lines[id].text, language)]
+
+
+_DIGITS = "0123456789"
 
 
 def _half_named(person: Person, text: str, words: set[str]) -> bool:

@@ -4,19 +4,17 @@ Below faithfulness in rank: such a finding holds nothing, and a section is asked
 short.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from math import ceil
 
 from story import languages
 from story.article import Article
 from story.checks.said import lexicon
 from story.drafts import keys
+from story.leaning import finite_verbs
 from story.marks import spans
 from story.overlap import overlap
-from story.patterns import any_of
 from story.seo import lights, of_article
 from story.seo.findability import THINNEST
 from story.seo.passive import is_passive, participles
@@ -135,13 +133,7 @@ def _has_two_to_tell(sentence: Sentence, task: SectionTask) -> bool:
     if count(own) < OWN_WORDS or task.language not in languages.codes():
         return False
     reported = lexicon(task.language).patterns["reporting"].search(own)
-    return len(_verbs(task.language).findall(own)) - bool(reported) > 1
-
-
-@cache
-def _verbs(language: str) -> re.Pattern[str]:
-    words = languages.load(language).writing
-    return re.compile(rf"(?<![\w-])(?:{words.finite}|{any_of(words.present)})(?![\w-])")
+    return len(finite_verbs(task.language).findall(own)) - bool(reported) > 1
 
 
 def _could_be_active(sentence: Sentence, task: SectionTask) -> bool:

@@ -103,3 +103,13 @@ def test_a_keyphrase_that_its_title_does_not_hold_gives_way_to_one_that_it_does(
     assert plan.on_topic(given, notes, None, "fr").keyphrase == "laiterie de Lunel"
     elsewhere = given.model_copy(update={"title": "Le lait manque"})
     assert plan.on_topic(elsewhere, notes, None, "fr").keyphrase == "mouvement de grève"
+
+
+def test_a_line_without_a_verb_is_given_with_the_one_it_goes_on_from() -> None:
+    text = "La régie assure que tout va bien.\nUne version contestée par des riverains.\nLa halle sera fermée lundi.\n"
+    source = read(text, "A", language="fr")
+    facts = tuple(Fact(id=f"F{n}", text=line.text, lines=(line.id,)) for n, line in enumerate(source.lines, 1))
+    told = outline(Plan(id="S1", heading="A", facts=("F2",)), Plan(id="S2", heading="B", facts=("F1", "F3")))
+    first, second = plan.tasks(told, Notes(facts=facts), [source], Brief())
+    assert [line.id for line in first.lines] == ["A1", "A2"]
+    assert [line.id for line in second.lines] == ["A1", "A3"]
