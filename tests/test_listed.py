@@ -7,6 +7,7 @@ from writers.embedded import forms
 from writers.embedded.listed import Listed
 from writers.embedded.material import from_notes
 from writers.embedded.repetition import Ledger
+from writers.embedded.sections import compose
 
 SOURCE = """Le pont de Kerlo fermera bientôt, a annoncé mardi le maire, Paul Ménez.
 Environ 60 habitants du quai seront relogés, a précisé la région dans un communiqué.
@@ -98,3 +99,36 @@ def test_a_promise_is_no_key_point_without_who_made_it() -> None:
     listed = _listed(f"La fête de Kerlo est annulée.\n{promised}")
     made = forms.point(listed.main[1], listed.material)
     assert made is None or "trésorier" in made.text
+
+
+VOICES = """Le quai de Kerlo fermera, a annoncé la maire de Kerlo, Anne Le Gall.
+« Nous ne laisserons personne marcher sur une dalle fendue », a déclaré Anne Le Gall. « Les commerces resteront ouverts. »
+« Nous avons prévenu tout le monde au printemps », a assuré Anne Le Gall.
+« Le report nous coûtera la saison », a répondu le président de l'union des commerçants du quai, Yann Riou.
+« Les clients ne reviendront pas de sitôt », a prévenu Yann Riou.
+La directrice du bureau d'études de la ville, Lise Hamon, a visité le quai.
+"""  # noqa: E501
+
+
+def _who_is_who(voices: int, wanted: int) -> list[str]:
+    listed = _listed(VOICES)
+    listed.voices, listed.wanted = voices, wanted
+    return [sentence.text for plan in listed.people() for sentence in compose(plan, listed.material).sentences]
+
+
+def test_who_is_who_hears_nobody_where_roles_are_enough() -> None:
+    roles = _who_is_who(0, 0)
+    assert len(roles) == 3
+    assert not [text for text in roles if "«" in text]
+
+
+def test_who_is_who_hears_everybody_once_and_a_second_time_as_few_as_the_words_asked_for_take() -> None:
+    once, more, most = (_who_is_who(1, wanted) for wanted in (0, 45, 500))
+    assert sum("«" in text for text in once) == 2
+    assert sum("Yann Riou" in text for text in more) == 1
+    assert sum("«" in text for text in once) < sum("«" in text for text in more) < sum("«" in text for text in most)
+
+
+def test_a_quotation_that_goes_on_stands_behind_the_first_without_its_speaker_s_name_again() -> None:
+    [told] = [text for text in _who_is_who(1, 500) if "resteront ouverts" in text]
+    assert told.replace("\u00a0", " ") == "« Les commerces resteront ouverts. »"

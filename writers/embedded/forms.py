@@ -290,9 +290,8 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
 
 def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     told, grammar = own_tense(fact, material), material.grammar
-    if again and (who := goes_on(fact, material)):
-        more = grammar.frame("also_says", who=who, quote=marked(told.what.strip(_MARKED), grammar.code))
-        return _cleared([more], fact, material)
+    if again and goes_on(fact, material):
+        return _cleared([marked(ended(told.what.strip(_MARKED)), grammar.code)], fact, material)
     if told.shape == "plain":
         return short(fact, material)
     if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):

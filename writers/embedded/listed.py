@@ -49,9 +49,14 @@ class Listed:
         topics: Sequence[str],
         contested: Collection[str] = (),
     ) -> None:
-        """contested: the ids of facts that another source contradicts: nobody's word for them is no list's."""
+        """contested: the ids of facts that another source contradicts: nobody's word for them is no list's.
+
+        voices: the quotations of one person that who is who has at most, where those give the words `wanted` of it;
+        where they do not, it has a second one of as few people as will.
+        """
         self.material, self.ledger, self.main, self.topics = material, ledger, main, topics
         self.contested = contested
+        self.voices, self.wanted = 1, 0
 
     def points(self, front: Outline, summary: Sequence[Fact]) -> Iterator[Plan]:
         """The weightiest facts in short, without what title or standfirst say.
@@ -129,23 +134,36 @@ class Listed:
         news: whom it names must be among them where they say nothing: a list without the accused is none.
         told: the ids of facts whose words are not heard again; mere roles that those and `news` give are no list.
         """
+        before, made = self.ledger.copy(), list[Plan]()
+        for seconds in range(len(self.material.main_people) + 1 if self.voices else 1):
+            self.ledger.forgets(before.copy())
+            made = list(self._people(news, told, seconds))
+            if not made or made[0].words >= self.wanted:
+                break
+        yield from made
+
+    def _people(self, news: Sequence[Sentence], told: Collection[str], seconds: int) -> Iterator[Plan]:
+        """That list, with further quotations of the first `seconds` people and posts."""
         facts: set[str] = set()
         quotes: list[str] = []
         known: list[Person] = []
-        for person in self.material.main_people:
+        for place, person in enumerate(self.material.main_people):
             role = [fact for fact in self.material.facts if person.line in fact.lines]
-            said = self._own(person, told) if role and not self.material.ownerless(person) else []
+            most = self.voices + (place < seconds)
+            said = self._own(person, told, most) if role and not self.material.ownerless(person) else []
             if said:
                 quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
-                facts.update(id for own in said for id in (own.id, role[0].id, *self._more(own)))
+                facts.update((role[0].id, *(own.id for own in said)))
+                facts.update(id for own in said if most > 1 for id in self._more(own))
                 known.append(person)
             elif introduced(person, role, self.material) and self.ledger.takes(
                 item(person, None, self.material), turn=False
             ):
                 facts.add(role[0].id)
                 known.append(person)
-        for message in (message for message in self.material.messages if facts):
+        for message in (message for message in self.material.messages if facts and self.voices):
             own = [fact for fact in self.main if self.material.message(fact) == message and fact.id not in told]
+            own = own if seconds > len(self.material.main_people) - 1 else own[:1]
             made = signed(own, self.material) if posts(own, [message.id], self.material) else ()
             if made and self.ledger.takes_all(made):
                 quotes.append(message.id)
@@ -166,13 +184,13 @@ class Listed:
         text = fold(" ".join(each.text for each in given))
         return all(person.line in lines or fold(person.role) in text for person in people)
 
-    def _own(self, person: Person, told: Collection[str] = ()) -> list[Fact]:
-        """The person's own words, in the order of the source: of two quotations at most, those told the least."""
+    def _own(self, person: Person, told: Collection[str], most: int) -> list[Fact]:
+        """The person's own words, in the order of the source: of `most` quotations, those told the least."""
         every = (fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name)
         said = [fact for fact in every if fact.id not in told]
         found: list[Fact] = []
         for fact in sorted(said, key=self._heard):
-            if len(found) == QUOTATIONS:
+            if len(found) == min(most, QUOTATIONS):
                 break
             again = forms.answer(fact, self.material, again=True) if found else item(person, fact, self.material)
             if again and self.ledger.takes(again):

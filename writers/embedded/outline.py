@@ -195,21 +195,30 @@ class _Desk:
     def _below(self, listed: Listed, front: Outline, above: Sequence[Plan]) -> tuple[list[Plan], list[Plan]]:
         """The figures, and who is who with the questions.
 
-        They tell nothing again that the prose tells, unless the article falls short and reaches its words with that;
-        nor what a heading tells, unless it still falls short, nor anything a third time, unless it still does.
+        They tell nothing again that the prose tells, unless the article falls short and reaches its words with that:
+        then first what is no quotation, then one of each person's, then what a heading tells and what was told twice,
+        and at last a second quotation.
         """
         for text in _headings(above):
             self.ledger.hears(text, self.main)
         plain = self.ledger.copy()
-        has = sum(plan.words for plan in above) + sum(count(sentence.text) for sentence in front.standfirst)
+        missing = self.brief.min_words - sum(plan.words for plan in above)
+        missing -= sum(count(sentence.text) for sentence in front.standfirst)
         told = {id for plan in above if plan.form == "prose" for id in plan.facts}
-        least = made = listed.below(front, above, told)
-        for ledger in (plain, *(replace(plain, strict=False, most=most) for most in (TIMES, TIMES + 1))):
-            if has + _planned(made) >= self.brief.min_words:
-                return made
-            listed.ledger = ledger.copy()
-            made = listed.below(front, above)
-        return made if has + _planned(made) >= self.brief.min_words else least
+        least = listed.below(front, above, told)
+        if _planned(least) >= missing:
+            return least
+
+        def again(ledger: Ledger, voices: int, wanted: int) -> tuple[list[Plan], list[Plan]]:
+            listed.ledger, listed.voices, listed.wanted = ledger.copy(), voices, wanted
+            return listed.below(front, above)
+
+        lax = replace(plain, strict=False, most=TIMES + 1)
+        most = again(lax, 1, missing)
+        if _planned(most) < missing:
+            return least
+        less = (again(ledger, voices, 0) for ledger, voices in ((plain, 0), (plain, 1), (lax, 1)))
+        return next((made for made in less if _planned(made) >= missing), most)
 
     def _is_summary(self, fact: Fact, above: str) -> bool:
         """Whether what stands above or another sentence says all that this one says, and none leans on this one."""
