@@ -18,7 +18,7 @@ async def outline(state: Story, runtime: Runtime[Desk]) -> Story:
     outline = plan.settle(outline, notes)
     if not translated:
         outline = plan.on_topic(outline, notes, brief.keyphrase, state["sources"][0].language)
-    if not outline.sections and not translated:
+    if not outline.sections and not translated and desk.rewords:
         outline = plan.settle(await desk.reserve.outline(notes, brief), notes)
     tasks = plan.tasks(outline, notes, state["sources"], brief)
     return {"notes": notes, "outline": outline, "tasks": tasks, "troubles": troubles}

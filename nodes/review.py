@@ -16,7 +16,8 @@ async def review(state: Story, runtime: Runtime[Desk]) -> Story:
     if held >= desk.limits.reviews:
         return {"round": held, "again": {}}
     again = recalled(article, state["tasks"]) if held == 1 else {}
-    if not again and supplement.wanted(article, state["outline"]):
+    # What the embedded writer plans has its forms already, as many as can be told.
+    if not again and desk.rewords and supplement.wanted(article, state["outline"]):
         return {"round": held, **await _supplemented(state, desk)}
     if again or not desk.rewords or state.get("reworded"):
         return {"round": held, "again": again}

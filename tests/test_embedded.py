@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph import run_graph
 from story import examine, plan
 from story.errors import WriterUnavailable
 from story.intake import intake
@@ -309,3 +310,18 @@ async def test_a_list_of_which_one_item_is_left_is_none() -> None:
     alone = task.model_copy(update={"plan": task.plan.model_copy(update={"facts": task.plan.facts[:1]})})
     assert (await WRITER.write(task)).paragraphs
     assert (await WRITER.write(alone)).paragraphs == ()
+
+
+def test_a_short_text_is_planned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All the forms that can be told are in the first plan: a second would read and plan it all for nothing."""
+    asked: list[Brief] = []
+    plans = EmbeddedWriter.outline
+
+    async def outline(self: EmbeddedWriter, notes: Notes, brief: Brief) -> Outline:
+        asked.append(brief)
+        return await plans(self, notes, brief)
+
+    monkeypatch.setattr(EmbeddedWriter, "outline", outline)
+    article = run_graph("Le pont de Kerlo a fermé mardi. Le maire y voit un risque.", writer="embedded")
+    assert article.outcome == "too_thin"
+    assert len(asked) == 1
