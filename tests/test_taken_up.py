@@ -101,6 +101,11 @@ def test_a_designation_ends_where_the_name_does(text: str, speaker: str) -> None
             "« La 8 », a lancé son patron, Hugo Sorel. Anne Riou a ri. « J'aurais dû », dit le patron du bistrot.",
             "Hugo Sorel",
         ),
+        (
+            "Son avocate, Me Anne Riou, prie la cour. Invité à parler en dernier, Hugo Sorel hésite, puis lâche : "
+            "« Moi, je ne suis jamais parti. »",
+            "Hugo Sorel",
+        ),
     ],
 )
 def test_what_is_no_subject_of_saying_gives_way_to_who_is(text: str, speaker: str) -> None:

@@ -132,8 +132,8 @@ class Leading(Following):
         return [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
 
     def _is_verb(self, group: re.Match[str], start: int) -> bool:
-        """No noun of the same letters ("une annonce", "le juge") and no title."""
-        if not self.text[group.start()].islower():
+        """No noun of the same letters ("une annonce", "le juge"), no title and no "à parler", bare like "a parlé"."""
+        if not self.text[group.start()].islower() or self.text.startswith("à ", group.start()):
             return False
         before = self.bare[max(start, group.start() - 12) : group.start()]
         return not self.grammar.nominal.search(before) and not self._is_noun(group, start)
