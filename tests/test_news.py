@@ -117,11 +117,11 @@ def test_the_first_of_two_statements_of_a_quotation_can_be_its_heading() -> None
 
 
 @pytest.mark.parametrize("name", ["barrage", "port", "port-riverains", "loutres"])
-def test_a_third_of_the_headings_at_most_are_quotations_and_none_stands_right_above_its_own(name: str) -> None:
+def test_two_fifths_of_the_headings_at_most_are_quotations_and_none_stands_right_above_its_own(name: str) -> None:
     story = material((EXAMPLES / f"{name}.txt").read_text("utf-8"))
     made = runs(blocks(story.facts, story), Headings(story, ""), story, lead=True)
     quotes = [run for run in made if run.heading.quotes]
-    assert len(quotes) <= max(1, 0.34 * len(made))
+    assert len(quotes) <= max(1, 0.4 * len(made))
     assert quotes or name == "loutres"
     assert not any(words in run.facts[0].text for run in quotes for words in run.heading.held)
 

@@ -32,7 +32,7 @@ LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 before at most at the head of the article, and elsewhere, where nobody says them."""
 BARE, UNHEADED = 9.0, 0.02
 """And a run without a heading of its own, which only the first may be, and each word of it."""
-QUOTES, TAX, MOST_TAX = 0.34, 0.3, 1.8
+QUOTES, TAX, MOST_TAX = 0.4, 0.3, 1.8
 """Share of the headings that may be quotations, and what one costs more at each round until they are no more; at most
 so much, since a quotation is better than a heading that says nothing."""
 ROUNDS = 14

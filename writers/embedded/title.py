@@ -66,6 +66,8 @@ COUNTS = 12.0
 """And for leaving out how long or how many."""
 OF_WHAT = 110.0
 """And where what is left names nobody and nothing: "Deux ans de prison requis contre le gérant" is of no trial."""
+_WORD, TAIL = re.compile(r"\w+"), 3
+"""Words by which the end of a wording is found again in the sentence it is of."""
 BEGINNING = 2
 """Words by which a headline without a verb is known."""
 LOST, ABROAD = 50.0, 20.0
@@ -181,9 +183,12 @@ def _counts(gone: str, grammar: Grammar) -> bool:
 
 def _lacks(text: str, whole: str, grammar: Grammar) -> bool:
     """Whether it is the head of a longer statement that goes on with how long, how many or what for."""
-    words = re.findall(r"\w+", text.partition(",")[0])[-3:]
-    found = re.search(r"\W+".join(map(re.escape, words)), whole)
-    return found is not None and _counts(whole[found.end() :].partition(",")[0].rstrip("."), grammar)
+    last = _WORD.findall(text.partition(",")[0])[-TAIL:]
+    every = list(_WORD.finditer(whole))
+    shown = [word[0] for word in every]
+    ends = (every[at + len(last) - 1].end() for at in range(len(every)) if shown[at : at + len(last)] == last)
+    end = next(ends, None) if last else None
+    return end is not None and _counts(whole[end:].partition(",")[0].rstrip("."), grammar)
 
 
 def _is_thing(text: str, material: Material) -> bool:
