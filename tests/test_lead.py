@@ -126,3 +126,15 @@ def test_the_first_day_of_an_article_has_its_year() -> None:
     own = material(CLOSED)
     opened = standfirst(own.facts, "", ("port de Brock",), own)
     assert yeared(opened, own) == opened
+
+
+def test_a_story_that_opens_with_somebody_s_words_opens_with_them() -> None:
+    """Not with what stands far behind them, which would be the news then: "Ada Morel est mise en examen"."""
+    story = material(
+        "« La vente de la halle de Brévan est morte », a déclaré jeudi le syndic de Lunel, Yann Corlay.\n"
+        "« Nous irons au tribunal », a dit Maud Keravel. « C’est faux », a dit Jean Ménez. "
+        "« Ils mentent », a répondu Jean Brun.\n"
+        "Ada Morel, qui voulait la halle, est mise en examen pour corruption depuis 2024.\n"
+    )
+    made = standfirst(story.facts, "La vente est morte", ("halle",), story)
+    assert "La vente" in made[0].text

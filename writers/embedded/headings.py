@@ -16,7 +16,7 @@ from writers.embedded.material import Material
 from writers.embedded.narrowing import elides, first_of, predicated
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS, alone, parts
-from writers.embedded.strangers import is_full_name, met, presented, stranger
+from writers.embedded.strangers import in_office, is_full_name, met, presented, stranger
 from writers.embedded.straying import strays
 from writers.embedded.things import about, is_name, topics
 from writers.embedded.typography import dress, marked
@@ -181,7 +181,7 @@ class Headings:
         yield from self._things(facts)
         for who, fact in self._speakers(facts):
             if forms.speaker(fact, self.material) == who:
-                text = self._dressed(self.material.grammar.of_number("says", who))
+                text = self._dressed(self.material.grammar.of_number("says", self._as_met(who, facts)))
                 yield Heading(text, BARE, voice=who, held=(who,))
 
     def _quoted(self, facts: Sequence[Fact]) -> Iterator[Heading]:
@@ -276,6 +276,11 @@ class Headings:
         copula = self.material.grammar.copula
         return copula.search(sentence) is not None and copula.search(text) is None
 
+    def _as_met(self, who: str, facts: Sequence[Fact]) -> str:
+        """Who speaks, by what they are where the reader has not met them."""
+        known = who not in self.material.full_names.values() or not stranger(who, self.taken, facts, self.material)
+        return who if known else in_office(who, self.material) or who
+
     def _met(self, text: str, facts: Sequence[Fact]) -> tuple[float, str]:
         """The statement with what those in it are whom the reader has not met, and what it costs to know it of none."""
         for name in dict.fromkeys(self.material.full_names.values()):
@@ -306,7 +311,7 @@ class Headings:
                 if phrase.text not in who:
                     quoted = parts(fact, self.material).shape == "quoted" and phrase.text.islower()
                     topic = marked(phrase.text, grammar.code) if quoted and " " in phrase.text else phrase.text
-                    text = grammar.of_number("says_on", who, topic=topic)
+                    text = grammar.of_number("says_on", self._as_met(who, facts), topic=topic)
                     poor = 0.8 * (is_name(phrase) or " " not in phrase.text)
                     yield Heading(self._dressed(text), SAID + poor, voice=who, held=(phrase.text,))
 

@@ -27,6 +27,8 @@ BEST = 32
 LATER, AGAIN, SILENT, SUMMED = 8, 40, 24, 8
 """What a standfirst costs, in words too many or too few, for each fact before the one it tells, for telling the title
 again, for not holding what the article is to be found by, and for being a line of the source's own summary."""
+QUOTED = 10
+"""And for beginning with somebody's words, which only what the story itself opens with may."""
 PARAGRAPH = (5, 110)
 """Sentences and words at most of a first paragraph that is the standfirst where nothing shorter can be."""
 FIRST = 12
@@ -50,11 +52,13 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
         found += [(_words(whole) - BEST, 0, whole)] if not place and LONGEST < _words(whole) <= NEWS else []
         for sentences in [whole] if whole and usable else _condensed(main[place], place, material):
             words = _words(sentences)
-            if _opens(sentences, material) and all(map(material.clears, sentences)):
-                again = bool(title) and words < 25 and tells(sentences[0], [Sentence(text=title)])
+            spoken = QUOTED * bool(sentences and sentences[0].text[0] in "«“")
+            able = _opens(sentences, material) or (spoken and place == lines and _words(sentences) >= FEWEST)
+            if able and all(map(material.clears, sentences)):
+                again = bool(title and not spoken) and words < 25 and tells(sentences[0], [Sentence(text=title)])
                 silent = not any(topic.share(sentence.text) == 1 for topic in wanted for sentence in sentences)
                 late = LATER * abs(place - lines) + SUMMED * (place < lines)
-                cost = abs(words - BEST) + late + AGAIN * again + SILENT * silent
+                cost = abs(words - BEST) + late + AGAIN * again + SILENT * silent + spoken
                 found.append((cost, len(found), sentences))
     if found:
         chosen = min(found, key=lambda each: each[:2])[2]
