@@ -175,3 +175,11 @@ def test_in_english_no_council_is_he() -> None:
 def test_in_english_a_name_keeps_its_university() -> None:
     text = 'Not everybody is convinced. Anil Mehta of Dole University calls the trend "a plaster on a motorway".'
     assert [quote.speaker for quote in quotations(read(text, language="en"))] == ["Anil Mehta"]
+
+
+def test_an_adverb_or_a_clause_about_somebody_else_is_no_role() -> None:
+    text = (
+        "À la Culture, la sénatrice Anne Riou remplace Yves Bris, en poste hier. « Mes nuits », a ri Yves Bris. "
+        "Jeannine, désormais, le sait. « Je le répète », dit Jeannine."
+    )
+    assert [quote.role for quote in quotations(read(text, language="fr"))] == [None, None]

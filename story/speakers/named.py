@@ -159,7 +159,9 @@ class Named:
         if member.role is None and member.person:
             named = self._named[member.name]
             for other, start, end in roles(self.text, named, self.language, any_noun=True):
-                self._bind(other, start, end)
+                within = (each for each in self.names.within(start, end) if " " in each.text)
+                if end > other.start or not any(is_first_name(each.text.split()[0]) for each in within):
+                    self._bind(other, start, end)
                 break
         return member
 
