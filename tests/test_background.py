@@ -50,3 +50,19 @@ async def test_no_summary_and_no_answer_to_what_is_left_out_is_told_of_another_a
     *_, (_, told) = await _sections(MAIN, OTHER, DENIAL)
     assert any("Nos grues ne bougeront pas" in text for text in told)
     assert not any(words in text for text in told for words in ("Un phare coûterait", "Nous ne paierons pas"))
+
+
+async def test_what_leans_on_a_sentence_that_the_story_tells_itself_is_not_told_of_another_article() -> None:
+    leaning = (
+        "Les grues du port de Brock datent de 1974, selon le syndicat des dockers.\n"
+        "Le port de Brock emploie 320 dockers et compte quatre quais.\n"
+        "Leur avocat n'a pas souhaité s'exprimer sur la vente des grues du port.\n"
+        "Le phare de Brock sera repeint en rouge et blanc avant la saison.\n"
+        "La peinture manque encore, a-t-elle précisé dans un message.\n"
+    )
+    *_, (_, told) = await _sections(MAIN, leaning)
+    assert any("datent de 1974" in text for text in told)
+    assert not [text for text in told if "avocat" in text]
+    assert not any(
+        "a-t-elle" in text and "phare" not in before for before, text in zip(["", *told], told, strict=False)
+    )

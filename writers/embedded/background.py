@@ -10,6 +10,7 @@ from story.words import count
 from writers.embedded.blocks import Block, blocks
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material
+from writers.embedded.overtaken import overtaken
 from writers.embedded.prose import planned
 from writers.embedded.repetition import Ledger, alike
 from writers.embedded.runs import Run, runs
@@ -29,7 +30,9 @@ def elsewhere(main: Sequence[Fact], notes: Notes, material: Material, ledger: Le
     against = {id for conflict in notes.conflicts for id in conflict.sides}
     sources = {origin(fact): 0 for fact in others}
     sources |= {origin(fact): -1 for fact in others if fact.id in against}
-    tellable = {fact.id for fact in _tellable(others, main, material)} | against
+    gone = overtaken(others, main, material)
+    against -= gone
+    tellable = ({fact.id for fact in _tellable(others, main, material)} | against) - gone
     found: list[list[Block]] = []
     for source in sorted(sources, key=lambda id: sources[id]):
         own = [fact for fact in others if origin(fact) == source]

@@ -98,6 +98,7 @@ class Grammar:
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
         self.acts = re.compile(rf"(?<![\w-])(?:{words.acts})", re.I)
+        self.alleged = re.compile(rf"(?<!\w)(?:{words.alleged})", re.I)
         self.earlier = re.compile(any_of(words.earlier) if words.earlier else "(?!)", re.I)
         self.causal = re.compile(rf"(?<![\w-])(?:{words.causal})", re.I)
         self.office = re.compile(rf"(?:.*[\s-])?(?:{words.offices})")

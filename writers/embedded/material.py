@@ -204,10 +204,17 @@ class Material:
         return tuple(line for line in dict.fromkeys(found.values()) if line not in fact.lines)
 
     def before(self, fact: Fact) -> Fact | None:
-        """The fact that stands before it in its source."""
+        """The fact that stands before it in its source; None where one that another source tells as well does."""
         at = self._places[fact.id]
         found = self.facts[at - 1] if at else None
-        return found if found and origin(found) == origin(fact) else None
+        if found is None or origin(found) != origin(fact):
+            return None
+        return None if self._shared and self._shared.intersection(_between(found, fact)) else found
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The lines of other sources that facts stand on as well."""
+        return frozenset(line for fact in self.facts for line in fact.lines if source_of(line) != origin(fact))
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -325,6 +332,20 @@ def _named_before(text: str) -> bool:
 
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
+
+def source_of(line: str) -> str:
+    """The id of the source that a line is numbered in."""
+    return line.rstrip("0123456789")
+
+
+def _between(one: Fact, two: Fact) -> list[str]:
+    """The ids of the lines between two facts of one source."""
+    source = origin(two)
+    first, last = (
+        [int(line.removeprefix(source) or 0) for line in fact.lines if source_of(line) == source] for fact in (one, two)
+    )
+    return [f"{source}{number}" for number in range(max(first) + 1, min(last))] if first and last else []
 
 
 @lru_cache(maxsize=16)

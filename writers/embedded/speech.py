@@ -8,7 +8,7 @@ from story.words import fold
 from writers.embedded.material import Material
 from writers.embedded.telling import Told, told
 from writers.embedded.typography import ended, marked
-from writers.embedded.wording import dangles, leans, lowered, moved, unowned
+from writers.embedded.wording import dangles, leans, lowered, moved, unowned, unquoted
 
 MARKS = '«»“”"„'
 FIRST = "F1"
@@ -44,6 +44,8 @@ def _leans(fact: Fact, material: Material) -> bool:
         return True
     if leans(fact.text, material.grammar) or _goes_on(fact, material):
         return True
+    if material.grammar.turned.match(unquoted(fact.text).rstrip(". ")):
+        return True  # "…, a-t-elle précisé": who that is stands before
     before = material.before(fact)
     return before is not None and (_taken_up(fact, before, material) or _afterthought(fact, before, material))
 
