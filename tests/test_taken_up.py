@@ -179,7 +179,7 @@ def test_in_english_a_name_keeps_its_university() -> None:
 
 def test_an_adverb_or_a_clause_about_somebody_else_is_no_role() -> None:
     text = (
-        "À la Culture, la sénatrice Anne Riou remplace Yves Bris, en poste hier. « Mes nuits », a ri Yves Bris. "
-        "Jeannine, désormais, le sait. « Je le répète », dit Jeannine."
+        "À la Culture, la sénatrice Hélène Vautrin remplace Yves Bris. « J'y ai laissé mes nuits », a dit Yves Bris. "
+        "Jeannine, désormais, le sait. « Je le répète à tout l'immeuble », dit Jeannine."
     )
     assert [quote.role for quote in quotations(read(text, language="fr"))] == [None, None]
