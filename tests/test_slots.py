@@ -4,6 +4,7 @@ import pytest
 
 from story.checks import Ground, check_claim
 from story.lines import read
+from story.values import Place
 
 
 def verdict(line: str, claim: str) -> str:
@@ -84,3 +85,26 @@ def test_an_honest_retelling_is_cleared(line: str, claim: str) -> None:
 def test_a_worker_is_not_the_opposite_of_a_prison_term() -> None:
     line = "L'ouvrier a été condamné à deux ans de prison ferme."
     assert verdict(line, "Il a été condamné à deux ans de prison ferme.") == "supported"
+
+
+TRIAL = """Le procureur a requis jeudi six ans de prison contre Basile Roumieu, jugé pour l'incendie d'un moulin.
+La mairie refuse de fermer le musée. La maire, Ida Roll, l'a dit lundi.
+"""
+
+
+@pytest.mark.parametrize("place", ["title", "heading"])
+@pytest.mark.parametrize(
+    ("text", "cleared"),
+    [
+        ("Basile Roumieu : six ans de prison", False),
+        ("Basile Roumieu : l'incendie d'un moulin", False),
+        ("La maire en prison", False),
+        ("Moulin : le procureur a requis jeudi six ans de prison", True),
+        ("L'incendie d'un moulin", True),
+    ],
+)
+def test_a_fragment_behind_a_name_and_a_title_without_a_verb_tell_something(
+    text: str, place: Place, cleared: bool
+) -> None:
+    ground = Ground.of_sources([read(TRIAL, "S", language="fr")])
+    assert (not check_claim(text, ground, place=place)) is cleared

@@ -32,6 +32,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
                       basis.evidence(), verdict="unsure")  # fmt: skip
 
 
+def unsaid(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The first word of a title without a verb that its lines do not have: with no verb, all is in the nouns."""
+    told = claim.spans or claim.marks("neutral") or claim.lexicon.predicate.search(claim.outside)
+    words = [] if told else _uncovered(_asserted(claim, basis), claim, basis)
+    for word in words[:1]:
+        yield finding("coverage", f"the lines do not say {word.text!r}", claim, (word.start, word.end),
+                      basis.evidence(), verdict="unsure")  # fmt: skip
+
+
 def _coloured(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A verb of saying that tells how somebody speaks, "s'est réjoui", where the lines have no such word."""
     even = {mark.start() for group in ("neutral", "settled", "sayings") for mark in claim.marks(group)}

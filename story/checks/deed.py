@@ -23,6 +23,20 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         yield from islice((*_told(claim, basis), *_charged(claim, basis)), 1)
 
 
+def of_somebody(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """What the line only tells as asked for or charged, in a title that tells it of somebody with no verb."""
+    if claim.lexicon.predicate.search(claim.outside) or claim.marks("suspicion") or claim.marks("undone"):
+        return
+    for line, said in basis.said:
+        for mark in (*said.marks("undone"), *said.marks("suspicion"), *_doubted(said)):
+            yield _finding(claim, claim.words[-1], line, mark, basis, sure=False)
+            return
+
+
+def _doubted(said: Said) -> tuple[Match[str], ...]:
+    return (*said.conditionals, *said.marks("hedges"), *said.marks("plans"))
+
+
 def _told(claim: Said, basis: Basis) -> Iterator[Finding]:
     words = [word for word in claim.content if claim.outside[word.start : word.end] == word.text]
     for line, said in basis.told:

@@ -61,7 +61,7 @@ def _same(claim: Said, said: Said) -> list[tuple[int, int, int]]:
 def _unsigned(claim: Said, said: Said) -> str:
     """The "selon" of an authority that the claim leaves out, where it names none itself."""
     told = _authorities(claim) - _authorities(said)
-    if told or claim.marks("according"):
+    if told or claim.marks("according") or claim.lexicon.tried.search(claim.text):
         return ""
     for mark in said.marks("according"):
         stop = _STOP.search(said.text, mark.end())
@@ -180,8 +180,13 @@ def _adjective(said: Said, gone: tuple[Word, ...]) -> Word | None:
     if word is None or word.text[0].isupper() or word.start not in said.asserting:
         return None
     before = next((one for one in reversed(said.words) if one.end < word.start), None)
-    noun = before is not None and before.start in said.asserting and before.text[0].islower()
-    return word if noun and before and said.text[before.end : word.start] == " " else None
+    if before is None or before.start not in said.asserting or before.text[0].isupper():
+        return None
+    # "Des grues" are there where there are "des grues mobiles"; that they are the first, or that there are none, is not.
+    some = any(said.lexicon.partitives.fullmatch(one) for one in said.text[: before.start].split()[-1:])
+    some = some or bool(said.lexicon.indefinite.search(said.text, max(0, before.start - 8), before.start))
+    safe = some and not (said.superlatives or said.marks("negations"))
+    return word if not safe and said.text[before.end : word.start] == " " else None
 
 
 def _conditional(said: Said, words: tuple[Word, ...]) -> Word | None:

@@ -100,7 +100,9 @@ def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequ
         found = []
     if place in ("title", "meta description") and found and all(one.check == "hedge" for one in found):
         found = _surest(claim, ground, found)
-    found = _settled([*found, *name.joined(claim, basis)]) if place in ("title", "heading") else found
+    if place in ("title", "heading"):
+        found = _settled([*found, *name.joined(claim, basis), *coverage.unsaid(claim, basis),
+                          *(deed.of_somebody(claim, basis) if _of_somebody(claim, ground) else ())])  # fmt: skip
     return [one.model_copy(update={"place": place}) for one in found]
 
 
@@ -144,6 +146,11 @@ def _unlabelled(text: str, ground: Ground) -> str:
         label.figures or label.dates or label.lexicon.predicate.search(label.text) or names & ground.persons
     )
     known = all(word.key in ground.keys for word in label.content)
+    somebody = not label.keys.isdisjoint(label.lexicon.actors)
+    rest = read(text[match.end() :], ground.language, label=True)
+    # Without a verb it tells something of what stands before it, if it tells anything.
+    told = not rest.content or rest.lexicon.predicate.search(rest.text) or rest.marks("neutral")
+    only_names = only_names and bool(told) and not somebody
     return text[match.end() :] if only_names and known and names <= ground.topics else text
 
 
@@ -182,10 +189,19 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
         return []
     if claim.language != basis.ground.language:
         return _settled(list(_translated(claim, basis)))
-    rules = LABEL_RULES if claim.label else RULES
+    rules = LABEL_RULES if claim.label and not _of_somebody(claim, basis.ground) else RULES
     found = [one for rule in rules for one in rule.rule(claim, basis)]
     found += speaker.overruled(claim, basis) if claim.label else ()
     return _settled([*found, *coverage.rule(claim, basis)])
+
+
+def _of_somebody(claim: Said, ground: Ground) -> bool:
+    """Whether a heading without a verb tells something of a person: "Ada Lund : huit ans de prison"."""
+    colon = -1 if claim.spans or claim.marks("neutral") else claim.text.find(":")
+    label = [word for word in claim.words if word.start < colon]
+    full = (name.text for name in claim.names if name.end <= colon and " " in name.text)
+    known = any(word.folded in ground.persons or word.key in claim.lexicon.actors for word in label)
+    return known or any(name.istitle() for name in full)
 
 
 def _translated(claim: Said, basis: Basis) -> Iterator[Finding]:

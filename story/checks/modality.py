@@ -65,7 +65,7 @@ def _distance(claim: Said, basis: Basis) -> bool:
     told = any(not settled.fullmatch(mark.group()) for mark in claim.marks("reporting"))
     if told or claim.spans or claim.conditionals or claim.marks("hedges") or claim.marks("sayings"):
         return True
-    if _viewpoint(claim, basis):
+    if _viewpoint(claim, basis) or claim.lexicon.tried.search(claim.text):
         return True
     held = any(said.conditionals or said.marks("hedges") for _, said in basis.said)
     return claim.text.rstrip().endswith("?") or (bool(claim.marks("plans")) and not held)

@@ -117,6 +117,7 @@ class Lexicon:
         self.elision = re.compile(checks.elision, re.I)
         self.relative_subject = re.compile(checks.relative_subject, re.I)
         self.telling, self.measuring = frozenset(checks.telling), frozenset(checks.measuring)
+        self.tried = re.compile(checks.tried, re.I)
         self.particle = re.compile(checks.particle, re.I)
         self.contrast = re.compile(checks.contrast, re.I)
         self.helped = re.compile(
@@ -413,6 +414,8 @@ class Said:
         if known is None:
             known = tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
             known = tuple(filter(self._denies, known)) if group == "negations" else known
+            if known and group in ("sayings", "hedges", "reporting"):
+                known = tuple(mark for mark in known if not self.lexicon.tried.match(self.text, mark.start()))
             self._marks[group] = known
         return known
 

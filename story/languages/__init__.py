@@ -689,6 +689,8 @@ class Checks(Value):
     """The same before a figure: "de", "à"."""
     narrowing: tuple[str, ...] = ()
     """What may not be left out beside what is kept, since it makes it less: "certains", "en partie"."""
+    tried: str = "(?!)"
+    """A word of opinion where it tells of a trial: "jugé pour"."""
     belonging: str = "(?!)"
     """The preposition behind a noun that says whose it is, or a part of what: "de"."""
     melted: dict[str, tuple[str, ...]] = {}
