@@ -182,7 +182,7 @@ def _adjective(said: Said, gone: tuple[Word, ...]) -> Word | None:
     before = next((one for one in reversed(said.words) if one.end < word.start), None)
     if before is None or before.start not in said.asserting or before.text[0].isupper():
         return None
-    # "Des grues" are there where there are "des grues mobiles"; that they are the first, or that there are none, is not.
+    # Where there are "des grues mobiles" there are "des grues", unless they are the first, or none.
     some = any(said.lexicon.partitives.fullmatch(one) for one in said.text[: before.start].split()[-1:])
     some = some or bool(said.lexicon.indefinite.search(said.text, max(0, before.start - 8), before.start))
     safe = some and not (said.superlatives or said.marks("negations"))
