@@ -107,7 +107,7 @@ class _Told(NamedTuple):
         if min(len(self.quoted), len(other.quoted)) > TELLING:
             return SequenceMatcher(None, self.quoted, other.quoted, autojunk=False).ratio() >= ALIKE
         both = self.keys & other.keys
-        return len(both) >= max(TELLING, ALIKE * len(self.keys | other.keys))
+        return len(both) >= TELLING and len(both) >= ALIKE * len(self.keys | other.keys)
 
 
 def _retold(section: Section, told: list[_Told], gone: Collection[int], language: str) -> set[int]:

@@ -88,7 +88,8 @@ def _read(text: str, language: str) -> Reading:
 @lru_cache(maxsize=1024)
 def telling(text: str, language: str) -> frozenset[str]:
     """The stems of the telling words of a statement."""
-    words = (word for word in _WORD.findall(fold(text)) if word not in _stops(language))
+    stops = _stops(language)
+    words = (word for word in _WORD.findall(fold(text)) if word not in stops)
     return frozenset(word[:_STEM] for word in words if len(word) > 2 or word.isdigit())
 
 
@@ -156,7 +157,7 @@ def alike(told: Sequence[frozenset[str]]) -> Iterator[list[int]]:
     filtering, Chaudhuri, Ganti and Kaushik 2006; by several words, Wang, Li and Feng 2012). Of the shorter statement
     `SAME` must be in common, so its few rarest words will do.
     """
-    times = Counter(stem for stems in told for stem in stems)
+    times = Counter(chain.from_iterable(told))
     shorter: dict[str, list[int]] = defaultdict(list)
     longer: dict[str, list[int]] = defaultdict(list)
     for index, stems in enumerate(told):

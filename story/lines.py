@@ -22,6 +22,8 @@ SHORT = 60
 FEWEST = 6
 """Words of story below which there is nothing to write from."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_TEXT = ("Cc", "Cn", "Co")
+"""Categories of characters: controls, unassigned, of private use."""
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|\*(?= )|[>+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
 _ENDED = re.compile(r"[.!?…:;»”\")\]]\s*$")
@@ -76,10 +78,10 @@ def detect(text: str) -> str:
     One word in sixteen must be a telltale of it, and two or three different ones ("par an" is no English): French
     dispatches have one in four, Spanish or Catalan ones at most one in thirty of the French telltales.
     """
-    words = [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFC", text[:20_000]))]
+    words = " ".join(_WORD.findall(unicodedata.normalize("NFC", text[:20_000]))).casefold().split()
     best, most = "und", len(words) / 16
     for code, telltales in _known():
-        found = [word for word in words if word in telltales]
+        found = list(filter(telltales.__contains__, words))
         if len(set(found)) >= min(3, 2 + len(words) // 10) and len(found) > most:
             best, most = code, len(found)
     return best if best != "und" or len(words) > SHORT else _of_few(words)
@@ -104,7 +106,8 @@ def reject_unreadable(text: str) -> None:
         raise SourceRejected("the source is empty; give the text of a dispatch")
     if len(text) > MOST:
         raise SourceRejected(f"the source has {len(text):,} characters, {MOST:,} are the most; cut it into parts")
-    spoilt = sum(1 for letter in text if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cn", "Co"))
+    unread = (letter for letter in set(text) if letter == "\ufffd" or unicodedata.category(letter) in _NO_TEXT)
+    spoilt = sum(map(text.count, unread))
     spoilt -= sum(map(text.count, "\n\r\t\v\f\x85"))
     if "\0" in text or spoilt > len(text) / 100 + 2:
         raise SourceRejected("the source is not text (control or undecodable characters); give plain text or HTML")

@@ -42,6 +42,9 @@ def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
+        if not tokens[index].capital:
+            index += 1
+            continue
         size = _size(text, tokens, index, reading, language, sure)
         whole = tokens[index : index + size]
         index += max(size, 1)

@@ -101,8 +101,9 @@ class Triggers:
         for number, each in enumerate(every):
             for trigger in each.triggers:
                 self._of.setdefault(trigger, []).append(number)
+        self._words = frozenset(self._of)
 
     def finditer(self, text: str, held: frozenset[str]) -> Iterator[re.Match[str]]:
         """The matches of each pattern in turn in a text whose `words` are `held`."""
-        wanted = {number for word in held if word in self._of for number in self._of[word]}
+        wanted = {number for word in held & self._words for number in self._of[word]}
         return chain.from_iterable(self._patterns[number].finditer(text) for number in sorted(wanted))

@@ -71,7 +71,8 @@ def _same(words: list[str], own: frozenset[str], known: tuple[list[str], frozens
 
 def _firm(words: Sequence[str]) -> frozenset[str]:
     """The words in which two lines that say the same never differ: figures, and what turns a sentence round."""
-    return frozenset(word for word in words if word in _turns() or _VALUE.search(word))
+    own = frozenset(words)
+    return own & _turns() | {word for word in own if not word.isalpha() and _VALUE.search(word)}
 
 
 @cache

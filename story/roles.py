@@ -107,7 +107,8 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         lead = lead[: title.start()].rstrip()
     if lead[-1:] in _ENDED:
         return None
-    lead = _titled(language).sub(lambda match: f"{match.group()[:-1]}□", lead)
+    if ". " in lead:
+        lead = _titled(language).sub(lambda match: f"{match.group()[:-1]}□", lead)
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead
     breaks = list(_CLAUSE.finditer(lead))

@@ -23,15 +23,14 @@ class Token(NamedTuple):
     """Whether its capital may be the sentence's."""
 
 
-def _words(text: str) -> Iterator[re.Match[str]]:
-    """The words; one glued to a name behind it ("affairesBoudanov") makes two."""
-    for word in WORD.finditer(text):
-        glue = None if word.group().islower() else _GLUED.match(word.group())
-        if glue:
-            cut = word.start() + glue.end()
-            yield from (piece for piece in (WORD.match(text, word.start(), cut), WORD.match(text, cut)) if piece)
-        else:
-            yield word
+def _unglued(text: str, word: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The word, or the two that one glued to a name behind it ("affairesBoudanov") makes."""
+    glue = _GLUED.match(word.group())
+    if glue:
+        cut = word.start() + glue.end()
+        yield from (piece for piece in (WORD.match(text, word.start(), cut), WORD.match(text, cut)) if piece)
+    else:
+        yield word
 
 
 @cache
@@ -45,27 +44,34 @@ def _hung(particles: str) -> re.Pattern[str]:
 
 
 def tokens_of(text: str, reading: Reading) -> list[Token]:
+    """Every word in order; most are small letters alone, of which nothing else is asked."""
     tokens: list[Token] = []
-    honorifics, hung = reading.names.honorifics, _hung(reading.names.hung)
-    begun = _begun(reading.names.elided)
-    for word in _words(text):
-        start, end = word.span()
+    for word in WORD.finditer(text):
         piece = word.group()
         if piece.islower() and "-" not in piece:
-            tokens.append(Token(start, end, piece, False, False))
-            continue
-        if "-" in piece and (tail := hung.search(piece)):
-            end -= len(tail.group())
-            piece = text[start:end]
-        capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
-        capital = capital and not (text[end : end + 1] == "'" and not _OWNER.match(text, end))
-        titled = capital and tokens and tokens[-1].text.casefold() in honorifics and start - tokens[-1].end <= 2
-        initial = capital and not titled and begun.search(text[max(0, start - 12) : start]) is not None
-        tokens.append(Token(start, end, piece, capital, initial))
+            tokens.append(Token(word.start(), word.end(), piece, False, False))
+        else:
+            for part in _unglued(text, word):
+                tokens.append(_token(text, part, reading, tokens[-1:]))
     return tokens
 
 
+def _token(text: str, word: re.Match[str], reading: Reading, before: Sequence[Token]) -> Token:
+    start, end = word.span()
+    piece = word.group()
+    if "-" in piece and (tail := _hung(reading.names.hung).search(piece)):
+        end -= len(tail.group())
+        piece = text[start:end]
+    capital = piece[0].isupper() or (len(piece) > 2 and piece[0].islower() and piece[1:3].isupper())
+    capital = capital and not (text[end : end + 1] == "'" and not _OWNER.match(text, end))
+    titled = any(one.text.casefold() in reading.names.honorifics and start - one.end <= 2 for one in before)
+    begun = capital and not titled and _begun(reading.names.elided).search(text[max(0, start - 12) : start]) is not None
+    return Token(start, end, piece, capital, begun)
+
+
 def is_title_case(tokens: Sequence[Token], reading: Reading) -> bool:
+    if sum(token.capital for token in tokens) < 5:
+        return False
     long = [token for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]
     return len(long) >= 6 and sum(token.capital for token in long) >= 0.75 * len(long)
 
