@@ -63,7 +63,8 @@ class Desk:
 
         Of the sources in that language alone: the reserve has no other words, and there may be none.
         """
-        own = merge([await self.reserve.extract(source) for source in sources if source.language == language])
+        readable = [source for source in sources if source.language == language]
+        own = merge([await self.reserve.extract(source) for source in readable], readable)
         return without(alike(own, notes.quotes, sources), passed(notes.facts))
 
     def able(self, language: str | None, source_language: str) -> None:

@@ -30,7 +30,9 @@ async def _supplemented(state: Story, desk: Desk) -> Story:
     notes = await desk.own_notes(state["sources"], state["notes"], article.language)
     notes = without(notes, edits.left_out)
     brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
-    reserve = plan.settle(await desk.reserve.outline(notes, brief), notes)
+    apart = await desk.reserve.outline(notes, brief)
+    asked = brief.model_copy(update={"min_words": supplement.needed(apart, article)})
+    reserve = plan.settle(await desk.reserve.outline(notes, asked), notes)
     outline, added = supplement.supplemented(state["outline"], reserve, article)
     tasks = plan.tasks(added, notes, state["sources"], brief)
     return {

@@ -20,9 +20,17 @@ def wanted(article: Article, outline: Outline) -> bool:
     return short and article.language == article.sources[0].language and all(p.form == PROSE for p in outline.sections)
 
 
+def needed(reserve: Outline, article: Article) -> int:
+    """The words the reserve is to be asked for that its forms give what the article's own sections leave missing.
+
+    It plans forms that tell again only where they reach the words asked for, and counts on its own prose for the rest.
+    """
+    return max(1, sum(plan.words for plan in reserve.sections if plan.form == PROSE) + _missing(article))
+
+
 def supplemented(outline: Outline, reserve: Outline, article: Article) -> tuple[Outline, Outline]:
     """The outline with as many of the reserve's forms as the missing words take, and those forms alone."""
-    missing = ROOM * (article.brief.min_words - words.count(article.body))
+    missing = _missing(article)
     added: list[Plan] = []
     for plan in (plan for plan in reserve.sections if plan.form != PROSE):
         if sum(each.words for each in added) < missing:
@@ -31,3 +39,7 @@ def supplemented(outline: Outline, reserve: Outline, article: Article) -> tuple[
     below = [plan for plan in added if plan.form != FIRST]
     whole = (*above, *outline.sections, *below)
     return outline.model_copy(update={"sections": whole}), outline.model_copy(update={"sections": tuple(added)})
+
+
+def _missing(article: Article) -> int:
+    return int(ROOM * (article.brief.min_words - words.count(article.body)))

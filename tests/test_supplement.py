@@ -2,7 +2,7 @@
 
 from story.article import Article
 from story.lines import read
-from story.supplement import supplemented, wanted
+from story.supplement import needed, supplemented, wanted
 from story.values import Brief, Outline, Paragraph, Plan, Section, Sentence
 
 SOURCE = read("La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines de travaux.")
@@ -51,3 +51,8 @@ def test_forms_are_added_until_the_missing_words_are_planned() -> None:
 def test_what_is_added_has_ids_of_its_own() -> None:
     whole, _ = supplemented(outline(PROSE), outline(*RESERVE), article(30))
     assert sorted(plan.id for plan in whole.sections) == ["S1", "S2", "S3", "S4"]
+
+
+def test_the_reserve_is_asked_for_its_own_prose_and_what_the_article_lacks() -> None:
+    """It left out whatever tells again, since its own prose was too short; the model's was longer."""
+    assert needed(outline(*RESERVE), article(26)) == 50 + 23
