@@ -85,9 +85,13 @@ class Listed:
     def dates(self, above: str = "") -> Iterator[Plan]:
         """The dated facts in the order of time; none that lack the first day of the calendar that stands `above`."""
         code, before = self.material.grammar.code, self.ledger.copy()
+        first = set(_days(above, code)[:1])
+        holding = (fact for fact in self.main if first <= set(_days(fact.text, code)))
+        if first and not any(forms.dated(fact, self.material) for fact in holding):
+            return  # before all the others are worded for nothing
         for plan in self._dates():
             told = " ".join(sentence.text for sentence in compose(plan, self.material).sentences)
-            if set(_days(above, code)[:1]) <= set(_days(told, code)):
+            if first <= set(_days(told, code)):
                 yield plan
             else:
                 self.ledger.forgets(before)
