@@ -27,6 +27,10 @@ def question(fact: Fact, material: Material) -> str:
 
     Nobody asks what somebody says of something: how much, how many, when, and what somebody demands is asked.
     """
+    return material.once(f"question {fact.id}", lambda: _question(fact, material))
+
+
+def _question(fact: Fact, material: Material) -> str:
     asked = (capital(dress(each, material.grammar.code)) for each in _asked(fact, material))
     able = (text for text in asked if len(text) <= LONGEST and _stands(text, fact, material))
     return next(able, "")

@@ -226,8 +226,10 @@ class Listed:
     def _more(self, fact: Fact) -> Iterator[str]:
         """The facts behind it, as far as they go on with its quotation."""
         for following in self.main[self.main.index(fact) + 1 :]:
+            if not forms.goes_on(following, self.material):
+                break
             sentence = forms.answer(following, self.material, again=True)
-            if not (forms.goes_on(following, self.material) and sentence and self.ledger.takes(sentence)):
+            if not (sentence and self.ledger.takes(sentence)):
                 break
             yield following.id
 

@@ -138,8 +138,11 @@ class Material:
 
     def message(self, fact: Fact) -> Quote | None:
         """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""
-        bare = fact.text.rstrip(".… ") if self.messages else ""
-        if not bare or any(mark in bare for mark in '«»“”"'):
+        return self.once(f"message {fact.text}", lambda: self._message(fact.text)) if self.messages else None
+
+    def _message(self, text: str) -> Quote | None:
+        bare = text.rstrip(".… ")
+        if any(mark in bare for mark in '«»“”"'):
             return None
         return next((quote for quote in self.messages if bare in quote.text), None)
 
