@@ -5,18 +5,16 @@ from collections.abc import Sequence
 
 from story.gender import Trait
 from story.plain import bare
-from story.speakers.likeness import Likeness
 from story.speakers.member import Member
 from story.speakers.offices import BODY
+from story.speakers.standing import FAR
+from story.speakers.topical import Topical
 
 BACK = 6
 """Ends of sentences and quotations back to which "the first" and "the second" look for the two they mean."""
 
-FAR = 1_000
-"""Characters back to which "l'élue" looks for whom it takes up."""
 
-
-class Epithets(Likeness):
+class Epithets(Topical):
     """Those named, by what else they are called."""
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
@@ -49,111 +47,6 @@ class Epithets(Likeness):
         if near.role is None and near.person:
             near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
         return near
-
-    def _topical(self, trait: Trait, at: int) -> Member | None:
-        """Whom the paragraph is about so far, where they agree."""
-        one = self.topic(at)
-        if one is None or not trait.agrees(one.trait):
-            return None
-        sure = self._sure_here(trait, at) if one.trait.gender is None else []
-        return sure[0] if len(sure) == 1 else one
-
-    def _sure_here(self, trait: Trait, at: int) -> list[Member]:
-        """The persons of the paragraph so far who are certainly of that gender."""
-        begin = self.text.rfind("\n", 0, at) + 1
-        known = [one for one in self.members.values() if trait.gender and one.trait.gender == trait.gender]
-        return [one for one in known if one.person and any(begin <= seen < at for seen in (*one.seen, one.heard))]
-
-    def _in_topic(self, words: Sequence[str], text: str, at: int) -> Member | None:
-        """ "X retient le résultat. « … », sourit l'ouvreur": whom the paragraph is about, where that may be."""
-        speech = self.grammar.speech
-        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
-        trait = self.genders.of_designation(text)
-        if not words or trait.plural or not self._is_definite(text) or self._owned(at):
-            return None
-        if re.fullmatch(new, words[0]) or self.grammar.body.fullmatch(words[0]):
-            return None
-        if not self.grammar.person(bare(text), 0, 1_000):
-            return None
-        if self._is_completed(text):
-            one = self._topical(Trait(trait.gender, False), at)
-            sure = one and one.trait.gender == trait.gender and trait.gender and self._kindred(words[0], one) >= 0
-            return one if sure else None
-        one = self._topical(Trait(trait.gender, False), at)
-        return one if one and not self._has_another_trade(one, words[0]) else None
-
-    def _has_kindred(self, noun: str, trait: Trait, at: int) -> bool:
-        """Whether somebody of the paragraph so far who agrees has a role of a kind with a noun."""
-        near = (one for one in self.members.values() if one.person and self._is_near(one, at))
-        return any(trait.agrees(one.trait) and self._kindred(noun, one) > 0 for one in near)
-
-    def _sole(self, words: Sequence[str], text: str, at: int) -> Member | None:
-        """ "La nouvelle locataire de Bercy": the one person named so far who is certainly of that gender."""
-        speech = self.grammar.speech
-        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
-        trait = self.genders.of_designation(text)
-        if not words or trait.plural or not trait.gender or not self._is_definite(text) or self._owned(at):
-            return None
-        if any(re.fullmatch(new, word) for word in words[:2]) or self.grammar.body.fullmatch(words[0]):
-            return None
-        if not self.grammar.person(bare(text), 0, 1_000):
-            return None
-        named = [one for one in self.members.values() if one.person and min(one.seen, default=at) < at]
-        people = [one for one in named if self.is_human(one) and one.trait.gender in (trait.gender, None)]
-        one = people[0] if len(people) == 1 and people[0].trait.gender else None
-        if one is None or self._kindred(words[0], one) < 0:
-            return None
-        apart = self._is_of_kind(words[:1]) and self._kindred(words[0], one) == 0 and not self._is_near(one, at)
-        return None if apart else one
-
-    def _of_status(self, noun: str, trait: Trait, at: int) -> Member | None:
-        """ "L'accusé": whom it took up when the source first said so, whoever was named since."""
-        if not re.fullmatch(self.grammar.speech.statuses, noun):
-            return None
-        first = re.compile(rf"(?<![\w'-])(?:{self.grammar.speech.one}){noun}(?![\w-])").search(self.bare, 0, at)
-        return self.recent(first.start(), trait, FAR) if first else None
-
-    def _tried(self, noun: str, trait: Trait, at: int) -> Member | None:
-        """ "L'accusé": the one person of whom the source has told so far that they are tried or suspected."""
-        if not re.fullmatch(self.grammar.speech.defendants, noun):
-            return None
-        told: dict[str, Member] = {}
-        for found in self.grammar.tried.finditer(self.text, 0, at):
-            first, last = self._clause_around(found.start(), at)
-            named = [self.named(name) for name in self.names.starting_in(first, last)]
-            people = [one for one in named if one.person and self.is_human(one) and trait.agrees(one.trait)]
-            told |= {one.name: one for one in people[:1]}
-        return next(reversed(told.values())) if told else None
-
-    def _clause_around(self, at: int, end: int) -> tuple[int, int]:
-        """The sentence that holds `at`, up to `end` at most."""
-        first = max(self.text.rfind(mark, 0, at) for mark in (". ", "\n", "» ")) + 1
-        last = min([stop for mark in (". ", "\n") if (stop := self.text.find(mark, at)) >= 0] or [end])
-        return first, min(last, end)
-
-    def _of_age(self, words: Sequence[str], text: str, at: int) -> Member | None:
-        """ "Le quadragénaire", "le jeune homme": the one whose age the source tells to be such."""
-        first = self.grammar.speech.decades.get(words[-1]) if words else None
-        young = self.grammar.speech.youth.get(" ".join(words))
-        old = self.grammar.speech.elders.get(" ".join(words))
-        if (first is None and young is None and old is None) or not self._is_definite(text) or self._owned(at):
-            return None
-        if self._is_completed(text):
-            return None
-        low, high = (first, first + 10) if first is not None else (old or 0, young or 120)
-        trait = Trait(self.genders.of_designation(text).gender, False)
-        named = [one for one in self.members.values() if min(one.seen, default=at) < at and trait.agrees(one.trait)]
-        fitting = [one for one in named if one.person and any(low <= age < high for age in self._ages(one))]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _ages(self, member: Member) -> list[int]:
-        """The ages told right before or behind a name: "Luc, 43 ans", "À 82 ans, Anne Riou"."""
-        told = re.compile(rf"(?:{self.known.ageing}| \()(\d+)")
-        after = (told.match(self.bare, at + len(member.name)) for at in member.seen)
-        before = (
-            re.search(rf"(?<!\w)(?={self.known.age}, $)(\d+)", self.bare[max(0, at - 12) : at]) for at in member.seen
-        )
-        return [int(found[1]) for found in (*after, *before) if found] + [member.age] * (member.age >= 0)
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
         """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
@@ -196,15 +89,6 @@ class Epithets(Likeness):
     def _may_be_other(self, member: Member, trait: Trait) -> bool:
         """ "La sage-femme", where the one last named has another role and a gender that nothing tells."""
         return trait.gender == "f" and member.trait.gender is None and self.heard(member).role is not None
-
-    def _has_another_trade(self, member: Member, noun: str) -> bool:
-        """ "Le serveur", where the one last named is a prosecutor: somebody new."""
-        held = bare(self.heard(member).role or "")
-        plays = re.fullmatch(self.grammar.speech.players, noun) is not None
-        if plays and re.search(rf"(?<!\w)(?:{self.grammar.speech.staff})", held):
-            return True
-        other = re.fullmatch(self.grammar.speech.trades, noun) is not None
-        return other and held != "" and noun[:5] not in held
 
     def _introduced(self, words: Sequence[str], text: str, start: int) -> Member | None:
         """ "X a tranché. La députée de Sorne ne votera pas": a role of its own for the one person just introduced.
