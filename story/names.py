@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from story import languages
 from story.languages import Reading
+from story.patterns import kept
 from story.plain import bare, plain
 from story.tokens import WORD, Token, is_acronym, is_title_case, tokens_of
 from story.values import Value
@@ -87,7 +88,7 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
     if not first.capital or (first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)):
         return 0
     if is_acronym(first.text) and any(
-        _noun(nouns).fullmatch(first.text) for nouns in (reading.people.roles, reading.speech.bodies)
+        kept(nouns).fullmatch(first.text) for nouns in (reading.people.roles, reading.speech.bodies)
     ):
         return 0
     heads = reading.names.institutions
@@ -172,7 +173,7 @@ def _without_opener(
     first, folded = group[0], group[0].text.casefold()
     opener = folded in reading.names.openers or folded in small
     if len(group) > 2 and not is_first_name(first.text) and folded not in reading.names.institutions:
-        called = is_first_name(group[1].text) or _noun(reading.people.roles).fullmatch(folded)
+        called = is_first_name(group[1].text) or kept(reading.people.roles).fullmatch(folded)
         if called:
             return group[1:]
     if len(group) > 1:
@@ -199,15 +200,9 @@ def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[T
     ):
         return group[1:]
     people = re.fullmatch(reading.speech.demonym, first) is not None and is_first_name(group[1].text)
-    title = people or _noun(reading.people.roles).fullmatch(first)
+    title = people or kept(reading.people.roles).fullmatch(first)
     known = first.casefold() in reading.names.institutions or is_first_name(first)
     return group[1:] if title and not known else group
-
-
-@cache
-def _noun(nouns: str) -> re.Pattern[str]:
-    """The pattern of a long list, kept: Python's own store of 512 may lose it, and every text asks for it."""
-    return re.compile(nouns, re.IGNORECASE)
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from story import dates, languages
+from story.patterns import kept
 from story.values import Value
 from writers.embedded.grammar import OPENING, Grammar
 from writers.embedded.wording import unquoted
@@ -99,7 +100,7 @@ def is_person(words: str, grammar: Grammar) -> bool:
     """Whether the words begin with a name or with the noun of an office or a trade."""
     known = languages.load(grammar.code).reading.people
     noun = re.sub(rf"^(?:{known.articles}|(?:{known.own})\s)", "", words, count=1, flags=re.I)
-    return words[:1].isupper() or re.match(rf"(?:{known.roles})(?!\w)", noun, re.I) is not None
+    return words[:1].isupper() or kept(known.roles).match(noun) is not None
 
 
 def _direct(text: str, grammar: Grammar) -> Told | None:

@@ -7,6 +7,7 @@ from story import languages
 from story.dates import dates
 from story.figures import figures
 from story.names import is_first_name
+from story.patterns import kept
 from story.plain import bare
 from story.values import Fact
 from story.words import fold
@@ -101,7 +102,7 @@ def _is_unnamed(text: str, grammar: Grammar) -> bool:
     found = grammar.lone_noun.match(text)
     people = languages.load(grammar.code).reading.people
     return found is not None and (
-        bare(found["noun"]) in people.humans or re.fullmatch(people.roles, found["noun"].casefold()) is not None
+        bare(found["noun"]) in people.humans or kept(people.roles).fullmatch(found["noun"]) is not None
     )
 
 
