@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from story import languages
 from story.marks import spans
-from story.patterns import SPACE, any_of
+from story.patterns import SPACE, any_of, words
 from story.words import fold
 
 FEWEST = 3
@@ -22,6 +22,8 @@ class _Tie(NamedTuple):
     aside: re.Pattern[str]
     loose: re.Pattern[str]
     like: re.Pattern[str]
+    triggers: frozenset[str]
+    """The longest word of each: where a sentence has none of them, it has no tie of the kind."""
 
 
 def untied(text: str, lines: Iterable[str], language: str) -> str:
@@ -32,9 +34,9 @@ def untied(text: str, lines: Iterable[str], language: str) -> str:
     """
     if language not in languages.codes():
         return text
-    told = " ".join(lines)
+    told, held = " ".join(lines), words(text)
     for tie in _ties(language):
-        if not tie.like.search(told):
+        if not tie.triggers.isdisjoint(held) and not tie.like.search(told):
             text = _without(text, tie, language)
     return text
 
@@ -89,4 +91,5 @@ def _patterns(kind: languages.Tie, known: languages.Ties) -> _Tie:
         aside=re.compile(rf",{SPACE}+{set_off},{SPACE}+", re.I),
         loose=re.compile(rf"{behind}{SPACE}+{anywhere}{free}{_ENDS}", re.I),
         like=re.compile(any_of((*kind.words, *kind.asides, *kind.like)), re.I),
+        triggers=frozenset(max(words(each), key=len) for each in (*kind.words, *kind.asides, *kind.heads)),
     )

@@ -41,6 +41,7 @@ def forms(sentence: str) -> Counter[str]:
     return Counter([*tokens, *(token.rpartition("'")[2] for token in tokens if "'" in token)])
 
 
+@lru_cache(maxsize=256)
 def phrase(wording: str, language: str) -> Phrase:
     """The phrase as it is looked for."""
     every = text.tokens(wording)
