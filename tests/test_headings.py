@@ -240,9 +240,10 @@ def test_news_with_a_figure_heads_better_than_what_opens_with_a_circumstance() -
 def test_a_long_stretch_stands_under_no_heading_only_where_there_is_none() -> None:
     """What a stretch without a heading costs grows with it: a poor heading in the middle parts one of 240 words."""
     heading = Heading("Carte des étals", 4.4)
-    fact = material(STORY).facts[0]
+    facts = [material(STORY).facts[0].model_copy(update={"paragraph": n}) for n in range(8)]
     every = [
-        _Measured([fact], 30, frozenset(), frozenset(), frozenset(), (heading,) if n == 4 else (), ()) for n in range(8)
+        _Measured([fact], 30, frozenset(), frozenset(), frozenset(), (heading,) if fact.paragraph == 4 else (), ())
+        for fact in facts
     ]
     assert [(run.heading.text, len(run.blocks)) for run in _Parting(every, lead=True).cheapest()] == [
         ("", 4),
@@ -430,3 +431,14 @@ def test_a_heading_is_printed_as_the_language_prints_it() -> None:
 def test_a_heading_stands_on_no_pronoun_for_what_it_is_of() -> None:
     found = headed("La région a promis deux millions pour la halle.\nL’État en verse huit depuis 2022.\n")
     assert not any("en verse" in one for one in found)
+
+
+@pytest.mark.parametrize(("parted", "second"), [(0, "Prix des étals"), (1, "Carte des étals")])
+def test_a_heading_stands_at_the_head_of_a_source_s_paragraph_not_in_its_middle(parted: int, second: str) -> None:
+    heads = {2: Heading("Carte des étals", 2.0), 3: Heading("Prix des étals", 0.6)}
+    facts = [material(STORY).facts[0].model_copy(update={"paragraph": n - parted * (n == 3)}) for n in range(6)]
+    every = [
+        _Measured([fact], 40, frozenset(), frozenset(), frozenset(), (heads[n],) if n in heads else (), ())
+        for n, fact in enumerate(facts)
+    ]
+    assert [run.heading.text for run in _Parting(every, lead=True).cheapest()][1:2] == [second]

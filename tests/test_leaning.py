@@ -24,3 +24,14 @@ from story.leaning import leans
 )
 def test_what_leans(text: str, language: str, so: bool) -> None:
     assert leans(text, language) is so
+
+
+def test_an_impersonal_sentence_leans_on_nothing() -> None:
+    for text in (
+        "Il apparaît que le pont tient.",
+        "Il est bon de rappeler ce que dit la loi.",
+        "Il semble qu’on doute.",
+    ):
+        assert not leans(text, "fr")
+    for text in ("Il semble fatigué.", "Il est accusé de vol.", "Il est bon marcheur."):
+        assert leans(text, "fr")

@@ -3,6 +3,7 @@
 from story.lines import read
 from story.notes import take
 from story.values import Plan
+from writers.embedded import forms
 from writers.embedded.material import from_notes
 from writers.embedded.sections import compose
 
@@ -46,3 +47,14 @@ def test_a_quotation_that_goes_on_stays_in_the_paragraph_of_its_speaker() -> Non
     )
     assert told[-1].endswith("reconnaîtra pourtant. »")
     assert "a promis la maire" in told[-1]
+
+
+def test_a_sentence_that_opposes_the_last_one_is_never_told_without_it() -> None:
+    source = (
+        "La halle de Kerlo compte vingt-sept étals, répartis sur les deux travées qui donnent vers le quai du Ponant.",
+        "Cependant, la mairie précise que le nombre des étals occupés est beaucoup plus élevé les jours de marché.",
+    )
+    material = from_notes(take(read("\n\n".join(source), "A")), "fr")
+    _, opposed = material.facts
+    assert forms.full(opposed, material) is None
+    assert forms.full(opposed, material, after=material.facts[0]) is not None

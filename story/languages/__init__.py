@@ -880,6 +880,8 @@ class Writing(Value):
     """Auxiliaries that a past verb of saying asked for, to those that stand without it: "avait fourni", "a fourni"."""
     acts: str = "(?!)"
     """Pattern of how verbs begin that tell what was done, decided or demanded: "a interdit", "réclame"."""
+    opposing: tuple[str, ...] = ()
+    """Words at the head of a sentence that oppose it to the one before: "cependant"."""
     alleged: str = "(?!)"
     """Pattern of how words begin that tell what somebody is alleged or how a case stands: "suspect", "garde à vue"."""
     earlier: tuple[str, ...] = ()

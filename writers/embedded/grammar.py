@@ -99,6 +99,8 @@ class Grammar:
         self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
         self.acts = re.compile(rf"(?<![\w-])(?:{words.acts})", re.I)
         self.alleged = re.compile(rf"(?<!\w)(?:{words.alleged})", re.I)
+        self.opposed = re.compile(rf"{any_of(words.opposing)}(?!\w)" if words.opposing else "(?!)", re.I)
+        """What opposes a sentence to the one before it."""
         self.earlier = re.compile(any_of(words.earlier) if words.earlier else "(?!)", re.I)
         self.causal = re.compile(rf"(?<![\w-])(?:{words.causal})", re.I)
         self.office = re.compile(rf"(?:.*[\s-])?(?:{words.offices})")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from story.notes import origin
 from story.values import Fact
 from story.words import count
 from writers.embedded import forms
@@ -30,6 +31,9 @@ STRANGE, STRANGER = 0.8, 0.06
 LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 """And a heading that is made of a later block, and of one behind what is told of its speaker; so many words may stand
 before at most at the head of the article, and elsewhere, where nobody says them."""
+PARTED, BEFORE = 1.4, 1.6
+"""And to begin in the middle of a paragraph of the source, and each block of another paragraph that stands before the
+one that its heading is made of, but at the head of the article."""
 BARE, UNHEADED = 9.0, 0.02
 """And a run without a heading of its own, which only the first may be, and each word of it."""
 QUOTES, TAX, MOST_TAX = 0.4, 0.3, 1.8
@@ -193,14 +197,16 @@ class _Parting:
         ]
         bare = BARE + UNHEADED * words if start == 0 else 3 * BARE
         cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])
-        return RUN + length + cost, heading
+        parted = start > 0 and _goes_on(self.every[start - 1].block[-1], self.every[start].block[0])
+        return RUN + length + cost + PARTED * parted, heading
 
     def _costs(self, start: int, end: int) -> list[tuple[float, Heading]]:
         if (start, end) not in self.known:
             run = self.every[start:end]
             near = _near(run, self.lead and start == 0)
             able = ((at, heading) for at in range(near + 1) for heading in run[at].options)
-            self.known[start, end] = [(_under(heading, run, at), heading) for at, heading in able]
+            led = self.lead and start == 0
+            self.known[start, end] = [(_under(heading, run, at) + _late(run, at, led), heading) for at, heading in able]
         return self.known[start, end]
 
 
@@ -220,6 +226,16 @@ def _near(run: Sequence[_Measured], lead: bool) -> int:
         if words > (LEAD if lead else LITTLE) or (each.speakers and not lead) or each.strays:
             return at
     return len(run) - 1
+
+
+def _late(run: Sequence[_Measured], at: int, led: bool) -> float:
+    """What it costs more that blocks of other paragraphs stand before the one that the heading is made of."""
+    return 0.0 if led else BEFORE * sum(not _goes_on(each.block[-1], run[at].block[0]) for each in run[:at])
+
+
+def _goes_on(one: Fact, two: Fact) -> bool:
+    """Whether both stand in one paragraph of one source."""
+    return one.paragraph == two.paragraph and origin(one) == origin(two)
 
 
 def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:

@@ -28,7 +28,12 @@ def parts(fact: Fact, material: Material) -> Told:
 
 def leans_on(fact: Fact, material: Material) -> bool:
     """Whether the fact cannot be told without the one before it."""
-    return material.once(f"leans {fact.id}", lambda: _leans(fact, material))
+    return _is_opposed(fact, material) or material.once(f"leans {fact.id}", lambda: _leans(fact, material))
+
+
+def _is_opposed(fact: Fact, material: Material) -> bool:
+    """Whether it is told as opposed to what stands before it ("Cependant, …"), none of which opens the story."""
+    return fact.id != FIRST and material.grammar.opposed.match(fact.text) is not None
 
 
 def answers(fact: Fact, material: Material) -> bool:
@@ -104,6 +109,8 @@ def _alone(fact: Fact, material: Material) -> bool:
         return False
     if found.shape == "quoted" and found.who:
         return not leans(found.what, material.grammar) and not dangles(found.what, material.grammar)
+    if found.who and _is_opposed(fact, material):
+        return not _leans(fact, material)  # it is theirs, whatever they oppose
     return not leans_on(fact, material)
 
 
