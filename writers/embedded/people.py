@@ -87,6 +87,11 @@ def introduced(person: Person, facts: Sequence[Fact], material: Material) -> boo
 
 def item(person: Person, said: Fact | None, material: Material) -> Sentence:
     """The person with the role, and with the words of `said` where there are some."""
+    what = f"item {person.name}, {person.role} {person.line} {said.id if said else None}"
+    return material.once(what, lambda: _item(person, said, material))
+
+
+def _item(person: Person, said: Fact | None, material: Material) -> Sentence:
     grammar = material.grammar
     if said is None:
         text = grammar.frame("voice", who=person.name, quote=person.role)

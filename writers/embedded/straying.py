@@ -1,6 +1,7 @@
 """Whether a fact is of the story's matter at all: what shares no word with the rest of it heads nothing."""
 
 import re
+from functools import cache
 
 from story import languages
 from story.patterns import any_of
@@ -36,9 +37,15 @@ def _strays(fact: Fact, material: Material) -> bool:
 
 def _is_new(text: str, grammar: Grammar) -> bool:
     """Whether the sentence begins with a subject that nothing before it can have named."""
-    known = rf"{any_of(grammar.words.definite)}[\w-]+\s(?:{_of(grammar)})"
-    found = re.match(rf"(?i:{grammar.new}\s|(?P<known>{known}))", text)
+    found = _new(grammar).match(text)
     return found is not None and (not found["known"] or text[found.end() : found.end() + 1].isupper())
+
+
+@cache
+def _new(grammar: Grammar) -> re.Pattern[str]:
+    """A subject at the head of a sentence, new or known by a name behind it."""
+    known = rf"{any_of(grammar.words.definite)}[\w-]+\s(?:{_of(grammar)})"
+    return re.compile(rf"(?i:{grammar.new}\s|(?P<known>{known}))")
 
 
 def _unowned(text: str, grammar: Grammar) -> str:
@@ -46,6 +53,7 @@ def _unowned(text: str, grammar: Grammar) -> str:
     return re.sub(rf"(?<!\w)(?:{_of(grammar)})[A-ZÀ-Ý][\w-]+", " ", text)
 
 
+@cache
 def _of(grammar: Grammar) -> str:
     """What ties a name to the noun before it, with an article: "de la "."""
     return rf"{any_of(grammar.words.links)}\s?{any_of(grammar.words.definite)}?"
@@ -53,7 +61,13 @@ def _of(grammar: Grammar) -> str:
 
 def _matter(text: str, grammar: Grammar) -> set[str]:
     """The beginnings of the words that say what a text is of."""
+    idle = _idle(grammar)
+    return {word[:STEM] for word in _WORD.findall(fold(text)) if len(word) >= SHORTEST and word not in idle}
+
+
+@cache
+def _idle(grammar: Grammar) -> frozenset[str]:
+    """Words that say nothing of what a text is of: small ones, days and months."""
     calendar = languages.load(grammar.code).checks.calendar
     days = (*calendar.weekdays, *calendar.months) if calendar else ()
-    idle = {fold(word) for word in (*grammar.small, *days)}
-    return {word[:STEM] for word in _WORD.findall(fold(text)) if len(word) >= SHORTEST and word not in idle}
+    return frozenset(map(fold, (*grammar.small, *days)))
