@@ -433,12 +433,13 @@ def test_a_heading_stands_on_no_pronoun_for_what_it_is_of() -> None:
     assert not any("en verse" in one for one in found)
 
 
-@pytest.mark.parametrize(("parted", "second"), [(0, "Prix des étals"), (1, "Carte des étals")])
-def test_a_heading_stands_at_the_head_of_a_source_s_paragraph_not_in_its_middle(parted: int, second: str) -> None:
-    heads = {2: Heading("Carte des étals", 2.0), 3: Heading("Prix des étals", 0.6)}
-    facts = [material(STORY).facts[0].model_copy(update={"paragraph": n - parted * (n == 3)}) for n in range(6)]
-    every = [
-        _Measured([fact], 40, frozenset(), frozenset(), frozenset(), (heads[n],) if n in heads else (), ())
-        for n, fact in enumerate(facts)
-    ]
-    assert [run.heading.text for run in _Parting(every, lead=True).cheapest()][1:2] == [second]
+def test_to_begin_in_the_middle_of_a_source_s_paragraph_costs_a_stretch_more() -> None:
+    heading = Heading("Prix des étals", 2.0)
+
+    def cost(paragraph: int) -> float:
+        first = material(STORY).facts[0]
+        facts = [first.model_copy(update={"paragraph": n}) for n in (1, paragraph)]
+        every = [_Measured([fact], 60, frozenset(), frozenset(), frozenset(), (heading,), ()) for fact in facts]
+        return _Parting(every, lead=True)._run(1, 2)[0]
+
+    assert cost(1) > cost(2)
