@@ -5,11 +5,11 @@ import pytest
 from benchmarks.quotes import tally_own
 
 FLOORS = {
-    "tune": {"found": 0.99, "false": 0.01, "speaker": 0.97},
-    "report": {"found": 0.965, "false": 0.044, "speaker": 0.837},
+    "tune": {"found": 0.99, "false": 0.01, "speaker": 0.955},
+    "report": {"found": 0.985, "false": 0.021, "speaker": 0.895},
 }
 """Shares of the quotations (found, false) and of the found ones (speaker). The aim for the texts nobody tunes on is
-0.97, 0.03 and 0.92."""
+0.97, 0.03 and 0.92. The half for tuning stood at 0.97 until 88 passages and 12 texts with harder speakers joined it."""
 
 
 @pytest.mark.parametrize("half", FLOORS)
