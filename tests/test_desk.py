@@ -82,6 +82,8 @@ async def test_the_reserves_notes_leave_out_what_a_model_passed_over() -> None:
 
 async def test_the_reserves_notes_know_when_the_source_was_written() -> None:
     """A list of dates said "Vendredi" where the article's prose had the day of the month."""
-    source = read("LUNEL, 11 mars 2025 - La halle rouvre lundi. Les travaux ont coûté 2,4 millions d’euros, selon la mairie.")
+    source = read(
+        "LUNEL, 11 mars 2025 - La halle rouvre lundi. Les travaux ont coûté 2,4 millions d’euros, selon la mairie."
+    )
     notes = await Desk(writer=Scripted()).own_notes((source,), Notes(facts=()), "fr")
     assert notes.written == (("A", "2025-03-11"),)
