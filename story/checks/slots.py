@@ -78,7 +78,13 @@ def _elided(said: Said, frame: Frame) -> Keys:
 
 def _subject(said: Said, frame: Frame) -> Keys:
     """The keys of what stands before a verb in its clause with no preposition; of "qui" what it goes back to."""
-    at = frame.verb.start
+    known: dict[int, Keys] = said.derived.setdefault("subjects", {})
+    if frame.verb.start not in known:
+        known[frame.verb.start] = _read_subject(said, frame.verb.start)
+    return known[frame.verb.start]
+
+
+def _read_subject(said: Said, at: int) -> Keys:
     stops = (mark for one in (said.lexicon.clauses, _STOP) for mark in one.finditer(said.text, 0, at))
     left, opener = max(((mark.end(), mark.group()) for mark in stops), default=(0, ""))
     before = [one for one in groups(said) if one.start < at]
