@@ -48,6 +48,11 @@ def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ..
         ("Filets à sécher quai des Dundees, mardi. | Photo Anne Riou", "caption"),
         ("Larmor in March. Photograph: Anne Reed/Dale Herald", "caption"),
         ("By Anne Reed, local democracy reporter", "byline"),
+        (
+            "Notre journaliste Anne Riou suit le port depuis 2015. Vous avez repéré une erreur ? Écrivez-nous.",
+            "navigation",
+        ),
+        ("Spotted an error? Get in touch with our newsroom.", "navigation"),
         ("*Par Anne Riou, à Larmor*", "byline"),
     ],
 )
