@@ -108,3 +108,11 @@ def test_a_fragment_behind_a_name_and_a_title_without_a_verb_tell_something(
 ) -> None:
     ground = Ground.of_sources([read(TRIAL, "S", language="fr")])
     assert (not check_claim(text, ground, place=place)) is cleared
+
+
+def test_the_place_of_a_dateline_is_told_of_nothing() -> None:
+    line = (
+        "TREVAL, 12 mars 2026 (Agence Brume) - Le parquet a requis jeudi six ans de prison contre un boulanger de Dax."
+    )
+    claim = "TREVAL – Le parquet a requis jeudi 12 mars six ans de prison contre un boulanger de Dax."
+    assert verdict(line, claim) == "supported"

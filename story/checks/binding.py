@@ -1,5 +1,6 @@
 """Values in their place: a figure, a date or a name of the line may not be told of something else in that line."""
 
+import re
 from collections.abc import Iterator
 
 from story.checks.finding import finding
@@ -11,6 +12,8 @@ from story.dates import Date, DateKind
 from story.values import Finding, Line
 from story.words import fold
 
+_DATELINE = re.compile(r"\s[–—-]\s")
+"""Between the place of a dateline and the text: "QUIMPER – Le parquet"."""
 CLOSER = 2
 """How many more of its neighbours another value must share before the claim is taken to have swapped the two."""
 
@@ -27,6 +30,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             (voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)
         ):
             continue  # where a speaker stands is a matter of frame: "selon X, …" and "…, a dit X" are the same
+        if kind == "name" and start == 0 and _DATELINE.match(claim.text, end):
+            continue  # where the text was written is told of nothing
         beside = beside_keys(claim, start, end)
         mine: list[tuple[int, object]] = []
         others: list[tuple[int, object]] = []
