@@ -119,6 +119,7 @@ def test_the_first_sentence_stands_behind_the_place_that_its_dateline_names() ->
     [
         ("Le marché de Kerlo a fermé.", "Le marché de Kerlo a fermé."),
         ("Le marché a fermé.", "KERLO – Le marché a fermé."),
+        ("« Le marché a fermé », a dit la maire.", "« Le marché a fermé », a dit la maire."),
     ],
 )
 def test_a_place_that_the_sentence_names_is_not_named_before_it(text: str, told: str) -> None:

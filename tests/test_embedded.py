@@ -298,10 +298,11 @@ async def test_who_is_who_stands_where_the_words_asked_for_are_reached_with_it_a
     assert forms == {300: False, 700: True, 900: False}
 
 
-async def test_a_list_of_dates_without_the_day_that_the_news_announces_is_left_out() -> None:
+async def test_the_day_that_the_news_announces_stands_among_the_dates() -> None:
     article = await written("port.txt")
     assert "le lundi 7 avril" in article.outline.standfirst[0].text
-    assert not any(task.plan.form == "chronology" for task in article.tasks)
+    [dates] = [d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "chronology"]
+    assert any("lundi 7 avril" in sentence.text for sentence in dates.sentences)
 
 
 async def test_a_list_of_which_one_item_is_left_is_none() -> None:

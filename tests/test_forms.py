@@ -502,3 +502,13 @@ def test_what_was_said_before_is_told_as_said_before() -> None:
     told = forms.point(own.facts[1], own)
     assert told is not None
     assert plain(told.text) == "Le pont pourrait coûter 3 millions, ont affirmé précédemment des élus."
+
+
+def test_the_announced_day_comes_loose_from_a_statement_that_owns_something_itself() -> None:
+    own = of(
+        "Le port de Kerlo fermera son quai le lundi 7 avril, après une crue, a annoncé mercredi la maire, Ana Riou."
+    )
+    found = forms.dated(own.facts[0], own)
+    assert found is not None
+    told = plain(found[1].text).replace("selon", "d’après")
+    assert told == "Le lundi 7 avril : le port de Kerlo fermera son quai, d’après Ana Riou."

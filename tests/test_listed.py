@@ -132,3 +132,9 @@ def test_who_is_who_hears_everybody_once_and_a_second_time_as_few_as_the_words_a
 def test_a_quotation_that_goes_on_stands_behind_the_first_without_its_speaker_s_name_again() -> None:
     [told] = [text for text in _who_is_who(1, 500) if "resteront ouverts" in text]
     assert told.replace("\u00a0", " ") == "« Les commerces resteront ouverts. »"
+
+
+def test_a_list_of_dates_without_the_day_that_the_news_announces_is_left_out() -> None:
+    text = "Le pont de Kerlo a fermé le 3 mai 2024.\nLe pont de Kerlo rouvrira le 5 juin 2025.\n"
+    assert list(_listed(text).dates("Le pont a fermé le 3 mai."))
+    assert not list(_listed(text).dates("Le pont sera repeint le 9 juillet."))

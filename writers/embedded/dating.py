@@ -11,7 +11,7 @@ from story.dates import dates as dates_in
 from story.patterns import any_of
 from story.values import Fact, Notes, Sentence
 from story.words import fold
-from writers.embedded.grammar import Grammar, grammar
+from writers.embedded.grammar import OPENING, Grammar, grammar
 from writers.embedded.wording import capital
 
 _DAYS = ("yesterday", "today", "tomorrow", "this morning", "this evening")
@@ -46,11 +46,12 @@ def _without_today(text: str, grammar: Grammar) -> str:
 def placed(sentences: Sequence[Sentence], places: Sequence[tuple[str, str]], grammar: Grammar) -> tuple[Sentence, ...]:
     """The first sentences of an article, the first of all behind the place where its source was written.
 
-    As they are where the sentence names the place itself, or where its line says no place.
+    As they are where the sentence names the place itself, or begins with what somebody said, and where its line says no
+    place.
     """
     known = dict(places)
     place = known.get(sentences[0].lines[0], "") if sentences and sentences[0].lines else ""
-    if not place or fold(place) in fold(sentences[0].text):
+    if not place or sentences[0].text[0] in OPENING or fold(place) in fold(sentences[0].text):
         return tuple(sentences)
     text = grammar.frame("dateline", place=place, what=sentences[0].text)
     return (sentences[0].model_copy(update={"text": text}), *sentences[1:])

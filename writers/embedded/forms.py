@@ -1,7 +1,7 @@
 """The ways one fact can be told with the source's own words: in full, in short, under its date, as an answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from story.dates import dates as dates_in
 from story.figures import figures
@@ -203,8 +203,19 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     colon = grammar.frame("voice", who=capital(day), quote=rest)
     who = lowered(told.who, grammar)
     named = colon.replace(f" {who} ", f" {material.with_name(who)} ", 1) if told.shape == "reported" else colon
-    cleared = _cleared([material.named(text) for text in dict.fromkeys((named, colon))], fact, material)
+    texts = (named, colon, *_by_date(day, rest, told, fact, material))
+    cleared = _cleared([material.named(text) for text in dict.fromkeys(texts)], fact, material)
     return (label, cleared) if cleared else None
+
+
+def _by_date(day: str, rest: str, told: Told, fact: Fact, material: Material) -> Iterator[str]:
+    """What is announced for a day, told in short and by its source where its verb of saying has a day of its own."""
+    grammar, said = material.grammar, f" {told.verb} "
+    what = rest.partition(f",{said}")[0].partition(",")[0] if told.shape == "reported" and f",{said}" in rest else ""
+    if what and dates_in(told.mid, grammar.code):
+        who = material.voice(told.who) or lowered(told.who, grammar)
+        by = according(told.model_copy(update={"mid": ""}), what, who, fact, material, after=True)
+        yield grammar.frame("voice", who=capital(day), quote=material.lowered(by))
 
 
 def _loosened(told: Told, fact: Fact, material: Material) -> tuple[str, str]:
@@ -448,7 +459,8 @@ def told_after(told: Told, what: str, who: str, material: Material) -> str:
     "" where it needs its speaker before it, has its tense from the verb, or a second "que" hangs on them.
     """
     grammar, plain = material.grammar, unquoted(what)
-    held = grammar.owners.search(plain) or grammar.second_that.search(what) or grammar.third_person.match(plain)
+    owned = not told.ahead and grammar.owners.search(plain)
+    held = owned or grammar.second_that.search(what) or grammar.third_person.match(plain)
     if held or _bent(told, plain, grammar) or plain.count(",") > 1 or what[0] in MARKS:
         return ""
     return grammar.frame("reported_after", what=capital(what), verb=told.verb, who=who)

@@ -30,6 +30,8 @@ class Told(Value):
     """Circumstances of the saying: when, where, on what occasion."""
     lead: str = ""
     """What stands before the speaker: "En octobre"."""
+    ahead: bool = False
+    """Whether the statement stands before who says it already: an owner in it is in it too."""
 
 
 def told(text: str, grammar: Grammar) -> Told:
@@ -78,7 +80,7 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
         mid = match["after"]
     if not _is_speaker(who, grammar):
         return None
-    return _made(match["what"], who=who, verb=match["verb"], mid=mid)
+    return _made(match["what"], who=who, verb=match["verb"], mid=mid).model_copy(update={"ahead": True})
 
 
 def _is_subject(what: str, rest: str, grammar: Grammar) -> bool:
