@@ -15,6 +15,7 @@ from story.values import Light, Notes, Sentence
 from story.words import fold
 
 Lights = Mapping[str, Light]
+OPENING = '«“"„'
 MANY = 60
 """Percent of the headings with the keyphrase from which on no further one is labelled for it to stand everywhere."""
 
@@ -123,6 +124,8 @@ def _label(article: Article, place: Place) -> str:
     heading = _text(article, place)
     if _names(article, heading) or "?" in heading or article.language not in languages.codes():
         return ""
+    if heading[:1] in OPENING:
+        return ""  # "Fleuve Ombelle : « Nous irons au tribunal »" would have the river say it
     what, topic = _spoken(heading, article.language), article.keyphrase.replace("'", "’")
     what = what or ("" if ":" in heading else _lowered(heading, article))
     known = languages.load(article.language)

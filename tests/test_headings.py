@@ -443,3 +443,36 @@ def test_to_begin_in_the_middle_of_a_source_s_paragraph_costs_a_stretch_more() -
         return _Parting(every, lead=True)._run(1, 2)[0]
 
     assert cost(1) > cost(2)
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        ("D’entrée, la syndique, Maud Keravel, a voulu rassurer les marchands.", "D’entrée a voulu"),
+        (
+            "Dès la sixième minute, le facteur Jean Brun, d’un geste, a offert la clé à la ville.",
+            "Dès la sixième minute a",
+        ),
+        ("Lequel se dit prêt à mettre les marchands de la halle autour d’une table.", "Lequel"),
+        ("À Lunel, a répondu la syndique, un car partira chaque mardi de la halle.", "À Lunel, a répondu la syndique"),
+    ],
+)
+def test_no_heading_has_lost_its_subject_or_begins_in_the_middle(text: str, no: str) -> None:
+    found = headed(f"La halle de Brévan a fermé mardi, et la ville regarde.\n{text}\nLa halle est vide.\n")
+    assert not any(one.startswith(no) and not one.startswith(f"{no}, un car") for one in found)
+
+
+def test_a_share_is_not_told_without_the_place_it_is_of() -> None:
+    text = "Le prix de la glace a baissé de 38 % dans la halle de Brévan"
+    assert text.partition(" dans")[0] not in list(cuts(text, grammar("fr")))
+
+
+def test_nobody_is_told_by_whose_equal_they_are() -> None:
+    found = headed("La halle a fermé.\n« Nous avons des étals », a dit son homologue de Lunel, Maud Keravel.\n")
+    assert not any("homologue" in one for one in found)
+
+
+def test_an_exception_heads_nothing() -> None:
+    """ "En revanche" said that the rest is otherwise."""
+    found = headed("La halle a fermé, et les cars ne roulent plus.\nEn revanche, les trains de Lunel circulent.\n")
+    assert not any("circulent" in one for one in found)

@@ -66,7 +66,7 @@ def test_what_somebody_says_is_as_true_under_the_keyphrase() -> None:
     assert headings(made) == ["Port de Kermorvan\u00a0: ce que dit la mairie"]
 
 
-@pytest.mark.parametrize("heading", ["Panne : la grue", "Zone de pêche", "La grue " * 12])
+@pytest.mark.parametrize("heading", ["Panne : la grue", "Zone de pêche", "La grue " * 12, "« La grue est en panne »"])
 def test_a_heading_stays_that_has_a_label_or_may_begin_with_a_name_or_would_be_long(heading: str) -> None:
     assert headings(labelled(told(heading), Notes())) == [heading]
 

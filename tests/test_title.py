@@ -354,3 +354,47 @@ def test_what_somebody_is_at_the_end_of_the_news_can_go() -> None:
         "poétesse syldave et l’une des voix les plus libres de son temps.\nIl pleut.\n"
     )
     assert described(text, "Ada Morel", "Centenaire : la ville en fête").endswith("le centenaire d’Ada Morel.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Un feu a détruit dans la nuit de mardi à mercredi un dépôt de filets usés de la zone des Aulnes, à Lunel.",
+            "Un feu a détruit un dépôt de filets usés de la zone des Aulnes",
+        ),
+        (
+            "Maud Keravel, députée de la deuxième circonscription des Combes, a annoncé qu’elle quittait le groupe.",
+            "Maud Keravel a annoncé qu’elle quittait le groupe",
+        ),
+        (
+            "Le conseil municipal de Fontanges-sur-Arce a adopté lundi soir la vente de la halle aux poissons du port.",
+            "Vente de la halle aux poissons du port adoptée",
+        ),
+    ],
+)
+def test_a_title_does_without_the_night_and_the_office_and_who_votes(text: str, wanted: str) -> None:
+    assert titled(f"{text}\nLa ville regarde.\nElle compte douze salariés.\n", "") == wanted
+
+
+def test_a_headline_that_ends_with_who_says_so_gives_way_to_the_news() -> None:
+    text = "Le Ponant dément avoir vendu des grues à Brock. La ville de Brock attend six grues."
+    made = titled(text, "Ponant", "Ne Pas Vendre De Grues À Brock, Aucune Livraison En Vue : Le Ponant")
+    assert made == "Le Ponant dément avoir vendu des grues à Brock"
+
+
+def test_a_rubric_that_is_the_news_is_no_mere_place() -> None:
+    text = "Un voisin de la pharmacienne tuée en mai à Klow a été mis en examen. Le mari est libre. Klow dort mal."
+    headline = (
+        "Meurtre d’une pharmacienne à Klow : le mari remis en liberté, un voisin mis en examen à la suite d’un test"
+    )
+    assert titled(text, "Klow", headline).startswith("Meurtre d’une pharmacienne à Klow")
+
+
+def test_what_counts_on_something_told_before_stands_behind_no_news() -> None:
+    text = (
+        "Un feu a ravagé mardi à l’aube la halle de Brévan, sur le port de Lunel, ont dit les secours.\n"
+        "D’autres étals ont été détruits les jours suivants.\n"
+        "Deux marchands ont été blessés par la chute d’une poutre.\n"
+    )
+    assert described(text, "halle de Brévan").endswith("par la chute d’une poutre.")

@@ -115,7 +115,9 @@ def _runs(
 def _seconds(later: Sequence[Fact], material: Material) -> Iterator[tuple[float, str]]:
     """What may stand behind a sentence, and what speaks against it: what leans on it, and what any later fact tells."""
     for fact in later[:1]:
-        yield from ((0.0, text) for text in _following(fact, material))
+        yield from (
+            (POOR * bool(material.grammar.others.search(fact.text)), text) for text in _following(fact, material)
+        )
     dear = {fact.id: FAR * n + _weight(fact, material) for n, fact in enumerate(later)}
     for fact in sorted(later, key=lambda each: dear[each.id]):
         yield from ((_weight(fact, material), text) for text in _tellings(fact, material))
@@ -127,6 +129,7 @@ def _weight(fact: Fact, material: Material) -> float:
     def weighed() -> float:
         grammar, told = material.grammar, parts(fact, material)
         leaning = bool(grammar.bare_subject.match(fact.text)) + 2 * bool(grammar.object_pronoun.search(told.what))
+        leaning += 2 * bool(grammar.demonstrative.search(told.what) or grammar.others.search(told.what))
         apart = SAID * any(mark in fact.text for mark in MARKS) + LEANING * leaning + STRAYING * strays(fact, material)
         return apart + wording_cost(told.what, grammar) + standing_cost(fact, material)
 
@@ -153,12 +156,13 @@ def _tellings(fact: Fact, material: Material) -> list[str]:
 
 
 def _worded(fact: Fact, material: Material) -> list[str]:
-    whole = tellings(fact, material)
+    whole, grammar = tellings(fact, material), material.grammar
     told = parts(fact, material)
-    if told.shape in ("reported", "by"):
+    if told.shape in ("reported", "by") and not grammar.third_person.match(told.what):
         less = [_presented(text, material) for cost, text in news(fact, material) if 0 <= cost < DATELESS]
     else:
-        plain = headlines(told.what, material) if told.shape == "plain" and whole else ()
+        what = fact.text.rstrip(".") if told.shape == "reported" else told.what
+        plain = headlines(what, material) if told.shape in ("plain", "reported") and whole else ()
         less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
     # The longest first: a court that "has condemned the mayor" has told half of it.
     longest = sorted(less, key=len, reverse=True)

@@ -135,6 +135,12 @@ class Grammar:
         self.firm = re.compile(rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+)?\s)(?=[A-ZÀ-Ý])")
         """What a firm is, before its name: "l'équipementier naval"."""
         self.priced = re.compile(rf"(?<=\w){words.priced}(?=\s)")
+        self.span = re.compile(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{opens_known}|{any_of(words.indefinite)}\s))")
+        """The night or day told between a verb and its object."""
+        self.unheaded = re.compile(rf"{words.unheaded}(?!\w)", re.I)
+        """What no heading begins with."""
+        self.others = re.compile(rf"(?<!\w){words.others}(?!\w)", re.I)
+        """What counts on something told before: "d'autres", "finalement"."""
         self.first_article = re.compile(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)
         self.known_end = re.compile(rf"{opens_known}$", re.I)
         self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)

@@ -28,10 +28,12 @@ VOICE, LONGEST_NAME = 18, 5
 QUOTED, SAID, NAMED, ABOUT, BARE = 0.9, 4.2, 4.6, 5.4, 7.0
 """What a heading costs that quotes, that says who speaks of what, that names a thing at length or in short,
 and that has nothing but a speaker's name: the first that says what is below it, and no more than that, is the best."""
-AGAIN, ALSO, POINTED = 2.6, 0.4, 0.8
+AGAIN, ALSO, POINTED = 3.2, 0.9, 0.8
 """And one that repeats the sentence right below it, one that repeats a later one, and one that is a key point too."""
 CUT = 0.6
 """What a heading costs more whose quotation goes on behind it."""
+FAR = 3.0
+"""What a quotation without a name costs more that stands far below its heading: it would be taken for another's."""
 STRANGER, ALONE = 1.3, 0.3
 """What a heading costs more that names somebody whom the reader has not met and of whom nothing says what they are,
 and that quotes without a name."""
@@ -200,6 +202,7 @@ class Headings:
                         )
                         again = ALSO if place else SAID_AGAIN
                         dear, text = self._voiced(who, marked(shown, grammar.code), facts)
+                        dear += FAR * (text[:1] in MARKS and place > 1)
                         yield Heading(self._dressed(text), cost + dear, again, who, quotes=True, held=(quote,))
 
     def _voiced(self, who: str, quote: str, facts: Sequence[Fact]) -> tuple[float, str]:
@@ -248,8 +251,8 @@ class Headings:
         """What a sentence says in short, in the story's words; what is reported keeps who says it."""
         for place, fact in enumerate(facts):
             full = forms.full(fact, self.material, after=facts[place - 1] if place else None)
-            if full is None or strays(fact, self.material):
-                continue
+            if full is None or strays(fact, self.material) or self.material.grammar.conceding.match(fact.text):
+                continue  # "En revanche, les trains circulent" is the exception
             person = self.material.name_in(forms.speaker(fact, self.material)) or ""
             standing = standing_cost(fact, self.material)
             for dear, text in news(fact, self.material):
@@ -264,7 +267,8 @@ class Headings:
     def _tells(self, text: str) -> bool:
         """Whether it says something: it has a verb, or the participle of one that headings leave out."""
         grammar = self.material.grammar
-        return predicated(text, grammar) or grammar.owning.search(text) is not None
+        elided = grammar.owning.search(text) and not any(map(grammar.past.match, text.split(", ")))
+        return predicated(text, grammar) or bool(elided)
 
     def _defends(self, text: str, fact: Fact) -> bool:
         """Whether somebody denies something in it."""
@@ -298,7 +302,7 @@ class Headings:
         """Whether it points at what stands elsewhere, or opens with half of what somebody said."""
         grammar = self.material.grammar
         leaning = grammar.pointing.search(unquoted(text)) or grammar.object_pronoun.search(unquoted(text))
-        return bool(leaning or grammar.openers.match(text)) or text[:1] in MARKS
+        return bool(leaning or grammar.openers.match(text) or grammar.unheaded.match(text)) or text[:1] in MARKS
 
     def _said(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         """What somebody speaks of, and who: "Rapports d'inspection : ce que dit Jeanne Auclair".

@@ -89,16 +89,12 @@ class _Desk:
         """Whether the title holds what the article is to be found by, in any of its wordings."""
         return any(searched(topic, self.material.grammar.code).share(self.title) == 1 for topic in self.topics)
 
-    def _is_somebody(self) -> bool:
-        """Whether the keyphrase names a person: before another title an address would accuse them of what it tells."""
-        return any(person.name.endswith(self.keyphrase) for person in self.material.people)
-
     def front(self) -> Outline:
         heading = self.title
         opening = standfirst(self.main, heading if not self.notes.headline else "", self.topics, self.material)
         return Outline(
             title=heading,
-            slug=slug(heading, "" if self._is_somebody() else self.keyphrase, self.material.grammar.code),
+            slug=slug(heading, self.keyphrase if self._titled() else "", self.material.grammar.code),
             meta_description=meta_description(self.material, heading, self.topics, opening),
             keyphrase=self.keyphrase or heading,
             synonyms=self.topics[1:],

@@ -73,7 +73,14 @@ def met(text: str, name: str, material: Material) -> str:
 
 def _person(name: str, material: Material) -> Person | None:
     found = next((person for person in material.main_people if person.name == name), None)
-    return None if found is None or material.ownerless(found) else found
+    if found is None or material.ownerless(found):
+        return None
+    return (
+        None
+        if fold(found.role.split()[0]) in material.grammar.words.relational
+        and not _is_unique(found.role, material.grammar)
+        else found
+    )
 
 
 def _roles(person: Person, material: Material) -> Iterator[str]:

@@ -30,6 +30,8 @@ from writers.embedded.narrowing import (
     roled,
     roleless,
     rubric,
+    unapposed,
+    unspanned,
 )
 from writers.embedded.news import news
 from writers.embedded.outdated import done, reported
@@ -62,10 +64,15 @@ NAMED = 3.5
 """And for a rubric that the story tells of, left out: the reader may need it to know where."""
 THING = 4.0
 """And for telling what is announced without who does."""
+FEWEST = 2
+"""Words of what a rubric heads up to which it is no title."""
+SIGNED = 50.0
+"""And for a headline that ends with who says so."""
 COUNTS = 12.0
 """And for leaving out how long or how many."""
-OF_WHAT = 110.0
-"""And where what is left names nobody and nothing: "Deux ans de prison requis contre le gérant" is of no trial."""
+TOPIC, OF_WHAT = 12.0, 110.0
+"""And where it names what the article is to be found by; and where what is left names nobody and nothing: "Deux ans
+requis contre le gérant" is of no trial."""
 _WORD, TAIL = re.compile(r"\w+"), 3
 """Words by which the end of a wording is found again in the sentence it is of."""
 BEGINNING = 2
@@ -130,7 +137,8 @@ def _narrowed(text: str, keyphrase: str, material: Material) -> Iterator[tuple[f
         if not _labels(keyphrase, material):
             continue
         freed = [(0.0, each) for each in (*before(bare, keyphrase, grammar), *lifted(bare, keyphrase, grammar))]
-        lacks = base == OF_WHAT and fold(keyphrase) not in fold(rubric(text)[0])
+        # "Meurtre d'une infirmière à Klow" says more than "Klow".
+        lacks = base == OF_WHAT and len(rubric(text)[0].split()) > len(keyphrase.split()) + 1
         for cost, one in (*own, *_shortened(freed, material)):
             yield (base if lacks else min(base, PLACED)) + cost, _labelled(one, keyphrase, material)
 
@@ -144,7 +152,9 @@ def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[floa
     known = any(_INSIDE.search(fact.text, 0, at) for fact in material.facts for at in standing(head, fact.text, "_"))
     topical = bool(keyphrase) and fold(keyphrase) in fold(head)
     needed = known or topical or len(head.split()) > RUBRIC
-    yield (NAMED if any(word[:1].isupper() for word in rest.split()[1:]) else OF_WHAT) if needed else 0.0, rest
+    left = (TOPIC if topical else NAMED) if any(word[:1].isupper() for word in rest.split()[1:]) else OF_WHAT
+    if len(rest.split()) > FEWEST:
+        yield left if needed else 0.0, rest
     yield PLACED, placed(text, material)
     if topical and begins(head, keyphrase, material.grammar.code):
         yield 0.0, text.replace(head, capital(keyphrase), 1)
@@ -156,8 +166,9 @@ def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[t
     whole = [*texts, *((cost + HEDGED, hedged(text, grammar)) for cost, text in texts)]
     whole += [(cost + ELLIPTIC, elliptic(text, grammar)) for cost, text in whole]
     whole += [(cost, narrow(text, grammar)) for narrow in (roleless, roled) for cost, text in whole if text]
-    wide = [(cost, text) for cost, text in whole if text and not fits(text, WIDEST)]
-    whole += [(cost + dear, narrow(text, grammar)) for narrow, dear in _NARROWER for cost, text in wide]
+    for narrow, dear in _NARROWER:
+        wide = [(cost, text) for cost, text in whole if text and not fits(text, WIDEST)]
+        whole += [(cost + dear, less) for cost, text in wide if (less := narrow(text, grammar))]
     whole += [(cost + ARTICLE, articleless(text, grammar)) for cost, text in whole if text]
     whole += [(cost + UNDATED, undated(text, grammar)[0]) for cost, text in whole]
     for cost, text in ((cost, text) for cost, text in whole if text):
@@ -172,7 +183,7 @@ def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[t
             yield from ((cost + dear + LESSER, less) for less in lesser(cut, grammar))
 
 
-_NARROWER = ((firmless, 0.0), (named, 6.0), (priceless, LESSER))
+_NARROWER = ((unapposed, 0.1), (unspanned, UNDATED), (firmless, 0.1), (named, 6.0), (priceless, LESSER))
 """What makes a title narrower that is too wide, and what each costs."""
 
 
@@ -214,11 +225,19 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, lis
     facts = sorted(material.facts, key=lambda fact: fact.id != FIRST)[: 0 if whole else 1 if usable else 3]
     if usable:
         told = (each for fact in facts for each in _said(0, fact, material))
-        yield math.inf, [(0.0, own), *((TOLD + cost, text) for cost, text in told)]
+        signed = SIGNED * _is_signed(own, material.grammar)
+        yield math.inf, [(signed, own), *((TOLD + cost, text) for cost, text in told)]
         return
     for place, fact in enumerate(facts):
         last = place + 1 == len(facts)
         yield math.inf if last else LATER * (place + 1), [*_said(place, fact, material)]
+
+
+def _is_signed(headline: str, grammar: Grammar) -> bool:
+    """Whether it ends with who says so, as English headlines do: "Aucun accord, aucune date : le Ponant"."""
+    said, _, who = headline.rpartition(":")
+    names = [word for word in who.split() if word.casefold() not in grammar.small]
+    return bool(names) and len(said.split()) > RUBRIC and all(word[:1].isupper() for word in names)
 
 
 def _said(place: int, fact: Fact, material: Material) -> Iterator[tuple[float, str]]:
@@ -271,7 +290,7 @@ def _place(material: Material) -> str:
     headline = material.ground.lines.get(HEADLINE)
     head = rubric(headline.text)[0] if headline else ""
     words = [word for word in head.split() if word.casefold() not in material.grammar.small]
-    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    named = 1 < len(words) <= RUBRIC and all(word[:1].isupper() for word in words)
     country = head in languages.load(material.grammar.code).checks.places
     told = any(fold(head) in fold(fact.text) for fact in material.facts)
     return head if (named or country) and not told else ""

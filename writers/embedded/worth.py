@@ -9,7 +9,7 @@ from writers.embedded.wording import unfolded, unquoted
 
 TOLD = 0.3
 """What any heading costs that tells."""
-EASY, LENGTH = 58, 0.02
+EASY, LENGTH = 48, 0.025
 """Characters of a heading that is read at a glance, and what each further one costs."""
 CIRCUMSTANCE, FIGURE = 0.35, 0.3
 """What a heading costs more that opens with when or why, and less that tells a figure."""
