@@ -32,15 +32,25 @@ _TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 """Looked for and not translated: most letters of a text stay."""
 
 
-@lru_cache(maxsize=1024)
 def count(text: str) -> int:
     """Words of a text: runs of non-space characters holding a letter or a digit.
 
     A no-break space inside a number ("1 000") does not split it; elsewhere it splits like any space.
     """
+    return _kept_count(text) if len(text) <= SENTENCE else _count(text)
+
+
+SENTENCE = 1_000
+"""Characters up to which a text may be a sentence or a fact, which is counted again and again: no source is kept."""
+
+
+def _count(text: str) -> int:
     spaced = not text.isascii() and any(space in text for space in NO_BREAK)
     whole = _INSIDE_NUMBER.sub("", text) if spaced else text
     return len([word for word in whole.split() if word[0].isalnum() or any(map(str.isalnum, word))])
+
+
+_kept_count = lru_cache(maxsize=1024)(_count)
 
 
 def standing(wanted: str, text: str, joins: str = "-_") -> Iterator[int]:
