@@ -15,6 +15,8 @@ from story.values import Light, Notes, Sentence
 from story.words import fold
 
 Lights = Mapping[str, Light]
+MOST = 2
+"""Labels that an article is given at most."""
 OPENING = '«“"„'
 MANY = 60
 """Percent of the headings with the keyphrase from which on no further one is labelled for it to stand everywhere."""
@@ -30,20 +32,25 @@ class Place(NamedTuple):
 def labelled(article: Article, notes: Notes, kept: Collection[str] = ()) -> Article:
     """The article with its keyphrase before as many headings as it takes, and before no more than that.
 
-    That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end. A label
-    ("Fleuve Ombelle : la crue") says what is told of: it goes before no question, above no lines that have neither it
-    nor a synonym, is no person's name, who would seem to speak, and stays only where the rules have nothing to say of
-    it and no light goes out. kept: headings that an editor has worded.
+    That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end; but two
+    labels at most, before H2, neither beside a heading that has it: a page that stammers is worse than an amber light.
+    A label ("Fleuve Ombelle : la crue") says what is told of: it goes before no question, above no lines that have
+    neither it nor a synonym, is no person's name, who would seem to speak, and stays only where the rules have nothing
+    to say of it and no light goes out. kept: headings that an editor has worded.
     """
     refused = {place for place, heading in _every(article) if heading in kept or not _told_of(article, place, notes)}
     claims: Front | None = None
+    labels = 0
     shine = _lights(article)
     while (wanted := _wanted(article, shine)) and (place := _best(article, refused, shine, shorter=wanted < 0)):
+        if wanted > 0 and labels == MOST:
+            break
         claims = claims or front(article, notes)
         text = _unlabelled(article, place) if wanted < 0 else _label(article, place)
         made = _placed(article, place, text)
         if stands(claims, text, place.section, place.paragraph) and not _dimmer(new := _lights(made), shine):
             article, shine = made, new
+            labels += wanted > 0
         refused.add(place)
     return article
 
@@ -65,7 +72,8 @@ def _lights(article: Article) -> Lights:
 def _best(article: Article, refused: set[Place], shine: Lights, *, shorter: bool) -> Place | None:
     """The heading to change next: the one nearest to the middle of the longest stretch without the keyphrase."""
     change = _unlabelled if shorter else _label
-    able = [place for place in _places(article) if place not in refused and change(article, place)]
+    open_to = [place for place in _places(article) if shorter or _apart(article, place)]
+    able = [place for place in open_to if place not in refused and change(article, place)]
     spots = [spot for spot in shine["keyphraseDistribution"].spots if spot.place == "heading"]
     far = [spot.text for spot in spots] or [heading for _, heading in _every(article) if not _names(article, heading)]
     middle = len(far) / 2
@@ -76,6 +84,14 @@ def _best(article: Article, refused: set[Place], shine: Lights, *, shorter: bool
         if (text := _text(article, place)) in far
     ]
     return min(inside, key=lambda each: each[:2])[2] if inside else (able[-1] if able else None)
+
+
+def _apart(article: Article, place: Place) -> bool:
+    """Whether it is an H2, and no heading before or behind it has the keyphrase."""
+    every = list(_every(article))
+    at = next(n for n, (each, _) in enumerate(every) if each == place)
+    beside = (*every[max(0, at - 1) : at], *every[at + 1 : at + 2])
+    return place.paragraph is None and not any(_names(article, heading) for _, heading in beside)
 
 
 def _places(article: Article) -> Iterator[Place]:

@@ -1,5 +1,6 @@
 """Headings that name what an article is about, in any writer's article."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -56,9 +57,19 @@ def test_a_label_stands_where_the_text_goes_longest_without_the_keyphrase() -> N
     assert 30 <= figure(made, "subheadingsKeyword") <= 75
 
 
-def test_a_subheading_is_labelled_too_and_no_question_is() -> None:
+def test_no_subheading_is_labelled_nor_a_question() -> None:
     made = labelled(told("Que dit la grue ?", third="La mer est haute"), Notes())
-    assert headings(made) == ["Que dit la grue ?", "Port de Kermorvan\u00a0: la mer est haute"]
+    assert headings(made) == ["Que dit la grue ?", "La mer est haute"]
+
+
+def test_two_labels_are_given_at_most_and_none_beside_a_heading_that_has_the_keyphrase() -> None:
+    """ "Port de Kermorvan : ..." three times in a row is a stammer, whatever the light says."""
+    near = headings(labelled(told("La mer est haute", "La gare reste ouverte", "La grue penche"), Notes()))
+    assert [heading.startswith("Port de Kermorvan") for heading in near].count(True) == 1
+    names = ("La mer est haute", "La grue penche", "La gare reste ouverte", "La grue grince", "La mer haute")
+    found = [heading.startswith("Port de Kermorvan") for heading in headings(labelled(told(*names), Notes()))]
+    assert sum(found) <= 2
+    assert not any(one and two for one, two in pairwise(found))
 
 
 def test_what_somebody_says_is_as_true_under_the_keyphrase() -> None:
@@ -89,7 +100,7 @@ def test_a_heading_that_an_editor_has_worded_stays() -> None:
 
 
 def test_a_section_s_heading_and_its_subheading_may_stand_as_far_from_the_middle() -> None:
-    made = labelled(told("La grue est en panne", third="La mer est haute"), Notes())
+    made = labelled(told("La mer est haute", third="La gare reste ouverte"), Notes())
     assert sum(heading.startswith("Port de Kermorvan") for heading in headings(made)) == 1
 
 
