@@ -512,3 +512,11 @@ def test_the_announced_day_comes_loose_from_a_statement_that_owns_something_itse
     assert found is not None
     told = plain(found[1].text).replace("selon", "d’après")
     assert told == "Le lundi 7 avril : le port de Kerlo fermera son quai, d’après Ana Riou."
+
+
+def test_what_keeps_its_verb_of_saying_keeps_the_month_of_that() -> None:
+    own = of(
+        "Le pont de Kerlo a fermé.", "En mars, le bureau Métrax avait déclaré que le pont pouvait « tenir un an »."
+    )
+    told = forms.point(own.facts[1], own)
+    assert told is None or plain(told.text).startswith("En mars, le bureau Métrax avait déclaré que")

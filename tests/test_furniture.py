@@ -18,6 +18,7 @@ def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ..
     ("text", "kind"),
     [
         ("Publicité", "advertising"),
+        ("La suite de votre article après cette publicité", "advertising"),
         ("Accueil | Rechercher | Se connecter", "navigation"),
         ("Sign up for our newsletter", "navigation"),
         ("Lire aussi : la grève en dix dates", "related"),

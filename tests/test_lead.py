@@ -138,3 +138,13 @@ def test_a_story_that_opens_with_somebody_s_words_opens_with_them() -> None:
     )
     made = standfirst(story.facts, "La vente est morte", ("halle",), story)
     assert "La vente" in made[0].text
+
+
+def test_a_short_first_sentence_takes_the_news_behind_it_along() -> None:
+    text = (
+        "Le dossier devait prendre dix minutes, il en a pris cent. Lundi soir, les élus du port de Brock se sont "
+        "disputés sur le phare, chiffré à 186 000 euros.\n\nLe phare du port de Brock date de 1903.\n"
+    )
+    assert [each[:9] for each in opening(text)] == ["Le dossie", "Lundi soi"]
+    apart = text.replace("cent. Lundi", "cent.\n\nLundi")
+    assert len(opening(apart)) == 1

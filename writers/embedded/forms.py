@@ -165,7 +165,8 @@ def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     bent = reporting(told, fact, material)
     if told.shape == "reported" and (bent or told.verb.casefold() in grammar.words.says):
         aside = f"{who}," if who != (name := material.voice(told.who) or told.who) else name
-        return told_after(told, what, who, material) or (capital(bent.replace(name, aside, 1)) + what if bent else "")
+        said = _in_month(bent.replace(name, aside, 1), told, grammar)
+        return told_after(told, what, who, material) or (said + what if bent else "")
     return according(told, what, who, fact, material, after=True)
 
 
@@ -422,7 +423,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         return grammar.frame("voice", who=capital(who), quote=quote) if heard else None
     what = _less(told, grammar)
     if bent := reporting(told, fact, material):
-        return told_after(told, what, who, material) or bent + what
+        return told_after(told, what, who, material) or _in_month(bent, told, grammar) + what
     before = told.shape == "by" or grammar.owners.search(unquoted(what))
     if under_date or before or what.count(",") > 1 or what[0] in MARKS:
         return according(told, what, who, fact, material)
@@ -442,6 +443,12 @@ def according(told: Told, what: str, who: str, fact: Fact, material: Material, *
     if after:
         return grammar.frame("according_after", turn(fact), who=who, what=capital(what))
     return grammar.frame("according", turn(fact), who=who, what=lowered(what, grammar))
+
+
+def _in_month(said: str, told: Told, grammar: Grammar) -> str:
+    """Who says it with the verb of saying, behind the month in which they did where that is told before them."""
+    label = _month(told, grammar) if told.lead else ""
+    return f"{capital(label)}, {lowered(said, grammar)}" if label else capital(said)
 
 
 def _month(told: Told, grammar: Grammar) -> str:

@@ -20,6 +20,8 @@ LONGEST, NEWS = 60, 75
 """Words of a standfirst at most, and of one that is what the story opens with."""
 FIRST_OF_ALL, TOGETHER = 90, 4
 """Words of what the story opens with, and its sentences, that are not too many: in short it would be told again."""
+SCENE = 16
+"""Words of a story's first sentence below which the news may stand behind it."""
 FEWEST = 9
 """Words of its first sentence at least."""
 BEST = 32
@@ -43,7 +45,7 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     found: list[tuple[float, int, list[Sentence]]] = []
     lines = summed(main)
-    news = _run(main, lines, material, TOGETHER)
+    news = _with_news(_run(main, lines, material, TOGETHER), main, lines, material)
     if _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
         return tuple(news)
     for place in range(min(FIRST, len(main))):
@@ -68,6 +70,15 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
         return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
+
+
+def _with_news(news: list[Sentence], main: Sequence[Fact], place: int, material: Material) -> list[Sentence]:
+    """A story's first sentence, and the next of its paragraph where it is short: it sets a scene, that has the news."""
+    after = main[place + 1 : place + 2]
+    if len(news) != 1 or count(news[0].text) >= SCENE or not after or after[0].paragraph != main[place].paragraph:
+        return news
+    more = _run(main, place + 1, material, 1)
+    return [*news, *more] if _words(news) + _words(more) <= LONGEST else news
 
 
 def _with_followers(chosen: Sequence[Sentence], main: Sequence[Fact], material: Material) -> list[Sentence]:
