@@ -10,7 +10,7 @@ from writers.embedded.headings import Heading, Headings
 from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import cuts, headlines, opens_aside
 from writers.embedded.prose import sectioned
-from writers.embedded.runs import Run, _Measured, _Parting, runs
+from writers.embedded.runs import Run, _Measured, _Parting, _under, runs
 from writers.embedded.straying import strays
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
@@ -476,3 +476,15 @@ def test_an_exception_heads_nothing() -> None:
     """ "En revanche" said that the rest is otherwise."""
     found = headed("La halle a fermé, et les cars ne roulent plus.\nEn revanche, les trains de Lunel circulent.\n")
     assert not any("circulent" in one for one in found)
+
+
+def test_a_quotation_without_a_name_heads_no_block_of_others() -> None:
+    """ "« Nous n’irons pas en mer avant lundi »" above two deaths would be the rescuers'."""
+    bare, named = (
+        Heading(f"{who}« Nous n’irons pas en mer avant lundi »", 0.5, quotes=True, voice="Paul Ménez")
+        for who in ("", "Paul Ménez : ")
+    )
+    fact = material(STORY).facts[0]
+    every = [_Measured([fact], 20, frozenset(), frozenset(), frozenset(), (), ()) for _ in range(2)]
+    assert _under(bare, every, 1) > _under(named, every, 1) + 3
+    assert _under(bare, every, 0) == _under(named, every, 0)

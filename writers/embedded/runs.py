@@ -10,7 +10,7 @@ from writers.embedded import forms
 from writers.embedded.blocks import Block
 from writers.embedded.headings import NONE, Heading, Headings
 from writers.embedded.material import Material
-from writers.embedded.speech import leans_on, parts
+from writers.embedded.speech import MARKS, leans_on, parts
 from writers.embedded.straying import strays
 
 FEWEST, MOST, LONGEST = 45, 90, 260
@@ -34,6 +34,8 @@ before at most at the head of the article, and elsewhere, where nobody says them
 PARTED, BEFORE = 1.4, 1.6
 """And to begin in the middle of a paragraph of the source, and each block of another paragraph that stands before the
 one that its heading is made of, but at the head of the article."""
+UNNAMED = 6.0
+"""And a quotation without a name that somebody else's block stands below first: their death would be of it."""
 BARE, UNHEADED = 9.0, 0.02
 """And a run without a heading of its own, which only the first may be, and each word of it."""
 QUOTES, TAX, MOST_TAX = 0.4, 0.3, 1.8
@@ -243,6 +245,7 @@ def _under(heading: Heading, run: Sequence[_Measured], at: int) -> float:
     before = [fact for each in run[:at] for fact in each.block]
     of_it = bool(heading.voice) and all(heading.voice in fact.text for fact in before)
     cost = heading.cost + ((NEAR if of_it else LATE * at) if at else heading.again)
+    cost += UNNAMED * bool(at and heading.quotes and heading.text[:1] in MARKS)
     for place, each in enumerate(run):
         if heading.voice:
             told_of = any(heading.voice in fact.text for fact in each.block)
