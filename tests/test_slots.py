@@ -116,3 +116,10 @@ def test_the_place_of_a_dateline_is_told_of_nothing() -> None:
     )
     claim = "TREVAL – Le parquet a requis jeudi 12 mars six ans de prison contre un boulanger de Dax."
     assert verdict(line, claim) == "supported"
+
+
+def test_a_heading_without_a_verb_gives_nobody_another_s_words() -> None:
+    line = "« Nous avons eu peur », a dit la fille de Basile Roumieu, Anne Sorel.\n« Fini », a dit Basile Roumieu.\n"
+    ground = Ground.of_sources([read(line, "S", language="fr")])
+    assert check_claim("Basile Roumieu : « Nous avons eu peur »", ground, place="heading")
+    assert not check_claim("Anne Sorel : « Nous avons eu peur »", ground, place="heading")

@@ -40,7 +40,7 @@ RULES = (
     quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
     order, agent, slots, exchange, country, edited, binding, context, role,
 )  # fmt: skip
-LABEL_RULES = (quoted, figure, date, name, superlative, link, country)
+LABEL_RULES = (quoted, speaker, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
 
