@@ -1,4 +1,4 @@
-"""Holds a section against its lines: the rules first, then the judge on what they leave open."""
+"""Holds a section against its lines: the rules first, then the judge, on what is not theirs alone to decide."""
 
 from langgraph.runtime import Runtime
 
@@ -11,7 +11,7 @@ async def check(state: Work, runtime: Runtime[Desk]) -> Work:
     """Finds what is wrong with the draft, and keeps the best draft so far."""
     desk, task, draft, judged = runtime.context, state["task"], state["draft"], state.get("judged", {})
     ruled = examine.rules(task, draft)
-    open_ = examine.open_sentences(draft, ruled, judged)
+    open_ = examine.open_sentences(task, draft, ruled, judged) if desk.judge else ()
     verdicts, troubles = await desk.opinion(task, open_, draft)
     judged = {**judged, **examine.opinions(task, open_, verdicts)}
     findings = examine.settled(draft, ruled, judged) + tuple(drafts.shortness(draft, task.plan))

@@ -50,7 +50,7 @@ class Seen(NamedTuple):
 async def _examined(article: Article, notes: Notes, judged: Mapping[str, tuple[Finding, ...]], desk: Desk) -> Seen:
     front = fronts.front(article, notes)
     ruled = fronts.rules(front)
-    open_ = examine.open_sentences(front.draft, ruled, judged)
+    open_ = examine.open_sentences(front.task, front.draft, ruled, judged)
     verdicts, troubles = await desk.opinion(front.task, open_, front.draft)
     judged = {**judged, **examine.opinions(front.task, open_, verdicts)}
     return Seen(front, examine.settled(front.draft, ruled, judged), judged, troubles)

@@ -18,7 +18,7 @@ async def polish(state: Work, runtime: Runtime[Desk]) -> Work:
     new = rewording.wordings(draft, offer, task.language)
     whole = rewording.reworded(draft, new)
     ruled = examine.rules(task, whole)
-    open_ = [each for each in examine.open_sentences(whole, ruled, judged) if each not in draft.sentences]
+    open_ = [each for each in examine.open_sentences(task, whole, ruled, judged) if each not in draft.sentences]
     verdicts, unheard = await desk.opinion(task, open_, whole)
     judged = {**judged, **examine.opinions(task, open_, verdicts)}
     stays = rewording.kept(draft, new, examine.settled(whole, ruled, judged), state.get("room", 0))

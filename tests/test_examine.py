@@ -1,10 +1,26 @@
 """Rules and judge put together over one section."""
 
-from story import examine
-from story.values import Draft, Finding, Paragraph, Section, Sentence
+import pytest
 
-CLEAR, OPEN, WRONG = (Sentence(text=text, lines=("A1",)) for text in ("clear", "open", "wrong"))
+from story import examine
+from story.lines import read
+from story.values import Brief, Draft, Finding, Paragraph, Plan, Section, SectionTask, Sentence
+
+CLEAR, OPEN, WRONG = (Sentence(text=text, lines=("A2",)) for text in ("clear", "open", "wrong"))
 DRAFT = Draft(paragraphs=(Paragraph(sentences=(CLEAR, OPEN, WRONG)),))
+COURT = read(
+    "Un voisin a été mis en examen mardi, tandis que le mari de la victime a été remis en liberté. "
+    "La salle était pleine à neuf heures, selon le greffe du tribunal. Le procès reprendra lundi."
+)
+TASK = SectionTask(
+    plan=Plan(id="S1", heading="H"),
+    brief=Brief(),
+    language="fr",
+    source_language="fr",
+    title="t",
+    keyphrase="k",
+    lines=COURT.lines,
+)
 UNSURE = Finding(check="coverage", verdict="unsure", reason="r", sentence=1)
 HARD = Finding(check="figure", verdict="unsupported", reason="r", sentence=2)
 DOUBT = Finding(check="coverage", verdict="unsure", reason="r", sentence=2)
@@ -12,11 +28,11 @@ NO = Finding(check="judge", verdict="unsupported", reason="not in source", sente
 
 
 def test_the_judge_is_asked_only_what_the_rules_left_open() -> None:
-    assert examine.open_sentences(DRAFT, [UNSURE, HARD, DOUBT], {}) == (OPEN,)
+    assert examine.open_sentences(TASK, DRAFT, [UNSURE, HARD, DOUBT], {}) == (OPEN,)
 
 
 def test_the_judge_is_not_asked_twice_about_a_sentence() -> None:
-    assert examine.open_sentences(DRAFT, [UNSURE], {examine.key(OPEN): ()}) == ()
+    assert examine.open_sentences(TASK, DRAFT, [UNSURE], {examine.key(OPEN): ()}) == ()
 
 
 def test_a_judge_that_clears_removes_the_doubt() -> None:
@@ -39,3 +55,27 @@ def test_a_settled_sections_sentences_stand_but_for_those_with_a_finding() -> No
 
 def test_without_a_word_from_a_judge_the_doubt_stays() -> None:
     assert examine.settled(DRAFT, [UNSURE], {}) == (UNSURE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "asked"),
+    [
+        ("Le mari de la victime a été mis en examen mardi.", "A1", True),
+        ("Un voisin a été mis en examen mardi.", "A1", False),
+        ("À neuf heures, la salle était pleine.", "A2", False),
+    ],
+    ids=["an accusation in other words", "in the line's own", "no accusation"],
+)
+def test_a_judge_reads_what_accuses_somebody_though_the_rules_have_cleared_it(
+    text: str, line: str, asked: bool
+) -> None:
+    """The husband who was freed was charged in an article that no judge had seen."""
+    draft = Draft(paragraphs=(Paragraph(sentences=(Sentence(text=text, lines=(line,)),)),))
+    assert bool(examine.open_sentences(TASK, draft, [], {})) == asked
+
+
+def test_what_the_rules_cleared_falls_by_a_judges_proof_alone() -> None:
+    doubt = NO.model_copy(update={"verdict": "unsure"})
+    assert examine.settled(DRAFT, [], {examine.key(CLEAR): (doubt,)}) == ()
+    (finding,) = examine.settled(DRAFT, [], {examine.key(CLEAR): (NO,)})
+    assert (finding.check, finding.sentence) == ("judge", 0)
