@@ -59,14 +59,24 @@ def test_what_may_be_one_is_left_to_the_judge(source: str, claim: str) -> None:
         (HURT, "Devant la criée, des pêcheurs ont blessé deux vigiles."),
         (STAFF, "À Lanrivain, Drenec emploie 45 salariés."),
         (STAFF, "Drenec emploie 45 salariés à Lanrivain et 210 à Tréval."),
-        (POPULATION, "Lanrivain compte 1 900 habitants et Tréval 4 200."),
-        (CHIEFS, "Jean Morvan dirige le phare et Odile Garrec la criée."),
         (RANK, "Lanrivain passe derrière Tréval au classement, avec 30 points contre 31."),
         (PRICE, "En 2023, le prix du homard a augmenté de 6 %."),
-        ("La criée a fermé la halle nord.", "La halle nord a fermé."),
         ("Les gardes ont fouillé le hangar, a annoncé la maire, Anne Le Bris.",
          "La maire, Anne Le Bris, a annoncé que les gardes ont fouillé le hangar."),
     ],
 )  # fmt: skip
 def test_another_voice_or_order_of_the_same_is_cleared(source: str, claim: str) -> None:
     assert verdict(claim, source) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        (POPULATION, "Lanrivain compte 1 900 habitants et Tréval 4 200."),
+        (CHIEFS, "Jean Morvan dirige le phare et Odile Garrec la criée."),
+        ("La criée a fermé la halle nord.", "La halle nord a fermé."),
+    ],
+)
+def test_two_of_a_kind_in_another_order_are_for_a_judge_and_not_refused(source: str, claim: str) -> None:
+    """True as they are; told of each other's they would hold the same words."""
+    assert verdict(claim, source) == "unsure"
