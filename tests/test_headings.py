@@ -488,3 +488,8 @@ def test_a_quotation_without_a_name_heads_no_block_of_others() -> None:
     every = [_Measured([fact], 20, frozenset(), frozenset(), frozenset(), (), ()) for _ in range(2)]
     assert _under(bare, every, 1) > _under(named, every, 1) + 3
     assert _under(bare, every, 0) == _under(named, every, 0)
+
+
+def test_what_somebody_is_tried_for_stays() -> None:
+    text = "Le syndic de 46 ans était jugé pour avoir vendu à dix marchands des étals de la halle qui n’existaient pas"
+    assert "Le syndic de 46 ans était jugé" not in [made for _, made in headlines(text, material(STORY))]

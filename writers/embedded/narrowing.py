@@ -397,7 +397,8 @@ def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
     made |= {shorter(one, grammar): cost + 0.1 for one, cost in list(made.items()) if one}
     for one, cost in list(made.items()):
         for cut in cuts(one, grammar):
-            announces = one[len(cut) :].lstrip()[:1] == ":"
+            gone = one[len(cut) :].lstrip(" ,")
+            announces = gone[:1] == ":" or grammar.reason.match(gone)  # "était jugé [pour avoir vendu …]" is no news
             if len(cut) >= LEAST and _tells(cut, grammar) and not announces:
                 made.setdefault(cut, cost + (CUT if one[len(cut) : len(cut) + 1] == " " else 0.2))
     yield from ((cost, one) for one, cost in made.items() if len(one.split()) >= FEWEST)
