@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from story import languages
@@ -53,6 +53,7 @@ def read(
     lines = [_request(text, start)] if start else []
     for paragraph, (block, kind) in enumerate(zip(blocks, kinds(blocks), strict=True)):
         lines.extend(_lines(text, block, kind, language, paragraph))
+    lines = [*_placed(lines, language)]
     lines = [line.model_copy(update={"id": f"{id}{number}"}) for number, line in enumerate(repeated(lines), 1)]
     _reject_storyless(lines)
     return Source(
@@ -187,6 +188,20 @@ def _continues(before: str, piece: str, wrapped: bool) -> bool:
     if _ENDED.search(before) and not (wrapped and before.endswith((")", "»", ";", ":"))):
         return False
     return wrapped or (piece[0].islower() and "://" not in piece[:12] and count(before) >= 4)
+
+
+def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:
+    """The lines with the place that a regional paper's story opens with ("Larmor-Plage. Le port …") told apart."""
+    lead = next((n for n, line in enumerate(lines) if line.kind == "story"), None)
+    for n, line in enumerate(lines):
+        follows = n == lead and any(other.paragraph == line.paragraph for other in lines[n + 1 : n + 2])
+        placed = follows and _place(language).fullmatch(plain(line.text).text)
+        yield line.model_copy(update={"kind": "byline"}) if placed else line
+
+
+@cache
+def _place(language: str) -> re.Pattern[str]:
+    return re.compile(languages.load(language).reading.place if language in languages.codes() else "(?!)")
 
 
 def _lines(text: str, block: Block, kind: LineKind, language: str, paragraph: int) -> Iterator[Line]:

@@ -185,3 +185,14 @@ def test_what_cannot_be_worked_from_is_turned_away_with_the_reason(text: str, re
 
 def test_forty_words_of_story_are_taken() -> None:
     assert len(read(STORY).story) == 2
+
+
+def test_the_place_that_a_regional_story_opens_with_is_no_sentence_of_it() -> None:
+    """The lead stood in the middle of the article, behind "Larmor-sur-Mer."."""
+    lead = "Larmor-sur-Mer. Le conseil municipal a voté lundi une taxe de 3 euros. Elle sera due en mai."
+    told = read(f"{lead}\n\nOui. Le port paie.")
+    assert [(line.text, line.kind) for line in told.lines if line.kind != "story"] == [("Larmor-sur-Mer.", "byline")]
+    alone = read(
+        "Le conseil municipal a voté lundi une taxe de 3 euros.\n\nLarmor. Elle sera due en mai, selon la mairie."
+    )
+    assert {line.kind for line in alone.lines} == {"story"}

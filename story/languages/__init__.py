@@ -443,6 +443,8 @@ class Reading(Value):
     """Small words inside a person's name."""
     dateline: str = "(?!)"
     """Regular expression of the place and day that a dispatch begins with."""
+    place: str = "(?!)"
+    """A place as a sentence of its own, with which a regional paper's story opens: "Larmor-Plage."."""
     turns: frozenset[str] = frozenset()
     """Words that turn a sentence round, folded: lines that differ in one of them do not say the same."""
     phrases: dict[str, tuple[str, ...]] = {}
