@@ -191,12 +191,16 @@ def _continues(before: str, piece: str, wrapped: bool) -> bool:
 
 
 def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:
-    """The lines with the place that a regional paper's story opens with ("Larmor-Plage. Le port …") told apart."""
+    """The lines with the place that a regional paper's story opens with ("Larmor-Plage. Le port …") told apart.
+
+    A lone word may be any ("Derby. …"): it is a place where it stands with its capital inside another line.
+    """
     lead = next((n for n, line in enumerate(lines) if line.kind == "story"), None)
     for n, line in enumerate(lines):
         follows = n == lead and any(other.paragraph == line.paragraph for other in lines[n + 1 : n + 2])
-        placed = follows and _place(language).fullmatch(plain(line.text).text)
-        yield line.model_copy(update={"kind": "byline"}) if placed else line
+        placed = follows and _place(language).fullmatch(text := plain(line.text).text)
+        named = placed and (re.search(r"[ -]", text) or any(f" {text[:-1]}" in other.text for other in lines))
+        yield line.model_copy(update={"kind": "byline"}) if named else line
 
 
 @cache

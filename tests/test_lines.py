@@ -196,3 +196,5 @@ def test_the_place_that_a_regional_story_opens_with_is_no_sentence_of_it() -> No
         "Le conseil municipal a voté lundi une taxe de 3 euros.\n\nLarmor. Elle sera due en mai, selon la mairie."
     )
     assert {line.kind for line in alone.lines} == {"story"}
+    word = read("Derby. Le club de Larmor a battu lundi celui de Tréval. Il jouera en mai contre Morlain.")
+    assert {line.kind for line in word.lines} == {"story"}
