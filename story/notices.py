@@ -39,6 +39,11 @@ def notices(pieces: Sequence[_Piece]) -> dict[int, LineKind]:
     return found
 
 
+def head(text: str, title: str | None = None) -> list[str]:
+    """Where a text speaks to the desk: its title, and the first lines of it that are not empty."""
+    return [line for line in (title or "", *text.splitlines()) if line.strip()][: HEAD + bool(title)]
+
+
 def notice(text: str) -> LineKind | None:
     """What a text is that speaks to the desk from its first words on, in any language there is a file for."""
     bared = _bared(text)

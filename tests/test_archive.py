@@ -154,3 +154,48 @@ def test_a_correction_may_bring_back_the_first_version(archive: Archive) -> None
     assert third
     assert (third.version, ["marin" in line for line in third.withdrawn]) == (3, [True])
     assert archive.take(item("ANNULE ET REMPLACE (bis)\n\n" + STORY, "d.txt")) is None
+
+
+ALSO = "La région a lancé mercredi un appel pour deux navettes de remplacement.\n"
+
+
+def test_updates_after_a_correction_are_written(archive: Archive) -> None:
+    """Files have no hour and are each a place of their own: every one after a correction was set aside, for good."""
+    corrected = STORY.replace("38", "41")
+    texts = [STORY, CORRECTED, corrected + ALSO, corrected + ALSO + ADDED.splitlines()[-1]]
+    found = [archive.take(item(text, f"{n}.txt")) for n, text in enumerate(texts)]
+    assert [(each.version, each.state) for each in found if each] == [(n, "queued") for n in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("known", "late"),
+    [([STORY, CORRECTED], STORY + ALSO), ([CORRECTED, STORY], STORY + ALSO), ([ADDED, CORRECTED], STORY)],
+    ids=["the error and more", "the same, correction first", "less than was corrected"],
+)
+def test_what_says_again_what_was_corrected_is_set_aside(archive: Archive, known: list[str], late: str) -> None:
+    taken = [archive.take(item(text, f"{n}.txt")) for n, text in enumerate(known)]
+    found = archive.take(item(late, "slow.txt"))
+    correction = next(each for each in taken if each and each.text == CORRECTED)
+    assert found is None or (found.state, found.set_aside_by) == ("failed", correction.key)
+
+
+def test_after_a_correction_that_came_first_one_text_is_set_aside_and_not_its_updates(archive: Archive) -> None:
+    corrected = STORY.replace("38", "41")
+    texts = [CORRECTED, corrected + ALSO, corrected + ALSO + ADDED.splitlines()[-1]]
+    found = [archive.take(item(text, f"{n}.txt")) for n, text in enumerate(texts)]
+    assert [each.state for each in found if each] == ["queued", "failed", "queued"]
+
+
+def test_a_line_that_was_only_taken_out_does_not_come_back_with_news(archive: Archive) -> None:
+    for n, text in enumerate([STORY, "ANNULE ET REMPLACE\n\n" + CUT]):
+        archive.take(item(text, f"{n}.txt"))
+    found = [archive.take(item(text, f"{text[-30:]}.txt")) for text in (STORY + ALSO, CUT + ALSO)]
+    assert [each.state for each in found if each] == ["failed", "queued"]
+
+
+@pytest.mark.parametrize("headline", ["Annulation du festival de Kermorvan", "Correction du bac : un carton perdu"])
+def test_a_headline_that_begins_with_a_word_for_corrections_corrects_nothing(archive: Archive, headline: str) -> None:
+    archive.take(item(f"{headline}\n\n{STORY}"))
+    found = archive.take(item(f"Kermorvan : du nouveau mercredi\n\n{ADDED}", "b.txt"))
+    assert found
+    assert (found.version, found.state) == (2, "queued")

@@ -99,13 +99,28 @@ def test_a_line_told_anew_is_both_withdrawn_and_new() -> None:
         "(RECTIFICATIF) Port de Kermorvan",
         "***CORRECTION***",
         "CORRECTS AND REPLACES earlier item",
+        "URGENT - RECTIFICATIF",
+        "AFP 1432\n\nURGENT\n\nRECTIFICATIF",
+        "Correction : le port de Kermorvan ferme en avril",
     ],
 )
 def test_a_header_says_that_a_text_takes_anothers_place(header: str) -> None:
     assert corrects(f"{header}\n\n{STORY}")
 
 
-@pytest.mark.parametrize("header", ["MISE À JOUR 14:05", "URGENT", "KERMORVAN, 7 avr (Agence) -"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "MISE À JOUR 14:05",
+        "URGENT",
+        "KERMORVAN, 7 avr (Agence) -",
+        "Annulation du festival de Kermorvan",
+        "Correction du bac : les copies de 300 élèves perdues",
+        "Rectification des frontières : le Sénat vote",
+        "Correction officers strike",
+        "Kill Bill revient en salles",
+    ],
+)
 def test_another_header_does_not(header: str) -> None:
     assert not corrects(f"{header}\n\n{STORY}")
     assert not corrects(STORY)

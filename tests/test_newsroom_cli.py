@@ -137,6 +137,19 @@ def test_retry_refuses_what_is_still_under_way_and_what_names_nothing(newsroom: 
     assert newsroom("retry")[0] == 2
 
 
+@pytest.mark.parametrize(("state", "outcome"), [("failed", None), ("replaced", "held"), ("replaced", "ready")])
+def test_what_another_text_put_aside_is_taken_up_again_by_its_key_alone(
+    state: str, outcome: str | None, newsroom: Run, books: list[str], tmp_path: Path
+) -> None:
+    with Archive(make(tmp_path).database_url) as archive:
+        archive.change(books[1], state=state, outcome=outcome, folder="superseded/a", set_aside_by=books[0])
+    assert newsroom("retry", "--failed", "--held") == (0, "", "")
+    assert json.loads(newsroom("show", "--json", books[1])[1])["state"] == state
+    assert newsroom("retry", books[1])[0] == 0
+    row = json.loads(newsroom("show", "--json", books[1])[1])
+    assert (row["state"], row["set_aside_by"], row["outcome"]) == ("queued", None, None)
+
+
 def test_status_shows_a_version_its_cost_and_where_it_is(newsroom: Run, books: list[str], tmp_path: Path) -> None:
     with Archive(make(tmp_path).database_url) as archive:
         done = {"state": "done", "outcome": "ready", "cost": 0.0421, "version": 2}

@@ -203,24 +203,30 @@ def show(config: Path, as_json: bool, story: str) -> None:
 @command.command("retry")
 @config
 @click.argument("stories", nargs=-1)
-@option("--failed", is_flag=True, help="Every story that was set aside.")
+@option("--failed", is_flag=True, help="Every story that could not be written.")
 @option("--held", is_flag=True, help="Every story that was held.")
 def retry(config: Path, stories: tuple[str, ...], failed: bool, held: bool) -> None:
     """Put STORIES back in the queue; the next run writes them from nothing.
 
-    One that is written and only missed its WordPress draft keeps its article.
+    One that is written and only missed its WordPress draft keeps its article. One that another text withdraws, or
+    corrected before it came in, is taken up again by its key alone.
     """
     if not (stories or failed or held):
         raise click.UsageError("name stories by the beginning of their keys, or give --failed or --held")
     with _opened(_house(config)) as archive:
         chosen = [_entry(archive, story) for story in stories]
-        chosen += [e for e in archive.entries() if (failed and e.state == "failed") or (held and e.outcome == "held")]
+        chosen += [e for e in archive.entries() if not e.set_aside_by and _meant(e, failed=failed, held=held)]
         for entry in {entry.key: entry for entry in chosen}.values():
-            if entry.state not in ("done", "failed"):
+            if entry.state not in ("done", "failed") and not (entry.state == "replaced" and entry.set_aside_by):
                 raise click.UsageError(f"story {entry.key} is {entry.state}; it needs no retry")
-            kept = entry.outcome if entry.state == "failed" and entry.folder else None
-            archive.change(entry.key, state="queued", round=entry.round + 1, tries=0, outcome=kept, reason=None)
+            kept = entry.outcome if entry.state == "failed" and entry.folder and not entry.set_aside_by else None
+            anew = {"state": "queued", "round": entry.round + 1, "tries": 0, "reason": None, "set_aside_by": None}
+            archive.change(entry.key, outcome=kept, **anew)
             click.echo(f"{entry.key} is queued again")
+
+
+def _meant(entry: "Entry", *, failed: bool, held: bool) -> bool:
+    return (failed and entry.state == "failed") or (held and entry.state == "done" and entry.outcome == "held")
 
 
 def _house(config: Path) -> "House":

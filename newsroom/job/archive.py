@@ -38,6 +38,7 @@ _STORIES = sa.Table(
     sa.Column("round", sa.Integer, nullable=False, default=1),
     sa.Column("tries", sa.Integer, nullable=False, default=0),
     sa.Column("starts", sa.Integer, nullable=False, default=0, server_default="0"),
+    sa.Column("set_aside_by", sa.String(24)),
     sa.Column("until", sa.Float),
     sa.Column("title", sa.Text),
     sa.Column("words", sa.Integer),
@@ -107,6 +108,8 @@ class Entry(Item):
     tries: int = 0
     starts: int = 0
     """How often a worker began on it in this round, pauses for the next day's budget included."""
+    set_aside_by: str | None = None
+    """Key of what withdraws it, or corrects it and came in before: only an editor who names it takes it up again."""
     until: float | None = None
     """Seconds since 1970 at which it is taken up again, where it waits or is paused."""
     title: str | None = None
@@ -154,7 +157,8 @@ class Archive(Database):
                 "withdrawn": list(likeness.withdrawn),
             }
             if correction := self._overtaken(connection, earlier.first, item):
-                return self._enter(connection, found, item, "failed", reason=LATE.format(correction[:8]), **version)
+                version |= {"reason": LATE.format(correction[:8]), "set_aside_by": correction}
+                return self._enter(connection, found, item, "failed", **version)
             return self._enter(connection, found, item, "queued", **version)
 
     def refuse(self, item: Item, reason: str) -> None:
@@ -265,11 +269,12 @@ class Archive(Database):
         """The key of a correction that this text may be older than: what comes in after it need not be newer."""
         if identity.corrects(item.text):
             return None
-        for entry in reversed(_entries(connection, _STORIES.c.first == first)):
+        versions = _entries(connection, _STORIES.c.first == first)
+        for entry in reversed(versions):
             if entry.origin == item.origin or _newer(item, entry):
                 return None
             if identity.corrects(entry.text):
-                return entry.key
+                return entry.key if _newer(entry, item) or _outdated(item, entry, versions) else None
         return None
 
     def _versions(self, connection: sa.Connection, first: str) -> int:
@@ -296,6 +301,23 @@ class Archive(Database):
             # Another process entered the same text between our look and our entry: it is theirs.
             return None
         return _entries(connection, _STORIES.c.key == key)[0]
+
+
+def _outdated(item: Item, correction: Entry, versions: Sequence[Entry]) -> bool:
+    """Whether a text may be what a correction that came in before it corrects.
+
+    It is where no text is known that was corrected, to tell them apart; where it says nothing but what such a text
+    says; and where it says again what was corrected. What is new beyond that is an update of the correction.
+    """
+    known = [e for e in versions if e.version < correction.version or e.set_aside_by == correction.key]
+    new = set(identity.changes(correction.text, item.text))
+    beyond = new.intersection(*(identity.changes(each.text, item.text) for each in known))
+    if not known or not beyond:
+        return True
+    lacking = set(identity.changes(item.text, correction.text))
+    # What a correction that only takes lines out says, every text has that has those lines.
+    undone = lacking.intersection(correction.changes) if correction.changes else correction.withdrawn or lacking
+    return beyond != new and bool(undone)
 
 
 def _newer(item: Item, than: Item) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from story import languages
 from story.errors import SourceRejected
 from story.lines import read
+from story.notices import head, notice
 from story.words import fold
 
 MARKS = 32
@@ -17,8 +18,6 @@ LIKE = 0.6
 KEPT = 1 / 3
 """Share of the earlier text's lines that an update must hold unchanged; set so that of four lines two may be new."""
 RUN = 3
-HEAD = 3
-"""Lines at a text's beginning of which one may say that it corrects an earlier text."""
 _WORD = re.compile(r"\w+")
 _SENT_FROM = re.compile(r"^(?:[^–—\n]{2,60}?\s[–—-]\s+(?=\S)){1,2}")
 """A dateline, or two: "PARIS, 7 avr 2025 (Agence) - "."""
@@ -57,25 +56,26 @@ def likeness(earlier: str, later: str, *, instead: bool = False) -> Likeness:
     before, after = _runs(earlier), _runs(later)
     if len(before & after) < LIKE * min(len(before), len(after)):
         return Likeness("other")
-    changes, lines = _changes(earlier, later), _lines(later)
-    withdrawn = _changes(later, earlier) if instead else ()
-    if not changes and not withdrawn:
+    new, lines = changes(earlier, later), _lines(later)
+    withdrawn = changes(later, earlier) if instead else ()
+    if not new and not withdrawn:
         return Likeness("same")
-    kept = len([line for line in lines if not _header(line)]) - len(changes)
+    kept = len([line for line in lines if not _header(line)]) - len(new)
     # Where hardly a line is as it was, one mould was used for two days: a bulletin, a table put into words.
     alike = kept >= KEPT * len(_lines(earlier))
-    return Likeness("update", changes, withdrawn) if alike else Likeness("other")
+    return Likeness("update", new, withdrawn) if alike else Likeness("other")
 
 
 def corrects(text: str) -> bool:
     """Whether the text says at its head that it takes the place of an earlier one ("ANNULE ET REMPLACE")."""
-    head = [fold(line).lstrip(" (*-[") for line in text.strip().splitlines()[:HEAD]]
-    return any(re.match(pattern, line) for line in head for pattern in _corrections())
+    return any(notice(line) == "correction" or _marked().match(fold(line)) for line in head(text))
 
 
 @cache
-def _corrections() -> tuple[str, ...]:
-    return tuple(languages.load(code).reading.corrections for code in languages.codes())
+def _marked() -> re.Pattern[str]:
+    """A headline that is marked as corrected, "(RECTIFICATIF) Port de Larmor": a word goes on without such a sign."""
+    words = "|".join(languages.load(code).reading.corrections for code in languages.codes())
+    return re.compile(rf"[\W_]*(?:{words})(?:\s?[)\]:*|]|\s[–—-]\s)")
 
 
 def _words(text: str) -> list[str]:
@@ -92,7 +92,8 @@ def _number(run: str) -> int:
     return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _changes(earlier: str, later: str) -> tuple[str, ...]:
+def changes(earlier: str, later: str) -> tuple[str, ...]:
+    """The lines of the later text that say what the earlier does not."""
     known = [_WORD.findall(line) for line in _lines(earlier)]
     folded = {tuple(_words(" ".join(line))) for line in known}
     return tuple(

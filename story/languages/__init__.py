@@ -453,7 +453,7 @@ class Reading(Value):
     orders: tuple[str, ...] = ()
     """How a sentence begins that speaks to whoever writes, not to readers: regular expressions, small letters."""
     corrections: str = "(?!)"
-    """How the header of a dispatch begins that takes the place of an earlier one, folded: "ANNULE ET REMPLACE"."""
+    """What stands, set off by a sign, before the headline of a corrected dispatch, folded: "(RECTIFICATIF)"."""
     below: Below = Below()
     desk: Desk = Desk()
     request: Request = Request()
