@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from story import languages
 from story.marks import spans
 from story.patterns import SPACE, any_of, words
-from story.words import fold
 
 FEWEST = 3
 """Words that a sentence keeps at least behind a tie at its head: fewer are no sentence of their own."""
-_ENDS = rf"(?=(?:{SPACE}|[.,:;!?…]|\Z))"
+_NAME = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?)"
 
 
 class _Tie(NamedTuple):
     """One kind of tie, as it stands in a sentence and as a line says it."""
 
     head: re.Pattern[str]
-    aside: re.Pattern[str]
-    loose: re.Pattern[str]
+    behind: re.Pattern[str]
+    between: re.Pattern[str]
     like: re.Pattern[str]
     triggers: frozenset[str]
     """The longest word of each: where a sentence has none of them, it has no tie of the kind."""
@@ -29,28 +29,27 @@ class _Tie(NamedTuple):
 def untied(text: str, lines: Iterable[str], language: str) -> str:
     """The sentence without the ties that none of the lines' texts has, nor another of their kind.
 
-    "However" asserts a contrast and "also" says nothing: where the source has neither, a writer has added it. What is
-    quoted stays as it is. No word goes that another holds ("mais également"), and none that leaves no sentence.
+    "However" asserts a contrast and "also" says nothing: where the source has neither, a writer has added it. A tie
+    goes from three places alone, those where what is left is surely a whole sentence that says the same: from the
+    head, with its comma, before a subject or a preposition; from behind an auxiliary, before a participle; and, where
+    it means a person, from between a subject and its verb. Everywhere else it stays, as does what is quoted.
     """
     if language not in languages.codes():
         return text
     told, held = " ".join(lines), words(text)
     for tie in _ties(language):
-        if not tie.triggers.isdisjoint(held) and not tie.like.search(told):
-            text = _without(text, tie, language)
+        if not tie.triggers.isdisjoint(held) and not tie.like.search(told) and not _holding(language).search(text):
+            text = _without(text, tie)
     return text
 
 
-def _without(text: str, tie: _Tie, language: str) -> str:
+def _without(text: str, tie: _Tie) -> str:
     head = tie.head.match(text)
     if head and len(text[head.end() :].split()) >= FEWEST:
-        text = _capital(text[head.end() :])
-    for aside in _outside(tie.aside, text):
-        text = (
-            text[: aside.start()] + (", " if _fronted(text[: aside.start()], language) else " ") + text[aside.end() :]
-        )
-    for loose in _outside(tie.loose, text):
-        text = text[: loose.start()] + text[loose.end() :]
+        text = text[head.end()].upper() + text[head.end() + 1 :]
+    text = tie.between.sub(r"\g<subject> ", text)
+    for behind in _outside(tie.behind, text):
+        text = text[: behind.end("verb")] + text[behind.end() :]
     return text
 
 
@@ -61,35 +60,51 @@ def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     return reversed([match for match in found if not any(a <= match.start() < b for a, b in quoted)])
 
 
-def _fronted(before: str, language: str) -> bool:
-    """Whether the comma before an aside ends something else as well: "Selon X", or "le maire, Jean Roy"."""
-    clause = re.split(r"[.;:]\s", before)[-1].strip()
-    first = fold(re.split(r"['’\s]", clause, maxsplit=1)[0])
-    known = languages.load(language)
-    apposed = clause.count(",") % 2 == 1 and first in known.seo.articles
-    return apposed or first in known.ties.fronts
-
-
-def _capital(text: str) -> str:
-    first = re.search(r"\w", text)
-    return text[: first.start()] + first[0].upper() + text[first.end() :] if first else text
+@cache
+def _holding(language: str) -> re.Pattern[str]:
+    return re.compile(any_of(languages.load(language).ties.holding), re.I)
 
 
 @cache
 def _ties(language: str) -> tuple[_Tie, ...]:
-    known = languages.load(language).ties
-    return tuple(_patterns(kind, known) for kind in known.kinds)
+    known = languages.load(language)
+    return tuple(_patterns(kind, known) for kind in known.ties.kinds)
 
 
-def _patterns(kind: languages.Tie, known: languages.Ties) -> _Tie:
-    behind = "".join(rf"(?<!{re.escape(word)})" for word in known.holding)
-    free = rf"(?!{SPACE}*{any_of(known.followed)})"
-    set_off, anywhere = any_of((*kind.words, *kind.asides)), any_of(kind.words)
-    head = rf"(?:{set_off},|{any_of((*kind.words, *kind.heads))}(?!,){free}){SPACE}+(?!{any_of(known.holding)})"
+def _patterns(kind: languages.Tie, known: languages.Language) -> _Tie:
+    ties, anywhere = known.ties, any_of(kind.words)
+    opening = rf"(?:{any_of(ties.openers)}|\d|{_NAME}(?!-))"
+    like = any_of((*kind.words, *kind.persons, *kind.like))
+    apart = rf"(?:\A|[.,;:!?»]{SPACE}+){any_of(kind.asides)}(?=,|{SPACE}+{opening})"
     return _Tie(
-        head=re.compile(head, re.I),
-        aside=re.compile(rf",{SPACE}+{set_off},{SPACE}+", re.I),
-        loose=re.compile(rf"{behind}{SPACE}+{anywhere}{free}{_ENDS}", re.I),
-        like=re.compile(any_of((*kind.words, *kind.asides, *kind.like)), re.I),
-        triggers=frozenset(max(words(each), key=len) for each in (*kind.words, *kind.asides, *kind.heads)),
+        head=re.compile(rf"{anywhere},{SPACE}+(?={opening})(?!{ties.said})", re.I),
+        behind=re.compile(
+            rf"(?P<verb>{any_of(ties.verbs)}){SPACE}+{anywhere}(?={SPACE}+{_then(known)}(?![\w'’-]))", re.I
+        ),
+        between=_between(kind, known),
+        like=re.compile(rf"(?<!-){like}(?!-)|{apart}", re.I),
+        triggers=frozenset(max(words(each), key=len) for each in (*kind.words, *kind.persons)),
     )
+
+
+def _between(kind: languages.Tie, known: languages.Language) -> re.Pattern[str]:
+    """ "La régie, quant à elle, en compte 40.": a sentence of no other comma, in which no second clause begins.
+
+    A comma that ends something fronted ("Le 12 mars, quant à elle, la régie …") would be missed.
+    """
+    ties = known.ties
+    plain = rf"{SPACE}+(?!{any_of(ties.relatives)})[\w'’-]+\.?"
+    noun = rf"{any_of(known.seo.articles)}(?:{plain}){{1,5}}|l['’][\w-]+(?:{plain}){{0,4}}"
+    name = rf"(?!{any_of((*ties.openers, *known.stop_words))}){_NAME}(?:{SPACE}+{_NAME}){{1,3}}"
+    return re.compile(
+        rf"\A(?P<subject>{noun}|{name}),{SPACE}+{any_of(kind.persons)},{SPACE}+"
+        rf"(?!{any_of((*ties.openers, *ties.relatives))}|{_NAME}|\d)(?=\w[^,;]*\Z)",
+        re.I,
+    )
+
+
+def _then(known: languages.Language) -> str:
+    """What follows an auxiliary and the tie: a participle, an infinitive, a negation. None that is told of sharing."""
+    passive = known.seo.passive
+    irregular = any_of(map("".join, product(sorted(passive.participles), passive.agreement)))
+    return rf"(?!{known.ties.evenly})(?:{passive.participle}|{known.ties.then}|{irregular})"

@@ -1164,16 +1164,16 @@ class Review(Value):
 
 
 class Tie(Value):
-    """One kind of words that tie a sentence to the one before: adding, opposing, turning to somebody else."""
+    """One kind of words that tie a sentence to the one before: adding, opposing."""
 
     words: tuple[str, ...] = ()
-    """Those that may go from wherever they stand, and leave a sentence."""
-    asides: tuple[str, ...] = ()
-    """Those that may go from a sentence's head and from between commas: elsewhere they may say something."""
-    heads: tuple[str, ...] = ()
-    """Those that may go from a sentence's head where no comma follows."""
+    """Those that may go from a sentence's head and from behind an auxiliary."""
+    persons: tuple[str, ...] = ()
+    """Those that mean a person and may go from between a subject and its verb."""
     like: tuple[str, ...] = ()
     """Further words with which a line ties or opposes in the same way."""
+    asides: tuple[str, ...] = ()
+    """Those that do so only behind a stop or comma: elsewhere they say something else ("médaille d'or")."""
 
 
 class Ties(Value):
@@ -1181,11 +1181,19 @@ class Ties(Value):
 
     kinds: tuple[Tie, ...] = ()
     holding: tuple[str, ...] = ()
-    """Words that a tie beside them belongs to: "mais également"."""
-    followed: tuple[str, ...] = ()
-    """Words before which there is none: "cependant que"."""
-    fronts: frozenset[str] = frozenset()
-    """First words, folded, of what stands before a sentence's subject and ends with a comma: "selon", "lundi"."""
+    """Words that a tie in their sentence may belong to: "mais également"."""
+    verbs: tuple[str, ...] = ()
+    """Those behind which a tie may go."""
+    then: str = "(?!)"
+    """Regular expression of what may follow such a verb, participles aside."""
+    evenly: str = "(?!)"
+    """Regular expression of that before which the word is no tie: "également réparties"."""
+    openers: tuple[str, ...] = ()
+    """Words that a sentence may begin with behind a tie, names and figures aside."""
+    said: str = "(?!)"
+    """Regular expression of what looks like one and begins "says X": "toutefois, l'a assuré la maire, …"."""
+    relatives: tuple[str, ...] = ()
+    """Words that begin a clause, which no plain subject holds."""
 
 
 class Language(Value):
