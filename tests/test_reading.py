@@ -24,7 +24,7 @@ from writers.answers import (
 )
 from writers.reading.tongue import elsewhere
 
-TIED = "Le musée a également rouvert."
+TIED = "Toutefois, le musée a rouvert."
 SAID = "«\u00a0Nous avons tout repeint\u00a0»"
 
 
@@ -110,14 +110,14 @@ def test_an_id_stands_in_a_part_or_before_it_never_in_both() -> None:
 def test_a_tie_that_a_writer_added_goes_and_one_that_its_line_has_stays() -> None:
     first, second = (reading.sentence(SentenceAnswer(text=text, lines=["L1"]), task(lines=lines))
                      for text, lines in ((TIED, task().lines), (TIED, (task().lines[0].model_copy(
-                         update={"text": "Le musée a aussi rouvert."}), *task().lines[1:]))))  # fmt: skip
+                         update={"text": "Le musée, cependant, a rouvert."}), *task().lines[1:]))))  # fmt: skip
     assert (first and first.text, second and second.text) == ("Le musée a rouvert.", TIED)
 
 
 def test_a_standfirst_has_no_tie_that_no_fact_has() -> None:
     notes = Notes(facts=task().facts)
     answer = _outline(_section(["F1"])).model_copy(
-        update={"standfirst": [SentenceAnswer(text="Le musée est toutefois repeint.", lines=["L1"])]}
+        update={"standfirst": [SentenceAnswer(text="Toutefois, le musée est repeint.", lines=["L1"])]}
     )
     outline = reading.outline(answer, notes, Brief(), "fr")
     assert [each.text for each in outline.standfirst] == ["Le musée est repeint."]
