@@ -13,7 +13,9 @@ from story.words import count, fold
 TITLE = 4
 """Words from which on a quoted title tells one story from another."""
 AMONG = 1_000
-"""Characters of a withdrawal among which it names what it withdraws, and of a text among which its title stands."""
+"""Characters of a withdrawal among which it names what it withdraws."""
+BRIEF = 100
+"""Words up to which a text is a notice, that may say what is so instead; a longer one tells a story of its own."""
 log = logging.getLogger("fidele")
 
 
@@ -23,10 +25,13 @@ def withdraws(text: str) -> bool:
 
 
 def named(entry: Entry, archive: Archive) -> list[Entry]:
-    """The story, in all its versions, whose headline a withdrawal quotes; none where it fits no story, or two."""
-    titles = [_flat(title) for title in _quoted(entry.text[:AMONG]) if count(title) >= TITLE]
-    known = [each for each in archive.entries() if titles and each.first != entry.first]
-    firsts = {each.first for each in known if any(title in _flat(_head(each)) for title in titles)}
+    """The story, in all its versions, whose very headline a withdrawal quotes; none where it fits no story, or two.
+
+    None either where the text is long enough to tell a story of its own: an article that is right must not go.
+    """
+    titles = {_flat(title) for title in _quoted(entry.text[:AMONG]) if count(title) >= TITLE}
+    known = [each for each in archive.entries() if each.first != entry.first and count(entry.text) <= BRIEF]
+    firsts = {each.first for each in known if not titles.isdisjoint(_headlines(each))}
     return [each for each in known if firsts == {each.first}]
 
 
@@ -34,8 +39,9 @@ def _quoted(text: str) -> Iterator[str]:
     return (text[span.start : span.end] for span in spans(text))
 
 
-def _head(entry: Entry) -> str:
-    return f"{entry.headline or ''}\n{entry.text[:AMONG]}"
+def _headlines(entry: Entry) -> set[str]:
+    first = next((line for line in entry.text.splitlines() if line.strip()), "")
+    return {_flat(line) for line in (entry.headline or "", first) if count(line) >= TITLE}
 
 
 def _flat(text: str) -> str:
