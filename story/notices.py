@@ -6,7 +6,6 @@ from functools import cache
 from typing import Protocol
 
 from story import languages
-from story.marks import spans
 from story.values import Line, LineKind, Source
 from story.words import count, fold
 
@@ -15,7 +14,6 @@ HEAD = 4
 LONGEST = 60
 """Words up to which a paragraph is one; a longer one has the story in it as well."""
 _LINED_UP = re.compile(r"^[^\w«“\"]+")
-_SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-Ý«])")
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 
 
@@ -36,7 +34,7 @@ def notices(pieces: Sequence[_Piece]) -> dict[int, LineKind]:
         kind = notice(piece.text)
         if kind is None and found.get(index - 1) == "correction" and _any("signs").search(_bared(piece.text)):
             kind = "correction"
-        if kind and not (kind == "embargo" and _goes_on(piece.text)):
+        if kind:
             found[index] = kind
     return found
 
@@ -44,11 +42,6 @@ def notices(pieces: Sequence[_Piece]) -> dict[int, LineKind]:
 def head(text: str, title: str | None = None) -> list[str]:
     """Where a text speaks to the desk: its title, and the first lines of it that are not empty."""
     return [line for line in (title or "", *text.splitlines()) if line.strip()][: HEAD + bool(title)]
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a sentence of the paragraph is no notice: then it may be news, and stays."""
-    return not all(notice(sentence) for sentence in _SENTENCES.split(text))
 
 
 def notice(text: str) -> LineKind | None:
@@ -78,15 +71,7 @@ def _head(source: Source) -> Iterator[str]:
 
 def retractions(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines that take back what was published before."""
-    return (line for line in lines if _any("retraction").search(_bared(_unquoted(line.text))))
-
-
-def _unquoted(text: str) -> str:
-    """Without what somebody is quoted with: their "we" is not ours."""
-    for span in reversed(spans(text)):
-        if span.depth == 0:
-            text = text[: span.start] + text[span.end :]
-    return text
+    return (line for line in lines if _any("retraction").search(_bared(line.text)))
 
 
 def _bared(text: str) -> str:
