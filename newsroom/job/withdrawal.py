@@ -68,10 +68,10 @@ def _put_apart(house: House, archive: Archive, entry: Entry, by: Entry) -> set[s
     reason = f"withdrawn by {by.key[: outbox.KEPT]}" + ("; its draft is still in WordPress" if entry.draft else "")
     log.warning("story %s is %s", entry.key[:8], reason, extra={"story": entry.key})
     if entry.state == "queued":
-        archive.change(entry.key, state="failed", reason=reason)
+        archive.change(entry.key, state="failed", reason=reason, set_aside_by=by.key)
         return {entry.key}
     if entry.state not in OPEN:
-        archive.change(entry.key, **outbox.withdraw(house, entry, reason))
+        archive.change(entry.key, **outbox.withdraw(house, entry, reason), set_aside_by=by.key)
     return set()
 
 
