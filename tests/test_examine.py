@@ -4,7 +4,8 @@ import pytest
 
 from story import examine
 from story.lines import read
-from story.values import Brief, Draft, Finding, Paragraph, Plan, Section, SectionTask, Sentence
+from story.values import Draft, Finding, Paragraph, Section, Sentence
+from tests import samples
 
 CLEAR, OPEN, WRONG = (Sentence(text=text, lines=("A2",)) for text in ("clear", "open", "wrong"))
 DRAFT = Draft(paragraphs=(Paragraph(sentences=(CLEAR, OPEN, WRONG)),))
@@ -12,15 +13,7 @@ COURT = read(
     "Un voisin a été mis en examen mardi, tandis que le mari de la victime a été remis en liberté. "
     "La salle était pleine à neuf heures, selon le greffe du tribunal. Le procès reprendra lundi."
 )
-TASK = SectionTask(
-    plan=Plan(id="S1", heading="H"),
-    brief=Brief(),
-    language="fr",
-    source_language="fr",
-    title="t",
-    keyphrase="k",
-    lines=COURT.lines,
-)
+TASK = samples.task(lines=COURT.lines)
 UNSURE = Finding(check="coverage", verdict="unsure", reason="r", sentence=1)
 HARD = Finding(check="figure", verdict="unsupported", reason="r", sentence=2)
 DOUBT = Finding(check="coverage", verdict="unsure", reason="r", sentence=2)

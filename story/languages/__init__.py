@@ -996,6 +996,9 @@ class Writing(Value):
     joints: tuple[str, ...] = ()
     """Patterns at which a second predicate of the same subject begins."""
     coordinators: tuple[str, ...] = ()
+    """Words that join two statements and say nothing of how they are related: "and"."""
+    contrasts: tuple[str, ...] = ()
+    """The same of one that sets the second against the first, and begins it when the two are parted: "mais"."""
     twofold: tuple[str, ...] = ()
     """Words that two things follow, the second behind a coordinator: "entre Paris et Lyon"."""
     recent: tuple[str, ...] = ()
@@ -1006,11 +1009,8 @@ class Writing(Value):
     """What a reason begins with that is half of the news: "exclu pour avoir défendu"."""
     occasions: str = "(?!)"
     """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
-    """Words that join two statements and say nothing of how they are related: "and"."""
     personal: str = "(?!)"
     """Words of a quotation that mean who speaks, who listens, or where and when they do: "nous", "your", "ici"."""
-    contrasts: tuple[str, ...] = ()
-    """The same of one that sets the second against the first, and begins it when the two are parted: "mais"."""
     subject_articles: tuple[str, ...] = ()
     """Articles that tell the pronoun of their noun."""
     subjects: dict[str, str] = {}
