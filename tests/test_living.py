@@ -60,8 +60,9 @@ def test_nobody_is_judged_where_the_database_was_slow_to_answer(
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(living, "BEAT", 0.05)
-    monkeypatch.setattr(living, "SILENCE", 0.3)
+    """Slow enough that a thread which a busy machine lets wait is not taken for dead."""
+    monkeypatch.setattr(living, "BEAT", 0.1)
+    monkeypatch.setattr(living, "SILENCE", 1.0)
 
 
 def test_workers_give_signs_of_life_as_long_as_they_live(books: Database, quick: None) -> None:
@@ -80,11 +81,11 @@ def test_a_database_that_was_away_makes_nobody_dead(database: str, postgres: Pos
         alive(books, "a", taken.extend),
         alive(books, "b", taken.extend),
     ):
-        time.sleep(0.6)
+        time.sleep(1.2)
         postgres.stop()
-        time.sleep(0.6)
+        time.sleep(1.2)
         postgres.start()
-        time.sleep(1.0)
+        time.sleep(2.0)
         with books.engine.connect() as connection:
             assert connection.execute(sa.text("select count(*) from fidele_workers")).scalar_one() == 2
     assert taken == []
