@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from newsroom import forms
-from newsroom.job import writing
-from newsroom.job.archive import Archive, trouble_of
+from newsroom.job import withdrawal, writing
+from newsroom.job.archive import Archive, Entry, trouble_of
 from newsroom.job.engine import engine
 from newsroom.job.house import House, load
 from newsroom.job.living import Busy
 from story.errors import SourceRejected, WriterUnavailable
 from tests import obliging
-from tests.newsrooms import LIMITS, OTHER, STORY, books, lay, make
+from tests.newsrooms import LIMITS, OTHER, STORY, books, item, lay, make
 from tests.scripted import completion, question_of
 
 PLANNED = datetime(2025, 4, 7, 5, 0, tzinfo=UTC)
@@ -317,3 +317,53 @@ def test_a_withdrawal_that_names_no_story_of_the_books_says_so_loudly(tmp_path: 
     found = sorted(books(house), key=lambda entry: entry.outcome or "")
     assert [entry.outcome for entry in found] == ["held", "ready"]
     assert (found[0].reason or "").startswith("LOOK FOR THAT STORY")
+
+
+BARE = "Prière d'annuler notre dépêche « {} » de 14h05. Toutes nos excuses.\n"
+
+
+def test_a_withdrawal_that_tells_nothing_says_which_story_it_hit(tmp_path: Path) -> None:
+    house = make(tmp_path, STORY)
+    work(house)
+    lay(tmp_path / "in" / "kill.txt", BARE.format(STORY.splitlines()[0]))
+    lay(tmp_path / "in" / "other.txt", BARE.format("Le phare de Lannec ferme pour deux ans"))
+    work(house)
+    first, *kills = books(house)
+    assert first.state == "replaced"
+    assert sorted((each.reason or "").partition(";")[0] for each in kills) == [
+        "LOOK FOR THAT STORY, the books do not tell which it is",
+        f"that is story {first.key[:8]}",
+    ]
+
+
+def test_a_story_that_comes_in_after_its_withdrawal_is_not_written_and_its_reissue_is(tmp_path: Path) -> None:
+    house = make(tmp_path, BARE.format(STORY.splitlines()[0]))
+    work(house)
+    lay(tmp_path / "in" / "2.txt", STORY)
+    work(house)
+    lay(tmp_path / "in" / "3.txt", STORY + "Un marin a été blessé mardi lors des essais, selon les pompiers.")
+    work(house)
+    kill, first, again = books(house)
+    assert (first.state, first.folder, first.set_aside_by) == ("failed", None, kill.key)
+    assert (again.state, again.outcome) == ("done", "ready")
+
+
+def test_a_story_that_is_withdrawn_while_it_is_written_does_not_stay_among_the_ready(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = make(tmp_path, STORY)
+    write = writing.write
+
+    def writes(house: House, entry: Entry, *rest: Any) -> dict[str, Any]:
+        with Archive(house.database_url) as archive:
+            kill = archive.take(item(BARE.format(STORY.splitlines()[0]), "kill.txt"))
+            assert kill
+            assert withdrawal.carried_out(house, archive, [kill]) == set()
+            archive.change(kill.key, state="done")
+        return write(house, entry, *rest)
+
+    monkeypatch.setattr(writing, "write", writes)
+    work(house)
+    first, kill = books(house)
+    assert (first.state, first.outcome, first.reason) == ("replaced", "ready", f"withdrawn by {kill.key[:8]}")
+    assert [path.partition("/")[0] for path in tree(house)] == ["superseded"]

@@ -18,6 +18,8 @@ def draft(house: House, archive: Archive, key: str) -> str:
     entry = archive.entry(key)
     if entry is None or entry.folder is None:
         raise PublishingRefused(f"story {key!r} has no article to publish")
+    if entry.set_aside_by:
+        raise PublishingRefused(f"story {key!r} was withdrawn")
     article = Article.model_validate_json((house.outbox / entry.folder / "article.json").read_bytes())
     if article.outcome != "ready":
         raise PublishingRefused(f"the article of story {key!r} is {article.outcome}, not ready")

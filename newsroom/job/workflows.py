@@ -74,7 +74,7 @@ def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
             return _written(house, archive, door, Start(*start))
 
     def record(key: str, values: dict[str, Any]) -> None:
-        archive.change(key, **values)
+        archive.change(key, **withdrawal.ended(house, archive, key, values))
 
     def forget(key: str) -> None:
         if entry := archive.entry(key):
@@ -233,6 +233,8 @@ def _written(house: House, archive: Archive, door: Door, start: Start) -> dict[s
     entry = archive.entry(start.key)
     if entry is None:
         raise RuntimeError(f"story {start.key!r} is queued and not in the books")
+    if entry.set_aside_by:
+        return {"state": "replaced", "reason": None}
     archive.change(start.key, state="writing", starts=start.number, tries=start.tries, until=None)
     if entry.outcome == "ready" and entry.folder and (house.outbox / entry.folder).is_dir():
         # It was set aside for want of its draft alone.
@@ -255,7 +257,8 @@ def _written(house: House, archive: Archive, door: Door, start: Start) -> dict[s
         # Whatever a story does to us, the next one goes on; the reason stands in the books.
         if houses(error):
             raise
-        return _failed(house, entry, start, error)
+        failed = _failed(house, entry, start, error)
+        return failed | (withdrawal.told(entry, archive, failed["reason"]) if failed["state"] == "failed" else {})
 
 
 def _told(start: Start, values: dict[str, Any], seconds: float) -> None:
