@@ -150,10 +150,12 @@ def _watched(job: Process, folder: Path) -> list[Sample]:
     process = psutil.Process(job.pid)
     while job.ended(1.0) is None:
         try:
-            now = Sample(time.monotonic() - begun, len(_articles(folder)), process.memory_info().rss / 1e6)
+            used = process.memory_info().rss / 1e6
         except psutil.Error:
             break
-        samples.append(now)
+        if not used:  # It has ended since it was asked for: what has not been waited for yet has no memory.
+            break
+        samples.append(Sample(time.monotonic() - begun, len(_articles(folder)), used))
     return samples
 
 
