@@ -13,7 +13,8 @@ from newsroom.proof import Proof, printed
 from story import imprint, pixels, words
 from story.article import Article
 from story.imprint import one_line
-from story.languages import Review, codes, load
+from story.languages import codes, load
+from story.languages.pages import Review
 from story.reasons import reworded
 from story.seo import lights, of_article
 from story.values import Light

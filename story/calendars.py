@@ -2,7 +2,7 @@
 
 import re
 
-from story.languages import Calendar, Numbers
+from story.languages.numbers import Calendar, Numbers
 from story.patterns import SPACE, Triggered, any_of
 
 _ISO = r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"

@@ -10,7 +10,7 @@ from typing import Literal
 from story import languages
 from story.dates import Date, dates
 from story.figures import figures
-from story.languages import Facts
+from story.languages.reading import Facts
 from story.names import names
 from story.values import Conflict, Fact, Value
 from story.words import fold

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from story.calendars import shapes
-from story.languages import Calendar, Numbers, codes, load
+from story.languages import codes, load
+from story.languages.numbers import Calendar, Numbers
 from story.patterns import SPACE, Triggers, any_of, words
 from story.values import Value
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from story.dates import Date, dates
-from story.languages import Numbers, codes, load
+from story.languages import codes, load
+from story.languages.numbers import Numbers
 from story.numerals import Amount, Approximator, Numerals, ends, linked, window
 from story.patterns import SPACE, any_of, words
 from story.values import Value

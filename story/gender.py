@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from story import languages
-from story.languages import People, Reading
+from story.languages.reading import People, Reading
 from story.names import is_first_name
 from story.plain import bare
 

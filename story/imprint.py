@@ -8,7 +8,9 @@ from datetime import date, datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from story.article import Article
-from story.languages import Calendar, Page, codes, load
+from story.languages import codes, load
+from story.languages.numbers import Calendar
+from story.languages.pages import Page
 from story.values import Image, Link, Value
 
 # Control characters, line and paragraph separators, byte-order marks and halves of surrogate pairs: neither

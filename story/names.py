@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from story import languages
-from story.languages import Reading
+from story.languages.reading import Reading
 from story.patterns import kept
 from story.plain import bare, plain
 from story.tokens import WORD, Token, is_acronym, is_title_case, tokens_of

@@ -4,7 +4,7 @@ import math
 import re
 from typing import Literal, NamedTuple
 
-from story.languages import Numbers
+from story.languages.numbers import Numbers
 from story.patterns import SPACE, Triggered, any_of
 
 Approximator = Literal["", "about", "over", "at least", "under", "at most", "several"]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from story import languages
-from story.languages import Reading
+from story.languages.reading import Reading
 from story.names import names
 from story.plain import plain
 from story.roles import is_kin, roles

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from story import languages
-from story.languages import Writing
+from story.languages.writing import Writing
 from story.values import Value
 from story.words import fold
 

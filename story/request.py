@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from story import languages
-from story.languages import Request as Words
+from story.languages.reading import Request as Words
 from story.plain import bare, plain
 from story.values import Brief, Value
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from story import languages
-from story.languages import People
+from story.languages.reading import People
 from story.names import Name, is_first_name
 from story.plain import bare
 from story.sentences import opens

@@ -7,6 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from story import languages
+from story.languages.pages import Tie
 from story.marks import spans
 from story.patterns import SPACE, any_of, words
 
@@ -71,7 +72,7 @@ def _ties(language: str) -> tuple[_Tie, ...]:
     return tuple(_patterns(kind, known) for kind in known.ties.kinds)
 
 
-def _patterns(kind: languages.Tie, known: languages.Language) -> _Tie:
+def _patterns(kind: Tie, known: languages.Language) -> _Tie:
     ties, anywhere = known.ties, any_of(kind.words)
     opening = rf"(?:{any_of(ties.openers)}|\d|{_NAME}(?!-))"
     like = any_of((*kind.words, *kind.persons, *kind.like))
@@ -87,7 +88,7 @@ def _patterns(kind: languages.Tie, known: languages.Language) -> _Tie:
     )
 
 
-def _between(kind: languages.Tie, known: languages.Language) -> re.Pattern[str]:
+def _between(kind: Tie, known: languages.Language) -> re.Pattern[str]:
     """ "La régie, quant à elle, en compte 40.": a sentence of no other comma, in which no second clause begins.
 
     A comma that ends something fronted ("Le 12 mars, quant à elle, la régie …") would be missed.

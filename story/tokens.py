@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from story.languages import Reading
+from story.languages.reading import Reading
 
 WORD = re.compile(r"(?:O'(?=[^\W\d_]{3})|[NM]'(?=[A-ZÀ-Ý]))?[^\W_](?:\w|-(?=[^\W_])|(?<=\bM)c|(?<=c)'h(?!\w))*")
 _OWNER = re.compile(r"'s(?!\w)")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story import languages
-from story.languages import People
+from story.languages.reading import People
 from story.names import Name, is_first_name
 from story.plain import bare
 

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from story import languages
-from story.languages import Reading
+from story.languages.reading import Reading
 from story.plain import bare
 
 NEAR = 3

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from story.dates import Date, dates
 from story.figures import Figure, figures
-from story.languages import Checks, codes, load
+from story.languages import codes, load
+from story.languages.checks import Checks
 from story.marks import Span, spans
 from story.names import Name, names
 from story.patterns import ANYTHING, END, branches, spelt

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from story.languages import Passive
+from story.languages.pages import Passive
 from story.seo.text import seo, tokens
 
 

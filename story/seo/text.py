@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from story import languages
-from story.languages import Seo
+from story.languages.pages import Seo
 
 # Quotations, list items and headings are cut like running text there, and a stop ends a sentence inside a
 # quotation too; `story.sentences` keeps such a quotation whole because half of it is no evidence.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from story.languages import Seo
+from story.languages.pages import Seo
 from story.seo import text
 from story.seo.phrase import Phrase, phrase
 from story.seo.values import Block, Page

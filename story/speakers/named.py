@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from story import languages
 from story.attribution import grammar
 from story.gender import Gender, Genders, Trait
-from story.languages import People, Reading
+from story.languages.reading import People, Reading
 from story.names import Name, is_first_name
 from story.placed import Placed
 from story.plain import bare

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story import languages
-from story.languages import Writing
+from story.languages.writing import Writing
 from story.patterns import any_of
 
 OPENING = '«“"„'

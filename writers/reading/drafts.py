@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from story import drafts, languages, ties
+from story.languages.writing import Writing
 from story.leaning import leans
 from story.patterns import any_of
 from story.values import (
@@ -144,6 +145,6 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
 @cache
 def _saying(language: str) -> re.Pattern[str]:
     """What tells behind a quotation who says it, and has a comma before it: "a-t-il dit", "a déclaré", "explique"."""
-    known = languages.load(language).writing if language in languages.codes() else languages.Writing()
+    known = languages.load(language).writing if language in languages.codes() else Writing()
     told = rf"{any_of(known.auxiliaries)}\s{any_of(known.said)}" if known.auxiliaries else "(?!)"
     return re.compile(rf"{known.inverted}(?!\w)|{told}|{any_of(known.says)}" if known.auxiliaries else "(?!)")

@@ -1,0 +1,195 @@
+"""How a source is read: what is no story, who is named, what is asked for at the head of a text."""
+
+from story.languages.speech import Speech
+from story.values import Value
+
+
+class Request(Value):
+    """How people ask for an article at the head of what they paste; folded, some as regular expressions."""
+
+    verbs: frozenset[str] = frozenset()
+    """Imperatives that order a text."""
+    infinitives: tuple[str, ...] = ()
+    """Infinitives that do so after a lead, or with a length: they also begin headlines."""
+    fillers: tuple[str, ...] = ()
+    """What may stand between the verb and what is ordered."""
+    leads: tuple[str, ...] = ()
+    """What may stand before the verb: "please", "peux-tu"."""
+    objects: tuple[str, ...] = ()
+    """What is ordered: "article", "text"."""
+    cues: tuple[str, ...] = ()
+    """What is asked of it: words, tone, subheadings."""
+    words: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    keyphrase: tuple[str, ...] = ()
+    tone: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    subheadings: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class Names(Value):
+    """What tells proper names from words that only begin a sentence."""
+
+    openers: frozenset[str] = frozenset()
+    """Words that often begin a sentence, besides the stop words."""
+    honorifics: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    """What ministers are of, written with a capital: "ministre de l'Intérieur X Y" names two things."""
+    institutions: frozenset[str] = frozenset()
+    """First words of names that go on in small letters: "Conseil de sécurité", "Bank of England"."""
+    links: tuple[str, ...] = ()
+    """What holds such a name together, longest first."""
+    adjective: str = "(?!)"
+    """Regular expression of a small-letter adjective inside such a name."""
+    inner: frozenset[str] = frozenset()
+    """Those of `links` that a small noun may follow inside a name: "Conseil de sécurité"."""
+    noble: frozenset[str] = frozenset()
+    """Those of `apart` that join a first name to what follows it: "Jean d'Orbigny"."""
+    apart: frozenset[str] = frozenset()
+    """Particles between two capitals that make two names of them."""
+    hung: str = "(?!)"
+    """Pronouns and such hung on a word, which are no part of a name: "Kim-t-il"."""
+    elided: str = "(?!)"
+    """What may stand, elided, before the first word of a sentence: "L'"."""
+    plain: str = "(?!)"
+    """Endings of participles and adverbs, which are no lone names at a sentence's beginning."""
+    alone_before: frozenset[str] = frozenset()
+    """Words before which a lone capitalised sentence opener is a name: "Moscou a…", "Kirby said"."""
+
+
+class People(Value):
+    """What tells somebody's role."""
+
+    roles: str = "(?!)"
+    """Regular expression of the nouns of office, trade and kinship, without an article before."""
+    breaks: frozenset[str] = frozenset()
+    """Words at which a role is over."""
+    joins: frozenset[str] = frozenset()
+    """Those of them that may stand inside a role after a name: "directeur et fondateur"."""
+    open_ends: frozenset[str] = frozenset()
+    """Words a role cannot end with."""
+    articles: str = ""
+    titles: str = "(?!)"
+    """Of address, before a name, without their stop."""
+    ageing: str = ", "
+    """What stands between a name and an age."""
+    age: str = "(?!)"
+    no_noun: str = "(?!)"
+    """What the first word of an apposition is when it tells no trade; small letters, with accents."""
+    many: tuple[str, ...] = ()
+    """What an apposition of several begins with: "des ", "les "."""
+    beside: str = "(?!)"
+    """Those of `hangs` that a person stands behind as well: "chez le luthier X"."""
+    hangs: str = "(?!)"
+    """What a noun follows that is no role of the name after it: "à la sortie du tribunal Anne Riou a…"."""
+    modifier: str = "(?!)"
+    """A word before a role's noun that belongs to it: "transport minister"."""
+    unled: str = ""
+    """What may not stand before a role's noun, as lookbehinds: "s'attaquant" is no attacker."""
+    elapsed: str = "(?!)"
+    """What tells since when, at a role's end: "nommée en septembre dernier"."""
+    sites: str = "(?!)"
+    """Nouns that a name belongs to: "élève à l'école X" is no role of X's."""
+    agent: str = "(?!)"
+    """A participle and who did it, which a role may hold: "nommé par"."""
+    indefinite: str = "(?!)"
+    """Articles whose noun a name set off behind it names, whatever stands before: "d'une comptable, X,"."""
+    humans: frozenset[str] = frozenset()
+    """Nouns of persons where the noun of a designation stands: "un commercial", and no "centre commercial"; bare."""
+    kin: str = "(?!)"
+    """Nouns that tell whose they are: "son frère" is no role without him whose brother he is."""
+    own: str = "(?!)"
+    """Possessives, right before such a noun."""
+    verb: str = "(?!)"
+    """A finite verb by its ending: no role holds one."""
+    finite: str = "(?!)"
+    """Those of `breaks` whose subject a noun with its article is: "Pour X, la cause est entendue"."""
+    parted: str = "(?!)"
+    """A participle that a role's own complement does not hold: "maire élu depuis"."""
+    feminine_forms: str = "(?!)"
+    masculine_forms: str = "(?!)"
+    feminine_names: str = "(?!)"
+    """Weak sign, asked last: what most women's first names end with."""
+    complement: str = "(?!)"
+    """What ties a body to the office held in it: "of the ", "de l'"."""
+    feminine_first: frozenset[str] = frozenset()
+    """First names of women; here and below without accents."""
+    masculine_first: frozenset[str] = frozenset()
+    epicene: frozenset[str] = frozenset()
+    """First names of either."""
+
+
+class Facts(Value):
+    """What tells that two statements contradict each other."""
+
+    denials: str = "(?!)"
+    """Regular expression of the words that deny."""
+    joins: str = "(?!)"
+    """What joins two clauses."""
+    deeds: tuple[tuple[str, ...], ...] = ()
+    """Beginnings of words for one deed, folded: who denies a sale denies a delivery."""
+    hedged: str = "(?!)"
+    """Regular expression of what makes a statement a possibility: conditional forms, "may"."""
+
+
+class Below(Value):
+    """What stands below a story on a page; folded, as regular expressions of whole lines."""
+
+    heading: str = "(?!)"
+    """Of what readers wrote."""
+    signs: str = "(?!)"
+    """What stands among it: "Reply", "2 hours ago"."""
+    titles: str = "(?!)"
+    """A heading of other stories' titles."""
+
+
+class Desk(Value):
+    """How a dispatch speaks to the desk and not to readers: regular expressions of folded words, from the first on."""
+
+    calls: str = "(?!)"
+    """What may stand before any of them, to be heard."""
+    embargo: str = "(?!)"
+    kill: str = "(?!)"
+    """Another dispatch is withdrawn."""
+    correction: str = "(?!)"
+    """Another dispatch is put right."""
+    signs: str = "(?!)"
+    """By what a paragraph below goes on with it; anywhere in it."""
+    retraction: str = "(?!)"
+    """A line takes back what was published before; anywhere in it."""
+
+
+class Reading(Value):
+    """What telling lines, quotations and names apart needs."""
+
+    telltales: frozenset[str] = frozenset()
+    """Frequent words that the neighbouring languages do not share: the language is known by them."""
+    foreign: frozenset[str] = frozenset()
+    """Small words of the neighbouring languages that this one does not have: none may stand in a short text."""
+    languages: dict[str, str] = {}
+    """Names of languages, in this one, to their codes."""
+    abbreviations: frozenset[str] = frozenset()
+    """Folded, without their stop: a stop after them ends no sentence."""
+    particles: frozenset[str] = frozenset()
+    """Small words inside a person's name."""
+    dateline: str = "(?!)"
+    """Regular expression of the place and day that a dispatch begins with."""
+    place: str = "(?!)"
+    """A place as a sentence of its own, with which a regional paper's story opens: "Larmor-Plage."."""
+    turns: frozenset[str] = frozenset()
+    """Words that turn a sentence round, folded: lines that differ in one of them do not say the same."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    openers: dict[str, tuple[str, ...]] = {}
+    within: dict[str, tuple[str, ...]] = {}
+    orders: tuple[str, ...] = ()
+    """How a sentence begins that speaks to whoever writes, not to readers: regular expressions, small letters."""
+    corrections: str = "(?!)"
+    """What stands, set off by a sign, before the headline of a corrected dispatch, folded: "(RECTIFICATIF)"."""
+    below: Below = Below()
+    desk: Desk = Desk()
+    request: Request = Request()
+    names: Names = Names()
+    people: People = People()
+    speech: Speech = Speech()
+    facts: Facts = Facts()
