@@ -14,16 +14,20 @@ _RUN = re.compile(r"[a-z0-9]+")
 _ELISION = re.compile(r"(?<![a-z0-9])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z0-9])")
 
 
+_LED = re.compile(_ELISION.pattern + r"([a-z]+)(?![a-z0-9'])")
+"""A word with what is elided before it."""
+
+
 def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
     """An address of at most 75 characters in [a-z0-9-], never empty, a bare number or a reserved name.
 
-    An article at its head is left out, other small words only where the title is too long, and words from the end
-    after that; those of the keyphrase stay in any case, before the title's where it has not all of them.
+    An article at its head is left out, and a small word behind an elision ("d'une"), of which half would be left; other
+    small words only where the title is too long, and words from the end after that; those of the keyphrase stay in any case, before the title's where it has not all of them.
     « L'élection présidentielle : où en est-on ? » is "election-presidentielle-ou-en-est-on".
     """
     wanted = ascii_words(keyphrase)
     kept = frozenset(wanted) - _small(language)
-    words = ascii_words(title)
+    words = ascii_words(_LED.sub(lambda led: " " if led[1] in _small(language) else led[0], _plain(title)))
     if len(words) > 1 and words[0] in _articles(language):
         words = words[1:]
     words = (words if kept.issubset(words) else [*wanted, *words]) or ["article"]
@@ -37,9 +41,12 @@ def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
 
 def ascii_words(text: str) -> list[str]:
     """The words of a text as an address holds them: no accents, nothing elided before them."""
-    plain = "".join(_LETTERS.get(letter, letter) for letter in fold(text))
-    joined = _ELISION.sub("", plain).replace("'", "")
+    joined = _ELISION.sub("", _plain(text)).replace("'", "")
     return _RUN.findall(joined)
+
+
+def _plain(text: str) -> str:
+    return "".join(_LETTERS.get(letter, letter) for letter in fold(text))
 
 
 def _articles(language: str) -> frozenset[str]:

@@ -25,6 +25,10 @@ from story.slug import LONGEST, slug
         ("La gare des Aubrais", "", "gare-des-aubrais"),
         ("À la une", "", "a-la-une"),
         ("Une", "", "une"),
+        ("Vol d’une cloche à Klow", "", "vol-cloche-a-klow"),
+        ("Klow : l’état d’un quai inquiète", "", "klow-etat-quai-inquiete"),
+        ("La criée dit qu’une grue a cédé", "", "criee-dit-grue-a-cede"),
+        ("Trois villages privés d’eau", "", "trois-villages-prives-eau"),
     ],
 )
 def test_slug(title: str, keyphrase: str, expected: str) -> None:
