@@ -28,6 +28,7 @@ from story.slug import LONGEST, slug
         ("Vol d’une cloche à Klow", "", "vol-cloche-a-klow"),
         ("Klow : l’état d’un quai inquiète", "", "klow-etat-quai-inquiete"),
         ("La criée dit qu’une grue a cédé", "", "criee-dit-grue-a-cede"),
+        ("L’est de l’île : l’Est n’est pas à l’abri", "", "est-de-ile-est-est-pas-a-abri"),
         ("Trois villages privés d’eau", "", "trois-villages-prives-eau"),
     ],
 )

@@ -141,6 +141,10 @@ class Writing(Value):
     """The same without a comma before it."""
     droppable: tuple[str, ...] = ()
     """Patterns with which the end of a title begins that a narrower one may leave out: a circumstance, a clause."""
+    desks: tuple[str, ...] = ()
+    """Parts of a paper, folded, that a headline's rubric names and no story is of: "environnement"."""
+    happenings: str = "(?!)"
+    """Pattern of what a rubric begins with that says what happens: "remaniement"."""
     placing: tuple[str, ...] = ()
     """Words with which a sentence says where, before the name of a place: "en Syldavie"."""
     copulas: str = "(?!)"

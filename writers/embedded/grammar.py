@@ -108,6 +108,7 @@ class Grammar:
         by = any_of(words.by)
         self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
         self.copula = re.compile(rf"\s{words.copulas}(?=\s)")
+        self.happening = re.compile(words.happenings, re.I)
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
         self.owning = re.compile(rf"\s{words.owning}(?!\w)")
@@ -207,6 +208,8 @@ class Grammar:
         spoken = rf"(?:{opens}|{whose}|{words.personal})[^,;:]{{1,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
         self.and_says = re.compile(rf",\s{any_of(words.coordinators)}\s(?={spoken})", re.I)
         """A further statement of a quotation, by a subject of its own."""
+        self.coordinating = re.compile(rf"{any_of(words.coordinators)}\s", re.I)
+        """What joins a further statement, at its head."""
         self.and_more = re.compile(rf",? {any_of(words.coordinators)} ", re.I)
         self.twofold = re.compile(rf"(?<!\w){any_of(words.twofold)}(?!\w)" if words.twofold else "(?!)", re.I)
         definite = (*words.definite, *(each for each in words.contractions.values() if each not in words.indefinite))

@@ -314,16 +314,16 @@ def opened(text: str, grammar: Grammar) -> str:
     bound = grammar.scope.search(text) or measured or universal(rest, grammar)
     if not comma or bound or not grammar.circumstance.match(head):
         return ""
-    return capital(rest) if _starts(rest, grammar) and grammar.finite.search(rest) and balanced(head) else ""
+    return capital(rest) if starts(rest, grammar) and grammar.finite.search(rest) and balanced(head) else ""
 
 
 def opens_aside(text: str, grammar: Grammar) -> bool:
     """Whether the statement itself begins behind a comma only: "Construit en 1958, le barrage …"."""
     _, comma, rest = text.partition(", ")
-    return bool(comma) and _starts(rest, grammar)
+    return bool(comma) and starts(rest, grammar)
 
 
-def _starts(rest: str, grammar: Grammar) -> bool:
+def starts(rest: str, grammar: Grammar) -> bool:
     """Whether the words begin as a subject does."""
     first = rest.split(" ", 1)[0].split("’")[0].split("'")[0]
     return first.casefold() in grammar.words.determiners or first[:1].isupper()

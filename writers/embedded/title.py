@@ -30,6 +30,7 @@ from writers.embedded.narrowing import (
     roled,
     roleless,
     rubric,
+    starts,
     unapposed,
     unspanned,
 )
@@ -60,6 +61,11 @@ REASON = 110.0
 """And for leaving out why, which is half of the news: more than for being a half too wide."""
 ARTICLE = 0.8
 """And for leaving out the article that a headline without a verb begins with."""
+UNTOLD = 14.0
+"""And for a rubric that nothing else tells of, left out, unless it is a part of the paper: "Remaniement"."""
+ACCUSED, SECOND = 200.0, 8.0
+"""And for leaving out whom the headline accuses where it names another before, who would be read for them; and for
+telling but the second of its two statements, which is the way to leave out that other one."""
 NAMED = 3.5
 """And for a rubric that the story tells of, left out: the reader may need it to know where."""
 THING = 4.0
@@ -154,10 +160,31 @@ def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[floa
     needed = known or topical or len(head.split()) > RUBRIC
     left = (TOPIC if topical else NAMED) if any(word[:1].isupper() for word in rest.split()[1:]) else OF_WHAT
     if len(rest.split()) > FEWEST:
-        yield left if needed else 0.0, rest
+        topic = UNTOLD * _is_topic(head, material.grammar)
+        yield max(left, topic) if needed else topic, rest
+    if second := _second(rest, material.grammar):
+        yield SECOND, text.removesuffix(rest[1:])[:-1] + second
     yield PLACED, placed(text, material)
     if topical and begins(head, keyphrase, material.grammar.code):
         yield 0.0, text.replace(head, capital(keyphrase), 1)
+
+
+def _is_topic(head: str, grammar: Grammar) -> bool:
+    """Whether a rubric says what happens, and not in what part of the paper that stands."""
+    return fold(head) not in grammar.words.desks and grammar.happening.match(head) is not None
+
+
+def _second(rest: str, grammar: Grammar) -> str:
+    """The second of two statements of which that one alone accuses somebody: "le mari relâché, un voisin écroué"."""
+    one, comma, two = rest.partition(", ")
+    return two if comma and ", " not in two and _accuses_another(one, comma + two, grammar) else ""
+
+
+def _accuses_another(kept: str, gone: str, grammar: Grammar) -> bool:
+    """Whether what goes accuses somebody, by a subject of its own, and what stays does not."""
+    pieces = (grammar.coordinating.sub("", piece.strip()) for piece in re.split("[,;:]", gone))
+    accuses = any(starts(piece, grammar) and grammar.alleged.search(piece) for piece in pieces)
+    return accuses and not grammar.alleged.search(kept)
 
 
 def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[tuple[float, str]]:
@@ -178,6 +205,7 @@ def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[t
         for cut in cuts(text, grammar) if not _is_thing(text, material) else ():
             gone = text[len(cut) :]
             dear = COUNTS * _counts(gone, grammar) + CIRCUMSTANCE * (gone[:1] == " ")
+            dear += ACCUSED * _accuses_another(cut, gone, grammar)
             dear += REASON * bool(grammar.reason.match(gone.lstrip(" ,")))
             yield cost + dear, cut
             yield from ((cost + dear + LESSER, less) for less in lesser(cut, grammar))

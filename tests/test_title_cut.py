@@ -1,0 +1,67 @@
+"""What a headline may lose: never whom it accuses, nor what its story is of."""
+
+import pytest
+
+from story.lines import read
+from story.notes import take
+from writers.embedded.front import meta_description
+from writers.embedded.material import Material, from_notes
+from writers.embedded.title import title
+
+THEFT = """Un forain de Brock-sur-Mer, chez qui la cloche de la chapelle volée le 2 mai a été retrouvée, a été mis en \
+examen mardi pour vol, tandis que le sacristain, Paul Keravel, a été relâché sans charge, a annoncé la procureure de \
+Klow, Ada Morel.
+Le suspect, un homme de 51 ans, conteste les faits. La cloche pesait 80 kilos.
+Paul Keravel avait passé trois jours en garde à vue. La mairie de Brock-sur-Mer veut la remonter avant l'été.
+"""
+
+
+def material(text: str, headline: str) -> tuple[Material, str | None]:
+    notes = take(read(f"{headline}\n\n{text}", language="fr"))
+    return from_notes(notes, "fr"), notes.headline
+
+
+def titled(text: str, headline: str, keyphrase: str = "") -> str:
+    return title(*material(text, headline), keyphrase)
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        (
+            "Vol d'une cloche à Brock-sur-Mer : le sacristain relâché après trois jours, un forain mis en examen",
+            "Vol d’une cloche à Brock-sur-Mer\u00a0: un forain mis en examen",
+        ),
+        (
+            "Vol d'une cloche à Brock-sur-Mer : Paul Keravel sort libre du palais de justice, un forain mis en examen",
+            "Vol d’une cloche à Brock-sur-Mer\u00a0: un forain mis en examen",
+        ),
+    ],
+)
+def test_no_cut_leaves_another_than_whom_the_headline_accuses(headline: str, wanted: str) -> None:
+    assert titled(THEFT, headline, "Brock-sur-Mer") == wanted
+
+
+def test_a_description_goes_on_with_no_suspect_whom_the_title_does_not_name() -> None:
+    found, _ = material(THEFT, "Le sacristain relâché")
+    for heading in ("Vol de la cloche de Brock-sur-Mer : le sacristain relâché", "La cloche de Brock-sur-Mer retrouvée"):
+        assert "Le suspect" not in meta_description(found, heading, ("Brock-sur-Mer",))
+
+
+SHUFFLE = """La nuit était tombée quand la liste fut lue. Ada Morel, 58 ans, revient aux finances de Syldavie.
+Elle avait quitté le palais il y a six ans. Deux de ses collègues partent, dont Paul Keravel, chargé des ports.
+"""
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Remplacements : Ada Morel revient aux finances, deux de ses collègues sur le départ",
+         "Remplacements\u00a0: Ada Morel revient aux finances"),
+        ("Politique : Ada Morel revient aux finances, deux de ses collègues sur le départ",
+         "Ada Morel revient aux finances, deux de ses collègues sur le départ"),
+    ],
+)  # fmt: skip
+def test_a_rubric_that_says_what_happens_stays_and_a_page_s_does_not(headline: str, wanted: str) -> None:
+    """Nothing but the headline calls it so."""
+    assert titled(SHUFFLE, headline, "Ada Morel") == wanted
