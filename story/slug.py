@@ -21,8 +21,9 @@ _LED = re.compile(_ELISION.pattern + r"([a-z]+)(?![a-z0-9'])")
 def slug(title: str, keyphrase: str = "", language: str = "fr") -> str:
     """An address of at most 75 characters in [a-z0-9-], never empty, a bare number or a reserved name.
 
-    An article at its head is left out, and one behind an elision ("d'une"), of which half would be left; other
-    small words only where the title is too long, and words from the end after that; those of the keyphrase stay in any case, before the title's where it has not all of them.
+    An article at its head is left out, and one behind an elision ("d'une"), of which half would be left; other small
+    words only where the title is too long, and words from the end after that; those of the keyphrase stay in any case,
+    before the title's where it has not all of them.
     « L'élection présidentielle : où en est-on ? » is "election-presidentielle-ou-en-est-on".
     """
     wanted = ascii_words(keyphrase)
