@@ -41,15 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for text in WARM:
         run_graph(text, writer="embedded")
     settle_down()  # Else one text in five pays for a look through all that is loaded.
-    names = [name for given in asked.files for name in _expanded(given)]
-    widest = max(len(_name(name)) for name in names)
+    names = [name for given in asked.files for name in expanded(given)]
+    widest = max(len(name_of(name)) for name in names)
     columns = (*COLUMNS, "hits", "source's", "its own") if asked.grammar else COLUMNS
     print(" " * widest, *(f"{name:>9}" for name in columns))
     failed = 0
     for name in names:
         cells, wrong = row(name, judged=asked.grammar)
         failed += wrong
-        print(f"{_name(name):{widest}}", *(f"{value:>9}" for value in cells), flush=True)
+        print(f"{name_of(name):{widest}}", *(f"{value:>9}" for value in cells), flush=True)
     print(f"{len(names)} articles, {failed} with what may not be: unsupported, repeated, a fault of grammar of its own")
     return 1 if failed else 0
 
@@ -139,12 +139,12 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     return asked
 
 
-def _expanded(given: str) -> list[str]:
+def expanded(given: str) -> list[str]:
     folder = Path(given)
     return sorted(map(str, folder.glob("*.txt"))) if folder.is_dir() else [given]
 
 
-def _name(given: str) -> str:
+def name_of(given: str) -> str:
     return "+".join(Path(part).stem[:12] for part in given.split("+"))[:28]
 
 

@@ -1,0 +1,157 @@
+"""What a desk strikes out of the embedded writer's articles, as far as it can be counted.
+
+`python -m benchmarks.editing FILE…` (folders and "a.txt+b.txt" as in `benchmarks.embedded`). `welded`: sentences that
+stand in a paragraph behind one of another paragraph of the source with which they share no name and no word of matter.
+`mixed`: lists with a year beside a date without one, or a day of the month beside a mere day of the week. `mute`:
+entries of "who says what" that say nothing. `lost`: story lines with a day or an hour that no sentence tells. `again`:
+share of the words, in hundredths, of sentences whose line was told before.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.embedded import expanded, name_of
+from graph import run_graph
+from story.article import Article
+from story.conflicts import stems
+from story.dates import Date, dates
+from story.errors import StoryError
+from story.values import Line, Paragraph, Section, Sentence
+from story.words import count, fold
+from writers.embedded.grammar import Grammar, grammar
+from writers.embedded.wording import leans, unquoted
+
+COLUMNS = ("words", "welded", "mixed", "mute", "lost", "again")
+_NAMES = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Ý][\w-]+|(?<=[’'])[A-ZÀ-Ý][\w-]+")
+_ROLE = re.compile(r"[^«“:]{3,60}\s?: [^«“:]{3,120}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the table, with the sums of its columns below it."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.editing", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", nargs="+", help='files, folders of .txt files, or "a.txt+b.txt"')
+    parser.add_argument("--show", action="store_true", help="print what was counted, too")
+    asked = parser.parse_args(arguments)
+    names = [name for given in asked.files for name in expanded(given)]
+    widest = max(len(name_of(name)) for name in names)
+    print(" " * widest, *(f"{name:>7}" for name in COLUMNS))
+    sums = [0] * len(COLUMNS)
+    for name in names:
+        cells, shown = row(name)
+        sums = [one + two for one, two in zip(sums, cells, strict=True)]
+        print(f"{name_of(name):{widest}}", *(f"{value:>7}" for value in cells), flush=True)
+        print(*(f"  {line}" for line in shown if asked.show), sep="\n", end="\n" if asked.show and shown else "")
+    sums[-1] = round(sums[-1] / len(names))
+    print(f"{'all':{widest}}", *(f"{value:>7}" for value in sums))
+    return 0
+
+
+def row(name: str) -> tuple[list[int], list[str]]:
+    """The columns for the article of one file, and what was counted in it; no words where there is no article."""
+    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
+    try:
+        article = run_graph(first, background=others, writer="embedded")
+    except StoryError:
+        return [0] * len(COLUMNS), []
+    found = {"welded": list(welded(article)), "mixed": list(mixed(article)),
+             "mute": list(mute(article)), "lost": list(lost(article))}  # fmt: skip
+    counted = [len(each) for each in found.values()]
+    return [article.report.words, *counted, again(article)], [f"{k}: {text}" for k, v in found.items() for text in v]
+
+
+def welded(article: Article) -> Iterator[str]:
+    """The sentences that a paragraph joins to one of another paragraph of the source that has nothing to do with it."""
+    lines = {line.id: line for source in article.sources for line in source.lines}
+    rules = grammar(article.language)
+    for paragraph in _prose(article):
+        for place, (one, two) in enumerate(pairwise(paragraph.sentences)):
+            held = paragraph.sentences[: place + 1]
+            if _at(one, lines) != _at(two, lines) and not _goes_on(two, held, rules):
+                yield f"{one.text} | {two.text}"
+
+
+def _prose(article: Article) -> Iterator[Paragraph]:
+    every = (paragraph for section in article.sections for paragraph in section.paragraphs)
+    return (paragraph for paragraph in every if paragraph.form != "item")
+
+
+def _at(sentence: Sentence, lines: dict[str, Line]) -> tuple[str, int]:
+    """The source and the paragraph of it that the sentence is told from."""
+    id = sentence.lines[0] if sentence.lines else ""
+    return id.rstrip("0123456789"), lines[id].paragraph if id in lines else -1
+
+
+def _goes_on(sentence: Sentence, held: Sequence[Sentence], rules: Grammar) -> bool:
+    before = " ".join(each.text for each in held)
+    if set(sentence.quotes).intersection(id for each in held for id in each.quotes):
+        return True
+    named = set(_NAMES.findall(before)) & set(_NAMES.findall(sentence.text))
+    shared = {word for word in stems(sentence.text) & stems(before) if word not in rules.small}
+    tied = leans(sentence.text, rules) or rules.turned.match(unquoted(sentence.text).rstrip(". "))
+    return bool(named or shared or tied)
+
+
+def mixed(article: Article) -> Iterator[str]:
+    """The lists in which a date is told in full beside one that is not."""
+    for section in article.sections:
+        heads = [re.split(r"\s:", item.sentences[0].text)[0] for item in section.paragraphs if item.form == "item"]
+        found = [next(iter(dates(head, article.language)), None) for head in heads]
+        told = {_kind(one) for one in found if one} - {"year"}
+        if heads and all(found) and len(told) > 1:
+            yield " / ".join(heads)
+
+
+def _kind(one: Date) -> str:
+    """How much of a date is told; a mere year stands beside any that has one."""
+    if one.year:
+        return "year" if not one.month else "full"
+    return "no year" if one.month else "weekday"
+
+
+def mute(article: Article) -> Iterator[str]:
+    """The entries that tell a role alone in a list that says who says what."""
+    for section in article.sections:
+        if _says_who_says(section, article.language):
+            texts = (item.sentences[0].text for item in section.paragraphs)
+            yield from (text for text in texts if _ROLE.fullmatch(text))
+
+
+def _says_who_says(section: Section, language: str) -> bool:
+    return fold(section.heading).endswith(fold(grammar(language).frame("people", 1)))
+
+
+def lost(article: Article) -> Iterator[str]:
+    """The lines of the story with a day or an hour that no sentence tells, in the words of the line or in others."""
+    told = {line for each in _sentences(article) for line in each.lines}
+    text = fold(" ".join(each.text for each in _sentences(article)))
+    for source in article.sources:
+        for line in source.story:
+            days = (one.text for one in dates(line.text, article.language))
+            if line.id not in told and any(fold(day) not in text for day in days):
+                yield line.text
+
+
+def again(article: Article) -> int:
+    """The hundredths of the words that are in sentences whose line was told before."""
+    told, twice, words = set[str](), 0, 0
+    last = ""
+    for sentence in _sentences(article):
+        line = sentence.lines[0] if sentence.lines else ""
+        words += count(sentence.text)
+        twice += count(sentence.text) * (line in told and line != last)
+        told.add(line)
+        last = line
+    return round(100 * twice / max(1, words))
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    yield from article.standfirst
+    yield from (sentence for section in article.sections for sentence in section.sentences)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
