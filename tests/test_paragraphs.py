@@ -1,4 +1,4 @@
-"""Where a section's paragraphs begin and end, on small sources of our own."""
+"""Where a paragraph begins and ends, on small sources of our own."""
 
 from story.lines import read
 from story.notes import take
@@ -58,3 +58,37 @@ def test_a_sentence_that_opposes_the_last_one_is_never_told_without_it() -> None
     _, opposed = material.facts
     assert forms.full(opposed, material) is None
     assert forms.full(opposed, material, after=material.facts[0]) is not None
+
+
+def test_a_paragraph_joins_no_two_of_the_source_that_are_about_different_things() -> None:
+    told = paragraphs(
+        "Le quai de Kerlo rouvrira en mars 2031, selon la région.",
+        "Chez les marins, la colère monte. « Nous perdrons une saison », a prévenu leur porte-parole, Yann Riou.",
+        "Les écoles de Kerlo resteront ouvertes, a précisé Yann Riou.",
+        "Les commerçants du front de mer demandent une aide.",
+    )
+    assert [text.partition(" ")[0] for text in told] == ["Le", "Chez", "Les"]
+    assert "écoles" in told[1]
+    assert told[2].startswith("Les commerçants")
+
+
+def test_a_paragraph_goes_on_with_the_subject_that_it_told_of() -> None:
+    told = paragraphs("La halle de Kerlo sera repeinte en vert.", "La halle a été bâtie en 1903.")
+    assert len(told) == 1
+
+
+POST = (
+    "« Nous avons attendu le rapport des experts avant de prendre cette décision pour la commune, ses écoles et ses "
+    "commerces », a écrit Ada Morel sur X.",
+    "Nous avons attendu le rapport des experts avant de prendre cette décision pour la commune, ses écoles et ses "
+    "commerces.",
+    "La commune paiera la moitié des travaux du pont, et elle demandera le reste à la région ainsi qu’à l’État, qui le "
+    "lui a promis voilà deux ans, puis une autre fois à l’automne, par lettre.",
+    "Cela doit cesser maintenant.",
+    "– Ada Morel (@adamorel) 5 janvier 2031",
+)
+
+
+def test_no_line_of_a_post_is_cut_off_from_the_rest_of_it() -> None:
+    [own] = [text for text in paragraphs(*POST) if "Cela doit cesser" in text]
+    assert own.startswith(("« La commune paiera", "« Nous avons attendu"))

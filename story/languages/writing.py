@@ -91,6 +91,8 @@ class Writing(Value):
     """Pattern, folded, of how the nouns of those begin whose words are news: "préfet", "porte-parole"."""
     answers: tuple[str, ...] = ()
     """Verbs of saying, of `said`, that answer what stands before: "répondu"."""
+    hinge: str = "(?!)"
+    """Pattern of a sentence that only leads to what stands behind it: "Tous ne sont pas de cet avis"."""
     disowned: dict[str, str] = {}
     """Possessives, to the article that a role has where it is not told whose it is: "son avocate", "l'avocate"."""
     object_pronoun: str = "(?!)"

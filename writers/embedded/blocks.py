@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from story.values import Fact
-from story.words import count
+from story.words import count, fold
 from writers.embedded.material import Material
-from writers.embedded.speech import answers, leans_on
+from writers.embedded.speech import announces, answers, leans_on
 
 FEWEST = 50
 """Words below which a block goes on with its paragraph or speaker."""
@@ -14,16 +14,33 @@ Block = list[Fact]
 
 
 def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
-    """Facts that may not be parted: a sentence and those that lean on it or answer it, those of one paragraph."""
+    """Facts that may not be parted: a sentence and those that lean on it or answer it, those of one paragraph.
+
+    A hinge ("Tous ne sont pas de cet avis.") stays with what it announces, and is gone where that is.
+    """
     found: list[Block] = []
-    for fact in facts:
+    for place, fact in enumerate(facts):
+        if announces(fact, material) and not _is_behind(fact, facts[place + 1 : place + 2], material):
+            continue
         before = material.before(fact)
         follows = bool(found) and before is not None and found[-1][-1] == before
-        if follows and (leans_on(fact, material) or answers(fact, material) or _goes_on(found[-1], fact)):
+        if follows and _is_tied(found[-1], fact, material):
             found[-1].append(fact)
         elif not leans_on(fact, material):
             found.append([fact])
     return found
+
+
+def _is_behind(fact: Fact, coming: Sequence[Fact], material: Material) -> bool:
+    """Whether what stands behind the fact in its paragraph of the source comes next."""
+    return any(material.before(each) == fact and each.paragraph == fact.paragraph for each in coming)
+
+
+def _is_tied(block: Block, fact: Fact, material: Material) -> bool:
+    last = block[-1]
+    if leans_on(fact, material) or answers(fact, material) or announces(last, material):
+        return True
+    return _goes_on(block, fact) or _tells_of_signer(last, fact, material)
 
 
 def _goes_on(block: Block, fact: Fact) -> bool:
@@ -31,6 +48,12 @@ def _goes_on(block: Block, fact: Fact) -> bool:
     if words([block]) >= FEWEST or last.under != fact.under:
         return False
     return last.paragraph == fact.paragraph or (last.said_by is not None and last.said_by == fact.said_by)
+
+
+def _tells_of_signer(last: Fact, fact: Fact, material: Material) -> bool:
+    """Whether the fact names the one who signs the post that it comes after."""
+    post = material.message(last)
+    return post is not None and bool(post.speaker) and fold(post.speaker or "") in fold(fact.text)
 
 
 def words(found: Sequence[Block]) -> int:

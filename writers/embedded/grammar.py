@@ -92,7 +92,10 @@ class Grammar:
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         helper = rf"(?:{any_of(words.auxiliaries)}\s)?" if words.auxiliaries else ""
         self.object_pronoun = re.compile(words.object_pronoun)
-        self.answers = re.compile(rf"[»”\",]\s{helper}{any_of(words.answers)}(?!\w)" if words.answers else "(?!)", re.I)
+        answers = rf"{helper}{any_of(words.answers)}(?!\w)" if words.answers else "(?!)"
+        self.answers = re.compile(rf"[»”\",]\s{answers}|^[^{_MARK},]{{3,60}}\s{answers}\s?:", re.I)
+        self.hinge = re.compile(rf"(?:{words.hinge})[^{_MARK}\d]{{0,24}}[.:…]?$", re.I)
+        """A sentence that only leads to the next ones."""
         back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)

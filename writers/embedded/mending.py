@@ -6,8 +6,8 @@ from story.values import Draft, Fact, Finding, Paragraph, SectionTask, Sentence
 from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material, from_task
+from writers.embedded.paragraphs import PARAGRAPH
 from writers.embedded.repetition import Ledger, tells
-from writers.embedded.sections import PARAGRAPH
 
 LISTS = ("points", "figures", "chronology", "people", "questions")
 """Forms of sections that are lists."""

@@ -1,21 +1,12 @@
 """Writes one section in its form; every form is a function of the plan and the material alone."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator
 
 from story.values import Draft, Fact, Paragraph, Plan, Sentence
-from story.words import count
 from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.paragraphs import paragraphs
 from writers.embedded.people import items
-from writers.embedded.speech import MARKS, leans_on
-from writers.embedded.splitting import split
-from writers.embedded.wording import unowned
-
-PARAGRAPH = 65
-"""Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
-LONGEST = 95
-"""Words that a paragraph does not grow beyond with a sentence and what leans on it."""
 
 
 def compose(plan: Plan, material: Material) -> Draft:
@@ -27,9 +18,9 @@ def compose(plan: Plan, material: Material) -> Draft:
 def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """Paragraphs in the plan's order, its parts under their H3."""
     in_parts = {id for part in plan.parts for id in part.facts}
-    yield from _paragraphs([id for id in plan.facts if id not in in_parts], material, None)
+    yield from paragraphs(_facts([id for id in plan.facts if id not in in_parts], material), material, None)
     for part in plan.parts:
-        yield from _paragraphs(part.facts, material, part.heading or None)
+        yield from paragraphs(_facts(part.facts, material), material, part.heading or None)
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
@@ -77,52 +68,6 @@ def questions(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 def _facts(ids: Iterable[str], material: Material) -> list[Fact]:
     return [material.by_id[id] for id in ids if id in material.by_id]
-
-
-def _paragraphs(ids: Sequence[str], material: Material, heading: str | None) -> Iterator[Paragraph]:
-    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too."""
-    held: list[Sentence] = []
-    last: Fact | None = None
-    facts = _facts(ids, material)
-    for place, fact in enumerate(facts):
-        sentence = forms.full(fact, material, after=last)
-        if sentence is None or not material.clears(sentence):
-            continue
-        if last and _breaks(held, facts[place:], last.paragraph == fact.paragraph, material):
-            yield Paragraph(sentences=tuple(held), heading=heading)
-            held, heading = [], None
-        held += split(sentence, material)
-        last = fact
-    if held:
-        yield Paragraph(sentences=tuple(held), heading=heading)
-
-
-def _breaks(held: Sequence[Sentence], coming: Sequence[Fact], same: bool, material: Material) -> bool:
-    """Whether a paragraph ends before the first of the facts that are coming; `same`: the source's does not.
-
-    Not before what leans on it, unless the source's own ends there and neither a pronoun nor a quotation goes on; what
-    would make it too long begins the next one, with all that leans on that.
-    """
-    words = sum(count(sentence.text) for sentence in held)
-    enough = words >= PARAGRAPH // 2
-    if leans_on(coming[0], material):
-        tied = _goes_on_speaking(coming[0], material)
-        return not same and (words >= PARAGRAPH if tied else enough)
-    return words >= PARAGRAPH or (enough and (not same or words + _with_leaning(coming, material) > LONGEST))
-
-
-def _goes_on_speaking(fact: Fact, material: Material) -> bool:
-    """Whether a pronoun, a quotation or a post begins the sentence, and nobody told by whose they are says it."""
-    if material.message(fact) or material.grammar.third_person.match(fact.text):
-        return True
-    return fact.text[0] in MARKS and bool(unowned(fact.text, material.grammar))
-
-
-def _with_leaning(facts: Sequence[Fact], material: Material) -> int:
-    """The words of the first fact and those behind it that lean on it in its paragraph."""
-    first, *others = facts
-    leaning = takewhile(lambda fact: fact.paragraph == first.paragraph and leans_on(fact, material), others)
-    return sum(count(fact.text) for fact in (first, *leaning))
 
 
 _FORMS: dict[str, Callable[[Plan, Material], Iterator[Paragraph]]] = {

@@ -41,6 +41,11 @@ def answers(fact: Fact, material: Material) -> bool:
     return material.grammar.answers.search(fact.text) is not None
 
 
+def announces(fact: Fact, material: Material) -> bool:
+    """Whether it only leads to what stands behind it: "Chez les pêcheurs, l'inquiétude domine."."""
+    return material.grammar.hinge.match(fact.text) is not None
+
+
 def _leans(fact: Fact, material: Material) -> bool:
     """The story's first sentence leans on nothing, whatever it begins with ("C'est mardi que…"), but a pronoun."""
     if fact.id == FIRST and not material.grammar.third_person.match(fact.text):

@@ -1,0 +1,104 @@
+"""Where a paragraph of the article begins and ends: one matter in each, as the source parts them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+from story.patterns import any_of
+from story.values import Fact, Paragraph, Sentence
+from story.words import count, fold
+from writers.embedded import forms
+from writers.embedded.grammar import Grammar
+from writers.embedded.material import Material
+from writers.embedded.speech import MARKS, leans_on
+from writers.embedded.splitting import split
+from writers.embedded.wording import unowned
+
+PARAGRAPH = 65
+"""Words from which on a paragraph takes no further sentence, unless that leans on the last one."""
+LONGEST = 95
+"""Words that a paragraph does not grow beyond with a sentence and what leans on it."""
+STEM = 5
+"""Letters by which the noun of a subject is found again."""
+
+
+def paragraphs(facts: Sequence[Fact], material: Material, heading: str | None) -> Iterator[Paragraph]:
+    """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too."""
+    held: list[Sentence] = []
+    told: list[Fact] = []
+    last: Fact | None = None
+    for place, fact in enumerate(facts):
+        sentence = forms.full(fact, material, after=last)
+        if sentence is None or not material.clears(sentence):
+            continue
+        if told and _breaks(held, told, facts[place:], material):
+            yield Paragraph(sentences=tuple(held), heading=heading)
+            held, told, heading = [], [], None
+        held += split(sentence, material)
+        told.append(fact)
+        last = fact
+    if held:
+        yield Paragraph(sentences=tuple(held), heading=heading)
+
+
+def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fact], material: Material) -> bool:
+    """Whether a paragraph ends before the first of the facts that are coming.
+
+    Not before what leans on it, unless the source's own ends there and neither a pronoun nor a quotation goes on; what
+    would make it too long begins the next one, with all that leans on that. Where the source's own ends it does, unless
+    it is short and goes on with the same matter.
+    """
+    words = sum(count(sentence.text) for sentence in held)
+    enough = words >= PARAGRAPH // 2
+    one = told[-1].paragraph == coming[0].paragraph or _one_post(told[-1], coming[0], material)
+    if leans_on(coming[0], material):
+        tied = _goes_on_speaking(coming[0], material)
+        return not one and (words >= PARAGRAPH if tied else enough)
+    if not one:
+        return enough or not continues(told, coming[0], material)
+    return words >= PARAGRAPH or (enough and words + _with_leaning(coming, material) > LONGEST)
+
+
+def _one_post(one: Fact, two: Fact, material: Material) -> bool:
+    """Whether both are lines of one post, however the page sets them."""
+    post = material.message(one)
+    return post is not None and post == material.message(two)
+
+
+def continues(told: Sequence[Fact], fact: Fact, material: Material) -> bool:
+    """Whether the fact is of the same matter as these, though it opens a paragraph of its own in the source.
+
+    It is where the same person speaks or is named, or where its subject is told of already.
+    """
+    who = forms.speaker(fact, material)
+    if who and who == forms.speaker(told[-1], material):
+        return True
+    before = " ".join(each.text for each in told)
+    people = (person.name.split()[-1] for person in material.main_people)
+    if any(name in fact.text and name in before for name in people):
+        return True
+    subject = _subject(material.grammar).match(fact.text)
+    return subject is not None and fold(subject["noun"])[:STEM] in {
+        word[:STEM] for word in re.findall(r"\w+", fold(before))
+    }
+
+
+@cache
+def _subject(grammar: Grammar) -> re.Pattern[str]:
+    """The noun of a subject that opens a sentence behind its article."""
+    return re.compile(rf"(?i:{any_of(grammar.words.definite)})\s?(?P<noun>[a-zà-ÿ][\w-]{{3,}})")
+
+
+def _goes_on_speaking(fact: Fact, material: Material) -> bool:
+    """Whether a pronoun, a quotation or a post begins the sentence, and nobody told by whose they are says it."""
+    if material.message(fact) or material.grammar.third_person.match(fact.text):
+        return True
+    return fact.text[0] in MARKS and bool(unowned(fact.text, material.grammar))
+
+
+def _with_leaning(facts: Sequence[Fact], material: Material) -> int:
+    """The words of the first fact and those behind it that lean on it in its paragraph."""
+    first, *others = facts
+    leaning = takewhile(lambda fact: fact.paragraph == first.paragraph and leans_on(fact, material), others)
+    return sum(count(fact.text) for fact in (first, *leaning))
