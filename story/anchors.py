@@ -27,9 +27,9 @@ _FIRST = 6
 _SHIFTS = {"two days ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in two days": 2,
            "this morning": 0, "this noon": 0, "this afternoon": 0, "this evening": 0}  # fmt: skip
 """Days from the day of writing that a word tells."""
-_ONE = re.compile(r"\s(?:[\w'’-]+\s|\d+\s\w{1,3}\s\d+\s)?")
+_ONE = r"\s(?:[\w'’-]+\s|\d+\s\w{1,3}\s\d+\s|%s\s)?"
 _SOME = re.compile(r"\s(?:[\w'’-]+\s){0,4}")
-"""What may stand between a verb and its day: a word at most or a score ("31 à 29"), some words behind "doit"."""
+"""What may stand between a verb and its day: a word at most, a score ("31 à 29") or a place, some behind "doit"."""
 
 
 def written(source: Source) -> date | None:
@@ -118,8 +118,9 @@ def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, Date], ..
     Each with the same as a date of the calendar, in the place of all the words that say it ("le 3 mai dernier").
 
     A day of the week means the last one before, or that day itself, beside a verb of the past or of saying, and the
-    next one beside a verb of what is to come; elsewhere it may be either. "Aujourd'hui" may mean these days, unless it
-    stands beside such a verb. What hangs on another word ("depuis lundi") is left as it is.
+    next one beside a verb of what is to come; elsewhere it may be either, unless it is that very day. "Aujourd'hui" may
+    mean these days, unless it stands beside such a verb. What hangs on another word ("celui de lundi") is left as it
+    is, unless something has lasted since that day or will last until it.
     """
     quoted = [(span.start, span.end) for span in spans(text)]
     found = []
@@ -128,7 +129,8 @@ def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, Date], ..
             continue
         found += _in_past_year(text, one, day, language)
         found += _last_period(text, one, day, language)
-        meant = None if _hangs(text, one, language) else _meant(text, one, day, language)
+        meant = _bound(text, one, day, language)
+        meant = meant if meant or _hangs(text, one, language) else _meant(text, one, day, language)
         found += [(one, _absolute(one, meant))] if meant else []
     return tuple(found)
 
@@ -231,10 +233,31 @@ def _meant(text: str, one: Date, day: date, language: str) -> date | None:
         return day - timedelta(back) if back > 1 else None
     if _calendar(language).this.search(text, 0, one.start):
         return None if back else day
+    if not back and one.relative is None and not _calendar(language).each.search(text, 0, one.start):
+        return day
     way = _way(text, one, language) if one.relative is None else 0
     if way > 0:
         return day + timedelta(7 - back) if back else None
     return day - timedelta(back) if way < 0 else None
+
+
+def _bound(text: str, one: Date, day: date, language: str) -> date | None:
+    """The day since which something has lasted, or until which it will: the last of its name, and the next.
+
+    None where what is told was before that day ("a été fermé jusqu'à mardi"), or another day of the week is told that
+    it may have been counted from.
+    """
+    words = _calendar(language)
+    days = {other.weekday for other in dates(text, language) if other.weekday is not None}
+    if one.weekday is None or one.relative is not None or one.day or one.weekday == day.weekday():
+        return None
+    back = (day.weekday() - one.weekday) % 7
+    if words.since.search(text, 0, one.start):
+        others = ((day.weekday() - other) % 7 for other in days)
+        return day - timedelta(back) if all(other <= back for other in others) else None
+    verbs = list(words.verbs.finditer(text, 0, one.start))
+    lasts = bool(verbs) and not verbs[-1]["past"] and words.until.search(text, 0, one.start)
+    return day + timedelta(7 - back) if lasts or words.within.search(text, 0, one.start) else None
 
 
 def _tells(text: str, one: Date, language: str) -> bool:
@@ -250,17 +273,17 @@ def _way(text: str, one: Date, language: str) -> int:
     calendar = _calendar(language)
     before = list(calendar.verbs.finditer(text, 0, one.start))
     if before:
-        return _told(before[-1], text[before[-1].end() : one.start])
+        return _told(before[-1], text[before[-1].end() : one.start], calendar)
     if text[: one.start].strip() or not text[one.end :].lstrip().startswith(","):
         return 0
-    ways = {_told(verb, " ") for verb in calendar.verbs.finditer(text, one.end)}
+    ways = {_told(verb, " ", calendar) for verb in calendar.verbs.finditer(text, one.end)}
     return ways.pop() if len(ways) == 1 else 0
 
 
-def _told(verb: re.Match[str], between: str) -> int:
+def _told(verb: re.Match[str], between: str, words: "_Words") -> int:
     if verb["ahead"]:
         return 1 if _SOME.fullmatch(between) else 0
-    return -1 if verb["past"] and _ONE.fullmatch(between) else 0
+    return -1 if verb["past"] and words.beside.fullmatch(between) else 0
 
 
 def _hangs(text: str, one: Date, language: str) -> bool:
@@ -278,6 +301,12 @@ class _Words:
             rf"(?<![\w-])(?:(?P<ahead>{words.ahead})|(?P<past>{past})|{words.finite})(?![\w-])", re.I
         )
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$|[’']$", re.I)
+        self.beside = re.compile(_ONE % words.between_day)
+        self.since, self.within, self.until = (
+            re.compile(rf"(?:^|[\s,(]){any_of(each)}\s?$" if each else "(?!)", re.I)
+            for each in (words.since, words.within, words.until)
+        )
+        self.each = re.compile(rf"(?<!\w)(?:{words.each})\s?$", re.I)
         self.presented = re.compile(rf"(?<!\w){words.presented}\s$", re.I)
         units = known.checks.numbers.units if known.checks.numbers else {}
         self.last_periods = {

@@ -65,6 +65,21 @@ def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
         ("Le conseil devait voter aujourd’hui le budget.", [FRIDAY]),
         ("C’est aujourd’hui que le marché ferme.", [FRIDAY]),
         ("Le maire a fermé le marché ce vendredi.", [FRIDAY]),
+        ("Le maire a été mis en examen mardi pour vol.", [date(2025, 3, 11)]),
+        ("Une femme a été tuée à Brest mardi.", [date(2025, 3, 11)]),
+        # a day of the name of the day of writing is that day
+        ("La tempête laisse 48 foyers sans électricité vendredi matin.", [FRIDAY]),
+        ("Les écoles, fermées vendredi dans 62 communes, rouvrent.", [FRIDAY]),
+        ("La ville ferme ses écoles le vendredi.", []),
+        ("La ville ferme ses écoles chaque vendredi.", []),
+        # what has lasted since a day, or will last until one
+        ("Le marché est fermé depuis mardi.", [date(2025, 3, 11)]),
+        ("Le marché est fermé depuis vendredi.", []),
+        ("Un marin, disparu depuis mercredi, a été retrouvé mardi.", [date(2025, 3, 11)]),
+        ("Le trafic est interrompu jusqu’à dimanche.", [date(2025, 3, 16)]),
+        ("Le réseau, privé de courant, espère tout rétablir d’ici samedi soir.", [date(2025, 3, 15)]),
+        ("Le marché a été fermé jusqu’à mardi.", []),
+        ("Le marché fermera entre lundi et mardi.", []),
         # what is not sure, or hangs on another word, is left alone
         ("Le syndicat a appelé à un rassemblement mardi.", []),
         ("Le maire a annulé la réunion mardi.", []),
@@ -72,7 +87,6 @@ def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
         ("Le conseil vote mardi.", []),
         ("Le concert de clôture est maintenu dimanche.", []),
         ("La ville compte aujourd’hui 900 habitants.", []),
-        ("Le marché est fermé depuis mardi.", []),
         ("Le vote d’hier a surpris.", []),
         ("Le maire a fermé le marché le 4 mars.", []),
         ("« Le marché a fermé hier », a dit le maire.", []),
@@ -105,6 +119,8 @@ def test_the_last_of_its_name_is_of_the_year_of_writing_or_the_one_before(
 def test_english_days_are_read_as_well() -> None:
     text = "The council voted on Monday. It will meet on Tuesday."
     assert [(one.month, one.day) for _, one in anchored(text, FRIDAY, "en")] == [(3, 10), (3, 18)]
+    [(_, shut)] = anchored("The bridge has been shut since Wednesday.", FRIDAY, "en")
+    assert shut.day == 12
 
 
 POST = """Le maire de Kerlo a fermé le marché couvert, a déclaré {day} le maire, Paul Ménez.

@@ -37,7 +37,9 @@ FRIDAY = date(2025, 3, 14)
         ("Au début du mois dernier, le marché a fermé.", "Au début du mois de février, le marché a fermé."),
         ("« L’an dernier, tout allait bien », dit-il.", "« L’an dernier, tout allait bien », dit-il."),
         ("Le marché a fermé ce matin.", "Le marché a fermé vendredi 14 mars au matin."),
-        ("Le marché est fermé depuis mardi.", "Le marché est fermé depuis mardi."),
+        ("Le marché est fermé depuis mardi.", "Le marché est fermé depuis mardi 11 mars."),
+        ("Le trafic est coupé jusqu’à dimanche soir.", "Le trafic est coupé jusqu’à dimanche 16 mars au soir."),
+        ("Le vote de mardi a surpris.", "Le vote de mardi a surpris."),
     ],
 )
 def test_a_day_is_told_with_its_date(text: str, told: str) -> None:

@@ -77,6 +77,14 @@ def test_a_paragraph_goes_on_with_the_subject_that_it_told_of() -> None:
     assert len(told) == 1
 
 
+def test_a_paragraph_goes_on_with_a_person_by_any_of_their_names() -> None:
+    told = paragraphs(
+        "Le dirigeant syldave Kim Dal Ro a ouvert le port de Kerlo au trafic.",
+        "« Ce port est le vôtre », avait alors déclaré Kim.",
+    )
+    assert len(told) == 1
+
+
 POST = (
     "« Nous avons attendu le rapport des experts avant de prendre cette décision pour la commune, ses écoles et ses "
     "commerces », a écrit Ada Morel sur X.",

@@ -125,6 +125,16 @@ class Writing(Value):
     """Words behind which a year and "last year" are not told alike: "que"."""
     year_after: tuple[str, ...] = ()
     """Words behind which a year stands by itself: "depuis 2011"."""
+    since: tuple[str, ...] = ()
+    """Words before the day since which something has lasted: "depuis"."""
+    within: tuple[str, ...] = ()
+    """Words before a day that is to come whatever the verb: "d'ici"."""
+    until: tuple[str, ...] = ()
+    """Words before the day until which, or from which on, something will last: "jusqu'à"."""
+    each: str = "(?!)"
+    """Pattern of words that make a day of the week any of that name: "chaque lundi", "le lundi"."""
+    between_day: str = "(?!)"
+    """Pattern of words that may stand between a verb and its day: "(a été tué) à Brest (mardi)"."""
     lately: str = "(?!)"
     """Pattern of the word behind a day or month that makes it the last one of that name: "dernier"."""
     datives: tuple[str, ...] = ()

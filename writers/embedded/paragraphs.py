@@ -75,13 +75,14 @@ def continues(told: Sequence[Fact], fact: Fact, material: Material) -> bool:
     if who and who == forms.speaker(told[-1], material):
         return True
     before = " ".join(each.text for each in told)
-    people = (person.name.split()[-1] for person in material.main_people)
-    if any(name in fact.text and name in before for name in people):
+    names = {word for person in material.main_people for word in person.name.split() if len(word) > 2}
+    if names & set(_WORD.findall(fact.text)) & set(_WORD.findall(before)):
         return True
     subject = _subject(material.grammar).match(fact.text)
-    return subject is not None and fold(subject["noun"])[:STEM] in {
-        word[:STEM] for word in re.findall(r"\w+", fold(before))
-    }
+    return subject is not None and fold(subject["noun"])[:STEM] in {word[:STEM] for word in _WORD.findall(fold(before))}
+
+
+_WORD = re.compile(r"[\w-]+")
 
 
 @cache
