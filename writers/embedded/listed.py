@@ -1,7 +1,9 @@
 """Sections in forms of their own: key points, figures, dates, who is who, questions and answers."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from story import dates
 from story.values import Fact, Outline, Person, Plan, PlanPart, Sentence
@@ -11,7 +13,7 @@ from writers.embedded.asking import question as ask
 from writers.embedded.grammar import grammar
 from writers.embedded.material import Material
 from writers.embedded.people import introduced, item, lacks, posts, signed
-from writers.embedded.prose import planned
+from writers.embedded.prose import measured, planned
 from writers.embedded.repetition import Ledger, echoed, tells
 from writers.embedded.sections import compose
 from writers.embedded.speech import parts
@@ -152,7 +154,7 @@ class Listed:
         quotes: list[str] = []
         known: list[Person] = []
         for place, person in enumerate(self.material.main_people):
-            role = [fact for fact in self.material.facts if person.line in fact.lines]
+            role = self.material.by_line.get(person.line, [])
             most = self.voices + (place < seconds)
             said = self._own(person, told, most) if role and not self.material.ownerless(person) else []
             if said:
@@ -166,7 +168,7 @@ class Listed:
                 facts.add(role[0].id)
                 known.append(person)
         for message in (message for message in self.material.messages if facts and self.voices):
-            own = [fact for fact in self.main if self.material.message(fact) == message and fact.id not in told]
+            own = [fact for fact in self._posted.get(message.id, ()) if fact.id not in told]
             own = own if seconds > len(self.material.main_people) - 1 else own[:1]
             made = signed(own, self.material) if posts(own, [message.id], self.material) else ()
             if made and self.ledger.takes_all(made):
@@ -175,10 +177,12 @@ class Listed:
                 facts.update(fact.id for fact in self.main if named.intersection(fact.lines))
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
         heading = self._furniture("people" if quotes else "roles")
-        plan = planned(Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people"), self.material)
+        bare = Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people")
+        draft = compose(bare, self.material)
+        plan = measured(bare, draft)
         absent = not quotes and lacks(known, " ".join(each.text for each in news), self.material.grammar.code)
         absent = absent or (bool(told) and not quotes and self._introduces(known, news, told))
-        if plan.words >= PEOPLE and len(compose(plan, self.material).paragraphs) > 1 and not absent:
+        if plan.words >= PEOPLE and len(draft.paragraphs) > 1 and not absent:
             yield plan
 
     def _introduces(self, people: Iterable[Person], news: Sequence[Sentence], told: Collection[str]) -> bool:
@@ -190,8 +194,7 @@ class Listed:
 
     def _own(self, person: Person, told: Collection[str], most: int) -> list[Fact]:
         """The person's own words, in the order of the source: of `most` quotations, those told the least."""
-        every = (fact for fact in self.main if forms.quoted_by(fact, self.material) == person.name)
-        said = [fact for fact in every if fact.id not in told]
+        said = [fact for fact in self._quoted.get(person.name, ()) if fact.id not in told]
         found: list[Fact] = []
         for fact in sorted(said, key=self._heard):
             if len(found) == min(most, QUOTATIONS):
@@ -200,6 +203,23 @@ class Listed:
             if again and self.ledger.takes(again):
                 found.append(fact)
         return [fact for fact in said if fact in found]
+
+    @cached_property
+    def _quoted(self) -> dict[str | None, list[Fact]]:
+        """The facts that give somebody's own words, by the name of that person."""
+        return self._by(lambda fact: forms.quoted_by(fact, self.material))
+
+    @cached_property
+    def _posted(self) -> dict[str | None, list[Fact]]:
+        """The facts that are of a signed message, by its id."""
+        return self._by(lambda fact: message.id if (message := self.material.message(fact)) else None)
+
+    def _by(self, key: Callable[[Fact], str | None]) -> dict[str | None, list[Fact]]:
+        """The main source's facts by what is asked of each: once, for every round asks it of every person."""
+        found = defaultdict[str | None, list[Fact]](list)
+        for fact in self.main:
+            found[key(fact)].append(fact)
+        return found
 
     def _heard(self, fact: Fact) -> tuple[int, int]:
         """How often the fact was heard, in headings too, and by how little it says: the least is the best."""

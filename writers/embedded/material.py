@@ -53,7 +53,16 @@ class Material:
         return {fact.id: fact for fact in self.facts}
 
     @cached_property
-    def _by_line(self) -> dict[str, list[Quote]]:
+    def by_line(self) -> dict[str, list[Fact]]:
+        """The facts that stand on each line."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            for line in dict.fromkeys(fact.lines):
+                found.setdefault(line, []).append(fact)
+        return found
+
+    @cached_property
+    def _quotes_by_line(self) -> dict[str, list[Quote]]:
         found: dict[str, list[Quote]] = {}
         for quote in self.quotes:
             found.setdefault(quote.line, []).append(quote)
@@ -134,7 +143,7 @@ class Material:
 
     def quotes_in(self, fact: Fact) -> list[Quote]:
         """The quotations that begin in the fact's lines, in order."""
-        return [quote for line in fact.lines for quote in self._by_line.get(line, ())]
+        return [quote for line in fact.lines for quote in self._quotes_by_line.get(line, ())]
 
     def message(self, fact: Fact) -> Quote | None:
         """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""

@@ -43,6 +43,10 @@ def posts(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
 
 def signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
     """The message behind the name of the body that signs it, a sentence each; none of one that cannot be told."""
+    return material.once(f"signed {' '.join(fact.id for fact in facts)}", lambda: _signed(facts, material))
+
+
+def _signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
     made: list[Sentence] = []
     for last, fact in zip((None, *facts), facts, strict=False):
         message = material.message(fact)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from story.values import Plan, PlanPart
+from story.values import Draft, Plan, PlanPart
 from story.words import count
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material
@@ -47,7 +47,11 @@ def _plan(group: Sequence[Run], headings: Headings) -> Plan:
 
 def planned(plan: Plan, material: Material) -> Plan:
     """The plan with the quotations it tells, and as many words as it tells them in."""
-    draft = compose(plan, material)
+    return measured(plan, compose(plan, material))
+
+
+def measured(plan: Plan, draft: Draft) -> Plan:
+    """The plan with the quotations that the draft tells, and with its words."""
     quotes = tuple(dict.fromkeys(id for sentence in draft.sentences for id in sentence.quotes))
     words = sum(count(sentence.text) for sentence in draft.sentences)
     return plan.model_copy(update={"quotes": quotes, "words": max(1, words)})

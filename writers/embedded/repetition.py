@@ -12,6 +12,8 @@ from story.words import fold
 
 ALIKE = 0.9
 """Share of the words, in order, that two sentences have in common from which they count as one."""
+LIKELY = 0.7
+"""Share of their words in any order that such two have in common at least: to compare sets is cheap."""
 NEAR = 0.75
 """Share of their words that two sentences have in common from which a third like them is one too many."""
 SIGNATURE = 9
@@ -71,7 +73,9 @@ class Ledger:
         vocabulary = frozenset(words)
         if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
             return False
-        if any(_alike(words, vocabulary, *other) for other in self.said):
+        size = len(vocabulary)
+        near = (told for told, other in self.said if 2 * len(vocabulary & other) >= LIKELY * (size + len(other)))
+        if any(SequenceMatcher(None, words, told, autojunk=False).ratio() >= ALIKE for told in near):
             return False
         if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) >= self.most:
             return False
@@ -166,10 +170,3 @@ def _is_voice(text: str) -> bool:
 def _near(known: frozenset[str], other: frozenset[str]) -> bool:
     """Whether most words of both are the same: told twice that way is enough."""
     return 2 * len(known & other) >= NEAR * (len(known) + len(other))
-
-
-def _alike(one: tuple[str, ...], known: frozenset[str], two: tuple[str, ...], other: frozenset[str]) -> bool:
-    """Sets first: they are cheap, and two sentences in order alike are alike as sets."""
-    if 2 * len(known & other) < 0.7 * (len(known) + len(other)):
-        return False
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= ALIKE

@@ -1,6 +1,7 @@
 """Which facts are key points: what is decided, counted and to come, rather than in what mood people are."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from story import languages
@@ -63,7 +64,12 @@ def _later(place: int) -> float:
 def heard_again(fact: Fact, material: Material) -> bool:
     """Whether it quotes somebody whom the story quotes elsewhere too: who is who hears them better."""
     who = forms.quoted_by(fact, material)
-    return bool(who) and any(forms.quoted_by(other, material) == who for other in material.facts if other is not fact)
+    return bool(who) and _voices(material)[who] > 1
+
+
+def _voices(material: Material) -> Counter[str | None]:
+    """How many facts give each person's own words."""
+    return material.once("voices", lambda: Counter(forms.quoted_by(fact, material) for fact in material.facts))
 
 
 def _weight(fact: Fact, material: Material) -> float:
