@@ -280,6 +280,16 @@ def _way(text: str, one: Date, language: str) -> int:
     return ways.pop() if len(ways) == 1 else 0
 
 
+def tense(text: str, one: Date, language: str) -> int:
+    """-1 where the date's verb is of the past, 1 where of what is to come, 0 where of neither or where there is none.
+
+    Its verb is the last of those before it, or the first behind it where it opens the sentence.
+    """
+    verbs = _calendar(language).verbs
+    told = list(verbs.finditer(text, 0, one.start))[-1:] or list(verbs.finditer(text, one.end))[:1]
+    return next((1 if verb["ahead"] else -1 if verb["past"] else 0 for verb in told), 0)
+
+
 def _told(verb: re.Match[str], between: str, words: "_Words") -> int:
     if verb["ahead"]:
         return 1 if _SOME.fullmatch(between) else 0

@@ -15,6 +15,7 @@ from story.quotes import heard
 from story.spellings import spellings
 from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source
 from story.words import fold
+from story.years import about
 
 _LEADING = re.compile(r"^[\s–—•*-]+(?=\S)")
 _STRAY = re.compile(r"(?<=[.!?…])(?:\s+[.…]+|…)\s*$")
@@ -81,7 +82,11 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
         spellings=tuple(spelt),
         places=places(sources),
-        written=(*days(sources), *(each for source in sources for each in posted(source, quotes, said))),
+        written=(
+            *days(sources),
+            *(each for source in sources for each in posted(source, quotes, said)),
+            *about(sources),
+        ),
     )
 
 

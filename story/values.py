@@ -181,7 +181,9 @@ class Notes(Value):
     """Names written in two ways, of the kind "spelling"; apart from `conflicts`, since nobody says them against
     anybody."""
     written: tuple[tuple[str, str], ...] = ()
-    """Ids of the sources that say when they were written, each with that day (ISO 8601)."""
+    """Ids of the sources that say when they were written, each with that day (ISO 8601).
+
+    Behind a "~" those that do not say so, with a day about then that a post or a caption shows."""
     places: tuple[tuple[str, str], ...] = ()
     """Ids of the lines that a dateline opens, each with the place that it names."""
 

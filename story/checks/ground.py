@@ -11,6 +11,7 @@ from story.checks.said import Said, Word, is_sentence, letters, lexicon, parts, 
 from story.dates import Date
 from story.values import Alias, Evidence, Finding, Line, Notes, Person, Quote, Source
 from story.words import fold
+from story.years import about, years
 
 
 class Basis:
@@ -245,12 +246,17 @@ class Ground:
         right = alike(read, told, sources)
         return cls(lines, right.quotes, right.people,
                    [one for source in sources for one in aliases(source)], sources[0].language,
-                   [source.text for source in sources], (*days(sources), *posts))  # fmt: skip
+                   [source.text for source in sources], (*days(sources), *posts, *about(sources)))  # fmt: skip
 
     def meant_days(self, line: str) -> tuple[Date, ...]:
-        """The days that words of the line mean by the day on which its source was written: "hier" as a date."""
+        """The days that words of the line mean by the day on which its source was written: "hier" as a date.
+
+        With the year of those that it tells without.
+        """
         if line not in self._days:
-            self._days[line] = meant_days(self.lines[line].text, of_line(line, self._written), self.language)
+            text = self.lines[line].text
+            days = meant_days(text, of_line(line, self._written), self.language)
+            self._days[line] = (*days, *years(text, line, self._written, self.language))
         return self._days[line]
 
     @cached_property
