@@ -8,6 +8,7 @@ from functools import cache
 from story import languages
 from story.errors import SourceRejected
 from story.furniture import Block, kinds
+from story.notices import HEAD, parted
 from story.orders import strange
 from story.plain import Plain, plain
 from story.repeats import repeated
@@ -26,6 +27,8 @@ _NO_TEXT = ("Cc", "Cn", "Co")
 """Categories of characters: controls, unassigned, of private use."""
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|\*(?= )|[>+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
+_JOINING = " -–:"
+"""What stands between a notice and the headline behind it."""
 _ENDED = re.compile(r"[.!?…:;»”\")\]]\s*$")
 
 
@@ -49,7 +52,8 @@ def read(
     reject_unreadable(text)
     body = text[start:]
     language = language or detect(body)
-    blocks = _blocks(plain(body), start)
+    even = plain(body)
+    blocks = [*_parted(_blocks(even, start), even, start)]
     lines = [_request(text, start)] if start else []
     for paragraph, (block, kind) in enumerate(zip(blocks, kinds(blocks), strict=True)):
         lines.extend(_lines(text, block, kind, language, paragraph))
@@ -157,6 +161,22 @@ def _blocks(body: Plain, start: int) -> list[Block]:
             )
         )
     return blocks
+
+
+def _parted(blocks: Sequence[Block], body: Plain, start: int) -> Iterator[Block]:
+    """The paragraphs, what speaks to the desk at the head of one apart from the story behind it."""
+    for index, block in enumerate(blocks):
+        at = parted(block.text) if index < HEAD else 0
+        if at:
+            told = block.text[:at].rstrip(_JOINING)
+            end = start + body.at(block.first + len(told))
+            yield block.model_copy(update={"end": end, "text": told})
+            first = block.first + at
+            yield block.model_copy(
+                update={"first": first, "start": start + body.at(first), "text": block.text[at:], "gap": True}
+            )
+        else:
+            yield block
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:

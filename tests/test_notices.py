@@ -76,13 +76,63 @@ def test_what_stands_above_the_headline_is_no_story_and_the_headline_is() -> Non
     assert kinds(two + STORY)[:4] == ["correction", "correction", "headline", "story"]
 
 
-def test_in_the_story_and_in_a_paragraph_that_has_the_story_nothing_is_taken_out() -> None:
+def test_in_the_story_nothing_is_taken_out() -> None:
     assert kinds(STORY + "\nEMBARGO\n").count("embargo") == 0
-    whole = " ".join(STORY.split("\n")[2:])
-    assert "embargo" not in kinds(f"SOUS EMBARGO jusqu'au 14 mars. {whole}")
-    assert embargoes(read(f"SOUS EMBARGO jusqu'au 14 mars. {whole}")) == ("SOUS EMBARGO jusqu'au 14 mars.",)
-    assert embargoes(read(STORY, title="SOUS EMBARGO jusqu'au 14 mars")) != ()
     assert withdrawals(read(STORY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left"),
+    [
+        ("SOUS EMBARGO jusqu'au 14 mars. Le port rouvre. Il fermait.", "SOUS EMBARGO jusqu'au 14 mars.", "Le port"),
+        ("EMBARGO : 14 mars, 18h – Le port rouvre ses quais", "EMBARGO : 14 mars, 18h", "Le port"),
+        ("**SOUS EMBARGO JEUDI 6H** - Le port rouvre ses quais", "**SOUS EMBARGO JEUDI 6H**", "Le port"),
+        ("EMBARGOED UNTIL 0600 GMT FRIDAY: Le port rouvre ses quais", "EMBARGOED UNTIL 0600 GMT FRIDAY", "Le port"),
+        ("RECTIFICATIF - Port de Larmor : deux blessés", "RECTIFICATIF", "Port"),
+        (
+            "ANNULE ET REMPLACE notre dépêche. Bien lire deux, et non trois. Le port rouvre lundi.",
+            "ANNULE ET REMPLACE notre dépêche. Bien lire deux, et non trois.",
+            "Le port rouvre lundi.",
+        ),
+    ],
+)
+def test_the_notice_is_cut_off_and_the_story_behind_it_stays(text: str, told: str, left: str) -> None:
+    first, second, *_ = read(f"{text}\n\n{STORY}").lines
+    assert first.text == told
+    assert first.kind == notice(told)
+    assert second.text.startswith(left)
+    assert second.kind in ("headline", "story")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sous embargo total depuis 1962, l'île manque de tout. Les hôpitaux ont fermé en janvier.",
+        "Bien lire la liste des ingrédients permet d'éviter les allergies. Le guide sera distribué lundi.",
+        "Correction : l'indice perd 3 % lundi, et non plus 1 % comme vendredi.",
+        "Don't use the tap water until Friday, the city of Larkham told residents. It has tested the wells.",
+        "Embargo. La ministre a signé le décret lundi.",
+    ],
+)
+def test_a_paragraph_of_news_stays_and_holds_nothing(text: str) -> None:
+    source = read(f"{text}\n\n{STORY}")
+    assert {line.kind for line in source.lines} <= {"story", "headline", "foreign"}
+    assert embargoes(source) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce communiqué, destiné à la presse, est placé sous embargo jusqu'au mercredi 5 mars à 6 heures.",
+        "Merci de respecter l'embargo.",
+        "Ne pas diffuser avant vendredi 18 heures.",
+        "The contents of this release are under strict embargo until 6 a.m. on Friday.",
+    ],
+)
+def test_an_embargo_is_seen_wherever_it_stands(text: str) -> None:
+    for source in (read(f"{STORY}\n{text}\n"), read(f"{STORY}\nLe quai a rouvert. {text}\n")):
+        assert embargoes(source) == (text,)
+    assert embargoes(read(STORY, title=text)) == (text,)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +149,11 @@ def test_in_the_story_and_in_a_paragraph_that_has_the_story_nothing_is_taken_out
         ("Contrairement à ce qu'avait annoncé le préfet, le quai rouvre.", False),
         ("Une erreur s'est glissée dans le décompte des voix, a reconnu la mairie.", False),
         ("We reported the theft to the police, he said.", False),
+        ("« Nous avions annoncé à tort la fin de la grève », a reconnu Marc Roy.", False),
+        ("Contrairement à ce que notre maire avait annoncé, le quai ferme.", False),
+        ("Nous avions annoncé à tort la fin de la grève, a reconnu le syndicat.", False),
+        ("Dans un erratum publié par le Journal officiel, le ministère a revu le barème.", False),
+        ("This report was amended by the Senate committee.", False),
     ],
 )
 def test_a_line_that_takes_back_what_was_published_is_found(text: str, told: bool) -> None:

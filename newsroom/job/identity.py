@@ -74,7 +74,7 @@ def corrects(text: str) -> bool:
 @cache
 def _marked() -> re.Pattern[str]:
     """A headline that is marked as corrected, "(RECTIFICATIF) Port de Larmor": a word goes on without such a sign."""
-    words = "|".join(languages.load(code).reading.corrections for code in languages.codes())
+    words = "|".join(languages.load(code).reading.desk.correction.words for code in languages.codes())
     return re.compile(rf"[\W_]*(?:{words})(?:\s?[)\]:*|]|\s[–—-]\s)")
 
 
