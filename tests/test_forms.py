@@ -302,6 +302,21 @@ def test_a_signed_message_without_its_day_is_told_as_it_stands() -> None:
     assert plain(told.text).endswith("de la halle », écrit l’association Halle vivante.")
 
 
+def test_a_message_of_a_body_that_the_story_does_not_name_is_told_by_its_signature() -> None:
+    own = of(
+        "Le quai de Kerlo fermera le lundi 7 avril, a annoncé mercredi la présidente de la région, Ana Riou.",
+        "Le quai reste ouvert jusqu’au 6 avril au soir. Les camions de plus de 19 tonnes sont refusés.",
+        "– Région Ponant Maritime (@RegionPM) 12 mars 2025",
+    )
+    told = forms.full(fact(own, "6 avril"), own)
+    assert told is not None
+    assert plain(told.text) == (
+        "« Le quai reste ouvert jusqu’au 6 avril au soir », a écrit la région Ponant Maritime le 12 mars 2025."
+    )
+    assert own.clears(told)
+    assert own.signer("Ponant Maritime", fact(own, "6 avril")) == ""
+
+
 def test_a_signed_message_about_its_signer_is_left_out() -> None:
     own = of(
         "Le collectif Halle Vivante réclame la publication du rapport sur la charpente du marché.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
+from story.checks.posts import signed_days
 from story.checks.said import Said, parts
 from story.checks.speaker import VOICE, attributions
 from story.dates import Date, DateKind
@@ -25,7 +26,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     speakers = attributions(claim)
     voice = VOICE.match(claim.text)
     lines = [(said, _line_values(basis, line, said)) for line, said in basis.said]
-    for kind, value, start, end in _values(claim):
+    posted = {start for start, _ in signed_days(claim, basis)}  # such a day stands in the signature
+    for kind, value, start, end in (each for each in _values(claim) if each[2] not in posted):
         if kind == "name" and (
             (voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)
         ):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import named
+from story.checks.posts import signers
 from story.checks.said import Said, Word, parts
 from story.values import Finding
 from story.words import fold
@@ -94,8 +95,9 @@ def _may_name(claim: Said, word: Word) -> bool:
 
 def _asserted(claim: Said, basis: Basis) -> list[Word]:
     """The content words outside names."""
-    idle = named(claim, basis) | _telling(claim, basis) | _tying(claim)
-    return [word for word in claim.content if word.start not in idle]
+    signs = signers(claim, basis)
+    idle = named(claim, basis) | _telling(claim, basis, signed=bool(signs)) | _tying(claim)
+    return [word for word in claim.content if word.start not in idle and fold(word.text) not in signs]
 
 
 def _tying(claim: Said) -> frozenset[int]:
@@ -104,10 +106,10 @@ def _tying(claim: Said) -> frozenset[int]:
     return frozenset(word.start for start, end in ties for word in claim.content if start <= word.start < end)
 
 
-def _telling(claim: Said, basis: Basis) -> frozenset[int]:
-    """Offsets of the words that only tell that something is said, where the lines tell that, too."""
+def _telling(claim: Said, basis: Basis, *, signed: bool) -> frozenset[int]:
+    """Offsets of the words that only tell that something is said, where the lines tell that, too, or sign it."""
     marks = claim.marks("neutral")
-    told = any(said.spans or said.marks("reporting") or said.marks("sayings") for _, said in basis.said)
+    told = signed or any(said.spans or said.marks("reporting") or said.marks("sayings") for _, said in basis.said)
     if not told or not marks:
         return frozenset()
     return frozenset(

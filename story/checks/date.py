@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from story.checks.finding import finding
 from story.checks.ground import Basis
 from story.checks.name import beside_keys
+from story.checks.posts import signed_days
 from story.checks.said import Said, letters
-from story.dates import Date, dates
+from story.dates import Date
 from story.values import Evidence, Finding, Line
 
 _RETOLD = {
@@ -21,7 +22,7 @@ _CALENDAR = frozenset(["year", "month", "day", "weekday", "decade"])
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     here = [(line, date) for line, said in basis.said for date in said.dates]
     lent = [(line, date) for line, said in basis.lent for date in said.dates]
-    quoted = [*basis.verified(claim), *_of_posts(claim, basis)]
+    quoted = [*basis.verified(claim), *signed_days(claim, basis)]
     meant = [one for line, _ in basis.said for one in basis.ground.meant_days(line.id)]
     for date in claim.dates:
         if any(start <= date.start < end for start, end in quoted):
@@ -31,28 +32,6 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         elif bound := _unbound(claim, date, here, basis):
             yield finding("date", f"the source says {bound!r} of it", claim, (date.start, date.end), basis.evidence(),
                           verdict="unsure", advice="take the date from the source, as it words it")  # fmt: skip
-
-
-def _of_posts(claim: Said, basis: Basis) -> Iterator[tuple[int, int]]:
-    """Where the claim tells a post's day: beside its words and who signs it, nothing else.
-
-    The day stands in the signature, which is no line of the story.
-    """
-    for start, end in basis.verified(claim):
-        wanted = letters(claim.text[start:end]).strip(' .,;:!?…"')
-        days = [quote.posted for quote, said in basis.ground.spoken if quote.posted and wanted in said]
-        for date in claim.dates:
-            tail = _TAIL.fullmatch(claim.text, end, date.start) and not claim.text[date.end :].strip(" .")
-            head = _HEAD.fullmatch(claim.text, 0, date.start) and not claim.text[date.end : start].strip(_BETWEEN)
-            if (tail or head) and held(date, [one for day in days for one in dates(day, claim.language)], ""):
-                yield date.start, date.end
-
-
-_TAIL = re.compile(r"[\s\u00a0\u202f]*[»”\"],?[^,;:.]{3,90}")
-"""What stands between a post's words and its day: "», a écrit l'association le"."""
-_HEAD = re.compile(r"[^,;:.]{3,80},[^,;:.]{1,6}")
-"""What stands before a post's day, its words behind it: "L'association, le"."""
-_BETWEEN = ' \u00a0\u202f:«“"'
 
 
 def _unbound(claim: Said, date: Date, here: Sequence[tuple[Line, Date]], basis: Basis) -> str:

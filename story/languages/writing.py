@@ -93,6 +93,8 @@ class Writing(Value):
     """Verbs of saying, of `said`, that answer what stands before: "répondu"."""
     hinge: str = "(?!)"
     """Pattern of a sentence that only leads to what stands behind it: "Tous ne sont pas de cet avis"."""
+    signers: dict[str, str] = {}
+    """The nouns, folded, that the name of a body begins with in a signature, each to its article: "la " of a region."""
     disowned: dict[str, str] = {}
     """Possessives, to the article that a role has where it is not told whose it is: "son avocate", "l'avocate"."""
     object_pronoun: str = "(?!)"

@@ -190,13 +190,15 @@ class Material:
     def signer(self, name: str, fact: Fact) -> str:
         """Who signs the fact, as its source words it inside a sentence ("l'association X"); "" where that names nobody.
 
-        A signature alone is no line that a sentence can stand on.
+        A signature alone is no line that a sentence can stand on, but a body's says what it is: "Région du Ponant".
         """
         return self.once(f"signer {name} {origin(fact)}", lambda: self._signed(name, origin(fact)))
 
     def _signed(self, name: str, source: str) -> str:
         found = (_worded(name, fact.text, self.grammar) for fact in self.facts if origin(fact) == source)
-        return next((self.lowered(each) for each in found if each), "")
+        article = self.grammar.words.signers.get(fold(name.split()[0])) if " " in name else None
+        alone = f"{article}{name[:1].lower()}{name[1:]}" if article else ""
+        return next((self.lowered(each) for each in found if each), alone)
 
     def introductions(self, text: str, fact: Fact, named: Iterable[str] = ()) -> tuple[str, ...]:
         """The lines that give the full names and roles which the text has and the fact's own words have not.
