@@ -5,7 +5,9 @@ import pytest
 from story.lines import read
 from story.notes import take
 from writers.embedded.front import meta_description
+from writers.embedded.grammar import grammar
 from writers.embedded.material import Material, from_notes
+from writers.embedded.narrowing import cuts
 from writers.embedded.title import title
 
 THEFT = """Un forain de Brock-sur-Mer, chez qui la cloche de la chapelle volée le 2 mai a été retrouvée, a été mis en \
@@ -65,3 +67,8 @@ Elle avait quitté le palais il y a six ans. Deux de ses collègues partent, don
 def test_a_rubric_that_says_what_happens_stays_and_a_page_s_does_not(headline: str, wanted: str) -> None:
     """Nothing but the headline calls it so."""
     assert titled(SHUFFLE, headline, "Ada Morel") == wanted
+
+
+def test_a_negation_in_closed_quotation_marks_reaches_no_further() -> None:
+    text = "La ministre a appelé mardi le Ponant à « libérer sans délai » les marins, à l’issue d’un entretien à Klow"
+    assert any(cut.endswith("les marins") for cut in cuts(text, grammar("fr")))

@@ -159,6 +159,12 @@ class Writing(Value):
     """Parts of a paper, folded, that a headline's rubric names and no story is of: "environnement"."""
     happenings: str = "(?!)"
     """Pattern of what a rubric begins with that says what happens: "remaniement"."""
+    parties: str = "(?!)"
+    """Pattern of a noun, without accents, for somebody in a story that says nothing of who it is: "victime"."""
+    defendants: str = "(?!)"
+    """Pattern of such a noun for whoever is tried or suspected: "prevenu"."""
+    charged: str = "(?!)"
+    """Pattern of what says that somebody is: "mis en examen"."""
     placing: tuple[str, ...] = ()
     """Words with which a sentence says where, before the name of a place: "en Syldavie"."""
     copulas: str = "(?!)"

@@ -1,19 +1,20 @@
 """The meta description: one or two sentences of the source, of the length that search engines show."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from story.conflicts import stems
+from story.dates import dates
 from story.seo.front import LONGEST_META, MOST_IN_META, SHORTEST_META
-from story.seo.phrase import phrase
+from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence
-from writers.embedded import forms
-from writers.embedded.material import Material
-from writers.embedded.narrowing import CUT, headlines
-from writers.embedded.news import DATELESS, news
-from writers.embedded.speech import MARKS, leans_on, parts
-from writers.embedded.strangers import met
+from writers.embedded.material import HEADLINE, Material
+from writers.embedded.retelling import following, retold
+from writers.embedded.speech import MARKS, answers, parts
 from writers.embedded.straying import strays
 from writers.embedded.title import tellings
-from writers.embedded.wording import balanced, shorter
+from writers.embedded.unnamed import unnamed
+from writers.embedded.wording import balanced, shorter, unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
 FACTS = 16
@@ -24,13 +25,15 @@ STEM = 5
 """Letters by which two words are known for one: "exclut", "exclu"."""
 SHORT, POOR = 100, 1.2
 """Characters of the lead at least that stands alone, and what may speak against a second sentence before it does."""
-NEW = 5
+NEW = 4
 """Words that a sentence has more than the title at least where it does not say that again."""
 FAR, SAID, LEANING, STRAYING = 0.12, 0.8, 0.8, 1.0
 """What a second sentence costs for each fact between, where it quotes, where its subject is a bare "la hausse" or its
 object a pronoun, and where nothing else speaks of what it tells."""
 
 
+_VOICED = re.compile(r"\w[\u00a0\u202f ]?[:,]\s#")
+"""Who speaks, before a quotation that is blotted out."""
 Run = tuple[str, ...]
 """A sentence, or two in the order of the story."""
 
@@ -38,58 +41,70 @@ Run = tuple[str, ...]
 def meta_description(
     material: Material, heading: str, topics: Sequence[str] = (), opening: Sequence[Sentence] = ()
 ) -> str:
-    """The earliest sentences of the right length that hold one of the topics once or twice and that the rules clear.
+    """The earliest sentences of the right length that the rules clear, and that hold one of the topics once or twice.
 
     topics: the keyphrase, which is looked for first, and its synonyms. opening: the standfirst, whose news it gives
-    first. Where what the story opens with cannot, the title begins it.
+    first, with a topic or without. Where what the story opens with cannot, the title begins it.
     """
     led = [each.lines[:1] for each in opening[:1]]
     places = [n for n, fact in enumerate(material.facts[:FACTS]) if fact.lines[:1] in led]
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
+    for runs in _fitting(material, heading, places) if material.facts else ():
+        if made := _chosen(runs, wanted, material):
+            return made
+    first = next((text for fact in material.facts for text in tellings(fact, material)), heading)
+    cut = shorter(first.rstrip("."), material.grammar) + "."
+    return cut if len(cut) <= LONGEST_META else heading
+
+
+def _chosen(runs: Iterable[Run], wanted: Sequence[Phrase], material: Material) -> str:
+    """The first that the rules clear and that has the keyphrase, or else a synonym, or none; "" where none is clear."""
     others: list[tuple[bool, Run]] = []
-    for run in _fitting(material, heading, places):
+    for run in runs:
         text = " ".join(run)
         found = 1 <= sum(topic.times(text) for topic in wanted) <= MOST_IN_META
         if found and wanted[0].times(text) and _stands(run, material):
             return text
         others.append((found, run))
-    # None with the keyphrase: with a synonym, or with neither.
     ordered = (run for kind in (True, False) for found, run in others if found is kind)
-    if able := next((run for run in ordered if _stands(run, material)), None):
-        return " ".join(able)
-    first = next((text for fact in material.facts for text in tellings(fact, material)), heading)
-    cut = shorter(first.rstrip("."), material.grammar) + "."
-    return cut if len(cut) <= LONGEST_META else heading
+    return " ".join(next((run for run in ordered if _stands(run, material)), ()))
 
 
 def _stands(run: Run, material: Material) -> bool:
     return all(material.stands(sentence, place="meta description") for sentence in run)
 
 
-def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator[Run]:
-    """Runs of sentences of the right length: of the story's opening, after its title, of the story.
+def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator[Iterable[Run]]:
+    """Runs of sentences of the right length: of what the story opens with, of its news alone, after its title, of all.
 
-    What says the title again comes last of the opening.
+    The news alone, a little short, says more than a side of it or the title once more.
     """
     facts = material.facts[:FACTS]
-    if not facts:
-        return
-    poor: list[Run] = []
-    for place in dict.fromkeys((*first, 0)):
-        for run in _runs(_tellings(facts[place], material), facts[place + 1 :], material, poor):
-            if not any(_says_again(one, heading) for one in run):
-                yield run
-    yield from _runs(_tellings(facts[0], material), facts[1:], material, poor)
-    # The news alone, a little short, says more than a side of it or the title once more.
-    lead = (text for place in dict.fromkeys((*first, 0)) for text in _tellings(facts[place], material))
-    yield from ((text,) for text in lead if SHORT <= len(text) < SHORTEST_META and not _says_again(text, heading))
-    yield from poor
+    led = tuple(dict.fromkeys((*first, 0)))
+    headed, poor = HEADLINE in material.ground.lines, list[Run]()
+
+    def fresh(one: str) -> bool:
+        return not _says_again(one, heading) and (not headed or _is_news(one, heading, material))
+
+    opening = [
+        run
+        for n in led
+        for text in retold(facts[n], material)
+        for run in (*_runs([text], facts[n + 1 :], material, poor), *([(text,)] if _is_short(text) else []))
+    ]
+    yield (run for run in opening if fresh(run[0]) and not _says_again(run[-1], heading))
+    yield (run for run in poor if fresh(run[0]))
+    yield () if headed else (run for run in (*opening, *poor) if not _says_again(run[-1], heading))
     titled = heading if heading.rstrip("» \u00a0\u202f").endswith((".", "!", "?")) else f"{heading}."
     if balanced(heading):
         # Half a quotation would take what follows it for its rest.
-        yield from _runs([titled], facts, material)
-    for place, fact in enumerate(facts):
-        yield from _runs(_tellings(fact, material), facts[place + 1 :], material)
+        yield _runs([titled], facts, material)
+    every = (run for n, fact in enumerate(facts) for run in _runs(retold(fact, material), facts[n + 1 :], material))
+    yield (*opening, *poor, *every)
+
+
+def _is_short(text: str) -> bool:
+    return SHORT <= len(text) < SHORTEST_META
 
 
 def _runs(
@@ -101,11 +116,16 @@ def _runs(
 
     Most descriptions are made of one of the first facts: the later ones are worded when they are asked for.
     """
+    code = material.grammar.code
     for one in texts:
+        if unnamed(one, "", code) or _is_nobodys(one, material):
+            continue
         if SHORTEST_META <= len(one) <= LONGEST_META:
             yield (one,)
         for dear, two in _seconds(later, material) if len(one) < LONGEST_META else ():
-            if SHORTEST_META <= len(f"{one} {two}") <= LONGEST_META and not _repeats(one, two):
+            if SHORTEST_META <= len(f"{one} {two}") <= LONGEST_META and not (
+                _repeats(one, two) or unnamed(two, one, code)
+            ):
                 if dear < POOR or poor is None:
                     yield one, two
                 else:
@@ -116,11 +136,13 @@ def _seconds(later: Sequence[Fact], material: Material) -> Iterator[tuple[float,
     """What may stand behind a sentence, and what speaks against it: what leans on it, and what any later fact tells."""
     for fact in later[:1]:
         yield from (
-            (POOR * bool(material.grammar.others.search(fact.text)), text) for text in _following(fact, material)
+            (POOR * bool(material.grammar.others.search(fact.text)), text) for text in following(fact, material)
         )
     dear = {fact.id: FAR * n + _weight(fact, material) for n, fact in enumerate(later)}
     for fact in sorted(later, key=lambda each: dear[each.id]):
-        yield from ((_weight(fact, material), text) for text in _tellings(fact, material))
+        if answers(fact, material):
+            continue
+        yield from ((_weight(fact, material), text) for text in retold(fact, material))
 
 
 def _weight(fact: Fact, material: Material) -> float:
@@ -136,53 +158,25 @@ def _weight(fact: Fact, material: Material) -> float:
     return material.once(f"behind the news {fact.id}", weighed)
 
 
-def _following(fact: Fact, material: Material) -> list[str]:
-    """The wordings of a fact that leans on the one before it, right behind which they stand."""
-    return material.once(f"following {fact.id}", lambda: _worded_after(fact, material))
+def _is_nobodys(text: str, material: Material) -> bool:
+    """Whether it is a quotation and nothing that says whose: neither a verb nor a name before a colon."""
+    outside = unquoted(text)
+    return outside != text and not (material.grammar.verb.search(outside) or _VOICED.search(outside))
 
 
-def _worded_after(fact: Fact, material: Material) -> list[str]:
-    full = forms.full(fact, material, after=material.before(fact)) if leans_on(fact, material) else None
-    if full is None:
-        return []
-    plain = parts(fact, material).shape == "plain"
-    less = [text for cost, text in headlines(full.text.rstrip("."), material) if cost < CUT] if plain else []
-    return list(dict.fromkeys((full.text, *(forms.finished(text, fact, material).text for text in less))))
-
-
-def _tellings(fact: Fact, material: Material) -> list[str]:
-    """The fact in full, in short, and in the wordings of a headline; a quotation behind its speaker's name."""
-    return material.once(f"described {fact.id}", lambda: _worded(fact, material))
-
-
-def _worded(fact: Fact, material: Material) -> list[str]:
-    whole, grammar = tellings(fact, material), material.grammar
-    told = parts(fact, material)
-    if told.shape in ("reported", "by") and not grammar.third_person.match(told.what):
-        less = [_presented(text, material) for cost, text in news(fact, material) if 0 <= cost < DATELESS]
-    else:
-        what = fact.text.rstrip(".") if told.shape == "reported" else told.what
-        plain = headlines(what, material) if told.shape in ("plain", "reported") and whole else ()
-        less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
-    # The longest first: a court that "has condemned the mayor" has told half of it.
-    longest = sorted(less, key=len, reverse=True)
-    made = [
-        *(_presented(text, material) for text in whole),
-        *(forms.finished(text, fact, material).text for text in longest),
-    ]
-    return list(dict.fromkeys(made)) or forms.words_of(fact, material)
-
-
-def _presented(text: str, material: Material) -> str:
-    """The text with what somebody in it is in the place of the name, which no reader of a result page knows."""
-    name = next((name for name in dict.fromkeys(material.full_names.values()) if name in text), "")
-    return (name and met(text, name, material)) or text
+def _is_news(one: str, heading: str, material: Material) -> bool:
+    """Whether the sentence tells of what the title does, or on what day something happened: a scene does neither."""
+    return bool(stems(one) & stems(heading) or dates(one, material.grammar.code))
 
 
 def _says_again(one: str, heading: str) -> bool:
     """Whether the sentence has hardly a word more than the title."""
-    words, title = ({word.strip(".,:;") for word in text.casefold().split()} for text in (one, heading))
-    return _repeats(one, heading) and len(words - title) < NEW
+    return _repeats(one, heading) and len(_letters(one) - _letters(heading)) < NEW
+
+
+def _letters(text: str) -> set[str]:
+    """The words of a text without stops and what is elided before them."""
+    return {word.strip(".,:;()").rpartition("’")[2] for word in text.casefold().split()}
 
 
 def _repeats(one: str, two: str) -> bool:

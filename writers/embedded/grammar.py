@@ -111,6 +111,7 @@ class Grammar:
         by = any_of(words.by)
         self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
         self.copula = re.compile(rf"\s{words.copulas}(?=\s)")
+        self.charged = re.compile(rf"(?<!\w){words.charged}(?!\w)", re.I)
         self.happening = re.compile(words.happenings, re.I)
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from story.conflicts import stems
 from story.dates import dates
 from story.seo.phrase import phrase
 from story.values import Fact, Sentence
@@ -9,11 +10,12 @@ from story.words import count
 from writers.embedded import forms
 from writers.embedded.dating import with_year
 from writers.embedded.material import Material
-from writers.embedded.narrowing import CUT, headlines
+from writers.embedded.narrowing import CUT, headlines, rubric
 from writers.embedded.repetition import Ledger, tells
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.summary import summed
 from writers.embedded.typography import dress
+from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import unquoted
 
 LONGEST, NEWS = 60, 75
@@ -29,37 +31,51 @@ BEST = 32
 LATER, AGAIN, SILENT, SUMMED = 8, 40, 24, 8
 """What a standfirst costs, in words too many or too few, for each fact before the one it tells, for telling the title
 again, for not holding what the article is to be found by, and for being a line of the source's own summary."""
+SCENIC, TOLD = 300, 2
+"""And for each share of the headline's words that another sentence has and it has not, where the story opens with none
+of them; words of the headline that one of its first sentences has at least."""
 QUOTED = 10
 """And for beginning with somebody's words, which only what the story itself opens with may."""
 PARAGRAPH = (5, 110)
 """Sentences and words at most of a first paragraph that is the standfirst where nothing shorter can be."""
+HINGE = 8
+"""Words at most of a sentence that only leads from one paragraph to the next: "Tous ne sont pas de cet avis"."""
 FIRST = 12
 """Facts that it is looked for among."""
 
 
-def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material: Material) -> tuple[Sentence, ...]:
+def standfirst(
+    main: Sequence[Fact], title: str, topics: Sequence[str], material: Material, headline: str = ""
+) -> tuple[Sentence, ...]:
     """What the story opens with, in full, and what leans on it; or else the weightiest of its first sentences.
 
-    title: what it is not to repeat; "" where the title is the source's own headline.
+    title: what it is not to repeat; "" where the title is the source's own `headline`. Where the story opens with a
+    scene, of which that tells nothing, the sentence that is nearest to it.
     """
+    shares = _shares(main, headline)
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     found: list[tuple[float, int, list[Sentence]]] = []
     lines = summed(main)
     news = _with_news(_run(main, lines, material, TOGETHER), main, lines, material)
-    if _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
+    if not shares and _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
         return tuple(news)
     for place in range(min(FIRST, len(main))):
-        whole = _run(main, place, material)
-        usable = _words(whole) <= LONGEST and all(map(material.clears, whole))
+        nearest = bool(shares) and shares[place] == max(shares)
+        whole = _run(main, place, material, TOGETHER if nearest else 2, hinged=not nearest)
+        usable = _words(whole) <= (FIRST_OF_ALL if nearest else LONGEST) and all(map(material.clears, whole))
         found += [(_words(whole) - BEST, 0, whole)] if not place and LONGEST < _words(whole) <= NEWS else []
         for sentences in [whole] if whole and usable else _condensed(main[place], place, material):
             words = _words(sentences)
             spoken = QUOTED * bool(sentences and sentences[0].text[0] in "«“")
-            able = _opens(sentences, material) or (spoken and place == lines and _words(sentences) >= FEWEST)
+            able = _opens(sentences, material, FIRST_OF_ALL if nearest else LONGEST) and not unnamed(
+                sentences[0].text, title or headline, material.grammar.code
+            )
+            able = able or (spoken and place == lines and _words(sentences) >= FEWEST)
             if able and all(map(material.clears, sentences)):
                 again = bool(title and not spoken) and words < 25 and tells(sentences[0], [Sentence(text=title)])
                 silent = not any(topic.share(sentence.text) == 1 for topic in wanted for sentence in sentences)
                 late = LATER * abs(place - lines) + SUMMED * (place < lines)
+                late += SCENIC * (max(shares) - shares[place]) if shares else 0.0
                 cost = abs(words - BEST) + late + AGAIN * again + SILENT * silent + spoken
                 found.append((cost, len(found), sentences))
     if found:
@@ -70,6 +86,17 @@ def standfirst(main: Sequence[Fact], title: str, topics: Sequence[str], material
         return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
+
+
+def _shares(main: Sequence[Fact], headline: str) -> list[float]:
+    """What share of the headline's words each of the first facts has, where the story's first paragraph has none.
+
+    None at all where that tells what the headline does, or hardly anything else does more of it.
+    """
+    wanted = stems(rubric(headline)[1])
+    shared = [len(stems(fact.text) & wanted) for fact in main[:FIRST]]
+    scene = [many for many, fact in zip(shared, main, strict=False) if fact.paragraph == main[0].paragraph]
+    return [many / len(wanted) for many in shared] if wanted and not any(scene) and max(shared) >= TOLD else []
 
 
 def _with_news(news: list[Sentence], main: Sequence[Fact], place: int, material: Material) -> list[Sentence]:
@@ -152,11 +179,16 @@ def _condensed(fact: Fact, place: int, material: Material) -> Iterator[list[Sent
             yield [sentence]
 
 
-def _run(main: Sequence[Fact], place: int, material: Material, most: int = 2) -> list[Sentence]:
-    """The fact at that place of the main source with those that lean on it; none where it leans itself."""
+def _run(main: Sequence[Fact], place: int, material: Material, most: int = 2, *, hinged: bool = True) -> list[Sentence]:
+    """The fact at that place of the main source with those that lean on it; none where it leans itself.
+
+    hinged: whether a few words that lead from its paragraph to the next are one of those.
+    """
     facts = list(main[place : place + 1])
-    while place + len(facts) < len(main) and leans_on(main[place + len(facts)], material):
-        facts.append(main[place + len(facts)])
+    while place + len(facts) < len(main) and leans_on(after := main[place + len(facts)], material):
+        if not hinged and after.paragraph != facts[-1].paragraph and count(after.text) <= HINGE:
+            break
+        facts.append(after)
     told = [forms.full(fact, material, after=last) for fact, last in zip(facts, [None, *facts], strict=False)]
     sentences = [sentence for sentence in told if sentence]
     return sentences if len(sentences) == len(facts) <= most else []

@@ -11,7 +11,7 @@ from story.seo.passive import is_passive
 from story.words import fold, standing
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.wording import balanced, capital, moved, shorter, unfolded
+from writers.embedded.wording import balanced, capital, moved, shorter, unfolded, unquoted
 
 FEWEST = 4
 """Words that a shortened statement keeps at least."""
@@ -42,7 +42,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
         named = named or _of_a_part(kept, gone, grammar)
-        bound = grammar.scope.search(kept) or (gone[0] == " " and universal(kept, grammar))
+        bound = grammar.scope.search(unquoted(kept)) or (gone[0] == " " and universal(kept, grammar))
         # "Elle ne se présentera pas, invoquant « l’usure »": what she does not do ends at the comma.
         apart = gone[0] == "," and grammar.participial.match(gone.lstrip(" ,")) and not grammar.condition.search(gone)
         if whole and not named and (apart or not (_needed(gone, grammar) or bound)):

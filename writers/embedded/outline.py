@@ -91,7 +91,8 @@ class _Desk:
 
     def front(self) -> Outline:
         heading = self.title
-        opening = standfirst(self.main, heading if not self.notes.headline else "", self.topics, self.material)
+        headline = self.notes.headline or ""
+        opening = standfirst(self.main, "" if headline else heading, self.topics, self.material, headline)
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase if self._titled() else "", self.material.grammar.code),

@@ -1,0 +1,40 @@
+"""The standfirst of a story that opens with a scene: the first sentence that tells what its headline tells."""
+
+from story.lines import read
+from story.notes import take
+from writers.embedded.lead import standfirst
+from writers.embedded.material import from_notes
+
+SHUFFLE = """Le suspense aura duré jusqu'à l'aube. Les torches brûlaient encore devant le palais de Klow quand la liste \
+fut lue.
+« Nous travaillerons », a dit le chancelier, Paul Keravel.
+La surprise vient d'Adèle Morel, 58 ans, ancienne présidente du sénat de Syldavie, nommée aux finances. Elle avait quitté \
+le palais il y a six ans.
+Remerciée après un an, l'ancienne ministre des ports Lise Hamon dit avoir appris la nouvelle dans un bac.
+"""  # noqa: E501
+
+
+def led(text: str, headline: str) -> str:
+    notes = take(read(f"{headline}\n\n{text}", language="fr"))
+    material = from_notes(notes, "fr")
+    return " ".join(one.text for one in standfirst(material.facts, "", (), material, notes.headline or ""))
+
+
+def test_the_sentence_nearest_to_the_headline_leads_and_no_scene() -> None:
+    made = led(SHUFFLE, "Remplacements : Adèle Morel revient, deux ministres sur le départ")
+    assert "Adèle Morel" in made.split(".")[0]
+    assert "bac" not in made
+
+
+def test_what_the_story_opens_with_leads_where_it_tells_what_the_headline_does() -> None:
+    text = "Le quai de Klow, long de 200 mètres, fermera lundi aux bacs de la rive droite pour trois mois.\n"
+    more = "Le quai de Klow fermera lundi, et les bacs de la rive droite partiront de Brock.\n"
+    assert led(text + more, "Klow : le quai fermera lundi").startswith("Le quai de Klow, long")
+
+
+def test_nobody_whom_nothing_names_leads() -> None:
+    text = (
+        "Le suspect, un homme de 51 ans, conteste tout depuis trois jours devant les juges de Klow et de Brock.\n"
+        "Un marchand de Klow a été arrêté mardi avec les douze cloches que trois villages avaient perdues en mai.\n"
+    )
+    assert led(text, "Klow : un marchand et douze cloches").startswith("Un marchand")

@@ -1,0 +1,73 @@
+"""The sentences a description is made of: a fact in full, in short and as a headline tells it."""
+
+from collections.abc import Iterator
+
+from story.seo.front import LONGEST_META
+from story.values import Fact
+from writers.embedded import forms
+from writers.embedded.material import Material
+from writers.embedded.narrowing import CUT, headlines, unapposed
+from writers.embedded.news import DATELESS, news
+from writers.embedded.speech import leans_on, parts
+from writers.embedded.strangers import met
+from writers.embedded.telling import Told
+from writers.embedded.title import tellings
+
+
+def following(fact: Fact, material: Material) -> list[str]:
+    """The wordings of a fact that leans on the one before it, right behind which they stand."""
+    return material.once(f"following {fact.id}", lambda: _worded_after(fact, material))
+
+
+def _worded_after(fact: Fact, material: Material) -> list[str]:
+    full = forms.full(fact, material, after=material.before(fact)) if leans_on(fact, material) else None
+    if full is None:
+        return []
+    plain = parts(fact, material).shape == "plain"
+    less = [text for cost, text in headlines(full.text.rstrip("."), material) if cost < CUT] if plain else []
+    return list(dict.fromkeys((full.text, *(forms.finished(text, fact, material).text for text in less))))
+
+
+def retold(fact: Fact, material: Material) -> list[str]:
+    """The fact in full, in short, and in the wordings of a headline; a quotation behind its speaker's name."""
+    return material.once(f"described {fact.id}", lambda: _worded(fact, material))
+
+
+def _worded(fact: Fact, material: Material) -> list[str]:
+    whole, grammar = tellings(fact, material), material.grammar
+    told = parts(fact, material)
+    if told.shape in ("reported", "by") and not grammar.third_person.match(told.what):
+        told_so = (text for cost, text in news(fact, material) if 0 <= cost < DATELESS and grammar.verb.search(text))
+        less = [_presented(text, material) for text in told_so]
+    else:
+        what = fact.text.rstrip(".") if told.shape == "reported" else told.what
+        plain = headlines(what, material) if told.shape in ("plain", "reported") and whole else ()
+        less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
+    # The longest first: a court that "has condemned the mayor" has told half of it.
+    longest = sorted(less, key=len, reverse=True)
+    made = [
+        *(_presented(text, material) for text in whole),
+        *(forms.finished(text, fact, material).text for text in longest),
+    ]
+    if whole and all(len(text) > LONGEST_META for text in made):
+        made += [forms.finished(text, fact, material).text for text in _narrower(told, fact, material)]
+    return list(dict.fromkeys(made)) or forms.words_of(fact, material)
+
+
+def _presented(text: str, material: Material) -> str:
+    """The text with what somebody in it is in the place of the name, which no reader of a result page knows."""
+    name = next((name for name in dict.fromkeys(material.full_names.values()) if name in text), "")
+    return (name and met(text, name, material)) or text
+
+
+def _narrower(told: Told, fact: Fact, material: Material) -> Iterator[str]:
+    """What is told or reported without what only accompanies it: with who reports it, and at last without."""
+    grammar = material.grammar
+    if told.shape != "plain" and not (told.shape == "reported" and told.ahead):
+        return
+    wider = (told.what, unapposed(told.what, grammar))
+    every = dict.fromkeys(less for one in wider if one for cost, less in headlines(one, material) if cost < CUT)
+    texts = sorted((text for text in every if grammar.verb.search(text)), key=len, reverse=True)
+    for text in texts if told.shape == "reported" else ():
+        yield _presented(forms.told_after(told, text, forms.speaker(fact, material), material), material)
+    yield from texts

@@ -1,0 +1,39 @@
+"""Whether a text tells of somebody by a noun alone: "Le suspect conteste" is nobody until somebody was named."""
+
+import re
+from functools import cache
+
+from story import languages
+from story.patterns import any_of, kept
+from story.plain import bare
+from story.words import fold
+from writers.embedded.grammar import grammar
+
+
+def unnamed(text: str, above: str, language: str) -> bool:
+    """Whether it begins with a person of whom only a noun is told, and nothing that stands `above` has that noun.
+
+    An office that one alone has is told by the place of the story: "Le préfet a fermé le pont". "Le prévenu" is
+    whom the last piece `above` says to be tried or suspected.
+    """
+    found = _alone(language).match(text)
+    if found is None:
+        return False
+    one, people, known = found["noun"].removesuffix("s"), languages.load(language).reading.people, grammar(language)
+    noun = bare(one)
+    person = noun in people.humans or kept(people.roles).fullmatch(one) is not None
+    person = person or re.fullmatch(known.words.parties, noun) is not None
+    office = known.unique.match(noun) is not None and not found["old"]
+    accused = re.fullmatch(known.words.defendants, noun) and known.charged.search(above.rpartition(",")[2])
+    known_as = re.search(rf"(?<!\w){re.escape(noun)}", bare(fold(above))) or accused
+    return person and not office and not known_as
+
+
+@cache
+def _alone(language: str) -> re.Pattern[str]:
+    """A noun behind its article at the head of a text, before a verb or an aside that is no name."""
+    known = grammar(language)
+    old = any_of(known.words.preposed) if known.words.preposed else "(?!)"
+    said = rf"{known.words.finite}(?!\w)|{known.words.before_verb}|{any_of(known.words.says)}\s|{known.words.acts}"
+    noun = rf"(?i:{any_of(known.words.definite)})(?:(?P<old>(?i:{old}))\s)?(?P<noun>[^\W\d_]{{3,}})"
+    return re.compile(rf"{noun}(?:$|,\s(?![A-ZÀ-Ý])|\s(?i:{said}))")
