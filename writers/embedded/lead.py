@@ -67,15 +67,14 @@ def standfirst(
         for sentences in [whole] if whole and usable else _condensed(main[place], place, material):
             words = _words(sentences)
             spoken = QUOTED * bool(sentences and sentences[0].text[0] in "«“")
-            able = _opens(sentences, material, FIRST_OF_ALL if nearest else LONGEST) and not unnamed(
-                sentences[0].text, title or headline, material.grammar.code
-            )
-            able = able or (spoken and place == lines and _words(sentences) >= FEWEST)
+            opens = _opens(sentences, material, FIRST_OF_ALL if nearest else LONGEST)
+            named = not (opens and unnamed(sentences[0].text, title or headline, material.grammar.code))
+            able = (opens and named) or (spoken and place == lines and _words(sentences) >= FEWEST)
             if able and all(map(material.clears, sentences)):
                 again = bool(title and not spoken) and words < 25 and tells(sentences[0], [Sentence(text=title)])
                 silent = not any(topic.share(sentence.text) == 1 for topic in wanted for sentence in sentences)
-                late = LATER * abs(place - lines) + SUMMED * (place < lines)
-                late += SCENIC * (max(shares) - shares[place]) if shares else 0.0
+                far = SCENIC * (max(shares) - shares[place]) if shares else 0.0
+                late = LATER * abs(place - lines) + SUMMED * (place < lines) + far
                 cost = abs(words - BEST) + late + AGAIN * again + SILENT * silent + spoken
                 found.append((cost, len(found), sentences))
     if found:
