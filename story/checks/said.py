@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ _LETTER = re.compile(r"\w")
 _FIRST = re.compile(r"([^\W_]+)(\*?)")
 _WORD = re.compile(r"[^\W_]+(?:(?:[-‑]|(?<=c)['’](?=h))[^\W_]+)*", re.I)
 """A word; an apostrophe ends it, but for the letter c'h of Breton names: "Penmarc'h"."""
+_HALF = re.compile(r"[^-‑]+")
 _SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
 _CLAUSE_END = re.compile(r"[.;:!?«»\"]")
 _PLURAL = 3
@@ -178,7 +179,10 @@ class Lexicon:
             | {name: words for one, other, pair in pairs for name, words in ((one, pair.one), (other, pair.other))}
         )
         self.patterns = _Markers(lists)
-        self.opened = _Openers(lists).of
+        openers = _Openers(lists)
+        self.opened = openers.of
+        self.anywhere = openers.of("")
+        """The lists with a phrase that may begin with any letters: a text is searched for them from end to end."""
 
     @lru_cache(maxsize=4096)  # noqa: B019  one lexicon per language lives as long as the program
     def stem(self, folded: str) -> str:
@@ -269,6 +273,11 @@ def lexicon(language: str) -> Lexicon:
 def letters(text: str) -> str:
     """The text as it is compared to the letter: typography made plain, no space around punctuation."""
     return "".join(_SPACED.split(straight(text)))
+
+
+def _halves(word: Word) -> Iterator[tuple[int, str]]:
+    """What a hyphen joins, each with where it begins, folded."""
+    return ((word.start + half.start(), fold(half.group())) for half in _HALF.finditer(word.text))
 
 
 def is_sentence(claim: str, text: str) -> bool:
@@ -403,7 +412,7 @@ class Said:
         """Countries by their table's name, with the offsets of the word that means them."""
         wanted = self._opened("places")
         text = bare(self.text) if wanted else ""
-        return tuple((name, *match.span()) for name, one in wanted for match in one.finditer(text))
+        return tuple((name, *match.span()) for name, group in wanted for match in self._found(group, text))
 
     @cached_property
     def _marks(self) -> dict[str, tuple[re.Match[str], ...]]:
@@ -413,7 +422,7 @@ class Said:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
         known = self._marks.get(group)
         if known is None:
-            known = tuple(self.lexicon.patterns[group].finditer(self.text)) if group in self.openers else ()
+            known = tuple(self._found(group, self.text)) if group in self.openers else ()
             known = tuple(filter(self._denies, known)) if group == "negations" else known
             if known and group in ("sayings", "hedges", "reporting"):
                 known = tuple(mark for mark in known if not self.lexicon.tried.match(self.text, mark.start()))
@@ -431,11 +440,34 @@ class Said:
         stop = _CLAUSE_END.search(self.text, mark.end())
         return bool(lexicon.denial.search(self.text, start, stop.start() if stop else len(self.text)))
 
-    @cached_property
-    def openers(self) -> frozenset[str]:
+    @property
+    def openers(self) -> KeysView[str]:
         """The lists of phrases that some word of the text can open."""
-        opened = self.lexicon.opened
-        return frozenset().union(*(opened(word) for word in self.folded))
+        return self._opening.keys()
+
+    @cached_property
+    def _opening(self) -> dict[str, list[int]]:
+        """Those lists, each with where the words begin that can open it."""
+        opened, found = self.lexicon.opened, {group: list[int]() for group in self.lexicon.anywhere}
+        for word in self.words:
+            for start, folded in _halves(word) if "-" in word.folded else ((word.start, word.folded),):
+                for group in opened(folded):
+                    found.setdefault(group, []).append(start)
+        return found
+
+    def _found(self, group: str, text: str) -> Iterator[re.Match[str]]:
+        """Where the phrases of a list stand: in the text, or in another with its words in the same places.
+
+        Tried only where a word can open one of them, and not at every letter.
+        """
+        pattern, end = self.lexicon.patterns[group], 0
+        if group in self.lexicon.anywhere:
+            yield from pattern.finditer(text)
+            return
+        for start in self._opening[group]:
+            if start >= end and (match := pattern.match(text, start)):
+                yield match
+                end = match.end()
 
     @cached_property
     def conditionals(self) -> tuple[re.Match[str], ...]:
@@ -447,8 +479,10 @@ class Said:
         wanted = self._opened("superlatives")
         if not wanted:
             return ()
-        text = self.lexicon.patterns["fixed"].sub(lambda match: " " * len(match.group()), self.text)
-        return tuple((name, match) for name, one in wanted for match in one.finditer(text))
+        text = self.text
+        for match in self.marks("fixed"):
+            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+        return tuple((name, match) for name, group in wanted for match in self._found(group, text))
 
     @cached_property
     def rates(self) -> dict[str, re.Match[str]]:
@@ -459,13 +493,15 @@ class Said:
         return self._searched("links")
 
     def _searched(self, table: str) -> dict[str, re.Match[str]]:
-        return {name: found for name, one in self._opened(table) if (found := one.search(self.text))}
+        return {
+            name: found for name, group in self._opened(table) if (found := next(self._found(group, self.text), None))
+        }
 
-    def _opened(self, table: str) -> list[tuple[str, re.Pattern[str]]]:
-        """The lists of a table that some word of the text can open: their names and their patterns, in order."""
-        names, patterns = self.lexicon.tables[table], self.lexicon.patterns
+    def _opened(self, table: str) -> list[tuple[str, str]]:
+        """The lists of a table that some word of the text can open: their names in it and among all lists, in order."""
+        names = self.lexicon.tables[table]
         opened = names.keys() & self.openers
-        return [(names[each], patterns[each]) for each in names if each in opened] if opened else []
+        return [(names[each], each) for each in names if each in opened] if opened else []
 
     @property
     def opposites(self) -> list[tuple[re.Pattern[str], re.Pattern[str], bool]]:
