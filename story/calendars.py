@@ -35,8 +35,12 @@ def _stretches(calendar: Calendar, numbers: Numbers) -> list[Triggered]:
     ordinal = r"(?P<century>[ivx]+|\d{1,2})(?:e|è|ème|er|st|nd|rd|th)"
     return [
         Triggered(rf"(?P<relative>{_period(calendar)})", calendar.periods),
-        Triggered(rf"(?P<relative>{_span(calendar, numbers)})", [*calendar.periods, *_time_units(numbers)]),
-        Triggered(_decades(calendar), "#"),
+        Triggered(
+            rf"(?P<relative>{_span(calendar, numbers)})",
+            (shape.replace("#", "") for shape in calendar.ago),
+            also=((*calendar.periods, *_time_units(numbers)), ("#", *_amounts(numbers))),
+        ),
+        Triggered(_decades(calendar), "#", also=[calendar.decade] if calendar.decade else ()),
         Triggered(rf"(?<!\w){ordinal}{SPACE}+{any_of(calendar.century)}", calendar.century),
     ]
 
@@ -44,10 +48,11 @@ def _stretches(calendar: Calendar, numbers: Numbers) -> list[Triggered]:
 def _hours(calendar: Calendar, numbers: Numbers) -> list[Triggered]:
     """ "2024-05-03", "midi", "3/5/2024", "18 h 30"."""
     return [
-        Triggered(_ISO, "#"),
+        Triggered(_ISO, "#", sign="-"),
         Triggered(rf"(?P<clock>{any_of(calendar.clock)})", calendar.clock),
-        Triggered(_slashes(calendar), "#"),
-        *(Triggered(clock, ["#", *numbers.units["heure"]]) for clock in _clocks(calendar, numbers)),
+        Triggered(_slashes(calendar), "#", sign="/"),
+        *(Triggered(clock, "#") for clock in _CLOCKS),
+        Triggered(_told(calendar, numbers), _hour_units(numbers), also=[calendar.clock_after]),
     ]
 
 
@@ -93,7 +98,7 @@ def _period(calendar: Calendar) -> str:
 
 def _span(calendar: Calendar, numbers: Numbers) -> str:
     """A pattern for a span counted from another moment: "il y a trois jours", "two weeks later"."""
-    small = any_of(word for word, value in numbers.words.items() if value <= 60)
+    small = any_of(_small(numbers))
     unit = rf"(?:{any_of(_time_units(numbers))}|{any_of(calendar.periods)})"
     loose = rf"(?:{any_of((*numbers.about, *numbers.over, *numbers.under, *numbers.several))}{SPACE}*)?"
     amount = rf"{loose}(?:\d+|{small}|{any_of(numbers.several)}|{any_of(numbers.collectives)})"
@@ -105,6 +110,15 @@ def _span(calendar: Calendar, numbers: Numbers) -> str:
         right = rf"{SPACE}+{re.escape(after.strip())}(?!\w)".replace(r"\ ", f"{SPACE}+") if after else ""
         shapes.append(f"{left}{counted}{right}")
     return "|".join(shapes)
+
+
+def _small(numbers: Numbers) -> list[str]:
+    return [word for word, value in numbers.words.items() if value <= 60]
+
+
+def _amounts(numbers: Numbers) -> tuple[str, ...]:
+    """How a span is counted in words."""
+    return (*_small(numbers), *numbers.several, *numbers.collectives)
 
 
 def _time_units(numbers: Numbers) -> tuple[str, ...]:
@@ -125,15 +139,24 @@ def _slashes(calendar: Calendar) -> str:
     return rf"(?<![\d/])(?P<{one}>\d{{1,2}})/(?P<{two}>\d{{1,2}})/(?P<year>\d{{4}})(?![\d/])"
 
 
-def _clocks(calendar: Calendar, numbers: Numbers) -> tuple[str, ...]:
-    """Patterns for "8 h 30", "17:30", "à vingt heures" and "5 p.m."; "deux heures" alone is a duration."""
+_HOUR, _MINUTE = r"(?<![\d,.:])(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
+
+
+_CLOCKS = (
+    rf"{_HOUR}{SPACE}?h(?:{SPACE}?{_MINUTE})?(?!\w)",
+    rf"{_HOUR}:{_MINUTE}(?!\d)",
+    rf"{_HOUR}(?:[:.]{_MINUTE})?{SPACE}?(?P<pm>[ap]\.?m\.?)(?!\w)",
+)
+"""Patterns for "8 h 30", "17:30" and "5 p.m."."""
+
+
+def _told(calendar: Calendar, numbers: Numbers) -> str:
+    """A pattern for "à vingt heures"; "deux heures" alone is a duration."""
     lead = rf"(?<!\w){any_of(calendar.clock_after)}{SPACE}+(?:{any_of(numbers.about)}{SPACE}+)?"
     small = any_of(word for word, value in numbers.words.items() if value <= 24)
-    hour, minute = r"(?<![\d,.:])(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
-    unit = any_of(form for form in numbers.units["heure"] if len(form) > 1)
-    return (
-        rf"{hour}{SPACE}?h(?:{SPACE}?{minute})?(?!\w)",
-        rf"{hour}:{minute}(?!\d)",
-        rf"{hour}(?:[:.]{minute})?{SPACE}?(?P<pm>[ap]\.?m\.?)(?!\w)",
-        rf"{lead}(?P<hour>[01]?\d|2[0-4]|{small}){SPACE}+{unit}(?:{SPACE}+{minute})?(?!{SPACE}+(?:de|d['’]))",
-    )
+    hour, unit = rf"(?P<hour>[01]?\d|2[0-4]|{small})", any_of(_hour_units(numbers))
+    return rf"{lead}{hour}{SPACE}+{unit}(?:{SPACE}+{_MINUTE})?(?!{SPACE}+(?:de|d['’]))"
+
+
+def _hour_units(numbers: Numbers) -> list[str]:
+    return [form for form in numbers.units["heure"] if len(form) > 1]

@@ -91,21 +91,43 @@ def words(text: str) -> frozenset[str]:
 class Triggered:
     """A pattern that is only tried where one of its trigger words stands, which most texts do not hold."""
 
-    def __init__(self, pattern: str, triggers: Iterable[str], flags: re.RegexFlag = re.I) -> None:
-        """A phrase among the triggers counts by its longest word; `#` stands for any digit."""
+    def __init__(
+        self,
+        pattern: str,
+        triggers: Iterable[str],
+        flags: re.RegexFlag = re.I,
+        *,
+        also: Sequence[Iterable[str]] = (),
+        sign: str = "",
+    ) -> None:
+        """A phrase among the triggers counts by its longest word; `#` stands for any digit.
+
+        `also`: other lists of which the text must hold something, too; `sign`: what stands in every match.
+        """
         self.pattern = re.compile(pattern, flags)
-        self.triggers = frozenset(max(_WORD.findall(each.casefold()) or [each], key=len) for each in triggers)
+        self.triggers, *self.also = (frozenset(map(_trigger, each)) for each in (triggers, *also))
+        self.sign = sign
+
+    def may_stand(self, text: str, held: frozenset[str]) -> bool:
+        """Whether a text whose `words` are `held`, a trigger among them, has all else that a match has."""
+        return self.sign in text and not any(each.isdisjoint(held) for each in self.also)
 
     def finditer(self, text: str, held: frozenset[str]) -> Iterator[re.Match[str]]:
         """The matches in a text whose `words` are `held`."""
-        return iter(()) if self.triggers.isdisjoint(held) else self.pattern.finditer(text)
+        tried = not self.triggers.isdisjoint(held) and self.may_stand(text, held)
+        return self.pattern.finditer(text) if tried else iter(())
+
+
+def _trigger(phrase: str) -> str:
+    words: list[str] = _WORD.findall(phrase.casefold())
+    return max(words, key=len, default=phrase)
 
 
 class Triggers:
     """Several such patterns, those found at once that any word of a text is a trigger of."""
 
     def __init__(self, every: Sequence[Triggered]) -> None:
-        self._patterns = [each.pattern for each in every]
+        self._every = tuple(every)
         self._of: dict[str, list[int]] = {}
         for number, each in enumerate(every):
             for trigger in each.triggers:
@@ -114,5 +136,6 @@ class Triggers:
 
     def finditer(self, text: str, held: frozenset[str]) -> Iterator[re.Match[str]]:
         """The matches of each pattern in turn in a text whose `words` are `held`."""
-        wanted = {number for word in held & self._words for number in self._of[word]}
-        return chain.from_iterable(self._patterns[number].finditer(text) for number in sorted(wanted))
+        wanted = sorted({number for word in held & self._words for number in self._of[word]})
+        tried = (one for one in map(self._every.__getitem__, wanted) if one.may_stand(text, held))
+        return chain.from_iterable(one.pattern.finditer(text) for one in tried)
