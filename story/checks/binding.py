@@ -73,10 +73,10 @@ def _across(claim: Said, basis: Basis) -> Iterator[Finding]:
 
     "L'OV jouera vendredi, tandis que Kerlann recevra Pau" does not have "L'OV recevra Pau".
     """
-    if len(basis.first) != 1 or claim.lexicon.contrast.search(claim.outside):
+    if len(basis.first) != 1 or claim.contrast:
         return
     said = basis.said[0][1]
-    mark = said.lexicon.contrast.search(said.outside)
+    mark = said.contrast
     if mark is None:
         return
     left, right = _side(said, 0, mark.start()), _side(said, mark.end(), len(said.text))
@@ -94,11 +94,11 @@ def _by_another(claim: Said, basis: Basis) -> Iterator[Finding]:
 
     "18 000 selon le syndicat, 9 000 selon la police" does not have 18 000 from the police.
     """
-    mine = list(claim.lexicon.patterns["according"].finditer(claim.outside))
+    mine = list(claim.found("according", claim.outside)) if claim.figures else []
     if len(mine) != 1 or len(basis.first) != 1:
         return
     said = basis.said[0][1]
-    theirs = list(said.lexicon.patterns["according"].finditer(said.outside))
+    theirs = list(said.found("according", said.outside))
     if len(theirs) < 2:
         return
     told = _authority(claim, mine[0].end())

@@ -44,6 +44,8 @@ def unsaid(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _coloured(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A verb of saying that tells how somebody speaks, "s'est réjoui", where the lines have no such word."""
+    if not claim.marks("reporting"):
+        return
     even = {mark.start() for group in ("neutral", "settled", "sayings") for mark in claim.marks(group)}
     families = frozenset[int]().union(*(said.families for _, said in basis.told))
     for mark in claim.marks("reporting"):
@@ -102,7 +104,7 @@ def _asserted(claim: Said, basis: Basis) -> list[Word]:
 
 def _tying(claim: Said) -> frozenset[int]:
     """Offsets of the words that tie a sentence to the one before and claim nothing: "par ailleurs"."""
-    ties = [tie.span() for tie in claim.lexicon.linking.finditer(claim.text)]
+    ties = [tie.span() for tie in claim.marks("linking")]
     return frozenset(word.start for start, end in ties for word in claim.content if start <= word.start < end)
 
 

@@ -20,6 +20,8 @@ _CALENDAR = frozenset(["year", "month", "day", "weekday", "decade"])
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    if not claim.dates:
+        return
     here = [(line, date) for line, said in basis.said for date in said.dates]
     lent = [(line, date) for line, said in basis.lent for date in said.dates]
     quoted = [*basis.verified(claim), *signed_days(claim, basis)]

@@ -171,6 +171,8 @@ def _greater_part(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def _denied(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     """What the line affirms, denied, and the other way round: "au siège, mais pas au ministère"."""
+    if not (claim.marks("negations") and said.marks("negations")):
+        return
     mine, theirs = _of(claim, _sides), _of(said, _sides)
     if not all((*mine, *theirs)):
         return

@@ -18,12 +18,13 @@ ROUNDING = 0.05
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
+    if not claim.figures:
+        return
     quoted = basis.verified(claim)
     for figure in claim.figures:
         if not any(start <= figure.start < end for start, end in quoted):
             yield from _check(claim, figure, basis)
-    if claim.figures:
-        yield from _rate(claim, basis)
+    yield from _rate(claim, basis)
 
 
 def _rate(claim: Said, basis: Basis) -> Iterator[Finding]:

@@ -30,17 +30,12 @@ def _opposed(claim: Said, basis: Basis, known: frozenset[str]) -> bool:
     """Whether what is set against one another stands so in the source: in one line, or beside a denial or a refusal."""
     lines = [said for _, said in basis.said]
     denied = any(one.marks(name) for one in (claim, *lines) for name in _DENIED)
-    return (
-        len(lines) == 1
-        or denied
-        or bool(known & _SET_APART)
-        or any(each.lexicon.contrast.search(each.outside) for each in lines)
-    )
+    return len(lines) == 1 or denied or bool(known & _SET_APART) or any(each.contrast for each in lines)
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
-    outside = read(claim.outside, claim.language)
-    for name, match in outside.links.items():
+    for name, match in claim.links_outside.items():
+        outside = read(claim.outside, claim.language)
         known = frozenset(name for _, said in (*basis.said, *basis.lent) for name in said.links)
         if name in known or claim.lexicon.key(match.group().casefold()) in basis.keys:
             continue

@@ -23,8 +23,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         if not known or any(span.start <= start < span.end for span in claim.spans):
             continue
         told = _stems(claim, start, end)
-        new = told - known - _held_beside(claim, name, basis)
-        if not new:
+        if told <= known or told - known <= _held_beside(claim, name, basis):
             yield from _loosened(claim, told, who, (start, end), basis)
             continue
         theirs = basis.ground.held_by_others(told, who)

@@ -132,7 +132,7 @@ class Lexicon:
         self.presents = re.compile(checks.presents, re.I)
         self.until = re.compile(checks.until, re.I)
         self.where = re.compile(checks.where, re.I)
-        self.linking = marker(each.replace("’", "'") for each in linking)
+        self.linking = marker(linking := [each.replace("’", "'") for each in linking])
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
         self.understated = re.compile(checks.understated, re.I)
         self.relatives = re.compile(checks.relatives, re.I)
@@ -174,7 +174,8 @@ class Lexicon:
         self.opposites = [(one, other, pair.converse) for one, other, pair in pairs]
         """The names of two lists of words that are each other's opposites, and whether each may imply the other."""
         lists = (
-            {name: getattr(checks, name) for name in GROUPS}
+            {"linking": linking}
+            | {name: getattr(checks, name) for name in GROUPS}
             | {f"{table}:{name}": words for table, lists in tables.items() for name, words in lists.items()}
             | {name: words for one, other, pair in pairs for name, words in ((one, pair.one), (other, pair.other))}
         )
@@ -336,6 +337,11 @@ class Said:
         return frozenset(word.start for word in self.content)
 
     @cached_property
+    def contrast(self) -> re.Match[str] | None:
+        """Where it sets two statements against one another outside quotations."""
+        return self.lexicon.contrast.search(self.outside)
+
+    @cached_property
     def value_spans(self) -> list[tuple[int, int]]:
         """Where dates and figures stand."""
         return [(date.start, date.end) for date in self.dates] + [(one.start, one.end) for one in self.figures]
@@ -412,7 +418,7 @@ class Said:
         """Countries by their table's name, with the offsets of the word that means them."""
         wanted = self._opened("places")
         text = bare(self.text) if wanted else ""
-        return tuple((name, *match.span()) for name, group in wanted for match in self._found(group, text))
+        return tuple((name, *match.span()) for name, group in wanted for match in self.found(group, text))
 
     @cached_property
     def _marks(self) -> dict[str, tuple[re.Match[str], ...]]:
@@ -422,7 +428,7 @@ class Said:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
         known = self._marks.get(group)
         if known is None:
-            known = tuple(self._found(group, self.text)) if group in self.openers else ()
+            known = tuple(self.found(group, self.text)) if group in self.openers else ()
             known = tuple(filter(self._denies, known)) if group == "negations" else known
             if known and group in ("sayings", "hedges", "reporting"):
                 known = tuple(mark for mark in known if not self.lexicon.tried.match(self.text, mark.start()))
@@ -455,7 +461,7 @@ class Said:
                     found.setdefault(group, []).append(start)
         return found
 
-    def _found(self, group: str, text: str) -> Iterator[re.Match[str]]:
+    def found(self, group: str, text: str) -> Iterator[re.Match[str]]:
         """Where the phrases of a list stand: in the text, or in another with its words in the same places.
 
         Tried only where a word can open one of them, and not at every letter.
@@ -464,7 +470,7 @@ class Said:
         if group in self.lexicon.anywhere:
             yield from pattern.finditer(text)
             return
-        for start in self._opening[group]:
+        for start in self._opening.get(group, ()):
             if start >= end and (match := pattern.match(text, start)):
                 yield match
                 end = match.end()
@@ -482,20 +488,24 @@ class Said:
         text = self.text
         for match in self.marks("fixed"):
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
-        return tuple((name, match) for name, group in wanted for match in self._found(group, text))
+        return tuple((name, match) for name, group in wanted for match in self.found(group, text))
 
     @cached_property
     def rates(self) -> dict[str, re.Match[str]]:
-        return self._searched("rates")
+        return self._searched("rates", self.text)
 
     @cached_property
     def links(self) -> dict[str, re.Match[str]]:
-        return self._searched("links")
+        return self._searched("links", self.text)
 
-    def _searched(self, table: str) -> dict[str, re.Match[str]]:
-        return {
-            name: found for name, group in self._opened(table) if (found := next(self._found(group, self.text), None))
-        }
+    @cached_property
+    def links_outside(self) -> dict[str, re.Match[str]]:
+        """The same of what stands outside quotations."""
+        return self._searched("links", self.outside)
+
+    def _searched(self, table: str, text: str) -> dict[str, re.Match[str]]:
+        opened = self._opened(table)
+        return {name: found for name, group in opened if (found := next(self.found(group, text), None))}
 
     def _opened(self, table: str) -> list[tuple[str, str]]:
         """The lists of a table that some word of the text can open: their names in it and among all lists, in order."""

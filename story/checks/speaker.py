@@ -27,6 +27,7 @@ NEAR = 100
 
 VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
 """Who speaks, before a colon and their words."""
+_STOPPED = re.compile(r"\.\s")
 _HEAD = 7
 """Letters by which the words of a role are told apart: "direction" is not "directrice", "président" is "présidente"."""
 
@@ -82,7 +83,8 @@ def _other_voice(claim: Said, quoted: list[frozenset[str]], basis: Basis) -> Ite
         return
     if not speakers & persons:
         return
-    named = frozenset(word.folded for word in read(claim.outside, claim.language).words if word.text[0].isupper())
+    own = (word for word in claim.words if claim.outside[word.start : word.end] == word.text)
+    named = frozenset(word.folded for word in own if word.text[0].isupper())
     if named & persons and not named & speakers:
         yield finding("speaker", "the source has somebody else say these words", claim, None, basis.evidence(),
                       verdict="unsure", advice="name the speaker the source names")  # fmt: skip
@@ -179,12 +181,14 @@ def attributions(said: Said) -> list[Attribution]:
 def _attributions(said: Said) -> list[Attribution]:
     if said.openers.isdisjoint(("according", "reporting")):
         return []
-    outside = _title(said.language).sub(r"\1 ", said.outside)
+    outside = said.outside
+    if _STOPPED.search(outside):
+        outside = _title(said.language).sub(r"\1 ", outside)
     found: list[Attribution] = []
-    leads = [mark.span() for mark in said.lexicon.patterns["according"].finditer(outside)]
+    leads = [mark.span() for mark in said.found("according", outside)]
     for _, end in leads:
         found += _phrase(_AFTER.match(outside, end), said, end)
-    for mark in said.lexicon.patterns["reporting"].finditer(outside):
+    for mark in said.found("reporting", outside):
         if not any(start <= mark.start() < end for start, end in leads):
             found += _reported_by(said, outside, mark)
     return found
@@ -284,20 +288,39 @@ def _identity(text: str, ground: Ground) -> frozenset[str]:
 
 def _identified(text: str, ground: Ground) -> frozenset[str]:
     said = read(text, ground.language)
-    names = {
-        word.folded for word in said.words
-        if word.text[0].isupper() and word.folded in ground.names and word.folded not in said.lexicon.idle
-    }  # fmt: skip
-    names |= {made for made in acronyms(said) if made in ground.names}
-    roles = {f"~{said.lexicon.stem(word.folded)}" for word in said.content if word.folded not in names}
-    heads = {f"={word.folded[:_HEAD]}" for word in said.content if word.folded not in names}
+    words = _words(said)
+    names = words.able & ground.names
+    told = [part for folded, own in words.content if folded not in names for part in own]
     owners = _owners(said, names & ground.persons, ground)
     others = names - owners | {f"<{owner}" for owner in owners}
-    return frozenset(others | roles | heads | {f"~{country}" for country in said.countries})
+    return others.union(told, words.countries)
 
 
-def _owners(said: Said, persons: set[str], ground: Ground) -> set[str]:
+class _Words(NamedTuple):
+    """What can stand for a speaker in words that name one, whatever the sources."""
+
+    able: frozenset[str]
+    """The words and the acronyms that may be names."""
+    content: tuple[tuple[str, tuple[str, str]], ...]
+    """The words that assert something, each with its stem and its beginning, marked."""
+    countries: frozenset[str]
+
+
+def _words(said: Said) -> _Words:
+    if "speaker" not in said.derived:
+        lexicon = said.lexicon
+        capital = (word.folded for word in said.words if word.text[0].isupper())
+        able = frozenset(word for word in capital if word not in lexicon.idle) | acronyms(said)
+        marked = ((word.folded, (f"~{lexicon.stem(word.folded)}", f"={word.folded[:_HEAD]}")) for word in said.content)
+        said.derived["speaker"] = _Words(able, tuple(marked), frozenset(f"~{country}" for country in said.countries))
+    found: _Words = said.derived["speaker"]
+    return found
+
+
+def _owners(said: Said, persons: frozenset[str], ground: Ground) -> set[str]:
     """The words of the names of the persons whom the speaker belongs to, that are no part of the speaker's own name."""
+    if not persons:
+        return set()
     found = {name.text for name in said.names if persons.intersection(parts(name.text))}
     belong = {name for name in found if owned(said.text, name, ground.language)}
     own = {word for name in found - belong for word in parts(name)}
