@@ -1,6 +1,7 @@
 """The patterns that find dates and times as a language writes them."""
 
 import re
+from collections.abc import Iterable
 
 from story.languages.numbers import Calendar, Numbers
 from story.patterns import SPACE, Triggered, any_of
@@ -51,7 +52,7 @@ def _hours(calendar: Calendar, numbers: Numbers) -> list[Triggered]:
         Triggered(_ISO, "#", sign="-"),
         Triggered(rf"(?P<clock>{any_of(calendar.clock)})", calendar.clock),
         Triggered(_slashes(calendar), "#", sign="/"),
-        *(Triggered(clock, "#") for clock in _CLOCKS),
+        *(Triggered(clock, "#", sign=sign) for sign, clock in _CLOCKS),
         Triggered(_told(calendar, numbers), _hour_units(numbers), also=[calendar.clock_after]),
     ]
 
@@ -103,13 +104,13 @@ def _span(calendar: Calendar, numbers: Numbers) -> str:
     loose = rf"(?:{any_of((*numbers.about, *numbers.over, *numbers.under, *numbers.several))}{SPACE}*)?"
     amount = rf"{loose}(?:\d+|{small}|{any_of(numbers.several)}|{any_of(numbers.collectives)})"
     counted = rf"{amount}{SPACE}+(?:{any_of(numbers.link)}{SPACE}*)?{unit}"
-    shapes = []
-    for shape in calendar.ago:
-        before, _, after = shape.partition("#")
-        left = rf"(?<!\w){re.escape(before.strip())}{SPACE}+".replace(r"\ ", f"{SPACE}+") if before else ""
-        right = rf"{SPACE}+{re.escape(after.strip())}(?!\w)".replace(r"\ ", f"{SPACE}+") if after else ""
-        shapes.append(f"{left}{counted}{right}")
-    return "|".join(shapes)
+    before, after = (_spaced(shape.strip("# ") for shape in calendar.ago if shape[at] == "#") for at in (-1, 0))
+    return rf"(?<!\w){before}{SPACE}+{counted}|{counted}{SPACE}+{after}(?!\w)"
+
+
+def _spaced(phrases: Iterable[str]) -> str:
+    either = "|".join(re.escape(phrase).replace(r"\ ", f"{SPACE}+") for phrase in phrases)
+    return f"(?:{either})" if either else r"(?!)"
 
 
 def _small(numbers: Numbers) -> list[str]:
@@ -143,11 +144,11 @@ _HOUR, _MINUTE = r"(?<![\d,.:])(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
 
 
 _CLOCKS = (
-    rf"{_HOUR}{SPACE}?h(?:{SPACE}?{_MINUTE})?(?!\w)",
-    rf"{_HOUR}:{_MINUTE}(?!\d)",
-    rf"{_HOUR}(?:[:.]{_MINUTE})?{SPACE}?(?P<pm>[ap]\.?m\.?)(?!\w)",
+    ("", rf"{_HOUR}{SPACE}?h(?:{SPACE}?{_MINUTE})?(?!\w)"),
+    (":", rf"{_HOUR}:{_MINUTE}(?!\d)"),
+    ("", rf"{_HOUR}(?:[:.]{_MINUTE})?{SPACE}?(?P<pm>[ap]\.?m\.?)(?!\w)"),
 )
-"""Patterns for "8 h 30", "17:30" and "5 p.m."."""
+"""Patterns for "8 h 30", "17:30" and "5 p.m.", each with the sign that all it finds has."""
 
 
 def _told(calendar: Calendar, numbers: Numbers) -> str:

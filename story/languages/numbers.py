@@ -67,7 +67,7 @@ class Calendar(Value):
     next: tuple[str, ...]
     this: tuple[str, ...]
     ago: tuple[str, ...]
-    """Patterns of a span counted from now; `#` stands for number and unit."""
+    """Patterns of a span counted from now; `#`, which stands first or last, is number and unit."""
     parts: dict[str, str]
     """Parts of the day."""
     part_after: tuple[str, ...]
