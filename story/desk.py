@@ -29,7 +29,14 @@ class Told(NamedTuple):
 
 def embargo(text: str) -> Told | None:
     """What a folded line says of an embargo on its own text, from its first words on or in a sentence on that text."""
-    return next((told for code in languages.codes() for told in _embargo(code).told(text)), None)
+    return next((told for code in _hinting(text) for told in _embargo(code).told(text)), None)
+
+
+def _hinting(text: str) -> Iterator[str]:
+    """The languages in which a folded line may say so; the patterns of the others need not be made."""
+    for code in languages.codes():
+        if any(hint in text for hint in languages.load(code).reading.desk.embargo.hints):
+            yield code
 
 
 @cache
@@ -45,7 +52,6 @@ class _Embargo:
         before = rf"(?:(?:{known.reading.desk.calls}|{desk.before}|{desk.under}|{desk.alone})(?:\W+|(?<=')))*"
         awaited = rf"(?:{desk.until})\W+(?:{time}|{desk.event})"
         news = rf"(?!,? (?:{desk.news}))"
-        self.hints = desk.hints
         self.marks = re.compile(
             rf"(?<!\w)(?:(?P<under>{desk.under})|(?P<ban>{desk.ban})|(?P<permit>{desk.permit})|(?P<alone>{desk.alone})"
             rf"|(?P<respect>{desk.respect}))(?!\w)"
@@ -64,7 +70,7 @@ class _Embargo:
 
     def told(self, text: str) -> Iterator[Told]:
         """What each mark in a folded text says, where it is one."""
-        for mark in self.marks.finditer(text) if any(hint in text for hint in self.hints) else ():
+        for mark in self.marks.finditer(text):
             kind = str(mark.lastgroup)
             before = self.sent if kind == "under" else self.before
             first = bool(before.fullmatch(text, 0, mark.start()))
