@@ -166,6 +166,17 @@ def test_a_speaker_put_right_goes_through_the_whole_article(run: Run) -> None:
     assert not any("Dunne" in text and "salariés pendant" in text for text in (article.title, *headings))
 
 
+@pytest.mark.parametrize("speaker", ["Yann Le Bihan", None])
+def test_no_sentence_of_the_source_gives_a_quotation_to_whom_it_was_taken_from(run: Run, speaker: str | None) -> None:
+    run.stopped()
+    article = run.resumed({"quotations": [{"id": "Q4", "speaker": speaker}]})
+    words = article.quotes[3].text
+    told = [line.partition(words) for line in article.markdown.splitlines() if words in line]
+    assert all(before.replace("\u00a0", " ").endswith("Yann Le Bihan : « ") for before, *_ in told)
+    assert bool(told) == bool(speaker)
+    assert not any(word in after[:60] for *_, after in told for word in ("Dunne", "a-t-il", "directeur"))
+
+
 def test_a_speaker_the_source_does_not_have_is_objected_to(run: Run) -> None:
     run.stopped()
     again = run.stopped(Command(resume={"quotations": [{"id": "Q4", "speaker": "Gontran Delvaux"}]}))

@@ -123,8 +123,24 @@ def test_the_corrected_speaker_is_the_truth_for_the_checks() -> None:
     assert refused("« Nous n’avons pas été entendus », a regretté Mme Carrère.", put)
 
 
-def test_the_source_s_own_sentence_stays_as_it_is() -> None:
-    assert not refused(SOURCES[0].lines[1].text, ground(voice("Q1", speaker="Bastien Lorme")))
+def test_the_source_s_own_sentence_is_refused_where_it_names_another() -> None:
+    own = SOURCES[0].lines[1].text
+    assert not refused(own, ground())
+    assert not refused(own, ground(voice("Q1", speaker="Odile Carrère", role=None)))
+    for speaker in ("Bastien Lorme", None):
+        put = ground(voice("Q1", speaker=speaker))
+        assert refused(own, put)
+        assert [one.verdict for one in check_claim(own, put, place="standfirst")] == ["unsupported"]
+
+
+def test_a_pronoun_stands_for_nobody_once_the_speaker_was_put_right() -> None:
+    line = "« Nous n’avons pas été entendus », a-t-elle ajouté."
+    lines = intake(TEXT.replace(SOURCES[0].lines[1].text, line), Brief(), obey=False)[1][0].story
+    quote = NOTES.quotes[0].model_copy(update={"start": lines[1].start + 2, "end": lines[1].start + 32})
+    for by_editor, verdicts in ((False, []), (True, ["unsure"])):
+        told = quote.model_copy(update={"speaker": "Fabien Roques", "by_editor": by_editor})
+        found = check_sentences([Sentence(text=line, lines=("A2",))], Ground.of(lines, [told], NOTES.people, ()))
+        assert [one.verdict for one in found] == verdicts
 
 
 def test_where_nobody_is_left_nobody_is_named() -> None:

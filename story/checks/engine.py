@@ -81,14 +81,14 @@ def check_claim(
 
 def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequence[str]) -> list[Finding]:
     if ground.holds(letters(_composed(text))):
-        return []
+        return _own_words(text, ground, place, language)
     if place in ("title", "heading", "meta description"):
         text = _unlabelled(text, ground)
     claim = read(_composed(text), language, label=place == "heading")
     if not claim.words:
         return [finding("empty", "there is nothing to check", claim).model_copy(update={"place": place})]
     if ground.holds(claim.letters) or (place == "heading" and fold(text) in claim.lexicon.furniture):
-        return []
+        return _own_words(text, ground, place, language)
     own = [line for line in lines if line in ground.lines]
     basis = Basis(ground, own, cited=True) if own else aligned(claim, ground)
     if not basis.first:
@@ -104,6 +104,14 @@ def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequ
         found = _settled([*found, *name.joined(claim, basis), *coverage.unsaid(claim, basis),
                           *(deed.of_somebody(claim, basis) if _of_somebody(claim, ground) else ())])  # fmt: skip
     return [one.model_copy(update={"place": place}) for one in found]
+
+
+def _own_words(text: str, ground: Ground, place: Place, language: str) -> list[Finding]:
+    """What a sentence of the source's own is wrong in: nothing, but who an editor put right says it."""
+    if not ground.put_right:
+        return []
+    claim = read(_composed(text), language)
+    return [one.model_copy(update={"place": place}) for one in speaker.put_right(claim, aligned(claim, ground))]
 
 
 def _stands_on_some(claim: Said, own: Sequence[str], ground: Ground) -> bool:
@@ -186,7 +194,7 @@ def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
 def ruled(claim: Said, basis: Basis) -> list[Finding]:
     """The findings of every rule; one that is unsupported leaves the unsure ones out."""
     if _verbatim(claim, basis) or date.respelt(claim, basis) or role.introduces(claim, basis):
-        return []
+        return list(speaker.put_right(claim, basis))
     if claim.language != basis.ground.language:
         return _settled(list(_translated(claim, basis)))
     rules = LABEL_RULES if claim.label and not _of_somebody(claim, basis.ground) else RULES

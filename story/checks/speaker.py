@@ -48,27 +48,35 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     yield from found or _other_voice(claim, quoted, basis)
 
 
+def put_right(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """What the source's own sentence is wrong in, once an editor put right who says what it quotes."""
+    if _by_editor(claim, basis):
+        yield from list(overruled(claim, basis)) or _other_voice(claim, _quoted_by(claim, basis), basis)
+
+
+def _by_editor(claim: Said, basis: Basis) -> bool:
+    return basis.ground.put_right and any(quote.by_editor for quote in _table(claim, basis))
+
+
 def overruled(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A quotation given to somebody else than an editor put in, or to anybody where the editor left nobody.
 
-    What the lines are read to say does not count: that reading was wrong.
+    What the lines are read to say does not count: that reading was wrong. Nor does a pronoun, which was read with it.
     """
-    if not (basis.ground.put_right and any(quote.by_editor for quote in _table(claim, basis))):
+    if not _by_editor(claim, basis):
         return
     mine, quoted, voice = attributions(claim), _quoted_by(claim, basis), VOICE.match(claim.text)
     before = [Attribution(0, voice.end(), voice[0].strip(" :\u00a0\u202f"), -1)] if voice else []
     for _, candidates in groupby((*mine, *before), key=lambda one: one.verb):
-        told = [(one, who) for one in candidates if (who := _identity(one.text, basis.ground))]
-        fine = any(
-            _taken_up(one, who, claim, quoted, basis) or any(_same(who, other, basis.ground) for other in quoted)
-            for one, who in told
-        )
-        if told and not fine:
-            one = told[0][0]
-            advice = "name the speaker the editor names"
-            yield finding("speaker", f"an editor put right who says this: not {one.text!r}", claim,
-                          (one.start, one.end), basis.evidence(), advice=advice)  # fmt: skip
-            return
+        each = [(one, _identity(one.text, basis.ground)) for one in candidates]
+        if any(_same(who, other, basis.ground) for _, who in each for other in quoted):
+            continue
+        named = next((one for one, who in each if who and not _taken_up(one, who, claim, quoted, basis)), None)
+        reason = "an editor put right who says this: " + (f"not {named.text!r}" if named else "it names nobody")
+        span = (named.start, named.end) if named else None
+        yield finding("speaker", reason, claim, span, basis.evidence(), verdict="unsupported" if named else "unsure",
+                      advice="name the speaker the editor names")  # fmt: skip
+        return
 
 
 def _other_voice(claim: Said, quoted: list[frozenset[str]], basis: Basis) -> Iterator[Finding]:

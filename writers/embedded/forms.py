@@ -64,6 +64,10 @@ def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Senten
 
 def _told(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | None:
     """The fact with the dates of its days, or in the source's own words where the rules could not clear those."""
+    if _wrongly_said(fact, material):
+        return _put_right(fact, material)
+    if after and _wrongly_said(after, material):
+        after = None  # somebody else speaks there now: neither a pronoun nor an unsigned quotation goes on with it
     made, own = _full(fact, material, after=after), material.undated.get(fact.id)
     return made if made is None or own is None or material.clears(made) else _full(own, material, after=after)
 
@@ -107,6 +111,19 @@ def _signed(fact: Fact, material: Material) -> str:
     [quote] = material.quotes_in(fact)
     words = marked(quote.text.strip(_MARKED), material.grammar.code)
     return material.grammar.frame("voice", who=material.voice(quote.speaker or "") or quote.speaker or "", quote=words)
+
+
+def _wrongly_said(fact: Fact, material: Material) -> bool:
+    """Whether the source's own sentence names another than an editor put in who says what it quotes."""
+    right = any(quote.by_editor for quote in material.quotes_in(fact))
+    return right and not material.clears(finished(as_said(fact, material), fact, material))
+
+
+def _put_right(fact: Fact, material: Material) -> Sentence | None:
+    """Such a quotation behind its speaker's name; None where nobody is left: alone it would be whoever's came last."""
+    quotes = material.quotes_in(fact)
+    able = len(quotes) == 1 and quotes[0].speaker
+    return finished(_signed(fact, material), fact, material) if able else None
 
 
 def short(fact: Fact, material: Material) -> Sentence | None:
