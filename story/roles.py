@@ -9,7 +9,7 @@ from story.languages.reading import People
 from story.names import Name, is_first_name
 from story.plain import bare
 from story.sentences import opens
-from story.trades import LONGEST, holds, is_noun_like, noun_before
+from story.trades import LONGEST, holds, is_trade, noun_before
 
 REACH = 240
 """Characters before a name in which its role is looked for."""
@@ -17,6 +17,8 @@ _APART = (", ", "(", " (")
 """What may follow a name whose role is set off behind it."""
 _PARTY = re.compile(r"(?<=\w )\([^()\n]{1,25}\)")
 """What stands in brackets inside a role: "maire (LR) de Dole"."""
+_LETTERS = re.compile(r"(?<!\w)[A-Z]{2,}$")
+"""Letters right before a name make it that of a body: "l'US Tréguennec"."""
 _CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 _ENDED = ("", *';:.!?«»“”"()–')
 """What leaves no word for a role to stand in."""
@@ -103,6 +105,8 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
     if "(" in lead:
         lead = _PARTY.sub(lambda match: "□" * len(match.group()), lead)
     lead = lead.rstrip()
+    if _LETTERS.search(lead):
+        return None
     if title := _title(language).search(lead, max(0, len(lead) - LONG_TITLE)):
         lead = lead[: title.start()].rstrip()
     if lead[-1:] in _ENDED:
@@ -174,17 +178,15 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     ending = _CLAUSE.search(text, start)
     end = ending.start() if ending else len(text)
     chunk = text[start:end]
-    noun = _role(language).match(chunk)
+    noun = _role(language).match(chunk) is not None or (any_noun and is_trade(chunk, language))
     if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
         return None
-    closed = ending is not None and (text[end] in ",;)" or (text[end] == "." and len(chunk.split()) <= 6))
-    told = text[end : end + 1] != "." or (not apposition["age"] and text[: name.start].rstrip(' «"“')[-1:].isalnum())
-    if not noun and not (any_noun and closed and told and is_noun_like(chunk, known)):
+    if not noun:
         return None
     if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
         return None
     stop = _stop(known.breaks - known.joins).search(chunk)
-    own = noun is not None and opens(text, name.start)
+    own = noun and opens(text, name.start)
     if stop and apposition["article"] and not own and re.fullmatch(known.finite, stop.group().casefold()):
         return None
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()

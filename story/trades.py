@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from story import languages
+from story.attribution.grammar import grammar
 from story.languages.reading import People
 from story.names import Name, is_first_name
 from story.plain import bare
@@ -12,14 +13,13 @@ LONGEST = 14
 """Words; a longer piece before or after a name is a clause, not a role."""
 
 
-def is_noun_like(chunk: str, known: People) -> bool:
-    """Whether an apposition without a known noun still looks like a trade: small letter, no adverb or participle."""
-    return (
-        chunk[:1].islower()
-        and len(chunk.split()) <= 10
-        and not chunk.startswith(known.many)
-        and _is_noun(chunk.split()[0], known)
-    )
+def is_trade(chunk: str, language: str) -> bool:
+    """Whether an apposition begins with a noun of a person, in small letters: "gaveuse à Dax", "ancienne couturière"."""
+    known = languages.load(language).reading
+    first = chunk.split(maxsplit=1)[:1]
+    led = bool(first) and re.fullmatch(known.speech.prenominal, bare(first[0])) is not None
+    told = chunk[:1].islower() and (led or _is_noun(chunk, known.people))
+    return told and grammar(language).is_human(bare(chunk), 0, len(chunk))
 
 
 def _is_noun(word: str, known: People) -> bool:

@@ -126,3 +126,32 @@ def test_nothing_is_told_in_a_language_without_a_file() -> None:
 def test_a_relative_of_somebody_told_elsewhere_is_kin(text: str, told: bool) -> None:
     ((_, start, end),) = roles(text, names(text, "fr"), "fr")
     assert is_kin(text, start, end, "fr") is told
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "language"),
+    [
+        ("« □ », raconte Anne Riou, 81 ans, ancienne couturière.", "ancienne couturière", "fr"),
+        ("« □ », raconte Anne Riou, seule verrière du canton.", "seule verrière du canton", "fr"),
+        ("“□,” said Anne Reed, a geneticist at the University of Dole who led the work.",
+         "geneticist at the University of Dole", "en"),
+        ("“□,” said Anne Reed, a retired nurse whose kitchen overlooks the bridge.", "retired nurse", "en"),
+    ],
+)  # fmt: skip
+def test_who_is_known_to_speak_has_a_trade_that_any_noun_of_a_person_tells(
+    text: str, role: str, language: str
+) -> None:
+    assert [role for _, role in told(text, language, any_noun=True)] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Riou, 38 ans, rabote une table d'épicéa, un casque sur les oreilles.",
+        "Anne Riou, 34 ans, comparaissait lundi devant le tribunal.",
+        "Anne Riou, voix nouée, a signé.",
+        "Le troisième ligne de l'US Port-Ansel a signé.",
+    ],
+)
+def test_without_a_noun_of_a_person_there_is_no_role(text: str) -> None:
+    assert told(text, any_noun=True) == []

@@ -48,19 +48,47 @@ class Nouns:
 
     def _first(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The noun of a designation where the long list holds it: as an adjective it would tell nothing."""
+        noun = self._head(text, start, end)
+        return noun if noun and self._is_among(noun, self.people.humans) else None
+
+    def _head(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The noun of a designation: behind its article and adjectives, in English before what completes it."""
         found = self._led.match(text, start, end)
-        noun = self._word.match(text, found.end(), end) if found else None
-        held = noun is not None and not self.people.humans.isdisjoint((noun.group(), noun.group().removesuffix("s")))
-        return noun if noun and held else None
+        if found is None:
+            return None
+        if not self.speech.subject_first:
+            return self._word.match(text, found.end(), end)
+        group = self._group.match(text, found.end(), end)
+        words = list(self._word.finditer(text, found.end(), group.end())) if group else []
+        known = [word for word in words if self._is_among(word, self.people.humans | self.people.sayers)]
+        return (known or words or [None])[-1]
+
+    def _is_among(self, noun: re.Match[str], nouns: frozenset[str]) -> bool:
+        """Whether one of the nouns stands there, be it in the plural: "les aides-soignantes"."""
+        one = "-".join(part.removesuffix("s") for part in noun.group().split("-"))
+        return not nouns.isdisjoint((noun.group(), noun.group().removesuffix("s"), one))
 
     def is_human(self, text: str, start: int, end: int) -> bool:
         """Whether a noun of a person begins there, without its article."""
         return self.role.match(text, start, end) is not None or self._first(text, start, end) is not None
 
+    def can_speak(self, text: str, start: int, end: int) -> bool:
+        """Whether a designation is of a person, of kin, of a body, of many or of what somebody wrote, by its noun."""
+        if self.person(text, start, end) or self.is_kin(text, start, end) or self.of_body(text, start, end):
+            return True
+        noun = self._head(text, start, end)
+        return noun is not None and self._is_among(noun, self.people.sayers)
+
     @cached_property
     def _led(self) -> re.Pattern[str]:
         """The article and the adjectives before a noun."""
-        return re.compile(rf"(?:{self.speech.determiners})?(?:(?:{self.speech.prenominal}) )*")
+        return re.compile(rf"(?:{self.speech.determiners})?(?:(?:{self.speech.prenominal})s? )*")
+
+    @cached_property
+    def _group(self) -> re.Pattern[str]:
+        """The words up to what completes a noun or ends its designation."""
+        over = rf"(?:{self.speech.stops}|{self.speech.completes})(?![\w-])"
+        return re.compile(rf"(?!{over})[\w'-]+(?: (?!{over})[\w'-]+)*")
 
     @cached_property
     def _word(self) -> re.Pattern[str]:

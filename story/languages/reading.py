@@ -1,5 +1,7 @@
 """How a source is read: what is no story, who is named, what is asked for at the head of a text."""
 
+from functools import cached_property
+
 from story.languages.speech import Speech
 from story.values import Value
 
@@ -95,8 +97,15 @@ class People(Value):
     """A participle and who did it, which a role may hold: "nommé par"."""
     indefinite: str = "(?!)"
     """Articles whose noun a name set off behind it names, whatever stands before: "d'une comptable, X,"."""
-    humans: frozenset[str] = frozenset()
-    """Nouns of persons where the noun of a designation stands: "un commercial", and no "centre commercial"; bare."""
+    nouns: dict[str, str] = {}
+    """Stems of nouns of persons by the endings that follow them, both parted by spaces: "ier iere" after "epic"; bare.
+
+    Nouns only where the noun of a designation stands: "un commercial", and no "centre commercial". Plurals by rule.
+    """
+    crowds: str = ""
+    """Nouns of bodies and of many that speak, parted by spaces: "la préfecture", "une vingtaine d'usagers"; bare."""
+    writings: str = ""
+    """Nouns of what speaks because somebody wrote it, parted by spaces: "le rapport"; bare."""
     kin: str = "(?!)"
     """Nouns that tell whose they are: "son frère" is no role without him whose brother he is."""
     own: str = "(?!)"
@@ -118,6 +127,17 @@ class People(Value):
     masculine_first: frozenset[str] = frozenset()
     epicene: frozenset[str] = frozenset()
     """First names of either."""
+
+    @cached_property
+    def humans(self) -> frozenset[str]:
+        """The nouns of persons, one of them, of both genders."""
+        forms = ((stems.split(), endings.split(" ")) for endings, stems in self.nouns.items())
+        return frozenset(stem + ending for stems, endings in forms for stem in stems for ending in endings)
+
+    @cached_property
+    def sayers(self) -> frozenset[str]:
+        """The nouns of bodies, of many and of what is written, one of them."""
+        return frozenset(self.crowds.split()) | frozenset(self.writings.split())
 
 
 class Facts(Value):

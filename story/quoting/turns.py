@@ -33,11 +33,9 @@ class Turns(Replies):
 
     def _cannot_speak(self, who: Who) -> bool:
         """ "Une médiation sera proposée « dès lundi »": a thing, so that whoever told of it before says that."""
-        grammar = self.sentence.grammar
-        begin = grammar.determiner.match(self.whole.bare, who.start, who.end)
-        noun = re.compile(r"[\w-]+").match(self.whole.bare, begin.end(), who.end) if begin else None
-        able = self.sentence.is_person(who) or self.sentence.is_body(who) or self.sentence.names.ending(who.end)
-        return noun is not None and not able and grammar.thing.fullmatch(noun.group()) is not None
+        grammar, bare_text = self.sentence.grammar, self.whole.bare
+        named = next(iter(self.whole.names.within(who.start, who.end)), None)
+        return named is None and not grammar.can_speak(bare_text, who.start, who.end)
 
     def _spoke_here(self, piece: Piece) -> bool:
         """Whether somebody spoke before in the paragraph."""
@@ -73,7 +71,7 @@ class Turns(Replies):
 
     def _author(self, who: Who, piece: Piece) -> Member | None:
         """ "Concluait le texte": whoever the paragraph so far says or tells to have written it."""
-        text = rf"(?:{self.speech.known})(?:{self.speech.documents})"
+        text = rf"(?:{self.speech.known}|{self.speech.determiners})(?:{self.speech.documents})"
         if not re.fullmatch(text, self.whole.bare[who.start : who.end]):
             return None
         begin = self.even.text.rfind("\n", 0, piece.outer_start) + 1

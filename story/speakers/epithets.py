@@ -45,7 +45,7 @@ class Epithets(Topical):
         if self._has_another_trade(near, words[0]) or clash:
             return None
         if near.role is None and near.person:
-            near.role = re.sub(r"^\S*['\s]", "", text) if not pointed and self._is_office(text) else None
+            near.role = re.sub(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$", "", text) if not pointed and self._is_office(text) else None
         return near
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
@@ -102,7 +102,15 @@ class Epithets(Topical):
         whole = self._is_definite(text) and not self._owned(start) and len(words) > 1
         if not whole or len(people) != 1 or not trait.gender or people[0].trait.gender != trait.gender:
             return None
-        return people[0] if self.heard(people[0]).role is None else None
+        one = self.heard(people[0])
+        return one if one.role is None or self._may_also_be(words[0], one, start) else None
+
+    def _may_also_be(self, noun: str, member: Member, at: int) -> bool:
+        """ "Sa productrice, X, se souvient. La patronne des Films du Palan…": no trade that is another's than hers."""
+        speech = self.grammar.speech
+        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
+        alone = self._kindred(noun, member) >= 0 and not self._has_another_trade(member, noun)
+        return alone and not re.fullmatch(new, noun) and self._is_near(member, at)
 
     def _of_trade(self, noun: str, trait: Trait, at: int) -> Member | None:
         """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""
