@@ -14,7 +14,7 @@ LONGEST = 14
 
 
 def is_trade(chunk: str, language: str) -> bool:
-    """Whether an apposition begins with a noun of a person, in small letters: "gaveuse à Dax", "ancienne couturière"."""
+    """Whether an apposition begins with a noun of a person, in small letters: "ancienne gaveuse à Dax"."""
     known = languages.load(language).reading
     first = chunk.split(maxsplit=1)[:1]
     led = bool(first) and re.fullmatch(known.speech.prenominal, bare(first[0])) is not None

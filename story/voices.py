@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from story.attribution import grammar
 from story.names import names
-from story.plain import plain
+from story.plain import bare, plain
 from story.values import Fact, Finding, Line, Notes, Outline, Person, Quote, Source, Value
 from story.words import fold
 
@@ -64,12 +65,28 @@ def _unheld(voice: Voice, read: Voice, sources: Sequence[Source]) -> Iterator[st
         if words and words != before and not _places(words, sources):
             yield f"quotation {voice.id!r}: no line of the sources has the {name} {words!r}; word it as a line does"
             return
+    if voice.speaker and voice.speaker != read.speaker and not _can_speak(voice.speaker, sources):
+        yield (
+            f"quotation {voice.id!r}: {voice.speaker!r} is neither a name nor a person or a body in the sources; "
+            "give who speaks as a line names them, or none"
+        )
+        return
     known = all(words and _places(words, sources) for _, words, _ in told)
     if known and _line_of_both(voice, sources) is None:
         yield (
             f"quotation {voice.id!r}: no line of the sources has {voice.speaker!r} and {voice.role!r}, "
             "nor two lines that follow one another; give another role, or none"
         )
+
+
+def _can_speak(words: str, sources: Sequence[Source]) -> bool:
+    """Whether the words are a name where they stand, or begin with a noun of a person or a body."""
+    for line, start, end, language in _places(words, sources):
+        named = any(start <= name.start and name.end <= end for name in names(line.text, language))
+        said = bare(plain(line.text[start:end]).text)
+        if named or grammar(language).can_speak(said, 0, len(said)):
+            return True
+    return False
 
 
 def _whole(voice: Voice, quote: Quote, notes: Notes) -> Voice:

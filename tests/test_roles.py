@@ -138,9 +138,7 @@ def test_a_relative_of_somebody_told_elsewhere_is_kin(text: str, told: bool) -> 
         ("“□,” said Anne Reed, a retired nurse whose kitchen overlooks the bridge.", "retired nurse", "en"),
     ],
 )  # fmt: skip
-def test_who_is_known_to_speak_has_a_trade_that_any_noun_of_a_person_tells(
-    text: str, role: str, language: str
-) -> None:
+def test_who_is_known_to_speak_has_a_trade_that_any_noun_of_a_person_tells(text: str, role: str, language: str) -> None:
     assert [role for _, role in told(text, language, any_noun=True)] == [role]
 
 

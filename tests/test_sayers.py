@@ -29,7 +29,8 @@ def test_persons_bodies_and_what_is_written_speak(text: str) -> None:
     "text",
     [
         "le barrage", "une journée", "le blé", "les poireaux", "la nouvelle piste", "quatre cents heures",
-        "le catalogue", "une catastrophe", "la cicatrice", "un ouvrage contesté", "la facture", "l'autre côté de la rue",
+        "le catalogue", "une catastrophe", "la cicatrice",
+        "un ouvrage contesté", "la facture", "l'autre côté de la rue",
     ],
 )  # fmt: skip
 def test_things_do_not_speak(text: str) -> None:

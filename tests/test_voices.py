@@ -89,6 +89,11 @@ def test_what_is_left_as_it_was_read_changes_nothing(given: dict[str, str]) -> N
         ([voice("Q9")], "there is no quotation 'Q9'"),
         ([voice("Q1"), voice("Q1")], "quotation 'Q1' stands there 2 times"),
         ([voice("Q1", speaker="Fabien Roque")], "'Q1': no line of the sources has the speaker 'Fabien Roque'"),
+        ([voice("Q1", speaker="fromages")], "'Q1': 'fromages' is neither a name nor a person or a body"),
+        (
+            [voice("Q1", speaker="huit mois", role="maire")],
+            "'Q1': 'huit mois' is neither a name nor a person or a body",
+        ),
         ([voice("Q1", role="préfète")], "quotation 'Q1': no line of the sources has the role 'préfète'"),
         ([voice("Q1", speaker="Bastien Lorme", role="porte-parole des marchands")], "has 'Bastien Lorme' and 'porte-"),
     ],
@@ -97,6 +102,11 @@ def test_who_is_not_in_the_source_cannot_be_put_in(voices: list[Voice], why: str
     found = list(objections(voices, NOTES, SOURCES))
     assert len(found) == 1
     assert why in found[0]
+
+
+@pytest.mark.parametrize("speaker", ["Bastien Lorme", "la mairie", "les marchands", "La nièce d’Odile Carrère"])
+def test_a_person_or_a_body_of_the_source_can_be_put_in(speaker: str) -> None:
+    assert list(objections([voice("Q1", speaker=speaker, role=None)], NOTES, SOURCES)) == []
 
 
 def test_what_is_reported_and_who_is_who_agree_with_it() -> None:

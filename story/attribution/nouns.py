@@ -61,7 +61,7 @@ class Nouns:
         group = self._group.match(text, found.end(), end)
         words = list(self._word.finditer(text, found.end(), group.end())) if group else []
         known = [word for word in words if self._is_among(word, self.people.humans | self.people.sayers)]
-        return (known or words or [None])[-1]
+        return next(reversed(known or words), None)
 
     def _is_among(self, noun: re.Match[str], nouns: frozenset[str]) -> bool:
         """Whether one of the nouns stands there, be it in the plural: "les aides-soignantes"."""

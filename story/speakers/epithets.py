@@ -44,9 +44,13 @@ class Epithets(Topical):
         clash = self._kindred(words[0], near) < 0 and other
         if self._has_another_trade(near, words[0]) or clash:
             return None
-        if near.role is None and near.person:
-            near.role = re.sub(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$", "", text) if not pointed and self._is_office(text) else None
+        if near.role is None and near.person and not pointed and self._is_office(text):
+            near.role = self._as_role(text)
         return near
+
+    def _as_role(self, text: str) -> str:
+        """A designation without its article and age: "ancien notaire" of "l'ancien notaire de 62 ans"."""
+        return re.sub(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$", "", text)
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
         """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
