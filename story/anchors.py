@@ -182,7 +182,15 @@ def _dateline(source: Source) -> date | None:
         even = plain(line.text).text
         if (lead := dateline(even, source.language)) and (found := _whole(lead.group(), source.language)):
             return found
-    return None
+    return _placed(source)
+
+
+def _placed(source: Source) -> date | None:
+    """The day of a dateline that is a sentence of its own: "Kerlo, 14 mars 2025. Le marché …"."""
+    lead = next((n for n, line in enumerate(source.lines) if line.kind == "story"), 0)
+    before = [line for line in source.lines[:lead][-1:] if line.kind == "byline"]
+    alike = (line for line in before if line.paragraph == source.lines[lead].paragraph)
+    return next((_whole(line.text, source.language) for line in alike), None)
 
 
 def _stamp(source: Source) -> date | None:

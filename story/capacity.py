@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from story.conflicts import stems
+from story.restated import stems
 from story.values import Capacity, Fact, Notes
 from story.words import count
 

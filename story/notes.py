@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from story.anchors import days, places, posted
-from story.conflicts import SIDES, Reading, alike, conflicts, read, same, telling
+from story.contradictions import contradictions
 from story.datelines import dateline
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
 from story.quotes import heard
+from story.restated import alike, read, same, telling
 from story.spellings import spellings
 from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source
 from story.words import fold
@@ -68,7 +69,7 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         for conflict in each.conflicts
         if all(f"{index}:{side}" in renamed for side in conflict.sides)
     ]
-    found = _conflicts(merged, language) if len(notes) > 1 else ()
+    found = contradictions(merged, language) if len(notes) > 1 else ()
     spelt = [
         conflict.model_copy(update={"sides": tuple(dict.fromkeys(renamed[side] for side in conflict.sides))})
         for conflict in spellings(facts, language)
@@ -77,7 +78,7 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         headline=notes[0].headline if notes else None,
         facts=merged,
         quotes=tuple(quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(quotes, 1)),
-        people=_people(notes),
+        people=_people(notes, spelt),
         aliases=_aliases(notes),
         conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
         spellings=tuple(spelt),
@@ -132,36 +133,14 @@ def _merged(facts: Sequence[Fact], language: str) -> tuple[tuple[Fact, ...], dic
     return tuple(merged), {fact.id: ids[home[index]] for index, fact in enumerate(facts)}
 
 
-def _conflicts(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
-    """Contradictions between sources; within one, a denial is its story and two figures are two moments."""
-    readings: list[Reading] = [read(fact, language) for fact in facts]
-    texts = {fact.id: fact.text for fact in facts}
-    found = conflicts(readings, texts)
-    sources = {fact.id: frozenset(line.rstrip("0123456789") for line in fact.lines) for fact in facts}
-    across = []
-    for conflict in found:
-        first, *others = conflict.sides
-        sides = tuple(side for side in others if not sources[side] & sources[first])
-        sides = _one_of_each(sides, sources)
-        if sides:
-            across.append(conflict.model_copy(update={"sides": (first, *sides)}))
-    return tuple(across)
-
-
-def _one_of_each(sides: Sequence[str], sources: dict[str, frozenset[str]]) -> tuple[str, ...]:
-    """The closest sides, the first of each source before the second of any."""
-    first: dict[frozenset[str], str] = {}
-    for side in sides:
-        first.setdefault(sources[side], side)
-    ranked = [*first.values(), *(side for side in sides if side not in first.values())]
-    return tuple(ranked[:SIDES])
-
-
-def _people(notes: Sequence[Notes]) -> tuple[Person, ...]:
+def _people(notes: Sequence[Notes], spelt: Iterable[Conflict]) -> tuple[Person, ...]:
+    """Everybody once: whom a later source spells in another way is known by the first one's spelling."""
+    again = {other: one for one, other in (conflict.about.split(" / ") for conflict in spelt)}
     found = {
         (fold(person.name), fold(person.role)): person for each in reversed(notes) for person in reversed(each.people)
     }
-    return tuple(reversed(found.values()))
+    known = {person.name for person in found.values()}
+    return tuple(person for person in reversed(found.values()) if again.get(person.name) not in known)
 
 
 def _aliases(notes: Sequence[Notes]) -> tuple[Alias, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -16,6 +16,13 @@ CLOSE = 0.82
 # Of no language's file: a name that is written in two ways is mostly transcribed by the habits of two languages.
 _SOUNDS = (("ts", "z"), ("c", "k"), ("w", "v"))
 """Letters that transcriptions put for one another."""
+_HEARD = (
+    (r"^mc", "mac"), (r"^h", ""), (r"^tch", "ch"), (r"ff$", "v"), (r"(?:ck|qu?e?|gue?)$", "c"),
+    (r"sch|sh", "ch"), (r"ou", "u"), (r"y", "i"), (r"(.)\1", r"\1"),
+)  # fmt: skip
+"""The same as regular expressions, where they stand in a name; doubled letters are heard once."""
+NEAR = 0.78
+"""The same for the surnames of two people of one first name, of whom each source knows one."""
 SHORTEST = 6
 """Letters; below, one letter more is another name."""
 
@@ -23,12 +30,14 @@ SHORTEST = 6
 def spellings(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
     """A conflict of the kind "spelling" for each name written in two ways, the facts that show them as its sides."""
     first: dict[str, str] = {}
+    known: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         for name in names(fact.text, language):
+            known[name.text].update(line.rstrip("0123456789") for line in fact.lines)
             for written in (name.text, name.text.split()[-1]):
                 first.setdefault(written, fact.id)
     found: dict[frozenset[str], Conflict] = {}
-    for one, other in _alike(tuple(first)):
+    for one, other in (*_alike(tuple(first)), *_misspelt(known)):
         key = frozenset((_letters(one.split()[-1]), _letters(other.split()[-1])))
         if key not in found or len(one) > len(found[key].about.split(" / ")[0]):
             found[key] = Conflict(about=f"{one} / {other}", sides=(first[one], first[other]), kind="spelling")
@@ -44,6 +53,30 @@ def _alike(written: Sequence[str]) -> Iterator[tuple[str, str]]:
         for one, other in combinations(group, 2):
             if is_one(one, other):
                 yield one, other
+
+
+def _misspelt(known: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of whole names that differ in a few letters of the surname, of which each source has but one."""
+    whole = [name for name in known if " " in name]
+    for one, other in combinations(whole, 2):
+        if known[one].isdisjoint(known[other]) and _slipped(_words(one), _words(other)):
+            yield one, other
+
+
+def _slipped(one: Sequence[str], other: Sequence[str]) -> bool:
+    if len(one) != len(other):
+        return False
+    changed = [(a, b) for a, b in zip(map(_sound, one), map(_sound, other), strict=True) if a != b]
+    *_, surname = one
+    near = all(a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= NEAR for a, b in changed)
+    return near and len(surname) >= SHORTEST - 1 and one[-1] != f"{other[-1]}s" and other[-1] != f"{one[-1]}s"
+
+
+def _sound(word: str) -> str:
+    """A word as it is heard, whatever the habits of the language it was transcribed by."""
+    for written, sound in _HEARD:
+        word = re.sub(written, sound, word)
+    return word
 
 
 def frame(name: str) -> str:

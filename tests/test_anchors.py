@@ -16,6 +16,7 @@ STORY = "Le maire de Kerlo a fermé le marché couvert jeudi, a indiqué la mair
     ("text", "day"),
     [
         (f"14 mars 2025. - {STORY}", FRIDAY),
+        (f"Le marché ferme\n\nKerlo, 14 mars 2025. {STORY} Il rouvrira en mai.", FRIDAY),
         (
             f"Le marché ferme\n\nLe marché de Kerlo ne rouvrira pas de sitôt, dit la mairie.\n14 mars 2025 – {STORY}",
             FRIDAY,

@@ -192,6 +192,8 @@ def test_the_place_that_a_regional_story_opens_with_is_no_sentence_of_it() -> No
     lead = "Larmor-sur-Mer. Le conseil municipal a voté lundi une taxe de 3 euros. Elle sera due en mai."
     told = read(f"{lead}\n\nOui. Le port paie.")
     assert [(line.text, line.kind) for line in told.lines if line.kind != "story"] == [("Larmor-sur-Mer.", "byline")]
+    dated = read("Larmor, le 12 mars 2026. Le conseil a voté mardi une taxe de 3 euros. Elle sera due en mai.")
+    assert [line.text for line in dated.lines if line.kind == "byline"] == ["Larmor, le 12 mars 2026."]
     alone = read(
         "Le conseil municipal a voté lundi une taxe de 3 euros.\n\nLarmor. Elle sera due en mai, selon la mairie."
     )

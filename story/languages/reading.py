@@ -151,6 +151,40 @@ class Facts(Value):
     """Beginnings of words for one deed, folded: who denies a sale denies a delivery."""
     hedged: str = "(?!)"
     """Regular expression of what makes a statement a possibility: conditional forms, "may"."""
+    negated: str = "(?!)"
+    """Regular expression of what makes its clause a negative one: "n'a jamais", "aucun"."""
+    that: str = "(?!)"
+    """What opens a clause of what somebody says: "que"."""
+    never: str = "(?!)"
+    """Regular expression of a negation that answers what somebody said: "jamais"."""
+    counting: tuple[str, ...] = ()
+    """Folded words that say only that something is counted, and by whom: "compter", "bilan", "selon"."""
+    anybody: frozenset[str] = frozenset()
+    """Folded nouns for people of all kinds, with whom counts what is said of them: "personnes évacuées"."""
+    they: str = "(?!)"
+    """What stands before a figure of people without their noun: "ils étaient"."""
+    tolls: tuple[tuple[str, ...], ...] = ()
+    """Folded beginnings of words for what an event has one count of: the dead, the hurt, those who marched."""
+    toll: frozenset[str] = frozenset()
+    """Folded words for a toll of any kind, of the first where nothing tells which: "bilan"."""
+    gathered: str = ""
+    """The kind of toll that a number of people is of whom nothing else is said: "ils étaient 9 000"."""
+    accuses: str = "(?!)"
+    """Regular expression of what accuses: "reproche"."""
+    claims: tuple[str, ...] = ()
+    """Words that only say that something was said, and what is denied of it: "accusations"."""
+    untrue: str = "(?!)"
+    """Regular expression of what denies without saying what: "c'est faux"."""
+    moved: str = "(?!)"
+    """Regular expression of a figure that another has taken the place of: "passé de trois à"."""
+    part: str = "(?!)"
+    """What makes a figure some of another: "dont"."""
+    aged: str = "(?!)"
+    """Regular expression of an age, with # for "41 ans"."""
+    until: str = "(?!)"
+    """What makes a day an end: "jusqu'au"."""
+    earlier: str = "(?!)"
+    """Regular expression of what makes a statement one of an earlier event: "l'an dernier", "en 1993, "."""
 
 
 class Below(Value):

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from story.conflicts import stems
 from story.keyphrase import choose, synonyms
 from story.notes import origin
+from story.restated import stems
 from story.seo.phrase import phrase as searched
 from story.slug import slug
 from story.values import Brief, Fact, Notes, Outline, Plan, Sentence

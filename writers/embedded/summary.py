@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from story.conflicts import stems
+from story.restated import stems
 from story.values import Fact
 from story.words import count
 

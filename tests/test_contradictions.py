@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from story.conflicts import alike, same
-from story.conflicts import read as compared
 from story.lines import read
 from story.notes import merge, take
+from story.restated import alike, same
+from story.restated import read as compared
 from story.values import Fact
 from tests.dispatches import dispatch
 
@@ -56,6 +56,46 @@ def against(*texts: str) -> set[tuple[str, ...]]:
         (
             "Le pont de Kerlan coûtera 38 millions d'euros à la région.",
             "La rampe du pont de Kerlan coûtera 2 millions d'euros à la région.",
+            set(),
+        ),
+        (
+            "L'incendie de Kerlan a fait au moins douze blessés, selon les pompiers.",
+            "Le bilan est de quinze blessés à Kerlan. En 2019, un incendie y avait fait dix blessés.",
+            {("A1", "B1")},
+        ),
+        (
+            "Quelque 4.200 personnes ont manifesté mardi à Kerlan, selon la police.",
+            "Ils étaient 9 000 mardi dans les rues de Kerlan, d'après les syndicats.",
+            {("A1", "B1")},
+        ),
+        (
+            "Le syndicat accuse la direction de Coral d'avoir fermé deux issues de secours.",
+            "La direction de Coral dément avoir condamné des issues de secours.",
+            {("A1", "B1")},
+        ),
+        (
+            "L'alerte a été donnée à temps, selon le préfet.",
+            "« L'alerte n'a jamais été donnée », s'emporte la maire de Kerlan.",
+            {("A1", "B1")},
+        ),
+        (
+            "Quelque 300 foyers de Kerlan étaient privés de courant mardi soir.",
+            "Mardi soir, 300 foyers de Kerlan n'avaient pas de courant.",
+            set(),
+        ),
+        (
+            "Le chantier de Kerlan a coûté 312 millions d'euros.",
+            "La facture de Kerlan dépasse les 300 millions d'euros.",
+            set(),
+        ),
+        (
+            "Le navire de Kerlan compte 46 marins, dont douze femmes.",
+            "Une douzaine de femmes sont du voyage à bord du navire de Kerlan.",
+            set(),
+        ),
+        (
+            "Longue de 11 kilomètres, la ligne B de Kerlan dessert 21 stations.",
+            "La ligne A de Kerlan dessert 25 stations depuis son ouverture.",
             set(),
         ),
     ],
