@@ -80,7 +80,7 @@ def main(*arguments: str) -> None:
                     print(f"{name}: {count}: {about}")
     for half, counts in tally(folder).items():
         found, false = shares(counts)
-        print(f"{half}: {', '.join(NAMED)} found {found:.0%}, of what is reported false {false:.0%}; {_by_kind(counts)}")
+        print(f"{half}: {', '.join(NAMED)} found {found:.0%}, of the reports false {false:.0%}; {_by_kind(counts)}")
 
 
 def _by_kind(counts: Counter[str]) -> str:

@@ -17,9 +17,9 @@ from pathlib import Path
 from benchmarks.embedded import expanded, name_of
 from graph import run_graph
 from story.article import Article
-from story.conflicts import stems
 from story.dates import Date, dates
 from story.errors import StoryError
+from story.restated import stems
 from story.values import Line, Paragraph, Section, Sentence
 from story.words import count, fold
 from writers.embedded.grammar import Grammar, grammar

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from story.conflicts import stems
 from story.dates import dates
+from story.restated import stems
 from story.seo.front import LONGEST_META, MOST_IN_META, SHORTEST_META
 from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from story.conflicts import stems
 from story.dates import dates
+from story.restated import stems
 from story.seo.phrase import phrase
 from story.values import Fact, Sentence
 from story.words import count
