@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.progress import Progress
     from newsroom.runs import Run
     from story.article import Article
+    from story.values import Report
 
 
 class Listener(AbstractContextManager["Listener"]):
@@ -133,11 +134,21 @@ def summary(article: "Article", run: "Run", seconds: float) -> list[str]:
         f"{report.verbatim:.0%} verbatim outside quotations",
         f"  written by {report.writer or 'nobody'} in {duration(seconds)}{_paid(run)}",
     ]
+    lines += [f"  the sources {differ}: the review page shows where"] if (differ := _differ(report)) else []
     lines += [f"  {note}" for note in report.notes]
     if run.files:
         names = " ".join(Path(file).name for file in run.files)
         lines.append(f"  in {Path(run.files[0]).parent}: {names}")
     return [*lines, f"  next: {_next(article, run)}"]
+
+
+def _differ(report: "Report") -> str:
+    """What the sources do not say alike, in words; empty where they do."""
+    spelt = sum(conflict.kind == "spelling" for conflict in report.conflicts)
+    opposed = len(report.conflicts) - spelt
+    told = [f"contradict each other in {plural(opposed, 'place')}"] if opposed else []
+    told += [f"spell {plural(spelt, 'name')} in two ways"] if spelt else []
+    return " and ".join(told)
 
 
 def _paid(run: "Run") -> str:

@@ -10,7 +10,7 @@ from graph.progress import Progress
 from newsroom.live import Terminal
 from newsroom.progress import Json, Lines, Listener, listener, summary, told
 from newsroom.runs import Run
-from story.values import Finding, Report
+from story.values import Conflict, ConflictKind, Finding, Report
 from tests.articles import article
 
 EVENT = Progress(step="write", section="s1", round=1, words=120, findings=2, message="un, deux")
@@ -92,14 +92,21 @@ def test_each_reader_gets_a_listener(
     assert type(listener(as_json=as_json, quiet=quiet)) is kind
 
 
+KINDS: tuple[ConflictKind, ...] = ("fact", "fact", "spelling")
+
+
 def test_the_summary_tells_outcome_length_writer_price_why_and_what_next() -> None:
     finding = Finding(check="figure", verdict="unsupported", reason="12 is not in A1")
-    report = Report(words=430, min_words=700, writer="openai:x", findings=(finding,), notes=("Too thin.",))
+    opposed = tuple(Conflict(about="le quai", sides=("F1", "F2"), kind=kind) for kind in KINDS)
+    report = Report(
+        words=430, min_words=700, writer="openai:x", findings=(finding,), notes=("Too thin.",), conflicts=opposed
+    )
     assert summary(article(outcome="too_thin", report=report), RUN, 75) == [
         "too_thin: Le quai ferme",
         "  430 words of 700 asked for, 1 section; 0 of 0 sentences supported, 1 unsupported, 0 unsure; "
         "0% verbatim outside quotations",
         "  written by openai:x in 1 min 15 s, 3 calls, 1,200 tokens, $0.012",
+        "  the sources contradict each other in 2 places and spell 1 name in two ways: the review page shows where",
         "  Too thin.",
         "  in out: a.md",
         "  next: fidele resume quai-x --out out/quai-ferme   # the files and the review page, nothing asked again",
