@@ -126,7 +126,11 @@ def told(event: "Progress") -> str:
 def summary(article: "Article", run: "Run", seconds: float) -> list[str]:
     """How a run ended, in a few lines for whoever started it: the last says what to do next."""
     report = article.report
-    doubts = f"{len(report.unsupported)} unsupported, {len(report.unsure)} unsure"
+    # What holds the whole article is no sentence's, and stands below among the notes.
+    wrong, open_ = (
+        len([one for one in found if one.place != "article"]) for found in (report.unsupported, report.unsure)
+    )
+    doubts = f"{wrong} unsupported, {open_} unsure"
     lines = [
         f"{article.outcome}: {article.title}",
         f"  {report.words:,} words of {report.min_words:,} asked for, {plural(len(article.sections), 'section')}; "

@@ -235,12 +235,12 @@ class Brief(Value):
     """Share of the words outside quotations that may repeat a source, 0 to 1; an article above it ends held."""
     hold: tuple[str, ...] = ()
     """Words or phrases of which none may stand in the story, or the article ends held: a person is to see it first.
-    May be given as one text, with commas."""
+    May be given as one text, with commas; one between two digits is a number's, "6,5 millions"."""
 
     @field_validator("hold", mode="before")
     @classmethod
     def _parted(cls, given: object) -> object:
-        texts = re.split(r"[,;\n]", given) if isinstance(given, str) else given
+        texts = re.split(r"(?<!\d),|,(?!\d)|[;\n]", given) if isinstance(given, str) else given
         if not isinstance(texts, (list, tuple)):
             return texts
         kept = (" ".join(each.split()) if isinstance(each, str) else each for each in texts)

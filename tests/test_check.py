@@ -139,6 +139,17 @@ def test_the_embedded_writer_is_no_judge(tmp_path: Path) -> None:
     assert _checked(tmp_path, MANY, "--judge", "embedded") == 2
 
 
+@pytest.mark.parametrize("model", ["nope", "nope:gpt", "openai:gpt"])
+def test_a_judge_that_cannot_be_made_is_refused_before_the_work(
+    model: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    assert _checked(tmp_path, MANY, "--judge", model) == 2
+    said = capsys.readouterr()
+    assert (said.out, f"{model!r}" in said.err) == ("", True)
+
+
 def test_the_command_needs_a_source(tmp_path: Path) -> None:
     assert run(["check", str(tmp_path / "none.md")]) == 2
     assert run(["check", str(tmp_path / "none.md"), "--source", str(tmp_path / "none.txt")]) == 1

@@ -61,6 +61,10 @@ def test_the_words_may_be_one_text(given: Any) -> None:
     assert Brief(hold=given).hold == ("mineur", "mis en examen")
 
 
+def test_a_comma_between_digits_is_a_number_s() -> None:
+    assert Brief(hold="6,5 millions,mineur, 12, 14").hold == ("6,5 millions", "mineur", "12", "14")
+
+
 @pytest.mark.parametrize("wrong", [{"max_verbatim": 60}, {"max_verbatim": -0.1}, {"hold": 3}, {"hold": [3]}])
 def test_what_cannot_be_meant_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):

@@ -60,7 +60,7 @@ def test_the_starter_file_shows_every_setting(table: str, model: type) -> None:
         ("[wordpress]\nuser = 'a'\nurl = 'a.example'\n" + INPUT, ("line 3", "https://", 'url = "https://')),
         ("[wordpress]\npassword = 'geheim'\n" + INPUT, ("line 2", "FIDELE_WORDPRESS_PASSWORD")),
         ("[writer]\nwriter = 'gpt'\n" + INPUT, ("line 2", "provider:model", 'writer = "openai:')),
-        (INPUT + INPUT, ("two inputs", "'a'")),
+        (INPUT + INPUT, ("line 5: input.1.name: two inputs", "'a'")),
         ("[newsroom]\n", ("input", "[[input]]")),
         ("[limits\n", ("line 1", "not TOML")),
         ("[brief]\nlanguage = 'French'\n" + INPUT, ("line 2", 'language = "fr"')),
@@ -79,7 +79,7 @@ def test_a_wrong_setting_is_told_with_its_line_and_what_to_write(
 @pytest.mark.parametrize(("outbox", "folder"), [("in/out", "in"), ("outbox", "outbox"), ("outbox", "."), ("o", "o/x")])
 def test_an_outbox_that_an_input_reads_is_refused(tmp_path: Path, outbox: str, folder: str) -> None:
     """The job wrote articles of its own articles, and more of them with every run."""
-    with pytest.raises(SettingRejected, match="would be read as stories"):
+    with pytest.raises(SettingRejected, match=r"line 2: newsroom\.outbox: .* would be read as stories"):
         house(tmp_path, f'[newsroom]\noutbox = "{outbox}"\n[[input]]\nname = "a"\nfolder = "{folder}"\n')
 
 

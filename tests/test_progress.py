@@ -113,6 +113,13 @@ def test_the_summary_tells_outcome_length_writer_price_why_and_what_next() -> No
     ]
 
 
+def test_what_holds_the_whole_article_is_counted_as_no_sentence() -> None:
+    held = Finding(check="hold", verdict="unsure", place="article", reason="held: 'quai' stands in A1")
+    wrong = Finding(check="figure", verdict="unsure", reason="12 is not in A1", sentence=0)
+    report = Report(words=430, min_words=700, findings=(held, held, wrong))
+    assert "0 of 0 sentences supported, 0 unsupported, 1 unsure" in summary(article(report=report), RUN, 75)[1]
+
+
 @pytest.mark.parametrize(
     ("outcome", "next_"),
     [

@@ -110,10 +110,24 @@ async def _model(endpoint: Endpoint, room: _Room) -> BaseChatModel:
         address = endpoint.base_url or os.environ.get("OPENAI_BASE_URL")
         options["http_client"] = DefaultHttpxClient(verify=_certificates())
         options["http_async_client"] = await _http(room, _transport(address))
-        if address and not os.environ.get("OPENAI_API_KEY"):
-            options["api_key"] = "none"  # Servers of one's own want none, the client insists on one.
+        options["api_key"] = _key(endpoint)
+    return _able(endpoint, options)
+
+
+def able(endpoint: Endpoint) -> None:
+    """Raises `WriterUnavailable` where `asking` will, before anything is asked."""
+    _able(endpoint, {"base_url": endpoint.base_url, "api_key": _key(endpoint)} if endpoint.openai else {})
+
+
+def _key(endpoint: Endpoint) -> str | None:
+    """Servers of one's own want none, the client insists on one."""
+    own = endpoint.base_url or os.environ.get("OPENAI_BASE_URL")
+    return "none" if own and not os.environ.get("OPENAI_API_KEY") else None
+
+
+def _able(endpoint: Endpoint, options: dict[str, Any]) -> BaseChatModel:
     try:
-        return _made(endpoint, options)
+        return _made(endpoint, {name: value for name, value in options.items() if value is not None})
     except ImportError as error:
         raise WriterUnavailable(f"the model {endpoint.model!r} needs a package that is not here: {error}") from error
     except OpenAIError:

@@ -26,7 +26,7 @@ from writers.answers import (
     schema,
 )
 from writers.budget import Cost, tokens
-from writers.client import Endpoint, asking
+from writers.client import Endpoint, able, asking
 from writers.reading import NotUsableError
 from writers.told import Days
 from writers.troubles import unavailable
@@ -52,6 +52,10 @@ class ModelWriter:
     @property
     def name(self) -> str:
         return self.endpoint.model
+
+    def able(self) -> None:
+        """Raises `WriterUnavailable` where there is no such model, no package or no key for it: before it is asked."""
+        able(self.endpoint)
 
     async def extract(self, source: Source) -> Notes:
         """The notes of one piece of a source."""

@@ -57,11 +57,18 @@ def command(
 
 def _judge(model: str) -> "Writer":
     """The model's writer; the embedded one reads no better than the rules, and is no judge of what they leave open."""
-    from writers.pick import EMBEDDED, pick
+    from story.errors import WriterUnavailable
+    from writers.model import ModelWriter
+    from writers.pick import EMBEDDED
 
     if model == EMBEDDED:
         raise click.UsageError("--judge wants a model: the embedded writer has no more than the rules")
-    return pick(model, **settings().endpoint)
+    judge = ModelWriter(model, **settings().endpoint)
+    try:
+        judge.able()
+    except WriterUnavailable as error:
+        raise click.UsageError(f"--judge: {error}") from None
+    return judge
 
 
 def _print(report: "Report", strict: bool, sentences: "Sequence[str]") -> None:

@@ -174,7 +174,8 @@ class House(Value):
         names = [each.name for each in self.input]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(f"two inputs have the name {twice[0]!r}")
+            at = len(names) - 1 - names[::-1].index(twice[0])
+            raise misread.misplaced(("input", at, "name"), f"two inputs have the name {twice[0]!r}")
         return self
 
     @model_validator(mode="after")
@@ -183,9 +184,10 @@ class House(Value):
         for each in self.input:
             folder = (self.root / (each.folder or self.newsroom.outbox)).resolve()
             if each.folder and (outbox.is_relative_to(folder) or folder.is_relative_to(outbox)):
-                raise ValueError(
+                raise misread.misplaced(
+                    ("newsroom", "outbox"),
                     f"the folder of input {each.name!r} and the outbox lie one in the other: articles would be read as "
-                    "stories; give the outbox a folder of its own"
+                    "stories; give the outbox a folder of its own",
                 )
         return self
 

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
 
 Where = tuple[int | str, ...]
 _HEADER = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]\]?")
@@ -17,6 +18,11 @@ _PLAINLY = {
     r"^[\w-]+:.+$": 'a judge is "provider:model"',
 }
 """What a pattern asks for, in words."""
+
+
+def misplaced(where: Where, message: str) -> PydanticCustomError:
+    """An error of the whole file that one of its lines is to be blamed for."""
+    return PydanticCustomError("misplaced", "{message}", {"where": where, "message": message})
 
 
 def told(error: ValidationError, text: str, name: str, model: type[BaseModel]) -> str:
@@ -67,7 +73,7 @@ def _split(where: Where) -> tuple[str, str, int | None]:
 
 
 def _told(error: Any, text: str, name: str, model: type[BaseModel]) -> str:
-    where: Where = error["loc"]
+    where: Where = error["loc"] or error.get("ctx", {}).get("where", ())
     start = f"{name} line {line_of(text, where)}: " + ".".join(str(part) for part in where)
     if where == ("input",):
         return f'{start}: an input is missing; write for example [[input]], and below it name = "a" and folder = "in"'
