@@ -291,6 +291,30 @@ def test_the_day_of_a_post_is_that_of_its_words_alone(day: str, clear: bool) -> 
     assert own.clears(Sentence(text=day, lines=("A2", "A1") if ids else ("A1",), quotes=ids)) == clear
 
 
+def test_whoever_wrote_already_adds_the_rest_of_a_post() -> None:
+    own = of(
+        "La maire de Kerlo, Ada Morel, a fermé la halle mardi.",
+        "« Nous demandons une réunion publique », a écrit Ada Morel sur X.",
+        "Les habitants de Kerlo ont le droit de connaître le rapport sur la charpente de la halle.",
+        "– Ada Morel (@adamorel) 2 septembre 2025",
+    )
+    told = forms.full(fact(own, "droit"), own, after=fact(own, "demandons"))
+    assert told
+    assert plain(told.text).endswith("de la halle », a ajouté Ada Morel le 2 septembre 2025.")
+    assert own.clears(told)
+
+
+def test_a_month_of_saying_is_told_in_another_form_than_the_sentence_that_opens_with_it() -> None:
+    own = of(
+        "En octobre, la région a déclaré que le pont de Kerlo pourrait « céder à la prochaine crue de la rivière »."
+    )
+    found = forms.dated(own.facts[0], own)
+    assert found
+    assert plain(found[1].text) == (
+        "En octobre : d’après la région, le pont de Kerlo pourrait « céder à la prochaine crue de la rivière »."
+    )
+
+
 def test_a_signed_message_without_its_day_is_told_as_it_stands() -> None:
     own = of(
         "L’association Halle vivante a réclamé dimanche la publication du rapport sur la charpente du marché.",
@@ -452,6 +476,22 @@ def test_a_role_of_somebody_who_is_not_told_says_nothing() -> None:
     )
     known = {person.name: story.ownerless(person) for person in story.main_people}
     assert known == {"Paul Mahé": True, "Yves Brun": False, "Ana Riou": False}
+
+
+@pytest.mark.parametrize(
+    ("role", "clear"),
+    [
+        ("directrice de la coopérative", True),
+        ("directrice de la préfecture", False),
+        ("directrice de la coopérative de Brest", False),
+    ],
+)
+def test_a_role_is_that_of_the_body_that_the_sentence_before_is_about(role: str, clear: bool) -> None:
+    story = of("La coopérative a fermé son atelier. « Nous le regrettons tous », a écrit sa directrice, Ana Riou.")
+    told = f"Ana Riou, {role} : « Nous le regrettons tous »."
+    quotes = tuple(quote.id for quote in story.quotes)
+    assert story.clears(Sentence(text=told, lines=("A2", "A1"), quotes=quotes)) is clear
+    assert not story.clears(Sentence(text=told, lines=("A2",), quotes=quotes))
 
 
 def test_no_year_is_parted_from_the_quarter_it_is_of() -> None:

@@ -134,6 +134,37 @@ def test_a_quotation_that_goes_on_stands_behind_the_first_without_its_speaker_s_
     assert told.replace("\u00a0", " ") == "« Les commerces resteront ouverts. »"
 
 
+OWNED = """La halle de Kerlo fermera, a annoncé la maire de Kerlo, Anne Le Gall.
+« Nous ne laisserons personne marcher sur une dalle fendue », a déclaré Anne Le Gall.
+Le directeur de la halle, Marc Delval, est en congé.
+L’association Kerlo vivant a réclamé dimanche la publication des rapports. « Le dernier date de 2019 et il signalait des fissures », a assuré sa porte-parole, Jeanne Riou.
+Nous demandons une réunion publique avant la fermeture de la halle. Les habitants ont le droit de savoir.
+– Association Kerlo vivant (@kerlovivant) 2 septembre 2025
+"""  # noqa: E501
+
+
+def _who_says_what(voices: int, wanted: int) -> list[str]:
+    listed = _listed(OWNED)
+    listed.voices, listed.wanted = voices, wanted
+    drafts = [compose(plan, listed.material) for plan in listed.people()]
+    items = [" ".join(each.text for each in item.sentences) for draft in drafts for item in draft.paragraphs]
+    return [item.replace("\u00a0", " ") for item in items]
+
+
+def test_nobody_is_who_says_nothing_among_people_who_are_heard() -> None:
+    assert not [item for item in _who_says_what(1, 0) if "Marc Delval" in item]
+
+
+def test_whoever_is_of_a_body_is_told_with_it() -> None:
+    [told] = [item for item in _who_says_what(1, 0) if "Jeanne Riou" in item]
+    assert told.startswith("Jeanne Riou, porte-parole de l’association Kerlo vivant : « Le dernier")
+
+
+def test_the_second_sentence_of_a_post_stands_behind_the_first_without_its_signer_again() -> None:
+    [post] = [item for item in _who_says_what(2, 500) if "réunion publique" in item]
+    assert post.endswith("avant la fermeture de la halle ». « Les habitants ont le droit de savoir. »")
+
+
 def test_a_list_of_dates_without_the_day_that_the_news_announces_is_left_out() -> None:
     text = "Le pont de Kerlo a fermé le 3 mai 2024.\nLe pont de Kerlo rouvrira le 5 juin 2025.\n"
     assert list(_listed(text).dates("Le pont a fermé le 3 mai."))

@@ -221,7 +221,10 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     colon = grammar.frame("voice", who=capital(day), quote=rest)
     who = lowered(told.who, grammar)
     named = colon.replace(f" {who} ", f" {material.with_name(who)} ", 1) if told.shape == "reported" else colon
-    texts = (named, colon, *_by_date(day, rest, told, fact, material))
+    texts = [named, colon, *_by_date(day, rest, told, fact, material)]
+    if told.shape == "reported" and told.lead and same(colon, fact.text):
+        by = according(told.model_copy(update={"lead": "", "mid": ""}), told.what, who, fact, material)
+        texts.insert(0, grammar.frame("voice", who=capital(day), quote=material.lowered(by)))
     cleared = _cleared([material.named(text) for text in dict.fromkeys(texts)], fact, material)
     return (label, cleared) if cleared else None
 

@@ -6,6 +6,7 @@ from functools import cache
 from story import languages
 from story.languages.writing import Writing
 from story.patterns import any_of
+from story.plain import bare
 
 OPENING = '«“"„'
 _MARK = '«»“”"„'
@@ -48,6 +49,14 @@ class Grammar:
             rf"^(?:{any_of(words.definite)})?(?:{language.reading.speech.bodies})(?!\w)" if words.definite else "(?!)"
         )
         """A statement whose subject is a body that has people of its own: "la coopérative"."""
+        told = rf"\s(?=(?:{bare(words.finite)})(?!\w))"
+        self.body_subject = re.compile(
+            rf"^(?P<who>{any_of(words.definite)}(?:{language.reading.speech.bodies})(?!\w)[^,.;:()\d]{{0,40}}?){told}"
+            if words.definite
+            else "(?!)",
+            re.I,
+        )
+        """The same, to its verb, in letters without accents."""
         self.bare_body = re.compile(
             rf"^{any_of(words.definite)}(?P<noun>{language.reading.speech.bodies})\s(?!{words.complement})"
             if words.definite

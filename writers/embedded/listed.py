@@ -137,6 +137,8 @@ class Listed:
     def people(self, news: Sequence[Sentence] = (), told: Collection[str] = ()) -> Iterator[Plan]:
         """Who is who, each with those of their own words that were told the least; nobody whose role cannot be told.
 
+        Among people who are heard nobody is who says nothing.
+
         news: whom it names must be among them where they say nothing: a list without the accused is none.
         told: the ids of facts whose words are not heard again; mere roles that those and `news` give are no list.
         """
@@ -156,17 +158,16 @@ class Listed:
         for place, person in enumerate(self.material.main_people):
             role = self.material.by_line.get(person.line, [])
             most = self.voices + (place < seconds)
-            said = self._own(person, told, most) if role and not self.material.ownerless(person) else []
+            said = self._own(person, told, most) if role and self.material.role_of(person)[0] else []
             if said:
                 quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
                 facts.update((role[0].id, *(own.id for own in said)))
+                facts.update(self.material.by_line[line][0].id for line in self.material.role_of(person)[1])
                 facts.update(id for own in said if most > 1 for id in self._more(own))
                 known.append(person)
-            elif introduced(person, role, self.material) and self.ledger.takes(
-                item(person, None, self.material), turn=False
-            ):
-                facts.add(role[0].id)
-                known.append(person)
+        if not quotes:
+            known = list(self._silent())
+            facts = {self.material.by_line[person.line][0].id for person in known}
         for message in (message for message in self.material.messages if facts and self.voices):
             own = [fact for fact in self._posted.get(message.id, ()) if fact.id not in told]
             own = own if seconds > len(self.material.main_people) - 1 else own[:1]
@@ -184,6 +185,15 @@ class Listed:
         absent = absent or (bool(told) and not quotes and self._introduces(known, news, told))
         if plan.words >= PEOPLE and len(draft.paragraphs) > 1 and not absent:
             yield plan
+
+    def _silent(self) -> Iterator[Person]:
+        """Those whose role can be told alone: who they are, where nobody is heard."""
+        for person in self.material.main_people:
+            role = self.material.by_line.get(person.line, [])
+            if introduced(person, role, self.material) and self.ledger.takes(
+                item(person, None, self.material), turn=False
+            ):
+                yield person
 
     def _introduces(self, people: Iterable[Person], news: Sequence[Sentence], told: Collection[str]) -> bool:
         """Whether the news and the facts that are told give all these people's roles."""

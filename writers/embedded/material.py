@@ -14,6 +14,7 @@ from story.examine import ground, key
 from story.notes import clean, origin
 from story.offices import sure, whole
 from story.patterns import any_of
+from story.plain import bare
 from story.values import Fact, Line, Notes, Person, Place, Quote, SectionTask, Sentence
 from story.words import fold, standing
 from writers.embedded.dating import dated
@@ -101,8 +102,8 @@ class Material:
 
     def with_name(self, who: str) -> str:
         """A role and the name of the only person who has it: "le préfet, Ada Morel"; as it is where none or two do."""
-        bare = fold(re.sub(rf"^(?:{any_of(self.grammar.words.definite)})", "", who, flags=re.I))
-        found = [person.name for person in self.main_people if fold(person.role) == bare]
+        role = fold(re.sub(rf"^(?:{any_of(self.grammar.words.definite)})", "", who, flags=re.I))
+        found = [person.name for person in self.main_people if fold(person.role) == role]
         return f"{who}, {found[0]}," if len(found) == 1 else who
 
     def ownerless(self, person: Person) -> bool:
@@ -113,6 +114,27 @@ class Material:
         before = line.text.partition(person.role)[0] if line and line.text.count(person.role) == 1 else ""
         complement = re.search(rf"\s{self.grammar.complement}", person.role)
         return complement is None and self.grammar.possessed.search(before) is not None
+
+    def role_of(self, person: Person) -> tuple[str, tuple[str, ...]]:
+        """What the person is, fit to be told alone, and the lines that say so; "" for what says nothing by itself.
+
+        Whose "sa porte-parole" is stands before it where that sentence is about a body: "porte-parole de l'association
+        Kerlo vivant".
+        """
+        if not self.ownerless(person):
+            return person.role, (person.line,)
+        fact = next((fact for fact in self.facts if person.line in fact.lines), None)
+        before = self.before(fact) if fact else None
+        body = self.grammar.body_subject.match(bare(before.text)) if before else None
+        line = self.ground.lines.get(person.line)
+        owned = line and self.grammar.possessed.search(line.text.partition(person.role)[0])
+        if fact is None or before is None or body is None or not owned:
+            return "", ()
+        owner = lowered(before.text[: body.end("who")], self.grammar)
+        told = self.grammar.frame("owned", who=owner, what=person.role)
+        for parted, melted in self.grammar.words.contractions.items():
+            told = told.replace(f" {parted}", f" {melted}")
+        return told, (*fact.lines, *before.lines)
 
     def once(self, what: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, worked out at the first call for that key; one material is one run's or one section's."""

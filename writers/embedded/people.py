@@ -17,15 +17,15 @@ _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][a-zà-ÿ-]+\s[A-ZÀ-Ý][\w-]+")
 def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> list[tuple[Sentence, ...]]:
     """One list item per person whose role stands in the facts, in the order of the source, with one of `quotes`.
 
-    Who says nothing is told by the role alone. A quotation that goes on takes its next sentence along, where that is
-    one of the facts, and so does a second quotation of `quotes`.
+    Who says nothing is told by the role alone, where nobody says anything. A quotation that goes on takes its next
+    sentence along, where that is one of the facts, and so does a second quotation of `quotes`.
     """
     lines = {line for fact in facts for line in fact.lines}
     made = []
     for person in material.main_people:
         own = [fact for fact in facts if forms.quoted_by(fact, material) == person.name]
         said = [fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))]
-        if person.line in lines and (said or introduced(person, facts, material)):
+        if person.line in lines and (said or (not quotes and introduced(person, facts, material))):
             made.append(words(person, said, facts, material))
     told = [signed([fact for fact in facts if fact.id in ids], material) for ids in posts(facts, quotes, material)]
     return [*made, *(sentences for sentences in told if sentences)]
@@ -52,9 +52,9 @@ def _signed(facts: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
         message = material.message(fact)
         who = material.signer(message.speaker or "", fact) if message else ""
         day = message.posted or "" if message else ""
-        use = "also_says" if made else "voice_on" if day else "voice"
-        words = marked(fact.text.rstrip(".… "), material.grammar.code)
-        text = material.grammar.frame(use, who=capital(who), quote=words, day=day)
+        use = "voice_on" if day else "voice"
+        words = marked(ended(fact.text.rstrip(".… ")) if made else fact.text.rstrip(".… "), material.grammar.code)
+        text = words if made else material.grammar.frame(use, who=capital(who), quote=words, day=day)
         sentence = forms.finished(text, fact, material)
         cried = fact.text.endswith("!")
         if not who or cried or not material.clears(sentence) or not forms.full(fact, material, after=last):
@@ -83,7 +83,7 @@ def introduced(person: Person, facts: Sequence[Fact], material: Material) -> boo
 
     A role that says nothing without its owner is not said alone.
     """
-    if material.ownerless(person):
+    if not material.role_of(person)[0]:
         return False
     told = any(person.role in unquoted(fact.text) for fact in facts if person.line in fact.lines)
     return told and material.clears(item(person, None, material))
@@ -97,19 +97,18 @@ def item(person: Person, said: Fact | None, material: Material) -> Sentence:
 
 def _item(person: Person, said: Fact | None, material: Material) -> Sentence:
     grammar = material.grammar
+    role, owned = material.role_of(person)
     if said is None:
-        text = grammar.frame("voice", who=person.name, quote=person.role)
-        return Sentence(text=dress(ended(text), grammar.code), lines=(person.line,))
+        text = grammar.frame("voice", who=person.name, quote=role)
+        return Sentence(text=dress(ended(text), grammar.code), lines=owned)
     words = parts(said, material).what
     quotes = tuple(quote.id for quote in material.quotes_in(said))
-    lines = tuple(dict.fromkeys((*said.lines, person.line)))
+    whole = ((grammar.frame("with_role", who=person.name, role=role), (*said.lines, *owned)),) if role else ()
+    named = said.lines if person.name in said.text else (*said.lines, person.line)
     made = []
-    whole = () if material.ownerless(person) else (grammar.frame("with_role", who=person.name, role=person.role),)
-    lines = said.lines if not whole and person.name in said.text else lines
-    for who in (*whole, person.name):
+    for who, lines in (*whole, (person.name, named)):
         text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
-        made.append(Sentence(text=dress(ended(text), grammar.code), lines=lines, quotes=quotes))
-        lines = said.lines if person.name in said.text else lines
+        made.append(Sentence(text=dress(ended(text), grammar.code), lines=tuple(dict.fromkeys(lines)), quotes=quotes))
     return next((sentence for sentence in made if material.clears(sentence)), made[0])
 
 

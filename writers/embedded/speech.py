@@ -236,5 +236,12 @@ def _message(fact: Fact, message: Quote, material: Material) -> str:
     if message.text.startswith(words):
         use, day = ("signed_on", message.posted) if message.posted else ("signed", "")
         who = material.signer(message.speaker or "", fact)
-        return material.grammar.frame(use, quote=marked(words, code), who=who, day=day)
+        again = _spoke(message.speaker, material.before(fact), material)
+        return material.grammar.frame(use, again, quote=marked(words, code), who=who, day=day)
     return marked(ended(words), code)
+
+
+def _spoke(speaker: str | None, before: Fact | None, material: Material) -> bool:
+    """Whether the fact before quotes the same speaker: one who wrote adds."""
+    quotes = material.quotes_in(before) if before else []
+    return any(quote.speaker == speaker for quote in quotes)
