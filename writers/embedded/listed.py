@@ -151,31 +151,17 @@ class Listed:
         yield from made
 
     def _people(self, news: Sequence[Sentence], told: Collection[str], seconds: int) -> Iterator[Plan]:
-        """That list, with further quotations of the first `seconds` people and posts."""
-        facts: set[str] = set()
-        quotes: list[str] = []
-        known: list[Person] = []
-        for place, person in enumerate(self.material.main_people):
-            role = self.material.by_line.get(person.line, [])
-            most = self.voices + (place < seconds)
-            said = self._own(person, told, most) if role and self.material.role_of(person)[0] else []
-            if said:
-                quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
-                facts.update((role[0].id, *(own.id for own in said)))
-                facts.update(self.material.by_line[line][0].id for line in self.material.role_of(person)[1])
-                facts.update(id for own in said if most > 1 for id in self._more(own))
-                known.append(person)
-        if not quotes:
-            known = list(self._silent())
+        """That list, with further quotations of the first `seconds` people and posts; of roles where one is heard."""
+        before = self.ledger.copy()
+        known, facts, quotes = self._speaking(told, seconds)
+        signed_by = self._posts(told, whole=seconds > len(self.material.main_people) - 1) if self.voices else {}
+        if len(known) + len(signed_by) > 1:
+            quotes += signed_by
+            facts.update(id for ids in signed_by.values() for id in ids)
+        else:
+            self.ledger.forgets(before)
+            known, quotes = list(self._silent()), []
             facts = {self.material.by_line[person.line][0].id for person in known}
-        for message in (message for message in self.material.messages if facts and self.voices):
-            own = [fact for fact in self._posted.get(message.id, ()) if fact.id not in told]
-            own = own if seconds > len(self.material.main_people) - 1 else own[:1]
-            made = signed(own, self.material) if posts(own, [message.id], self.material) else ()
-            if made and self.ledger.takes_all(made):
-                quotes.append(message.id)
-                named = {line for sentence in made for line in sentence.lines}
-                facts.update(fact.id for fact in self.main if named.intersection(fact.lines))
         ids = tuple(fact.id for fact in self.material.facts if fact.id in facts)
         heading = self._furniture("people" if quotes else "roles")
         bare = Plan(id="", heading=heading, facts=ids, quotes=tuple(quotes), form="people")
@@ -185,6 +171,33 @@ class Listed:
         absent = absent or (bool(told) and not quotes and self._introduces(known, news, told))
         if plan.words >= PEOPLE and len(draft.paragraphs) > 1 and not absent:
             yield plan
+
+    def _speaking(self, told: Collection[str], seconds: int) -> tuple[list[Person], set[str], list[str]]:
+        """Those who are heard, the ids of the facts that say who they are and what they say, and their quotations."""
+        known, facts, quotes = list[Person](), set[str](), list[str]()
+        for place, person in enumerate(self.material.main_people):
+            most = self.voices + (place < seconds)
+            role, lines = self.material.role_of(person)
+            said = self._own(person, told, most) if role and person.line in self.material.by_line else []
+            if said:
+                quotes += [quote.id for own in said for quote in self.material.quotes_in(own)]
+                facts.update(self.material.by_line[line][0].id for line in lines)
+                facts.update(own.id for own in said)
+                facts.update(id for own in said if most > 1 for id in self._more(own))
+                known.append(person)
+        return known, facts, quotes
+
+    def _posts(self, told: Collection[str], *, whole: bool) -> dict[str, list[str]]:
+        """The ids of the posts that bodies sign, with those of the facts they are told from: the first line, or all."""
+        found: dict[str, list[str]] = {}
+        for message in self.material.messages:
+            own = [fact for fact in self._posted.get(message.id, ()) if fact.id not in told]
+            own = own if whole else own[:1]
+            made = signed(own, self.material) if posts(own, [message.id], self.material) else ()
+            if made and self.ledger.takes_all(made):
+                named = {line for sentence in made for line in sentence.lines}
+                found[message.id] = [fact.id for fact in self.main if named.intersection(fact.lines)]
+        return found
 
     def _silent(self) -> Iterator[Person]:
         """Those whose role can be told alone: who they are, where nobody is heard."""
