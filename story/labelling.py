@@ -15,8 +15,10 @@ from story.values import Light, Notes, Sentence
 from story.words import fold
 
 Lights = Mapping[str, Light]
-MOST = 2
+MOST = 1
 """Labels that an article is given at most."""
+SHORT = 5
+"""Words of a heading at most that a label goes before: before more it is a sentence with a stammer."""
 OPENING = '«“"„'
 MANY = 60
 """Percent of the headings with the keyphrase from which on no further one is labelled for it to stand everywhere."""
@@ -32,8 +34,9 @@ class Place(NamedTuple):
 def labelled(article: Article, notes: Notes, kept: Collection[str] = ()) -> Article:
     """The article with its keyphrase before as many headings as it takes, and before no more than that.
 
-    That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end; but two
-    labels at most, before H2, neither beside a heading that has it: a page that stammers is worse than an amber light.
+    That is 30 to 75 % of them, and no stretch of the text without it that a heading in the stretch could end; but one
+    label at most, before a short H2 of one thing, not beside a heading that has it: a page that stammers is worse than
+    an amber light.
     A label ("Fleuve Ombelle : la crue") says what is told of: it goes before no question, above no lines that have
     neither it nor a synonym, is no person's name, who would seem to speak, and stays only where the rules have nothing
     to say of it and no light goes out. kept: headings that an editor has worded.
@@ -143,7 +146,9 @@ def _label(article: Article, place: Place) -> str:
     if heading[:1] in OPENING:
         return ""  # "Fleuve Ombelle : « Nous irons au tribunal »" would have the river say it
     what, topic = _spoken(heading, article.language), article.keyphrase.replace("'", "’")
-    what = what or ("" if ":" in heading else _lowered(heading, article))
+    joins = languages.load(article.language).writing.coordinators
+    several = {",", ":", *joins}.intersection(re.findall(r"[\w'’-]+|[,:]", heading)) or len(heading.split()) > SHORT
+    what = what or ("" if several else _lowered(heading, article))
     known = languages.load(article.language)
     label = known.writing.frames["label"][0].replace(" :", "\u00a0:" if known.page.spaced else ":")
     text = label.format(topic=topic[0].upper() + topic[1:], what=what)

@@ -7,13 +7,10 @@ import pytest
 from story.checks import Ground, check_claim
 from story.lines import read
 from story.notes import take
-from writers.embedded.blocks import blocks
 from writers.embedded.grammar import grammar
-from writers.embedded.headings import Headings
 from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import elliptic, first_of, inside, unapposed, unrelated
 from writers.embedded.news import news
-from writers.embedded.runs import runs
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -114,16 +111,6 @@ def test_the_first_of_two_statements_of_a_quotation_can_be_its_heading() -> None
     assert first_of(words, grammar("fr")) == "J’ai fermé mon étal de la halle en mai"
     for whole in ("J’ai fermé mon étal, et je ne le regrette pas", "J’ai fermé mon étal, mais ma sœur a gardé le sien"):
         assert first_of(whole, grammar("fr")) == whole
-
-
-@pytest.mark.parametrize("name", ["barrage", "port", "port-riverains", "loutres"])
-def test_two_fifths_of_the_headings_at_most_are_quotations_and_none_stands_right_above_its_own(name: str) -> None:
-    story = material((EXAMPLES / f"{name}.txt").read_text("utf-8"))
-    made = runs(blocks(story.facts, story), Headings(story, ""), story, lead=True)
-    quotes = [run for run in made if run.heading.quotes]
-    assert len(quotes) <= max(1, 0.4 * len(made))
-    assert quotes or name == "loutres"
-    assert not any(words in run.facts[0].text for run in quotes for words in run.heading.held)
 
 
 def test_a_heading_stands_on_those_of_its_lines_that_it_is_told_from() -> None:

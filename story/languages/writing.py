@@ -16,6 +16,15 @@ class Asking(Value):
     """The question, with `{subject}` and the verb's groups: "Combien de temps {verb} {subject} ?"."""
 
 
+class Named(Value):
+    """The noun for what a verb says: "la promesse" for "a promis"."""
+
+    verb: str
+    """Regular expression of the verb's forms, one word each."""
+    noun: str
+    """The noun behind its article."""
+
+
 class Writing(Value):
     """What the embedded writer's own connecting words are. Patterns are regular expressions without groups."""
 
@@ -43,6 +52,24 @@ class Writing(Value):
     """Words at the head that tie a sentence to the one before without adding to what it says."""
     leans: tuple[str, ...] = ()
     """Patterns at the head of a sentence that is not understood without the one before."""
+    deeds: tuple[Named, ...] = ()
+    """Nouns for what was done to something, by the participle: "le rejet"."""
+    sayings: tuple[Named, ...] = ()
+    """Nouns for what somebody said, by its verb: "la promesse"."""
+    of_whom: dict[str, str] = {}
+    """What an article becomes behind such a noun: "du" for "le"."""
+    of_word: str = ""
+    """What stands between such a noun and a word without one of those articles, with its space."""
+    of_vowel: str = ""
+    """The same before a vowel."""
+    unnamed: str = "(?!)"
+    """Pattern of what no heading names: a noun cut before its end, a pronoun, a people or a creed alone."""
+    vague: str = "(?!)"
+    """Pattern of nouns that alone say little: "l'affaire", "la situation"."""
+    presumed: str = "(?!)"
+    """Pattern of a noun that names what somebody is accused of: to name it is to say that it was."""
+    takes_place: str = "(?!)"
+    """Pattern of what says of an event only that it is or was: "se tiendra", "est prévu"."""
     complement: str = "(?!)"
     """Pattern of what follows a noun and says which one: "des hôteliers"."""
     demonstratives: tuple[str, ...] = ()

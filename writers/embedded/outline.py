@@ -15,7 +15,8 @@ from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks, words
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
-from writers.embedded.headings import Heading, Headings
+from writers.embedded.heading import Heading
+from writers.embedded.headings import Headings
 from writers.embedded.lead import in_full, introduced, standfirst, yeared
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes
@@ -27,8 +28,6 @@ from writers.embedded.speech import leans_on, parts
 from writers.embedded.summary import summed
 from writers.embedded.title import title
 
-SECTION = 230
-"""Words of a section of the main source about."""
 OPENING = 4
 """Facts, of those the main source opens with, that need not be told where title and standfirst say them together."""
 NEW = 0.4
@@ -132,8 +131,7 @@ class _Desk:
         more = elsewhere(self.main, self.notes, self.material, self.ledger, room)
         lists = (*points, *dates)
         told = [sentence for plan in lists for sentence in compose(plan, self.material).sentences]
-        ids = (*(id for each in told for id in each.quotes), *(id for plan in lists for id in plan.facts))
-        self.headings.reserve((sentence.text for sentence in told), ids)
+        self.headings.reserve(id for each in told for id in each.quotes)
         prose = self._prose(main)
         prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
@@ -163,7 +161,7 @@ class _Desk:
         return planned(points.model_copy(update={"facts": left}), self.material)
 
     def _prose(self, found: Sequence[Block]) -> list[Plan]:
-        return sectioned(runs(found, self.headings, self.material, lead=True), SECTION, self.headings)
+        return sectioned(runs(found, self.headings, self.material, lead=True), self.headings)
 
     def _fitting(self, found: Sequence[Block]) -> list[Block]:
         """The blocks that say what was not said yet."""

@@ -1,0 +1,225 @@
+"""The nouns of a statement by what they are in it: its subject, what its verb does something to, what else it names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from story import languages
+from story.dates import dates
+from story.patterns import any_of
+from story.phrases import Phrase, phrases
+from story.words import fold
+from writers.embedded.grammar import Grammar
+from writers.embedded.wording import unquoted
+
+LONGEST = 52
+"""Characters of a noun with what belongs to it at most."""
+_WORD = re.compile(r"(?<=[\s'’])[^\s'’]+['’]?")
+_BEFORE = re.compile(r"(\w+['’]?)\s?$")
+
+
+class Clause(NamedTuple):
+    """The main clause of a statement, as far as it is known."""
+
+    subject: str = ""
+    verb: str = ""
+    """The verb in its form, or the participle behind its auxiliary."""
+    thing: str = ""
+    """What the verb does something to."""
+    passive: bool = False
+    """Whether it is done to the subject."""
+
+
+def clause(what: str, grammar: Grammar) -> Clause:
+    """The main clause behind what the statement opens with; its nouns are words of it in a row, nothing quoted."""
+    main = unquoted(_main(what, grammar))
+    if not main:
+        verb = _verb(grammar).search(unquoted(what))
+        begins = verb is not None and "," not in unquoted(what)[: verb.start()]
+        return Clause(thing=_object(unquoted(what)[verb.end() :], grammar) if verb and begins else "")
+    subject, start, end = _parted(main, grammar)
+    copula = grammar.copula.match(main, start - 1) if start else None
+    behind = main[copula.end() if copula else end :] if end else ""
+    helped = bool(copula) or main[start:end].split()[-1:] in [[word] for word in grammar.words.auxiliaries]
+    words = [word.strip(",") for word in behind.split()[:3] if word not in grammar.words.fillers]
+    verb_form = next(iter(words), "") if helped else main[start:end].split()[-1] if start else next(iter(words), "")
+    return Clause(subject, verb_form, _object(main[end:], grammar) if end else "", bool(copula))
+
+
+def mentioned(what: str, grammar: Grammar) -> Iterator[tuple[str, bool]]:
+    """Whatever the statement names in two words at least, behind an article, and whether only as a circumstance."""
+    plain = unquoted(what)
+    for phrase in phrases(plain, grammar.code, 2):
+        found = _BEFORE.search(plain[: phrase.at])
+        own = found[1].casefold().replace("’", "'") if found else ""
+        if "#" in phrase.text or phrase.text[0].isupper() or own in grammar.words.possessives:
+            continue
+        new = own in grammar.words.indefinite and f"{own} " not in grammar.words.contractions.values()
+        text = f"{own} {phrase.text}" if new and own not in grammar.words.datives else phrase.definite()
+        yield text.replace("'", "’"), _is_circumstance(plain[: phrase.at], grammar)
+
+
+def _is_circumstance(before: str, grammar: Grammar) -> bool:
+    """Whether the article behind these words is that of a place, a time or a means: "sur la poignée", "au conseil"."""
+    *_, led, article = ["", "", *before.replace("’", "' ").replace("'", "' ").casefold().split()]
+    links = {*grammar.words.links, *grammar.words.determiners}
+    return article in grammar.words.datives or (led in grammar.words.bounds and led not in links)
+
+
+@cache
+def opening(grammar: Grammar) -> re.Pattern[str]:
+    """An article, or a number with what may stand before it, at the head of a noun."""
+    words = grammar.words
+    articles = any_of([word for word in words.determiners if word not in words.datives])
+    about = rf"(?:{any_of(sorted(grammar.approximations))}\s)?" if grammar.approximations else ""
+    counted = rf"{about}(?:\d|{any_of(sorted(grammar.numerals))}\s)" if grammar.numerals else r"\d"
+    return re.compile(rf"(?:{articles}(?:(?<=['’])|\s)|{counted})", re.I)
+
+
+def inside(text: str, grammar: Grammar) -> str:
+    """The noun fit to stand inside a heading: its article or number small."""
+    return text[0].lower() + text[1:] if opening(grammar).match(text) else text
+
+
+def _main(what: str, grammar: Grammar) -> str:
+    """The statement behind what it opens with; "" where it does not begin with its subject."""
+    for text in (what, what.partition(", ")[2]):
+        led = opening(grammar).match(text) if text else None
+        day = led and text[led.end() : led.end() + 1].isdigit() and dates(text[:30], grammar.code)
+        if led and not day:
+            return text
+    return ""
+
+
+def _parted(main: str, grammar: Grammar) -> tuple[str, int, int]:
+    """The subject that the clause begins with, and where its verb begins and ends; "" and 0 where that is not known.
+
+    A subject goes on to the verb or to what is told of it between commas. Where the verb is none that is known, the
+    subject is the first noun, and the verb begins with 0 and ends with that noun.
+    """
+    first = next(iter(phrases(main, grammar.code, 1)), None)
+    led = opening(grammar).match(main)
+    begins = led.end() if led else 0
+    able = (one for one in _verb(grammar).finditer(main, begins + 1) if _behind_noun(main[: one.start()], grammar))
+    verb = next(able, None)
+    start, end = verb.span() if verb else (0, 0)
+    if first is None or first.at > begins + 1:
+        return "", start, end
+    head = main[:start]
+    cut = _told_of(grammar).search(head)
+    subject = (head[: cut.start()] if cut else head).strip()
+    noun = first.at + len(first.text)
+    if subject and len(subject) <= LONGEST and _goes_on(subject, noun, grammar):
+        return subject, start, end
+    return main[:noun], start, end or noun
+
+
+def _behind_noun(head: str, grammar: Grammar) -> bool:
+    """Whether an article and a noun at least stand there, and no small word last: "la mise en garde" has no verb."""
+    words = head.split()
+    return len(words) > 1 and words[-1].casefold() not in grammar.small
+
+
+@cache
+def _told_of(grammar: Grammar) -> re.Pattern[str]:
+    """What begins what is told of a subject."""
+    return re.compile(rf",|\s\(|\s(?:{grammar.words.subordinate})")
+
+
+@cache
+def _verb(grammar: Grammar) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-])(?:{grammar.words.before_verb})?{grammar.verb.pattern}")
+
+
+def _goes_on(subject: str, noun: int, grammar: Grammar) -> bool:
+    """Whether what stands behind the first noun, which ends there, goes on with it.
+
+    An unknown verb between two words ends it: "la profession pointe du doigt les prix".
+    """
+    if grammar.scope.search(subject):
+        return False
+    small, before = False, subject[:noun]
+    for word in _WORD.findall(subject[noun:]):
+        bare = word.casefold().replace("’", "'")
+        was, small = small, bare in grammar.small or bare.rstrip("'") in grammar.small
+        agrees = before.isdigit() or (before[-1:] == "s" and bare[-1:] == "s")  # "des services secrets"
+        if not small and not was and not agrees and not _goes_with(word, grammar):
+            return False
+        before = bare
+    return True
+
+
+def _goes_with(word: str, grammar: Grammar) -> bool:
+    """Whether the word may stand right behind a noun: an adjective, a participle, a name."""
+    able = (grammar.words.modifiers, grammar.words.owning)
+    return word[0].isupper() or word[0].isdigit() or any(re.fullmatch(each, word.casefold()) for each in able)
+
+
+def _object(rest: str, grammar: Grammar) -> str:
+    """What the verb before the words does something to: the first noun, with its article or its number."""
+    if counted := _counted(rest, grammar):
+        return counted
+    found = next(iter(phrases(rest, grammar.code, 1)), None)
+    *between, article = rest[: found.at].replace("’", "'").split() if found else ("", "")
+    word = article.casefold()
+    if found is None or not _reaches(between, article, grammar):
+        return ""
+    thing = found.text + _figure(rest, found, grammar)
+    if word in grammar.words.definite or f"{word} " in grammar.words.definite or word in grammar.words.subject_articles:
+        return f"{word}{'' if word.endswith(chr(39)) else ' '}{thing}".replace("'", "’")
+    return f"{word} {thing}" if word in grammar.words.indefinite and " " in thing else ""
+
+
+def _reaches(between: list[str], noun: str, grammar: Grammar) -> bool:
+    """Whether nothing else stands between a verb and its object: a participle, an adverb, a day, an infinitive may."""
+    return all(_passes(one, after, grammar) for one, after in zip(between, [*between, noun][1:], strict=True))
+
+
+def _passes(word: str, after: str, grammar: Grammar) -> bool:
+    bare, words = word.strip(",").casefold(), grammar.words
+    able = re.fullmatch(words.owning, bare) or re.fullmatch(words.infinitive, bare)
+    ahead = bare in (*words.before_infinitive, *words.links) and re.fullmatch(words.infinitive, after.casefold())
+    return bool(able or ahead or bare in grammar.when or bare.isdigit() or bare in words.fillers)
+
+
+def _figure(rest: str, found: Phrase, grammar: Grammar) -> str:
+    """How much the thing is, right behind it: " de 150 000 euros"."""
+    figure = _of_figure(grammar).match(rest, found.at + len(found.text))
+    return figure[0] if figure else ""
+
+
+@cache
+def _of_figure(grammar: Grammar) -> re.Pattern[str]:
+    counted = languages.load(grammar.code).checks.numbers
+    units = any_of(sorted({unit for each in (counted.units if counted else {}).values() for unit in each}))
+    scale = rf"(?:{any_of(sorted(counted.scales if counted else ()))}s?\s)?"
+    links = any_of(grammar.words.links)
+    return re.compile(rf"\s{links}\s?\d[\d\u00a0\u202f.,]*(?:\s\d+)*\s?{scale}{units}(?!\w)", re.I)
+
+
+def _counted(rest: str, grammar: Grammar) -> str:
+    """So many of something right behind the verb: "38 factures"; "" of a measure, a sum or a time."""
+    found = _number(grammar).search(rest)
+    if found is None or not _reaches(rest[: found.start()].split(), found[0], grammar):
+        return ""
+    of = re.findall(r"[^\W\d_]{4,}", fold(found["of"] or ""))
+    measured = fold(found["noun"]) in _measures(grammar)
+    return found[0].strip() if not measured or (of and of[-1] not in _measures(grammar)) else ""
+
+
+@cache
+def _number(grammar: Grammar) -> re.Pattern[str]:
+    words = any_of(sorted(grammar.numerals - set(grammar.words.subject_articles)) or ("(?!)",))
+    number = rf"(?:\d[\d\u00a0\u202f .]*\s?|{words}\s)"
+    of = rf"(?P<of> {any_of(grammar.words.links)}\s?[^\W\d_]{{4,}})?" if grammar.words.links else "(?P<of>(?!))?"
+    return re.compile(rf"(?<![\w,-])(?<!\d[,. ]){number}(?P<noun>[^\W\d_]{{4,}}){of}(?![\w-])", re.I)
+
+
+@cache
+def _measures(grammar: Grammar) -> frozenset[str]:
+    """Nouns of what is measured, paid or waited for, folded."""
+    counted = languages.load(grammar.code).checks.numbers
+    units = {unit for each in (counted.units if counted else {}).values() for unit in each}
+    scales = {form for scale in (counted.scales if counted else ()) for form in (scale, f"{scale}s")}
+    return frozenset(map(fold, units | scales | grammar.when | set(grammar.words.empty_nouns)))

@@ -1,0 +1,72 @@
+"""What somebody does or says as a noun: "le rejet d'un amendement", "la promesse du directeur"."""
+
+import re
+from functools import cache
+
+from story.languages.writing import Named
+from story.values import Fact
+from writers.embedded import forms
+from writers.embedded.grammar import Grammar
+from writers.embedded.material import Material
+from writers.embedded.naming import Clause, inside
+from writers.embedded.narrowing import unbracketed
+from writers.embedded.speech import parts
+from writers.embedded.strangers import in_office
+from writers.embedded.wording import unquoted
+
+
+def deed(told: Clause, grammar: Grammar) -> str:
+    """What is done to the subject or the object, as a noun with that behind it; "" where no noun is known for it."""
+    noun = _noun(told.verb, grammar.words.deeds)
+    thing = inside(told.subject, grammar) if told.passive and told.subject else told.thing
+    return _of(noun, thing, grammar) if noun and thing else ""
+
+
+def wish(told: Clause, grammar: Grammar) -> str:
+    """What a known subject wants or fears, as a noun with who it is: "la demande des maraîchers"; "" likewise."""
+    noun = _noun(told.verb, grammar.words.sayings)
+    known = any(told.subject.casefold().startswith(article) for article in grammar.words.definite)
+    return _of(noun, inside(told.subject, grammar), grammar) if noun and known and not told.passive else ""
+
+
+def speech(fact: Fact, material: Material) -> str:
+    """What the fact has somebody say, as a noun with what they are; "" where either is not known."""
+    told, grammar = parts(fact, material), material.grammar
+    outside, who = unquoted(fact.text), voice(fact, material)
+    if not who or grammar.scope.search(outside):
+        return ""
+    verbs = [told.verb] if told.verb else outside.replace("#", " ").split()
+    noun = next((noun for verb in verbs if (noun := _noun(verb.strip(",."), grammar.words.sayings))), "")
+    return _of(noun, who, grammar) if noun else ""
+
+
+def voice(fact: Fact, material: Material) -> str:
+    """Who says the fact, by what they are; "" where that is not known."""
+    told = parts(fact, material)
+    if told.shape not in ("quoted", "reported") or material.grammar.by_pronoun.search(unquoted(fact.text)):
+        return ""
+    who = forms.speaker(fact, material)
+    if (office := unbracketed(in_office(who, material))) or material.name_in(who):
+        return office
+    known = any(who.startswith(article) for article in material.grammar.words.definite)
+    return who if known and "," not in who else ""
+
+
+def _noun(verb: str, every: tuple[Named, ...]) -> str:
+    """The noun for a form of a verb; of several words the last counts."""
+    last = next(iter(verb.split()[-1:]), "")
+    return next((each.noun for each in every if last and _form(each.verb).fullmatch(last)), "")
+
+
+@cache
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+def _of(noun: str, whose: str, grammar: Grammar) -> str:
+    """The noun and whose or what it is of, contracted as the language does."""
+    first, _, rest = whose.partition(" ")
+    if glued := grammar.words.of_whom.get(first.casefold()):
+        return f"{noun} {glued} {rest}"
+    vowel = re.match(rf"{grammar.words.elided}", whose, re.I) is not None
+    return f"{noun} {grammar.words.of_vowel if vowel else grammar.words.of_word}{whose}"
