@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from story.bearers import heads
 from story.checks import Ground, check_claim, check_sentences
@@ -46,7 +46,7 @@ class Material:
     """Facts as the source words them, by id, where `facts` give their days a date."""
     lines: frozenset[str] | None = None
     """The lines a section was given."""
-    memo: dict[str, object] = field(default_factory=dict, compare=False)
+    memo: dict[str, Any] = field(default_factory=dict, compare=False)
     """What was worked out of single facts already."""
 
     @cached_property
@@ -140,7 +140,8 @@ class Material:
         """What `make` gives, worked out at the first call for that key; one material is one run's or one section's."""
         if what not in self.memo:
             self.memo[what] = make()
-        return cast(Made, self.memo[what])
+        made: Made = self.memo[what]
+        return made
 
     def clears(self, sentence: Sentence) -> bool:
         """Whether the rules have nothing to say of the sentence."""
