@@ -193,16 +193,20 @@ def _placed(source: Source) -> date | None:
     return next((_whole(line.text, source.language) for line in alike), None)
 
 
+_STAMPED = ("timestamp", "byline", "headline")
+"""The lines that a page's date of publication stands in."""
+
+
 def _stamp(source: Source) -> date | None:
     words = languages.load(source.language).reading.phrases.get("timestamp", ())
     said = re.compile(rf"(?:{words[0]})" if words else "(?!)")
-    for line in source.lines:
+    for line in (line for line in source.lines if line.kind in _STAMPED):
         found = dates(line.text, source.language)
         timed = any(one.hour is not None for one in found)
         if line.kind == "timestamp":
             stamps = timed or bool(said.match(fold(line.text)))
         else:
-            stamps = timed and line.kind in ("byline", "headline") and _is_date(line.text, found)
+            stamps = timed and _is_date(line.text, found)
         if stamps and (whole := _whole(line.text, source.language)):
             return whole
     return None

@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     body: re.Pattern[str]
 
 
+@lru_cache(maxsize=1024)
 def heads(phrase: str, name: str, language: str) -> bool:
     """Whether the words surely stand for the bearer of the name: "le maire Paul Roy", "Paul Roy, maire de Bron".
 

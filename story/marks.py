@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from story.words import SENTENCE
 
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _MARKS = re.compile(
@@ -37,6 +40,10 @@ def spans(text: str) -> tuple[Span, ...]:
     Marks are paired within a paragraph. A mark without its other half still makes a span: to the end of the
     paragraph where the closing one is missing, from the start of its sentence where the opening one is.
     """
+    return _kept(text) if len(text) <= SENTENCE else _found(text)
+
+
+def _found(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     if not _ANY.search(text):
         return ()
@@ -44,6 +51,9 @@ def spans(text: str) -> tuple[Span, ...]:
         found.extend(_paired(text, paragraph.start(), paragraph.end()))
     found.sort(key=lambda span: (span.start, -span.end, span.depth))
     return tuple(_across_lines(text, found))
+
+
+_kept = lru_cache(maxsize=1024)(_found)
 
 
 def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:

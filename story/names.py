@@ -211,6 +211,7 @@ def _first_names() -> frozenset[str]:
     return frozenset().union(*(one.feminine_first | one.masculine_first | one.epicene for one in people))
 
 
+@lru_cache(maxsize=4096)
 def is_first_name(word: str) -> bool:
     """Whether a table holds the word, or the first half of a double name, as a first name."""
     return not _first_names().isdisjoint((bare(word), bare(word).split("-")[0]))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from story import languages
 from story.bearers import heads, owned
@@ -28,6 +28,12 @@ def sure(name: str, role: str, text: str, others: Iterable[str], language: str) 
         return False
     if not any(_is_whole(text, at, at + len(role)) for at in places(role, text)):
         return False
+    return _gives(name, role, text, language)
+
+
+@lru_cache(maxsize=512)
+def _gives(name: str, role: str, text: str, language: str) -> bool:
+    """Whether the name has the role wherever they stand side by side; asked for the article and each section of it."""
     return all(_named(name, role, text, language))
 
 
@@ -44,9 +50,14 @@ def whole(role: str, text: str, language: str) -> bool:
     own = rf"(?:{known.reading.people.articles})|(?:{known.reading.people.own})\s"
     return (
         word is None
-        or fold(word[1]) in set(map(fold, known.stop_words))
+        or fold(word[1]) in _small_words(language)
         or re.fullmatch(own, word[0], re.I) is not None
     )
+
+
+@cache
+def _small_words(language: str) -> frozenset[str]:
+    return frozenset(map(fold, languages.load(language).stop_words))
 
 
 def _is_a_thing(name: str, language: str) -> bool:
@@ -90,7 +101,8 @@ def _between(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _small(text: str) -> str:
     """The text in small letters, as many as it has."""
-    return "".join(letter.lower()[:1] for letter in text)
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
 def _before(name: str, called: str, phrase: str, role: str, language: str) -> bool:

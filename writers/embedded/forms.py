@@ -299,6 +299,10 @@ def _reports(told: Told, what: str, who: str, grammar: Grammar) -> str:
 
 def counted(fact: Fact, material: Material) -> Sentence | None:
     """The fact told for its figure, with its speaker first; None where it has none, or is somebody's own words."""
+    return material.once(f"counted {fact.id}", lambda: _counted(fact, material))
+
+
+def _counted(fact: Fact, material: Material) -> Sentence | None:
     told, grammar = own_tense(fact, material), material.grammar
     if not alone(fact, material) or told.shape == "quoted" or _quoting(told.what):
         return None
@@ -371,6 +375,10 @@ def speaker(fact: Fact, material: Material) -> str:
 
 def quoted_by(fact: Fact, material: Material) -> str | None:
     """The full name of the person whose own words the fact gives, where they can stand alone."""
+    return material.once(f"quoted by {fact.id}", lambda: _quoted_by(fact, material))
+
+
+def _quoted_by(fact: Fact, material: Material) -> str | None:
     told = parts(fact, material)
     return material.voice(told.who) if told.shape == "quoted" and alone(fact, material) else None
 
@@ -535,6 +543,10 @@ def _first_said(told: Told, material: Material) -> Told:
 
 def own_tense(fact: Fact, material: Material) -> Told:
     """The fact taken apart, in the tense that it has without its past verb of saying where that is known."""
+    return material.once(f"own tense {fact.id}", lambda: _own_tense(fact, material))
+
+
+def _own_tense(fact: Fact, material: Material) -> Told:
     told, grammar = _first_said(parts(fact, material), material), material.grammar
     if (
         not grammar.past.match(told.verb)

@@ -21,10 +21,11 @@ def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
     sentence along, where that is one of the facts, and so does a second quotation of `quotes`.
     """
     lines = {line for fact in facts for line in fact.lines}
+    asked = (fact for fact in facts if any(quote.id in quotes for quote in material.quotes_in(fact)))
+    quoted = [(forms.quoted_by(fact, material), fact) for fact in asked]
     made = []
     for person in material.main_people:
-        own = [fact for fact in facts if forms.quoted_by(fact, material) == person.name]
-        said = [fact for fact in own if any(quote.id in quotes for quote in material.quotes_in(fact))]
+        said = [fact for who, fact in quoted if who == person.name]
         if person.line in lines and (said or (not quotes and introduced(person, facts, material))):
             made.append(words(person, said, facts, material))
     told = [signed([fact for fact in facts if fact.id in ids], material) for ids in posts(facts, quotes, material)]

@@ -13,7 +13,7 @@ from story.words import fold
 ALIKE = 0.9
 """Share of the words, in order, that two sentences have in common from which they count as one."""
 LIKELY = 0.7
-"""Share of their words in any order that such two have in common at least: to compare sets is cheap."""
+"""Share of their words in any order that such two have in common at least, and those of `NEAR`: sets are cheap."""
 NEAR = 0.75
 """Share of their words that two sentences have in common from which a third like them is one too many."""
 SIGNATURE = 9
@@ -74,10 +74,10 @@ class Ledger:
         if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
             return False
         size = len(vocabulary)
-        near = (told for told, other in self.said if 2 * len(vocabulary & other) >= LIKELY * (size + len(other)))
-        if any(SequenceMatcher(None, words, told, autojunk=False).ratio() >= ALIKE for told in near):
+        like = [each for each in self.said if 2 * len(vocabulary & each[1]) >= LIKELY * (size + len(each[1]))]
+        if any(SequenceMatcher(None, words, told, autojunk=False).ratio() >= ALIKE for told, _ in like):
             return False
-        if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in self.said) >= self.most:
+        if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in like) >= self.most:
             return False
         self.said.append((words, vocabulary))
         for line in sentence.lines[:1] if turn else ():

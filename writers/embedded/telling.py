@@ -1,6 +1,7 @@
 """Who says what in one sentence: a statement taken apart from the words that attribute it."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from story import dates, languages
@@ -34,6 +35,7 @@ class Told(Value):
     """Whether the statement stands before who says it already: an owner in it is in it too."""
 
 
+@lru_cache(maxsize=512)
 def told(text: str, grammar: Grammar) -> Told:
     """The sentence taken apart; "plain" where nobody is said to say it, or where that cannot be told safely."""
     text = text.strip()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NBSP = "\u00a0"
 _THIN = "\u202f"
@@ -23,6 +24,7 @@ _OUTER = str.maketrans("“”", "«»")
 _MARKS = {"fr": ("«" + _NBSP, _NBSP + "»"), "en": ("“", "”")}
 
 
+@lru_cache(maxsize=512)
 def dress(text: str, language: str) -> str:
     """The sentence with one kind of space, quotation mark and apostrophe, and no stop twice."""
     text = unicodedata.normalize("NFC", text)

@@ -1,6 +1,7 @@
 """Changes that leave a sentence true when it moves: its capital, its opener, its length, its date."""
 
 import re
+from functools import lru_cache
 
 from story import dates
 from story.plain import bare
@@ -72,6 +73,7 @@ def unowned(text: str, grammar: Grammar) -> str:
     return f"{text[: tail.end('said')]}{role}{text[tail.start('name') :]}"
 
 
+@lru_cache(maxsize=512)
 def leans(text: str, grammar: Grammar) -> bool:
     """Whether the sentence is not understood without the one before it."""
     opener = grammar.openers.match(text)
