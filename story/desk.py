@@ -64,7 +64,9 @@ class _Embargo:
             "under": re.compile(rf"\W+(?:{time}{_ENDS}|{awaited})"),
             "ban": re.compile(rf"{desk.what}(?:\W*$|\W+(?:{desk.until})\W+(?:{time}{news}|{desk.event}))"),
             "permit": re.compile(rf"(?:\W+(?:{desk.since}))?\W+{time}{_ENDS}"),
-            "alone": re.compile(rf"\W+(?:{time}{news}{_ENDS}|(?:{desk.until})\W+(?:{desk.event}))"),
+            "alone": re.compile(
+                rf"\W+(?:{time}{news}{_ENDS}|(?:{desk.dated})\W+{time}\W*$|(?:{desk.until})\W+(?:{desk.event}))"
+            ),
             "respect": re.compile(""),
         }
 

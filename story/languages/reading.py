@@ -226,6 +226,8 @@ class Embargo(Value):
     """What makes a time one, besides the days and the dates of the language."""
     beside: str = "(?!)"
     """What else is of a time: "GMT", "prochain"."""
+    dated: str = "(?!)"
+    """What hangs a day on the word alone, where the line ends behind it: "embargo du 3 mars"."""
     event: str = "(?!)"
     """What a text waits for, instead of a time."""
     news: str = "(?!)"
