@@ -51,13 +51,16 @@ def test_one_thing_heads_only_what_is_all_about_it() -> None:
 def test_a_heading_costs_more_for_what_stands_right_below_and_for_what_it_does_not_head() -> None:
     told = stretch(STORY)
     near, far = frozenset({"subvention", "club"}), frozenset({"cantin", "tarif"})
-    assert told.copied(near) > told.copied(far)
-    assert told.apart(near) > told.apart(near | far)
+    assert near <= told.near
+    assert far.isdisjoint(told.near)
+    assert told.weighed(2, 2, frozenset()) > told.weighed(2, 1, frozenset())
+    assert told.met(near) < told.met(near | far)
     assert told.cost(near | far) < told.cost(near)
 
 
 def test_what_the_whole_story_is_of_tells_no_stretch_from_another() -> None:
-    assert stretch(STORY).apart(HALL) == 1.0
+    assert not stretch(STORY).met(HALL)
+    assert stretch(STORY, frozenset()).met(HALL)
     assert stretch(STORY, frozenset()).apart(HALL) == 0.0
 
 

@@ -41,6 +41,8 @@ class Group:
     cost: float
     tells: bool = False
     """Whether it says something of the noun: "deux halles fermées"."""
+    several: bool = False
+    """Whether it joins two things already: "le pont et le quai"."""
 
 
 def groups(fact: Fact, material: Material) -> tuple[Group, ...]:
@@ -88,7 +90,7 @@ def _groups(fact: Fact, material: Material) -> Iterator[Group]:
 
 def _group(text: str, cost: float, grammar: Grammar, *, tells: bool = False) -> Group:
     text = text.replace("'", "’")
-    return Group(text, content(text, grammar), cost, tells)
+    return Group(text, content(text, grammar), cost, tells, grammar.and_more.search(text) is not None)
 
 
 def _telling(what: str, grammar: Grammar) -> Iterator[Group]:

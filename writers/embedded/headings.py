@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
@@ -60,7 +61,7 @@ class Headings:
         """The best headings that name what this stretch is about."""
         made = joined(self._stretch(facts))[:TRIED]
         every = (Heading(dressed(text, self.material.grammar), cost) for cost, text in made)
-        return [self._found(heading) for heading in every if self.free(heading)][:BEST]
+        return [self._found(heading) for heading in islice(filter(self.free, every), BEST)]
 
     def above(self, facts: Sequence[Fact]) -> Callable[[Heading], float]:
         """What a heading costs for repeating what stands right below it, and for what it does not head."""
@@ -95,8 +96,13 @@ class Headings:
         return any(len(words & other) > ECHO * min(len(words), len(other)) for other in every if words and other)
 
     def _content(self, text: str) -> set[str]:
-        small = self.material.grammar.small | set(fold(self.keyphrase).split())
-        return {word for word in re.findall(r"\w+", fold(text)) if word not in small}
+        known = re.findall(r"\w+", fold(text))
+        return {word for word in known if word not in self.material.grammar.small and word not in self._sought}
+
+    @cached_property
+    def _sought(self) -> frozenset[str]:
+        """The words of the keyphrase."""
+        return frozenset(fold(self.keyphrase).split())
 
     def otherwise(self, facts: Sequence[Fact]) -> str:
         """What stands above the first run where nothing of its own can: what the article is about; "les faits" of none.
