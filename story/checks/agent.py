@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from story.checks.finding import finding
@@ -233,7 +233,8 @@ def _helping(said: Said, word: Word) -> Iterator[int]:
     helps = said.lexicon.behind_auxiliary
     if "auxiliaries" not in said.derived:
         said.derived["auxiliaries"] = [mark.start() for mark in _every(helps, said.text)]
-    return (start for start in said.derived["auxiliaries"] if helps.fullmatch(said.text, start, word.start))
+    before = takewhile(word.start.__gt__, said.derived["auxiliaries"])
+    return (start for start in before if helps.fullmatch(said.text, start, word.start))
 
 
 def _every(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

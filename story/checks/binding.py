@@ -80,7 +80,7 @@ def _across(claim: Said, basis: Basis) -> Iterator[Finding]:
     if mark is None:
         return
     left, right = _side(said, 0, mark.start()), _side(said, mark.end(), len(said.text))
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     values = frozenset().union(*(_value_keys(claim, start, end) for _, _, start, end in _values(claim)))
     for one, other in ((left - right, right - left), (right - left, left - right)):
         if values & one and (keys - values) & other and not (keys - values) & one:

@@ -36,14 +36,15 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 
 def _found(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
-    for one, other in _exchanged(claim, said, _figures):
+    figures, names = _common(claim, said, _figures), _common(claim, said, _named)
+    for one, other in _exchanged(claim, said, figures):
         yield _finding(claim, one, other, basis, sure=True)
-    for one, other in _exchanged(claim, said, _named):
+    for one, other in _exchanged(claim, said, names):
         yield _finding(claim, one, other, basis, sure=False)
-    yield from _other_way(claim, said, basis)
+    yield from _other_way(claim, said, figures, basis)
     yield from _greater_part(claim, basis)
     yield from _denied(claim, said, basis)
-    yield from _crossed(claim, said, basis)
+    yield from _crossed(claim, said, names, basis)
 
 
 def _finding(claim: Said, one: Held, other: Held, basis: Basis, *, sure: bool) -> Finding:
@@ -53,9 +54,9 @@ def _finding(claim: Said, one: Held, other: Held, basis: Basis, *, sure: bool) -
                    advice="keep each where the source has it")  # fmt: skip
 
 
-def _exchanged(claim: Said, said: Said, of: "Reader") -> Iterator[tuple[Held, Held]]:
+def _exchanged(claim: Said, said: Said, common: list[Both]) -> Iterator[tuple[Held, Held]]:
     """Two values of one kind, each told in the claim with what only the other has beside it in the line."""
-    for one, other in combinations(_common(claim, said, of), 2):
+    for one, other in combinations(common, 2):
         if _like(one[0], other[0]) and any(_crossing(*kinds) for kinds in _sides_of(claim, said, one, other)):
             yield one[0], other[0]
 
@@ -144,9 +145,9 @@ def _stretch(said: Said, start: int, end: int) -> tuple[Marks, ...]:
     return names, days, figures, words, head
 
 
-def _other_way(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+def _other_way(claim: Said, said: Said, figures: list[Both], basis: Basis) -> Iterator[Finding]:
     """A figure with the opposite of what its own stretch of the line says of it: "augmenté de 4 %, baissé de 2 %"."""
-    for mine, theirs in _common(claim, said, _figures):
+    for mine, theirs in figures if claim.opposed else ():
         here, there = (
             text.text[slice(*bounds(text, one.start, one.end))] for text, one in ((claim, mine), (said, theirs))
         )
@@ -186,13 +187,13 @@ def _sides(said: Said) -> tuple[Marks, Marks]:
     """The content words of the clauses that affirm, and of those that deny."""
     denied = {bounds(said, *mark.span()) for mark in said.marks("negations")}
     no = frozenset(one.key for one in said.content if any(left <= one.start < right for left, right in denied))
-    return frozenset(one.key for one in said.content) - no, no
+    return said.content_keys - no, no
 
 
-def _crossed(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+def _crossed(claim: Said, said: Said, names: list[Both], basis: Basis) -> Iterator[Finding]:
     """Two names in another order and two figures in the same, or the other way round: "A devant B, 21 à 20"."""
-    names, figures = _common(claim, said, _named), _common(claim, said, _numbers)
-    if len(names) != 2 or len(figures) != 2 or len({one.unit for one in claim.figures if one.unit}) > 1:
+    figures = _common(claim, said, _numbers) if len(names) == 2 else []
+    if len(figures) != 2 or len({one.unit for one in claim.figures if one.unit}) > 1:
         return
     turned = [one[1].start > other[1].start for one, other in (names, figures)]
     tied = _between(claim, names[0][0], names[1][0]) & _between(said, names[0][1], names[1][1])

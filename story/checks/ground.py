@@ -114,6 +114,24 @@ def _other_name(said: Said, end: int, names: frozenset[str]) -> bool:
     return any(names.isdisjoint(parts(name.text)) for name in near)
 
 
+def _noun_names(said: Said) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    """The keys of the nouns that stand before a name in a line, with the name's words; whether a word binds the two."""
+    if "noun names" not in said.derived:
+        said.derived["noun names"] = tuple(_named_by_nouns(said))
+    found: tuple[tuple[str, frozenset[str], bool], ...] = said.derived["noun names"]
+    return found
+
+
+def _named_by_nouns(said: Said) -> Iterator[tuple[str, frozenset[str], bool]]:
+    for name in said.names:
+        noun = next((word for word in reversed(said.content) if word.end <= name.start), None)
+        between = said.text[noun.end : name.start] if noun else ""
+        if noun and noun.text[0].islower() and said.lexicon.of.fullmatch(between):
+            yield noun.key, frozenset(parts(name.text)), bool(between.strip())
+
+
+_HEAD = 7
+"""Letters by which the words of a role are told apart, and known again."""
 NEAR_NOUN = 30
 """Characters behind a noun within which a name tells which one it is."""
 
@@ -178,6 +196,8 @@ class Ground:
         only the collector would ever free the two."""
         self.identified: dict[str, frozenset[str]] = {}
         """What stands for a speaker in the words that name one, by those."""
+        self.voices: dict[str, frozenset[str]] = {}
+        """The same of who says a quotation, by its id."""
 
     @cached_property
     def spoken(self) -> tuple[tuple[Quote, str], ...]:
@@ -358,7 +378,7 @@ class Ground:
         return any(bool(stems) and stems <= role and who.isdisjoint(name) for who, role in self._stems)
 
     def named_with(self, keys: frozenset[str]) -> frozenset[str]:
-        """The name words of the people whose role has all these words, told by their first seven letters."""
+        """The name words of the people whose role has all these words, told by their beginnings."""
         return frozenset().union(*(name for name, heads in self._heads if keys and keys <= set(heads)))
 
     @cached_property
@@ -367,7 +387,7 @@ class Ground:
         return tuple(
             (
                 frozenset(parts(one.name)),
-                tuple(word.folded[:7] for word in read(one.role, self.language).content),
+                tuple(word.folded[:_HEAD] for word in read(one.role, self.language).content),
             )
             for one in self.people
         )
@@ -418,17 +438,18 @@ class Ground:
         )
 
     def _by_role(self, line: str) -> frozenset[str]:
-        said = self.said[line]
-        firsts = {roles[0] for _, roles in self._heads if roles}
-        able = (word for word in said.content if word.folded[:7] in firsts)
-        heads = {word.folded[:7] for word in able if said.definite(word.start)}
-        found: set[str] = set()
-        for name, roles in self._heads:
-            first = roles[0] if roles else ""
-            others = [who for who, other in self._heads if other[:1] == (first,) and who.isdisjoint(name)]
-            if first in heads and not others:
-                found |= name
-        return frozenset(found)
+        said, bearers = self.said[line], self._bearers
+        able = ((word, bearers.get(word.folded[:_HEAD])) for word in (said.content if bearers else ()))
+        return frozenset().union(*(names for word, names in able if names and said.definite(word.start)))
+
+    @cached_property
+    def _bearers(self) -> dict[str, frozenset[str]]:
+        """The beginnings of roles that nobody of another name has one with, to the name words of who has."""
+        found: dict[str, frozenset[str]] = {}
+        for name, (first, *_) in ((name, roles) for name, roles in self._heads if roles):
+            if all(other[:1] != (first,) or not who.isdisjoint(name) for who, other in self._heads):
+                found[first] = found.get(first, frozenset()) | name
+        return found
 
     def _by_noun(self, line: str) -> frozenset[str]:
         said = self.said[line]
@@ -446,14 +467,9 @@ class Ground:
         Not before a person's: "l'armée de Paul Keravel" is not he.
         """
         found: dict[str, list[frozenset[str]]] = {}
-        for said in self.said.values():
-            for name in said.names:
-                noun = next((word for word in reversed(said.content) if word.end <= name.start), None)
-                if noun and noun.text[0].islower() and said.lexicon.of.fullmatch(said.text[noun.end : name.start]):
-                    words = frozenset(parts(name.text))
-                    if said.text[noun.end : name.start].strip() and words <= self.persons:
-                        continue
-                    found.setdefault(noun.key, []).append(words)
+        for noun, words, bound in (each for said in self.said.values() for each in _noun_names(said)):
+            if not (bound and words <= self.persons):
+                found.setdefault(noun, []).append(words)
         return {noun: names[0] for noun, names in found.items() if all(one & names[0] for one in names)}
 
     def near(self, line: str, others: Iterable[str]) -> list[str]:

@@ -42,12 +42,12 @@ def _penalty(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     of_some = len(starts) > 1 and bool(said.lexicon.partial.match(said.text, starts[-1]))
     start = starts[-2] if of_some else starts[-1]
     figures = [(one.low, one.high) for one in said.figures if start <= one.start < mark.start()]
-    if len(claim.keys & frozenset(word.key for word in said.content)) < 2:
+    if len(claim.keys & said.content_keys) < 2:
         return None  # of something else
     if any((one.low, one.high) in figures for one in claim.figures):
         return not of_some
     noun = [word.key for word in said.content if start <= word.start < mark.start()][-1:]
-    return False if noun and noun[0] in {word.key for word in claim.content} else None
+    return False if noun and noun[0] in claim.content_keys else None
 
 
 def _whole(claim: Said, said: Said, mark: Match[str]) -> bool | None:
@@ -87,7 +87,7 @@ def _cleared_of(claim: Said, said: Said, mark: Match[str]) -> bool:
 
 def _retold(claim: Said, said: Said, end: int, start: int = 0) -> bool:
     """Whether most of what the claim says stands in the line between two offsets."""
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     return len(keys) > 1 and len(keys & said.content_between(start, end)) >= 0.6 * len(keys)
 
 

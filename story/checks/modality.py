@@ -44,7 +44,7 @@ def _elsewhere(claim: Said, basis: Basis) -> Iterator[Finding]:
     headline = all(line.kind == "headline" or basis.ground.order[line.id] == 0 for line, _ in basis.said)
     if basis.cited or not headline or _distance(claim, basis) or any(_doubts(said) for _, said in basis.said):
         return
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     for line, said in basis.ground.said.items():
         if line in basis.first or 2 * len(keys & said.keys) < len(keys):
             continue
@@ -88,7 +88,7 @@ def _softened(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | No
     """
     if claim.text.rstrip().endswith("?") or not _marks(said):
         return None
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     doubts = _texts(_doubts(claim)) - _texts(_doubts(said))
     futures = {one for one in _texts(claim.conditionals) if not said.lexicon.patterns["possibility"].fullmatch(one)}
     for mark in _marks(said):
@@ -150,7 +150,7 @@ def _marks(said: Said) -> tuple[Match[str], ...]:
 
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | None:
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     loose: Match[str] | None = None
     for mark in _marks(said):
         own = mark not in said.conditionals and _itself(said, mark) & keys
@@ -185,7 +185,7 @@ def _apart(keys: frozenset[str], said: Said, mark: Match[str]) -> bool:
 
 def _aside(claim: Said, said: Said) -> bool:
     """Whether the claim tells no more than a relative clause does: who tells the rest takes that as known."""
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     starts = [0, *(stop.start() for stop in _COMMA.finditer(said.text)), len(said.text)]
     return any(
         said.lexicon.relatives.match(said.text, start + 1)
@@ -211,7 +211,7 @@ def _names_in(said: Said) -> frozenset[str]:
 
 def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: frozenset[str]) -> Finding | None:
     """A statement told flat that the source leaves with whoever makes it."""
-    told = frozenset(word.key for word in said.content)
+    told = said.content_keys
     for mark in said.marks("sayings"):
         held = _told_by(said, mark)
         if len(keys & told) >= 0.4 * len(keys) and len(keys & held) > len(keys & (told - held)):

@@ -22,7 +22,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     if claim.voice:
         return  # quoted words are compared to the letter, and nothing else is said
     lines = [said for _, said in basis.told]
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     retold = any(len(keys & said.keys) >= 0.6 * len(keys) for said in lines)
     yield from list(_negation(claim, basis, lines, retold)) or _widened(claim, basis)
     for one, other, converse in claim.opposed:
@@ -58,7 +58,7 @@ _CLOSE = 4
 
 def _refused(claim: Said, lines: list[Said]) -> str:
     """The word of the lines that keeps from what the claim tells as done: "refuse de signer", "failed to sign"."""
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     roots = {word.folded[:_ROOT] for word in claim.content}
     for said in lines:
         for mark in said.marks("negatives"):
@@ -81,7 +81,7 @@ def _new(claim: Said, lines: list[Said]) -> bool:
 
 def _withheld(claim: Said, lines: list[Said]) -> str:
     """The word of the lines that keeps from what the claim takes as given: "a exclu tout rabais"."""
-    keys = frozenset(word.key for word in claim.content)
+    keys = claim.content_keys
     for said in lines:
         for mark in said.marks("withholds"):
             stop = _STOP.search(said.text.translate(_UNQUOTED), mark.end())
@@ -149,7 +149,7 @@ def _around(lines: list[Said], *groups: str) -> frozenset[str]:
 def _told_flat(claim: Said, lines: list[Said]) -> bool:
     """Whether a line that denies nothing has all the claim tells, names aside: another may deny what it will."""
     named = {word.key for name in claim.names for word in claim.words if name.start <= word.start < name.end}
-    keys = {word.key for word in claim.content} - named
+    keys = claim.content_keys - named
     flat = (said for said in lines if not said.marks("negations") and not said.marks("negatives"))
     return bool(keys) and any(keys <= said.keys for said in flat)
 
@@ -188,7 +188,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     if not claim.marks("negatives") and (lost := _withheld(claim, lines)):
         yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(), verdict="unsure")
         return
-    around = _around(lines) & frozenset(word.key for word in claim.content)
+    around = _around(lines) & claim.content_keys
     found = list(_lost(claim, basis, theirs, retold))
     yield from found
     denied = not found and len(around) >= (1 if retold else 2)
@@ -209,7 +209,7 @@ def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> It
     """A negated word of the lines that the claim tells without a negation."""
     if claim.marks("negations") or not theirs:
         return
-    lost = theirs & frozenset(word.key for word in claim.content)
+    lost = theirs & claim.content_keys
     if lost:
         others = [m for m in claim.marks("negatives") if claim.lexicon.key(fold(m.group())) not in lost]
         dated = any(said.lexicon.until.search(said.text) for _, said in basis.said)

@@ -218,6 +218,12 @@ class Lexicon:
         stem = self.stem(folded)
         return self.synonyms.get(stem, stem)
 
+    @lru_cache(maxsize=8192)  # noqa: B019  likewise
+    def compared(self, word: str) -> tuple[str, str]:
+        """A word folded, and its key."""
+        folded = fold(word)
+        return folded, self.key(folded)
+
 
 class _Markers(dict[str, re.Pattern[str]]):
     """The pattern of each list of phrases, made when it is first asked for: of most, few texts hold the first word."""
@@ -313,13 +319,8 @@ class Said:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        key = self.lexicon.key
-        found = []
-        for match in _WORD.finditer(self.text):
-            text = match.group()
-            folded = fold(text)
-            found.append(Word(match.start(), match.end(), text, folded, key(folded)))
-        return tuple(found)
+        compared = self.lexicon.compared
+        return tuple(Word(*one.span(), one.group(), *compared(one.group())) for one in _WORD.finditer(self.text))
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -330,6 +331,11 @@ class Said:
             if word.folded not in idle and len(word.folded) > 1 and not word.text[0].isdigit()
             and not any(start <= word.start < end for start, end in values)
         )  # fmt: skip
+
+    @cached_property
+    def content_keys(self) -> frozenset[str]:
+        """Keys of those words."""
+        return frozenset(word.key for word in self.content)
 
     @cached_property
     def asserting(self) -> frozenset[int]:

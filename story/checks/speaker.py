@@ -267,6 +267,13 @@ def _speaker(quote: Quote, basis: Basis) -> frozenset[str]:
 
     "A réagi l'avocat de M. Roy, Me Lys" does not have M. Roy speak.
     """
+    voices = basis.ground.voices
+    if quote.id not in voices:
+        voices[quote.id] = _voice(quote, basis)
+    return voices[quote.id]
+
+
+def _voice(quote: Quote, basis: Basis) -> frozenset[str]:
     who = _identity(f"{quote.speaker or ''} {quote.role or ''}", basis.ground)
     if quote.by_editor:
         return who

@@ -101,7 +101,7 @@ def _planned(claim: Said, word: Word, lines: list[Said]) -> bool:
     """Whether a line tells no more than a plan, and nothing as done, of what the claim tells with a verb of its own."""
     if _forms(claim, word, lines) or claim.marks("plans"):
         return False
-    keys = frozenset(one.key for one in claim.content)
+    keys = claim.content_keys
     retold = (said for said in lines if len(keys & said.keys) >= 2)
     return any(
         plans and not any(mark.group() in claim.text for mark in plans)
