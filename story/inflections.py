@@ -25,6 +25,12 @@ def alike(word: str, other: str, demonym: str = "(?!)") -> bool:
     return Forms(other, demonym).holds(word)
 
 
+@lru_cache(maxsize=8)
+def _read(words: frozenset[str]) -> tuple[tuple[str, str, str], ...]:
+    """Words, each with its stem and folded: those of a text are looked through for the forms of many another."""
+    return tuple((word, stem(word), fold(word)) for word in words)
+
+
 class Forms:
     """The forms of one word, for many words to be compared with it."""
 
@@ -35,7 +41,12 @@ class Forms:
 
     def holds(self, word: str) -> bool:
         """Whether the word is one of them."""
-        if word == self._word or stem(word) == self._stem:
-            return True
-        bare = fold(word) if self._root else ""
-        return bool(bare) and bare.startswith(self._root) and bool(self._demonym.fullmatch(bare[len(self._root) :]))
+        return word == self._word or stem(word) == self._stem or self._is_of_country(fold(word))
+
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the words that are."""
+        return frozenset(word for word, its, bare in _read(words) if its == self._stem or self._is_of_country(bare))
+
+    def _is_of_country(self, bare: str) -> bool:
+        at = len(self._root)
+        return bool(at and bare.startswith(self._root) and self._demonym.fullmatch(bare[at:]))

@@ -366,7 +366,7 @@ def _varied(wanted: Phrase, read: Read, language: str) -> Iterator[str]:
     small = function_words(language)
     forms_of = [(each, Forms(each, seo(language).demonym)) for each in wanted.words]
     known = frozenset[str]().union(*(held for _, _, held in read))
-    form_of = {bare: each for bare in known for each, its in reversed(forms_of) if its.holds(bare)}
+    form_of = {bare: each for each, its in reversed(forms_of) for bare in its.among(known)}
     for text, words, held in read:
         if len({form_of[bare] for bare in held & form_of.keys()}) < len({*wanted.words}):
             continue  # one of them is in no form there

@@ -277,6 +277,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use), known.seo.linking, actors)
 
 
+@lru_cache(maxsize=1024)
 def letters(text: str) -> str:
     """The text as it is compared to the letter: typography made plain, no space around punctuation."""
     return "".join(_SPACED.split(straight(text)))
@@ -313,6 +314,7 @@ class Said:
         """What others derive from it and need again."""
         self.derived: dict[str, Any] = {}
         """The same for values of other types, by who derives them."""
+        self._marks: dict[str, tuple[re.Match[str], ...]] = {}
         self.idle = self.lexicon.idle | self.lexicon.labels if label else self.lexicon.idle
         self.label = label and not self.lexicon.predicate.search(text)
         """Whether it is a heading without a verb."""
@@ -426,15 +428,11 @@ class Said:
         text = bare(self.text) if wanted else ""
         return tuple((name, *match.span()) for name, group in wanted for match in self.found(group, text))
 
-    @cached_property
-    def _marks(self) -> dict[str, tuple[re.Match[str], ...]]:
-        return {}
-
     def marks(self, group: str) -> tuple[re.Match[str], ...]:
         """Where the words of a group of the language file stand: "hedges", "negations", …"""
         known = self._marks.get(group)
         if known is None:
-            known = tuple(self.found(group, self.text)) if group in self.openers else ()
+            known = tuple(self.found(group, self.text)) if group in self._opening else ()
             known = tuple(filter(self._denies, known)) if group == "negations" else known
             if known and group in ("sayings", "hedges", "reporting"):
                 known = tuple(mark for mark in known if not self.lexicon.tried.match(self.text, mark.start()))
