@@ -115,6 +115,8 @@ class Grammar:
         self.relating = re.compile(rf"^\s*{words.subordinate}", re.I)
         """What begins a clause about what stands before its comma: "dont neuf"."""
         self.unnamed = re.compile(words.unnamed, re.I)
+        self.complemented = re.compile(rf"\s{words.complement}")
+        """What goes on with a noun and says which one it is."""
         self.vague = re.compile(rf"(?<!\w){words.vague}(?!\w)", re.I)
         self.presumed = re.compile(rf"(?<!\w){words.presumed}(?!\w)", re.I)
         self.alleged = re.compile(rf"(?<!\w)(?:{words.alleged})", re.I)

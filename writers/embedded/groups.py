@@ -84,8 +84,8 @@ def _groups(fact: Fact, material: Material) -> Iterator[Group]:
     for text, cost in _nouns(what, told.shape, grammar):
         able = _fits(text, grammar, made=cost == NOUN) and not material.name_in(text)
         if able and not _claims(text, what, told.shape, grammar):
-            shown, lone = inside(text, grammar), len(content(text, grammar)) < 2
-            yield _group(shown, cost + quoted * (QUOTED + LONE * lone) + _worth(shown, grammar), grammar)
+            shown = inside(text, grammar)
+            yield _group(shown, cost + quoted * QUOTED + _worth(shown, grammar), grammar)
 
 
 def _group(text: str, cost: float, grammar: Grammar, *, tells: bool = False) -> Group:
@@ -134,14 +134,14 @@ def _hedged(grammar: Grammar) -> re.Pattern[str]:
 def _claims(text: str, what: str, shape: str, grammar: Grammar) -> bool:
     """Whether to name the thing is to say more than the statement: that there is one, where there may be or is none.
 
-    "Le préjudice", of what somebody alleges, "la fermeture", of what may be closed.
+    "La fermeture", of what may be closed; "le préjudice" says that one was done, whoever tells of it.
     """
     may = _may(what, grammar)
-    bound = may or grammar.scope.search(unquoted(what))
+    bound = may or shape == "quoted" or grammar.scope.search(unquoted(what))
     if bound and not _known(grammar).match(text):
-        return True
-    presumed = grammar.alleged.search(text) or grammar.presumed.search(text)
-    return (may and _weighs(text, grammar)) or ((may or shape != "plain") and presumed is not None)
+        return True  # somebody's own "une formidable victoire" is no news either
+    alleged = (may or shape != "plain") and grammar.alleged.search(text)
+    return (may and _weighs(text, grammar)) or bool(alleged or grammar.presumed.search(text))
 
 
 @cache
@@ -150,8 +150,13 @@ def _known(grammar: Grammar) -> re.Pattern[str]:
 
 
 def _halved(text: str, what: str, grammar: Grammar) -> bool:
-    """Whether the last word may be an adjective before its noun: "le crucial" of "le crucial poste"."""
+    """Whether what it is of is cut off, "l'importance" of "l'importance de cette lutte", or the noun itself.
+
+    "Le crucial" of "le crucial poste": the last word may be an adjective before its noun.
+    """
     last = re.split(r"[\s’']", text)[-1]
+    if text in what and grammar.complemented.match(what, what.find(text) + len(text)):
+        return True
     if len(content(text, grammar)) > 1 or text not in what or not re.fullmatch(grammar.words.modifiers, last):
         return False
     after = re.match(r"\s([a-zà-ÿ][\w-]+)", what[what.find(text) + len(text) :])

@@ -21,8 +21,8 @@ from writers.embedded.wording import capital, lowered
 
 OWN, TOPICAL = -3.0, 0.5
 """What the source's own heading costs, and what one costs less that tells of what the article is to be found by."""
-BEST, TRIED, COMMON = 2, 12, 0.33
-"""Headings of a kind that are weighed, of so many at most; and the share of the story's sentences from which a word is
+BEST, NAMED, COMMON = 2, 4, 0.33
+"""Headings that quote, and that name, which are weighed; and the share of the story's sentences from which on a word is
 one that the whole story is of."""
 ECHO = 0.6
 """Share of the shorter heading's words from which on two headings say the same."""
@@ -36,6 +36,7 @@ class Headings:
         self.topics = [searched(topic, material.grammar.code) for topic in (keyphrase, *synonyms) if topic]
         self.used: set[str] = {fold(keyphrase)}
         self.taken: list[str] = []
+        self._known: dict[str, set[str]] = {}
         self.pointed: set[str] = set()
         """Quotations of the lists: a heading of them says them a third time."""
 
@@ -59,9 +60,9 @@ class Headings:
 
     def joint(self, facts: Sequence[Fact]) -> list[Heading]:
         """The best headings that name what this stretch is about."""
-        made = joined(self._stretch(facts))[:TRIED]
+        made = joined(self._stretch(facts))
         every = (Heading(dressed(text, self.material.grammar), cost) for cost, text in made)
-        return [self._found(heading) for heading in islice(filter(self.free, every), BEST)]
+        return [*islice((self._found(heading) for heading in every if self.free(heading)), NAMED)]
 
     def above(self, facts: Sequence[Fact]) -> Callable[[Heading], float]:
         """What a heading costs for repeating what stands right below it, and for what it does not head."""
@@ -96,13 +97,13 @@ class Headings:
         return any(len(words & other) > ECHO * min(len(words), len(other)) for other in every if words and other)
 
     def _content(self, text: str) -> set[str]:
-        known = re.findall(r"\w+", fold(text))
-        return {word for word in known if word not in self.material.grammar.small and word not in self._sought}
+        if text not in self._known:
+            self._known[text] = {word for word in re.findall(r"\w+", fold(text)) if word not in self._small}
+        return self._known[text]
 
     @cached_property
-    def _sought(self) -> frozenset[str]:
-        """The words of the keyphrase."""
-        return frozenset(fold(self.keyphrase).split())
+    def _small(self) -> frozenset[str]:
+        return self.material.grammar.small | frozenset(fold(self.keyphrase).split())
 
     def otherwise(self, facts: Sequence[Fact]) -> str:
         """What stands above the first run where nothing of its own can: what the article is about; "les faits" of none.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 from typing import NamedTuple
 
 from story.values import Fact
@@ -11,8 +11,8 @@ from story.words import count
 from writers.embedded.groups import Group, content, groups
 from writers.embedded.material import Material
 
-EACH = 2
-"""Groups of a paragraph that are weighed."""
+EACH, DEAR = 2, 1.3
+"""Groups of a paragraph that are weighed, and what none costs: a paragraph is better left unnamed."""
 NEAR = 3
 """Sentences below a heading that it repeats where more than half of its words stand in them."""
 WIDENED = 5
@@ -142,7 +142,8 @@ def _parts(stretch: Stretch) -> Iterator[_Part]:
     """The cheapest groups of each paragraph."""
     for place, (_, _, facts) in enumerate(stretch.paragraphs):
         every = sorted((group for fact in facts for group in groups(fact, stretch.material)), key=lambda one: one.cost)
-        for group in [one for one in every if one.words - stretch.idle][:EACH]:
+        able = (one for one in every if one.cost < DEAR and one.words - stretch.idle)
+        for group in islice(able, EACH):
             own = group.words - stretch.idle
             cost = group.cost - SPANS * stretch.spans(group.words)
             yield _Part(place, group, cost, len(own), len(own & stretch.near), stretch.met(group.words))

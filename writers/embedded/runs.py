@@ -101,8 +101,9 @@ class Parting:
         return any(self.limits.get(run.heading, len(run.blocks)) < len(run.blocks) for run in made if run.heading.text)
 
     def _most(self, run: Run) -> int:
-        """How many of the blocks the heading stands above, from the first on."""
-        for most in range(len(run.blocks), 0, -1):
+        """How many of the blocks the heading stands above, from the first on; all or none, where it is made of all."""
+        joint = not run.heading.voice and not run.heading.own
+        for most in range(len(run.blocks), len(run.blocks) - 1 if joint else 0, -1):
             if self.headings.stands(run.heading.text, [fact for block in run.blocks[:most] for fact in block]):
                 return most
         return 0
