@@ -5,8 +5,10 @@ from datetime import date
 
 from story import languages
 from story.anchors import tense, written
+from story.datelines import dateline
 from story.dates import Date, dates
 from story.marks import spans
+from story.plain import plain
 from story.values import Source
 
 NEAR = 75
@@ -51,7 +53,7 @@ def years(text: str, line: str, known: Sequence[tuple[str, str]], language: str)
     source = line.rstrip("0123456789")
     sure = own.get(line) or own.get(source)
     day = sure or own.get(f"{ABOUT}{source}")
-    found = dates(text, language) if day and language in languages.codes() else ()
+    found = _told(text, language) if day and language in languages.codes() else []
     if not day or any(one.year or one.decade for one in found):
         return ()
     quoted = [(span.start, span.end) for span in spans(text)]
@@ -59,6 +61,12 @@ def years(text: str, line: str, known: Sequence[tuple[str, str]], language: str)
     at = date.fromisoformat(day)
     told = ((one, _year(one, at, tense(text, one, language), 0 if sure else STRAY)) for one in free)
     return tuple(one.model_copy(update={"year": year}) for one, year in told if year)
+
+
+def _told(text: str, language: str) -> list[Date]:
+    """The dates of the text, without that of its dateline."""
+    lead = dateline(plain(text).text, language)
+    return [one for one in dates(text, language) if not lead or one.start >= lead.end()]
 
 
 def _year(one: Date, at: date, way: int, stray: int) -> int | None:

@@ -41,6 +41,14 @@ def test_a_story_comes_later_than_the_day_that_a_post_or_a_caption_shows() -> No
     assert years(text, "B7", SHOWN, "fr") == ()
 
 
+def test_a_dateline_tells_no_year_that_a_day_of_its_sentence_may_count_from() -> None:
+    text = "5 janvier 2031. - Le port de Kerlo a fermé son quai le 18 novembre."
+    assert [one.year for one in years(text, "A7", WRITTEN, "fr")] == [2030]
+    source = read(f"{text}\nLe quai rouvrira en mai, a annoncé la région dans un communiqué.", "A")
+    told = Sentence(text="Le port de Kerlo a fermé son quai le 18 novembre 2030.", lines=("A1",))
+    assert check_sentences([told], Ground.of_sources([source])) == []
+
+
 STORY = """Le port de Kerlo fermera son quai le lundi 7 avril, a annoncé mercredi la région.
 Les fissures ont été repérées le 18 février par des plongeurs, pendant une inspection.
 Le quai reste ouvert au public, et les marins peuvent y décharger leur pêche.
