@@ -405,3 +405,18 @@ def test_a_title_is_held_to_the_line_that_reports_it_and_not_to_a_nearer_one_tha
     )
     found = check_claim(title, Ground.of(source.lines), place="title")
     assert ("unsupported" not in {one.verdict for one in found}) is fair, found
+
+
+def test_a_name_beside_a_denial_is_not_what_is_denied() -> None:
+    """ "Didier Caron, relâché sans charge" says nothing of Sylvie Caron."""
+    text = (
+        "Un voisin de Sylvie Caron, tuée le 2 octobre à Lormeville, a été mis en examen mardi pour meurtre et écroué, "
+        "tandis que le mari, Didier Caron, a été remis en liberté sans charge, a annoncé la procureure.\n"
+    )
+    source = read(text, language="fr")
+    notes = take(source)
+    ground = Ground.of(source.story, notes.quotes, notes.people, notes.aliases, "fr", notes.written)
+    told = (
+        "Un voisin de Sylvie Caron, tuée le 2 octobre à Lormeville, a été mis en examen mardi pour meurtre et écroué."
+    )
+    assert not check_sentences([Sentence(text=told, lines=(source.story[0].id,))], ground)

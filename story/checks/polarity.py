@@ -148,10 +148,14 @@ def _around(lines: list[Said], *groups: str) -> frozenset[str]:
 
 def _told_flat(claim: Said, lines: list[Said]) -> bool:
     """Whether a line that denies nothing has all the claim tells, names aside: another may deny what it will."""
-    named = {word.key for name in claim.names for word in claim.words if name.start <= word.start < name.end}
-    keys = claim.content_keys - named
+    keys = claim.content_keys - _named(claim)
     flat = (said for said in lines if not said.marks("negations") and not said.marks("negatives"))
     return bool(keys) and any(keys <= said.keys for said in flat)
+
+
+def _named(claim: Said) -> set[str]:
+    """Keys of the words of names: whoever stands beside a denial is not what is denied."""
+    return {word.key for name in claim.names for word in claim.words if name.start <= word.start < name.end}
 
 
 def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Iterator[Finding]:
@@ -188,7 +192,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     if not claim.marks("negatives") and (lost := _withheld(claim, lines)):
         yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(), verdict="unsure")
         return
-    around = _around(lines) & claim.content_keys
+    around = (_around(lines) & claim.content_keys) - _named(claim)
     found = list(_lost(claim, basis, theirs, retold))
     yield from found
     denied = not found and len(around) >= (1 if retold else 2)

@@ -144,14 +144,14 @@ def _pointed(fact: Fact, material: Material) -> Sentence | None:
         return None  # what had been before: the dates tell it under its own
     said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
     fits = said and count(said) <= _WITH_ROLE and not same(said, fact.text)
-    if fits and (made := _cleared([said], fact, material)):
+    if fits and (made := cleared([said], fact, material)):
         return made
     if (made := short(fact, material)) or len(fact.text.split()) > _MOST or told.shape == "quoted":
         return made
     label, rest = _loosened(told, fact, material) if told.shape == "plain" else ("", "")
     if label and material.grammar.to_come.search(rest) and dated(fact, material):
-        return _cleared([f"{capital(label.strip(' .,'))}, {material.lowered(rest)}"], fact, material)
-    if told.shape == "plain" and (made := _cleared(_headlines(told, fact, material), fact, material)):
+        return cleared([f"{capital(label.strip(' .,'))}, {material.lowered(rest)}"], fact, material)
+    if told.shape == "plain" and (made := cleared(_headlines(told, fact, material), fact, material)):
         return made
     own = full(fact, material)
     return own if own and material.clears(own) and not _orphaned(own.text, material) else None
@@ -175,7 +175,7 @@ def _headlines(told: Told, fact: Fact, material: Material) -> list[str]:
 def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     """What somebody says before who says it, with what they are: "64 fermes seraient touchées, estime la chambre"."""
     grammar = material.grammar
-    what = _less(told, grammar)
+    what = pruned(told, grammar)
     if leans(told.what, grammar) or what[0] in MARKS:
         return ""
     who = introduced(told.who, material)
@@ -187,7 +187,7 @@ def _told_with_role(told: Told, fact: Fact, material: Material) -> str:
     return according(told, what, who, fact, material, after=True)
 
 
-def _less(told: Told, grammar: Grammar) -> str:
+def pruned(told: Told, grammar: Grammar) -> str:
     """The statement in fewer words, but for what is quoted."""
     whole = unfolded(told.what, grammar)[0]
     less = shorter(whole, grammar)
@@ -200,7 +200,7 @@ def _shortened(fact: Fact, material: Material) -> Sentence | None:
         return None
     made = (_short(told, fact, material), _short(told, fact, material, role=False))
     fitting = [text for text in dict.fromkeys(made) if text and _FEWEST <= len(text.split()) <= _MOST]
-    return _cleared([material.named(capital(text)) for text in fitting], fact, material)
+    return cleared([material.named(capital(text)) for text in fitting], fact, material)
 
 
 def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
@@ -225,8 +225,8 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     if told.shape == "reported" and told.lead and same(colon, fact.text):
         by = according(told.model_copy(update={"lead": "", "mid": ""}), told.what, who, fact, material)
         texts.insert(0, grammar.frame("voice", who=capital(day), quote=material.lowered(by)))
-    cleared = _cleared([material.named(text) for text in dict.fromkeys(texts)], fact, material)
-    return (label, cleared) if cleared else None
+    made = cleared([material.named(text) for text in dict.fromkeys(texts)], fact, material)
+    return (label, made) if made else None
 
 
 def _by_date(day: str, rest: str, told: Told, fact: Fact, material: Material) -> Iterator[str]:
@@ -313,7 +313,7 @@ def _counted(fact: Fact, material: Material) -> Sentence | None:
     elif told.who:
         who = speaker(fact, material)
         made = [according(told, text, who, fact, material) for text in made]
-    return _cleared([material.named(text) for text in made if told.who or text != told.what], fact, material)
+    return cleared([material.named(text) for text in made if told.who or text != told.what], fact, material)
 
 
 def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence | None:
@@ -327,14 +327,14 @@ def answer(fact: Fact, material: Material, *, again: bool = False) -> Sentence |
 def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
     told, grammar = own_tense(fact, material), material.grammar
     if again and goes_on(fact, material):
-        return _cleared([marked(ended(told.what.strip(_MARKED)), grammar.code)], fact, material)
+        return cleared([marked(ended(told.what.strip(_MARKED)), grammar.code)], fact, material)
     if told.shape == "plain":
         return short(fact, material)
     if not alone(fact, material) or not told.who or told.mid == "message" or leans(told.what, grammar):
         return None
     if told.shape == "quoted" and again:
         who, quote = capital(speaker(fact, material)), marked(told.what, grammar.code)
-        return _cleared((grammar.frame(use, who=who, quote=quote) for use in ("also_says", "voice")), fact, material)
+        return cleared((grammar.frame(use, who=who, quote=quote) for use in ("also_says", "voice")), fact, material)
     who = speaker(fact, material)
     if told.shape == "quoted":
         said = grammar.frame("voice", who=capital(who), quote=marked(told.what, grammar.code))
@@ -342,7 +342,7 @@ def _answer(fact: Fact, material: Material, *, again: bool) -> Sentence | None:
         said = bent + told.what
     else:
         said = material.named(according(told, told.what, who, fact, material))
-    return _cleared([said], fact, material)
+    return cleared([said], fact, material)
 
 
 def goes_on(fact: Fact, material: Material) -> str:
@@ -397,7 +397,7 @@ def _person(who: str, material: Material) -> Person | None:
     return next((person for person in material.main_people if person.name == name), None) if name else None
 
 
-def _cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
+def cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
     """The first of these tellings that the rules clear, that tells something, and says whose somebody in it is."""
     owned = (text for text in texts if not _orphaned(text, material) and predicated(text, material.grammar))
     return next((made for text in owned if material.clears(made := finished(text, fact, material))), None)
@@ -449,7 +449,7 @@ def _short(told: Told, fact: Fact, material: Material, *, under_date: bool = Fal
         who = introduced(told.who, material) if role else who
         heard = len(told.what.split()) <= _HEARD
         return grammar.frame("voice", who=capital(who), quote=quote) if heard else None
-    what = _less(told, grammar)
+    what = pruned(told, grammar)
     if bent := reporting(told, fact, material):
         return told_after(told, what, who, material) or _in_month(bent, told, grammar) + what
     before = told.shape == "by" or grammar.owners.search(unquoted(what))

@@ -130,6 +130,11 @@ class Grammar:
         self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
         self.copula = re.compile(rf"\s{words.copulas}(?=\s)")
         self.charged = re.compile(rf"(?<!\w){words.charged}(?!\w)", re.I)
+        self.accusing, self.denying, self.rival = (
+            re.compile(rf"(?<![\w-]){pattern}", re.I) for pattern in (words.accusing, words.denying, words.rivals)
+        )
+        self.reserving = re.compile(words.reserving, re.I)
+        self.outcome = re.compile(rf"(?<!\w){words.outcomes}(?!\w)", re.I)
         self.happening = re.compile(words.happenings, re.I)
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)

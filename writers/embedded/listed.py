@@ -11,29 +11,24 @@ from story.words import fold
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
 from writers.embedded.grammar import grammar
+from writers.embedded.keypoints import KeyPoints
 from writers.embedded.material import Material
 from writers.embedded.people import introduced, item, lacks, posts, signed
 from writers.embedded.prose import measured, planned
-from writers.embedded.repetition import Ledger, echoed, tells
+from writers.embedded.repetition import Ledger, tells
 from writers.embedded.sections import compose
-from writers.embedded.speech import parts
 from writers.embedded.straying import strays
 from writers.embedded.typography import dress
-from writers.embedded.weighing import heard_again, heaviest, weighs
 from writers.embedded.wording import capital
 
-POINTS, FIGURES, DATES, QUESTIONS = 7, 6, 8, 6
+FIGURES, DATES, QUESTIONS = 6, 8, 6
 """Items of each at most."""
-FEWEST = {"figures": 3, "points": 3}
+FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
-UNHEARD = 2
-"""Of them those that are no mere voices."""
 LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
 NEAR = 45
 """Days about the day of writing within which a date without its year is of that year."""
-VOICES = 2
-"""Mere voices among the key points at most, and no more than others: they tell what happens, not moods."""
 QUOTATIONS = 2
 """Of one person's quotations that who is who has at most."""
 PEOPLE = 20
@@ -61,18 +56,10 @@ class Listed:
         self.voices, self.wanted = 1, 0
 
     def points(self, front: Outline, summary: Sequence[Fact]) -> Iterator[Plan]:
-        """The weightiest facts in short, without what title or standfirst say.
-
-        summary: what the source itself sums the story up with; those come first.
-        """
-        idle = self.material.grammar.stop_words
-        above = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
-        every = (fact for place, fact in enumerate(self.main) if weighs(fact, place, self.material))
-        sure = (fact for fact in every if fact.said_by or fact.id not in self.contested)
-        able = (fact for fact in sure if not heard_again(fact, self.material))
-        facts = [fact for fact in able if not echoed(fact.text, [above], idle)]
-        whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
-        yield from self._plan("points", heaviest(facts, summary, self.material), POINTS, front.standfirst, whole)
+        """The news and the weightiest facts in short; `summary`: what the source itself sums the story up with."""
+        found = KeyPoints(self.material, self.ledger, self.main, self.contested)
+        for plan in found.planned(front, summary, self._furniture("points")):
+            yield planned(plan, self.material)
 
     def below(self, front: Outline, above: Sequence[Plan], told: Collection[str] = ()) -> tuple[list[Plan], list[Plan]]:
         """The figures, and who is who with the questions, of what the ledger still takes.
@@ -105,34 +92,21 @@ class Listed:
         written = self.material.day_of(self.main[0]) if self.main else None
         yield from self._plan("chronology", _in_time(found, self.material.grammar.code, written), DATES)
 
-    def _plan(
-        self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = (), whole: Collection[str] = ()
-    ) -> Iterator[Plan]:
-        """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`.
-
-        whole: the ids of those that are told as they are and tell more than `apart` does, however like it they are.
-        """
-        before, kept, voices = self.ledger.copy(), list[str](), list[str]()
+    def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
+        """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
+        before, kept = self.ledger.copy(), list[str]()
         near: list[Sentence] = list(apart)
         for fact in facts:
             if len(kept) == most:
                 break
-            voice = form == "points" and parts(fact, self.material).shape == "quoted"
-            if voice and len(voices) >= min(VOICES, len(kept) - len(voices)):
-                continue
-            draft = compose(_of([fact.id], form, "", whole), self.material)
-            told = draft.sentences[:1]
-            if not told or (fact.id not in whole and tells(told[0], near)):
-                continue
-            if self.ledger.takes(draft.sentences[0]):
-                near.append(draft.sentences[0])
-                voices += [fact.id] if voice else []
+            told = compose(_of([fact.id], form, ""), self.material).sentences[:1]
+            if told and not tells(told[0], near) and self.ledger.takes(told[0]):
+                near.append(told[0])
                 kept.append(fact.id)
-        if len(kept) < FEWEST.get(form, 2) or len(kept) - len(voices) < UNHEARD:
+        if len(kept) < FEWEST.get(form, 2):
             self.ledger.forgets(before)
         else:
-            ids = tuple(kept if form != "points" else sorted(kept, key=list(self.material.by_id).index))
-            yield planned(_of(ids, form, self._furniture(form), whole), self.material)
+            yield planned(_of(kept, form, self._furniture(form)), self.material)
 
     def people(self, news: Sequence[Sentence] = (), told: Collection[str] = ()) -> Iterator[Plan]:
         """Who is who, each with those of their own words that were told the least; nobody whose role cannot be told.
@@ -284,11 +258,9 @@ class Listed:
         return capital(dress(grammar.frame(form, 0, topic=self.topics[0]), grammar.code))
 
 
-def _of(ids: Sequence[str], form: str, heading: str, whole: Collection[str]) -> Plan:
-    """The section of these facts; those that are told as they are make a part of it."""
-    kept = tuple(id for id in ids if id in whole)
-    parts = (PlanPart(heading="", facts=kept),) if kept else ()
-    return Plan(id="", heading=heading, facts=tuple(ids), parts=parts, form=form)
+def _of(ids: Sequence[str], form: str, heading: str) -> Plan:
+    """The section of these facts."""
+    return Plan(id="", heading=heading, facts=tuple(ids), form=form)
 
 
 def _days(text: str, language: str) -> list[tuple[int, int]]:

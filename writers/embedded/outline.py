@@ -152,11 +152,16 @@ class _Desk:
         return made if has + _planned([plans]) < needed or has + _planned([made]) >= needed else list(plans)
 
     def _without(self, points: Plan, above: Sequence[Sentence], kept: Collection[str]) -> Plan:
-        """The key points that none of these headings tells, and the `kept`; all where too few would be left."""
+        """The key points that none of these headings tells, and the `kept`; all where too few would be left.
+
+        The news stays, and what is told with its other side: a heading tells one of both.
+        """
         told = {id: compose(points.model_copy(update={"facts": (id,)}), self.material) for id in points.facts}
         again = {id for id, draft in told.items() if any(tells(each, above) for each in draft.sentences[:1])}
-        left = tuple(id for id in points.facts if id in kept or id not in again)
-        if len(left) < FEWEST or left == points.facts:
+        fair = {*points.facts[:1], *(id for part in points.parts if len(part.facts) > 1 for id in part.facts)}
+        left = tuple(id for id in points.facts if id in kept or id in fair or id not in again)
+        behind = {id for part in points.parts for id in part.facts[1:]}
+        if len(set(left) - behind) < FEWEST or left == points.facts:
             return points
         return planned(points.model_copy(update={"facts": left}), self.material)
 

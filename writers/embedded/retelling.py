@@ -50,7 +50,7 @@ def _worded(fact: Fact, material: Material) -> list[str]:
         *(forms.finished(text, fact, material).text for text in longest),
     ]
     if whole and all(len(text) > LONGEST_META for text in made):
-        made += [forms.finished(text, fact, material).text for text in _narrower(told, fact, material)]
+        made += [forms.finished(text, fact, material).text for text in narrower(told, fact, material)]
     return list(dict.fromkeys(made)) or forms.words_of(fact, material)
 
 
@@ -60,7 +60,7 @@ def _presented(text: str, material: Material) -> str:
     return (name and met(text, name, material)) or text
 
 
-def _narrower(told: Told, fact: Fact, material: Material) -> Iterator[str]:
+def narrower(told: Told, fact: Fact, material: Material) -> Iterator[str]:
     """What is told or reported without what only accompanies it: with who reports it, and at last without."""
     grammar = material.grammar
     if told.shape != "plain" and not (told.shape == "reported" and told.ahead):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from story.values import Draft, Fact, Paragraph, Plan, Sentence
 from writers.embedded import forms
+from writers.embedded.keypoints import told
 from writers.embedded.material import Material
 from writers.embedded.paragraphs import paragraphs
 from writers.embedded.people import items
@@ -24,12 +25,9 @@ def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
-    """One list item per fact, in short; as it is where a part of the plan has it, for the prose does not tell it."""
-    whole = {id for part in plan.parts for id in part.facts}
-    for fact in _facts(plan.facts, material):
-        sentence = forms.full(fact, material) if fact.id in whole else forms.point(fact, material)
-        if sentence:
-            yield Paragraph(sentences=(sentence,), form="item")
+    """One list item per fact, the news first, with the other side of it where the plan has one."""
+    for sentence in told(plan, material):
+        yield Paragraph(sentences=(sentence,), form="item")
 
 
 def figures(plan: Plan, material: Material) -> Iterator[Paragraph]:

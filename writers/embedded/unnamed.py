@@ -7,7 +7,7 @@ from story import languages
 from story.patterns import any_of, kept
 from story.plain import bare
 from story.words import fold
-from writers.embedded.grammar import grammar
+from writers.embedded.grammar import Grammar, grammar
 
 
 def unnamed(text: str, above: str, language: str) -> bool:
@@ -24,9 +24,21 @@ def unnamed(text: str, above: str, language: str) -> bool:
     person = noun in people.humans or kept(people.roles).fullmatch(one) is not None
     person = person or re.fullmatch(known.words.parties, noun) is not None
     office = known.unique.match(noun) is not None and not found["old"]
-    accused = re.fullmatch(known.words.defendants, noun) and known.charged.search(above.rpartition(",")[2])
+    accused = re.fullmatch(known.words.defendants, noun) and known.charged.search(_last(above, language))
     known_as = re.search(rf"(?<!\w){re.escape(noun)}", bare(fold(above))) or accused
     return person and not office and not known_as
+
+
+def _last(above: str, language: str) -> str:
+    """The last piece of what stands above that tells something, and not who says so."""
+    known = grammar(language)
+    pieces = (piece.strip(" .") for piece in reversed(above.split(",")))
+    return next((piece for piece in pieces if not _is_source(piece, known)), "")
+
+
+def _is_source(piece: str, known: Grammar) -> bool:
+    """Whether the piece says who says so, or is the name of one who does."""
+    return bool(known.attributes.match(piece) or known.past.match(piece) or known.full_name.fullmatch(piece))
 
 
 @cache

@@ -114,7 +114,7 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
     for pattern in (grammar.adjunct, grammar.tail) if whole else (grammar.joint, grammar.adjunct, grammar.tail):
         for cut in pattern.finditer(what):
             kept, gone = what[: cut.start()].rstrip(" ,;:"), what[cut.start() :]
-            to_the_end = pattern is grammar.adjunct and "," not in gone[cut.end() - cut.start() :]
+            to_the_end = pattern is grammar.adjunct and ", " not in gone[cut.end() - cut.start() :]
             if not (to_the_end or grammar.finite.search(_last_clause(kept, grammar))):
                 continue
             told = grammar.verb.search(_outside(kept)) or grammar.future.search(_outside(kept))
@@ -145,7 +145,7 @@ def _last_clause(kept: str, grammar: Grammar) -> str:
 
     There the verb is that a cut must not part from its end: "Les élus qui votaient" has none.
     """
-    last = _outside(kept).rpartition(",")[2]
+    last = _outside(kept).rpartition(", ")[2]
     return last[: hung.start()] if (hung := grammar.subordinate.search(last)) else last
 
 

@@ -1,0 +1,86 @@
+"""Key points: the news first, no figure and no accusation without the other side that the source gives."""
+
+from story.lines import read
+from story.notes import take
+from story.values import Brief
+from writers.embedded.material import from_notes
+from writers.embedded.outline import outline
+from writers.embedded.sections import compose
+
+COUNCIL = """Conseil de Brévan : la taxe des quais relevée
+
+Le conseil de Brévan a relevé lundi soir, par 17 voix contre 6, la taxe des quais, qui passera de 12 % à 15 % en 2031.
+La maire, Ada Morel, a justifié la décision par le prix des digues et de l'énergie.
+Selon la mairie, la hausse coûtera en moyenne 62 euros par an à chaque pêcheur. L'opposition avance le chiffre de 118 \
+euros.
+La subvention au chœur des marins, qui devait être supprimée, sera finalement réduite de 10 %.
+Un amendement, qui visait à exonérer de la taxe les pêcheurs retraités, a été rejeté par le conseil.
+Une réunion publique aura lieu le lundi 4 mai à la criée. La séance s'est achevée à minuit.
+"""
+THEFT = """Vol d'une cloche à Brock-sur-Mer : un forain mis en examen
+
+Un forain de Brock-sur-Mer, chez qui la cloche de la chapelle volée le 2 mai a été retrouvée, a été mis en examen \
+mardi pour vol, tandis que le sacristain, Paul Keravel, a été relâché sans charge, a annoncé la procureure de Klow, \
+Ada Morel.
+Le suspect, un homme de 51 ans, conteste les faits. Ses empreintes ont été relevées sur la cloche.
+« Mon client a réparé le clocher trois jours plus tôt », a rétorqué son avocate, Lise Hamon.
+Le forain aurait proposé la cloche à deux antiquaires au mois de mai, selon une source proche de l'enquête.
+Une fête réunira samedi 14 juin les habitants de Brock-sur-Mer, à l'appel de la mairie et de l'évêché.
+L'évêché a porté plainte le 3 mai. La cloche sera remontée le 20 juin.
+"""
+TRIAL = """Criée de Klow : l'ancien trésorier jugé pour abus de confiance
+
+L'ancien trésorier de la criée de Klow, Paul Keravel, 60 ans, est jugé depuis lundi par le tribunal de Brock pour abus \
+de confiance, avec son comptable et deux mareyeurs.
+L'experte nommée par le juge, Lise Hamon, a relevé 21 factures en double. Elle a cependant reconnu qu'elle n'avait pas \
+pu vérifier les registres de 2029.
+Selon l'accusation, le préjudice dépasserait 400 000 euros. La défense l'évalue à 90 000 euros.
+Paul Keravel conteste les faits.
+Le jugement sera rendu le 14 mai.
+"""
+
+
+def points(text: str) -> list[str]:
+    """The items of the key points that are planned of the text."""
+    notes = take(read(text, language="fr"))
+    material = from_notes(notes, "fr")
+    plans = [plan for plan in outline(notes, Brief(), "fr").sections if plan.form == "points"]
+    drafts = (compose(plan, material) for plan in plans)
+    return [" ".join(one.text for one in item.sentences) for draft in drafts for item in draft.paragraphs]
+
+
+def test_the_first_tells_what_the_title_tells() -> None:
+    assert "taxe des quais" in points(COUNCIL)[0]
+    assert "mis en examen" in points(THEFT)[0]
+    assert "abus de confiance" in points(TRIAL)[0]
+
+
+def test_the_first_is_worded_otherwise_than_the_standfirst() -> None:
+    notes = take(read(COUNCIL, language="fr"))
+    lead = outline(notes, Brief(), "fr").standfirst[0].text
+    assert points(COUNCIL)[0] != lead
+
+
+def test_one_side_s_figure_stands_with_the_other_s() -> None:
+    [told] = [item for item in points(COUNCIL) if "62 euros" in item]
+    assert "118 euros" in told
+    [told] = [item for item in points(TRIAL) if "400\u202f000" in item or "400 000" in item]
+    assert "90\u202f000" in told or "90 000" in told
+
+
+def test_what_somebody_found_stands_with_what_they_could_not_find() -> None:
+    [told] = [item for item in points(TRIAL) if "21 factures" in item]
+    assert "n’avait pas pu vérifier" in told
+
+
+def test_a_turn_is_told_with_what_it_turns_from() -> None:
+    assert all("devait être supprimée" in item for item in points(COUNCIL) if "finalement" in item)
+
+
+def test_an_accusation_stands_with_its_denial() -> None:
+    assert any("conteste les faits" in item for item in points(THEFT))
+    assert any("conteste les faits" in item for item in points(TRIAL))
+
+
+def test_no_answer_stands_without_what_it_answers() -> None:
+    assert not any("Mon client" in item for item in points(THEFT))

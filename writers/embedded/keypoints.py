@@ -1,0 +1,189 @@
+"""Key points: the news in few words first, then what weighs most, each with the other side that the source gives."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from story.conflicts import stems
+from story.figures import figures
+from story.values import Fact, Outline, Plan, PlanPart, Sentence
+from story.words import count
+from writers.embedded import forms, sides
+from writers.embedded.material import Material
+from writers.embedded.repetition import Ledger, echoed, same, tells
+from writers.embedded.retelling import narrower
+from writers.embedded.speech import answers, parts
+from writers.embedded.typography import dress
+from writers.embedded.weighing import heard_again, heaviest, weighs
+
+MOST, FEWEST, UNHEARD = 7, 3, 2
+"""Key points at most, at least, and of them those that are no mere voices."""
+VOICES = 1
+"""Mere voices among them at most: they tell what happens, not moods."""
+NEWS = 0.5
+"""Share of the title's words that the fact has which it tells."""
+SHORT, LONGEST = 32, 60
+"""Words of the first at most, and of one with its other side."""
+
+Group = tuple[Fact, ...]
+"""A fact, and the other side of it that is told right behind it."""
+
+
+def told(plan: Plan, material: Material) -> Iterator[Sentence]:
+    """The items of the plan: the first as `news`, each other fact in short, with those behind it in its part.
+
+    One that is alone in a part is told as it is: the prose does not tell it.
+    """
+    whole = {part.facts[0] for part in plan.parts if len(part.facts) == 1}
+    behind = {part.facts[0]: part.facts[1:] for part in plan.parts if len(part.facts) > 1}
+    tied = {id for ids in behind.values() for id in ids}
+    own = [material.by_id[id] for id in plan.facts if id in material.by_id and id not in tied]
+    for place, fact in enumerate(own):
+        group = (fact, *(material.by_id[id] for id in behind.get(fact.id, ()) if id in material.by_id))
+        if made := _item(group, material, first=not place, whole=fact.id in whole):
+            yield made
+
+
+def _item(group: Group, material: Material, *, first: bool = False, whole: bool = False) -> Sentence | None:
+    """The fact and what stands behind it, in one sentence; None where either cannot be told."""
+    fact, *after = group
+    turned = material.grammar.outcome.search(fact.text) is not None
+    head = forms.full(fact, material) if whole or turned else None
+    head = head or (news(fact, material) if first else forms.point(fact, material))
+    others = [sides.told(other, one, head, material) for one, other in zip(group, after, strict=False)]
+    every = [head, *others]
+    made = [each for each in every if each]
+    if len(made) < len(every) or not after:
+        return head if not after else None
+    text = "; ".join(each.text.rstrip(".") if not n else material.lowered(each.text) for n, each in enumerate(made))
+    joined = Sentence(
+        text=dress(text, material.grammar.code),
+        lines=tuple(dict.fromkeys(line for each in made for line in each.lines)),
+        quotes=tuple(dict.fromkeys(quote for each in made for quote in each.quotes)),
+    )
+    return joined if count(joined.text) <= LONGEST and material.clears(joined) else None
+
+
+def news(fact: Fact, material: Material) -> Sentence | None:
+    """The fact in other words than the standfirst has, which tells it in full: in short, or without what goes with it.
+
+    In full where there are no others.
+    """
+    full, point = forms.full(fact, material), forms.point(fact, material)
+    if made := forms.cleared(_announced(fact, material), fact, material):
+        return made
+    if point and not (full and same(point.text, full.text)):
+        return point
+    return forms.cleared(_shorter(fact, material), fact, material) or point
+
+
+def _announced(fact: Fact, material: Material) -> Iterator[str]:
+    """What is announced in short before who does, as the source names them: "…, a annoncé la maire, Ada Morel"."""
+    told = forms.own_tense(fact, material)
+    if told.shape == "reported" and told.ahead:
+        short = forms.told_after(told, forms.pruned(told, material.grammar), material.lowered(told.who), material)
+        if short and not same(short, fact.text):
+            yield short
+
+
+def _shorter(fact: Fact, material: Material) -> Iterator[str]:
+    """Its narrower wordings that are no more like it than another sentence may be, the longest first."""
+    for text in narrower(parts(fact, material), fact, material):
+        if count(text) <= SHORT and not same(text, fact.text):
+            yield text
+
+
+class KeyPoints:
+    """The key points of one article, of what the ledger still takes."""
+
+    def __init__(self, material: Material, ledger: Ledger, main: Sequence[Fact], contested: Collection[str]) -> None:
+        self.material, self.ledger, self.main, self.contested = material, ledger, main, contested
+        self.kept: list[Group] = []
+        self.near: list[Sentence] = []
+
+    def planned(self, front: Outline, summary: Sequence[Fact], heading: str) -> Iterator[Plan]:
+        """The section; none where there are too few, and the ledger as it was then.
+
+        summary: what the source itself sums the story up with; that comes before what only weighs.
+        """
+        before, self.near = self.ledger.copy(), list(front.standfirst)
+        whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
+        denials = self._denials(front, summary)
+        for fact in self._news(front, summary):
+            if not self.kept:
+                self._add(fact, denials, first=True, whole=fact.id in whole)
+        for fact in self._able(front, summary):
+            self._add(fact, denials, whole=fact.id in whole)
+        groups = self._fair(denials)
+        heads = [group[0] for group in groups]
+        if len(groups) < FEWEST or len(groups) - sum(map(self._is_voice, heads)) < UNHEARD:
+            self.ledger.forgets(before)
+            return
+        alone = (PlanPart(heading="", facts=(fact.id,)) for fact in heads if fact.id in whole)
+        tied = (PlanPart(heading="", facts=tuple(fact.id for fact in group)) for group in groups if len(group) > 1)
+        ids = tuple(fact.id for group in groups for fact in group)
+        yield Plan(id="", heading=heading, facts=ids, parts=(*alone, *tied), form="points")
+
+    def _add(self, fact: Fact, denials: Sequence[Fact], *, first: bool = False, whole: bool = False) -> None:
+        """Keeps the fact with its other side, or a denial of what it accuses of, where all of that can be told."""
+        used = {one.id for group in self.kept for one in group}
+        if fact.id in used or len(self.kept) == MOST or (self._is_voice(fact) and not self._hears(fact)):
+            return
+        own = (fact, *sides.behind(fact, self.main, self.material))
+        accuses = sides.accuses(fact, self.material) and len(own) == 1
+        denied = [(fact, one) for one in denials if accuses and used.isdisjoint(each.id for each in denials)]
+        for group in (*denied, own):
+            made = _item(group, self.material, first=first, whole=whole)
+            fresh = made and (first or whole or not tells(made, self.near))
+            if made and fresh and used.isdisjoint(one.id for one in group) and self.ledger.takes(made):
+                self.near.append(made)
+                self.kept.append(group)
+                return
+
+    def _is_voice(self, fact: Fact) -> bool:
+        return parts(fact, self.material).shape == "quoted"
+
+    def _hears(self, fact: Fact) -> bool:
+        """Whether one more voice may be heard, which its own sentence names."""
+        voices = sum(self._is_voice(group[0]) for group in self.kept)
+        return voices < VOICES and bool(forms.words_of(fact, self.material))
+
+    def _fair(self, denials: Sequence[Fact]) -> list[Group]:
+        """What was kept, the news first, the rest as the source has it; without accusations that nobody answers.
+
+        They go where the source has a denial and none could be told; the news stays.
+        """
+        told = [fact for group in self.kept for fact in group]
+        unanswered = bool(denials) and not any(fact in told for fact in denials)
+        rest = [group for group in self.kept[1:] if not (unanswered and sides.accuses(group[0], self.material))]
+        return [*self.kept[:1], *sorted(rest, key=lambda group: self.main.index(group[0]))]
+
+    def _denials(self, front: Outline, summary: Sequence[Fact]) -> list[Fact]:
+        """Who denies, where no summary and no standfirst tells it."""
+        told = {line for sentence in front.standfirst for line in sentence.lines[:1]}
+        found = [fact for fact in self.main if sides.denies(fact, self.material) and not answers(fact, self.material)]
+        known = any(fact in summary or told.intersection(fact.lines[:1]) for fact in found)
+        return [] if known else found
+
+    def _news(self, front: Outline, summary: Sequence[Fact]) -> list[Fact]:
+        """The facts that tell what the title does: the standfirst's, before it one that has far more of its words.
+
+        Or a line of the summary that counts what the standfirst does not: "fermera pendant onze mois".
+        """
+        led = front.standfirst[0].lines[:1] if front.standfirst else ()
+        wanted, code = stems(front.title), self.material.grammar.code
+        shares = {fact.id: len(stems(fact.text) & wanted) / max(1, len(wanted)) for fact in self.main}
+        opening = [fact for fact in self.main if fact.lines[:1] == led][:1]
+        best = [fact for fact in sorted(self.main, key=lambda fact: -shares[fact.id])[:1] if shares[fact.id] >= NEWS]
+        above = {each.value for one in front.standfirst for each in figures(one.text, code)}
+        counts = any(fact in summary and {each.value for each in figures(fact.text, code)} - above for fact in best)
+        told = opening and shares[opening[0].id] >= NEWS and not counts
+        return [*opening, *best] if told else [*best, *opening]
+
+    def _able(self, front: Outline, summary: Sequence[Fact]) -> list[Fact]:
+        """The facts that can be key points, the weightiest first."""
+        idle = self.material.grammar.stop_words
+        above = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
+        every = (fact for place, fact in enumerate(self.main) if weighs(fact, place, self.material))
+        sure = (fact for fact in every if fact.said_by or fact.id not in self.contested)
+        able = (fact for fact in sure if not (heard_again(fact, self.material) or answers(fact, self.material)))
+        facts = [fact for fact in able if not echoed(fact.text, [above], idle)]
+        return heaviest(facts, summary, self.material)
