@@ -48,11 +48,7 @@ def whole(role: str, text: str, language: str) -> bool:
     before = straight(text).partition(straight(role))[0]
     word = re.search(r"(?<![\w'-])([\w-]+)\s$", before)
     own = rf"(?:{known.reading.people.articles})|(?:{known.reading.people.own})\s"
-    return (
-        word is None
-        or fold(word[1]) in _small_words(language)
-        or re.fullmatch(own, word[0], re.I) is not None
-    )
+    return word is None or fold(word[1]) in _small_words(language) or re.fullmatch(own, word[0], re.I) is not None
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from story.conflicts import stems
 from story.figures import figures
+from story.restated import stems
 from story.values import Fact, Outline, Plan, PlanPart, Sentence
 from story.words import count
 from writers.embedded import forms, sides
