@@ -1,8 +1,9 @@
 """Headings that name what a stretch is about: two or three things of it, from as many of its paragraphs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 from itertools import combinations, groupby, islice
 from typing import NamedTuple
 
@@ -72,45 +73,51 @@ class Stretch:
     def cost(self, words: frozenset[str]) -> float:
         """What a heading of these words costs above the stretch."""
         own = words - self.idle
-        return self.weighed(len(own), len(own & self.near), self.met(words))
+        return self.copied(len(own), len(own & self.near)) + self.apart(self.met(words))
 
-    def met(self, words: frozenset[str]) -> frozenset[int]:
-        """The places of the paragraphs that have one of the words."""
-        return frozenset(place for place, (_, own, _) in enumerate(self.paragraphs) if not own.isdisjoint(words))
+    def met(self, words: frozenset[str]) -> int:
+        """The places of the paragraphs that have one of the words, a bit for each."""
+        return sum(1 << place for place, (_, own, _) in enumerate(self.paragraphs) if not own.isdisjoint(words))
 
-    def weighed(self, own: int, near: int, met: frozenset[int]) -> float:
-        """What a heading costs that has so many words of its own, so many of them right below, and meets those places.
+    def copied(self, own: int, near: int) -> float:
+        """What it costs that of so many words so many stand right below: for the share of them beyond a half."""
+        return COPIES * max(0.0, near / own - 0.5) if own else 0.0
 
-        For the share of the words beyond a half that stand right below, and of the stretch, in words, that is not met.
-        """
-        copied = max(0.0, near / own - 0.5) if own else 0.0
-        apart = sum(size for place, (size, _, _) in enumerate(self.paragraphs) if place not in met)
-        return COPIES * copied + APART * apart / max(1, self._size)
+    def apart(self, met: int) -> float:
+        """What it costs to meet these places alone: for the share of the stretch, in words, that stands elsewhere."""
+        if met not in self._missed:
+            sizes = [size for size, _, _ in self.paragraphs]
+            missed = sum(size for place, size in enumerate(sizes) if not met >> place & 1)
+            self._missed[met] = APART * missed / max(1, sum(sizes))
+        return self._missed[met]
 
     @cached_property
-    def _size(self) -> int:
-        return sum(size for size, _, _ in self.paragraphs)
+    def _missed(self) -> dict[int, float]:
+        return {}
 
 
-def joined(stretch: Stretch) -> list[tuple[float, str]]:
-    """Headings for the stretch, cheapest first: one group that all of it is about, or several."""
+def joined(stretch: Stretch) -> Iterator[tuple[float, str]]:
+    """Headings for the stretch, cheapest first: one group that all of it is about, or several.
+
+    Each is worded when its turn has come, and few are asked for.
+    """
     parts = list(_parts(stretch))
-    ones = [_made((part,), stretch) for part in parts]
-    pairs = (_made((one, two), stretch) for one, two in combinations(parts, 2) if _fit(one, two))
-    twos = [row for row in pairs if row.text]
-    best = sorted(twos, key=lambda row: row.cost)[:WIDENED]
+    ones = [_weighed((part,), stretch) for part in parts]
+    twos = [_weighed((one, two), stretch) for one, two in combinations(parts, 2) if _fit(one, two)]
+    best = (row for _, _, row in islice(_cheapest(twos, stretch), WIDENED))
     wider = (
         tuple(sorted((*row.parts, part), key=_place))
         for row in best
         for part in parts
         if all(_fit(part, other) for other in row.parts)
     )
-    threes = [row for each in dict.fromkeys(wider) if (row := _made(each, stretch)).text]
-    lone = (
-        row if len(row.parts[0].group.words) > 1 else row._replace(cost=row.cost + BARE) for row in ones if row.text
-    )
-    made = {row.text: row.cost for row in sorted((*lone, *twos, *threes), key=lambda row: -row.cost)}
-    return sorted((cost, text) for text, cost in made.items())
+    threes = [_weighed(each, stretch) for each in dict.fromkeys(wider)]
+    lone = (row if len(row.parts[0].group.words) > 1 else row._replace(cost=row.cost + BARE) for row in ones)
+    told = set[str]()
+    for cost, text, _ in _cheapest((*lone, *twos, *threes), stretch):
+        if text not in told:
+            yield cost, text
+        told.add(text)
 
 
 class _Part(NamedTuple):
@@ -122,15 +129,14 @@ class _Part(NamedTuple):
     own: int
     """Its words that say something of the stretch, and those of them that stand right below the heading."""
     near: int
-    met: frozenset[int]
+    met: int
     """The places of the paragraphs that have one of its words."""
 
 
 class _Row(NamedTuple):
-    """A heading of groups in the order of their paragraphs, and what it costs."""
+    """A heading of groups in the order of their paragraphs, and what it costs however long it is."""
 
     cost: float
-    text: str
     parts: tuple[_Part, ...]
 
 
@@ -154,19 +160,32 @@ def _fit(one: _Part, two: _Part) -> bool:
     return one.place != two.place and one.group.words.isdisjoint(two.group.words)
 
 
-def _made(parts: tuple[_Part, ...], stretch: Stretch) -> _Row:
-    """The groups in a row, and what they cost as a heading; "" where that is too long.
+def _weighed(parts: tuple[_Part, ...], stretch: Stretch) -> _Row:
+    """The groups and what they cost as a heading.
 
     No two have a word in common, so that what each adds can be counted once for all the rows that it stands in.
     """
-    text = _row([part.group for part in parts], stretch.material)
-    if len(text) > MOST:
-        return _Row(0.0, "", parts)
-    own = [part.cost for part in parts]
-    cost = BASE + sum(own) / len(parts) + WORST * max(own) + LONE * (len(parts) == 1)
-    met = frozenset[int]().union(*(part.met for part in parts))
-    above = stretch.weighed(sum(part.own for part in parts), sum(part.near for part in parts), met)
-    return _Row(cost + above + LENGTH * max(0, len(text) - EASY), text, parts)
+    every, worst, own, near, met = 0.0, parts[0].cost, 0, 0, 0
+    for _, _, cost, has, copies, places in parts:
+        every, worst = every + cost, max(worst, cost)
+        own, near, met = own + has, near + copies, met | places
+    alone = BASE + every / len(parts) + WORST * worst + LONE * (len(parts) == 1)
+    return _Row(alone + (stretch.copied(own, near) + stretch.apart(met)), parts)
+
+
+def _cheapest(rows: Iterable[_Row], stretch: Stretch) -> Iterator[tuple[float, str, _Row]]:
+    """What each row costs as it is worded, its words and the row, the cheapest first; none that are too long.
+
+    Its length only adds to what a row costs: the dearer ones need no words before their turn.
+    """
+    waiting = [(row.cost, "", place, row) for place, row in enumerate(rows)]
+    heapify(waiting)
+    while waiting:
+        cost, text, place, row = heappop(waiting)
+        if text:
+            yield cost, text, row
+        elif len(text := _row([part.group for part in row.parts], stretch.material)) <= MOST:
+            heappush(waiting, (cost + LENGTH * max(0, len(text) - EASY), text, place, row))
 
 
 def _row(every: Sequence[Group], material: Material) -> str:
