@@ -135,7 +135,8 @@ class Antecedents(Protagonists):
                 if member is not speaker and member.person and trait.agrees(member.trait):
                     return member
         first = self._protagonist(trait, at)
-        return first if first is not speaker else None
+        begin = next(self.back(at + 1), (at, at))[0]
+        return first if first is not speaker or self.heard[-1][0] < begin else None
 
     def _latter(self, trait: Trait, at: int) -> Member | None:
         """Of two the one named last: "cette dernière", "the latter"."""

@@ -40,7 +40,7 @@ def roles(
     for name in names:
         acronym = name.text.isupper() and " " not in name.text
         found = (
-            (None if acronym else _before(text, name, known, language))
+            (None if acronym else _before(text, name, known, language, any_noun=any_noun))
             or _after(text, name, known, language, any_noun=False)
             or (noun_before(text, name, known, language) if any_noun else None)
             or (_after(text, name, known, language, any_noun=True) if any_noun else None)
@@ -88,6 +88,14 @@ def _apposition(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _governing(language: str) -> re.Pattern[str]:
+    """A word right before an article: a verb, be it spelt like a noun: "juge la mesure inutile"."""
+    known = languages.load(language).reading
+    one = rf"(?!{known.speech.melted})(?:{known.speech.known})|(?:{known.people.indefinite}) "
+    return re.compile(rf"[\w-]+ (?:{one})")
+
+
+@cache
 def _title(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{languages.load(language).reading.people.titles})\.?$", re.IGNORECASE)
 
@@ -98,8 +106,23 @@ def _titled(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{languages.load(language).reading.people.titles})\.(?= )", re.IGNORECASE)
 
 
-def _before(text: str, name: Name, known: People, language: str) -> tuple[int, int] | None:
+def _before(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
+    ranked = _ranked(language).search(text, max(0, name.start - LONG_TITLE), name.start)
+    outer = name.model_copy(update={"start": ranked.end("comma")}) if ranked else None
+    found = _led(text, outer, known, language, any_noun=False) if outer else None
+    whole = found is not None and " " in text[slice(*found)]
+    return found if whole else _led(text, name, known, language, any_noun=any_noun)
+
+
+@cache
+def _ranked(language: str) -> re.Pattern[str]:
+    """A rank with its article set off behind something, right before a name: ", le colonel "."""
+    known = languages.load(language).reading.people
+    return re.compile(rf"(?P<comma>,) {known.articles}(?<!un )(?<!une )(?:{known.ranks}) \Z")
+
+
+def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     begin = max(0, name.start - REACH)
     lead = text[begin : name.start]
     if "(" in lead:
@@ -129,7 +152,17 @@ def _before(text: str, name: Name, known: People, language: str) -> tuple[int, i
         if holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)
             return start, begin + noun.start() + len(role)
-    return None
+    return _opening(lead, floor, begin, known, language) if set_off and any_noun else None
+
+
+def _opening(lead: str, floor: int, begin: int, known: People, language: str) -> tuple[int, int] | None:
+    """ "Botaniste au Conservatoire depuis 2009, X": a noun of a person that opens what ends before the name."""
+    opened = re.compile(r"\s*").match(lead, floor)
+    start = opened.end() if opened else floor
+    role = re.sub(known.elapsed, "", _stopped(lead[start:], known))
+    noun = re.split(r"\W", bare(role), maxsplit=1)[0]
+    told = role[:1].isupper() and noun in known.humans and holds(role, known)
+    return (begin + start, begin + start + len(role)) if told else None
 
 
 def _own_noun(role: str, known: People, language: str) -> str | None:
@@ -179,6 +212,8 @@ def _after(text: str, name: Name, known: People, language: str, *, any_noun: boo
     end = ending.start() if ending else len(text)
     chunk = text[start:end]
     noun = _role(language).match(chunk) is not None or (any_noun and is_trade(chunk, language))
+    if not apposition["article"] and _governing(language).match(bare(chunk)):
+        return None
     if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
         return None
     if not noun:

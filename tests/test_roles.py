@@ -23,6 +23,8 @@ def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tup
         ("Anne Riou (PS), maire de Larmor, a signé.", "maire de Larmor"),
         ("Gardienne du phare depuis 2009, Anne Riou a signé.", "Gardienne du phare"),
         ("L'expert nommé par le juge, Anne Riou, a signé.", "expert nommé par le juge"),
+        ("Le porte-parole de la flotte, le colonel Anne Riou, a signé.", "porte-parole de la flotte"),
+        ("Leur chef, le colonel Anne Riou, a signé.", "colonel"),
     ],
 )
 def test_a_noun_of_office_next_to_a_name_is_its_role(text: str, role: str) -> None:
@@ -133,6 +135,7 @@ def test_a_relative_of_somebody_told_elsewhere_is_kin(text: str, told: bool) -> 
     [
         ("« □ », raconte Anne Riou, 81 ans, ancienne couturière.", "ancienne couturière", "fr"),
         ("« □ », raconte Anne Riou, seule verrière du canton.", "seule verrière du canton", "fr"),
+        ("Tonnelière à Dole depuis 2009, Anne Riou a signé.", "Tonnelière à Dole", "fr"),
         ("“□,” said Anne Reed, a geneticist at the University of Dole who led the work.",
          "geneticist at the University of Dole", "en"),
         ("“□,” said Anne Reed, a retired nurse whose kitchen overlooks the bridge.", "retired nurse", "en"),
@@ -148,6 +151,8 @@ def test_who_is_known_to_speak_has_a_trade_that_any_noun_of_a_person_tells(text:
         "Anne Riou, 38 ans, rabote une table d'épicéa, un casque sur les oreilles.",
         "Anne Riou, 34 ans, comparaissait lundi devant le tribunal.",
         "Anne Riou, voix nouée, a signé.",
+        "Anne Riou, juge la mesure inutile.",
+        "Accusée d'avoir menti, Anne Riou a signé.",
         "Le troisième ligne de l'US Port-Ansel a signé.",
     ],
 )

@@ -78,3 +78,46 @@ def test_a_designation_ends_before_its_verb() -> None:
 def test_a_message_that_no_one_signs_is_its_senders() -> None:
     text = "L'exploitant dément. « Nos cuves sont contrôlées chaque trimestre », fait valoir un communiqué."
     assert speaker(text) == ["L'exploitant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Le maire a reçu Anne Riou jeudi.\n\nElle a lu au micro la lettre d'un administré : « Ouvrez un guichet. »",
+            ["un administré"],
+        ),
+        (
+            "L'Association des nageurs dolois a écrit au maire. « Le bassin est à tous, petits et grands », y lit-on.",
+            ["Association des nageurs dolois"],
+        ),
+        (
+            "Deux personnes sont blessées, indique une source proche de l'enquête. « Le chauffeur ne se souvient de "
+            "rien », précise cette même source.",
+            ["une source proche de l'enquête"],
+        ),
+        (
+            "Sa productrice, Viviane Astier, se souvient d'un tournage pénible. Le budget ? La patronne des Films du "
+            "Gué préfère en rire : « Disons que j'ai vendu ma voiture. »",
+            ["Viviane Astier"],
+        ),
+        ("« On paie deux fois », s'agace une retraitée croisée devant la mairie.", ["une retraitée"]),
+        ("« Il était calme », rapporte un policier présent lors de l'interpellation.", ["un policier"]),
+        ("La fédération a réagi. Son communiqué est laconique : « La rencontre est reportée. »", ["La fédération"]),
+        (
+            "Anne Riou jugeait « la phrase maladroite ». « Ce n'était qu'une question », se défend l'intéressée.",
+            ["Anne Riou", "Anne Riou"],
+        ),
+    ],
+)
+def test_a_speaker_is_worded_as_the_source_first_words_them(text: str, speakers: list[str]) -> None:
+    assert speaker(text) == speakers
+
+
+def test_a_portrait_goes_on_with_whom_it_is_of() -> None:
+    text = (
+        "Odile Ferrand, la dame aux grilles\n\nOdile Ferrand vit seule. « L'écran me fatigue », prévient-elle.\n\n"
+        "Les lecteurs écrivent. Un abonné, plus sec : « Le sept vertical est une honte. »\n\n"
+        "Et les machines ? Haussement d'épaules. « Qu'elles viennent. »"
+    )
+    assert speaker(text)[-1] == "Odile Ferrand"

@@ -16,6 +16,8 @@ class Leading(Following):
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
         if last := re.compile(rf"\W*(?:{self.grammar.speech.last_word})").match(self.bare, start, at):
             return self._designation(last.end(), at)
+        if written := self._written(start, at):
+            return written
         implied = list(self.grammar.implied.finditer(self.bare, start, at))
         source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
         groups = self.verbs(start, at)
@@ -35,6 +37,19 @@ class Leading(Following):
         if told := re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at):
             return self._designation(*told.span("who"))
         return self._announced(start, at) if lead.endswith(":") else self._uttered(start, start + len(lead))
+
+    def _written(self, start: int, at: int) -> Who | None:
+        """ "Elle a lu la lettre d'un administré :": who wrote what a colon leads to."""
+        if not self.text[start:at].rstrip(' «“"').endswith(":"):
+            return None
+        links = bare(self.grammar.speech.completes)
+        noun = rf"(?<![\w'-])(?:{self.grammar.speech.documents}) (?:{links})"
+        led = list(re.compile(noun).finditer(self.bare, start, at))
+        who = self._described(led[-1].end(), at) if led else None
+        if led and (begin := self.grammar.determiner.match(self.bare, led[-1].end() - 3, at)):
+            who = self._described(begin.start(), at)
+        ends = who is not None and not self.text[who.end : at].strip(' «“":')
+        return who if who and ends and self.grammar.person(self.bare, who.start, who.end) else None
 
     def _placed(self, start: int, nobody: Who) -> Who | None:
         """ "Du côté de la Confédération, on ironise": the body with which "one" says it."""

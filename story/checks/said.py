@@ -273,7 +273,7 @@ def lexicon(language: str) -> Lexicon:
         return Lexicon(Checks(), frozenset())
     known = load(language)
     frames = known.writing.frames.values()
-    actors = (*known.checks.actors, *known.reading.people.humans)
+    actors = (*known.checks.actors, *known.reading.people.doers)
     return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use), known.seo.linking, actors)
 
 

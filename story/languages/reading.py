@@ -1,5 +1,6 @@
 """How a source is read: what is no story, who is named, what is asked for at the head of a text."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from story.languages.speech import Speech
@@ -95,6 +96,8 @@ class People(Value):
     """Nouns that a name belongs to: "élève à l'école X" is no role of X's."""
     agent: str = "(?!)"
     """A participle and who did it, which a role may hold: "nommé par"."""
+    ranks: str = "(?!)"
+    """Titles that a name keeps behind the office it is told to hold: "le porte-parole de la flotte, le colonel X"."""
     indefinite: str = "(?!)"
     """Articles whose noun a name set off behind it names, whatever stands before: "d'une comptable, X,"."""
     nouns: dict[str, str] = {}
@@ -102,6 +105,8 @@ class People(Value):
 
     Nouns only where the noun of a designation stands: "un commercial", and no "centre commercial". Plurals by rule.
     """
+    passive: frozenset[str] = frozenset()
+    """Those of the endings whose nouns the checks do not take for whoever does something: "14 coureurs descendus"."""
     crowds: str = ""
     """Nouns of bodies and of many that speak, parted by spaces: "la préfecture", "une vingtaine d'usagers"; bare."""
     writings: str = ""
@@ -131,8 +136,16 @@ class People(Value):
     @cached_property
     def humans(self) -> frozenset[str]:
         """The nouns of persons, one of them, of both genders."""
-        forms = ((stems.split(), endings.split(" ")) for endings, stems in self.nouns.items())
-        return frozenset(stem + ending for stems, endings in forms for stem in stems for ending in endings)
+        return self._forms(self.nouns)
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Those of the nouns of persons that the checks take for whoever does something."""
+        return self._forms(self.nouns.keys() - self.passive)
+
+    def _forms(self, endings: Iterable[str]) -> frozenset[str]:
+        stems = ((self.nouns[each].split(), each.split(" ")) for each in endings)
+        return frozenset(stem + ending for words, forms in stems for stem in words for ending in forms)
 
     @cached_property
     def sayers(self) -> frozenset[str]:

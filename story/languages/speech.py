@@ -92,6 +92,8 @@ class Speech(Value):
     """What a designation of somebody known begins with, each with its space: "la ", "son "."""
     pointing: str = "(?!)"
     """What points back to somebody just named, with its space: "cette "."""
+    selfsame: str = ""
+    """What may stand between what points back and its noun, with its space: "cette même source"."""
     one: str = "(?!)"
     """The definite articles of one, with their space."""
     opening: frozenset[str] = frozenset()

@@ -26,16 +26,19 @@ class Turns(Replies):
             told = (self._just_told(who, piece) or self._author(who, piece)) if who.kind == "role" else None
             return told or self.cast.member(who)
         if who.kind == "pronoun":
-            return self.cast.taught(self.antecedents.meant(who, self._clause_start(who, piece), self.spoken), who)
+            meant = self.antecedents.meant(who, self._clause_start(who, piece), self.spoken)
+            return self.cast.taught(meant, who) or (self._teller_before(piece) if who.start == who.end else None)
         if who.kind == "again":
             return self._teller_before(piece) or self._subject_since(piece) or self.last
         return (self._subject_since(piece) or self.last) if who.kind == "same" else None
 
     def _cannot_speak(self, who: Who) -> bool:
         """ "Une médiation sera proposée « dès lundi »": a thing, so that whoever told of it before says that."""
-        grammar, bare_text = self.sentence.grammar, self.whole.bare
         named = next(iter(self.whole.names.within(who.start, who.end)), None)
-        return named is None and not grammar.can_speak(bare_text, who.start, who.end)
+        return named is None and not self._can_speak(who)
+
+    def _can_speak(self, who: Who) -> bool:
+        return self.sentence.grammar.can_speak(self.whole.bare, who.start, who.end)
 
     def _spoke_here(self, piece: Piece) -> bool:
         """Whether somebody spoke before in the paragraph."""
@@ -49,10 +52,12 @@ class Turns(Replies):
             return None
         start, end = self.even.index(before.start), self.even.index(before.end)
         head = self.sentence.head(start, end)
-        opens = head is not None and head.start == start and head.kind in ("name", "role")
+        led = self.sentence.grammar.determiner.match(self.whole.bare, start, end)
+        opens = head is not None and head.start in (start, led.end() if led else start)
+        opens = opens and head is not None and head.kind in ("name", "role")
         if text := self.sentence.document(start, end):
             return self.cast.member(text)
-        teller = head is not None and (self.cast.is_person(head) or self.sentence.is_body(head))
+        teller = head is not None and (self.cast.is_person(head) or self._can_speak(head))
         return self.cast.member(head) if head and opens and teller else None
 
     def _just_told(self, who: Who, piece: Piece) -> Member | None:
@@ -176,7 +181,14 @@ class Turns(Replies):
             if who and who.kind != "same":
                 return self._member(who, following, index + 1)
         one = self._announced(piece, at) if alone else self.last
-        return None if one is not None and one is self.last and self._has_left(piece) else one
+        if (one is not None and one is not self.last) or not self._has_left(piece):
+            return one
+        return self._hero_alone(piece)
+
+    def _hero_alone(self, piece: Piece) -> Member | None:
+        """Whom a portrait is of, where a paragraph that names nobody else opens with telling or asking."""
+        hero = self.cast.hero
+        return self.cast.portrayed(hero.trait, piece.outer_start) if hero else None
 
     def _has_left(self, piece: Piece) -> bool:
         """Whether what stands since the last quotation speaks against its speaker: a wrong name is worse than none.

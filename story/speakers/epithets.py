@@ -114,7 +114,8 @@ class Epithets(Topical):
         speech = self.grammar.speech
         new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
         alone = self._kindred(noun, member) >= 0 and not self._has_another_trade(member, noun)
-        return alone and not re.fullmatch(new, noun) and self._is_near(member, at)
+        other = re.fullmatch(new, noun) and not re.fullmatch(speech.generic, noun)
+        return alone and not other and self._is_near(member, at)
 
     def _of_trade(self, noun: str, trait: Trait, at: int) -> Member | None:
         """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""

@@ -44,7 +44,8 @@ class Named:
         """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
-        self._last = re.compile(rf"(?<![\w'-])(?:{self.grammar.speech.determiners})(?P<noun>[\w-]+) \Z")
+        told = rf"(?:{self.grammar.speech.determiners})(?P<noun>[\w-]+)(?: (?:{bare(self.grammar.adjective)}))?"
+        self._last = re.compile(rf"(?<![\w'-]){told} \Z")
         self.places = _places(language)
         self._aged = re.compile(rf"(?:{self.known.ageing}){self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []

@@ -55,7 +55,7 @@ class Offices(Somebody):
     def _first_wording(self, start: int, end: int) -> tuple[int, int] | None:
         """Where the source first writes "l'agence": "l'agence régionale de santé"."""
         begin = self.grammar.determiner.match(self.bare, start, end)
-        noun = self.bare[begin.end() : end] if begin else ""
+        noun = self.bare[begin.end() : end].removeprefix(self.grammar.speech.selfsame) if begin else ""
         if not re.fullmatch(r"[\w-]+(?: [\w-]+){0,3}", noun) or not self._is_definite(self.text[start:end]):
             return None
         led = _led(self.grammar.speech.determiners)
@@ -129,7 +129,8 @@ class Offices(Somebody):
 
     def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
-        known = len(words) == 1 and self._is_definite(self.text[at : at + 10])
+        alone = len(words) == 1 or (len(words) == 2 and re.fullmatch(bare(self.grammar.adjective), words[1]))
+        known = alone and self._is_definite(self.text[at : at + 10])
         if not known or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
             return None
         last = self._last_told(at)
