@@ -36,6 +36,32 @@ def test_what_is_not_done_is_not_told_as_done(source: str, claim: str) -> None:
     assert verdict(claim, source) == "unsupported"
 
 
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Le parquet a requis une relaxe pour Gaël Morvan.", "Gaël Morvan a été relaxé."),
+        ("Son avocate a plaidé l'acquittement de Gaël Morvan.", "Gaël Morvan a été acquitté."),
+        ("Le parquet a requis mardi la condamnation de Gaël Morvan.", "Gaël Morvan a été condamné mardi."),
+        ("Les riverains exigent le retrait de l'arrêté.", "L'arrêté a été retiré."),
+    ],
+)
+def test_what_is_asked_for_by_a_noun_is_not_cleared_as_done(source: str, claim: str) -> None:
+    assert verdict(claim, source) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Le parquet a requis une relaxe pour Gaël Morvan, que le tribunal a relaxé mardi.",
+         "Gaël Morvan a été relaxé mardi."),
+        ("Le parquet a requis une relaxe pour Gaël Morvan.", "Une relaxe a été requise pour Gaël Morvan."),
+        ("Le syndicat demande une enquête.", "Une enquête a été demandée par le syndicat."),
+    ],
+)  # fmt: skip
+def test_what_was_done_besides_or_is_still_asked_for_is_cleared(source: str, claim: str) -> None:
+    assert verdict(claim, source) == "supported"
+
+
 def test_a_charge_is_no_deed_of_whoever_is_charged() -> None:
     source = "Le maire de Tréval a démissionné jeudi après sa mise en examen pour favoritisme."
     assert verdict("Le maire de Tréval a démissionné jeudi après son favoritisme.", source) != "supported"

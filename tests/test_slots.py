@@ -82,6 +82,42 @@ def test_an_honest_retelling_is_cleared(line: str, claim: str) -> None:
     assert verdict(line, claim) == "supported"
 
 
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Un quart des pêcheurs, soit 60 personnes, sont à quai.", "Un quart des 60 pêcheurs sont à quai."),
+        ("Selon la régie, 14 % des bus roulaient lundi ; 33 %, selon la CFDT.",
+         "Selon la CFDT, 14 % des bus roulaient lundi ; 33 %, selon la régie."),
+        ("Les vivres dureraient dix jours, selon la mairie ; l'association les estime à quatre jours.",
+         "Les vivres dureraient dix jours, selon l'association ; la mairie les estime à quatre jours."),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_and_of_whom_the_line_has_it(line: str, claim: str) -> None:
+    assert verdict(line, claim) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("Un quart des 240 pêcheurs sont à quai.", "Un quart des 240 pêcheurs sont à quai, a dit le port."),
+        ("Un quart des pêcheurs, soit 60 personnes, sont à quai.", "60 pêcheurs, soit un quart, sont à quai."),
+        ("Selon la régie, 14 % des bus roulaient lundi ; 33 %, selon la CFDT.",
+         "14 % des bus roulaient lundi, selon la régie ; 33 %, selon la CFDT."),
+        ("Selon la régie, 14 % des bus roulaient lundi ; 33 %, selon la CFDT.",
+         "14 % des bus roulaient lundi pour la première, 33 % pour la seconde."),
+        ("Le vent a soufflé à 140 km/h au cap.", "Le vent a soufflé à 140 km/h au cap, sans battre de record."),
+    ],
+)  # fmt: skip
+def test_what_tells_figures_as_the_line_does_is_not_refused(line: str, claim: str) -> None:
+    assert verdict(line, claim) != "unsupported"
+
+
+def test_a_record_that_nobody_told_of_is_refused() -> None:
+    line = "Le vent a soufflé à 140 km/h au cap."
+    assert verdict(line, "Le vent a soufflé à 140 km/h au cap, un record.") == "unsupported"
+    assert verdict(line, "Le vent a soufflé à 140 km/h au cap, une première.") == "unsupported"
+
+
 def test_a_worker_is_not_the_opposite_of_a_prison_term() -> None:
     line = "L'ouvrier a été condamné à deux ans de prison ferme."
     assert verdict(line, "Il a été condamné à deux ans de prison ferme.") == "supported"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
@@ -23,6 +24,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
     yield from _across(claim, basis)
     yield from _by_another(claim, basis)
+    yield from _by_each_other(claim, basis)
     speakers = attributions(claim)
     voice = VOICE.match(claim.text)
     lines = [(said, _line_values(basis, line, said)) for line, said in basis.said]
@@ -111,6 +113,34 @@ def _by_another(claim: Said, basis: Basis) -> Iterator[Finding]:
                     yield finding("speaker", f"{figure.text!r} is another's figure", claim, (figure.start, figure.end),
                                   basis.evidence(), advice="name whose figure it is")  # fmt: skip
                     return
+
+
+def _by_each_other(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """Two figures, each with the authority that the line has for the other: "41 % selon la CGT ; 78 %, …"."""
+    if len(claim.figures) < CLOSER or len(basis.first) != 1:
+        return
+    said = basis.said[0][1]
+    mine, theirs = _authorities(claim), _authorities(said)
+    for figure in claim.figures:
+        told, own = (each.get((figure.unit, figure.low, figure.high), frozenset()) for each in (mine, theirs))
+        others = frozenset().union(*(keys for keys in theirs.values() if keys != own))
+        if own and told & others and not told & own:
+            yield finding("speaker", f"{figure.text!r} is another's figure", claim, (figure.start, figure.end),
+                          basis.evidence(), advice="name whose figure it is")  # fmt: skip
+            return
+
+
+def _authorities(said: Said) -> dict[tuple[str, float, float], frozenset[str]]:
+    """The figures that stand alone in a stretch between semicolons with one authority, and the keys of its words."""
+    known: dict[tuple[str, float, float], frozenset[str]] = {}
+    stops = [-1, *(mark.start() for mark in re.finditer(";", said.outside)), len(said.text)]
+    for left, right in pairwise(stops):
+        figures = [one for one in said.figures if left < one.start < right]
+        speakers = [one for one in attributions(said) if left < one.start < right]
+        if len(figures) == len(speakers) == 1:
+            [one], [who] = figures, speakers
+            known[one.unit, one.low, one.high] = said.content_between(who.start, who.end)
+    return known
 
 
 def _authority(said: Said, start: int) -> frozenset[str]:

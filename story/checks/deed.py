@@ -20,7 +20,7 @@ _STOPS = ';:!?«»“”"'
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """The first deed that the claim tells as done and its lines only as wanted or charged."""
     if not claim.voice and not claim.label:
-        yield from islice((*_told(claim, basis), *_charged(claim, basis)), 1)
+        yield from islice((*_told(claim, basis), *_charged(claim, basis), *_asked(claim, basis)), 1)
 
 
 def of_somebody(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -70,6 +70,19 @@ def _charged(claim: Said, basis: Basis) -> Iterator[Finding]:
                 yield _finding(claim, told, line, mark, basis, sure=False)
 
 
+def _asked(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """What a line has asked for by a noun, told as done: "relaxé" of "le parquet a requis une relaxe"."""
+    helped = {mark.end() for mark in claim.lexicon.behind_auxiliary.finditer(claim.outside)}
+    done = [word for word in claim.content if word.start in helped]
+    for line, said in basis.told if done else ():
+        for mark in said.marks("undone"):
+            start = said.lexicon.object_lead.match(said.text, mark.end())
+            noun = next((word for word in said.content if start and word.start == start.end()), None)
+            told = next((word for word in done if noun and _same(word, noun) and word.text != noun.text), None)
+            if told and not _elsewhere(told, basis, noun) and not _kept(claim, mark, told):
+                yield _finding(claim, told, line, mark, basis, sure=False)
+
+
 def _outside(told: Word, said: Said, mark: Match[str], basis: Basis) -> bool:
     """Whether the lines have the word apart from the charge, too."""
     other = any(told.key in one.keys for _, one in basis.told if one is not said)
@@ -114,9 +127,10 @@ def _is_done(claim: Said, word: Word) -> bool:
     return word.text[0].islower() and not noun and not _unfinished(claim, word)
 
 
-def _elsewhere(done: Word, basis: Basis) -> bool:
+def _elsewhere(done: Word, basis: Basis, noun: Word | None = None) -> bool:
     """Whether a line tells the deed otherwise, too: "a menacé de fermer l'usine, puis l'a fermée"."""
-    return any(word.key == done.key and not _unfinished(said, word) for _, said in basis.told for word in said.words)
+    words = ((said, word) for _, said in basis.told for word in said.words if word is not noun)
+    return any(word.key == done.key and not _unfinished(said, word) for said, word in words)
 
 
 def _kept(claim: Said, mark: Match[str], done: Word) -> bool:

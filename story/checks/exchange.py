@@ -42,6 +42,7 @@ def _found(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     for one, other in _exchanged(claim, said, names):
         yield _finding(claim, one, other, basis, sure=False)
     yield from _other_way(claim, said, figures, basis)
+    yield from _of_itself(claim, said, figures, basis)
     yield from _greater_part(claim, basis)
     yield from _denied(claim, said, basis)
     yield from _crossed(claim, said, names, basis)
@@ -143,6 +144,16 @@ def _stretch(said: Said, start: int, end: int) -> tuple[Marks, ...]:
     words = frozenset(one.folded for one in said.content if within(one.start) and one.text[0].islower())
     head = frozenset(one.folded for one in [one for one in said.content if left <= one.start < start][:1])
     return names, days, figures, words, head
+
+
+def _of_itself(claim: Said, said: Said, figures: list[Both], basis: Basis) -> Iterator[Finding]:
+    """A share told of the figure that the line has for the share: "un tiers des salariés, soit 240 personnes"."""
+    for mine, theirs in figures:
+        whole = claim.lexicon.share.search(claim.text, 0, mine.start)
+        if whole and said.lexicon.equated.search(said.text, 0, theirs.start):
+            reason = f"{mine.text!r} is the share itself, not what it is a share of"
+            yield finding("fused", reason, claim, (whole.start(), mine.end), basis.evidence(),
+                          advice="keep each where the source has it")  # fmt: skip
 
 
 def _other_way(claim: Said, said: Said, figures: list[Both], basis: Basis) -> Iterator[Finding]:

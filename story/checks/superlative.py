@@ -36,6 +36,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             or name in _WIDE
             or (name == "main" and _larger(lines))
             or any(said.marks("emphases") for said in lines)
+            or bool(claim.lexicon.no_superlative.search(claim.text, 0, match.start()))
+            or bool(claim.lexicon.counted_off.match(claim.text, match.start()))
             or (name == "only" and (_limits(claim, match, lines) or _left(claim, match, lines)))
         )
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
