@@ -8,15 +8,23 @@ from story.words import fold
 FEWEST = 4
 """Letters that two forms must share, so that short words are not taken for one another."""
 
+_ENDINGS = tuple(
+    (re.compile(f"(?:{ending})$"), left)
+    for ending, left in (
+        (r"aux|ales?|als?", "al"),
+        (r"[sx]", ""),
+        (r"(?<=[^aeiou])e|(?<=[iu])e|(?<=e)e", ""),
+        ("nn", "n"),
+    )
+)
+
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The word folded, without the endings of plural and feminine: "coréennes" and "coréens" are "coree"."""
-    bare = fold(word)
-    cut = re.sub(r"(?:aux|ales?|als?)$", "al", bare)
-    cut = re.sub(r"(?:s|x)$", "", cut)
-    cut = re.sub(r"(?<=[^aeiou])e$|(?<=[iu])e$|(?<=e)e$", "", cut)
-    cut = re.sub(r"nn$", "n", cut)
+    bare = cut = fold(word)
+    for ending, left in _ENDINGS:
+        cut = ending.sub(left, cut)
     return cut if len(cut) >= FEWEST else bare
 
 

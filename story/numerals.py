@@ -100,6 +100,8 @@ class Numerals:
 
     def _value(self, digits: str) -> float:
         """The number a run of digits stands for: three digits after the other mark are a group, else decimals."""
+        if digits.isdecimal():
+            return float(digits)
         bare = re.sub(SPACE, "", digits)
         decimal = self.numbers.decimal
         group = "." if decimal == "," else ","

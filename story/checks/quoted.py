@@ -10,6 +10,9 @@ from story.marks import Span
 from story.values import Evidence, Finding
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
+_BROKEN, _STOPPED = re.compile(r'["]|[.;!?](?=\s|[A-Z"])'), re.compile(r'["]|[.;!?]')
+"""Where the clause before a quotation begins, and where the one behind it ends."""
+_ENDED = re.compile(r"[.!?]\s*(?=[^\W\d])")
 _EDGES = " .,;:!?…-\"'"
 GOVERNED = 4
 """Words behind a negation or a modal within which the cut is taken to lose it."""
@@ -92,10 +95,10 @@ def _context(
         yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
                       verdict="unsure" if marked else "unsupported",
                       advice="take the quotation marks away")  # fmt: skip
-    left = re.split(r'["]|[.;!?](?=\s|[A-Z"])', before)[-1][-80:]
-    right = re.split(r'["]|[.;!?]', after)[0][:80]
+    left = _BROKEN.split(before)[-1][-80:]
+    right = _STOPPED.split(after, maxsplit=1)[0][:80]
     lexicon = claim.lexicon
-    opened = re.split(r"[.!?]\s*(?=[^\W\d])", before.rpartition('"')[2])[-1] if inside else ""
+    opened = _ENDED.split(before.rpartition('"')[2])[-1] if inside else ""
     condition = lexicon.patterns["conditions"].match(opened) or lexicon.patterns["provisos"].match(opened)
     if condition and opened.rstrip().endswith(",") and not lexicon.patterns["conditions"].search(_kept(claim, where)):
         yield finding("quote", f"the cut loses the condition {opened.strip(' ,')!r}", claim, where, basis.evidence(),
@@ -103,7 +106,7 @@ def _context(
         return
     around = _kept(claim, where)
     lost = _lost_left(left, wanted, around, lexicon) or _lost_right(right, wanted, around, lexicon, _also(claim, where))
-    follows = re.split(r'["]', after)[0].lstrip(" ,.;")
+    follows = after.partition('"')[0].lstrip(" ,.;")
     if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
         yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
     if not lost and inside and not _complete(wanted, after):
