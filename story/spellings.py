@@ -17,7 +17,7 @@ CLOSE = 0.82
 _SOUNDS = (("ts", "z"), ("c", "k"), ("w", "v"))
 """Letters that transcriptions put for one another."""
 _HEARD = (
-    (r"^mc", "mac"), (r"^h", ""), (r"^tch", "ch"), (r"ff$", "v"), (r"(?:ck|qu?e?|gue?)$", "c"),
+    (r"ph", "f"), (r"^mc", "mac"), (r"^h", ""), (r"^tch", "ch"), (r"ff$", "v"), (r"(?:ck|qu?e?|gue?)$", "c"),
     (r"sch|sh", "ch"), (r"ou", "u"), (r"y", "i"), (r"(.)\1", r"\1"),
 )  # fmt: skip
 """The same as regular expressions, where they stand in a name; doubled letters are heard once."""
@@ -59,17 +59,18 @@ def _misspelt(known: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """The pairs of whole names that differ in a few letters of the surname, of which each source has but one."""
     whole = [name for name in known if " " in name]
     for one, other in combinations(whole, 2):
-        if known[one].isdisjoint(known[other]) and _slipped(_words(one), _words(other)):
+        if known[one].isdisjoint(known[other]) and is_slip(one, other):
             yield one, other
 
 
-def _slipped(one: Sequence[str], other: Sequence[str]) -> bool:
-    if len(one) != len(other):
+def is_slip(one: str, other: str) -> bool:
+    """Whether two whole names are as near as those of one person whom two papers spell by ear."""
+    mine, theirs = _words(one), _words(other)
+    if len(mine) != len(theirs) or len(mine) < 2 or f"{one}s" == other or f"{other}s" == one:
         return False
-    changed = [(a, b) for a, b in zip(map(_sound, one), map(_sound, other), strict=True) if a != b]
-    *_, surname = one
-    near = all(a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= NEAR for a, b in changed)
-    return near and len(surname) >= SHORTEST - 1 and one[-1] != f"{other[-1]}s" and other[-1] != f"{one[-1]}s"
+    heard = zip(map(_sound, mine), map(_sound, theirs), strict=True)
+    near = all(a == b or (a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= NEAR) for a, b in heard)
+    return near and len(mine[-1]) >= SHORTEST - 1
 
 
 def _sound(word: str) -> str:

@@ -45,12 +45,16 @@ class Amount(NamedTuple):
     """Whether what stands before it is of a time before the story: "en 2019, quinze personnes"."""
     whose: str
     """Of an age, the name before it, folded."""
+    instead: frozenset[float]
+    """The figures in whose place it is told: "26 brebis et non 23"."""
 
 
 def amounts(text: str, told: Sequence[Date], wording: Wording) -> Iterator[Amount]:
     """The figures of an evened text in order, without what another has taken the place of: "de trois à cinq morts"."""
     text = wording.patterns["moved"].sub(lambda moved: " " * len(moved[0]), text)
-    for figure in (each for each in figures(text, wording.language) if not each.ordinal):
+    found = [each for each in figures(text, wording.language) if not each.ordinal]
+    denied = frozenset(each.low for each in found if wording.finds("instead", text[: each.start]))
+    for figure in (each for each in found if each.low not in denied):
         clause = _around(text, figure)
         before, behind = text[max(0, figure.start - 16) : figure.start], text[figure.end : figure.end + 4]
         aged = _is_age(figure, f"{before}#{behind}", wording)
@@ -68,6 +72,7 @@ def amounts(text: str, told: Sequence[Date], wording: Wording) -> Iterator[Amoun
             years=frozenset(date.year for date in told if date.year),
             earlier=wording.finds("earlier", text[: figure.start]),
             whose=_named(text[clause.start : figure.start], wording) if aged else "",
+            instead=denied,
         )
 
 

@@ -6,6 +6,7 @@ from story.contradictions.counted import agree
 from story.contradictions.denials import Denial
 from story.contradictions.statements import Statement
 from story.contradictions.weights import Weights
+from story.spellings import is_slip
 
 MOST = 0.5
 """Share of the weight of what is denied that the other statement has; of what accuses, and against "jamais", any."""
@@ -44,12 +45,20 @@ def _sureness(statement: Statement, other: Statement, weights: Weights) -> float
 
 def _of_one(statement: Statement, denial: Denial, other: Statement, weights: Weights) -> float:
     shared = denial.keys & other.keys
-    if not _same_deed(statement, denial, other) or (denial.flat and _count_alike(statement, other)):
+    if _same_speaker(statement, other) or not _same_deed(statement, denial, other):
+        return 0.0
+    if denial.flat and _count_alike(statement, other):
         return 0.0
     about = (statement.keys - denial.keys) & other.keys
     sure = weights.of(shared) + AROUND * weights.of(about)
     share = 0.0 if other.accuses or denial.strong else MOST
     return sure if sure >= max(ENOUGH, share * weights.of(denial.keys)) else 0.0
+
+
+def _same_speaker(one: Statement, other: Statement) -> bool:
+    """Whether one person says both, in two spellings of the name too; a body may well take back what it said."""
+    known = (name for name in one.whole if " " in other.said_by)
+    return any(name == other.said_by or is_slip(name, other.said_by) for name in known)
 
 
 def _same_deed(statement: Statement, denial: Denial, other: Statement) -> bool:

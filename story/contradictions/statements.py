@@ -22,9 +22,13 @@ class Statement(NamedTuple):
 
     fact: str
     sources: frozenset[str]
+    said_by: str
+    """Who says it; empty where nobody does."""
     keys: frozenset[str]
     names: frozenset[str]
     """Those of its keys that stand in names."""
+    whole: tuple[str, ...]
+    """Its names of several words."""
     amounts: tuple[Amount, ...]
     moments: tuple[Moment, ...]
     denials: tuple[Denial, ...]
@@ -45,13 +49,16 @@ def statements(facts: Iterable[Fact], language: str) -> list[Statement]:
 
 def _read(fact: Fact, wording: Wording) -> Statement:
     text = plain(fact.text).text
+    named = [name.text for name in names(text, wording.language)]
     told, counted = dates(text, wording.language), figures(text, wording.language)
     bare = _without(text, (*told, *counted))
     return Statement(
         fact=fact.id,
         sources=frozenset(line.rstrip("0123456789") for line in fact.lines),
+        said_by=fact.said_by or "",
         keys=frozenset(wording.told(bare)),
-        names=frozenset(wording.told(" ".join(name.text for name in names(text, wording.language)))),
+        names=frozenset(wording.told(" ".join(named))),
+        whole=tuple(name for name in named if " " in name),
         amounts=tuple(amounts(text, told, wording)),
         moments=tuple(moments(text, told, wording)),
         denials=tuple(denials(bare, wording)),

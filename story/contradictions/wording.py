@@ -72,6 +72,7 @@ def _patterns(known: Facts) -> dict[str, re.Pattern[str]]:
         "clause": rf"[,;:.!?»\"()]| (?:{known.joins}) ",
         "subject": rf"[,;:.!?«»\"()]| (?:{known.joins}) |(?<!\w)(?:{known.that})",
         "moved": rf"(?<!\w)(?:{known.moved})",
+        "instead": rf"(?<!\w)(?:{known.instead})\s+$",
         "part": rf"(?<!\w)(?:{known.part})\s+(?:\w+\s+)?$",
         "aged": known.aged,
         "they": rf"(?:^|\W)(?:{known.they})\s+(?:\w+\s+)?$",

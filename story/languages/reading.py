@@ -190,6 +190,8 @@ class Facts(Value):
     """Regular expression of what denies without saying what: "c'est faux"."""
     moved: str = "(?!)"
     """Regular expression of a figure that another has taken the place of: "passé de trois à"."""
+    instead: str = "(?!)"
+    """What stands before a figure that another takes the place of: "et non"."""
     part: str = "(?!)"
     """What makes a figure some of another: "dont"."""
     aged: str = "(?!)"
