@@ -304,6 +304,28 @@ def test_whoever_wrote_already_adds_the_rest_of_a_post() -> None:
     assert own.clears(told)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Le trafic des trains est interrompu entre Kerlo et Brest au moins jusqu’au dimanche 11 janvier.",
+            "Au moins jusqu’au dimanche 11 janvier : le trafic des trains est interrompu entre Kerlo et Brest.",
+        ),
+        (
+            "Le courant sera rétabli à Kerlo d’ici au 3 mai.",
+            "D’ici au 3 mai : le courant sera rétabli à Kerlo.",
+        ),
+        ("Le trafic des trains a été interrompu à Kerlo jusqu’au dimanche 11 janvier.", ""),
+        ("Le réseau, privé de courant, espère rétablir les 90 clients de Kerlo d’ici au 3 mai.", ""),
+        ("Le pont de Kerlo, fermé jusqu’au 3 mai, sera repeint.", ""),
+    ],
+)
+def test_what_lasts_until_a_day_is_told_under_it(text: str, told: str) -> None:
+    own = of(text)
+    found = forms.dated(own.facts[0], own)
+    assert (plain(found[1].text) if found else "") == told
+
+
 def test_a_month_of_saying_is_told_in_another_form_than_the_sentence_that_opens_with_it() -> None:
     own = of(
         "En octobre, la région a déclaré que le pont de Kerlo pourrait « céder à la prochaine crue de la rivière »."

@@ -1,7 +1,7 @@
 """The sections that are lists."""
 
 from story.lines import read
-from story.notes import take
+from story.notes import merge, take
 from story.values import Outline, Plan, Sentence
 from writers.embedded import forms
 from writers.embedded.listed import Listed
@@ -169,3 +169,27 @@ def test_a_list_of_dates_without_the_day_that_the_news_announces_is_left_out() -
     text = "Le pont de Kerlo a fermé le 3 mai 2024.\nLe pont de Kerlo rouvrira le 5 juin 2025.\n"
     assert list(_listed(text).dates("Le pont a fermé le 3 mai."))
     assert not list(_listed(text).dates("Le pont sera repeint le 9 juillet."))
+
+
+COMING = """10 janvier 2031. - La tempête a privé de courant 48 000 foyers de Kerlo vendredi matin, selon la mairie de la ville.
+Un homme de 71 ans est mort jeudi soir à Brest, écrasé par un arbre.
+Le trafic des trains est interrompu entre Kerlo et Brest jusqu'à dimanche.
+La ministre, Ana Riou, est attendue samedi 11 janvier à Kerlo.
+Les écoles de Kerlo, fermées jeudi dans 62 communes, devraient rouvrir lundi, selon le rectorat.
+"""
+
+
+def test_dates_stand_in_the_order_of_the_calendar_whatever_their_verb_and_share_their_year() -> None:
+    source = read(COMING, "A")
+    material = from_notes(merge([take(source)], [source]), "fr")
+    listed = Listed(material, Ledger(), material.facts, ())
+    [plan] = listed.dates()
+    texts = [sentence.text for sentence in compose(plan, material).sentences]
+    heads = [text.partition("\u00a0:")[0].replace("\u00a0", " ") for text in texts]
+    assert heads == [
+        "Jeudi 9 janvier 2031 au soir",
+        "Vendredi 10 janvier 2031 au matin",
+        "Samedi 11 janvier 2031",
+        "Jusqu’à dimanche 12 janvier 2031",
+        "Lundi 13 janvier 2031",
+    ]

@@ -123,11 +123,12 @@ def _patterns(language: str) -> _Patterns:
     words, checks = known.writing, known.checks
     verbs = rf"(?:{words.finite}|{any_of(words.present)})" if words.present else words.finite
     lead = rf"(?:\s(?:{any_of((*words.dated, *words.datives))}))*\s*$" if words.dated else r"\s*$"
+    small = rf"(?!{any_of(words.datives)}\s)" if words.datives else ""  # "au" ends like a participle
     return _Patterns(
         verb=re.compile(rf"(?<![\w-])(?:{verbs})(?![\w-])"),
         begins=re.compile(rf"\s(?:[a-zà-ÿ]{{1,3}}['’\s])?(?:{verbs})(?![\w-])"),
         present=re.compile(rf"(?<![\w-])(?:{any_of(words.present)})(?![\w-])" if words.present else "(?!)"),
-        owning=re.compile(rf"(?<![\w-]){words.owning}{lead}"),
+        owning=re.compile(rf"(?<![\w-]){small}{words.owning}{lead}"),
         participle=re.compile(words.owning),
         hanging=re.compile(rf"(?<!\w){words.subordinate}", re.I),
         apart=re.compile(rf"{checks.contrast}|{checks.comparing}", re.I),

@@ -160,6 +160,8 @@ class Writing(Value):
     """Words before a day that is to come whatever the verb: "d'ici"."""
     until: tuple[str, ...] = ()
     """Words before the day until which, or from which on, something will last: "jusqu'à"."""
+    lasting: str = "(?!)"
+    """Pattern of what stands before the day until which something holds: "au moins jusqu'au"."""
     each: str = "(?!)"
     """Pattern of words that make a day of the week any of that name: "chaque lundi", "le lundi"."""
     between_day: str = "(?!)"

@@ -20,6 +20,7 @@ from writers.embedded.wording import (
     capital,
     dangles,
     halves,
+    lasting,
     leans,
     lowered,
     main_clause,
@@ -257,7 +258,8 @@ def _loosened(told: Told, fact: Fact, material: Material) -> tuple[str, str]:
     mains = (main_clause(half, grammar) for half in halves(told.what, grammar))
     able = (main for main in mains if not leans(main, grammar) and not grammar.coordinated.search(unquoted(main)))
     each = (undated(_one_verb(unfolded(main, grammar)[0], grammar), grammar, strict=True) for main in able)
-    return next(((label, rest) for rest, label in each if label), ("", ""))
+    loose = next(((label, rest) for rest, label in each if label), None)
+    return loose or lasting(told.what, grammar)[::-1]
 
 
 def _one_verb(main: str, grammar: Grammar) -> str:

@@ -107,6 +107,9 @@ class Grammar:
         """A sentence that only leads to the next ones."""
         back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
+        self.lasting = re.compile(rf"(?<!\w){words.lasting}\s$", re.I)
+        self.gone = re.compile(rf"(?<![\w-])(?:{words.passed})(?![\w-])", re.I)
+        """A verb whose day is past."""
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
         self.takes_place = re.compile(rf"(?P<what>.+?)\s{words.takes_place}(?![\w-])")

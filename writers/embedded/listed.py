@@ -10,6 +10,7 @@ from story.values import Fact, Outline, Person, Plan, PlanPart, Sentence
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
+from writers.embedded.dating import with_year
 from writers.embedded.grammar import grammar
 from writers.embedded.keypoints import KeyPoints
 from writers.embedded.material import Material
@@ -89,8 +90,10 @@ class Listed:
         own = [fact for fact in self.main if not strays(fact, self.material)]
         sure = [fact for fact in own if fact.said_by or fact.id not in self.contested]
         found = [(fact, told[0]) for fact in sure if (told := forms.dated(fact, self.material))]
+        words = self.material.grammar
+        known = [(fact, with_year(label, self.material.meant(fact.lines), words)) for fact, label in found]
         written = self.material.day_of(self.main[0]) if self.main else None
-        yield from self._plan("chronology", _in_time(found, self.material.grammar.code, written), DATES)
+        yield from self._plan("chronology", _in_time(known, words.code, written), DATES)
 
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
         """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
@@ -282,6 +285,8 @@ def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | N
     ahead = grammar(language).to_come
     if written:
         found = [(fact, one and _dated(one, written, bool(ahead.search(fact.text)))) for fact, one in found]
+    if all(one and one.year for _, one in found):
+        return [fact for fact, one in sorted(found, key=lambda pair: _calendar(pair[1]))]
     months = [one.month for _, one in found if one and one.month and not one.year]
     if months and max(months) - min(months) > 6:
         return [fact for fact, _ in found]
@@ -297,6 +302,10 @@ def _dated(one: dates.Date, written: date, ahead: bool) -> dates.Date:
         return one.model_copy(update={"year": written.year})
     later = (one.month, one.day or 1) > (written.month, written.day if one.day else 1)
     return one.model_copy(update={"year": written.year + (ahead and not later) - (later and not ahead)})
+
+
+def _calendar(one: dates.Date | None) -> tuple[int, int, int]:
+    return (one.year or 0, one.month or 0, one.day or 0) if one else (0, 0, 0)
 
 
 def _moment(one: dates.Date | None, ahead: bool) -> tuple[int, int, int, int, int]:

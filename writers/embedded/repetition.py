@@ -34,6 +34,7 @@ TIMES = 2
 """How often one line of a source may be told in one article, its headings counted."""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 
 @lru_cache(maxsize=1024)
@@ -156,8 +157,8 @@ def alike(text: str, others: Sequence[str]) -> bool:
 
 
 def _held(words: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the shorter's words are nearly all in the longer, or both tell the same two figures."""
-    figures = {word for word in words & other if word.isdigit()}
+    """Whether the shorter's words are nearly all in the longer, or both tell the same two figures, years apart."""
+    figures = {word for word in words & other if word.isdigit() and not _YEAR.fullmatch(word)}
     return len(figures) > 1 or len(words & other) >= HELD * min(len(words), len(other))
 
 

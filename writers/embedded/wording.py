@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from story import dates
+from story.anchors import tense
 from story.plain import bare
 from story.words import fold
 from writers.embedded.grammar import Grammar
@@ -245,6 +246,21 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
         return capital(joined.strip()), text[start : date.end].strip()
     return text, ""
+
+
+def lasting(text: str, grammar: Grammar) -> tuple[str, str]:
+    """The statement without the day that ends it and until which it holds, and that day: "jusqu'au 3 mai"; ("", "").
+
+    None of what is past, or stands behind a comma: the day may be that of something else in the sentence.
+    """
+    found = list(dates.dates(text, grammar.code))
+    last = found[-1] if found else None
+    led = grammar.lasting.search(text, 0, last.start) if last else None
+    if last is None or led is None or last.day is None or text[last.end :].strip(" .") or "," in text:
+        return "", ""
+    kept = text[: led.start()].rstrip()
+    holds = grammar.finite.search(kept) and not grammar.gone.search(kept) and tense(text, last, grammar.code) >= 0
+    return (kept, text[led.start() : last.end].strip()) if holds else ("", "")
 
 
 def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
