@@ -171,11 +171,11 @@ def test_a_list_of_dates_without_the_day_that_the_news_announces_is_left_out() -
     assert not list(_listed(text).dates("Le pont sera repeint le 9 juillet."))
 
 
-COMING = """10 janvier 2031. - La tempête a privé de courant 48 000 foyers de Kerlo vendredi matin, selon la mairie de la ville.
+COMING = """10 janvier 2031. - La tempête a privé de courant 48 000 foyers de Kerlo vendredi matin, selon la mairie.
 Un homme de 71 ans est mort jeudi soir à Brest, écrasé par un arbre.
 Le trafic des trains est interrompu entre Kerlo et Brest jusqu'à dimanche.
 La ministre, Ana Riou, est attendue samedi 11 janvier à Kerlo.
-Les écoles de Kerlo, fermées jeudi dans 62 communes, devraient rouvrir lundi, selon le rectorat.
+Les écoles de Kerlo, fermées par la tempête, devraient rouvrir lundi, selon le rectorat.
 """
 
 
