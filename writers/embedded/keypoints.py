@@ -106,7 +106,7 @@ class KeyPoints:
         """
         before, self.near = self.ledger.copy(), list(front.standfirst)
         whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
-        denials = self._denials(front, summary)
+        denials = self._denials(front)
         for fact in self._news(front, summary):
             if not self.kept:
                 self._add(fact, denials, first=True, whole=fact.id in whole)
@@ -156,12 +156,11 @@ class KeyPoints:
         rest = [group for group in self.kept[1:] if not (unanswered and sides.accuses(group[0], self.material))]
         return [*self.kept[:1], *sorted(rest, key=lambda group: self.main.index(group[0]))]
 
-    def _denials(self, front: Outline, summary: Sequence[Fact]) -> list[Fact]:
-        """Who denies, where no summary and no standfirst tells it."""
+    def _denials(self, front: Outline) -> list[Fact]:
+        """Who denies, where the standfirst does not tell it."""
         told = {line for sentence in front.standfirst for line in sentence.lines[:1]}
         found = [fact for fact in self.main if sides.denies(fact, self.material) and not answers(fact, self.material)]
-        known = any(fact in summary or told.intersection(fact.lines[:1]) for fact in found)
-        return [] if known else found
+        return [] if any(told.intersection(fact.lines[:1]) for fact in found) else found
 
     def _news(self, front: Outline, summary: Sequence[Fact]) -> list[Fact]:
         """The facts that tell what the title does: the standfirst's, before it one that has far more of its words.

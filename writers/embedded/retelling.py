@@ -61,13 +61,18 @@ def _presented(text: str, material: Material) -> str:
 
 
 def narrower(told: Told, fact: Fact, material: Material) -> Iterator[str]:
-    """What is told or reported without what only accompanies it: with who reports it, and at last without."""
+    """What is told or reported without what only accompanies it: with who reports it, and at last without.
+
+    What is reported behind who does stays behind them.
+    """
     grammar = material.grammar
-    if told.shape != "plain" and not (told.shape == "reported" and told.ahead):
+    if told.shape not in ("plain", "reported"):
         return
-    wider = (told.what, unapposed(told.what, grammar))
-    every = dict.fromkeys(less for one in wider if one for cost, less in headlines(one, material) if cost < CUT)
+    ahead = told.shape == "reported" and told.ahead
+    what = told.what if ahead or told.shape == "plain" else fact.text.rstrip(".")
+    wider = (what, unapposed(what, grammar))
+    every = dict.fromkeys(less for one in wider if one for cost, less in headlines(one, material) if cost <= CUT)
     texts = sorted((text for text in every if grammar.verb.search(text)), key=len, reverse=True)
-    for text in texts if told.shape == "reported" else ():
+    for text in texts if ahead else ():
         yield _presented(forms.told_after(told, text, forms.speaker(fact, material), material), material)
     yield from texts

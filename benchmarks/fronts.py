@@ -1,0 +1,168 @@
+"""What a desk strikes out of the front of the embedded writer's articles, as far as it can be counted.
+
+`python -m benchmarks.fronts FILE…` (folders and "a.txt+b.txt" as in `benchmarks.embedded`; an article.json as it is).
+`points`: whether it has key points. `beside`: their first tells less than half of the title's words. `one-sided`: key
+points that accuse where the source denies and none of them does, or tell a figure against which the source sets
+another. `alone`: key points of which nothing else in the article tells half. `unnamed`: descriptions and standfirsts
+that begin with somebody told by a noun alone or a pronoun. `repeated`: descriptions whose first sentence is the
+title. `apart`: standfirsts without a word of the title. `known`: hundredths of the description's telling words that the
+title has.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.embedded import expanded, name_of
+from graph import run_graph
+from story.article import Article
+from story.errors import StoryError
+from story.figures import figures
+from story.restated import stems
+from story.sentences import cut
+from story.values import Paragraph
+from story.words import fold
+from writers.embedded.grammar import Grammar, grammar
+from writers.embedded.unnamed import unnamed
+
+COLUMNS = ("points", "beside", "one-sided", "alone", "unnamed", "repeated", "apart", "known")
+HALF = 0.5
+"""Share of the telling words of the one that the other has at least where both tell the same."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the table, with the sums of its columns below it, of `known` the mean."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fronts", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", nargs="+", help='files, folders of .txt files, "a.txt+b.txt", or articles as .json')
+    parser.add_argument("--show", action="store_true", help="print what was counted, too")
+    parser.add_argument("--read", action="store_true", help="print each front, to be read aloud")
+    asked = parser.parse_args(arguments)
+    names = [name for given in asked.files for name in expanded(given)]
+    widest = max(len(name_of(name)) for name in names)
+    print(" " * widest, *(f"{name:>9}" for name in COLUMNS))
+    sums, made = [0] * len(COLUMNS), 0
+    for name in names:
+        article = written(name)
+        if article is None:
+            continue
+        cells, shown = counted(article)
+        sums, made = [one + two for one, two in zip(sums, cells, strict=True)], made + 1
+        print(f"{name_of(name):{widest}}", *(f"{value:>9}" for value in cells), flush=True)
+        lines = [*(front(article) if asked.read else ()), *(shown if asked.show else ())]
+        print(*(f"  {line}" for line in lines), sep="\n", end="\n" if lines else "")
+    sums[-1] = round(sums[-1] / max(1, made))
+    print(f"{'all':{widest}}", *(f"{value:>9}" for value in sums))
+    return 0
+
+
+def written(name: str) -> Article | None:
+    """The article of the file or files; None where there is none."""
+    if name.endswith(".json"):
+        return Article.model_validate_json(Path(name).read_text("utf-8"))
+    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
+    try:
+        return run_graph(first, background=others, writer="embedded")
+    except StoryError:
+        return None
+
+
+def front(article: Article) -> Iterator[str]:
+    """The front of the article, a line each."""
+    yield f"TITLE    {article.title}"
+    yield f"META     {article.meta_description}"
+    yield f"LEAD     {' '.join(sentence.text for sentence in article.standfirst)}"
+    yield f"ADDRESS  {article.slug} | {article.keyphrase} | {', '.join(article.synonyms)}"
+    yield from (f"POINT    {point}" for point in points(article))
+
+
+def counted(article: Article) -> tuple[list[int], list[str]]:
+    """The columns for one article, and what was counted in it."""
+    found = {
+        "beside": list(beside(article)), "one-sided": list(one_sided(article)), "alone": list(alone(article)),
+        "unnamed": list(nameless(article)), "repeated": list(repeated(article)), "apart": list(apart(article)),
+    }  # fmt: skip
+    cells = [int(bool(points(article))), *(len(each) for each in found.values()), known(article)]
+    return cells, [f"{kind}: {text}" for kind, texts in found.items() for text in texts]
+
+
+def points(article: Article) -> list[str]:
+    """The key points of the article: the list that its sections begin with."""
+    first = article.sections[:1]
+    items = [paragraph for section in first for paragraph in section.paragraphs if paragraph.form == "item"]
+    whole = all(paragraph.form == "item" for section in first for paragraph in section.paragraphs)
+    return [_text(item) for item in items] if whole else []
+
+
+def _text(paragraph: Paragraph) -> str:
+    return " ".join(sentence.text for sentence in paragraph.sentences)
+
+
+def beside(article: Article) -> Iterator[str]:
+    """The first key point, where it tells something else than the title does."""
+    for point in points(article)[:1]:
+        wanted = stems(article.title)
+        if len(wanted & stems(point)) < HALF * len(wanted):
+            yield point
+
+
+def one_sided(article: Article) -> Iterator[str]:
+    """The key points of one side alone, where the source gives the other."""
+    rules, told = grammar(article.language), " ".join(points(article))
+    source = [line.text for line in article.sources[0].story]
+    denied = any(map(rules.denying.search, source)) and not rules.denying.search(told)
+    rivals = [line for line in source if rules.rival.search(line)]
+    for point in points(article):
+        accuses = denied and rules.accusing.search(point)
+        if accuses or any(_is_rival(line, point, source, rules) for line in rivals):
+            yield point
+
+
+def _is_rival(line: str, point: str, source: Sequence[str], rules: Grammar) -> bool:
+    """Whether the line sets another figure against the one that the point tells of the line before it."""
+    before = source[source.index(line) - 1] if source.index(line) else ""
+    mine, theirs, last = ({each.value for each in figures(text, rules.code)} for text in (point, line, before))
+    return bool(mine & last and theirs) and not theirs & mine
+
+
+def alone(article: Article) -> Iterator[str]:
+    """The key points that nothing else in the article tells."""
+    rest = [sentence.text for sentence in article.standfirst]
+    rest += [sentence.text for section in article.sections[1:] for sentence in section.sentences]
+    others = stems(" ".join(rest))
+    yield from (point for point in points(article) if len(stems(point) & others) < HALF * len(stems(point)))
+
+
+def nameless(article: Article) -> Iterator[str]:
+    """Beginnings of somebody whom nothing above names: of the standfirst, and of each sentence of the description."""
+    rules, meta = grammar(article.language), article.meta_description
+    spans = cut(meta, article.language)
+    texts = [(meta[start:end], meta[:start]) for start, end in spans]
+    texts += [(sentence.text, article.title) for sentence in article.standfirst[:1]]
+    for text, above in texts:
+        if unnamed(text, above, article.language) or (not above and rules.third_person.match(text)):
+            yield text
+
+
+def repeated(article: Article) -> Iterator[str]:
+    """The description where its first sentence is the title."""
+    for start, end in cut(article.meta_description, article.language)[:1]:
+        if fold(article.meta_description[start:end]).rstrip(". ") == fold(article.title).rstrip(". "):
+            yield article.meta_description
+
+
+def apart(article: Article) -> Iterator[str]:
+    """The standfirst where it has no telling word of the title."""
+    text = " ".join(sentence.text for sentence in article.standfirst)
+    if not stems(text) & stems(article.title):
+        yield text
+
+
+def known(article: Article) -> int:
+    """The hundredths of the description's telling words that the title has."""
+    told = stems(article.meta_description)
+    return round(100 * len(told & stems(article.title)) / max(1, len(told)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
