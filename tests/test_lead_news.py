@@ -2,7 +2,7 @@
 
 from story.lines import read
 from story.notes import take
-from writers.embedded.lead import standfirst
+from writers.embedded.lead import standfirst, with_title
 from writers.embedded.material import from_notes
 
 SHUFFLE = """Le suspense aura duré jusqu'à l'aube. Les torches brûlaient encore devant le palais de Klow quand la liste \
@@ -38,3 +38,20 @@ def test_nobody_whom_nothing_names_leads() -> None:
         "Un marchand de Klow a été arrêté mardi avec les douze cloches que trois villages avaient perdues en mai.\n"
     )
     assert led(text, "Klow : un marchand et douze cloches").startswith("Un marchand")
+
+
+HEARD = """La chancelière de Syldavie a dû supplier le Ponant de lui vendre des grues, a déclaré mardi le ministre \
+des Ports, Paul Keravel.
+Le port de Klow ne répond pas. La mer est grise.
+La capitainerie de Brock a affirmé lundi que le Ponant avait livré à la Syldavie douze grues mobiles et leurs câbles.
+"""
+
+
+def test_a_title_of_another_fact_than_the_lead_s_is_told_behind_it() -> None:
+    notes = take(read(HEARD, language="fr"))
+    material = from_notes(notes, "fr")
+    opening = standfirst(material.facts, "", (), material)
+    made = with_title(opening, "Le Ponant aurait livré à la Syldavie des grues mobiles", material.facts, material)
+    assert [sentence.lines[0] for sentence in made] == ["A1", "A4"]
+    same = with_title(opening, "La Syldavie a dû supplier le Ponant de lui vendre des grues", material.facts, material)
+    assert same == opening

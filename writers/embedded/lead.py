@@ -38,6 +38,8 @@ QUOTED = 10
 """And for beginning with somebody's words, which only what the story itself opens with may."""
 PARAGRAPH = (5, 110)
 """Sentences and words at most of a first paragraph that is the standfirst where nothing shorter can be."""
+TITLED = 0.7
+"""Share of the title's words that a standfirst has at least that tells what it does."""
 HINGE = 8
 """Words at most of a sentence that only leads from one paragraph to the next: "Tous ne sont pas de cet avis"."""
 FIRST = 12
@@ -115,6 +117,23 @@ def _with_followers(chosen: Sequence[Sentence], main: Sequence[Fact], material: 
     whole = _run(main, 0, material, 3)
     told = len(whole) == 3 and len(chosen) == 1 and chosen[0].lines[:1] == whole[0].lines[:1]
     return whole if told and _words(whole) <= NEWS and all(map(material.clears, whole)) else []
+
+
+def with_title(
+    opening: Sequence[Sentence], title: str, main: Sequence[Fact], material: Material
+) -> tuple[Sentence, ...]:
+    """The standfirst and behind it the fact that the title tells, where that is another: both are the news.
+
+    As it is where it has most of the title's words, where that would be too long, or nobody else tells them.
+    """
+    wanted, told = stems(title), " ".join(each.text for each in opening)
+    if len(stems(told) & wanted) >= TITLED * len(wanted) or not opening:
+        return tuple(opening)
+    shares = sorted(main, key=lambda fact: -len(stems(fact.text) & wanted))
+    best = next((fact for fact in shares[:1] if len(stems(fact.text) & wanted) > TITLED * len(wanted)), None)
+    more = _run(main, main.index(best), material, 1) if best else []
+    able = more and _words([*opening, *more]) <= NEWS and all(map(material.clears, more))
+    return (*opening, *more) if able else tuple(opening)
 
 
 def introduced(opening: Sequence[Sentence], material: Material) -> tuple[Sentence, ...]:

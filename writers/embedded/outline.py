@@ -17,7 +17,7 @@ from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
 from writers.embedded.heading import Heading
 from writers.embedded.headings import Headings
-from writers.embedded.lead import in_full, introduced, standfirst, yeared
+from writers.embedded.lead import in_full, introduced, standfirst, with_title, yeared
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes
 from writers.embedded.prose import planned, sectioned
@@ -92,6 +92,7 @@ class _Desk:
         heading = self.title
         headline = self.notes.headline or ""
         opening = standfirst(self.main, "" if headline else heading, self.topics, self.material, headline)
+        opening = opening if headline or self.brief.title else with_title(opening, heading, self.main, self.material)
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase if self._titled() else "", self.material.grammar.code),
