@@ -27,6 +27,8 @@ _FIRST = 6
 _SHIFTS = {"two days ago": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "in two days": 2,
            "this morning": 0, "this noon": 0, "this afternoon": 0, "this evening": 0}  # fmt: skip
 """Days from the day of writing that a word tells."""
+_NAME = re.compile(r"[ -][A-ZÀ-Ý]")
+"""Behind "Demain", with a verb of the past, it makes a name of both: "Demain Kerlo a voté contre"."""
 _ONE = r"\s(?:[\w'’-]+\s|\d+\s\w{1,3}\s\d+\s|%s\s)?"
 _SOME = re.compile(r"\s(?:[\w'’-]+\s){0,4}")
 """What may stand between a verb and its day: a word at most, a score ("31 à 29") or a place, some behind "doit"."""
@@ -236,6 +238,8 @@ def _meant(text: str, one: Date, day: date, language: str) -> date | None:
     if one.relative is not None and one.weekday is None:
         shift = _SHIFTS.get(one.relative)
         if shift is None or (one.relative == "today" and not _tells(text, one, language)):
+            return None
+        if shift > 0 and _NAME.match(text, one.end) and tense(text, one, language) < 0:
             return None
         return day + timedelta(shift)
     if one.weekday is None:

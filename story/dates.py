@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from story.calendars import shapes
+from story.daynames import DayNames
 from story.languages import codes, load
 from story.languages.numbers import Calendar, Numbers
 from story.patterns import SPACE, Triggers, any_of, words
@@ -79,6 +80,7 @@ class _Patterns:
         self.small = {word: value for word, value in numbers.words.items() if value <= 31}
         self.patterns = Triggers(shapes(calendar, numbers))
         self.readers = self._readers()
+        self.names = DayNames(calendar, stop_words)
         self.year = re.compile(
             r"(?<![\w.,])(?<![^\d\W]-)(?P<year>1[0-9]\d{2}|20\d{2})(?![\w]|[.,]\d|[\s\u00a0\u202f]\d{3}(?!\d))"
         )
@@ -126,7 +128,7 @@ class _Patterns:
         values: dict[str, int | str] = {}
         for name, value in groups.items():
             values.update(self._field(name, " ".join(value.replace("’", "'").casefold().split())))
-        if not _possible(values):
+        if not _possible(values) or self._is_name(match, values):
             return None
         return _made(match, kind=_kind(values), **values)
 
@@ -139,6 +141,13 @@ class _Patterns:
         if self.calendar.months_capital:
             return capital
         return not capital or "year" in groups or bool(self.before_month.search(match.string[: match.start()]))
+
+    def _is_name(self, match: re.Match[str], values: dict[str, int | str]) -> bool:
+        """Whether the word for a day is part of a name, without a date of the calendar beside it."""
+        weekday = "weekday" in values
+        if "day" in values or not (weekday or "relative" in values):
+            return False
+        return self.names.holds(match.string, *match.span(), weekday=weekday)
 
     def _field(self, name: str, value: str) -> dict[str, int | str]:
         read = self.readers.get(name)

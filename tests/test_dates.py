@@ -47,7 +47,44 @@ def test_an_english_date_has_its_own_order(text: str, parts: dict[str, int | str
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("2000 personnes", "fr"), ("deux heures de route", "fr"), ("la planète Mars", "fr"), ("he may march", "en")],
+    [
+        ("2000 personnes", "fr"),
+        ("deux heures de route", "fr"),
+        ("la planète Mars", "fr"),
+        ("he may march", "en"),
+        # names that hold a word for a day
+        ("Paul Riou, chef de file du groupe Kerlo Demain, a voté contre.", "fr"),
+        ("Selon le quotidien Aujourd’hui en France, le maire cède.", "fr"),
+        ("La liste Kerlo-Demain a voté contre.", "fr"),
+        ("Le magasin Casa Lundi a fermé.", "fr"),
+        ("Le maire a présenté le livre Hier Kerlo.", "fr"),
+        ("Le lundi de Pâques, la foire a rouvert.", "fr"),
+        ("The Black Friday sales disappointed the shops.", "en"),
+        ("Both parties signed the Good Friday Agreement.", "en"),
+        ("He told the BBC's Today programme that he would not resign.", "en"),
+        ("She spoke to USA Today.", "en"),
+        ("The Sunday Times named him.", "en"),
+    ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str, language: str) -> None:
     assert dates(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Hier, le maire a cédé.", "fr", "Hier"),
+        ("KERLO (AFP) – Hier, le maire a cédé.", "fr", "Hier"),
+        ("Le maire a cédé. Demain, il partira.", "fr", "Demain"),
+        ("« C’est fini. » Demain, il partira.", "fr", "Demain"),
+        ("Le préfet tranche : « Demain, tout ferme. »", "fr", "Demain"),
+        ("Le marché du Mardi a fermé.", "fr", "Mardi"),
+        ("Le maire a cédé le Mardi 3 mai.", "fr", "Mardi 3 mai"),
+        ("LE MAIRE PARTIRA DEMAIN", "fr", "DEMAIN"),
+        ("Mayor Quits Council Today", "en", "Today"),
+        ("The mayor resigned on Friday.", "en", "Friday"),
+        ("On Sunday Reid said he would go.", "en", "Sunday"),
+    ],
+)
+def test_a_day_with_a_capital_is_one_where_no_name_can_have_it(text: str, language: str, said: str) -> None:
+    assert [date.text for date in dates(text, language)] == [said]

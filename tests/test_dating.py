@@ -40,6 +40,8 @@ FRIDAY = date(2025, 3, 14)
         ("Le marché est fermé depuis mardi.", "Le marché est fermé depuis mardi 11 mars."),
         ("Le trafic est coupé jusqu’à dimanche soir.", "Le trafic est coupé jusqu’à dimanche 16 mars au soir."),
         ("Le vote de mardi a surpris.", "Le vote de mardi a surpris."),
+        ("L’élu du groupe Kerlo Demain a voté contre.", "L’élu du groupe Kerlo Demain a voté contre."),
+        ("Demain Kerlo a voté contre le budget.", "Demain Kerlo a voté contre le budget."),
     ],
 )
 def test_a_day_is_told_with_its_date(text: str, told: str) -> None:
@@ -65,6 +67,13 @@ def test_the_check_clears_the_date_that_the_day_of_writing_gives_and_no_other(da
     line = next(line.id for line in read(SOURCE, "A").story)
     text = f"Le maire de Kerlo, Paul Ménez, a fermé {day} le marché couvert, dont la charpente menace."
     assert [one.verdict for one in check_sentences([Sentence(text=text, lines=(line,))], ground)] == verdicts
+
+
+def test_the_check_clears_no_day_in_the_place_of_a_name() -> None:
+    source = read("14 mars 2025. - Paul Ménez, chef de file du groupe Kerlo Demain, a fermé le marché couvert.", "A")
+    text = "Paul Ménez, chef de file du groupe Kerlo samedi 15 mars, a fermé le marché couvert."
+    found = check_sentences([Sentence(text=text, lines=("A1",))], Ground.of_sources([source]))
+    assert "unsupported" in [one.verdict for one in found]
 
 
 def test_the_check_clears_the_year_that_the_day_of_writing_gives_and_no_other() -> None:

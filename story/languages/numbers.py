@@ -49,6 +49,10 @@ class Calendar(Value):
     """Whether a month alone is one only with a capital letter (English) or only without (French)."""
     weekdays: dict[str, int]
     """Monday is 0."""
+    named_behind: str = "(?!)"
+    """Regular expression of the words behind which a day of the week is part of a name: "Black"; as they are cased."""
+    named_before: str = "(?!)"
+    """The same of the words before which it is: "Times"."""
     first: tuple[str, ...]
     """Other ways to write the day of the month 1."""
     day_first: bool
