@@ -12,11 +12,12 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 def test_a_row_per_article_and_no_complaint(capsys: pytest.CaptureFixture[str]) -> None:
     both = f"{EXAMPLES / 'port.txt'}+{EXAMPLES / 'port-riverains.txt'}"
     assert embedded.main([str(EXAMPLES / "loutres.txt"), both]) == 0
-    head, one, two, last = capsys.readouterr().out.splitlines()
+    head, one, two, last, timed = capsys.readouterr().out.splitlines()
     assert head.split() == list(embedded.COLUMNS)
     assert one.split()[0] == "loutres"
     assert two.split()[0] == "port+port-riverai"
     assert last.startswith("2 articles, 0 with")
+    assert timed.startswith("ms: of CPU")
 
 
 def test_an_article_that_says_what_it_may_not_fails(monkeypatch: pytest.MonkeyPatch) -> None:
