@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from story import languages
 from story.languages.reading import People, Reading
 from story.names import is_first_name
+from story.patterns import fixed
 from story.plain import bare
 
 Gender = Literal["f", "m"]
@@ -62,9 +63,9 @@ class Genders:
 
     def of_noun(self, noun: str) -> Gender | None:
         """Of a noun of office or trade, by its form; `noun` is bare."""
-        if re.fullmatch(self.people.feminine_forms, noun):
+        if fixed(self.people.feminine_forms).fullmatch(noun):
             return "f"
-        return "m" if re.fullmatch(self.people.masculine_forms, noun) else None
+        return "m" if fixed(self.people.masculine_forms).fullmatch(noun) else None
 
     def of_name(self, name: str) -> Gender | None:
         """Of a full name or a first name, by the latter: all tables, then what it ends with."""

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from story import languages
 from story.languages.reading import Reading
-from story.patterns import kept
+from story.patterns import fixed, kept
 from story.plain import bare, plain
 from story.tokens import WORD, Token, is_acronym, is_title_case, tokens_of
 from story.values import Value
@@ -156,7 +156,7 @@ def _is_noun(token: Token, reading: Reading, link: str) -> bool:
 
 
 def _is_adjective(word: str, reading: Reading) -> bool:
-    return bool(re.fullmatch(reading.names.adjective, word))
+    return bool(fixed(reading.names.adjective).fullmatch(word))
 
 
 def _without_opener(
@@ -199,7 +199,7 @@ def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[T
         hung and is_first_name(group[1].text) and not is_first_name(first)
     ):
         return group[1:]
-    people = re.fullmatch(reading.speech.demonym, first) is not None and is_first_name(group[1].text)
+    people = fixed(reading.speech.demonym).fullmatch(first) is not None and is_first_name(group[1].text)
     title = people or kept(reading.people.roles).fullmatch(first)
     known = first.casefold() in reading.names.institutions or is_first_name(first)
     return group[1:] if title and not known else group

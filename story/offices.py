@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from story import languages
 from story.bearers import heads, owned
 from story.gender import Genders
+from story.patterns import fixed
 from story.plain import bare
 from story.words import fold, places, straight
 
@@ -103,7 +104,7 @@ def _small(text: str) -> str:
 
 def _before(name: str, called: str, phrase: str, role: str, language: str) -> bool:
     genders = Genders(language)
-    kin = re.fullmatch(languages.load(language).reading.people.kin, role.split()[0].casefold())
+    kin = fixed(languages.load(language).reading.people.kin).fullmatch(role.split()[0].casefold())
     pair = {genders.of_noun(bare(role.split()[0])), genders.of_name(name)} - {None} if kin else set()
     return heads(phrase, called, language) and len(pair) < 2
 

@@ -78,6 +78,12 @@ def kept(nouns: str) -> re.Pattern[str]:
     return re.compile(nouns, re.I)
 
 
+@cache
+def fixed(pattern: str) -> re.Pattern[str]:
+    """The pattern of a language's own words, in their case, kept like those; never of a text's words."""
+    return re.compile(pattern)
+
+
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from story import languages
 from story.languages.writing import Writing
+from story.patterns import fixed, kept
 from story.values import Value
 from story.words import fold
 
@@ -71,7 +72,7 @@ def phrases(text: str, language: str, least: int = 2) -> tuple[Phrase, ...]:
         body = text[tokens[index + 1].start() : tokens[end - 1].end()]
         if _GLUED.search(body):
             continue
-        if article in ("le", "la") and re.match(words_of.writing.elided, body, re.I):
+        if article in ("le", "la") and kept(words_of.writing.elided).match(body):
             article = "l’"
         found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))
     return tuple(found)
@@ -146,7 +147,7 @@ def _clitic(words: Sequence[str], index: int, words_of: Words) -> bool:
     """Whether the word before shows that this is no article but a pronoun: "comme le rappelle", "ne les a"."""
     before = words[index - 1].casefold() if index else ""
     if before in words_of.writing.before_infinitive:
-        return re.fullmatch(words_of.writing.infinitive, words[index + 1].casefold()) is not None
+        return fixed(words_of.writing.infinitive).fullmatch(words[index + 1].casefold()) is not None
     if before not in words_of.writing.before_clitic:
         return False
     return not _is_subject(words, index, words_of)
@@ -163,11 +164,11 @@ def _modifies(words: Sequence[str], index: int, words_of: Words) -> bool:
     word = words[index]
     if word[0].isupper() and not words[index - 1][0].isupper():
         return index + 1 >= len(words) or not words[index + 1][0].isupper()
-    return word[0].isupper() or bool(re.fullmatch(words_of.writing.modifiers, word.casefold()))
+    return word[0].isupper() or bool(fixed(words_of.writing.modifiers).fullmatch(word.casefold()))
 
 
 def _adjective(word: str, words_of: Words) -> bool:
-    return bool(re.fullmatch(words_of.writing.modifiers, word))
+    return bool(fixed(words_of.writing.modifiers).fullmatch(word))
 
 
 def _stands(words: Sequence[str], words_of: Words, least: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from story import languages
 from story.languages.reading import People
 from story.names import Name, is_first_name
+from story.patterns import fixed
 from story.plain import bare
 from story.sentences import opens
 from story.trades import LONGEST, holds, is_trade, noun_before
@@ -58,7 +59,7 @@ def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Na
     known = languages.load(language).reading
     last = text[start:end].split()[-1]
     site, body = (rf"(?:.*')?(?:{nouns})" for nouns in (known.people.sites, known.speech.bodies))
-    named = re.fullmatch(site, last) or re.fullmatch(body, bare(last))
+    named = fixed(site).fullmatch(last) or fixed(body).fullmatch(bare(last))
     sited = named is not None and text[end : name.start] == " "
     joined = text[end : name.start] == " " and " " not in name.text and any(other.end == end for other in names)
     return (inside and noun is not None) or (sited and " " in text[start:end]) or joined

@@ -3,6 +3,7 @@
 import re
 
 from story.candidates import Piece
+from story.patterns import fixed
 from story.plain import bare
 from story.quoting.page import Page
 from story.words import count
@@ -18,13 +19,13 @@ class Titles(Page):
         words = count(self.even.text[piece.start : piece.end])
         if self._is_read(start, piece.outer_start) or self._is_name_of_many(piece, before):
             return True
-        if re.search(rf"(?<!\w)(?:{self.speech.called})$", before):
-            return not re.search(rf"(?<!\w)(?:{self.speech.coined})$", before) and not self._is_clause(piece, before)
+        if fixed(rf"(?<!\w)(?:{self.speech.called})$").search(before):
+            return not fixed(rf"(?<!\w)(?:{self.speech.coined})$").search(before) and not self._is_clause(piece, before)
         deemed = rf"(?<!\w)(?:{self.speech.deeming}) (?:{self.speech.determiners})(?:[\w'-]+ ?){{1,3}}$"
-        if self.even.text[piece.start : piece.start + 1].islower() and re.search(deemed, before):
+        if self.even.text[piece.start : piece.start + 1].islower() and fixed(deemed).search(before):
             return False
         named = self.even.text[piece.start : piece.start + 1].isupper() or words <= 2
-        if named and re.search(rf"(?<!\w)(?:{self.speech.titles})$", before):
+        if named and fixed(rf"(?<!\w)(?:{self.speech.titles})$").search(before):
             return True
         if not before or before.endswith((":", "»", '"', "”")) or self.sentence.grammar.judged.search(f"{before} "):
             return False
@@ -42,16 +43,16 @@ class Titles(Page):
     def _is_read(self, start: int, end: int) -> bool:
         """ "Une pancarte : « … »": read on something, said by nobody."""
         clause = re.split(r"[.,;]", self.sentence.bare[start:end].rstrip())[-1]
-        legible = re.search(rf"(?<!\w)(?:{self.speech.legible})(?: [\w'-]+){{0,4}} ?:$", clause)
-        if legible and re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?!\w)", self.sentence.bare[start:end]):
+        legible = fixed(rf"(?<!\w)(?:{self.speech.legible})(?: [\w'-]+){{0,4}} ?:$").search(clause)
+        if legible and fixed(rf"(?<!\w)(?:{self.speech.inscriptions})(?!\w)").search(self.sentence.bare[start:end]):
             return True
-        written = re.search(rf"(?<!\w)(?:{self.speech.inscriptions})(?: [\w'-]+){{0,8}} ?:$", clause)
+        written = fixed(rf"(?<!\w)(?:{self.speech.inscriptions})(?: [\w'-]+){{0,8}} ?:$").search(clause)
         return written is not None and not self.sentence.verbs(end - len(clause), end)
 
     def _is_name_of_many(self, piece: Piece, before: str) -> bool:
         """ "Ce que les anciens appellent « la grande marée »": what many call it, with its article."""
         gapped = rf"\s*[«“\"]\s*□+\s*[»”\"],?(?: \w+)? (?:{self.speech.determiners})[\w-]+"
-        named = re.search(rf"(?<!\w)(?:{self.speech.named}) ?(?:{gapped})?$", before) is not None
+        named = fixed(rf"(?<!\w)(?:{self.speech.named}) ?(?:{gapped})?$").search(before) is not None
         text = self.sentence.grammar.determiner.match(self.whole.bare, piece.start, piece.end)
         return named and text is not None and text.group().strip(" '") in self.speech.definite
 

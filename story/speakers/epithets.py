@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from story.gender import Trait
+from story.patterns import fixed
 from story.plain import bare
 from story.speakers.member import Member
 from story.speakers.offices import BODY
@@ -22,7 +23,7 @@ class Epithets(Topical):
         pointed = re.match(rf"(?:{self.grammar.speech.pointing})", bare(text)) is not None
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?|{self.grammar.speech.former}"
-        known = re.fullmatch(aged, " ".join(words)) is not None
+        known = fixed(aged).fullmatch(" ".join(words)) is not None
         told = bool(words) and not self.grammar.body.fullmatch(words[0])
         if pointed and told and (last := self._last_unnamed(at, self.genders.of_designation(text))):
             return last

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from story.gender import Trait
+from story.patterns import fixed
 from story.plain import bare
 from story.speakers.member import Member
 from story.speakers.standing import Standing
@@ -43,7 +44,7 @@ class Topical(Standing):
         new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
         if not words or not self._is_definite(text) or self._owned(at) or self.genders.of_designation(text).plural:
             return False
-        if any(re.fullmatch(new, word) for word in words) or self.grammar.body.fullmatch(words[0]):
+        if any(fixed(new).fullmatch(word) for word in words) or self.grammar.body.fullmatch(words[0]):
             return False
         return self.grammar.person(bare(text), 0, 1_000) is not None
 
