@@ -66,3 +66,50 @@ async def test_what_leans_on_a_sentence_that_the_story_tells_itself_is_not_told_
     assert not any(
         "a-t-elle" in text and "phare" not in before for before, text in zip(["", *told], told, strict=False)
     )
+
+
+async def _told_beside(story: str, other: str) -> str:
+    sources = [read(text, letter, language="fr") for letter, text in (("A", story), ("B", other))]
+    writer = EmbeddedWriter()
+    notes = merge([await writer.extract(source) for source in sources], sources)
+    outline = await writer.outline(notes, Brief())
+    facts = {fact.id: fact for fact in notes.facts}
+    told = (facts[id] for section in outline.sections for id in section.facts)
+    return " ".join(fact.text for fact in told if fact.lines[0].startswith("B"))
+
+
+LEAK = (
+    "La cuve de l'usine Coral a fui mardi à l'aube dans le port de Brock, a annoncé la mairie.\n"
+    "L'usine emploie 90 salariés.\n"
+)
+ADDED = (
+    "La cuve de l'usine Coral a fui mardi dans le port de Brock, d'après le syndicat des dockers.\n\n"
+    "Une marche silencieuse partira samedi de la halle aux poissons. Le procès de la cuve s'ouvrira le 2 décembre.\n\n"
+    "Hier, trois dockers du quai ont porté plainte au commissariat.\n"
+)  # fmt: skip
+
+
+async def test_days_of_an_article_on_the_same_event_are_told_and_yesterday_is_not() -> None:
+    """A march on Saturday and a hearing in December vanished, and nobody was told."""
+    told = await _told_beside(LEAK, ADDED)
+    assert "marche silencieuse partira samedi" in told
+    assert "2 décembre" in told
+    assert "Hier" not in told
+
+
+async def test_days_of_an_article_on_something_else_are_not_told() -> None:
+    told = await _told_beside(LEAK, ADDED.replace("La cuve de l'usine Coral a fui mardi", "La halle a brûlé"))
+    assert "samedi" not in told
+
+
+DENIED = (
+    "Le syndicat des dockers de Brock dit avoir signalé deux fuites à la direction de Coral ces derniers jours. "
+    "La direction de Coral dément toute alerte de ses équipes avant la fuite.\n\nLe port de Brock compte onze quais.\n"
+)
+
+
+async def test_a_denial_is_not_told_without_what_it_denies() -> None:
+    told = await _told_beside(LEAK, DENIED)
+    assert "onze quais" in told
+    assert "dément" not in told
+    assert "dément" in await _told_beside(LEAK, DENIED.replace(" ces derniers jours", ""))

@@ -317,6 +317,8 @@ class Writing(Value):
     """Words that begin what a figure is compared with: "contre 91 000 en 2024"."""
     held: tuple[str, ...] = ()
     """Words before a date that tie it to what stands before, so that it cannot be taken out."""
+    current: str = "(?!)"
+    """Regular expression of the year or month of writing: "cette année"."""
     relative: tuple[str, ...] = ()
     """Patterns of times that mean nothing without the day of writing."""
     contractions: dict[str, str] = {}

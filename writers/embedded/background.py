@@ -1,12 +1,12 @@
 """What other sources add to the story, apart from it: each by itself, those that contradict it first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from story.dates import dates
 from story.notes import origin
 from story.values import Fact, Notes, Plan, PlanPart
 from story.words import count
+from writers.embedded.adrift import adrift
 from writers.embedded.blocks import Block, blocks
 from writers.embedded.headings import Headings
 from writers.embedded.material import Material
@@ -32,11 +32,11 @@ def elsewhere(main: Sequence[Fact], notes: Notes, material: Material, ledger: Le
     sources |= {origin(fact): -1 for fact in others if fact.id in against}
     gone = overtaken(others, main, material)
     against -= gone
-    tellable = ({fact.id for fact in _tellable(others, main, material)} | against) - gone
+    tellable = ({fact.id for fact in _tellable(others, main, against, material)} | against) - gone
     found: list[list[Block]] = []
     for source in sorted(sources, key=lambda id: sources[id]):
         own = [fact for fact in others if origin(fact) == source]
-        told = _answering([fact for fact in own[summed(own) :] if fact.id in tellable], material)
+        told = _answering([fact for fact in own[summed(own) :] if fact.id in tellable], against, material)
         kept: list[Block] = []
         for block in blocks(told, material):
             wanted = room > 0 or not against.isdisjoint(fact.id for fact in block)
@@ -63,33 +63,33 @@ def section(found: Sequence[Sequence[Block]], headings: Headings, material: Mate
     return [planned(Plan(id="", heading=heading, facts=ids, parts=parts, form="prose"), material)]
 
 
-def _answering(facts: Sequence[Fact], material: Material) -> list[Fact]:
-    """The facts without an answer to what is not among them: it would answer what stands before it instead."""
+def _answering(facts: Sequence[Fact], against: Collection[str], material: Material) -> list[Fact]:
+    """The facts without an answer to what is not among them: it would answer what stands before it instead.
+
+    A denial answers too, but for one of what the story says, and the first sentence of a paragraph.
+    """
     kept: list[Fact] = []
     for fact in facts:
-        if not answers(fact, material) or (kept and material.before(fact) == kept[-1]):
+        before = material.before(fact)
+        follows = before is not None and before.paragraph == fact.paragraph
+        denies = follows and fact.id not in against and material.grammar.denial.match(fact.text)
+        if not (denies or answers(fact, material)) or (kept and before == kept[-1]):
             kept.append(fact)
     return kept
 
 
-def _tellable(facts: Sequence[Fact], main: Sequence[Fact], material: Material) -> list[Fact]:
+def _tellable(
+    facts: Sequence[Fact], main: Sequence[Fact], against: Collection[str], material: Material
+) -> list[Fact]:
     """The facts of other sources that add something.
 
-    Not those with a day or month that only their own date of writing explains, nor those that quote again what the
-    main source quotes.
+    Not those with a time that only their own day of writing explains, nor those that quote again what the main source
+    quotes.
     """
     quoted = [quote.text for fact in main for quote in material.quotes_in(fact)]
     again = {fact.id for fact in facts for own in material.quotes_in(fact) if alike(own.text, quoted)}
-    return [fact for fact in facts if fact.id not in again and not _adrift(fact, material)]
-
-
-def _adrift(fact: Fact, material: Material) -> bool:
-    """Whether it tells a time that only its day of writing explains; a day of a month needs but to have one."""
-    text = fact.text
-    if material.day_of(fact):
-        for one in reversed(dates(text, material.grammar.code)):
-            text = text if one.day is None or one.month is None else text[: one.start] + text[one.end :]
-    return material.grammar.relative.search(text) is not None
+    lost = again | adrift(facts, main, against, material)
+    return [fact for fact in facts if fact.id not in lost]
 
 
 def _fits(block: Block, material: Material, ledger: Ledger) -> bool:

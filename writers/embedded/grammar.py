@@ -257,6 +257,7 @@ class Grammar:
         self.trailing = re.compile(rf",?\s+{any_of(words.trailing)}$", re.I)
         self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
         self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
+        self.current = re.compile(rf"(?<!\w)(?:{words.current})(?!\w)", re.I)
         self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
         self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         calendar = language.checks.calendar
