@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from story.checks import Ground, check_sentences
 from story.checks import judged as ruled_by_judge
-from story.checks.said import lexicon
+from story.checks.lexicon import lexicon
 from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
 from story.words import fold
 

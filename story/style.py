@@ -10,7 +10,7 @@ from math import ceil
 
 from story import languages
 from story.article import Article
-from story.checks.said import lexicon
+from story.checks.lexicon import lexicon
 from story.drafts import keys
 from story.leaning import finite_verbs
 from story.marks import spans

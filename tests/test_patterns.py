@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph import run_graph
-from story.checks.said import GROUPS, lexicon, marker
+from story.checks.lexicon import lexicon
+from story.checks.lists import GROUPS, marker
 from story.languages import load
 from story.patterns import ANYTHING, END, Pieces, any_of, branches
 

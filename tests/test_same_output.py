@@ -16,7 +16,7 @@ print(article.markdown, article.report.model_dump(exclude={"usage"}))
 print(check_article(two, one).model_dump(exclude={"usage"}))
 """
 STEMS = """
-from story.checks.said import lexicon
+from story.checks.lexicon import lexicon
 words = lexicon("fr")
 print([words.stem(word) for word in ("autres", "autre", "ministres", "voitures", "livres", "navires", "premieres")])
 """

@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.letters import Word
 from story.checks.modality import opens
-from story.checks.said import Said, Word
+from story.checks.said import Said
 from story.values import Finding
 
 _STOP = re.compile(r"[;:!?«»“”\"()]|(?<!\bM)(?<!\bM[Mrs])\.")

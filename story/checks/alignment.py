@@ -6,7 +6,8 @@ from math import fsum
 
 from story.checks.ground import Basis, Ground
 from story.checks.index import numbers, values
-from story.checks.said import Said, letters, read
+from story.checks.letters import letters
+from story.checks.said import Said, read
 
 MERGED = 0.3
 """Share of a sentence's weight that a second line must add before two lines count as merged in it."""

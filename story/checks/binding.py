@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.letters import parts
 from story.checks.name import beside_keys
 from story.checks.posts import signed_days
-from story.checks.said import Said, parts
+from story.checks.said import Said
 from story.checks.speaker import VOICE, attributions
 from story.dates import Date, DateKind
 from story.values import Finding, Line

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.letters import Word, parts
 from story.checks.name import named
 from story.checks.posts import signers
-from story.checks.said import Said, Word, parts
+from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.letters import letters
 from story.checks.name import beside_keys
 from story.checks.posts import signed_days
-from story.checks.said import Said, letters
+from story.checks.said import Said
 from story.dates import Date
 from story.values import Evidence, Finding, Line
 

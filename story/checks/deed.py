@@ -6,7 +6,8 @@ from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, Word
+from story.checks.letters import Word
+from story.checks.said import Said
 from story.values import Finding, Line
 
 _REACH = 14

@@ -8,7 +8,8 @@ from re import Match
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, Word
+from story.checks.letters import Word
+from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 

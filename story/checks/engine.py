@@ -32,7 +32,8 @@ from story.checks import (
 from story.checks.alignment import aligned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, is_sentence, letters, read
+from story.checks.letters import is_sentence, letters
+from story.checks.said import Said, read
 from story.values import Finding, Place, Sentence
 from story.words import fold
 

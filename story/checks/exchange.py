@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 from story.checks.binding import bounds
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, parts
+from story.checks.letters import parts
+from story.checks.said import Said
 from story.figures import Figure
 from story.values import Finding
 

@@ -6,8 +6,10 @@ from itertools import combinations
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.letters import parts
+from story.checks.lexicon import lexicon
 from story.checks.name import beside_keys
-from story.checks.said import Said, lexicon, parts
+from story.checks.said import Said
 from story.figures import Figure
 from story.values import Evidence, Finding, Line
 from story.words import fold

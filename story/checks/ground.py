@@ -7,7 +7,9 @@ from functools import cached_property
 
 from story.anchors import days, meant_days, of_line, posted
 from story.checks.index import Index, Texts
-from story.checks.said import Said, Word, is_sentence, letters, lexicon, parts, read
+from story.checks.letters import Word, is_sentence, letters, parts
+from story.checks.lexicon import lexicon
+from story.checks.said import Said, read
 from story.dates import Date
 from story.values import Alias, Evidence, Finding, Line, Notes, Person, Quote, Source
 from story.words import fold

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from story.checks.agent import frames, verbs
-from story.checks.said import Said, Word
+from story.checks.letters import Word
+from story.checks.said import Said
 
 Keys = frozenset[str]
 Count = tuple[object, object]

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
-from story.checks.said import Said, parts
+from story.checks.letters import parts
+from story.checks.said import Said
 
 Value = tuple[str, object]
 """A figure, a part of a date or a word of a name, with which of the three it is."""

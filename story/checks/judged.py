@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from story.checks.ground import Ground
-from story.checks.said import letters, read
+from story.checks.letters import letters
+from story.checks.said import read
 from story.seo.connectives import connectives
 from story.values import Evidence, Finding, Sentence, Verdict
 from story.words import fold

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
-from story.checks.said import Said, Word, lexicon, parts, read
+from story.checks.letters import Word, parts
+from story.checks.lexicon import lexicon
+from story.checks.said import Said, read
 from story.values import Finding
 from story.words import fold
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
+from story.checks.letters import Word
 from story.checks.name import beside_keys
-from story.checks.said import Said, Word
+from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from story.checks.ground import Basis
-from story.checks.said import Said, letters
+from story.checks.letters import letters
+from story.checks.said import Said
 from story.dates import dates
 from story.values import Quote
 from story.words import fold

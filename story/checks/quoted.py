@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Lexicon, Said, letters, read
+from story.checks.letters import letters
+from story.checks.lexicon import Lexicon
+from story.checks.said import Said, read
 from story.marks import Span
 from story.values import Evidence, Finding
 

@@ -7,7 +7,8 @@ from functools import cache
 from story import languages
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, parts, read
+from story.checks.letters import parts
+from story.checks.said import Said, read
 from story.names import Name
 from story.offices import sure
 from story.roles import roles

@@ -10,8 +10,9 @@ from story import languages
 from story.bearers import owned
 from story.checks.finding import finding
 from story.checks.ground import Basis, Ground
+from story.checks.letters import letters, parts
 from story.checks.name import acronyms
-from story.checks.said import Said, letters, parts, read
+from story.checks.said import Said, read
 from story.patterns import any_of
 from story.values import Finding, Line, Quote
 from story.words import fold
@@ -223,7 +224,7 @@ def _reported_by(said: Said, outside: str, mark: re.Match[str]) -> list[Attribut
 
 @cache
 def _auxiliaries(language: str) -> re.Pattern[str]:
-    from story.checks.said import lexicon
+    from story.checks.lexicon import lexicon
 
     one = lexicon(language).patterns["auxiliaries"].pattern
     return re.compile(rf"(?:(?:{one})[\s-]*)+$", re.I)

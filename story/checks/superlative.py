@@ -6,7 +6,8 @@ from itertools import combinations
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, letters
+from story.checks.letters import letters
+from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
 

@@ -5,7 +5,8 @@ from itertools import islice
 
 from story.checks.finding import finding
 from story.checks.ground import Basis
-from story.checks.said import Said, Word
+from story.checks.letters import Word
+from story.checks.said import Said
 from story.values import Finding
 
 NEAR = 40

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from story import languages
-from story.checks.said import lexicon
+from story.checks.lexicon import lexicon
 from story.inflections import stem as singular
 from story.languages.reading import Facts
 from story.words import fold

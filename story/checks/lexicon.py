@@ -1,0 +1,200 @@
+"""A language file's words as the checks need them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from story.checks.lists import GROUPS, Markers, Openers, marker
+from story.languages import codes, load
+from story.languages.checks import Checks
+from story.plain import bare
+from story.words import fold
+
+_PLURAL = 3
+"""Letters that a word must have more of before its last s or x is taken for a plural: "projets" is "projet"."""
+_STEM = 6
+"""Letters of a stem that count: news words that differ only later are of one family (livrer, livraison)."""
+_NONE = frozenset[int]()
+
+
+class Lexicon:
+    """The language file's words as the checks need them: compiled, stemmed, by name."""
+
+    def __init__(
+        self,
+        checks: Checks,
+        stop_words: frozenset[str],
+        frames: Iterable[str] = (),
+        linking: Iterable[str] = (),
+        actors: Iterable[str] = (),
+    ) -> None:
+        self.checks = checks
+        self.idle = frozenset(map(fold, stop_words | checks.light))
+        self.labels = frozenset(map(fold, checks.labels))
+        self.furniture = frozenset(fold(frame) for frame in frames if "{" not in frame)
+        """Headings that only say what a part of an article is, and nothing of the story: "Qui est qui"."""
+        self.apart = frozenset(checks.apart)
+        self.suffixes = tuple(sorted(dict.fromkeys(checks.suffixes), key=len, reverse=True))
+        self._endings: dict[str, list[str]] = {}
+        """The suffixes by their last letter, the longest first."""
+        for suffix in self.suffixes:
+            self._endings.setdefault(suffix[-1], []).append(suffix)
+        self.synonyms: dict[str, str] = {}
+        for group in checks.synonyms:
+            for word in group:
+                self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
+        families: dict[str, set[int]] = {}
+        for number, family in enumerate(checks.kin):
+            for word in family.split():
+                families.setdefault(self.stem(fold(word)), set()).add(number)
+        self._families = {stem: frozenset(numbers) for stem, numbers in families.items()}
+        self.conditional = re.compile(checks.conditional, re.I)
+        self.predicate = re.compile(checks.predicate)
+        self.passive = re.compile(checks.passive, re.I)
+        self.participle = re.compile(checks.participle, re.I)
+        self.indefinite = re.compile(checks.indefinite, re.I)
+        self.of_oneself = re.compile(checks.of_oneself, re.I)
+        self.past = re.compile(checks.past, re.I)
+        self.that = re.compile(checks.that)
+        self.said_that = re.compile(rf"(?:{checks.that})\s*$")
+        self.denied = re.compile(checks.denied, re.I)
+        self.bound = re.compile(checks.bound, re.I)
+        self.opposing = re.compile(rf"[,:]|(?:{checks.opposing})")
+        self.only_if = re.compile(checks.only_if)
+        self.viewpoint = re.compile(checks.viewpoint, re.I)
+        self.limit = re.compile(checks.limit, re.I)
+        self.only = re.compile(checks.only, re.I)
+        self.factive = re.compile(rf"(?:{checks.factive})$", re.I)
+        self.coming = re.compile(checks.coming, re.I)
+        self.heralds = re.compile(checks.heralds, re.I)
+        self.bare_participle = re.compile(checks.bare_participle, re.I)
+        self.of = re.compile(checks.of, re.I)
+        self.resumes = re.compile(checks.resumes, re.I)
+        self.belonging = re.compile(checks.belonging, re.I)
+        self.melted = {melted: plain for plain, forms in checks.melted.items() for melted in forms}
+        self.actors = frozenset(self.key(word) for word in actors)
+        """Keys of the nouns of people and of bodies."""
+        self.collectives = frozenset(self.key(word) for word in checks.collectives)
+        self.elision = re.compile(checks.elision, re.I)
+        self.relative_subject = re.compile(checks.relative_subject, re.I)
+        self.telling, self.measuring = frozenset(checks.telling), frozenset(checks.measuring)
+        self.tried = re.compile(checks.tried, re.I)
+        self.particle = re.compile(checks.particle, re.I)
+        self.contrast = re.compile(checks.contrast, re.I)
+        self.helped = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, checks.done)) or '(?!)'})\s+(?:[\w'’-]+\s+){{0,2}}$", re.I
+        )
+        self.denial = re.compile(checks.denial, re.I)
+        self.partitive = re.compile(checks.partitive, re.I)
+        self.adds = re.compile(checks.adds, re.I)
+        self.ratio = re.compile(checks.ratio, re.I)
+        self.presents = re.compile(checks.presents, re.I)
+        self.until = re.compile(checks.until, re.I)
+        self.where = re.compile(checks.where, re.I)
+        self.linking = marker(linking := [each.replace("’", "'") for each in linking])
+        self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
+        self.understated = re.compile(checks.understated, re.I)
+        self.relatives = re.compile(checks.relatives, re.I)
+        self.pointed = re.compile(checks.pointed, re.I)
+        self.definite = re.compile(checks.definite, re.I)
+        pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
+        self.pronoun = re.compile(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
+        self.taken_up = re.compile(checks.taken_up, re.I)
+        self.agent = re.compile(checks.agent, re.I)
+        self.opens_clause = re.compile(checks.opens_clause, re.I)
+        self.reported = re.compile(checks.reported, re.I)
+        self.infinitive = re.compile(checks.infinitive, re.I)
+        self.infinitive_before = re.compile(rf"(?:{checks.infinitive_before})$", re.I)
+        self.partial = re.compile(checks.partial, re.I)
+        self.no_superlative = re.compile(rf"(?:{checks.no_superlative})$", re.I)
+        self.counted_off = re.compile(checks.counted_off, re.I)
+        self.equated = re.compile(rf"(?:{checks.equated})$", re.I)
+        self.share = re.compile(rf"(?:{checks.share})$", re.I)
+        self.object_lead = re.compile(checks.object_lead, re.I)
+        self.behind_auxiliary = re.compile(checks.behind_auxiliary, re.I)
+        self.finite = re.compile(checks.finite)
+        self.object_opens = re.compile(checks.object_opens)
+        self.gaps = re.compile(checks.gaps, re.I)
+        self.to_objects = re.compile(checks.to_objects, re.I)
+        self.modal = re.compile(checks.modal, re.I)
+        self.clauses = re.compile(checks.clauses, re.I)
+        self.clause_before = re.compile(rf"(?:{checks.clause_before})$", re.I)
+        self.preposition = re.compile(checks.preposition, re.I)
+        self.partitives = re.compile(checks.partitives, re.I)
+        self.determiner = re.compile(checks.determiner, re.I)
+        self.noun_before = re.compile(rf"(?:{checks.noun_before})$", re.I)
+        self.charge = re.compile(checks.charge, re.I)
+        self.since = re.compile(rf"(?:{checks.since})$", re.I)
+        self.set_off = re.compile(checks.set_off, re.I)
+        tables: dict[str, Mapping[str, Iterable[str]]] = {
+            "superlatives": checks.superlatives,
+            "rates": checks.rates,
+            "links": checks.links,
+            "places": {name: tuple(map(bare, (name, *words))) for name, words in checks.places.items()},
+        }
+        self.tables = {table: {f"{table}:{name}": name for name in lists} for table, lists in tables.items()}
+        """For each table its lists of phrases: their names among all lists, and in it."""
+        pairs = [(f"opposites:{n}:one", f"opposites:{n}:other", pair) for n, pair in enumerate(checks.opposites)]
+        self.opposites = [(one, other, pair.converse) for one, other, pair in pairs]
+        """The names of two lists of words that are each other's opposites, and whether each may imply the other."""
+        lists = (
+            {"linking": linking}
+            | {name: getattr(checks, name) for name in GROUPS}
+            | {f"{table}:{name}": words for table, lists in tables.items() for name, words in lists.items()}
+            | {name: words for one, other, pair in pairs for name, words in ((one, pair.one), (other, pair.other))}
+        )
+        self.patterns = Markers(lists)
+        openers = Openers(lists)
+        self.opened = openers.of
+        self.anywhere = openers.of("")
+        """The lists with a phrase that may begin with any letters: a text is searched for them from end to end."""
+
+    @lru_cache(maxsize=4096)  # noqa: B019  one lexicon per language lives as long as the program
+    def stem(self, folded: str) -> str:
+        if folded in self.apart:
+            return folded
+        singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
+        ends = {folded[-1:], singular[-1:]}
+        for suffix in self.suffixes if len(ends) > 1 else self._endings.get(folded[-1:], ()):
+            if suffix[-1] not in ends:
+                continue
+            for form in (folded, singular) if len(suffix) > 1 else (singular,):
+                if form.endswith(suffix) and len(form) - len(suffix) >= 3:
+                    return form[: -len(suffix)][:_STEM]
+        return singular[:_STEM]
+
+    @lru_cache(maxsize=4096)  # noqa: B019  likewise
+    def sort(self, text: str) -> str:
+        """What a word is beside the nouns: "binds", "fixes" one as an article does, tells a "moment"; or none."""
+        if self.preposition.fullmatch(text):
+            return "binds"
+        if self.determiner.fullmatch(text):
+            return "fixes"
+        return "moment" if self.patterns["moments"].fullmatch(text) else ""
+
+    def families(self, folded: str) -> frozenset[int]:
+        """The families of words that a word is of, by their number."""
+        return self._families.get(self.stem(folded), _NONE)
+
+    @lru_cache(maxsize=8192)  # noqa: B019  likewise: a word stands in many a line, and in what is told of it
+    def key(self, folded: str) -> str:
+        """What a word is compared by."""
+        stem = self.stem(folded)
+        return self.synonyms.get(stem, stem)
+
+    @lru_cache(maxsize=8192)  # noqa: B019  likewise
+    def compared(self, word: str) -> tuple[str, str]:
+        """A word folded, and its key."""
+        folded = fold(word)
+        return folded, self.key(folded)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; an empty one where no file covers it."""
+    if language not in codes():
+        return Lexicon(Checks(), frozenset())
+    known = load(language)
+    frames = known.writing.frames.values()
+    actors = (*known.checks.actors, *known.reading.people.doers)
+    return Lexicon(known.checks, known.stop_words, (each for use in frames for each in use), known.seo.linking, actors)
