@@ -99,7 +99,7 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
         head = first.text.casefold() in heads
         if token.text.casefold() in reading.names.honorifics and not _is_initial(text, last, token):
             break
-        if token.capital and is_acronym(last.text) and not is_acronym(token.text) and size == 1:
+        if token.capital and _is_apart(last, token, size, head=head):
             break
         if token.capital and (between in (" ", " & ", "-") or (between == ". " and len(last.text) == 1)):
             size += 1
@@ -112,6 +112,13 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
         else:
             break
     return size
+
+
+def _is_apart(last: Token, token: Token, size: int, *, head: bool) -> bool:
+    """ "L'OTAN Anne Riou", "de l'Alliance rurale Anne Riou": a capital with which another name begins."""
+    if is_acronym(last.text) and not is_acronym(token.text) and size == 1:
+        return True
+    return head and size > 1 and not last.capital and is_first_name(token.text)
 
 
 def _is_initial(text: str, first: Token, token: Token) -> bool:

@@ -100,10 +100,17 @@ class Antecedents(Protagonists):
         start, end = next(whole, (at, at))
         head = self.sentence.head(start, end)
         named = {member.name: member for member, _ in self._named(start, end) if trait.agrees(member.trait)}
+        if head is not None and not named and self._is_moving(head, end):
+            return next(iter(self._unnamed(trait, start, end)), None)
         if head is None or head.kind == "pronoun" or len(named) != 1:
             return None
         subject = any(trait.agrees(member.trait) for member in self._subjects(start, end))
         return None if subject else next(iter(named.values()))
+
+    def _is_moving(self, head: Who, end: int) -> bool:
+        """ "Le projet inquiète un éleveur.": a thing that does something to somebody who then speaks."""
+        moved = re.compile(rf" (?:{self.speech.moves})").match(self.sentence.bare, head.end, end)
+        return moved is not None and not self.sentence.grammar.can_speak(self.sentence.bare, head.start, head.end)
 
     def _only(self, trait: Trait, at: int, since: int) -> Member | None:
         """The one person named since the last quotation who agrees."""

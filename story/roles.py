@@ -129,7 +129,7 @@ def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool)
     if "(" in lead:
         lead = _PARTY.sub(lambda match: "□" * len(match.group()), lead)
     lead = lead.rstrip()
-    if _LETTERS.search(lead):
+    if _LETTERS.search(lead) and not _is_persons(name):
         return None
     if title := _title(language).search(lead, max(0, len(lead) - LONG_TITLE)):
         lead = lead[: title.start()].rstrip()

@@ -24,6 +24,7 @@ def told(text: str, language: str = "fr", *, any_noun: bool = False) -> list[tup
         ("Gardienne du phare depuis 2009, Anne Riou a signé.", "Gardienne du phare"),
         ("L'expert nommé par le juge, Anne Riou, a signé.", "expert nommé par le juge"),
         ("Le porte-parole de la flotte, le colonel Anne Riou, a signé.", "porte-parole de la flotte"),
+        ("La députée PS Anne Riou a signé.", "députée PS"),
         ("Leur chef, le colonel Anne Riou, a signé.", "colonel"),
     ],
 )

@@ -105,6 +105,28 @@ def test_a_message_that_no_one_signs_is_its_senders() -> None:
         ("« Il était calme », rapporte un policier présent lors de l'interpellation.", ["un policier"]),
         ("La fédération a réagi. Son communiqué est laconique : « La rencontre est reportée. »", ["La fédération"]),
         (
+            "Pour Me Lise Abran, avocate du club, le préjudice dépasse les chiffres : « Ils ont vendu le car. »",
+            ["Lise Abran"],
+        ),
+        (
+            "Un diplomate européen, qui a requis l'anonymat, juge l'affaire mal engagée : « On a laissé pourrir ça. »",
+            ["Un diplomate européen"],
+        ),
+        (
+            "Le service d'incendie et de secours appelle à la prudence : « Restez loin de la rivière. »",
+            ["Le service d'incendie et de secours"],
+        ),
+        ("« Ce sont des armes », a martelé devant la presse, lundi, la procureure de Dole.", ["la procureure de Dole"]),
+        ("« Il voulait être luthier », lâche, la voix blanche, le père de la victime.", ["le père de la victime"]),
+        (
+            "Le projet inquiète un éleveur voisin. « Je veux bien sauver le pollen », grogne-t-il.",
+            ["un éleveur voisin"],
+        ),
+        (
+            "« Rien n'est joué », a dit le député de l'Alliance rurale Bertrand Sauvin.",
+            ["Bertrand Sauvin"],
+        ),
+        (
             "Anne Riou jugeait « la phrase maladroite ». « Ce n'était qu'une question », se défend l'intéressée.",
             ["Anne Riou", "Anne Riou"],
         ),

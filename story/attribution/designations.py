@@ -96,7 +96,7 @@ class Designations:
         """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
         for begin in self.grammar.determiner.finditer(self.bare, at, end):
             noun = self.grammar.is_human(self.bare, begin.end(), end) or self.body_at(begin.start(), end)
-            if noun and not self._is_complement(begin.start(), at):
+            if noun and not self._is_complement(begin.start(), at) and not self._is_beside(begin.start(), at):
                 if any(" " in name.text for name in self.names.starting_in(at, begin.start())):
                     break
                 return self._described(begin.start(), end)
@@ -104,6 +104,10 @@ class Designations:
             if " " in name.text and not self._is_complement(name.start, at):
                 return Who(start=name.start, end=name.end, kind="name")
         return None
+
+    def _is_beside(self, at: int, floor: int) -> bool:
+        """ "A martelé devant la presse la procureure": whom it is said to, or before whom."""
+        return re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[floor:at]) is not None
 
     def _described(self, start: int, end: int) -> Who | None:
         """A designation by role or as an organisation, up to where its words end."""
@@ -117,7 +121,8 @@ class Designations:
             clings = self.grammar.clings.match(self.bare, stop.start(), end)
             if clings is None and self._is_new(start, end):
                 clings = self.grammar.clad.match(self.bare, stop.start(), end)
-            if stop.start() > first and not office and not clings and follows:
+            held = office or clings is not None or self._is_second(stop, first)
+            if stop.start() > first and not held and follows:
                 stops.append(stop.start())
                 break
         participle = self.grammar.participle.search(self.text, first + 3, end)
@@ -126,6 +131,12 @@ class Designations:
         if not text or len(text.split()) > LONGEST or not text[0].isalpha():
             return None
         return Who(start=start, end=start + len(text), kind="role")
+
+    def _is_second(self, stop: re.Match[str], first: int) -> bool:
+        """ "Le service d'incendie et de secours": a second complement of the same noun."""
+        links = rf"(?:{bare(self.grammar.speech.completes)})"
+        second = re.compile(rf"(?:{self.grammar.speech.pair}) {links}").match(self.bare, stop.start())
+        return second is not None and re.search(rf" {links}", self.bare[first : stop.start()]) is not None
 
     def _past_name(self, first: int, end: int) -> int:
         """Where a person's full name ends that is the designation's own: "l'économiste Judith Salmon hérite…"."""

@@ -88,7 +88,10 @@ class Following(Subjects):
         aside = re.compile(r",[^,.;:«»\n]{2,60}, ").match(self.text, at, end)
         titled = re.compile(rf"(?:(?:{self.grammar.honorifics})\.? )?")
         title = titled.match(self.bare, aside.end(), end) if aside else None
-        return aside.end() if aside and title and self.names.starting(title.end()) else at
+        named = aside is not None and title is not None and self.names.starting(title.end())
+        begin = self.grammar.determiner.match(self.bare, aside.end(), end) if aside else None
+        person = begin is not None and self.grammar.is_human(self.bare, begin.end(), end)
+        return aside.end() if aside and (named or person) else at
 
     def _paired(self, who: Who, end: int) -> Who | None:
         """ "Racontent Paul et Anne Dufour": two who say the same."""

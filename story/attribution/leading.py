@@ -143,8 +143,15 @@ class Leading(Following):
         return "," in self.text[source.end() : at] or self.text[source.end() : at].rstrip().endswith(":")
 
     def verbs(self, start: int, end: int) -> list[re.Match[str]]:
-        """The verbs of saying between, in order."""
-        return [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
+        """The verbs of saying between, in order; what is only spelt like one where there is no other."""
+        groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
+        alike = re.compile(self.grammar.speech.verbless)
+        sure = [group for group in groups if not alike.fullmatch(self.text, group.start(), group.end())]
+        return sure or [group for group in groups if not self._is_plural(group)]
+
+    def _is_plural(self, group: re.Match[str]) -> bool:
+        """ "Les chiffres": a noun in the plural, and no verb behind its pronoun."""
+        return re.fullmatch(self.grammar.speech.plurals, group.group()) is not None
 
     def _is_verb(self, group: re.Match[str], start: int) -> bool:
         """No noun of the same letters ("une annonce", "le juge"), no title and no "à parler", bare like "a parlé"."""

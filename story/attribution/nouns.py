@@ -163,7 +163,8 @@ class Nouns:
     def completed(self) -> re.Pattern[str]:
         """The adjectives, complements and names that complete a noun of a person."""
         adjective = rf"(?: {self.adjective}(?!\w))*"
-        complement = rf"(?: (?:{self.speech.completes})[\w'-]+{adjective})*"
+        pair = rf"(?: (?:{self.speech.pair}))?"
+        complement = rf"(?:{pair} (?:{self.speech.completes})[\w'-]+{adjective})*"
         return re.compile(rf"{adjective}{complement}(?: [A-ZÀ-Ý][\w'-]+)*")
 
     @cached_property

@@ -77,7 +77,7 @@ class Apposed(Epithets):
     def _ends_in_name(self, inside: Sequence[Name], start: int) -> Member | None:
         """ "La très discrète Anne Riou": somebody's name at the end that hangs on no noun before it."""
         for name in inside:
-            if self._is_anothers(start, name):
+            if self._is_anothers(start, name) or (self._is_club(name) and not is_first_name(name.text.split()[0])):
                 continue
             titled = rf"(?:(?:{self.known.titles})\.? ?)?$"
             hangs = re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?{titled}", self.bare[start : name.start])
