@@ -4,6 +4,7 @@ from story.lines import read
 from story.notes import merge, take
 from story.values import Outline, Plan, Sentence
 from writers.embedded import forms
+from writers.embedded.chronology import coming
 from writers.embedded.listed import Listed
 from writers.embedded.material import from_notes
 from writers.embedded.repetition import Ledger
@@ -193,3 +194,14 @@ def test_dates_stand_in_the_order_of_the_calendar_whatever_their_verb_and_share_
         "Jusqu’à dimanche 12 janvier 2031",
         "Lundi 13 janvier 2031",
     ]
+
+
+def test_dates_to_come_are_a_list_without_those_past_where_they_are_enough() -> None:
+    source = read(COMING, "A")
+    material = from_notes(merge([take(source)], [source]), "fr")
+    [plan] = Listed(material, Ledger(), material.facts, ()).dates()
+    assert coming(plan, material).facts == plan.facts[2:]
+    few = read(COMING.replace("La ministre, Ana Riou, est attendue", "Le maire, Ana Riou, est arrivée"), "A")
+    material = from_notes(merge([take(few)], [few]), "fr")
+    [plan] = Listed(material, Ledger(), material.facts, ()).dates()
+    assert coming(plan, material) == plan

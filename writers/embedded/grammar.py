@@ -108,6 +108,7 @@ class Grammar:
         back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
         self.lasting = re.compile(rf"(?<!\w){words.lasting}\s$", re.I)
+        self.lasting_day = re.compile(rf"{words.lasting}\s", re.I)
         self.gone = re.compile(rf"(?<![\w-])(?:{words.passed})(?![\w-])", re.I)
         """A verb whose day is past."""
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)

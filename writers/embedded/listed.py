@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 from functools import cached_property
 
-from story import dates
 from story.values import Fact, Outline, Person, Plan, PlanPart, Sentence
 from story.words import fold
 from writers.embedded import forms
 from writers.embedded.asking import question as ask
+from writers.embedded.chronology import days_in, in_time
 from writers.embedded.dating import with_year
-from writers.embedded.grammar import grammar
 from writers.embedded.keypoints import KeyPoints
 from writers.embedded.material import Material
 from writers.embedded.people import introduced, item, lacks, posts, signed
@@ -28,8 +26,6 @@ FEWEST = {"figures": 3}
 """Items of a list at least, where two are not enough."""
 LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""
-NEAR = 45
-"""Days about the day of writing within which a date without its year is of that year."""
 QUOTATIONS = 2
 """Of one person's quotations that who is who has at most."""
 PEOPLE = 20
@@ -75,13 +71,13 @@ class Listed:
     def dates(self, above: str = "") -> Iterator[Plan]:
         """The dated facts in the order of time; none that lack the first day of the calendar that stands `above`."""
         code, before = self.material.grammar.code, self.ledger.copy()
-        first = set(_days(above, code)[:1])
-        holding = (fact for fact in self.main if first <= set(_days(fact.text, code)))
+        first = set(days_in(above, code)[:1])
+        holding = (fact for fact in self.main if first <= set(days_in(fact.text, code)))
         if first and not any(forms.dated(fact, self.material) for fact in holding):
             return  # before all the others are worded for nothing
         for plan in self._dates():
             told = " ".join(sentence.text for sentence in compose(plan, self.material).sentences)
-            if first <= set(_days(told, code)):
+            if first <= set(days_in(told, code)):
                 yield plan
             else:
                 self.ledger.forgets(before)
@@ -93,7 +89,7 @@ class Listed:
         words = self.material.grammar
         known = [(fact, with_year(label, self.material.meant(fact.lines), words)) for fact, label in found]
         written = self.material.day_of(self.main[0]) if self.main else None
-        yield from self._plan("chronology", _in_time(known, words.code, written), DATES)
+        yield from self._plan("chronology", in_time(known, words.code, written), DATES)
 
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:
         """A section of items in that form, of the facts the ledger still takes, none like another or like `apart`."""
@@ -264,56 +260,3 @@ class Listed:
 def _of(ids: Sequence[str], form: str, heading: str) -> Plan:
     """The section of these facts."""
     return Plan(id="", heading=heading, facts=tuple(ids), form=form)
-
-
-def _days(text: str, language: str) -> list[tuple[int, int]]:
-    """The days of the calendar that the text names, each by month and day."""
-    return [(one.month, one.day) for one in dates.dates(text, language) if one.month and one.day]
-
-
-def _in_time(facts: Sequence[tuple[Fact, str]], language: str, written: date | None = None) -> list[Fact]:
-    """The facts in order of time where their dates tell it, else in the source's order.
-
-    Where some have a day of a month, a mere day of the week is left out: nobody can tell which comes first. A date
-    without its year is of the year of writing, which comes after a year that the story tells of in the past; where the
-    day of writing is known, one that comes after that day and is past is of the year before.
-    """
-    found = [(fact, next(iter(dates.dates(label, language)), None)) for fact, label in facts]
-    fixed = [(fact, one) for fact, one in found if one and (one.month or one.year)]
-    if any(one.day for _, one in fixed):
-        found = list(fixed)
-    ahead = grammar(language).to_come
-    if written:
-        found = [(fact, one and _dated(one, written, bool(ahead.search(fact.text)))) for fact, one in found]
-    if all(one and one.year for _, one in found):
-        return [fact for fact, one in sorted(found, key=lambda pair: _calendar(pair[1]))]
-    months = [one.month for _, one in found if one and one.month and not one.year]
-    if months and max(months) - min(months) > 6:
-        return [fact for fact, _ in found]
-    return [fact for fact, one in sorted(found, key=lambda pair: _moment(pair[1], bool(ahead.search(pair[0].text))))]
-
-
-def _dated(one: dates.Date, written: date, ahead: bool) -> dates.Date:
-    """The date with the year that the day of writing and the tense of what it tells give it."""
-    if one.year or not one.month:
-        return one
-    near = one.day and abs(31 * (one.month - written.month) + one.day - written.day) <= NEAR
-    if near:
-        return one.model_copy(update={"year": written.year})
-    later = (one.month, one.day or 1) > (written.month, written.day if one.day else 1)
-    return one.model_copy(update={"year": written.year + (ahead and not later) - (later and not ahead)})
-
-
-def _calendar(one: dates.Date | None) -> tuple[int, int, int]:
-    return (one.year or 0, one.month or 0, one.day or 0) if one else (0, 0, 0)
-
-
-def _moment(one: dates.Date | None, ahead: bool) -> tuple[int, int, int, int, int]:
-    """A date's place in time; days of the week belong to the days before the story was written, after months."""
-    if one is None:
-        return (-1, 0, 0, 0, 0)
-    if one.year:
-        return (1 if ahead else -1, one.year, one.month or 0, one.day or 0, 0)
-    if one.weekday is not None and not one.month:
-        return (0, 1, 0, 0, one.weekday)
-    return (0, 0, one.month or 0, one.day or 0, 0)

@@ -13,6 +13,7 @@ from story.weightiest import weightiest
 from story.words import count, fold
 from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks, words
+from writers.embedded.chronology import coming
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
 from writers.embedded.heading import Heading
@@ -137,11 +138,12 @@ class _Desk:
         prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
         plans = self._unheaded([*points, *prose, *figures, *dates, *below], front, summary)
+        plans = self._spared(plans, [coming(plan, self.material) if plan in dates else plan for plan in plans], front)
         numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
         return front.model_copy(update={"sections": numbered})
 
     def _unheaded(self, plans: Sequence[Plan], front: Outline, summary: Sequence[Fact]) -> list[Plan]:
-        """The plans without the key points that a heading tells, unless the article reaches its words with those.
+        """The plans without the key points that a heading tells, where they can be spared.
 
         summary: what the source itself sums the story up with stays.
         """
@@ -149,8 +151,13 @@ class _Desk:
         above = [Sentence(text=text, lines=("",)) for text in texts if count(text) >= HEADED]
         kept = {fact.id for fact in summary}
         made = [self._without(plan, above, kept) if plan.form == "points" else plan for plan in plans]
+        return self._spared(plans, made, front)
+
+    def _spared(self, plans: Sequence[Plan], made: Sequence[Plan], front: Outline) -> list[Plan]:
+        """The plans as `made` shorter, unless the article reaches its words with the longer ones alone."""
         has, needed = sum(count(sentence.text) for sentence in front.standfirst), self.brief.min_words
-        return made if has + _planned([plans]) < needed or has + _planned([made]) >= needed else list(plans)
+        spared = has + _planned([plans]) < needed or has + _planned([made]) >= needed
+        return list(made if spared else plans)
 
     def _without(self, points: Plan, above: Sequence[Sentence], kept: Collection[str]) -> Plan:
         """The key points that none of these headings tells, and the `kept`; all where too few would be left.
