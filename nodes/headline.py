@@ -103,6 +103,7 @@ async def _mended(article: Article, front: Front, wrong: Set[int | None], desk: 
     headings: dict[int, str] = {}
     for n in again:
         offered = await _headings(recall.notes_of(article.sections[n], notes), article, desk)
+        offered = [fronts.bare(article.sections[n].heading), *offered]
         headings[n] = fronts.chosen(offered, front, n, (*printed, *headings.values()))
     return fronts.mended(article, front, wrong, reserve, headings)
 
@@ -113,4 +114,4 @@ async def _headings(notes: Notes, article: Article, desk: Desk) -> list[str]:
         return []
     brief = article.brief.model_copy(update={"title": None, "keyphrase": article.keyphrase})
     own = await desk.reserve.outline(notes, brief)
-    return [own.title, *(plan.heading for plan in own.sections if plan.form == PROSE)]
+    return [*(plan.heading for plan in own.sections if plan.form == PROSE), own.title]

@@ -260,6 +260,12 @@ def chosen(offered: Iterable[str], front: Front, section: int, others: Sequence[
     return next(cleared, next(iter(able), ""))
 
 
+def bare(heading: str) -> str:
+    """The heading without its label: "L’essentiel" of "Port de Lisle : l’essentiel"; "" where that is somebody's."""
+    rest = heading.partition(":")[2].strip(" \u00a0\u202f")
+    return "" if rest[:1] in _OPENING else rest[:1].upper() + rest[1:]
+
+
 def stands(front: Front, text: str, section: int, paragraph: int | None) -> bool:
     """Whether the rules have nothing to say of the text as the heading of that section, or above that paragraph."""
     claim = next(each for each in front.claims if (each.section, each.paragraph) == (section, paragraph))

@@ -176,3 +176,16 @@ def test_a_standfirst_in_other_words_is_as_many_sentences_as_it_has() -> None:
     texts[at] = texts[at].model_copy(update={"text": "La piscine ferme. Les travaux durent trois semaines."})
     new = fronts.retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
     assert [each.text for each in new.standfirst] == ["La piscine ferme.", "Les travaux durent trois semaines."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "bare"),
+    [
+        ("Port de Lisle\u00a0: l’essentiel", "L’essentiel"),
+        ("Paul Ménez\u00a0: «\u00a0Non\u00a0»", ""),
+        ("La criée rouvre", ""),
+    ],
+)
+def test_a_heading_without_its_label(heading: str, bare: str) -> None:
+    """Somebody's words without their name would be anybody's."""
+    assert fronts.bare(heading) == bare

@@ -57,6 +57,11 @@ def test_what_a_heading_can_name(text: str, group: str) -> None:
         ("Un homme de 71 ans est mort dans la halle.", "un homme"),
         ("La ville a accueilli les juifs.", "juifs"),
         ("Le crucial vote de la halle attend.", "le crucial"),
+        ("L’entreprise assure que la halle tiendra.", "assure"),
+        ("La foule de la halle s’éloigne vers la ville.", "s’éloigne"),
+        ("Et le charpentier de la halle d’insister sur la ville.", "d’insister"),
+        ("L’importance de cette halle a été notée.", "l’importance"),
+        ("« Cette halle est une formidable victoire pour Brévan », a dit le maire, Paul Ménez.", "victoire"),
         ("Maud Keravel, la syndique de la halle, a vu Paul Ménez.", "Keravel"),
     ],
 )

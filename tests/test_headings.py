@@ -392,3 +392,13 @@ def test_a_share_is_not_told_without_the_place_it_is_of() -> None:
 def test_what_somebody_is_tried_for_stays() -> None:
     text = "Le syndic de 46 ans était jugé pour avoir vendu à dix marchands des étals de la halle qui n’existaient pas"
     assert "Le syndic de 46 ans était jugé" not in [made for _, made in headlines(text, material(STORY))]
+
+
+def test_what_is_not_printed_is_named_by_no_heading() -> None:
+    """A sentence that is left out of the section leaves its things out of the heading."""
+    text = "La halle du marché ferme mardi.\nLes étals du marché dorment.\nVoici les prix de la halle :\n"
+    story = material(text)
+    found = [each.text for each in Headings(story, "halle").joint(story.facts)]
+    assert "Les étals du marché" in found
+    assert not any("prix" in text for text in found)
+    assert not Headings(story, "halle").stands("Les prix", story.facts)

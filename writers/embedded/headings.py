@@ -11,12 +11,12 @@ from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
 from story.words import fold
-from writers.embedded import forms
 from writers.embedded.groups import content
 from writers.embedded.heading import NONE, Heading, dressed
 from writers.embedded.heard import heard
 from writers.embedded.joining import Stretch, joined
 from writers.embedded.material import Material
+from writers.embedded.paragraphs import printed
 from writers.embedded.wording import capital, lowered
 
 OWN, TOPICAL = -3.0, 0.5
@@ -24,6 +24,8 @@ OWN, TOPICAL = -3.0, 0.5
 BEST, NAMED, COMMON = 2, 4, 0.33
 """Headings that quote, and that name, which are weighed; and the share of the story's sentences from which on a word is
 one that the whole story is of."""
+FEWEST = 2
+"""Sentences that have such a word at least: of two or three each would be the whole story."""
 ECHO = 0.6
 """Share of the shorter heading's words from which on two headings say the same."""
 
@@ -70,14 +72,15 @@ class Headings:
         return lambda heading: 0.0 if heading.own else stretch.cost(content(heading.text, grammar))
 
     def _stretch(self, facts: Sequence[Fact]) -> Stretch:
-        return Stretch(tuple(facts), self.material, self.idle)
+        return Stretch(tuple(fact for _, fact, _ in printed(facts, self.material)), self.material, self.idle)
 
     @cached_property
     def idle(self) -> frozenset[str]:
         """The words that the article as a whole is of: they tell no stretch of it from the others."""
         grammar, facts = self.material.grammar, self.material.facts
         held = Counter(word for fact in facts for word in content(fact.text, grammar))
-        return content(self.keyphrase, grammar) | {word for word, times in held.items() if times > COMMON * len(facts)}
+        most = max(FEWEST, COMMON * len(facts))
+        return content(self.keyphrase, grammar) | {word for word, times in held.items() if times > most}
 
     def _found(self, heading: Heading) -> Heading:
         """The heading, cheaper where it tells of what the article is to be found by."""
@@ -125,7 +128,7 @@ class Headings:
         """
         if any(fact.under and heading == dressed(fact.under, self.material.grammar) for fact in facts):
             return True
-        told = (forms.full(fact, self.material) or fact for fact in facts)
+        told = (sentence for _, _, sentence in printed(facts, self.material))
         return self.material.stands(heading, (line for each in told for line in each.lines), "heading")
 
     def denial(self, block: Sequence[Fact]) -> Heading:

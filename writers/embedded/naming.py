@@ -117,7 +117,7 @@ def _parted(main: str, grammar: Grammar) -> tuple[str, int, int]:
 
 def _behind_noun(head: str, grammar: Grammar) -> bool:
     """Whether an article and a noun at least stand there, and no small word last: "la mise en garde" has no verb."""
-    words = head.split()
+    words = head.replace("’", "’ ").replace("'", "' ").split()
     return len(words) > 1 and words[-1].casefold() not in grammar.small
 
 
@@ -137,7 +137,7 @@ def _goes_on(subject: str, noun: int, grammar: Grammar) -> bool:
 
     An unknown verb between two words ends it: "la profession pointe du doigt les prix".
     """
-    if grammar.scope.search(subject):
+    if grammar.scope.search(subject) or re.search(rf"(?<!\w){grammar.words.before_verb}", subject[noun:]):
         return False
     small, before = False, subject[:noun]
     for word in _WORD.findall(subject[noun:]):

@@ -27,19 +27,24 @@ def paragraphs(facts: Sequence[Fact], material: Material, heading: str | None) -
     """The facts that can be told, in paragraphs; what the rules do not clear goes, and what leans on it goes too."""
     held: list[Sentence] = []
     told: list[Fact] = []
-    last: Fact | None = None
-    for place, fact in enumerate(facts):
-        sentence = forms.full(fact, material, after=last)
-        if sentence is None or not material.clears(sentence):
-            continue
+    for place, fact, sentence in printed(facts, material):
         if told and _breaks(held, told, facts[place:], material):
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, told, heading = [], [], None
         held += split(sentence, material)
         told.append(fact)
-        last = fact
     if held:
         yield Paragraph(sentences=tuple(held), heading=heading)
+
+
+def printed(facts: Sequence[Fact], material: Material) -> Iterator[tuple[int, Fact, Sentence]]:
+    """The facts that can be told behind one another, each with its place and its sentence."""
+    last: Fact | None = None
+    for place, fact in enumerate(facts):
+        sentence = forms.full(fact, material, after=last)
+        if sentence is not None and material.clears(sentence):
+            yield place, fact, sentence
+            last = fact
 
 
 def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fact], material: Material) -> bool:
