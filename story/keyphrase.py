@@ -145,7 +145,8 @@ def _own(wanted: Phrase, notes: Notes) -> float:
 
 
 def _speaks(wanted: Phrase, speakers: Sequence[str]) -> bool:
-    return any(fold(wanted.text) in speaker for speaker in speakers)
+    """Whether one of them has it for a name or in a role, in words of its own: "ministre karsénien" is no country."""
+    return any(has_words(fold(wanted.text), speaker) for speaker in speakers)
 
 
 def synonyms(notes: Notes, keyphrase: str, language: str) -> tuple[str, ...]:
@@ -163,7 +164,8 @@ def synonyms(notes: Notes, keyphrase: str, language: str) -> tuple[str, ...]:
     ]
     held = {other: sum(phrase(other, language).times(text) for text in texts) for other in others}
     # Where a longer wording stands, the keyphrase stands anyway.
-    unlike = {fold(other): other for other in reversed(others) if held[other] and wanted.share(other) < 1}
+    able = (other for other in reversed(others) if held[other] and wanted.share(other) < 1)
+    unlike = {fold(other): other for other in able if not _is_idle(phrase(other, language), language)}
     return tuple(sorted(unlike.values(), key=lambda other: -held[other])[:MOST_SYNONYMS])
 
 

@@ -164,3 +164,14 @@ def test_the_headline_s_word_is_looked_for_in_its_other_forms() -> None:
         "Dans la vallée haute du Serre, un lynx boréal suit chaque nuit la même crête.\nIl dort peu.\n"
     )
     assert "lynx" in choose(story, "fr")
+
+
+def test_a_mere_rise_or_fall_is_no_synonym_of_what_rises() -> None:
+    text = (
+        "La hausse de la taxe des quais a été votée lundi. La hausse coûtera 62 euros. La hausse commencera en mai.\n"
+        "Les pêcheurs refusent la hausse.\n"
+    )
+    notes = take(read(text, language="fr"))
+    assert synonyms(notes, "hausse de la taxe des quais", "fr") == ()
+    pier = "Le quai de Klow ferme. Le quai est vieux. Le quai rouvrira en mai.\n"
+    assert synonyms(take(read(pier, language="fr")), "quai de Klow", "fr") == ("quai",)
