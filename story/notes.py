@@ -11,7 +11,7 @@ from story.datelines import dateline
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
-from story.quotes import heard
+from story.quotes import heard, untold
 from story.restated import alike, read, same, telling
 from story.spellings import spellings
 from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source
@@ -30,10 +30,12 @@ _FIGURE = re.compile(r"\d")
 def take(source: Source) -> Notes:
     """The facts, quotations, people and aliases of one source, in the source's own words.
 
-    A fact per story line; a line that a bullet summary or a later line repeats is one fact with both lines.
+    A fact per story line that is surely the story's or somebody's; a line that a bullet summary or a later line
+    repeats is one fact with both lines.
     """
     quotes, said = heard(source)
-    lines = [line for line in source.lines if line.kind == "story"]
+    doubtful = untold(source, quotes)
+    lines = [line for line in source.lines if line.kind == "story" and line.id not in doubtful]
     headline, under = _headings(source)
     facts = [_fact(line, source.language, said.get(line.id), under.get(line.id)) for line in lines]
     merged, _ = _merged(facts, source.language)

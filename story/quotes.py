@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from story.candidates import pieces
 from story.dates import dates
-from story.marks import Span, spans
+from story.marks import LONGEST, Span, spans
 from story.placed import Placed
 from story.plain import plain
 from story.quoting.reader import Reader
@@ -48,6 +48,28 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
     said |= dict(_told(source, reversed(quotes)))
     roles = {quote.speaker: quote.role for quote in quotes if quote.role}
     return tuple(quote.model_copy(update={"role": roles.get(quote.speaker)}) for quote in quotes), said
+
+
+def untold(source: Source, quotes: Iterable[Quote]) -> frozenset[str]:
+    """The ids of lines of which nobody can tell whether somebody says them.
+
+    A quotation opens a sentence of their paragraph, nothing closes it, and they are none of what it says for sure.
+    """
+    even = plain(source.text)
+    lines, said = Placed(source.lines), Placed(quotes)
+    lost = [span for span in spans(even.text) if span.opening and not span.closing and not span.depth]
+    within = (
+        line
+        for span in lost
+        if _opens(even.text[: span.start])
+        for line in lines.starting_in(even.at(span.start), even.at(min(span.end, span.start + LONGEST)))
+    )
+    return frozenset(line.id for line in within if not said.over(line.start))
+
+
+def _opens(before: str) -> bool:
+    """Whether a quotation's mark, with which the text before it ends, opens a sentence."""
+    return before.rstrip(' \u00a0\u202f«“„"')[-1:] in ("", "\n", *".!?…:»”")
 
 
 def _posted(signature: str, source: Source) -> str | None:

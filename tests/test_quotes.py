@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from story.lines import read
-from story.quotes import heard, quotations
+from story.notes import take
+from story.quotes import heard, quotations, untold
 
 REST = " La réunion s'est tenue mardi soir dans la salle des fêtes du village."
 
@@ -265,3 +266,33 @@ def test_a_text_in_other_clothes_has_the_same_quotations(name: str, worn: Callab
 def test_what_somebody_announces_says_nothing_itself() -> None:
     source = read("Le maire d'Orvance, Éric Préfont, a annoncé hier la fermeture de l'école. Les parents protestent.")
     assert heard(source)[1] == {}
+
+
+UNCLOSED = """La cantine de Kerlo est en grève depuis lundi.
+
+« Nous gagnons 1 420 euros par mois, résume Anne Riou, cuisinière. {rest}
+
+La mairie propose 60 euros de prime aux agents de la cantine."""
+
+
+@pytest.mark.parametrize(
+    ("rest", "said", "left"),
+    [
+        ("On ne lâchera pas. Les enfants ont faim.", "On ne lâchera pas. Les enfants ont faim.", []),
+        ("Les enfants ont faim. On ne lâchera pas.", "On ne lâchera pas.", ["A3"]),
+        ("Les enfants ont faim.", None, ["A3"]),
+    ],
+)
+def test_what_follows_a_speaker_whose_quotation_nothing_closes_is_theirs_or_untold(
+    rest: str, said: str | None, left: list[str]
+) -> None:
+    source = read(UNCLOSED.format(rest=rest))
+    quotes = quotations(source)
+    assert [(quote.text, quote.speaker) for quote in quotes[1:]] == ([(said, "Anne Riou")] if said else [])
+    assert sorted(untold(source, quotes)) == left
+    assert not any(set(left) & set(fact.lines) for fact in take(source).facts)
+
+
+def test_a_title_whose_mark_was_lost_hides_nothing_of_the_story() -> None:
+    source = read("Le film « La mer a été vu par 3 000 personnes à Kerlo. Il sort mercredi." + REST)
+    assert untold(source, quotations(source)) == frozenset()

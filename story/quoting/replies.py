@@ -19,13 +19,13 @@ class Replies(Clauses):
     """A source with quotations that lack a mark."""
 
     def _unclosed(self, piece: Piece) -> Iterator[tuple[Piece, Who | None]]:
-        """A reply or an unclosed quotation up to the verb of saying, and the rest of a reply after it."""
+        """A reply or an unclosed quotation up to the verb of saying, and what goes on after it."""
         text = self.even.text
         told = self._told_within(piece)
         if told:
             said, who = told
             yield piece.model_copy(update={"end": said, "outer_end": who.end}), who
-            goes_on = self._goes_on(who, piece) if piece.form == "reply" else None
+            goes_on = self._goes_on(who, piece) if piece.form == "reply" else self._stays(who, piece)
             if goes_on and count(text[goes_on : piece.end]) >= 3:
                 end = goes_on + len(text[goes_on : piece.end].rstrip())
                 again = Who(start=who.end, end=who.end, kind="same")
@@ -93,6 +93,15 @@ class Replies(Clauses):
             if said or not (ended or re.match(self.speech.gesture, self.whole.bare[at : piece.end])):
                 return at
         return None
+
+    def _stays(self, who: Who, piece: Piece) -> int | None:
+        """Where somebody goes on behind the sentence with the verb: a sentence of theirs begins with "je" or "nous".
+
+        Where the mark was lost that closes a quotation, nothing else tells their words from what the story says itself.
+        """
+        ends = (self.even.index(line.end) for line in self.lines.within(piece.line.start, self.even.at(piece.end)))
+        starts = (end + 1 for end in ends if who.end <= end < piece.end)
+        return next((at for at in starts if re.match(self.speech.myself, self.whole.bare[at : piece.end])), None)
 
     def _is_dialogue(self, piece: Piece) -> bool:
         """Whether a paragraph with a dash that names no speaker replies to the one before, and is no item of a list.

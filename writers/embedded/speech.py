@@ -222,7 +222,8 @@ def _remarked(text: str, at: int, words: str, material: Material) -> str:
     bare = not opened and not closed
     if bare and (before or len(words.split()) < 4):
         return text
-    if opened and closed and marked("", code).startswith(before[-1]):
+    opening, closing = marked("", code)[0], marked("", code)[-1]
+    if opened and closed and (before[-1], after[0]) == (opening, closing):
         return text
     head, tail = before[:-1] if opened else before, after[1:] if closed else after
     gap = "" if head[-1:] in ("", "’", "'", "(") or head.endswith(" ") else " "
