@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import Word
 from story.checks.modality import opens
 from story.checks.said import Said

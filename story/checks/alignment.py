@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from math import fsum
 
-from story.checks.ground import Basis, Ground
+from story.checks.basis import Basis
+from story.checks.ground import Ground
 from story.checks.index import numbers, values
 from story.checks.letters import letters
 from story.checks.said import Said, read

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import Word, parts
 from story.checks.name import named
 from story.checks.posts import signers

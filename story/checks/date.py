@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import letters
 from story.checks.name import beside_keys
 from story.checks.posts import signed_days

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from re import Match
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import Word
 from story.checks.said import Said
 from story.values import Finding, Line

@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from re import Match
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis, Ground
+from story.checks.ground import Ground
 from story.checks.letters import Word
 from story.checks.said import Said
 from story.values import Finding

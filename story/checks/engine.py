@@ -30,8 +30,9 @@ from story.checks import (
     under,
 )
 from story.checks.alignment import aligned
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis, Ground
+from story.checks.ground import Ground
 from story.checks.letters import is_sentence, letters
 from story.checks.said import Said, read
 from story.values import Finding, Place, Sentence

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple, TypeVar
 
+from story.checks.basis import Basis
 from story.checks.binding import bounds
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import parts
 from story.checks.said import Said
 from story.figures import Figure

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import parts
 from story.checks.lexicon import lexicon
 from story.checks.name import beside_keys

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from re import Match
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.said import Said, read
 from story.values import Finding, Line
 from story.words import fold

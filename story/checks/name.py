@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis, Ground
+from story.checks.ground import Ground
 from story.checks.letters import Word, parts
 from story.checks.lexicon import lexicon
 from story.checks.said import Said, read

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.said import Said
 from story.values import Finding
 

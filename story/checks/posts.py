@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from story.checks.ground import Basis
+from story.checks.basis import Basis
 from story.checks.letters import letters
 from story.checks.said import Said
 from story.dates import dates

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import letters
 from story.checks.lexicon import Lexicon
 from story.checks.said import Said, read

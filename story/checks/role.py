@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from story import languages
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import parts
 from story.checks.said import Said, read
 from story.names import Name

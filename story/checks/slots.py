@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from story.checks.agent import Frame, alike, frames
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.groups import FIGURE, Count, Group, Keys, groups
 from story.checks.modality import speaks
 from story.checks.said import Said

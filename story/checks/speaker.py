@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from story import languages
 from story.bearers import owned
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis, Ground
+from story.checks.ground import Ground
 from story.checks.letters import letters, parts
 from story.checks.name import acronyms
 from story.checks.said import Said, read

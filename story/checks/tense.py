@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.letters import Word
 from story.checks.said import Said
 from story.values import Finding

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from story import languages
+from story.checks.basis import Basis
 from story.checks.finding import finding
-from story.checks.ground import Basis
 from story.checks.said import Said
 from story.dates import Date
 from story.patterns import any_of
