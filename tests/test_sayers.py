@@ -127,6 +127,16 @@ def test_a_message_that_no_one_signs_is_its_senders() -> None:
             ["Bertrand Sauvin"],
         ),
         (
+            "« Rien ne sera délivré », a indiqué Matignon.\n\nLa décision, qualifiée de « réversible » par l’Élysée, "
+            "a été prise à l’issue d’un conseil.",
+            ["Matignon", "Élysée"],
+        ),
+        (
+            "Le parquet de Dole a ouvert une enquête. Ils « contestent toute intention de nuire », indique le "
+            "ministère public.",
+            ["Le parquet de Dole"],
+        ),
+        (
             "Anne Riou jugeait « la phrase maladroite ». « Ce n'était qu'une question », se défend l'intéressée.",
             ["Anne Riou", "Anne Riou"],
         ),

@@ -45,6 +45,8 @@ class Cast(Apposed):
         if writer := self._written(start, end):
             return writer
         inside = [name for name in self.names.within(start, end) if name.end == end]
+        if inside and not self._is_role(start, end) and self._is_bare_name(inside[0], start):
+            return self.person(inside[0])
         return (
             (self._named_after(start, end) if inside and self._is_club(inside[-1]) else None)
             or (self._named_after(start, end) if inside and self._is_complement(start, inside[0]) else None)
@@ -57,6 +59,12 @@ class Cast(Apposed):
             or self._one_of_two(start, end)
             or self._unnamed(start, end)
         )
+
+    def _is_bare_name(self, name: Name, start: int) -> bool:
+        """ "L'Élysée": an article and a name, and no "le Président-candidat"."""
+        begin = self.grammar.determiner.match(self.bare, start, name.end)
+        noun = bare(name.text).split("-")[0]
+        return begin is not None and begin.end() == name.start and not self.grammar.is_human(noun, 0, len(noun))
 
     def _written(self, start: int, end: int) -> Member | None:
         """Who is designated by what they wrote: "le communiqué du ministère", "un message de l'ONU"."""
@@ -147,6 +155,8 @@ class Cast(Apposed):
         if span is None:
             return None
         last = self.names.ending(span[1])
+        if last and self._is_role(*span) and self._is_complement(span[0], last):
+            return None
         own = last is not None and (self.grammar.articled.match(last.text) or min(self.named(last).seen) < span[0])
         return self.named(last) if last and own else self._new(self.text[span[0] : span[1]], start, end)
 

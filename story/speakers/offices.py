@@ -58,6 +58,7 @@ class Offices(Somebody):
         noun = self.bare[begin.end() : end].removeprefix(self.grammar.speech.selfsame) if begin else ""
         if not re.fullmatch(r"[\w-]+(?: [\w-]+){0,3}", noun) or not self._is_definite(self.text[start:end]):
             return None
+        noun = self.grammar.speech.aliases.get(noun, noun).split()[0] if noun in self.grammar.speech.aliases else noun
         led = _led(self.grammar.speech.determiners)
         found = ((led.search(self.bare, 0, at), at + len(noun)) for at in standing(noun, self.bare[:start]))
         first, ends = next(((first, ends) for first, ends in found if first), (None, 0))
