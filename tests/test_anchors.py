@@ -80,6 +80,8 @@ def test_a_day_that_no_day_can_be_counted_from_is_none(published: str) -> None:
         ("Le trafic est interrompu jusqu’à dimanche.", [date(2025, 3, 16)]),
         ("Le réseau, privé de courant, espère tout rétablir d’ici samedi soir.", [date(2025, 3, 15)]),
         ("Le marché a été fermé jusqu’à mardi.", []),
+        ("Le maire a prévu de rouvrir mardi le marché.", [date(2025, 3, 18)]),
+        ("Le maire a prévu de revenir chaque jour jusqu’à lundi à Kerlo.", [date(2025, 3, 17)]),
         ("Le marché fermera entre lundi et mardi.", []),
         # what is not sure, or hangs on another word, is left alone
         ("Le syndicat a appelé à un rassemblement mardi.", []),

@@ -291,6 +291,22 @@ def test_the_day_of_a_post_is_that_of_its_words_alone(day: str, clear: bool) -> 
     assert own.clears(Sentence(text=day, lines=("A2", "A1") if ids else ("A1",), quotes=ids)) == clear
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "« On pompe, et cela revient par les caves, soupire le lieutenant Marc Riou. Il faut attendre la décrue. »",
+        "« On pompe, et cela revient, a soupiré le lieutenant Marc Riou, qui dirige les secours. Il faut attendre. »",
+    ],
+)
+def test_a_quotation_that_tells_inside_who_says_it_is_not_signed_again(quote: str) -> None:
+    own = of(f"Dimanche, l’eau baissait à Kerlo, mais lentement, selon la mairie. {quote}")
+    [said] = [one for one in own.facts if "pompe" in one.text]
+    told = forms.full(said, own, after=own.facts[0])
+    assert told is None or plain(told.text).startswith("« On pompe")
+    assert forms.quoted_by(said, own) is None
+    assert not (point := forms.point(said, own)) or not point.text.startswith("Marc")
+
+
 def test_whoever_wrote_already_adds_the_rest_of_a_post() -> None:
     own = of(
         "La maire de Kerlo, Ada Morel, a fermé la halle mardi.",

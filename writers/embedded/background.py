@@ -78,9 +78,7 @@ def _answering(facts: Sequence[Fact], against: Collection[str], material: Materi
     return kept
 
 
-def _tellable(
-    facts: Sequence[Fact], main: Sequence[Fact], against: Collection[str], material: Material
-) -> list[Fact]:
+def _tellable(facts: Sequence[Fact], main: Sequence[Fact], against: Collection[str], material: Material) -> list[Fact]:
     """The facts of other sources that add something.
 
     Not those with a time that only their own day of writing explains, nor those that quote again what the main source

@@ -12,7 +12,7 @@ from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, predicated
 from writers.embedded.repetition import same
-from writers.embedded.speech import MARKS, alone, as_said, leans_on, parts, signs_for_itself
+from writers.embedded.speech import MARKS, alone, as_said, leans_on, names_itself, parts, signs_for_itself
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import dress, ended, marked
@@ -104,7 +104,8 @@ def _unsigned(fact: Fact, after: Fact | None, material: Material) -> bool:
     """Whether the fact is a quotation and nothing else, and what it comes after quotes nobody whom it could go on."""
     quotes = material.quotes_in(fact)
     whole = len(quotes) == 1 and fact.text.strip(_MARKED) == quotes[0].text.strip(_MARKED)
-    return whole and bool(quotes[0].speaker) and not (after and material.quotes_in(after))
+    alone = whole and bool(quotes[0].speaker) and not (after and material.quotes_in(after))
+    return alone and not names_itself(quotes[0], material)
 
 
 def _signed(fact: Fact, material: Material) -> str:

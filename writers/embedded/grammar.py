@@ -40,6 +40,8 @@ class Grammar:
         self.turned = re.compile(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I
         )
+        self.inside = re.compile(rf",\s{words.inverted}(?:\s\w+){{0,3}},", re.I)
+        """A verb of saying with its pronoun, set into what is said: ", racontait-il volontiers,"."""
         self.named = re.compile(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
             re.S,

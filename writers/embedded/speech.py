@@ -178,7 +178,7 @@ def _says(speaker: str, fact: Fact, material: Material) -> bool:
 def _main_quote(fact: Fact, material: Material) -> Quote | None:
     """The one quotation that makes up most of the fact."""
     quotes = [quote for quote in material.quotes_in(fact) if quote.text in fact.text]
-    if len(quotes) != 1:
+    if len(quotes) != 1 or names_itself(quotes[0], material):
         return None
     before = fact.text[: fact.text.find(quotes[0].text)].strip(_NO_BREAK + MARKS)
     least = _OPENING if not before else _MOSTLY
@@ -246,3 +246,10 @@ def _spoke(speaker: str | None, before: Fact | None, material: Material) -> bool
     """Whether the fact before quotes the same speaker: one who wrote adds."""
     quotes = material.quotes_in(before) if before else []
     return any(quote.speaker == speaker for quote in quotes)
+
+
+def names_itself(quote: Quote, material: Material) -> bool:
+    """Whether what stands between the marks tells itself who says it: "« On pompe, soupire Marc Riou. Attendez. »"."""
+    last = (quote.speaker or "").split()[-1:]
+    named = bool(last) and last[0][0].isupper() and re.search(rf",\s[^«»]*\b{re.escape(last[0])}\b", quote.text)
+    return bool(named or material.grammar.inside.search(quote.text))
