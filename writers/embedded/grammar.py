@@ -145,8 +145,6 @@ class Grammar:
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
         self.owning = re.compile(rf"\s{words.owning}(?!\w)")
-        self.acting = re.compile(rf"\s(?<![\w-])(?:{words.finite})(?![\w-])\s{words.owning}(?!\w)")
-        """What shows that the words before it name who does something: "a demandé"."""
         self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,30}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "exclu, hier, "."""
         attached = any_of(words.apposed) if words.apposed else "(?!)"
@@ -171,8 +169,6 @@ class Grammar:
         self.priced = re.compile(rf"(?<=\w){words.priced}(?=\s)")
         self.span = re.compile(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{opens_known}|{any_of(words.indefinite)}\s))")
         """The night or day told between a verb and its object."""
-        self.unheaded = re.compile(rf"{words.unheaded}(?!\w)", re.I)
-        """What no heading begins with."""
         self.others = re.compile(rf"(?<!\w){words.others}(?!\w)", re.I)
         """What counts on something told before: "d'autres", "finalement"."""
         self.first_article = re.compile(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)

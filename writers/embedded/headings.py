@@ -114,7 +114,7 @@ class Headings:
         Where that is somebody who speaks in it, "les faits" too: they would seem to say all of it.
         """
         speaks = any(fold(self.keyphrase) in fold(voice) for voice in self.material.voices)
-        return capital(self.keyphrase) if self.keyphrase and not speaks else self.material.grammar.frame("facts", 1)
+        return capital(self.keyphrase) if self.keyphrase and not speaks else self.material.grammar.frame("facts")
 
     def take(self, heading: Heading) -> None:
         """Gives it away."""
