@@ -60,6 +60,8 @@ def test_what_a_heading_can_name(text: str, group: str) -> None:
         ("L’entreprise assure que la halle tiendra.", "assure"),
         ("La foule de la halle s’éloigne vers la ville.", "s’éloigne"),
         ("Et le charpentier de la halle d’insister sur la ville.", "d’insister"),
+        ("Le prénom a été modifié, dans la halle.", "prénom"),
+        ("Le groupe table sur la halle de la ville.", "table"),
         ("L’importance de cette halle a été notée.", "l’importance"),
         ("« Cette halle est une formidable victoire pour Brévan », a dit le maire, Paul Ménez.", "victoire"),
         ("Maud Keravel, la syndique de la halle, a vu Paul Ménez.", "Keravel"),

@@ -48,9 +48,15 @@ def clause(what: str, grammar: Grammar) -> Clause:
 
 
 def mentioned(what: str, grammar: Grammar) -> Iterator[tuple[str, bool]]:
-    """Whatever the statement names in two words at least, behind an article, and whether only as a circumstance."""
+    """Whatever the statement names in two words at least, behind an article, and whether only as a circumstance.
+
+    Not what it begins with, which its clause knows better.
+    """
     plain = unquoted(what)
+    led = opening(grammar).match(plain)
     for phrase in phrases(plain, grammar.code, 2):
+        if led and phrase.at <= led.end():
+            continue
         found = _BEFORE.search(plain[: phrase.at])
         own = found[1].casefold().replace("’", "'") if found else ""
         if "#" in phrase.text or phrase.text[0].isupper() or own in grammar.words.possessives:
@@ -112,7 +118,16 @@ def _parted(main: str, grammar: Grammar) -> tuple[str, int, int]:
     noun = first.at + len(first.text)
     if subject and len(subject) <= LONGEST and _goes_on(subject, noun, grammar):
         return subject, start, end
+    noun = noun if verb else noun - _verb_in(first, main[noun:], grammar)
     return main[:noun], start, end or noun
+
+
+def _verb_in(phrase: Phrase, behind: str, grammar: Grammar) -> int:
+    """The characters at the end of a noun that may be the verb of a clause without another: "le groupe table sur"."""
+    *noun, last = phrase.text.split()
+    after = re.match(r"\s([\w'’]+)", behind)
+    led = after is not None and after[1].casefold().replace("’", "'") in grammar.words.bounds
+    return len(last) + 1 if noun and led and last.islower() else 0
 
 
 def _behind_noun(head: str, grammar: Grammar) -> bool:
