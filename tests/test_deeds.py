@@ -62,6 +62,27 @@ def test_what_was_done_besides_or_is_still_asked_for_is_cleared(source: str, cla
     assert verdict(claim, source) == "supported"
 
 
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("L'accusé a affirmé qu'il dormait chez son cousin.", "L'accusé dormait chez son cousin."),
+        ("L'accusé, qui se tait depuis mai, a toujours soutenu qu'il dormait chez son cousin.",
+         "L'accusé dormait chez son cousin."),
+        ("Le suspect a assuré qu'il avait rendu la barque au port.", "Le suspect avait rendu la barque au port."),
+        ("La prévenue a soutenu avoir rendu la barque au port.", "La prévenue a rendu la barque au port."),
+    ],
+)  # fmt: skip
+def test_whoever_is_accused_answers_for_what_they_say_themselves(source: str, claim: str) -> None:
+    """The word itself was taken for the distance: what "l'accusé" affirmed could be told flat."""
+    assert verdict(claim, source) != "supported"
+
+
+def test_what_is_told_of_somebody_accused_is_no_word_of_theirs() -> None:
+    source = "L'accusé dormait chez son cousin, à Tréval. Le suspect a rendu la barque au port."
+    assert verdict("L'accusé dormait chez son cousin, à Tréval.", source) == "supported"
+    assert verdict("Le suspect a rendu la barque au port lundi.", source + " Lundi, il pleuvait.") != "unsupported"
+
+
 def test_a_charge_is_no_deed_of_whoever_is_charged() -> None:
     source = "Le maire de Tréval a démissionné jeudi après sa mise en examen pour favoritisme."
     assert verdict("Le maire de Tréval a démissionné jeudi après son favoritisme.", source) != "supported"

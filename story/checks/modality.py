@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
-from re import Match
+from re import Match, Pattern
 
+from story import languages
 from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.said import Said, read
@@ -62,13 +64,28 @@ def _says_whole(claim: Said, said: Said) -> bool:
 def _distance(claim: Said, basis: Basis) -> bool:
     """Whether the claim itself keeps a distance; a bare future does so only where the source has no more."""
     settled = claim.lexicon.patterns["settled"]
-    told = any(not settled.fullmatch(mark.group()) for mark in claim.marks("reporting"))
-    if told or claim.spans or claim.conditionals or claim.marks("hedges") or claim.marks("sayings"):
+    told = any(not settled.fullmatch(mark.group()) for mark in _own(claim, "reporting"))
+    if told or claim.spans or claim.conditionals or _own(claim, "hedges") or _own(claim, "sayings"):
         return True
     if _viewpoint(claim, basis) or claim.lexicon.tried.search(claim.text):
         return True
     held = any(said.conditionals or said.marks("hedges") for _, said in basis.said)
     return claim.text.rstrip().endswith("?") or (bool(claim.marks("plans")) and not held)
+
+
+def _own(claim: Said, group: str) -> list[Match[str]]:
+    """The claim's marks of that group, but for what somebody merely is: "l'accusé dormait" accuses nobody."""
+    return [mark for mark in claim.marks(group) if not _is_status(claim, mark.start(), mark.group())]
+
+
+def _is_status(said: Said, start: int, word: str) -> bool:
+    return bool(_statuses(said.language).fullmatch(fold(word))) and said.definite(start)
+
+
+@cache
+def _statuses(language: str) -> Pattern[str]:
+    known = language in languages.codes()
+    return re.compile(languages.load(language).reading.speech.statuses if known else "(?!)")
 
 
 def _viewpoint(claim: Said, basis: Basis) -> bool:
@@ -211,6 +228,7 @@ def _names_in(said: Said) -> frozenset[str]:
 
 def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: frozenset[str]) -> Finding | None:
     """A statement told flat that the source leaves with whoever makes it."""
+    keys -= frozenset(word.key for word in claim.content if _is_status(claim, word.start, word.text))
     told = said.content_keys
     for mark in said.marks("sayings"):
         held = _told_by(said, mark)
@@ -226,7 +244,8 @@ def _unattributed(claim: Said, line: Line, said: Said, basis: Basis, keys: froze
                        verdict="unsure", advice="keep the source's distance")  # fmt: skip
     for mark in _doubts(said):
         stop = _STOP.search(said.text, mark.end())
-        if keys & said.content_between(mark.end(), stop.start() if stop else len(said.text)):
+        here = keys & said.content_between(mark.end(), stop.start() if stop else len(said.text))
+        if here and not _is_status(said, mark.start(), mark.group()):
             return _said_flat(claim, line, mark, basis, sure=False)
     for mark in said.marks("reporting"):
         if said.lexicon.patterns["settled"].fullmatch(mark.group()) or not speaks(said, mark):
@@ -275,6 +294,8 @@ def _told_by(said: Said, mark: Match[str]) -> frozenset[str]:
     if said.lexicon.of_oneself.match(said.text, mark.end()):
         return quoted | said.content_between(mark.end(), len(said.text))
     start = mark.end()
+    if said.lexicon.that.search(mark.group()):
+        return quoted | said.content_between(start, len(said.text))
     behind = _CLOSING.search(said.text[: mark.start()])
     if behind and said.lexicon.relatives.match(behind.group()[1:]):
         ends = _COMMA.search(said.text, start)
