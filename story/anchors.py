@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from story import languages
-from story.datelines import dateline
+from story.datelines import dateline, is_dateline
 from story.dates import Date, dates
 from story.imprint import iso
 from story.marks import spans
@@ -188,11 +188,12 @@ def _dateline(source: Source) -> date | None:
 
 
 def _placed(source: Source) -> date | None:
-    """The day of a dateline that is a sentence of its own: "Kerlo, 14 mars 2025. Le marché …"."""
+    """The day of a dateline that is a sentence of its own: "Kerlo, 14 mars 2025. Le marché …", or a paragraph."""
     lead = next((n for n, line in enumerate(source.lines) if line.kind == "story"), 0)
     before = [line for line in source.lines[:lead][-1:] if line.kind == "byline"]
-    alike = (line for line in before if line.paragraph == source.lines[lead].paragraph)
-    return next((_whole(line.text, source.language) for line in alike), None)
+    alike = [line for line in before if line.paragraph == source.lines[lead].paragraph]
+    set_apart = [line for line in source.lines if line.kind == "byline" and is_dateline(line.text, source.language)]
+    return next((_whole(line.text, source.language) for line in (*alike, *set_apart)), None)
 
 
 _STAMPED = ("timestamp", "byline", "headline")

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from story import languages
+from story.datelines import is_dateline
 from story.notices import notices
 from story.values import LineKind, Value
 from story.words import count, fold
@@ -32,6 +33,11 @@ _TITLED = re.compile(r":\s*\S")
 """A related line that names its title, and so is no heading of a list."""
 _LINKS = re.compile(r"(?:[|·•,\s]*\[[^\]]+\]\([^)]+\))+[|·•,\s]*$")
 
+_MENU, _MOSTLY = 3, 0.6
+"""Words of a menu at least, and the share of them above which sections make one: "World News Chief Quits" is none."""
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w'-]*\s*)+")
+_BULLETS = "*•▪●◦‣·-+"
+
 
 class Block(Value):
     """A paragraph of the source: `start` and `end` into the source, `text` evened out."""
@@ -57,6 +63,7 @@ class _Signs(Value):
     below: re.Pattern[str]
     among: re.Pattern[str]
     titles: re.Pattern[str]
+    sections: frozenset[str]
 
 
 @cache
@@ -78,6 +85,7 @@ def _signs() -> _Signs:
             "below": re.compile("|".join(reading.below.heading for reading in readings)),
             "among": re.compile("|".join(reading.below.signs for reading in readings)),
             "titles": re.compile("|".join(reading.below.titles for reading in readings)),
+            "sections": frozenset(chain.from_iterable(reading.menu.sections for reading in readings)),
         }
     )
 
@@ -89,7 +97,7 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
         return tuple(kind or "story" for kind in told)
     for index, noticed in notices(blocks).items():
         told[index] = noticed
-    told = _below(blocks, told)
+    told = _below(blocks, [kind or _dated(blocks, index) for index, kind in enumerate(told)])
     prose: list[bool] = []
     for block, kind in zip(blocks, told, strict=True):
         prose.append(kind is None and (_is_prose(block) or (any(prose[-1:]) and _goes_on(block))))
@@ -101,14 +109,19 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
 
 
 def _below(blocks: Sequence[Block], told: Sequence[LineKind | None]) -> list[LineKind | None]:
-    """The kinds with what readers wrote below the story marked: from a heading of comments on, where signs follow."""
+    """The kinds with what readers wrote below the story marked: from a heading of comments to one of the page's own.
+
+    Such a heading is known by signs that follow it, or by the number of comments that it tells.
+    """
     texts = [fold(_bared(block.text)).strip(" .:") for block in blocks]
-    heads = [index for index, text in enumerate(texts) if _signs().below.fullmatch(text)]
-    for head in heads:
-        after = [index for index in range(head + 1, len(blocks)) if told[index] is None]
+    for head in (index for index, text in enumerate(texts) if _signs().below.fullmatch(text)):
+        last = next((at for at in range(head + 1, len(blocks)) if blocks[at].lead.startswith("#")), len(blocks))
+        after = [index for index in range(head + 1, last) if told[index] is None]
         above = sum(told[index] is None and _is_prose(blocks[index]) for index in range(head))
-        signed = any(_signs().among.fullmatch(text) for text in texts[head + 1 :])
-        if signed and above >= 2 * sum(_is_prose(blocks[index]) for index in after):
+        below = sum(_is_prose(blocks[index]) for index in after)
+        signed = any(_signs().among.fullmatch(text) for text in texts[head + 1 : last])
+        counted = above >= 2 and re.search(r"\d", texts[head]) is not None
+        if (signed and above >= 2 * below) or (counted and (signed or above >= below)):
             return [("comment form" if index in after else kind) for index, kind in enumerate(told)]
     return list(told)
 
@@ -123,6 +136,15 @@ def _is_listed(blocks: Sequence[Block], placed: Sequence[LineKind], index: int) 
     return False
 
 
+def _dated(blocks: Sequence[Block], index: int) -> LineKind | None:
+    """A byline where a paragraph above the story or below it is the place and the day of writing, and no more."""
+    text = blocks[index].text
+    if not text[-5:].strip(" .").isdigit() or not any(is_dateline(text, code) for code in languages.codes()):
+        return None
+    ends = blocks[:index], blocks[index + 1 :]
+    return None if all(any(map(_is_prose, each)) for each in ends) else "byline"
+
+
 def _bared(text: str) -> str:
     """A text without the emphasis of Markdown around it."""
     return (re.sub(r"\*+(?!\s)|(?<=\S)\*+", "", text) if "*" in text else text).strip("*_ ")
@@ -135,6 +157,8 @@ def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
     shape = _shape(block.text)
     if shape:
         return shape
+    if not alone and _is_menu(block.text):
+        return "navigation"
     folded = fold(_GLUED.sub(" ", _bared(block.text)))
     short = count(folded) <= SHORT
     bare = folded.lstrip("([-– ")
@@ -168,6 +192,14 @@ _SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (_TRAIL, "navigation"),
     (_NOTE, "related"),
 )
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a page's menu: capitalised words without a stop, most of them names of sections."""
+    words = text.split()
+    if len(words) < _MENU or not _CAPITALS.fullmatch(text):
+        return False
+    return sum(fold(word) in _signs().sections for word in words) > _MOSTLY * len(words)
 
 
 def _made_of_phrases(folded: str) -> LineKind | None:
@@ -223,6 +255,14 @@ def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequ
         return "related" if words >= 5 else "navigation"
     if block.lead.startswith("#"):
         return "headline"
+    if _is_item(blocks, index):
+        return "related"
     if any(prose[:index]):
         return "headline" if prose[following] and words >= 2 and _HEADS.match(block.text) else "related"
     return "headline" if words >= 5 or (prose[following] and words >= 2) else "navigation"
+
+
+def _is_item(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a piece is one of several items of a list: of a summary on top, say, and no headline."""
+    near = (blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(blocks))
+    return blocks[index].lead[:1] in tuple(_BULLETS) and any(one.lead[:1] in tuple(_BULLETS) for one in near)

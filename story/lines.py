@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from story import languages
+from story.datelines import place
 from story.errors import SourceRejected
 from story.furniture import Block, kinds
 from story.notices import HEAD, parted
@@ -29,6 +30,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|\*(?= )|[>+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
 _JOINING = " -–:"
 """What stands between a notice and the headline behind it."""
+_AWAITS = re.compile(r",$|[»”\"]$")
+"""How a paragraph ends that another may go on with."""
 _ENDED = re.compile(r"[.!?…:;»”\")\]]\s*$")
 
 
@@ -142,7 +145,8 @@ def _blocks(body: Plain, start: int) -> list[Block]:
     wrapped = _is_wrapped(body.text, pieces)
     blocks: list[Block] = []
     for first, last, gap in pieces:
-        if blocks and not gap and _continues(blocks[-1].text, body.text[first:last], wrapped):
+        piece = body.text[first:last]
+        if blocks and (_completes(blocks[-1].text, piece) if gap else _continues(blocks[-1].text, piece, wrapped)):
             before = blocks.pop()
             first = before.first
             lead = before.lead
@@ -210,6 +214,14 @@ def _continues(before: str, piece: str, wrapped: bool) -> bool:
     return wrapped or (piece[0].islower() and "://" not in piece[:12] and count(before) >= 4)
 
 
+def _completes(before: str, piece: str) -> bool:
+    """Whether a paragraph goes on the one before: that ends with a comma or a quotation, and no sentence begins here.
+
+    Where a quotation is set apart from who says it: "> « … »," and below it "a raconté X.".
+    """
+    return piece[0].islower() and "://" not in piece[:12] and not _MARK.match(piece) and bool(_AWAITS.search(before))
+
+
 def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:
     """The lines with the place that a regional paper's story opens with ("Larmor-Plage. Le port …") told apart.
 
@@ -218,14 +230,9 @@ def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:
     lead = next((n for n, line in enumerate(lines) if line.kind == "story"), None)
     for n, line in enumerate(lines):
         follows = n == lead and any(other.paragraph == line.paragraph for other in lines[n + 1 : n + 2])
-        placed = follows and _place(language).fullmatch(text := plain(line.text).text)
+        placed = follows and place(language).fullmatch(text := plain(line.text).text)
         named = placed and (re.search(r"[ -]", text) or any(f" {text[:-1]}" in other.text for other in lines))
         yield line.model_copy(update={"kind": "byline"}) if named else line
-
-
-@cache
-def _place(language: str) -> re.Pattern[str]:
-    return re.compile(languages.load(language).reading.place if language in languages.codes() else "(?!)")
 
 
 def _lines(text: str, block: Block, kind: LineKind, language: str, paragraph: int) -> Iterator[Line]:

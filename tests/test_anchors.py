@@ -25,6 +25,8 @@ STORY = "Le maire de Kerlo a fermé le marché couvert jeudi, a indiqué la mair
         (f"{STORY}\n2025-03-14 08:12:40", FRIDAY),
         (f"Le 14 mars 2025 à 07:45\nLe marché ferme\n{STORY}", FRIDAY),
         (f"Le marché fermera le 14 mars 2025 à 07:45\n{STORY}", None),
+        (f"Le marché ferme\n\nKerlo, le 14 mars 2025\n\n{STORY}", FRIDAY),
+        (f"Le marché ferme\n\n{STORY}\n\nKerlo, le 14 mars 2025.", FRIDAY),
         (f"14 mars 2025\nMétéo\n\n{STORY}", None),
         (f"{STORY}\n– Mairie de Kerlo (@kerlo) 14 mars 2025", None),
         (STORY, None),

@@ -17,6 +17,10 @@ from story.plain import plain
         "L'ÎLE-AUX-OIES, 4 avril. — ",
         "ORVANCE/SORVAL, 12 mars 2024 (ANP) - ",
         "Orvance (Nations unies), 12 mars 2024 (ANP) – ",
+        "Orvance-sur-Aven (AFP-Ouest) - ",
+        "Orvance (Ouest-Dépêche) – ",
+        "ORVANCE.-",
+        "ORVANCE. – ",
     ],
 )
 def test_a_dateline_is_read_whole(lead: str) -> None:
@@ -25,7 +29,17 @@ def test_a_dateline_is_read_whole(lead: str) -> None:
     assert found.group() == plain(lead).text
 
 
-@pytest.mark.parametrize("lead", ["ORVANCE, Jan. 3, 2024 (AP) — ", "Orvance, 12 March 2024 – ", "ORVANCE — "])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "ORVANCE, Jan. 3, 2024 (AP) — ",
+        "Orvance, 12 March 2024 – ",
+        "ORVANCE — ",
+        "ORVANCE, England, Nov. 21 (Dale Press) - ",
+        "Orvance, England, Nov. 21, 2026 (Dale Press) - ",
+        "Orvance (Dale News) - ",
+    ],
+)
 def test_an_english_one_too(lead: str) -> None:
     found = dateline(plain(f"{lead}The mayor said no.").text, "en")
     assert found is not None
@@ -33,7 +47,13 @@ def test_an_english_one_too(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Le maire a dit non.", "Paris attend, le 3 mai approche - ou presque.", "SNCF : la grève"]
+    "text",
+    [
+        "Paul Riou (PS) – Le maire a dit non.",
+        "Le maire a dit non.",
+        "Paris attend, le 3 mai approche - ou presque.",
+        "SNCF : la grève",
+    ],
 )
 def test_the_beginning_of_a_story_is_none(text: str) -> None:
     assert dateline(text, "fr") is None

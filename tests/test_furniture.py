@@ -55,6 +55,10 @@ def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ..
         ),
         ("Spotted an error? Get in touch with our newsroom.", "navigation"),
         ("*Par Anne Riou, à Larmor*", "byline"),
+        ("Home News Sport Weather Opinion", "navigation"),
+        ("Accueil Actualités Sport Finistère Météo", "navigation"),
+        ("Image caption, The jetty of Larmor on Tuesday morning", "caption"),
+        ("Image source, Anne Reed", "caption"),
     ],
 )
 def test_a_short_piece_says_what_it_is(text: str, kind: str) -> None:
@@ -114,6 +118,39 @@ def test_a_heading_below_one_related_title_is_the_storys() -> None:
 def test_what_readers_wrote_below_is_no_story() -> None:
     page = [*[PROSE] * 4, "Commentaires (2)", "Jojo29", "Il y a 2 heures", "Toujours en retard, rien ne change !"]
     assert told(*page, "Répondre")[5:] == ("comment form", "timestamp", "comment form", "navigation")
+
+
+@pytest.mark.parametrize("head", ["Commentaires (14)", "14 commentaires", "Voir les 14 commentaires", "Comments (14)"])
+def test_what_stands_below_a_number_of_comments_is_no_story(head: str) -> None:
+    assert told(PROSE, PROSE, head, "Jojo29 : encore des impôts, et nos routes ?")[3] == "comment form"
+
+
+def test_below_comments_a_heading_of_the_page_s_own_begins_the_story_anew() -> None:
+    texts = [PROSE, PROSE, "Commentaires (14)", "Jojo29 : et nos routes ?", "Une longue attente", PROSE]
+    blocks = [Block(first=0, start=0, end=len(text), text=text) for text in texts]
+    blocks[4] = blocks[4].model_copy(update={"lead": "##"})
+    assert kinds(blocks)[3:] == ("comment form", "headline", "story")
+
+
+def test_a_title_of_capitalised_words_is_no_menu() -> None:
+    assert told("World News Agency Chief Quits Post", PROSE)[0] == "headline"
+
+
+def test_an_item_of_a_list_above_the_story_is_no_headline() -> None:
+    items = ["Recettes en hausse de 6 % au port", "Perte nette de 18 millions d'euros"]
+    blocks = [Block(first=0, start=0, end=len(text), text=text, lead="*") for text in items]
+    rest = [Block(first=0, start=0, end=len(PROSE), text=PROSE)] * 2
+    assert kinds([*blocks, *rest])[:2] == ("related", "related")
+    assert kinds([blocks[0], *rest])[0] == "headline"
+
+
+@pytest.mark.parametrize(
+    "text", ["Larmor, le 25 novembre 2026", "Larmor-Plage, 25 novembre 2026.", "Dale, May 3, 2026"]
+)
+def test_a_place_and_a_day_alone_above_the_story_or_below_it_are_when_it_was_written(text: str) -> None:
+    assert told("Le port rouvre", text, PROSE) == ("headline", "byline", "story")
+    assert told(PROSE, text) == ("story", "byline")
+    assert told(PROSE, text, PROSE)[1] != "byline"
 
 
 def test_a_count_of_comments_above_the_story_hides_none_of_it() -> None:

@@ -200,3 +200,16 @@ def test_the_place_that_a_regional_story_opens_with_is_no_sentence_of_it() -> No
     assert {line.kind for line in alone.lines} == {"story"}
     word = read("Derby. Le club de Larmor a battu lundi celui de Tréval. Il jouera en mai contre Morlain.")
     assert {line.kind for line in word.lines} == {"story"}
+
+
+@pytest.mark.parametrize("quote", ["> « Le port rouvrira »,", "« Le port rouvrira »,", "> « Le port rouvrira »"])
+def test_a_speaker_set_apart_from_the_quotation_belongs_to_it(quote: str) -> None:
+    source = read(f"Le port de Larmor est fermé depuis lundi.\n\n{quote}\n\na déclaré la maire, Anne Riou.")
+    said = source.lines[-1].text
+    assert said.startswith("« Le port")
+    assert said.endswith("Anne Riou.")
+
+
+def test_a_paragraph_after_a_whole_sentence_is_one_of_its_own() -> None:
+    source = read("Le port de Larmor est fermé depuis lundi.\n\na déclaré la maire, Anne Riou, à la presse locale.")
+    assert len(source.lines) == 2

@@ -17,6 +17,7 @@ from writers.embedded.typography import dress, ended, marked
         ("une baisse de 16%.", "une baisse de 16\u00a0%."),
         ("selon M.Houdin et J.K. Row", "selon M.\u00a0Houdin et J.K. Row"),
         ("Fin. .", "Fin."),
+        ("l'élue aux écoles,Anne Riou, 1,5 m", "l’élue aux écoles, Anne Riou, 1,5\u00a0m"),
     ],
 )
 def test_french_marks_and_spaces(text: str, set_: str) -> None:

@@ -213,6 +213,13 @@ class Below(Value):
     """A heading of other stories' titles."""
 
 
+class Menu(Value):
+    """What a page's menu is made of."""
+
+    sections: frozenset[str] = frozenset()
+    """Folded names of sections."""
+
+
 class Embargo(Value):
     """By which parts an embargo is known; each a regular expression of folded words."""
 
@@ -336,6 +343,7 @@ class Reading(Value):
     orders: tuple[str, ...] = ()
     """How a sentence begins that speaks to whoever writes, not to readers: regular expressions, small letters."""
     below: Below = Below()
+    menu: Menu = Menu()
     desk: Desk = Desk()
     request: Request = Request()
     names: Names = Names()

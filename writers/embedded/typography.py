@@ -9,6 +9,8 @@ _THIN = "\u202f"
 _SPACES = re.compile(r"[ \t\n\r\u2009\u200a\u2007]+")
 _DOTS = re.compile(r"(?<!\[)(?:\.{3,}|\.\s*…|…\s*\.)(?!\])")
 _TWICE = re.compile(r"([.!?…])\s*\.(?!\.)|\s+(?=[.,](?!\d))")
+_GLUED = re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_]{2})")
+"""A comma without its space, between words: « aux écoles,Anne Riou »."""
 _FRENCH_HIGH = re.compile(rf"(?<=[^\s([«“])[ {_NBSP}{_THIN}]*([;!?]+)(?![\w/])")
 _FRENCH_COLON = re.compile(rf"(?<=[\w»”\")])[ {_NBSP}{_THIN}]*:(?=\s|$)")
 _OPEN = re.compile(rf"«[ {_NBSP}{_THIN}]*")
@@ -32,6 +34,7 @@ def dress(text: str, language: str) -> str:
     text = text.replace("[...]", "[…]")
     text = _DOTS.sub("…", text) if "…" in text or "..." in text else text
     text = _TWICE.sub(r"\1", text)
+    text = _GLUED.sub(", ", text) if "," in text else text
     return _french(text) if language == "fr" else _COMMA.sub(_inside, text)
 
 
