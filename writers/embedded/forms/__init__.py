@@ -1,0 +1,33 @@
+"""The ways one fact can be told with the source's own words: in full, in short, under its date, as an answer."""
+
+from writers.embedded.forms.answers import answer, clause, counted, elided, words_of
+from writers.embedded.forms.points import point
+from writers.embedded.forms.reporting import according, own_tense, reporting, told_after
+from writers.embedded.forms.said import cleared, finished, goes_on, introduced, quoted_by, speaker, turn
+from writers.embedded.forms.shortened import pruned, short
+from writers.embedded.forms.under_date import dated
+from writers.embedded.forms.whole import full
+
+__all__ = [
+    "according",
+    "answer",
+    "clause",
+    "cleared",
+    "counted",
+    "dated",
+    "elided",
+    "finished",
+    "full",
+    "goes_on",
+    "introduced",
+    "own_tense",
+    "point",
+    "pruned",
+    "quoted_by",
+    "reporting",
+    "short",
+    "speaker",
+    "told_after",
+    "turn",
+    "words_of",
+]

@@ -1,0 +1,91 @@
+"""A fact in its own sentence, as the prose tells it."""
+
+import re
+
+from story.values import Fact, Sentence
+from writers.embedded.forms.said import MARKED, finished, quoting
+from writers.embedded.material import Material
+from writers.embedded.speech import as_said, leans_on, names_itself, parts, signs_for_itself
+from writers.embedded.typography import marked
+from writers.embedded.wording import (
+    moved,
+    paired,
+    unowned,
+)
+
+_GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
+"""Two words that the copy of a page has run together: where one sentence or name ends is not known."""
+
+
+def full(fact: Fact, material: Material, *, after: Fact | None = None) -> Sentence | None:
+    """The fact in its own sentence; None where it leans on a sentence that is not the one `after` which it comes.
+
+    Nor is what only announces a list that does not come along, nor an exclamation that nobody is said to make: that is
+    a caption or a post, not the story.
+    """
+    return material.once(f"full {fact.id} {after.id if after else None}", lambda: _told(fact, material, after=after))
+
+
+def _told(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | None:
+    """The fact with the dates of its days, or in the source's own words where the rules could not clear those."""
+    if _wrongly_said(fact, material):
+        return _put_right(fact, material)
+    if after and _wrongly_said(after, material):
+        after = None  # somebody else speaks there now: neither a pronoun nor an unsigned quotation goes on with it
+    made, own = _full(fact, material, after=after), material.undated.get(fact.id)
+    return made if made is None or own is None or material.clears(made) else _full(own, material, after=after)
+
+
+def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | None:
+    follows = after is not None and after == material.before(fact)
+    if not follows and leans_on(fact, material):
+        return None
+    message = material.message(fact)
+    if message and not material.signer(message.speaker or "", fact):
+        return None
+    if fact.text.rstrip().endswith(":"):
+        return None
+    if not message and signs_for_itself(fact, material):
+        return None
+    if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not quoting(fact.text):
+        return None
+    if _GLUED.search(fact.text):
+        return None
+    text = _signed(fact, material) if not message and _unsigned(fact, after, material) else as_said(fact, material)
+    if not (follows and after and after.paragraph == fact.paragraph):
+        text = unowned(text, material.grammar) or text
+    if not paired(text):
+        return None
+    own = finished(text, fact, material)
+    if follows:
+        return own
+    free = finished(material.named(moved(text, material.grammar)), fact, material)
+    return free if free == own or material.clears(free) or not material.clears(own) else own
+
+
+def _unsigned(fact: Fact, after: Fact | None, material: Material) -> bool:
+    """Whether the fact is a quotation and nothing else, and what it comes after quotes nobody whom it could go on."""
+    quotes = material.quotes_in(fact)
+    whole = len(quotes) == 1 and fact.text.strip(MARKED) == quotes[0].text.strip(MARKED)
+    alone = whole and bool(quotes[0].speaker) and not (after and material.quotes_in(after))
+    return alone and not names_itself(quotes[0], material)
+
+
+def _signed(fact: Fact, material: Material) -> str:
+    """The quotation behind its speaker's name, however the source shows whose it is."""
+    [quote] = material.quotes_in(fact)
+    words = marked(quote.text.strip(MARKED), material.grammar.code)
+    return material.grammar.frame("voice", who=material.voice(quote.speaker or "") or quote.speaker or "", quote=words)
+
+
+def _wrongly_said(fact: Fact, material: Material) -> bool:
+    """Whether the source's own sentence names another than an editor put in who says what it quotes."""
+    right = any(quote.by_editor for quote in material.quotes_in(fact))
+    return right and not material.clears(finished(as_said(fact, material), fact, material))
+
+
+def _put_right(fact: Fact, material: Material) -> Sentence | None:
+    """Such a quotation behind its speaker's name; None where nobody is left: alone it would be whoever's came last."""
+    quotes = material.quotes_in(fact)
+    able = len(quotes) == 1 and quotes[0].speaker
+    return finished(_signed(fact, material), fact, material) if able else None
