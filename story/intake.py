@@ -1,6 +1,7 @@
 """From the texts as they were handed in to the sources and the brief of a run."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from story import languages
@@ -54,8 +55,11 @@ def text_of(given: object) -> str:
 
 
 def _writable(given: object) -> str:
-    """The text with a mark for each half of a character, which no file or question can hold, and nothing unseen."""
-    text = text_of(given)
+    """The text with a mark for each half of a character, which no file or question can hold, and nothing unseen.
+
+    Composed (NFC): lengths decide what stands where, and the same letters must make the same article.
+    """
+    text = unicodedata.normalize("NFC", text_of(given))
     whole = _HALF.sub("\ufffd", text)
     seen = shown(whole)
     if len(seen) < len(whole):

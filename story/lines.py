@@ -70,7 +70,7 @@ def read(
         language=language,
         url=url,
         name=name,
-        title=title,
+        title=title and unicodedata.normalize("NFC", title),
         published=published,
     )
 

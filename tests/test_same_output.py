@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
+
+from graph import run_graph
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ("0", "1", "4")
@@ -41,3 +44,16 @@ def test_an_article_and_its_check_are_the_same_in_every_process() -> None:
 
 def test_a_word_is_compared_by_the_same_stem_in_every_process() -> None:
     assert len(_printed(STEMS)) == 1
+
+
+def test_decomposed_letters_make_the_same_article() -> None:
+    text = (ROOT / "examples/laiterie.txt").read_text("utf-8")
+    taken_apart = unicodedata.normalize("NFD", text)
+    assert len(taken_apart) > len(text)
+    assert run_graph(taken_apart).markdown == run_graph(text).markdown
+
+
+def test_what_is_shown_of_decomposed_letters_stands_where_its_source_says() -> None:
+    text = (ROOT / "examples/laiterie.txt").read_text("utf-8")
+    [source] = run_graph(unicodedata.normalize("NFD", text)).sources
+    assert [source.text[line.start : line.end] for line in source.lines] == [line.text for line in source.lines]
