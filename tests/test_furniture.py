@@ -174,3 +174,34 @@ def test_footnotes_below_a_story_are_not_its_story() -> None:
 def test_a_short_sentence_on_a_line_of_its_own_below_others_is_story() -> None:
     source = read("Le conseil a voté mardi.\nLa piscine fermera en juin.\nLes nageurs protestent.\nElle a cent ans.")
     assert {line.kind for line in source.lines} == {"story"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour à tous, bienvenue dans ce direct consacré à la tempête.",
+        "N'hésitez pas à nous envoyer vos photos.",
+        "Envoyez-nous vos questions.",
+        "Ce direct est maintenant terminé, merci de votre fidélité.",
+        "Merci de nous avoir suivis.",
+        "Good morning and welcome to our live coverage of the storm.",
+        "Please send us your pictures.",
+        "That's all from us tonight.",
+        "We are now closing this live page.",
+    ],
+)
+def test_what_a_live_page_says_to_its_readers_is_no_story_even_inside_a_paragraph(text: str) -> None:
+    source = read(f"{PROSE}\n\n{PROSE[:-1]} du port. {text}")
+    assert source.lines[-1].kind == "navigation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« N'hésitez pas à nous appeler », a dit la maire.",
+        "La maire a souhaité la bienvenue à tous dans ce port rénové.",
+        "Fans sent their photos of the jetty to the town.",
+    ],
+)
+def test_what_the_story_tells_of_requests_is_story(text: str) -> None:
+    assert told(PROSE, text, alone=True)[1] == "story"
