@@ -36,6 +36,7 @@ def named(text: str) -> list[str]:
         ("Le trafic des cars de la halle est interrompu.", "l’interruption du trafic des cars de la halle"),
         ("Une réunion publique se tiendra jeudi 11 septembre à la halle.", "une réunion publique jeudi 11 septembre"),
         ("Les marchands de la halle demandent une aide.", "la demande des marchands de la halle"),
+        ("L’ancienne syndique de la halle a contesté le prix.", "le démenti de l’ancienne syndique de la halle"),
         ("« Nous paierons la halle et son toit avant l’été », a promis le maire, Paul Ménez.", "la promesse du maire"),
         ("« On vide la halle et ses étals sans un mot », s’est emporté le maire, Paul Ménez.", "la colère du maire"),
     ],

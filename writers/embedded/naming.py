@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from story import languages
 from story.dates import dates
 from story.patterns import any_of
 from story.phrases import Phrase, phrases
-from story.words import fold
 from writers.embedded.grammar import Grammar
+from writers.embedded.objects import object_of
 from writers.embedded.wording import unquoted
 
 LONGEST = 52
@@ -37,14 +36,14 @@ def clause(what: str, grammar: Grammar) -> Clause:
     if not main:
         verb = _verb(grammar).search(unquoted(what))
         begins = verb is not None and "," not in unquoted(what)[: verb.start()]
-        return Clause(thing=_object(unquoted(what)[verb.end() :], grammar) if verb and begins else "")
+        return Clause(thing=object_of(unquoted(what)[verb.end() :], grammar) if verb and begins else "")
     subject, start, end = _parted(main, grammar)
     copula = grammar.copula.match(main, start - 1) if start else None
     behind = main[copula.end() if copula else end :] if end else ""
     helped = bool(copula) or main[start:end].split()[-1:] in [[word] for word in grammar.words.auxiliaries]
     words = [word.strip(",") for word in behind.split()[:3] if word not in grammar.words.fillers]
     verb_form = next(iter(words), "") if helped else main[start:end].split()[-1] if start else next(iter(words), "")
-    return Clause(subject, verb_form, _object(main[end:], grammar) if end else "", bool(copula))
+    return Clause(subject, verb_form, object_of(main[end:], grammar) if end else "", bool(copula))
 
 
 def mentioned(what: str, grammar: Grammar) -> Iterator[tuple[str, bool]]:
@@ -169,72 +168,3 @@ def _goes_with(word: str, grammar: Grammar) -> bool:
     """Whether the word may stand right behind a noun: an adjective, a participle, a name."""
     able = (grammar.words.modifiers, grammar.words.owning)
     return word[0].isupper() or word[0].isdigit() or any(re.fullmatch(each, word.casefold()) for each in able)
-
-
-def _object(rest: str, grammar: Grammar) -> str:
-    """What the verb before the words does something to: the first noun, with its article or its number."""
-    if counted := _counted(rest, grammar):
-        return counted
-    found = next(iter(phrases(rest, grammar.code, 1)), None)
-    *between, article = rest[: found.at].replace("’", "'").split() if found else ("", "")
-    word = article.casefold()
-    if found is None or not _reaches(between, article, grammar):
-        return ""
-    thing = found.text + _figure(rest, found, grammar)
-    if word in grammar.words.definite or f"{word} " in grammar.words.definite or word in grammar.words.subject_articles:
-        return f"{word}{'' if word.endswith(chr(39)) else ' '}{thing}".replace("'", "’")
-    return f"{word} {thing}" if word in grammar.words.indefinite and " " in thing else ""
-
-
-def _reaches(between: list[str], noun: str, grammar: Grammar) -> bool:
-    """Whether nothing else stands between a verb and its object: a participle, an adverb, a day, an infinitive may."""
-    return all(_passes(one, after, grammar) for one, after in zip(between, [*between, noun][1:], strict=True))
-
-
-def _passes(word: str, after: str, grammar: Grammar) -> bool:
-    bare, words = word.strip(",").casefold(), grammar.words
-    able = re.fullmatch(words.owning, bare) or re.fullmatch(words.infinitive, bare)
-    ahead = bare in (*words.before_infinitive, *words.links) and re.fullmatch(words.infinitive, after.casefold())
-    return bool(able or ahead or bare in grammar.when or bare.isdigit() or bare in words.fillers)
-
-
-def _figure(rest: str, found: Phrase, grammar: Grammar) -> str:
-    """How much the thing is, right behind it: " de 150 000 euros"."""
-    figure = _of_figure(grammar).match(rest, found.at + len(found.text))
-    return figure[0] if figure else ""
-
-
-@cache
-def _of_figure(grammar: Grammar) -> re.Pattern[str]:
-    counted = languages.load(grammar.code).checks.numbers
-    units = any_of(sorted({unit for each in (counted.units if counted else {}).values() for unit in each}))
-    scale = rf"(?:{any_of(sorted(counted.scales if counted else ()))}s?\s)?"
-    links = any_of(grammar.words.links)
-    return re.compile(rf"\s{links}\s?\d[\d\u00a0\u202f.,]*(?:\s\d+)*\s?{scale}{units}(?!\w)", re.I)
-
-
-def _counted(rest: str, grammar: Grammar) -> str:
-    """So many of something right behind the verb: "38 factures"; "" of a measure, a sum or a time."""
-    found = _number(grammar).search(rest)
-    if found is None or not _reaches(rest[: found.start()].split(), found[0], grammar):
-        return ""
-    of = re.findall(r"[^\W\d_]{4,}", fold(found["of"] or ""))
-    measured = fold(found["noun"]) in _measures(grammar)
-    return found[0].strip() if not measured or (of and of[-1] not in _measures(grammar)) else ""
-
-
-@cache
-def _number(grammar: Grammar) -> re.Pattern[str]:
-    words = any_of(sorted(grammar.numerals - set(grammar.words.subject_articles)) or ("(?!)",))
-    number = rf"(?:\d[\d\u00a0\u202f .]*\s?|{words}\s)"
-    of = rf"(?P<of> {any_of(grammar.words.links)}\s?[^\W\d_]{{4,}})?" if grammar.words.links else "(?P<of>(?!))?"
-    return re.compile(rf"(?<![\w,-])(?<!\d[,. ]){number}(?P<noun>[^\W\d_]{{4,}}){of}(?![\w-])", re.I)
-
-
-@cache
-def _measures(grammar: Grammar) -> frozenset[str]:
-    """Nouns of what is measured, paid or waited for, folded."""
-    counted = languages.load(grammar.code).checks.numbers
-    units = {unit for each in (counted.units if counted else {}).values() for unit in each}
-    scales = {form for scale in (counted.scales if counted else ()) for form in (scale, f"{scale}s")}
-    return frozenset(map(fold, units | scales | grammar.when | set(grammar.words.empty_nouns)))

@@ -25,8 +25,8 @@ def deed(told: Clause, grammar: Grammar) -> str:
 def wish(told: Clause, grammar: Grammar) -> str:
     """What a known subject wants or fears, as a noun with who it is: "la demande des maraîchers"; "" likewise."""
     noun = _noun(told.verb, grammar.words.sayings)
-    known = any(told.subject.casefold().startswith(article) for article in grammar.words.definite)
-    return _of(noun, inside(told.subject, grammar), grammar) if noun and known and not told.passive else ""
+    able = noun and not told.passive and _is_known(told.subject, grammar)
+    return _of(noun, inside(told.subject, grammar), grammar) if able else ""
 
 
 def speech(fact: Fact, material: Material) -> str:
@@ -48,8 +48,12 @@ def voice(fact: Fact, material: Material) -> str:
     who = forms.speaker(fact, material)
     if (office := unbracketed(in_office(who, material))) or material.name_in(who):
         return office
-    known = any(who.startswith(article) for article in material.grammar.words.definite)
-    return who if known and "," not in who else ""
+    return who if "," not in who and _is_known(who, material.grammar) else ""
+
+
+def _is_known(who: str, grammar: Grammar) -> bool:
+    """Whether the words begin with an article that says who is meant."""
+    return who.casefold().replace("’", "'").startswith(grammar.words.definite)
 
 
 def _noun(verb: str, every: tuple[Named, ...]) -> str:
