@@ -55,3 +55,14 @@ def test_a_title_of_another_fact_than_the_lead_s_is_told_behind_it() -> None:
     assert [sentence.lines[0] for sentence in made] == ["A1", "A4"]
     same = with_title(opening, "La Syldavie a dû supplier le Ponant de lui vendre des grues", material.facts, material)
     assert same == opening
+
+
+def test_a_first_line_that_is_the_title_is_no_standfirst() -> None:
+    line = "Tempête Ursule : la côte de Klow balayée par des rafales à 158 km/h."
+    text = (
+        f"{line}\nLa tempête Ursule a traversé la côte de Klow dans la nuit de mardi à mercredi.\n"
+        "Elle a privé de courant 74 000 foyers et fait un mort, a indiqué la préfecture.\nIl pleut.\n"
+    )
+    material = from_notes(take(read(text, language="fr")), "fr")
+    made = standfirst(material.facts, line.rstrip("."), (), material)
+    assert made[0].text.startswith("La tempête Ursule a traversé")

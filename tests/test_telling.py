@@ -73,3 +73,9 @@ def test_a_person_behind_the_verb_is_who_says_it_though_the_statement_has_a_verb
 ) -> None:
     found = told(text, grammar("fr"))
     assert (found.shape, found.who) == ("reported", who)
+
+
+def test_a_clause_about_a_thing_that_somebody_says_of_it_attributes_nothing_else() -> None:
+    text = "The council voted to cut buses on six routes, a move opponents say will strand hundreds of workers."
+    assert told(text, grammar("en")).shape == "plain"
+    assert told("The council voted to cut buses, Ana Riou said.", grammar("en")).who == "Ana Riou"

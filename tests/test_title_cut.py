@@ -72,3 +72,15 @@ def test_a_rubric_that_says_what_happens_stays_and_a_page_s_does_not(headline: s
 def test_a_negation_in_closed_quotation_marks_reaches_no_further() -> None:
     text = "La ministre a appelé mardi le Ponant à « libérer sans délai » les marins, à l’issue d’un entretien à Klow"
     assert any(cut.endswith("les marins") for cut in cuts(text, grammar("fr")))
+
+
+def test_nothing_is_cut_behind_a_verb_of_saying_or_before_an_object() -> None:
+    say = "The council voted to cut buses on six routes, a move opponents say will strand hundreds of workers"
+    assert not any(cut.endswith("say") for cut in cuts(say, grammar("en")))
+    voted = "Le conseil de Klow a voté lundi 16 mai au soir, par 19 voix contre 12, la fermeture du quai"
+    assert not any(cut.endswith(("soir", "12")) for cut in cuts(voted, grammar("fr")))
+
+
+def test_a_line_that_tells_place_and_day_is_no_title() -> None:
+    text = "Le maire de Klow, Paul Keravel, a présenté lundi soir le budget des quais. Il pleut."
+    assert titled(text, "Klow, le 18 novembre 2031").startswith("Le maire de Klow")

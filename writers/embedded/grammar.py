@@ -141,11 +141,13 @@ class Grammar:
         )
         self.reserving = re.compile(words.reserving, re.I)
         self.outcome = re.compile(rf"(?<!\w){words.outcomes}(?!\w)", re.I)
+        self.saying_last = re.compile(rf"(?<!\w){any_of((*words.says, *words.said))}$", re.I)
+        """A verb of saying at the end of a text, which waits for what is said."""
         self.happening = re.compile(words.happenings, re.I)
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
         self.owning = re.compile(rf"\s{words.owning}(?!\w)")
-        self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,30}}){{1,2}}), (?=[\wÀ-Ý])")
+        self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "exclu, hier, "."""
         attached = any_of(words.apposed) if words.apposed else "(?!)"
         self.about_name = re.compile(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {attached} [^«“]+$")

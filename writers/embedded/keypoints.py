@@ -8,7 +8,7 @@ from story.values import Fact, Outline, Plan, PlanPart, Sentence
 from story.words import count
 from writers.embedded import forms, sides
 from writers.embedded.material import Material
-from writers.embedded.repetition import Ledger, echoed, same, tells
+from writers.embedded.repetition import Ledger, echoed, same, tells, words_of
 from writers.embedded.retelling import narrower
 from writers.embedded.speech import answers, parts
 from writers.embedded.typography import dress
@@ -169,9 +169,10 @@ class KeyPoints:
         """
         led = front.standfirst[0].lines[:1] if front.standfirst else ()
         wanted, code = stems(front.title), self.material.grammar.code
-        shares = {fact.id: len(stems(fact.text) & wanted) / max(1, len(wanted)) for fact in self.main}
-        opening = [fact for fact in self.main if fact.lines[:1] == led][:1]
-        best = [fact for fact in sorted(self.main, key=lambda fact: -shares[fact.id])[:1] if shares[fact.id] >= NEWS]
+        own = [fact for fact in self.main if fact in summary or words_of(fact.text) != words_of(front.title)]
+        shares = {fact.id: len(stems(fact.text) & wanted) / max(1, len(wanted)) for fact in own}
+        opening = [fact for fact in own if fact.lines[:1] == led][:1]
+        best = [fact for fact in sorted(own, key=lambda fact: -shares[fact.id])[:1] if shares[fact.id] >= NEWS]
         above = {each.value for one in front.standfirst for each in figures(one.text, code)}
         counts = any(fact in summary and {each.value for each in figures(fact.text, code)} - above for fact in best)
         told = opening and shares[opening[0].id] >= NEWS and not counts

@@ -11,7 +11,7 @@ from writers.embedded import forms
 from writers.embedded.dating import with_year
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, rubric
-from writers.embedded.repetition import Ledger, tells
+from writers.embedded.repetition import Ledger, tells, words_of
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.summary import summed
 from writers.embedded.typography import dress
@@ -58,6 +58,7 @@ def standfirst(
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     found: list[tuple[float, int, list[Sentence]]] = []
     lines = summed(main)
+    lines += _is_title(main, lines, title)
     news = _with_news(_run(main, lines, material, TOGETHER), main, lines, material)
     if not shares and _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
         return tuple(news)
@@ -87,6 +88,12 @@ def standfirst(
         return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
+
+
+def _is_title(main: Sequence[Fact], place: int, title: str) -> bool:
+    """Whether the sentence at that place is the title, word for word, and the next one tells of the same."""
+    one, *after = [fact.text for fact in main[place : place + 2]] or [""]
+    return bool(title and after) and words_of(one) == words_of(title) and len(stems(one) & stems(after[0])) >= TOLD
 
 
 def _shares(main: Sequence[Fact], headline: str) -> list[float]:
@@ -131,7 +138,8 @@ def with_title(
         return tuple(opening)
     shares = sorted(main, key=lambda fact: -len(stems(fact.text) & wanted))
     best = next((fact for fact in shares[:1] if len(stems(fact.text) & wanted) > TITLED * len(wanted)), None)
-    more = _run(main, main.index(best), material, 1) if best else []
+    own = best and words_of(best.text) != words_of(title)
+    more = _run(main, main.index(best), material, 1) if best and own else []
     able = more and _words([*opening, *more]) <= NEWS and all(map(material.clears, more))
     return (*opening, *more) if able else tuple(opening)
 

@@ -40,6 +40,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         kept, gone = grammar.trailing.sub("", text[: cut.start()]).rstrip(" ,;:\u00a0"), text[cut.start() :]
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
+        whole = whole and not grammar.saying_last.search(kept)  # "a move opponents say" waits for what they do
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
         named = named or _of_a_part(kept, gone, grammar)
         bound = grammar.scope.search(unquoted(kept)) or (gone[0] == " " and universal(kept, grammar))
@@ -75,7 +76,8 @@ def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
         # "HRW a relevé, grâce aux indications de témoins, …" is cut off from what was found.
         after = kept[verbs[-1].end() :].split(",")[0].split()
         if verbs[-1][0].casefold() in grammar.words.auxiliaries:  # "a adopté lundi soir" tells of nothing adopted
-            after = [word for word in after if word.casefold() not in grammar.when and not word[0].isdigit()]
+            idle = (*grammar.when, *grammar.small)
+            after = [word for word in after if word.casefold() not in idle and not word[0].isdigit()]
         return len(after) >= AFTER_VERB - is_passive(" ".join((verbs[-1][0], *after[:1])), grammar.code)
     return not grammar.finite.search(text)
 

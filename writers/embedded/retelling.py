@@ -1,17 +1,20 @@
 """The sentences a description is made of: a fact in full, in short and as a headline tells it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from story.seo.front import LONGEST_META
 from story.values import Fact
 from writers.embedded import forms
+from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.narrowing import CUT, headlines, unapposed
+from writers.embedded.narrowing import CUT, headlines, unapposed, uninserted
 from writers.embedded.news import DATELESS, news
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.strangers import met
 from writers.embedded.telling import Told
 from writers.embedded.title import tellings
+from writers.embedded.wording import undated
 
 
 def following(fact: Fact, material: Material) -> list[str]:
@@ -70,9 +73,17 @@ def narrower(told: Told, fact: Fact, material: Material) -> Iterator[str]:
         return
     ahead = told.shape == "reported" and told.ahead
     what = told.what if ahead or told.shape == "plain" else fact.text.rstrip(".")
-    wider = (what, unapposed(what, grammar))
+    wider = (what, unapposed(what, grammar), _straight(what, grammar))
     every = dict.fromkeys(less for one in wider if one for cost, less in headlines(one, material) if cost <= CUT)
     texts = sorted((text for text in every if grammar.verb.search(text)), key=len, reverse=True)
     for text in texts if ahead else ():
         yield _presented(forms.told_after(told, text, forms.speaker(fact, material), material), material)
     yield from texts
+
+
+def _straight(what: str, grammar: Grammar) -> str:
+    """The statement without what is set between verb and object, but for the day: "a voté lundi[, par 19 voix,] le"."""
+    bare, day = undated(what, grammar)
+    kept = uninserted(bare, grammar) if day else ""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(bare, kept, strict=False)))
+    return f"{kept[:same].rstrip()} {day} {kept[same:].lstrip()}" if kept else ""

@@ -80,6 +80,8 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
     who, mid = _speaker(match["rest"], grammar)
     if "after" in match.re.groupindex:
         mid = match["after"]
+        if grammar.predicate.match(mid.lstrip()):
+            return None  # "a move opponents say will strand workers" says what of the move
     if not _is_speaker(who, grammar):
         return None
     return _made(match["what"], who=who, verb=match["verb"], mid=mid).model_copy(update={"ahead": True})

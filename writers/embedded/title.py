@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from story import languages
+from story.dates import dates
 from story.keyphrase import begins
 from story.pixels import fits, width
 from story.seo.front import WIDEST
@@ -247,7 +248,7 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, lis
     Each with what all that comes later costs at least.
     """
     own = _printed(headline, material)
-    usable = 0 < len(own) <= LONGEST_HEADLINE
+    usable = 0 < len(own) <= LONGEST_HEADLINE and not _is_dateline(own, material.grammar)
     whole = usable and material.grammar.reason.search(own)
     # A first line that the lead says again is told by the lead, wherever that stands.
     facts = sorted(material.facts, key=lambda fact: fact.id != FIRST)[: 0 if whole else 1 if usable else 3]
@@ -259,6 +260,15 @@ def _told(material: Material, headline: str | None) -> Iterator[tuple[float, lis
     for place, fact in enumerate(facts):
         last = place + 1 == len(facts)
         yield math.inf if last else LATER * (place + 1), [*_said(place, fact, material)]
+
+
+def _is_dateline(headline: str, grammar: Grammar) -> bool:
+    """Whether it tells a place and a day, and nothing else: "Klow, le 18 novembre 2031"."""
+    days = [day for day in dates(headline, grammar.code) if day.year and day.day]
+    left = "".join(headline[: day.start] + headline[day.end :] for day in days[:1])
+    return (
+        bool(days) and "," in left and len([word for word in left.split() if word.strip(",") not in grammar.small]) < 3
+    )
 
 
 def _is_signed(headline: str, grammar: Grammar) -> bool:

@@ -121,8 +121,8 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
             told = grammar.verb.search(_outside(kept)) or grammar.future.search(_outside(kept))
             if to_the_end and grammar.finite.search(_outside(gone)) and not told:
                 continue  # "Au plus fort de la crue, jusqu'à dix maisons avaient été vidées"
-            if pattern is not grammar.joint and grammar.scope.search(kept):
-                continue
+            if grammar.saying_last.search(kept) or (pattern is not grammar.joint and grammar.scope.search(kept)):
+                continue  # "a move opponents say" waits for what they do
             if any(mark in gone for mark in "«“") or _without_purpose(kept, gone, grammar):
                 continue
             reach = grammar.condition if pattern is grammar.joint else grammar.scope
