@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from story import languages
 from story.languages import Language
-from story.languages.reading import Desk
+from story.languages.desk import Desk
 from story.words import fold
 
 _ENDS = r"(?=\W*$|\s?[-:;,.!*)\]/(=])"
