@@ -107,7 +107,7 @@ class Designations:
 
     def _is_beside(self, at: int, floor: int) -> bool:
         """ "A martelé devant la presse la procureure": whom it is said to, or before whom."""
-        return re.search(rf"(?<![\w'])(?:{self.grammar.speech.hearsay}) ?$", self.bare[floor:at]) is not None
+        return self.grammar.heard.search(self.bare[floor:at]) is not None
 
     def _described(self, start: int, end: int) -> Who | None:
         """A designation by role or as an organisation, up to where its words end."""
@@ -134,9 +134,8 @@ class Designations:
 
     def _is_second(self, stop: re.Match[str], first: int) -> bool:
         """ "Le service d'incendie et de secours": a second complement of the same noun."""
-        links = rf"(?:{bare(self.grammar.speech.completes)})"
-        second = re.compile(rf"(?:{self.grammar.speech.pair}) {links}").match(self.bare, stop.start())
-        return second is not None and re.search(rf" {links}", self.bare[first : stop.start()]) is not None
+        second = self.grammar.second.match(self.bare, stop.start())
+        return second is not None and self.grammar.linked.search(self.bare[first : stop.start()]) is not None
 
     def _past_name(self, first: int, end: int) -> int:
         """Where a person's full name ends that is the designation's own: "l'économiste Judith Salmon hérite…"."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from story.attribution.nouns import Nouns
+from story.attribution.sayers import Sayers
 
 
 def by_letter(words: Iterable[str]) -> str:
@@ -16,7 +16,7 @@ def by_letter(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items()) or "(?!)"
 
 
-class Grammar(Nouns):
+class Grammar(Sayers):
     """The compiled patterns of one language for how speech is told, with those for who may speak."""
 
     @cached_property
@@ -87,6 +87,14 @@ class Grammar(Nouns):
     def reports(self) -> re.Pattern[str]:
         """What follows a verb of saying that governs a clause: "que", perhaps after a few words."""
         return re.compile(rf"(?: [\w'-]+){{0,3}} (?:{self.speech.that})")
+
+    @cached_property
+    def verbless(self) -> re.Pattern[str]:
+        return re.compile(self.speech.verbless)
+
+    @cached_property
+    def plurals(self) -> re.Pattern[str]:
+        return re.compile(self.speech.plurals)
 
     @cached_property
     def nominal(self) -> re.Pattern[str]:

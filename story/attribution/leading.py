@@ -42,12 +42,8 @@ class Leading(Following):
         """ "Elle a lu la lettre d'un administré :": who wrote what a colon leads to."""
         if not self.text[start:at].rstrip(' «“"').endswith(":"):
             return None
-        links = bare(self.grammar.speech.completes)
-        noun = rf"(?<![\w'-])(?:{self.grammar.speech.documents}) (?:{links})"
-        led = list(re.compile(noun).finditer(self.bare, start, at))
+        led = list(self.grammar.letter.finditer(self.bare, start, at))
         who = self._described(led[-1].end(), at) if led else None
-        if led and (begin := self.grammar.determiner.match(self.bare, led[-1].end() - 3, at)):
-            who = self._described(begin.start(), at)
         ends = who is not None and not self.text[who.end : at].strip(' «“":')
         return who if who and ends and self.grammar.person(self.bare, who.start, who.end) else None
 
@@ -145,13 +141,13 @@ class Leading(Following):
     def verbs(self, start: int, end: int) -> list[re.Match[str]]:
         """The verbs of saying between, in order; what is only spelt like one where there is no other."""
         groups = [group for group in self.grammar.group.finditer(self.bare, start, end) if self._is_verb(group, start)]
-        alike = re.compile(self.grammar.speech.verbless)
+        alike = self.grammar.verbless
         sure = [group for group in groups if not alike.fullmatch(self.text, group.start(), group.end())]
         return sure or [group for group in groups if not self._is_plural(group)]
 
     def _is_plural(self, group: re.Match[str]) -> bool:
         """ "Les chiffres": a noun in the plural, and no verb behind its pronoun."""
-        return re.fullmatch(self.grammar.speech.plurals, group.group()) is not None
+        return self.grammar.plurals.fullmatch(group.group()) is not None
 
     def _is_verb(self, group: re.Match[str], start: int) -> bool:
         """No noun of the same letters ("une annonce", "le juge"), no title and no "à parler", bare like "a parlé"."""

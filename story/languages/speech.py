@@ -173,8 +173,6 @@ class Speech(Value):
     """Those of the counterparts who have the same trade: "son homologue", not "son opposant"."""
     compounds: str = "(?!)"
     """The two telling words of an office that its complement does not change: "chef de file" of a party by name."""
-    things: str = "(?!)"
-    """Nouns that cannot speak, by what they end with; nouns of bodies and persons are told apart before."""
     introduces: str = "(?!)"
     """What stands between a designation and the name it is given: "ce voisin, c'est X"."""
     cleft: str = "(?!)"
