@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from story import languages
 from story.anchors import tense, written
@@ -43,7 +44,8 @@ def _day(one: Date) -> date | None:
         return None
 
 
-def years(text: str, line: str, known: Sequence[tuple[str, str]], language: str) -> tuple[Date, ...]:
+@lru_cache(maxsize=1024)
+def years(text: str, line: str, known: tuple[tuple[str, str], ...], language: str) -> tuple[Date, ...]:
     """The days and months of the text that have no year, outside quotations, each with the one that it must be of.
 
     line: its id; known: as in the notes, when the sources were written or about. None where the text tells a year of
