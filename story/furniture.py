@@ -35,7 +35,7 @@ _LINKS = re.compile(r"(?:[|·•,\s]*\[[^\]]+\]\([^)]+\))+[|·•,\s]*$")
 
 _MENU, _MOSTLY = 3, 0.6
 """Words of a menu at least, and the share of them above which sections make one: "World News Chief Quits" is none."""
-_CAPITALS = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w'-]*\s*)+")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w'-]*(?:\s+|$))+")
 _BULLETS = "*•▪●◦‣·-+"
 
 
@@ -64,6 +64,7 @@ class _Signs(Value):
     among: re.Pattern[str]
     titles: re.Pattern[str]
     sections: frozenset[str]
+    greetings: re.Pattern[str]
 
 
 @cache
@@ -85,6 +86,7 @@ def _signs() -> _Signs:
             "below": re.compile("|".join(reading.below.heading for reading in readings)),
             "among": re.compile("|".join(reading.below.signs for reading in readings)),
             "titles": re.compile("|".join(reading.below.titles for reading in readings)),
+            "greetings": re.compile("|".join(chain.from_iterable(reading.menu.greetings for reading in readings))),
             "sections": frozenset(chain.from_iterable(reading.menu.sections for reading in readings)),
         }
     )
@@ -166,11 +168,16 @@ def _sign(block: Block, *, alone: bool = False) -> LineKind | None:
         for kind, pattern in _signs().openers:
             if pattern.match(bare):
                 return kind
-    if short:
-        for kind, pattern in _signs().within:
-            if pattern.search(folded):
-                return kind
+    if short and (held := _held(folded)):
+        return held
     return _made_of_phrases(folded) if short and _begins_with_phrase(folded) else None
+
+
+def _held(folded: str) -> LineKind | None:
+    """What a short text is for what it holds anywhere, or for how it speaks to the readers of a live page."""
+    if _signs().greetings.match(folded):
+        return "navigation"
+    return next((kind for kind, pattern in _signs().within if pattern.search(folded)), None)
 
 
 def _shape(text: str) -> LineKind | None:
@@ -196,10 +203,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
 
 def _is_menu(text: str) -> bool:
     """Whether a line is a page's menu: capitalised words without a stop, most of them names of sections."""
-    words = text.split()
-    if len(words) < _MENU or not _CAPITALS.fullmatch(text):
+    if not _CAPITALS.fullmatch(text):
         return False
-    return sum(fold(word) in _signs().sections for word in words) > _MOSTLY * len(words)
+    words = text.split()
+    return len(words) >= _MENU and sum(fold(word) in _signs().sections for word in words) > _MOSTLY * len(words)
 
 
 def _made_of_phrases(folded: str) -> LineKind | None:

@@ -215,7 +215,10 @@ class Below(Value):
 
 
 class Menu(Value):
-    """What a page's menu is made of."""
+    """What a page offers its readers and says to them."""
+
+    greetings: tuple[str, ...] = ()
+    """How a sentence begins with which a live page greets them or asks something of them: regular expressions."""
 
     sections: frozenset[str] = frozenset()
     """Folded names of sections."""
