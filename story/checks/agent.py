@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.letters import Word
-from story.checks.modality import opens
+from story.checks.reach import opens
 from story.checks.said import Said
 from story.values import Finding
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from story.checks.beside import noun_of
 from story.checks.letters import parts
 from story.checks.lines import Lines
 from story.checks.said import Said, read
@@ -160,10 +161,9 @@ def _noun_names(said: Said) -> tuple[tuple[str, frozenset[str], bool], ...]:
 
 def _named_by_nouns(said: Said) -> Iterator[tuple[str, frozenset[str], bool]]:
     for name in said.names:
-        noun = next((word for word in reversed(said.content) if word.end <= name.start), None)
-        between = said.text[noun.end : name.start] if noun else ""
-        if noun and noun.text[0].islower() and said.lexicon.of.fullmatch(between):
-            yield noun.key, frozenset(parts(name.text)), bool(between.strip())
+        noun = noun_of(said, name.start)
+        if noun and noun.text[0].islower():
+            yield noun.key, frozenset(parts(name.text)), bool(said.text[noun.end : name.start].strip())
 
 
 _HEAD = 7

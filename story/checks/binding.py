@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from story.checks.attributions import VOICE, attributions
 from story.checks.basis import Basis
+from story.checks.beside import beside_keys
 from story.checks.finding import finding
 from story.checks.letters import parts
-from story.checks.name import beside_keys
 from story.checks.posts import signed_days
 from story.checks.said import Said
-from story.checks.speaker import VOICE, attributions
 from story.dates import Date, DateKind
 from story.values import Finding, Line
 from story.words import fold

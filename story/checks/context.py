@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from math import fsum
 
+from story.checks.amounts import equal
 from story.checks.basis import Basis
+from story.checks.capitals import named
 from story.checks.date import clash, held
-from story.checks.figure import equal
 from story.checks.finding import finding
-from story.checks.name import named
 from story.checks.said import Said
 from story.dates import Date
 from story.figures import Figure

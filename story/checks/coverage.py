@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from story.checks.basis import Basis
+from story.checks.capitals import named
 from story.checks.finding import finding
 from story.checks.letters import Word, parts
-from story.checks.name import named
 from story.checks.posts import signers
 from story.checks.said import Said
 from story.values import Finding

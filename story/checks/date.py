@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from story.checks.basis import Basis
+from story.checks.beside import beside_keys
 from story.checks.finding import finding
 from story.checks.letters import letters
-from story.checks.name import beside_keys
 from story.checks.posts import signed_days
 from story.checks.said import Said
 from story.dates import Date

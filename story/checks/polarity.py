@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from story.checks.basis import Basis
+from story.checks.beside import beside_keys
 from story.checks.finding import finding
 from story.checks.letters import Word
-from story.checks.name import beside_keys
 from story.checks.said import Said
 from story.values import Finding
 from story.words import fold

@@ -8,7 +8,7 @@ from story.checks.agent import Frame, alike, frames
 from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.groups import FIGURE, Count, Group, Keys, groups
-from story.checks.modality import speaks
+from story.checks.reach import speaks
 from story.checks.said import Said
 from story.values import Finding
 from story.words import fold
