@@ -56,6 +56,8 @@ class Writing(Value):
     """Nouns for what was done to something, by the participle: "le rejet"."""
     sayings: tuple[Named, ...] = ()
     """Nouns for what somebody said, by its verb: "la promesse"."""
+    belongings: tuple[Named, ...] = ()
+    """Nouns for what somebody tells of their own, by the noun itself: "son soutien"."""
     of_whom: dict[str, str] = {}
     """What an article becomes behind such a noun: "du" for "le"."""
     of_word: str = ""

@@ -14,7 +14,7 @@ from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.naming import LONGEST, clause, inside, mentioned, opening
 from writers.embedded.narrowing import elliptic, opened
-from writers.embedded.nominal import deed, speech, voice, wish
+from writers.embedded.nominal import belonging, deed, speech, voice, wish
 from writers.embedded.speech import parts
 from writers.embedded.straying import strays
 from writers.embedded.wording import lowered, undated, unfolded, unquoted
@@ -81,7 +81,7 @@ def _groups(fact: Fact, material: Material) -> Iterator[Group]:
         lone = len(content(spoken[0], grammar)) < 2
         yield _group(spoken[0], spoken[1] + LONE * lone, grammar)
     quoted = told.shape == "quoted"
-    for text, cost in _nouns(what, told.shape, grammar):
+    for text, cost in _nouns(what, told.shape, material):
         able = _fits(text, grammar, made=cost == NOUN) and not material.name_in(text)
         if able and not _claims(text, what, told.shape, grammar):
             shown = inside(text, grammar)
@@ -109,11 +109,15 @@ def _telling(what: str, grammar: Grammar) -> Iterator[Group]:
             yield _group(inside(text, grammar), EVENT, grammar, tells=True)
 
 
-def _nouns(what: str, shape: str, grammar: Grammar) -> Iterator[tuple[str, float]]:
+def _nouns(what: str, shape: str, material: Material) -> Iterator[tuple[str, float]]:
     """The nouns of the statement with what each costs as that; what is done, where it surely is, as a noun too."""
+    grammar = material.grammar
     told = clause(what, grammar)
     every = [(told.subject, SUBJECT), (told.thing, OBJECT)]
-    if shape == "plain" and not _may(what, grammar) and not grammar.scope.search(unquoted(what)):
+    sure = not _may(what, grammar) and not grammar.scope.search(unquoted(what))
+    if sure and shape in ("plain", "by"):
+        every.append((belonging(what, told, material), NOUN))
+    if sure and shape == "plain":
         every += [(deed(told, grammar), NOUN), (wish(told, grammar), NOUN)]
     if shape != "quoted":
         every += [(text, MENTIONED + ASIDE * aside) for text, aside in mentioned(what, grammar)]

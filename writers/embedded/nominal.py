@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from story.languages.writing import Named
+from story.patterns import any_of
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
@@ -27,6 +28,23 @@ def wish(told: Clause, grammar: Grammar) -> str:
     noun = _noun(told.verb, grammar.words.sayings)
     able = noun and not told.passive and _is_known(told.subject, grammar)
     return _of(noun, inside(told.subject, grammar), grammar) if able else ""
+
+
+def belonging(what: str, told: Clause, material: Material) -> str:
+    """What the subject tells of its own, as a noun with who it is: "le soutien du maire" of "a dit son soutien"."""
+    grammar = material.grammar
+    found = _own(grammar).search(unquoted(what), len(told.subject)) if told.subject else None
+    noun = _noun(found["noun"], grammar.words.belongings) if found else ""
+    name = material.name_in(told.subject)
+    who = unbracketed(in_office(name, material)) if name else inside(told.subject, grammar)
+    return _of(noun, who, grammar) if noun and who and (name or _is_known(told.subject, grammar)) else ""
+
+
+@cache
+def _own(grammar: Grammar) -> re.Pattern[str]:
+    """A noun that is told by whose it is, right behind a verb."""
+    verb = rf"{grammar.verb.pattern}(?:\s{grammar.words.owning})?"
+    return re.compile(rf"{verb}\s{any_of(grammar.words.possessives)}\s(?P<noun>[^\W\d_]+)", re.I)
 
 
 def speech(fact: Fact, material: Material) -> str:
