@@ -9,18 +9,15 @@ from story.languages.reading import People
 from story.names import Name, is_first_name
 from story.patterns import fixed
 from story.plain import bare
-from story.sentences import opens
-from story.trades import LONGEST, holds, is_trade, noun_before
+from story.setoff import set_off
+from story.trades import CLAUSE, holds, noun_before, role_noun, stopped
 
 REACH = 240
 """Characters before a name in which its role is looked for."""
-_APART = (", ", "(", " (")
-"""What may follow a name whose role is set off behind it."""
 _PARTY = re.compile(r"(?<=\w )\([^()\n]{1,25}\)")
 """What stands in brackets inside a role: "maire (LR) de Dole"."""
 _LETTERS = re.compile(r"(?<!\w)[A-Z]{2,}$")
 """Letters right before a name make it that of a body: "l'US Tréguennec"."""
-_CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 _ENDED = ("", *';:.!?«»“”"()–')
 """What leaves no word for a role to stand in."""
 LONG_TITLE = 40
@@ -42,9 +39,9 @@ def roles(
         acronym = name.text.isupper() and " " not in name.text
         found = (
             (None if acronym else _before(text, name, known, language, any_noun=any_noun))
-            or _after(text, name, known, language, any_noun=False)
+            or set_off(text, name, known, language, any_noun=False)
             or (noun_before(text, name, known, language) if any_noun else None)
-            or (_after(text, name, known, language, any_noun=True) if any_noun else None)
+            or (set_off(text, name, known, language, any_noun=True) if any_noun else None)
         )
         if found and not _is_anothers(text, name, *found, names, language):
             yield name, *found
@@ -74,26 +71,6 @@ def is_kin(text: str, start: int, end: int, language: str) -> bool:
     known = languages.load(language).reading.people
     own = re.search(rf"(?<![\w'])(?:{known.own}) $", text[max(0, start - 8) : start].casefold())
     return own is not None and re.fullmatch(known.kin, text[start:end].casefold()) is not None
-
-
-@cache
-def _role(language: str) -> re.Pattern[str]:
-    people = languages.load(language).reading.people
-    return re.compile(rf"(?<![\w-]){people.unled}{people.roles}", re.IGNORECASE)
-
-
-@cache
-def _apposition(language: str) -> re.Pattern[str]:
-    known = languages.load(language).reading.people
-    return re.compile(rf"(?: ?\([^)]{{1,40}}\))?, (?P<age>{known.age},? )?(?P<article>{known.articles})?")
-
-
-@cache
-def _governing(language: str) -> re.Pattern[str]:
-    """A word right before an article: a verb, be it spelt like a noun: "juge la mesure inutile"."""
-    known = languages.load(language).reading
-    one = rf"(?!{known.speech.melted})(?:{known.speech.known})|(?:{known.people.indefinite}) "
-    return re.compile(rf"[\w-]+ (?:{one})")
 
 
 @cache
@@ -139,12 +116,12 @@ def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool)
         lead = _titled(language).sub(lambda match: f"{match.group()[:-1]}□", lead)
     set_off = lead.endswith(",")
     lead = lead[:-1] if set_off else lead
-    breaks = list(_CLAUSE.finditer(lead))
+    breaks = list(CLAUSE.finditer(lead))
     floor = breaks[-1].end() if breaks else 0
-    for noun in _role(language).finditer(lead, floor):
+    for noun in role_noun(language).finditer(lead, floor):
         role = lead[noun.start() :]
         if set_off and not lead[floor : noun.start()].strip():
-            role = _stopped(role, known)
+            role = stopped(role, known)
         role = re.sub(known.elapsed, "", role)
         if not set_off and (own := _own_noun(role, known, language)):
             role, noun_start = own, noun.start() + len(role) - len(own)
@@ -160,7 +137,7 @@ def _opening(lead: str, floor: int, begin: int, known: People, language: str) ->
     """ "Botaniste au Conservatoire depuis 2009, X": a noun of a person that opens what ends before the name."""
     opened = re.compile(r"\s*").match(lead, floor)
     start = opened.end() if opened else floor
-    role = re.sub(known.elapsed, "", _stopped(lead[start:], known))
+    role = re.sub(known.elapsed, "", stopped(lead[start:], known))
     noun = re.split(r"\W", bare(role), maxsplit=1)[0]
     told = role[:1].isupper() and noun in known.humans and holds(role, known)
     return (begin + start, begin + start + len(role)) if told else None
@@ -169,24 +146,13 @@ def _opening(lead: str, floor: int, begin: int, known: People, language: str) ->
 def _own_noun(role: str, known: People, language: str) -> str | None:
     """ "L'avocat de la maire X": of two nouns of persons right before a name its own, which the first one hangs on."""
     tied = re.search(rf"(?<![\w'])(?:{known.complement})([\w-]+)$", role, re.IGNORECASE)
-    return tied[1] if tied and _role(language).fullmatch(tied[1]) and not tied[1].endswith("s") else None
+    return tied[1] if tied and role_noun(language).fullmatch(tied[1]) and not tied[1].endswith("s") else None
 
 
 def _with_modifiers(lead: str, floor: int, start: int, known: People) -> int:
     """Where a role begins with the words before its noun: "the transport minister"."""
     modifiers = re.search(rf"(?<![\w']){known.articles}((?:{known.modifier} )+)$", lead[floor:start], re.IGNORECASE)
     return floor + modifiers.start(1) if modifiers else start
-
-
-def _stopped(role: str, known: People) -> str:
-    """A role up to the word at which it is over: "gardien du refuge depuis 2009"."""
-    stop = _stop(known.breaks - known.joins).search(role)
-    return role[: stop.start()].rstrip(" '") if stop else role
-
-
-@cache
-def _stop(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(words)})(?![\w-])")
 
 
 def _is_of_body(role: str, name: Name, known: People) -> bool:
@@ -199,35 +165,3 @@ def _is_of_body(role: str, name: Name, known: People) -> bool:
         and known.complement != "(?!)"
         and (re.search(rf"(?<!\w)(?:{known.complement})[\w-]+$", bare(role)) is not None)
     )
-
-
-def _after(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
-    """The role set off by a comma after the name: ", porte-parole de la mairie,", ", 34 ans, infirmière"."""
-    apposition = _apposition(language).match(text, name.end) if text.startswith(_APART, name.end) else None
-    if not apposition:
-        return None
-    start = apposition.end()
-    if re.fullmatch(known.complement, (apposition["article"] or "").casefold()):
-        return None
-    ending = _CLAUSE.search(text, start)
-    end = ending.start() if ending else len(text)
-    chunk = text[start:end]
-    noun = _role(language).match(chunk) is not None or (any_noun and is_trade(chunk, language))
-    if not apposition["article"] and _governing(language).match(bare(chunk)):
-        return None
-    if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
-        return None
-    if not noun:
-        return None
-    if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
-        return None
-    stop = _stop(known.breaks - known.joins).search(chunk)
-    own = noun and opens(text, name.start)
-    if stop and apposition["article"] and not own and re.fullmatch(known.finite, stop.group().casefold()):
-        return None
-    role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
-    if stop:
-        role = re.sub(known.parted, "", role)
-    role = re.sub(known.elapsed, "", re.sub(rf" (?:de |of )?{known.age}$", "", role))
-    end = start + len(role)
-    return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None

@@ -12,6 +12,25 @@ from story.plain import bare
 LONGEST = 14
 """Words; a longer piece before or after a name is a clause, not a role."""
 
+CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
+
+
+@cache
+def role_noun(language: str) -> re.Pattern[str]:
+    people = languages.load(language).reading.people
+    return re.compile(rf"(?<![\w-]){people.unled}{people.roles}", re.IGNORECASE)
+
+
+def stopped(role: str, known: People) -> str:
+    """A role up to the word at which it is over: "gardien du refuge depuis 2009"."""
+    stop = stop_words(known.breaks - known.joins).search(role)
+    return role[: stop.start()].rstrip(" '") if stop else role
+
+
+@cache
+def stop_words(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(words)})(?![\w-])")
+
 
 def is_trade(chunk: str, language: str) -> bool:
     """Whether an apposition begins with a noun of a person, in small letters: "ancienne gaveuse à Dax"."""
