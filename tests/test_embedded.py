@@ -182,6 +182,14 @@ async def test_dates_stand_in_the_order_of_time_and_weekdays_beside_days_of_a_mo
     assert not any("1958" in sentence.text for sentence in told.sentences)
 
 
+async def test_a_summary_of_which_the_standfirst_tells_a_line_is_not_told_anew_behind_it() -> None:
+    article = await written("port.txt")
+    prose = [d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "prose"]
+    first = prose[0].sentences[0].text
+    assert "Nous ne jouerons pas" in first
+    assert not any("travaux coûteront" in sentence.text for draft in prose for sentence in draft.sentences)
+
+
 async def test_everybody_with_a_role_is_introduced_once() -> None:
     article = await written("barrage.txt")
     told = next(d for t, d in zip(article.tasks, article.drafts, strict=True) if t.plan.form == "people")

@@ -116,7 +116,7 @@ class _Desk:
             if not led.intersection(fact.lines[:1])
             and not self._is_summary(fact, opening if fact in self.main[:OPENING] else "")
         ]
-        ahead, rest = self._parted(blocks(left, self.material), led)
+        ahead, rest = self._parted(blocks(left, self.material), led, front.standfirst)
         rest = self._fitting(rest)
         contested = {id for conflict in self.notes.conflicts for id in conflict.sides}
         listed = Listed(self.material, self.ledger, self.main, self.topics, contested)
@@ -181,13 +181,16 @@ class _Desk:
         """The blocks that say what was not said yet."""
         return [block for block in found if self._fits(block)]
 
-    def _parted(self, found: Sequence[Block], led: set[str]) -> tuple[list[Block], list[Block]]:
-        """The blocks of a summary that the source tells before its lead, and the others.
+    def _parted(
+        self, found: Sequence[Block], led: set[str], opening: Sequence[Sentence]
+    ) -> tuple[list[Block], list[Block]]:
+        """The blocks that the source tells before its lead, with which the `opening` begins, and the others.
 
         What of a summary is no key point is told behind what the lead is followed by: a quotation that follows the
         news would else answer the last line of the summary.
         """
-        places = [n for n, fact in enumerate(self.main) if led.intersection(fact.lines[:1])]
+        lead = led.intersection(opening[0].lines[:1] if opening else ()) or led
+        places = [n for n, fact in enumerate(self.main) if lead.intersection(fact.lines[:1])]
         first = {fact.id for fact in self.main[: places[0]]} if places else set()
         ahead = [block for block in found if {fact.id for fact in block} <= first]
         return ahead, [block for block in found if block not in ahead]
