@@ -16,6 +16,8 @@ from writers.embedded.heading import NONE, Heading, dressed
 from writers.embedded.heard import heard
 from writers.embedded.joining import Stretch, joined
 from writers.embedded.material import Material
+from writers.embedded.naming import Clause
+from writers.embedded.nominal import wish
 from writers.embedded.paragraphs import printed
 from writers.embedded.wording import capital, lowered
 
@@ -137,8 +139,9 @@ class Headings:
         denial = grammar.denial.match(block[0].text)
         made = self.joint(block)
         if denial:
-            text = grammar.of_number("denies", lowered(denial["who"], grammar))
-            made.append(Heading(dressed(text, grammar), 0.0))
+            own = wish(Clause(denial["who"], denial[0].split()[-1]), grammar)
+            texts = (own, grammar.of_number("denies", lowered(denial["who"], grammar)))
+            made = [*(Heading(dressed(text, grammar), 0.0) for text in texts if text), *made]
         able = (each for each in made if self.free(each))
         heading = next((each for each in able if self.stands(each.text, block)), NONE)
         self.take(heading)
