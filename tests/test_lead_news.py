@@ -66,3 +66,11 @@ def test_a_first_line_that_is_the_title_is_no_standfirst() -> None:
     material = from_notes(take(read(text, language="fr")), "fr")
     made = standfirst(material.facts, line.rstrip("."), (), material)
     assert made[0].text.startswith("La tempête Ursule a traversé")
+
+
+def test_a_scene_before_the_news_gives_way_to_it_where_the_headline_tells_that() -> None:
+    text = (
+        "Il y a deux ans, on les disait mortes et enterrées pour de bon. Samedi soir, 2 300 spectateurs se pressaient "
+        "dans la cour du château de Klow pour l'ouverture des Nuits de sable.\nLa pluie menaçait. Il a plu.\n"
+    )
+    assert led(text, "À Klow, les Nuits de sable retrouvent 2 300 spectateurs").startswith("Samedi soir")

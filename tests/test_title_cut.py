@@ -84,3 +84,24 @@ def test_nothing_is_cut_behind_a_verb_of_saying_or_before_an_object() -> None:
 def test_a_line_that_tells_place_and_day_is_no_title() -> None:
     text = "Le maire de Klow, Paul Keravel, a présenté lundi soir le budget des quais. Il pleut."
     assert titled(text, "Klow, le 18 novembre 2031").startswith("Le maire de Klow")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Klow : disparue depuis trois jours, la promeneuse des crêtes retrouvée vivante par un chien du pays",
+        "Tempête Ursule : dans le pays de Klow et de Brock, l'heure des comptes pour les marchands du vieux quai",
+        "Assises de Klow : au deuxième jour du procès des cloches, la voix tremblante du vieux sonneur de Brock",
+    ],
+)
+def test_what_only_opens_a_headline_is_not_all_that_is_left_of_it(headline: str) -> None:
+    """She who had been lost was found: the cut said the contrary."""
+    kept = list(cuts(headline, grammar("fr")))
+    assert not any(cut.endswith(("jours", "Brock", "cloches")) and "," not in cut for cut in kept)
+
+
+def test_no_cut_falls_between_an_auxiliary_and_what_it_is_of() -> None:
+    text = (
+        "Paul Keravel comparaissait lundi à Klow pour avoir, entre mai et octobre, soutiré 41 000 euros à six retraités"
+    )
+    assert not any(cut.endswith("octobre") for cut in cuts(text, grammar("fr")))

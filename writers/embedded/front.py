@@ -46,7 +46,8 @@ def meta_description(
     topics: the keyphrase, which is looked for first, and its synonyms. opening: the standfirst, whose news it gives
     first, with a topic or without. Where what the story opens with cannot, the title begins it.
     """
-    led = [each.lines[:1] for each in opening[:1]]
+    ordered = sorted(opening, key=lambda each: not stems(each.text) & stems(heading))
+    led = [each.lines[:1] for each in ordered[:1]]
     places = [n for n, fact in enumerate(material.facts[:FACTS]) if fact.lines[:1] in led]
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     for runs in _fitting(material, heading, places) if material.facts else ():

@@ -34,6 +34,8 @@ again, for not holding what the article is to be found by, and for being a line 
 SCENIC, TOLD = 300, 2
 """And for each share of the headline's words that another sentence has and it has not, where the story opens with none
 of them; words of the headline that one of its first sentences has at least."""
+AGAIN_TOLD = 0.4
+"""Share of the title's words that the sentence behind it has where it tells the same, and that behind a scene."""
 QUOTED = 10
 """And for beginning with somebody's words, which only what the story itself opens with may."""
 PARAGRAPH = (5, 110)
@@ -59,7 +61,10 @@ def standfirst(
     found: list[tuple[float, int, list[Sentence]]] = []
     lines = summed(main)
     lines += _is_title(main, lines, title)
-    news = _with_news(_run(main, lines, material, TOGETHER), main, lines, material)
+    first = _run(main, lines, material, TOGETHER)
+    news = _with_news(first, main, lines, material)
+    if len(first) < len(news) and _is_scene(news, headline):
+        lines, news = lines + 1, news[1:]
     if not shares and _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
         return tuple(news)
     for place in range(min(FIRST, len(main))):
@@ -90,10 +95,22 @@ def standfirst(
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
 
 
+def _share(text: str, title: str) -> float:
+    """The share of the title's telling words that the text has."""
+    wanted = stems(title)
+    return len(stems(text) & wanted) / max(1, len(wanted))
+
+
+def _is_scene(news: Sequence[Sentence], headline: str) -> bool:
+    """Whether the first sentence has no word of the headline, and the second, which stands by itself, has some."""
+    one, two = (len(stems(each.text) & stems(headline)) for each in news[:2])
+    return not one and two >= TOLD and two >= AGAIN_TOLD * len(stems(headline))
+
+
 def _is_title(main: Sequence[Fact], place: int, title: str) -> bool:
     """Whether the sentence at that place is the title, word for word, and the next one tells of the same."""
     one, *after = [fact.text for fact in main[place : place + 2]] or [""]
-    return bool(title and after) and words_of(one) == words_of(title) and len(stems(one) & stems(after[0])) >= TOLD
+    return bool(title and after) and words_of(one) == words_of(title) and _share(after[0], title) >= AGAIN_TOLD
 
 
 def _shares(main: Sequence[Fact], headline: str) -> list[float]:

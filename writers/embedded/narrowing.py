@@ -35,12 +35,12 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
 
     No quotation, condition or attribution goes with it, and no negation stays that could reach into what goes.
     """
-    opening = text.partition(",")[0] if grammar.opening.match(text) else ""
-    for cut in grammar.droppable.finditer(text, len(opening) + bool(opening)):
+    for cut in grammar.droppable.finditer(text, _opened(text, grammar)):
         kept, gone = grammar.trailing.sub("", text[: cut.start()]).rstrip(" ,;:\u00a0"), text[cut.start() :]
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         whole = whole and not grammar.saying_last.search(kept)  # "a move opponents say" waits for what they do
+        whole = whole and not _waits(kept, grammar)
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
         named = named or _of_a_part(kept, gone, grammar)
         bound = grammar.scope.search(unquoted(kept)) or (gone[0] == " " and universal(kept, grammar))
@@ -48,6 +48,22 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         apart = gone[0] == "," and grammar.participial.match(gone.lstrip(" ,")) and not grammar.condition.search(gone)
         if whole and not named and (apart or not (_needed(gone, grammar) or bound)):
             yield kept
+
+
+def _opened(text: str, grammar: Grammar) -> int:
+    """Where what opens the text ends, or what opens it behind a rubric: "Klow : disparue depuis mardi, Ada Morel …"."""
+    head, rest = rubric(text)
+    first = rest.split(" ", 1)[0].casefold()
+    opens = grammar.opening.match(rest) or (head and re.fullmatch(grammar.words.owning, first))
+    return len(text) - len(rest) + rest.find(",") + 1 if opens and "," in rest else 0
+
+
+def _waits(kept: str, grammar: Grammar) -> bool:
+    """Whether its last piece is set between an auxiliary and what that is of: "avoir, entre mai et octobre[, …]"."""
+    before, comma, _ = kept.rpartition(", ")
+    last = before.split()[-1:]
+    held = (*grammar.words.auxiliaries, *grammar.words.helpers)
+    return bool(comma and last) and (last[0] in held or re.fullmatch(grammar.infinitive, last[0]) is not None)
 
 
 def _of_a_part(kept: str, gone: str, grammar: Grammar) -> bool:
