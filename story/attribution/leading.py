@@ -127,7 +127,7 @@ class Leading(Following):
     def document(self, start: int, end: int) -> Who | None:
         """What a sentence tells that somebody wrote, with whoever wrote it: "le communiqué de la direction"."""
         speech = self.grammar.speech
-        text = rf"(?<![\w'-])(?:{speech.known})(?:{speech.documents}) (?:{bare(speech.completes)})"
+        text = rf"(?<![\w'-])(?:{speech.known})(?:{speech.documents}) (?:{self.grammar.completes})"
         found = re.compile(text).search(self.bare, start, end)
         return self._described(found.start(), end) if found else None
 

@@ -18,6 +18,26 @@ class Nouns:
         self.honorifics = "|".join(map(bare, sorted(reading.names.honorifics))) or "(?!)"
 
     @cached_property
+    def completes(self) -> str:
+        """What opens the complement of a noun, without accents."""
+        return bare(self.speech.completes)
+
+    @cached_property
+    def kinship(self) -> str:
+        """The nouns of kinship, without accents."""
+        return bare(self.people.kin)
+
+    @cached_property
+    def offices(self) -> str:
+        """The nouns of office, trade and kinship, without accents."""
+        return bare(self.people.roles)
+
+    @cached_property
+    def adjectival(self) -> str:
+        """What an adjective of a name looks like, without accents."""
+        return bare(self.adjective)
+
+    @cached_property
     def role(self) -> re.Pattern[str]:
         """Nouns of persons, one or many, without accents."""
         nouns = bare(self.people.roles).removesuffix(r"\b")

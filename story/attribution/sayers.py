@@ -4,10 +4,12 @@ import re
 from functools import cached_property
 
 from story.attribution.nouns import Nouns
-from story.plain import bare
 
 NEAR = 3
 """Words before the noun of a designation: "la très discrète chercheuse"; behind more, it is of somebody else."""
+
+AHEAD = 80
+"""Characters behind a designation that may decide whether its noun is one of a person: "la première a dit"."""
 
 
 class Sayers(Nouns):
@@ -15,7 +17,7 @@ class Sayers(Nouns):
 
     def person(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first noun of a person between, its own and not that of a complement; what follows `end` may decide."""
-        noun = self.role.search(text, start)
+        noun = self.role.search(text, start, end + AHEAD)
         if (first := self._first(text, start, end)) and (noun is None or first.start() <= noun.start()):
             return first
         near = noun is not None and len(text[start : noun.start()].replace("'", " ").split()) <= NEAR
@@ -61,7 +63,7 @@ class Sayers(Nouns):
     def is_kin(self, text: str, start: int, end: int) -> bool:
         """Whether a designation is a noun of kinship behind its article: "sa mère"."""
         begin = self.determiner.match(text, start, end)
-        return re.fullmatch(bare(self.people.kin), text[begin.end() if begin else start : end]) is not None
+        return re.fullmatch(self.kinship, text[begin.end() if begin else start : end]) is not None
 
     def of_body(self, text: str, start: int, end: int) -> bool:
         """Whether a designation begins, behind its article, with a noun of bodies."""

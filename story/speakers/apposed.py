@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from story.names import Name, is_first_name
-from story.plain import bare
 from story.roles import roles
 from story.speakers.epithets import Epithets
 from story.speakers.member import Member
@@ -91,13 +90,13 @@ class Apposed(Epithets):
 
     def _is_complement(self, start: int, name: Name) -> bool:
         """ "Le vétérinaire de la famille Morel": whether a name stands behind what ties a noun to the one before it."""
-        links = bare(self.grammar.speech.completes)
+        links = self.grammar.completes
         return re.search(rf"\w (?:{links})", self.bare[start : name.start]) is not None
 
     def _is_anothers(self, start: int, name: Name) -> bool:
         """ "L'avocat de la maire X": the lawyer, and not her."""
         head = self.grammar.person(self.bare, start, name.start)
-        tie = rf" (?:{bare(self.grammar.speech.completes)}).*?"
+        tie = rf" (?:{self.grammar.completes}).*?"
         inner = re.compile(tie).match(self.bare, head.end(), name.start) if head else None
         return inner is not None and self.grammar.role.search(self.bare, inner.end(), name.start) is not None
 
@@ -118,7 +117,7 @@ class Apposed(Epithets):
         return (
             " " in name.text
             or self._is_role(start, name.start - 1)
-            or re.fullmatch(bare(self.known.kin), noun[1]) is not None
+            or re.fullmatch(self.grammar.kinship, noun[1]) is not None
         )
 
     def _office_around(self, start: int, end: int) -> Member | None:

@@ -68,7 +68,7 @@ class Cast(Apposed):
 
     def _written(self, start: int, end: int) -> Member | None:
         """Who is designated by what they wrote: "le communiqué du ministère", "un message de l'ONU"."""
-        links = bare(self.grammar.speech.completes)
+        links = self.grammar.completes
         text = re.compile(
             rf"(?:{self.grammar.speech.determiners})(?:{self.grammar.speech.documents})(?: [\w-]+)?? (?:{links})"
         ).match(self.bare, start, end)
@@ -135,7 +135,7 @@ class Cast(Apposed):
 
     def _kin_of(self, words: Sequence[str], text: str) -> Member | None:
         """ "La mère de l'adolescente", where "sa mère, X" was told: the one whom that noun of kinship names."""
-        if not words or not self._is_definite(text) or not re.fullmatch(bare(self.known.kin), words[0]):
+        if not words or not self._is_definite(text) or not re.fullmatch(self.grammar.kinship, words[0]):
             return None
         found = {one.name: one for first, last, one in self.offices if one.kin and self.bare[first:last] == words[0]}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -143,7 +143,7 @@ class Cast(Apposed):
     def _kin_before(self, words: Sequence[str], start: int) -> Member | None:
         """ "La grand-mère", where "sa grand-mère" was told before."""
         noun = " ".join(words)
-        if not re.fullmatch(bare(self.known.kin), noun):
+        if not re.fullmatch(self.grammar.kinship, noun):
             return None
         own = rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) {re.escape(noun)}(?![\w-])"
         first = re.compile(own).search(self.bare, 0, start)

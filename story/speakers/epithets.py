@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from story.attribution.sayers import AHEAD
 from story.gender import Trait
 from story.patterns import fixed
 from story.plain import bare
@@ -113,7 +114,7 @@ class Epithets(Topical):
     def _may_also_be(self, noun: str, member: Member, at: int) -> bool:
         """ "Sa productrice, X, se souvient. La patronne des Films du Palan…": no trade that is another's than hers."""
         speech = self.grammar.speech
-        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
+        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{self.grammar.kinship}"
         alone = self._kindred(noun, member) >= 0 and not self._has_another_trade(member, noun)
         other = re.fullmatch(new, noun) and not re.fullmatch(speech.generic, noun)
         return alone and not other and self._is_near(member, at)
@@ -136,12 +137,12 @@ class Epithets(Topical):
 
     def _is_office(self, text: str) -> bool:
         """Whether a noun that takes somebody up tells an office or a trade, rather than an age."""
-        office = re.search(rf"(?<!\w){bare(self.known.roles)}", bare(text))
-        return office is not None and re.fullmatch(bare(self.known.kin), office.group()) is None
+        office = re.search(rf"(?<!\w){self.grammar.offices}", bare(text))
+        return office is not None and re.fullmatch(self.grammar.kinship, office.group()) is None
 
     def _one_of_two(self, start: int, end: int) -> Member | None:
         """ "La première", "le second", where just before them two persons are named and no third."""
-        ordinal = self.grammar.ordinal.search(self.bare, start)
+        ordinal = self.grammar.ordinal.search(self.bare, start, end + AHEAD)
         if ordinal is None or ordinal.end() != end:
             return None
         ends = [

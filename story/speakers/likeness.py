@@ -60,7 +60,7 @@ class Likeness(Offices):
         if completed and not re.fullmatch(speech.generic, noun):
             return None
         person = self.grammar.person(" ".join(words), 0, 1_000)
-        new = re.fullmatch(rf"{speech.uniques}|{bare(self.known.kin)}", noun) or self.grammar.body.fullmatch(noun)
+        new = re.fullmatch(rf"{speech.uniques}|{self.grammar.kinship}", noun) or self.grammar.body.fullmatch(noun)
         if new or (len(words) > (3 if person else 1) and not completed):
             return None
         one = self._likeliest(noun, Trait(trait.gender, False), at)
@@ -76,7 +76,7 @@ class Likeness(Offices):
 
     def _is_completed(self, text: str) -> bool:
         """ "Le directeur de l'agence": more often somebody of their own."""
-        return re.search(rf"\w (?:{bare(self.grammar.speech.completes)})(?!\d)", bare(text)) is not None
+        return re.search(rf"\w (?:{self.grammar.completes})(?!\d)", bare(text)) is not None
 
     def _is_partitive(self, text: str) -> bool:
         """ "L'un d'eux", "la première": one of some."""

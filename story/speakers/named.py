@@ -44,7 +44,7 @@ class Named:
         """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
         self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
-        told = rf"(?:{self.grammar.speech.determiners})(?P<noun>[\w-]+)(?: (?:{bare(self.grammar.adjective)}))?"
+        told = rf"(?:{self.grammar.speech.determiners})(?P<noun>[\w-]+)(?: (?:{self.grammar.adjectival}))?"
         self._last = re.compile(rf"(?<![\w'-]){told} \Z")
         self.places = _places(language)
         self._aged = re.compile(rf"(?:{self.known.ageing}){self.known.age}")
@@ -109,7 +109,7 @@ class Named:
 
     def _is_kins(self, name: Name) -> bool:
         """ "La fille d'André Barrère, conseillère municipale": what is told behind the name is told of hers."""
-        tie = rf"(?<![\w-])(?:{bare(self.known.kin)}) (?:{bare(self.grammar.speech.completes)})"
+        tie = rf"(?<![\w-])(?:{self.grammar.kinship}) (?:{self.grammar.completes})"
         titled = rf"(?:(?:{self.known.titles})\.? )?\Z"
         return re.compile(tie + titled).search(self.bare, max(0, name.start - 40), name.start) is not None
 
@@ -126,7 +126,7 @@ class Named:
     def _is_of_other_sex(self, at: int, name: Name) -> bool:
         """ "Le mari de l'une des victimes, Sandrine Colomer": a noun of kinship that cannot be hers."""
         noun = re.compile(r"[\w-]+").match(self.bare, at)
-        if noun is None or not re.fullmatch(bare(self.known.kin), noun.group()):
+        if noun is None or not re.fullmatch(self.grammar.kinship, noun.group()):
             return False
         own, other = self.genders.of_noun(noun.group()), self.genders.of_name(name.text)
         return own is not None and other is not None and own != other

@@ -107,7 +107,7 @@ class Offices(Somebody):
 
     def _of_whole(self, words: Sequence[str], trait: Trait, at: int) -> list[Member]:
         """ "Le patron du bistrot" of "son patron, X": the one person of whom no more than that noun was told."""
-        third = re.fullmatch(rf"{self.grammar.speech.thirds}|{bare(self.known.kin)}", words[0])
+        third = re.fullmatch(rf"{self.grammar.speech.thirds}|{self.grammar.kinship}", words[0])
         if len(words) < 2 or third or self._owned(at):
             return []
         named = (one for one in self.members.values() if one.person and min(one.seen) < at)
@@ -125,12 +125,12 @@ class Offices(Somebody):
 
     def _is_holder(self, words: Sequence[str], role: str) -> bool:
         """Whether a role holds the words, the first of them in its own noun: "le prévenu" is not his lawyer."""
-        own = re.split(rf" (?:{bare(self.grammar.speech.completes)})", role, maxsplit=1)[0]
+        own = re.split(rf" (?:{self.grammar.completes})", role, maxsplit=1)[0]
         return set(words) <= set(re.findall(r"[\w-]+", role)) and words[0] in re.findall(r"[\w-]+", own)
 
     def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
-        alone = len(words) == 1 or (len(words) == 2 and re.fullmatch(bare(self.grammar.adjective), words[1]))
+        alone = len(words) == 1 or (len(words) == 2 and re.fullmatch(self.grammar.adjectival, words[1]))
         known = alone and self._is_definite(self.text[at : at + 10])
         if not known or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
             return None
@@ -172,7 +172,7 @@ class Offices(Somebody):
         if not self._is_bare_body(start, end):
             return None
         noun = self._telling(self.text[start:end])[0]
-        called = re.compile(rf"(?<![\w-]){noun}(?: {bare(self.grammar.adjective)})?,? $")
+        called = re.compile(rf"(?<![\w-]){noun}(?: {self.grammar.adjectival})?,? $")
         before = [name for name in self.names.starting_in(0, start) if not self.is_human(self.named(name))]
         for name in reversed(before):
             if called.search(self.bare[max(0, name.start - 40) : name.start]):

@@ -41,7 +41,7 @@ class Topical(Standing):
     def _may_take_up(self, words: Sequence[str], text: str, at: int) -> bool:
         """Whether a designation by a noun of one person may take up somebody named: none of these `words` is new."""
         speech = self.grammar.speech
-        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{bare(self.known.kin)}"
+        new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{self.grammar.kinship}"
         if not words or not self._is_definite(text) or self._owned(at) or self.genders.of_designation(text).plural:
             return False
         if any(fixed(new).fullmatch(word) for word in words) or self.grammar.body.fullmatch(words[0]):
