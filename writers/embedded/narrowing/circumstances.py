@@ -1,0 +1,53 @@
+"""What goes of a statement's circumstances: before it, and between verb and object."""
+
+import re
+
+from writers.embedded.grammar import Grammar
+from writers.embedded.narrowing.ends import universal
+from writers.embedded.wording import balanced, capital
+
+
+def opened(text: str, grammar: Grammar) -> str:
+    """The statement without the circumstance it opens with: "Après la crue, le pont rouvre".
+
+    Not where it denies, compares, measures or counts all: it may do so of that circumstance alone.
+    """
+    head, comma, rest = text.partition(", ")
+    measured = re.search(r"\d", rest) and not grammar.occasion.match(head)
+    bound = grammar.scope.search(text) or measured or universal(rest, grammar)
+    if not comma or bound or not grammar.circumstance.match(head):
+        return ""
+    return capital(rest) if starts(rest, grammar) and grammar.finite.search(rest) and balanced(head) else ""
+
+
+def opens_aside(text: str, grammar: Grammar) -> bool:
+    """Whether the statement itself begins behind a comma only: "Construit en 1958, le barrage …"."""
+    _, comma, rest = text.partition(", ")
+    return bool(comma) and starts(rest, grammar)
+
+
+def starts(rest: str, grammar: Grammar) -> bool:
+    """Whether the words begin as a subject does."""
+    first = rest.split(" ", 1)[0].split("’")[0].split("'")[0]
+    return first.casefold() in grammar.words.determiners or first[:1].isupper()
+
+
+def uninserted(text: str, grammar: Grammar) -> str:
+    """The statement without what is set between verb and object: "a exclu[, hier, à l’unanimité,] Ada Morel"."""
+    verb = grammar.finite.search(text)
+    if verb is None or grammar.scope.search(text):
+        return ""
+    set_in = grammar.set_in.match(text, verb.end())
+    return text[: verb.end()] + set_in[1] + " " + text[set_in.end() :] if set_in else ""
+
+
+def unspanned(text: str, grammar: Grammar) -> str:
+    """The statement without the night set between verb and object: "a détruit [dans la nuit de lundi] un pont"."""
+    found = grammar.span.search(text)
+    return text[: found.start("span")] + text[found.end("span") :] if found else ""
+
+
+def priceless(text: str, grammar: Grammar) -> str:
+    """The statement without what a thing in it costs: "a ouvert un centre [de 14 millions d’euros] à Brock"."""
+    found = grammar.priced.search(text)
+    return text[: found.start()] + text[found.end() :] if found and not grammar.scope.search(text) else ""
