@@ -82,3 +82,13 @@ def test_no_second_sentence_goes_on_with_somebody_else_than_the_first() -> None:
     lead = "La cloche de Brock-sur-Mer, volée le 2 mai, a été retrouvée mardi dans une grange.\n"
     text = lead + THEFT.split("\n", 1)[1]
     assert "suspect" not in described(text, "Cloche volée : Paul Keravel relâché", "Brock-sur-Mer")
+
+
+def test_what_was_learned_from_somebody_is_told_without_them_where_both_are_too_long() -> None:
+    text = (
+        "Un incendie s'est déclaré dans la nuit de mercredi à jeudi dans un entrepôt de filets de la société Voltar, à "
+        "Brock-sur-Mer, sans faire de blessé, a-t-on appris auprès de la préfecture et des pompiers.\nIl pleut.\n"
+    )
+    made = described(text, "Un incendie s’est déclaré dans la nuit de mercredi à jeudi", "incendie")
+    assert "entrepôt de filets de la société Voltar" in made
+    assert "a-t-on" not in made

@@ -405,7 +405,5 @@ def test_what_is_not_printed_is_named_by_no_heading() -> None:
 
 
 def test_who_denies_something_is_named_by_the_denial() -> None:
-    story = material(
-        "Le syndic de la halle nie avoir vendu deux portes et ne compte pas en vendre.\nLa halle dort.\n"
-    )
+    story = material("Le syndic de la halle nie avoir vendu deux portes et ne compte pas en vendre.\nLa halle dort.\n")
     assert Headings(story, "").denial(story.facts[:1]).text == "Le démenti du syndic de la halle"

@@ -206,6 +206,8 @@ class Writing(Value):
     """Pattern of what sets a figure against another: "avance le chiffre de"."""
     outcomes: str = "(?!)"
     """Pattern of a word for what came of something: "finalement"."""
+    learned: str = "(?!)"
+    """Pattern of the end of a sentence that says from whom it was learned, with the comma before it."""
     placing: tuple[str, ...] = ()
     """Words with which a sentence says where, before the name of a place: "en Syldavie"."""
     copulas: str = "(?!)"

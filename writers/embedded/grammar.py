@@ -144,6 +144,7 @@ class Grammar:
         self.saying_last = re.compile(rf"(?<!\w){any_of((*words.says, *words.said))}$", re.I)
         """A verb of saying at the end of a text, which waits for what is said."""
         self.infinitive = words.infinitive
+        self.learned = re.compile(rf"{words.learned}$", re.I)
         self.happening = re.compile(words.happenings, re.I)
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)

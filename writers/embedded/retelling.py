@@ -46,14 +46,14 @@ def _worded(fact: Fact, material: Material) -> list[str]:
         what = fact.text.rstrip(".") if told.shape == "reported" else told.what
         plain = headlines(what, material) if told.shape in ("plain", "reported") and whole else ()
         less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
+    if whole and len(whole[0]) > LONGEST_META:
+        less += filter(None, narrower(told, fact, material))
     # The longest first: a court that "has condemned the mayor" has told half of it.
     longest = sorted(less, key=len, reverse=True)
     made = [
         *(_presented(text, material) for text in whole),
         *(forms.finished(text, fact, material).text for text in longest),
     ]
-    if whole and all(len(text) > LONGEST_META for text in made):
-        made += [forms.finished(text, fact, material).text for text in narrower(told, fact, material)]
     return list(dict.fromkeys(made)) or forms.words_of(fact, material)
 
 
@@ -73,6 +73,7 @@ def narrower(told: Told, fact: Fact, material: Material) -> Iterator[str]:
         return
     ahead = told.shape == "reported" and told.ahead
     what = told.what if ahead or told.shape == "plain" else fact.text.rstrip(".")
+    what = grammar.learned.sub("", what)
     wider = (what, unapposed(what, grammar), _straight(what, grammar))
     every = dict.fromkeys(less for one in wider if one for cost, less in headlines(one, material) if cost <= CUT)
     texts = sorted((text for text in every if grammar.verb.search(text)), key=len, reverse=True)
