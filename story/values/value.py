@@ -18,3 +18,9 @@ class Value(BaseModel):
         keep(new, "__pydantic_extra__", None)
         keep(new, "__pydantic_private__", None)
         return new
+
+    def __eq__(self, other: object) -> bool:
+        """As pydantic's, likewise: a fact is looked for among the others hundreds of times."""
+        if type(self) is not type(other) or self.__dict__.keys() != other.__dict__.keys():
+            return super().__eq__(other)
+        return self.__dict__ == other.__dict__
