@@ -39,6 +39,8 @@ def named(text: str) -> list[str]:
         ("L’ancienne syndique de la halle a contesté le prix.", "le démenti de l’ancienne syndique de la halle"),
         ("Le comité de la halle a exprimé son soutien à la ville.", "le soutien du comité de la halle"),
         ("Le maire de Brévan, Paul Ménez, a annoncé sa démission à la halle.", "la démission du maire de Brévan"),
+        ("Une mère de famille à la halle attend la ville.", "une mère de famille à la halle"),
+        ("Vingt-cinq marchands de la halle ont été blessés.", "vingt-cinq marchands de la halle blessés"),
         ("« Nous paierons la halle et son toit avant l’été », a promis le maire, Paul Ménez.", "la promesse du maire"),
         ("« On vide la halle et ses étals sans un mot », s’est emporté le maire, Paul Ménez.", "la colère du maire"),
     ],

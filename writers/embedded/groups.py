@@ -179,7 +179,8 @@ def _fits(text: str, grammar: Grammar, *, timed: bool = False, made: bool = Fals
     when = noun in grammar.when or grammar.relative.search(text)
     empty = (noun in grammar.words.empty_nouns and not made) or noun in grammar.small or grammar.unnamed.search(text)
     pointing = (grammar.demonstrative, grammar.pointing, grammar.owners, grammar.others, grammar.personal)
-    cut = re.fullmatch(grammar.words.infinitive, re.split(r"[\s’']", text)[-1])
+    last = re.split(r"[\s’']", text)[-1]
+    cut = last.casefold() in grammar.small or re.fullmatch(grammar.words.infinitive, last)
     return not ((when and not timed) or empty or cut or any(each.search(text) for each in pointing))
 
 

@@ -78,7 +78,8 @@ def opening(grammar: Grammar) -> re.Pattern[str]:
     words = grammar.words
     articles = any_of([word for word in words.determiners if word not in words.datives])
     about = rf"(?:{any_of(sorted(grammar.approximations))}\s)?" if grammar.approximations else ""
-    counted = rf"{about}(?:\d|{any_of(sorted(grammar.numerals))}\s)" if grammar.numerals else r"\d"
+    words_of = rf"{any_of(sorted(grammar.numerals))}(?:-[^\W\d]+)*\s"
+    counted = rf"{about}(?:\d|{words_of})" if grammar.numerals else r"\d"
     return re.compile(rf"(?:{articles}(?:(?<=['’])|\s)|{counted})", re.I)
 
 
@@ -126,7 +127,8 @@ def _verb_in(phrase: Phrase, behind: str, grammar: Grammar) -> int:
     *noun, last = phrase.text.split()
     after = re.match(r"\s([\w'’]+)", behind)
     led = after is not None and after[1].casefold().replace("’", "'") in grammar.words.bounds
-    return len(last) + 1 if noun and led and last.islower() else 0
+    able = bool(noun) and last.islower() and noun[-1].casefold() not in grammar.small  # not "une mère de [famille]"
+    return len(last) + 1 if able and led else 0
 
 
 def _behind_noun(head: str, grammar: Grammar) -> bool:
