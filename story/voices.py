@@ -71,6 +71,9 @@ def _unheld(voice: Voice, read: Voice, sources: Sequence[Source]) -> Iterator[st
             "give who speaks as a line names them, or none"
         )
         return
+    if voice.role and voice.role != read.role and _is_no_role(voice.role, sources):
+        yield f"quotation {voice.id!r}: {voice.role!r} is nothing that a person is; give their office or trade, or none"
+        return
     known = all(words and _places(words, sources) for _, words, _ in told)
     if known and _line_of_both(voice, sources) is None:
         yield (
@@ -87,6 +90,13 @@ def _can_speak(words: str, sources: Sequence[Source]) -> bool:
         if named or grammar(language).can_speak(said, 0, len(said)):
             return True
     return False
+
+
+def _is_no_role(words: str, sources: Sequence[Source]) -> bool:
+    """Whether a role is worded as a body or a thing is, with an article: "la fédération"."""
+    said = bare(plain(words).text)
+    known = [grammar(language) for *_, language in _places(words, sources)]
+    return any(one.determiner.match(said) and not one.is_human(said, 0, len(said)) for one in known)
 
 
 def _whole(voice: Voice, quote: Quote, notes: Notes) -> Voice:

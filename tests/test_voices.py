@@ -94,6 +94,7 @@ def test_what_is_left_as_it_was_read_changes_nothing(given: dict[str, str]) -> N
             [voice("Q1", speaker="huit mois", role="maire")],
             "'Q1': 'huit mois' is neither a name nor a person or a body",
         ),
+        ([voice("Q1", role="la halle")], "'Q1': 'la halle' is nothing that a person is; give their office or trade"),
         ([voice("Q1", role="préfète")], "quotation 'Q1': no line of the sources has the role 'préfète'"),
         ([voice("Q1", speaker="Bastien Lorme", role="porte-parole des marchands")], "has 'Bastien Lorme' and 'porte-"),
     ],
