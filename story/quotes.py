@@ -1,6 +1,7 @@
 """The quote table of a source: who says what, to the letter."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from story.candidates import pieces
 from story.dates import dates
@@ -8,7 +9,7 @@ from story.marks import LONGEST, Span, spans
 from story.placed import Placed
 from story.plain import plain
 from story.quoting.reader import Reader
-from story.values import Quote, Source
+from story.values import Line, Quote, Source
 
 __all__ = ["Span", "heard", "quotations", "spans"]
 
@@ -53,7 +54,8 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
 def untold(source: Source, quotes: Iterable[Quote]) -> frozenset[str]:
     """The ids of lines of which nobody can tell whether somebody says them.
 
-    A quotation opens a sentence of their paragraph, nothing closes it, and they are none of what it says for sure.
+    A quotation opens a sentence of their paragraph, nothing closes it, and they are none of what it says for sure. From
+    a line on that quotes something itself the story speaks again.
     """
     even = plain(source.text)
     lines, said = Placed(source.lines), Placed(quotes)
@@ -62,9 +64,15 @@ def untold(source: Source, quotes: Iterable[Quote]) -> frozenset[str]:
         line
         for span in lost
         if _opens(even.text[: span.start])
-        for line in lines.starting_in(even.at(span.start), even.at(min(span.end, span.start + LONGEST)))
+        for line in takewhile(
+            _unmarked, lines.starting_in(even.at(span.start), even.at(min(span.end, span.start + LONGEST)))
+        )
     )
     return frozenset(line.id for line in within if not said.over(line.start))
+
+
+def _unmarked(line: Line) -> bool:
+    return not any(mark in line.text for mark in "«“„")
 
 
 def _opens(before: str) -> bool:

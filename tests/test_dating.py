@@ -52,6 +52,26 @@ def test_the_first_of_a_month_is_an_ordinal() -> None:
     assert with_dates("Le marché a fermé samedi.", FRIDAY.replace(day=3), grammar("fr")).endswith("samedi 1er mars.")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It closed on Tuesday afternoon.", "It closed on the afternoon of Tuesday 11 March."),
+        ("The hall closed yesterday morning.", "The hall closed on the morning of Thursday 13 March."),
+        ("The hall closed this morning.", "The hall closed on the morning of Friday 14 March."),
+        ("It has been shut since Tuesday night.", "It has been shut since the night of Tuesday 11 March."),
+    ],
+)
+def test_an_english_day_keeps_its_part(text: str, told: str) -> None:
+    assert with_dates(text, FRIDAY, grammar("en")) == told
+
+
+def test_the_check_clears_an_english_day_told_with_its_part() -> None:
+    dateline = "LARMOR, March 14, 2025 - "
+    source = read(f"{dateline}The mayor of Larmor said on Tuesday afternoon that the hall would close.", "A")
+    text = "The mayor of Larmor said on the afternoon of Tuesday 11 March that the hall would close."
+    assert not check_sentences([Sentence(text=text, lines=("A1",))], Ground.of_sources([source]))
+
+
 def test_an_english_day_follows_its_preposition() -> None:
     assert with_dates("The hall closed yesterday.", FRIDAY, grammar("en")) == "The hall closed on Thursday 13 March."
 

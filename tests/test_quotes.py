@@ -296,3 +296,8 @@ def test_what_follows_a_speaker_whose_quotation_nothing_closes_is_theirs_or_unto
 def test_a_title_whose_mark_was_lost_hides_nothing_of_the_story() -> None:
     source = read("Le film « La mer a été vu par 3 000 personnes à Kerlo. Il sort mercredi." + REST)
     assert untold(source, quotations(source)) == frozenset()
+
+
+def test_the_story_speaks_again_from_a_line_on_that_quotes_something_itself() -> None:
+    source = read(UNCLOSED.format(rest="Les enfants ont faim. La maire veut « un effort réel ». Elle est venue."))
+    assert untold(source, quotations(source)) == {"A3"}

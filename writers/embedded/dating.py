@@ -125,10 +125,9 @@ def _spelt(one: Date, meant: Date, grammar: Grammar, part: str) -> str:
     number = words.first[0] if meant.day == 1 and words.first else str(meant.day)
     told = grammar.frame("on_day", weekday=_cased(weekday, words.months_capital), day=number,
                          month=_cased(month, words.months_capital))  # fmt: skip
-    if one.weekday is None:
-        told = grammar.frame("that_day", day=told)
     part = words.parts.get(part.casefold()) or one.part or (one.relative or "").removeprefix("this ")
-    return grammar.frame(part, day=told) if part in grammar.words.frames else told
+    told = grammar.frame(part, day=told) if part in grammar.words.frames else told
+    return told if one.weekday is not None else grammar.frame("that_day", day=told)
 
 
 def _cased(name: str, capitals: bool) -> str:
