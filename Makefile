@@ -44,6 +44,7 @@ bench-faithfulness: $(READY)
 # What the embedded writer makes of texts: make bench-embedded TEXTS="folder file.txt a.txt+b.txt" GRAMMAR=1 (grammalecte-cli).
 bench-embedded: $(READY)
 	$(BIN)/python -m benchmarks.embedded $(or $(TEXTS),examples) $(if $(GRAMMAR),--grammar)
+	$(BIN)/python -m benchmarks.editing $(or $(TEXTS),examples)
 
 # The lights of the examples' articles; FILES="..." for others, REFEREE=folder to hold them against WordPress's analysis.
 bench-seo: $(READY)
