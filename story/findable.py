@@ -1,11 +1,11 @@
 """An article made as easy to find as its own words allow: its title and description fit, its keyphrase stands in it."""
 
 from story.article import Article
-from story.keyphrase import MOST_SYNONYMS, synonyms
 from story.pixels import fits
 from story.seo import lights, of_article
 from story.seo.front import LONGEST_META, SHORTEST_META, WIDEST
 from story.seo.phrase import Phrase, phrase
+from story.synonymous import MOST_SYNONYMS, synonyms
 from story.values import Notes, Outline
 from story.words import fold
 

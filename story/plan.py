@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from story.drafts import keys
-from story.keyphrase import choose, stands
+from story.keyphrase import choose
 from story.leaning import verbless
 from story.seo.phrase import phrase
+from story.synonymous import stands
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
 from story.words import has_words
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from story.keyphrase import begins, choose, content_words, synonyms
+from story.keyphrase import choose, content_words
 from story.lines import read
 from story.notes import take
+from story.searched import begins
+from story.synonymous import synonyms
 from story.values import Notes
 
 PASSERELLE = (

@@ -2,10 +2,10 @@
 
 import pytest
 
-from story.keyphrase import begins
 from story.lines import read
 from story.notes import take
 from story.pixels import fits
+from story.searched import begins
 from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
 from writers.embedded.lead import standfirst

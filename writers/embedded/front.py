@@ -8,11 +8,11 @@ from story.restated import stems
 from story.seo.front import LONGEST_META, MOST_IN_META, SHORTEST_META
 from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence
+from writers.embedded.headlined import tellings
 from writers.embedded.material import HEADLINE, Material
 from writers.embedded.retelling import following, retold
 from writers.embedded.speech import MARKS, answers, parts
 from writers.embedded.straying import strays
-from writers.embedded.title import tellings
 from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import balanced, shorter, unquoted
 from writers.embedded.worth import standing_cost, wording_cost

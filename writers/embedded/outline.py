@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from story.keyphrase import choose, synonyms
+from story.keyphrase import choose
 from story.notes import origin
 from story.restated import stems
 from story.seo.phrase import phrase as searched
 from story.slug import slug
+from story.synonymous import synonyms
 from story.values import Brief, Fact, Notes, Outline, Plan, Sentence
 from story.weightiest import weightiest
 from story.words import count, fold

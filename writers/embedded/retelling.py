@@ -7,13 +7,13 @@ from story.seo.front import LONGEST_META
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
+from writers.embedded.headlined import tellings
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, unapposed, uninserted
 from writers.embedded.news import DATELESS, news
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.strangers import met
 from writers.embedded.telling import Told
-from writers.embedded.title import tellings
 from writers.embedded.wording import undated
 
 
