@@ -21,3 +21,19 @@ def test_words_behind_a_speaker_whose_quotation_nothing_closes_are_never_the_sto
     told = run_graph(CANTEEN.format(said=said)).markdown
     assert "«\u00a0On ne lâchera pas" in told
     assert "«\u00a0Tout est fermé" in told
+
+
+POSTS = (
+    "Quelque 6 500 foyers sont sans électricité, annonce le réseau. Il prévoit un retour à la normale dimanche.",
+    "« On n'a jamais vu l'eau monter aussi vite », témoigne la maire de Kerlo, Anne Riou. Elle a ouvert le gymnase.",
+    "La compagnie des trains coupe la ligne entre Kerlo et Larmor. Aucun train ne roulera avant lundi.",
+    "Les écoles de douze communes sont fermées jusqu'à lundi. Le lycée de Kerlo sert de centre d'accueil.",
+    "Les écoles de Larmor rouvriront mardi, assure la mairie. Les cantines restent fermées.",
+)
+
+
+def test_two_posts_of_a_live_page_of_one_matter_share_no_paragraph() -> None:
+    page = "Crue de l'Orvance : la situation heure par heure\n\n"
+    page += "\n\n".join(f"{21 - hour}h{hour}5\n{post}" for hour, post in enumerate(POSTS))
+    told = run_graph(page).markdown.split("\n\n")
+    assert not [each for each in told if "écoles de douze" in each and "écoles de Larmor" in each]

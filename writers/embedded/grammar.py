@@ -192,7 +192,7 @@ class Grammar:
         """A name before a comma: behind "Selon l'avocate, " it is hers, not what she says."""
         self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
-        self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
+        self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,;{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
         known = any_of(words.definite) if words.definite else "(?!)"
         datives = any_of(words.datives) if words.datives else "(?!)"
         self.place_ahead = re.compile(rf"^{datives}\s(?:{known})?[\w-]+\s(?={known}|[A-ZÀ-Ý])")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from story.patterns import any_of
 from story.values import Fact, Paragraph, Sentence
@@ -21,6 +21,8 @@ LONGEST = 95
 """Words that a paragraph does not grow beyond with a sentence and what leans on it."""
 STEM = 5
 """Letters by which the noun of a subject is found again."""
+LIVE = 3
+"""Paragraphs behind its first that a live page has at least."""
 
 
 def paragraphs(facts: Sequence[Fact], material: Material, heading: str | None) -> Iterator[Paragraph]:
@@ -57,12 +59,26 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
     words = sum(count(sentence.text) for sentence in held)
     enough = words >= PARAGRAPH // 2
     one = told[-1].paragraph == coming[0].paragraph or _one_post(told[-1], coming[0], material)
+    parted = _is_live(material) and coming[0].paragraph - told[-1].paragraph > 1
     if leans_on(coming[0], material):
+        who = forms.speaker(coming[0], material) if parted else None
+        if who and who != forms.speaker(told[-1], material):
+            return True
         tied = _goes_on_speaking(coming[0], material)
         return not one and (words >= PARAGRAPH if tied else enough)
     if not one:
-        return enough or not continues(told, coming[0], material)
+        return enough or parted or not continues(told, coming[0], material)
     return words >= PARAGRAPH or (enough and words + _with_leaning(coming, material) > LONGEST)
+
+
+def _is_live(material: Material) -> bool:
+    """Whether most paragraphs of the source stand apart, as a live page's do below the hour of each."""
+    return material.once("live", lambda: _apart(material.facts))
+
+
+def _apart(facts: Sequence[Fact]) -> bool:
+    steps = [after - before for before, after in pairwise(sorted({fact.paragraph for fact in facts}))]
+    return len(steps) >= LIVE and sum(step > 1 for step in steps) > len(steps) / 2
 
 
 def _one_post(one: Fact, two: Fact, material: Material) -> bool:
