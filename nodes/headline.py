@@ -7,7 +7,7 @@ from langgraph.runtime import Runtime
 
 from nodes.desk import Desk
 from nodes.state import Story
-from story import examine, findable, recall
+from story import examine, findable, recall, retitling
 from story import front as fronts
 from story.approval import Edits, overruled
 from story.article import Article
@@ -69,7 +69,7 @@ async def _reworded(article: Article, seen: Seen, notes: Notes, desk: Desk, edit
     offer, _ = await desk.ask(
         lambda writer: writer.revise(front.task, front.draft, asked), translated=True, otherwise=front.draft
     )
-    new = fronts.retold(article, front, offer)
+    new = retitling.retold(article, front, offer)
     if new == article:
         return article, seen
     again = await _examined(new, notes, seen.judged, desk)
@@ -98,14 +98,14 @@ async def _mended(article: Article, front: Front, wrong: Set[int | None], desk: 
     """The article in the reserve's words where its own do not stand; the reserve has none for a translation."""
     notes = await desk.own_notes(state["sources"], state["notes"], article.language)
     reserve = await desk.reserve.front(notes, article.brief) if notes.facts else None
-    again = fronts.h2_among(front, wrong)
+    again = retitling.h2_among(front, wrong)
     printed = [section.heading for n, section in enumerate(article.sections) if n not in again]
     headings: dict[int, str] = {}
     for n in again:
         offered = await _headings(recall.notes_of(article.sections[n], notes), article, desk)
         offered = [fronts.bare(article.sections[n].heading), *offered]
         headings[n] = fronts.chosen(offered, front, n, (*printed, *headings.values()))
-    return fronts.mended(article, front, wrong, reserve, headings)
+    return retitling.mended(article, front, wrong, reserve, headings)
 
 
 async def _headings(notes: Notes, article: Article, desk: Desk) -> list[str]:

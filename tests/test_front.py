@@ -3,6 +3,7 @@
 import pytest
 
 from story import front as fronts
+from story import retitling
 from story.article import Article
 from story.lines import read
 from story.notes import take
@@ -48,7 +49,7 @@ def wrong(made: Article) -> list[str]:
 def mended(made: Article) -> Article:
     front = fronts.front(made, NOTES)
     found = frozenset(finding.sentence for finding in fronts.rules(front))
-    return fronts.mended(made, front, found, RESERVE, {0: "Intertitre sûr"})
+    return retitling.mended(made, front, found, RESERVE, {0: "Intertitre sûr"})
 
 
 def test_what_the_source_says_stands() -> None:
@@ -127,7 +128,7 @@ def test_the_reserves_standfirst_is_not_said_again() -> None:
     false = Sentence(text="Les travaux coûteront 990 000 euros.", lines=("A3",))
     made = article(standfirst=(false,))
     told = RESERVE.model_copy(update={"standfirst": (FIRST, THIRD)})
-    assert fronts.mended(made, fronts.front(made, NOTES), {3}, told).standfirst == (FIRST,)
+    assert retitling.mended(made, fronts.front(made, NOTES), {3}, told).standfirst == (FIRST,)
 
 
 @pytest.mark.parametrize("heading", ["", "Les travaux coûteront 140 000 euros " * 3])
@@ -174,7 +175,7 @@ def test_a_standfirst_in_other_words_is_as_many_sentences_as_it_has() -> None:
     at = next(n for n, claim in enumerate(front.claims) if claim.place == "standfirst")
     texts = list(front.draft.sentences)
     texts[at] = texts[at].model_copy(update={"text": "La piscine ferme. Les travaux durent trois semaines."})
-    new = fronts.retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
+    new = retitling.retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
     assert [each.text for each in new.standfirst] == ["La piscine ferme.", "Les travaux durent trois semaines."]
 
 

@@ -9,6 +9,7 @@ from graph import run_graph
 from story import front as fronts
 from story.errors import AnswerUnusable
 from story.lines import read
+from story.retitling import retold
 from story.values import Brief, Draft, Notes, Outline, Paragraph, Section, SectionTask, Sentence, Verdict
 from story.words import fold
 from tests import answering
@@ -138,6 +139,6 @@ def test_a_part_is_reworded_behind_its_label_and_in_its_place() -> None:
     (at,) = (n for n, claim in enumerate(front.claims) if claim.paragraph is not None)
     texts = list(front.draft.sentences)
     texts[at] = texts[at].model_copy(update={"text": "le quai ferme."})
-    new = fronts.retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
+    new = retold(made, front, Draft(paragraphs=(Paragraph(sentences=tuple(texts)),)))
     assert new.sections[0].paragraphs[0].heading == "Port : le quai ferme"
-    assert fronts.retold(made, front, Draft()) == made
+    assert retold(made, front, Draft()) == made
