@@ -55,6 +55,7 @@ class Source(Value):
 
     id: str
     text: str
+    """As it was handed in, its letters composed (NFC) and without those that no reader sees (`story.intake`)."""
     lines: tuple[Line, ...]
     language: str
     """Two-letter code, "und" where it cannot be told."""
