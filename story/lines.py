@@ -146,7 +146,7 @@ def _blocks(body: Plain, start: int) -> list[Block]:
     blocks: list[Block] = []
     for first, last, gap in pieces:
         piece = body.text[first:last]
-        if blocks and (_completes(blocks[-1].text, piece) if gap else _continues(blocks[-1].text, piece, wrapped)):
+        if blocks and (_completes(blocks[-1], piece) if gap else _continues(blocks[-1].text, piece, wrapped)):
             before = blocks.pop()
             first = before.first
             lead = before.lead
@@ -214,12 +214,13 @@ def _continues(before: str, piece: str, wrapped: bool) -> bool:
     return wrapped or (piece[0].islower() and "://" not in piece[:12] and count(before) >= 4)
 
 
-def _completes(before: str, piece: str) -> bool:
+def _completes(before: Block, piece: str) -> bool:
     """Whether a paragraph goes on the one before: that ends with a comma or a quotation, and no sentence begins here.
 
     Where a quotation is set apart from who says it: "> « … »," and below it "a raconté X.".
     """
-    return piece[0].islower() and "://" not in piece[:12] and not _MARK.match(piece) and bool(_AWAITS.search(before))
+    waits = not before.lead.startswith("#") and _AWAITS.search(before.text) is not None
+    return waits and piece[0].islower() and "://" not in piece[:12] and not _MARK.match(piece)
 
 
 def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:

@@ -213,3 +213,9 @@ def test_a_speaker_set_apart_from_the_quotation_belongs_to_it(quote: str) -> Non
 def test_a_paragraph_after_a_whole_sentence_is_one_of_its_own() -> None:
     source = read("Le port de Larmor est fermé depuis lundi.\n\na déclaré la maire, Anne Riou, à la presse locale.")
     assert len(source.lines) == 2
+
+
+def test_a_heading_that_ends_with_a_quotation_is_a_heading_still() -> None:
+    story = "eBay ferme son entrepôt de Larmor, a annoncé mardi la mairie de la commune."
+    source = read(f"# Le maire dit « non »\n\n{story}\n\nLe port de Larmor est fermé depuis lundi.")
+    assert [line.kind for line in source.lines] == ["headline", "story", "story"]
