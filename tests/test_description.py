@@ -92,3 +92,13 @@ def test_what_was_learned_from_somebody_is_told_without_them_where_both_are_too_
     made = described(text, "Un incendie s’est déclaré dans la nuit de mercredi à jeudi", "incendie")
     assert "entrepôt de filets de la société Voltar" in made
     assert "a-t-on" not in made
+
+
+def test_a_day_goes_before_the_title_is_told_again() -> None:
+    text = (
+        "La tempête Ursule a fait deux morts et laissé quelque 48 000 foyers sans courant vendredi 9 janvier 2031, "
+        "surtout dans les vallées de Klow et de Brock-sur-Mer, ont annoncé les autorités.\n"
+        "Un berger de 71 ans est mort à Klow. Il pleut.\n"
+    )
+    made = described(text, "Tempête Ursule : 48 000 foyers toujours privés de courant", "tempête Ursule")
+    assert "deux morts" in made

@@ -16,6 +16,9 @@ from writers.embedded.strangers import met
 from writers.embedded.telling import Told
 from writers.embedded.wording import undated
 
+SHORT = 100
+"""Characters of a sentence at least that describes an article by itself."""
+
 
 def following(fact: Fact, material: Material) -> list[str]:
     """The wordings of a fact that leans on the one before it, right behind which they stand."""
@@ -54,7 +57,22 @@ def _worded(fact: Fact, material: Material) -> list[str]:
         *(_presented(text, material) for text in whole),
         *(forms.finished(text, fact, material).text for text in longest),
     ]
+    if whole and len(whole[0]) > LONGEST_META and not any(_fits(text, material) for text in made):
+        # A day is the lesser loss where the title would be told again.
+        made += [forms.finished(text, fact, material).text for text in _dateless(told, material)]
     return list(dict.fromkeys(made)) or forms.words_of(fact, material)
+
+
+def _fits(text: str, material: Material) -> bool:
+    return SHORT <= len(text) <= LONGEST_META and material.stands(text, place="meta description")
+
+
+def _dateless(told: Told, material: Material) -> Iterator[str]:
+    """What is told without its day, where that comes loose, and without what only accompanies it."""
+    bare, day = undated(told.what, material.grammar, strict=True)
+    able = bool(day) and (told.shape == "plain" or (told.shape == "reported" and told.ahead))
+    texts = dict.fromkeys(text for cost, text in headlines(bare, material) if cost <= CUT) if able else ()
+    yield from sorted((text for text in texts if material.grammar.verb.search(text)), key=len, reverse=True)
 
 
 def _presented(text: str, material: Material) -> str:
