@@ -14,6 +14,8 @@ _ENDS = r"(?=\W*$|\s?[-:;,.!*)\]/(=])"
 """Where a notice is over: at the end, or at a sign behind which anything may follow."""
 _SENT = r"(?:[^.!?]{2,60}?\s?[-:/|]\s)?"
 """A dateline or a heading, or what it is that is sent: "Communiqué de presse - "."""
+_SET_OFF = re.compile(r".*(?:[(\[]|\s-\s)\s*")
+"""What stands before something in brackets, or behind a dash: "Le quai rouvre (embargo 5 mars, 11h)"."""
 
 
 class Told(NamedTuple):
@@ -63,7 +65,7 @@ class _Embargo:
         self.behind = {
             "under": re.compile(rf"\W+(?:{time}{_ENDS}|{awaited})"),
             "ban": re.compile(rf"{desk.what}(?:\W*$|\W+(?:{desk.until})\W+(?:{time}{news}|{desk.event}))"),
-            "permit": re.compile(rf"(?:\W+(?:{desk.since}))?\W+{time}{_ENDS}"),
+            "permit": re.compile(rf"(?:\W+(?:{desk.since}))?\W+{time}{_ENDS}|\W+(?:{desk.since})\W+(?:{desk.event})"),
             "alone": re.compile(
                 rf"\W+(?:{time}{news}{_ENDS}|(?:{desk.dated})\W+{time}\W*$|(?:{desk.until})\W+(?:{desk.event}))"
             ),
@@ -77,7 +79,7 @@ class _Embargo:
             before = self.sent if kind == "under" else self.before
             first = bool(before.fullmatch(text, 0, mark.start()))
             behind = self.behind[kind].match(text, mark.end())
-            if behind and (first or kind == "respect" or self._of_a_text(text, mark)):
+            if behind and (first or kind == "respect" or self._of_a_text(text, mark) or self._set_off(text, mark)):
                 yield Told(behind.end(), timed=True, first=first)
             elif first and not behind and kind in ("under", "alone") and not re.search(r"\w", text[mark.end() :]):
                 yield Told(len(text), timed=False, first=True)
@@ -85,6 +87,10 @@ class _Embargo:
     def _of_a_text(self, text: str, mark: re.Match[str]) -> bool:
         before = text[: mark.start()]
         return mark.lastgroup == "under" and bool(self.of_a_text.search(before) or not self.of.search(before))
+
+    def _set_off(self, text: str, mark: re.Match[str]) -> bool:
+        before = _SET_OFF.match(text, 0, mark.start()) if mark.lastgroup == "alone" else None
+        return bool(before and self.before.fullmatch(text, before.end(), mark.start()))
 
 
 def kill(text: str) -> bool:

@@ -16,6 +16,8 @@ HEAD = 4
 """Paragraphs at the beginning among which they stand."""
 LONGEST = 60
 """Words up to which a sentence is one, and the paragraph of a withdrawal tells of it alone."""
+LOOKED_AT = 1_500
+"""Characters of a line that are looked at: no sentence of a dispatch is longer, and a page's may be endless."""
 _LINED_UP = re.compile(r"^[^\w«“\"]+")
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _HEADED = re.compile(r"[^:–—]{0,60}?(?:\s[-–—]|\s?:)\s+(?=\S)|\s?[)\]]?[-–—:]+\s*(?=\S)")
@@ -95,10 +97,13 @@ def head(text: str, title: str | None = None) -> list[str]:
     return [line for line in (title or "", *text.splitlines()) if line.strip()][: HEAD + bool(title)]
 
 
-@lru_cache(maxsize=256)
 def notice(text: str) -> LineKind | None:
     """What a text is that speaks to the desk from its first words on, in any language there is a file for."""
-    bared = _bared(text)
+    return _kind(_bared(text))
+
+
+@lru_cache(maxsize=256)
+def _kind(bared: str) -> LineKind | None:
     if (told := desk.embargo(bared)) and told.first:
         return "embargo"
     if desk.kill(bared):
@@ -113,7 +118,6 @@ def embargoes(source: Source) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*head, *anywhere)))
 
 
-@lru_cache(maxsize=256)
 def _embargoed(text: str) -> bool:
     told = desk.embargo(_bared(text))
     return told is not None and told.timed
@@ -145,4 +149,4 @@ def _unquoted(text: str) -> str:
 
 
 def _bared(text: str) -> str:
-    return _LINED_UP.sub("", fold(_EMPHASIS.sub("", text)))
+    return _LINED_UP.sub("", fold(_EMPHASIS.sub("", text[:LOOKED_AT])))

@@ -1,13 +1,15 @@
 """What a dispatch says to the desk: it holds the article, and none of it is told."""
 
+from time import process_time
+
 import pytest
 
 from graph import Article, Brief, run_graph
 from story.errors import SourceRejected
 from story.lines import read
-from story.notices import embargoes, notice, retractions, withdrawals
+from story.notices import embargoes, notice, parted, retractions, withdrawals
 from story.reasons import reworded
-from story.values import LineKind
+from story.values import Line, LineKind
 
 STORY = """\
 Le port de Larmor rouvre ses quais
@@ -126,6 +128,10 @@ def test_a_paragraph_of_news_stays_and_holds_nothing(text: str) -> None:
         "Ce communiqué, destiné à la presse, est placé sous embargo jusqu'au mercredi 5 mars à 6 heures.",
         "Merci de respecter l'embargo.",
         "Ne pas diffuser avant vendredi 18 heures.",
+        "Le port de Larmor rouvrira lundi ses quais (embargo 5 mars, 11h).",
+        "LARMOR, 3 mars (Agence) - EMBARGO 5 MARS 11H00 - Le port rouvrira ses quais.",
+        "Les médias sont invités à ne rien publier avant mercredi, 11 heures.",
+        "À ne diffuser qu'après la conférence de presse de mercredi.",
         "The contents of this release are under strict embargo until 6 a.m. on Friday.",
     ],
 )
@@ -196,3 +202,13 @@ def test_a_correction_is_not_told_and_holds_nothing() -> None:
 def test_a_withdrawal_that_tells_nothing_is_refused_with_its_words() -> None:
     with pytest.raises(SourceRejected, match=r"withdraws another and tells nothing else: .Prière d'annuler"):
         made("Prière d'annuler notre dépêche « Le port de Larmor rouvre ses quais » de 14h05.")
+
+
+def test_an_endless_line_takes_no_endless_time() -> None:
+    words = ("embargo ", "l'embargo ", "sous embargo jusqu'au ", "nous avons écrit ", "annulation kill ", "(")
+    began = process_time()
+    for endless in (word * 20_000 + "x" for word in words):
+        assert not parted(endless)
+        notice(endless)
+        assert not list(retractions([Line(id="A1", start=0, end=len(endless), text=endless, kind="story")]))
+    assert process_time() - began < 3
