@@ -216,6 +216,8 @@ class Writing(Value):
     """Words that lose their end before a vowel: "de"."""
     spans: str = "(?!)"
     """Pattern of a night or a day, told between a verb and its object: "dans la nuit de lundi à mardi"."""
+    unheaded: str = "(?!)"
+    """Pattern of what no heading begins with: half of a sentence, a relative pronoun."""
     others: str = "(?!)"
     """Pattern of a word that counts on something told before: "d'autres", "finalement"."""
     admits: str = "(?!)"

@@ -280,6 +280,7 @@ class Grammar:
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)
         self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
+        self.unheaded = re.compile(rf"{words.unheaded}(?!\w)", re.I)
         self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
         self.harking = re.compile(rf"(?<!\w){words.harking}(?!\w)", re.I)
         self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)

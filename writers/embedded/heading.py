@@ -22,6 +22,8 @@ class Heading:
     """Whose words it is: nobody else's stand below it."""
     own: bool = False
     """Whether the source itself has it there."""
+    states: bool = False
+    """Whether it says what happened: one fact may head what goes beyond it."""
     held: tuple[str, ...] = ()
     """The phrases that no other heading may use after it."""
 

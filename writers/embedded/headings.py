@@ -1,4 +1,4 @@
-"""Gives each stretch of the article a heading: what it tells of, or somebody's own words."""
+"""Gives each stretch of the article a heading: a fact of it in short, what it tells of, or somebody's own words."""
 
 import re
 from collections import Counter
@@ -14,16 +14,20 @@ from story.words import fold
 from writers.embedded.groups import content
 from writers.embedded.heading import NONE, Heading, dressed
 from writers.embedded.heard import heard
-from writers.embedded.joining import Stretch, joined
 from writers.embedded.material import Material
 from writers.embedded.naming import Clause
 from writers.embedded.nominal import wish
 from writers.embedded.paragraphs import printed
+from writers.embedded.stated import stated
+from writers.embedded.stretch import Stretch, named
 from writers.embedded.wording import capital, lowered
 
 OWN, TOPICAL = -3.0, 0.5
 """What the source's own heading costs, and what one costs less that tells of what the article is to be found by."""
-BEST, NAMED, COMMON = 2, 4, 0.33
+STATES = 0.45
+"""Share of what it costs to head less than all, for a heading that states a fact: an editor wants one that says
+something above one that names everything."""
+BEST, NAMED, COMMON = 3, 4, 0.33
 """Headings that quote, and that name, which are weighed; and the share of the story's sentences from which on a word is
 one that the whole story is of."""
 FEWEST = 2
@@ -49,7 +53,7 @@ class Headings:
         self.pointed.update(ids)
 
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
-        """The best headings made of one of these facts: what the source heads them with, and what somebody says."""
+        """The best headings made of one of these facts: what the source heads them with, a quotation, what it says."""
         found: list[Heading] = []
         for heading in sorted(self._candidates(facts), key=lambda each: each.cost + each.again / 2):
             if len(found) < BEST and self.free(heading) and self.stands(heading.text, facts):
@@ -61,17 +65,19 @@ class Headings:
         if own and len(own) <= LONGEST and not own.endswith((",", ":")):
             yield Heading(dressed(own, self.material.grammar), OWN, own=True)
         yield from (self._found(each) for each in heard(facts, self.taken, self.pointed, self.material))
+        yield from (self._found(each) for each in stated(facts, self.taken, self.material))
 
     def joint(self, facts: Sequence[Fact]) -> list[Heading]:
-        """The best headings that name what this stretch is about."""
-        made = joined(self._stretch(facts))
+        """The best headings that name a thing of this stretch."""
+        made = named(self._stretch(facts))
         every = (Heading(dressed(text, self.material.grammar), cost) for cost, text in made)
         return [*islice((self._found(heading) for heading in every if self.free(heading)), NAMED)]
 
     def above(self, facts: Sequence[Fact]) -> Callable[[Heading], float]:
         """What a heading costs for repeating what stands right below it, and for what it does not head."""
         stretch, grammar = self._stretch(facts), self.material.grammar
-        return lambda heading: 0.0 if heading.own else stretch.cost(content(heading.text, grammar))
+        share = {True: STATES, False: 1.0}
+        return lambda each: 0.0 if each.own else share[each.states] * stretch.cost(content(each.text, grammar))
 
     def _stretch(self, facts: Sequence[Fact]) -> Stretch:
         return Stretch(tuple(fact for _, fact, _ in printed(facts, self.material)), self.material, self.idle)

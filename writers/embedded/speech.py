@@ -4,7 +4,7 @@ import re
 
 from story import dates
 from story.values import Fact, Quote
-from story.words import fold
+from story.words import fold, standing
 from writers.embedded.material import Material
 from writers.embedded.telling import Told, told
 from writers.embedded.typography import ended, marked
@@ -251,5 +251,6 @@ def _spoke(speaker: str | None, before: Fact | None, material: Material) -> bool
 def names_itself(quote: Quote, material: Material) -> bool:
     """Whether what stands between the marks tells itself who says it: "« On pompe, soupire Marc Riou. Attendez. »"."""
     last = (quote.speaker or "").split()[-1:]
-    named = bool(last) and last[0][0].isupper() and re.search(rf",\s[^«»]*\b{re.escape(last[0])}\b", quote.text)
+    aside = re.split("[«»]", quote.text.partition(", ")[2])[0]
+    named = bool(last) and last[0][0].isupper() and any(standing(last[0], aside))
     return bool(named or material.grammar.inside.search(quote.text))

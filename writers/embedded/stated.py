@@ -1,0 +1,57 @@
+"""Headings that state: what a sentence says in short, in the story's words, with who says it."""
+
+from collections.abc import Iterator, Sequence
+
+from story.subheads import LONGEST
+from story.values import Fact
+from story.words import fold
+from writers.embedded import forms
+from writers.embedded.heading import Heading, dressed
+from writers.embedded.material import Material
+from writers.embedded.narrowing import predicated
+from writers.embedded.news import news
+from writers.embedded.speech import MARKS
+from writers.embedded.strangers import stranger
+from writers.embedded.straying import strays
+from writers.embedded.wording import unquoted
+from writers.embedded.worth import standing_cost, wording_cost
+
+STATED, AGAIN, ALSO = 0.6, 1.2, 0.3
+"""What a heading costs that states, and more right above the sentence that it is made of, and above a later one."""
+STRANGER, DEFENDS = 1.3, 0.6
+"""And one that names somebody whom the reader has not met, and one that denies something in somebody's name: "X a
+affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
+
+
+def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> Iterator[Heading]:
+    """What each of the facts says in short. above: the headings that the reader has met."""
+    grammar = material.grammar
+    for place, fact in enumerate(facts):
+        full = forms.full(fact, material, after=facts[place - 1] if place else None)
+        if full is None or strays(fact, material) or grammar.conceding.match(fact.text):
+            continue  # "En revanche, les trains circulent" is the exception
+        standing = STATED + standing_cost(fact, material)
+        for dear, text in news(fact, material):
+            whole = fold(text) == fold(full.text).rstrip(". ")
+            if not whole and len(text) <= LONGEST and not _points(text, material) and predicated(text, grammar):
+                strange = STRANGER * _names_stranger(text, facts, above, material)
+                worded = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
+                cost = standing + dear + strange + worded
+                yield Heading(dressed(text, grammar), cost, ALSO if place else AGAIN, states=True)
+
+
+def _points(text: str, material: Material) -> bool:
+    """Whether it points at what stands elsewhere, or opens with half of a sentence."""
+    grammar = material.grammar
+    leaning = grammar.pointing.search(unquoted(text)) or grammar.object_pronoun.search(unquoted(text))
+    return bool(leaning or grammar.openers.match(text) or grammar.unheaded.match(text)) or text[:1] in MARKS
+
+
+def _defends(text: str, fact: Fact, material: Material) -> bool:
+    grammar = material.grammar
+    return bool((fact.said_by and grammar.scope.search(unquoted(text))) or grammar.denial.match(text))
+
+
+def _names_stranger(text: str, facts: Sequence[Fact], above: Sequence[str], material: Material) -> bool:
+    names = dict.fromkeys(material.full_names.values())
+    return any(name in text and stranger(name, above, facts, material) for name in names)
