@@ -31,7 +31,10 @@
     const box = element.getBoundingClientRect(), around = pane.getBoundingClientRect();
     // Before the page is scrolled the pane reaches below the window, and the detail lies over its foot.
     const foot = Math.min(around.bottom, innerHeight, detail.getBoundingClientRect().top || Infinity);
-    pane.scrollBy({ top: box.top - around.top - (foot - around.top - box.height) / 2, behavior });
+    const by = box.top - around.top - (foot - around.top - box.height) / 2;
+    const left = pane.scrollHeight - pane.clientHeight - pane.scrollTop;
+    pane.scrollBy({ top: by, behavior });
+    if (by > left) scrollBy({ top: by - left, behavior }); // One of the last lines: the pane ends behind the detail.
   }
 
   // On a narrow screen the source stands below the article: the detail quotes the lines, nothing jumps.
