@@ -35,7 +35,7 @@ def named(text: str) -> list[str]:
         ("Un amendement sur la halle a été rejeté.", "le rejet d’un amendement sur la halle"),
         ("Le trafic des cars de la halle est interrompu.", "l’interruption du trafic des cars de la halle"),
         ("Une réunion publique se tiendra jeudi 11 septembre à la halle.", "une réunion publique jeudi 11 septembre"),
-        ("Les marchands de la halle demandent une aide.", "la demande des marchands de la halle"),
+        ("Les marchands de la halle promettent une aide.", "la promesse des marchands de la halle"),
         ("L’ancienne syndique de la halle a contesté le prix.", "le démenti de l’ancienne syndique de la halle"),
         ("Le comité de la halle a exprimé son soutien à la ville.", "le soutien du comité de la halle"),
         ("Le maire de Brévan, Paul Ménez, a annoncé sa démission à la halle.", "la démission du maire de Brévan"),

@@ -53,3 +53,9 @@ def test_a_heading_costs_more_for_what_stands_right_below_and_for_what_it_does_n
 def test_what_the_whole_story_is_of_tells_no_stretch_from_another() -> None:
     assert not stretch(STORY).met(HALL)
     assert stretch(STORY, frozenset()).met(HALL) == 0b111
+
+
+def test_a_mere_person_or_body_is_no_heading() -> None:
+    """ "Le frère du suspect" stood above what accused another."""
+    text = "Le frère du suspect attend. La communauté de communes attend aussi.\n\nLes fissures du quai gagnent.\n"
+    assert {text for _, text in named(stretch(text))} == {"les fissures du quai"}

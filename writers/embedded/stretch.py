@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
+from story.attribution.grammar import grammar as attributions
+from story.plain import bare, plain
 from story.values import Fact
 from story.words import count
 from writers.embedded.groups import Group, content, groups
 from writers.embedded.material import Material
 
-EACH, DEAR = 2, 1.3
+EACH, DEAR = 2, 0.7
 """Groups of a paragraph that are weighed, and what none costs: a paragraph is better left unnamed."""
 NEAR = 3
 """Sentences below a heading that it repeats where more than half of its words stand in them."""
@@ -106,11 +108,19 @@ def named(stretch: Stretch) -> Iterator[tuple[float, str]]:
 
 
 def _weighed(stretch: Stretch) -> Iterator[tuple[float, Group]]:
-    """The cheapest groups of each paragraph, and what they cost as a heading of all."""
+    """The cheapest groups of each paragraph, and what they cost as a heading of all; no mere person or body."""
+    code = stretch.material.grammar.code
     for _, _, facts in stretch.paragraphs:
         every = sorted((group for fact in facts for group in groups(fact, stretch.material)), key=lambda one: one.cost)
-        able = (one for one in every if one.cost < DEAR and one.words - stretch.idle)
+        able = (one for one in every if one.cost < DEAR and one.words - stretch.idle and not _speaks(one.text, code))
         for group in islice(able, EACH):
             cost = (1 + WORST) * (group.cost - SPANS * stretch.spans(group.words))
             long = LENGTH * max(0, len(group.text) - EASY) + BARE * (len(group.words) == 1)
             yield BASE + cost + stretch.cost(group.words) + long, group
+
+
+def _speaks(text: str, language: str) -> bool:
+    """Whether it names but a person or a body: "le frère du suspect" says nothing of what is told of him."""
+    known, said = attributions(language), bare(plain(text).text)
+    asked = (known.person, known.is_kin, known.of_body)
+    return not any(map(str.isdigit, text)) and any(ask(said, 0, len(said)) for ask in asked)
