@@ -1,10 +1,12 @@
 """A story's folder is there whole, or the one before it is."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from newsroom.job.outbox import replace_folder, sweep
+from newsroom.job.archive import Entry
+from newsroom.job.outbox import replace_folder, supersede, sweep
 from tests.newsrooms import make
 
 
@@ -29,3 +31,27 @@ def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:
     (house.outbox / "ready" / "a").mkdir()
     sweep(house)
     assert [path.name for path in (house.outbox / "ready").iterdir()] == ["a"]
+
+
+def version(number: int) -> Entry:
+    key = f"{number}" * 8
+    return Entry.model_construct(
+        key=key, first="1" * 8, version=number, folder=f"ready/a-v{number}", withdrawn=(), changes=()
+    )
+
+
+def test_a_folder_that_another_version_puts_apart_at_the_same_time_is_left_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two versions that ended at once: one had lost a try, for the folder it was to mark had just been moved."""
+    house = make(tmp_path)
+    replace_folder(house.outbox / "ready" / "a-v1", {"x": "1"})
+    sync = os.fsync
+
+    def moved(file: int) -> None:
+        sync(file)
+        (house.outbox / "ready" / "a-v1").rename(tmp_path / "moved")
+
+    monkeypatch.setattr("newsroom.files.os.fsync", moved)
+    told = supersede(house, (version(1), version(2)))
+    assert told["1" * 8]["folder"] == "superseded/a-v1"

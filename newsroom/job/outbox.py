@@ -58,8 +58,8 @@ def supersede(house: House, versions: Iterable[Entry]) -> dict[str, dict[str, An
     told = f"Version {newest.version} of this story has come in: `fidele newsroom show {newest.key[:KEPT]}`.\n\n{lines}"
     changed = dict[str, dict[str, Any]]()
     for before in earlier:
-        if before.folder and (house.outbox / before.folder).is_dir():
-            write_whole(house.outbox / before.folder / SUPERSEDED, told)
+        if before.folder:
+            _mark(house, before.folder, told)
         if before.folder and (newest.folder or newest.withdrawn):
             folder = _put_apart(house, before.folder)
             changed[before.key] = {"state": "replaced", "folder": folder, "reason": f"by {named}"}
@@ -70,9 +70,15 @@ def withdraw(house: House, entry: Entry, reason: str) -> dict[str, Any]:
     """Puts the folder of a story that another dispatch withdraws apart; gives what the books say of it."""
     if entry.folder is None:
         return {"state": "replaced", "reason": reason}
-    if (house.outbox / entry.folder).is_dir():
-        write_whole(house.outbox / entry.folder / SUPERSEDED, f"This story is {reason}.\n")
+    _mark(house, entry.folder, f"This story is {reason}.\n")
     return {"state": "replaced", "reason": reason, "folder": _put_apart(house, entry.folder)}
+
+
+def _mark(house: House, folder: str, text: str) -> None:
+    """Says in a story's folder what became of it; not where a version that ends at the same time puts it apart."""
+    with suppress(FileNotFoundError):
+        if (house.outbox / folder).is_dir():
+            write_whole(house.outbox / folder / SUPERSEDED, text)
 
 
 def _put_apart(house: House, folder: str) -> str:
@@ -80,7 +86,8 @@ def _put_apart(house: House, folder: str) -> str:
     if folder != apart and (house.outbox / folder).is_dir():
         (house.outbox / apart).parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(house.outbox / apart, ignore_errors=True)
-        (house.outbox / folder).rename(house.outbox / apart)
+        with suppress(FileNotFoundError):  # Likewise.
+            (house.outbox / folder).rename(house.outbox / apart)
     return apart
 
 
