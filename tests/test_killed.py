@@ -19,6 +19,7 @@ from graph import Article, Brief, arun_graph
 from graph.checkpoints import serializer
 from graph.filed import FileSaver
 from graph.served import ServerSaver
+from newsroom.files import write_whole
 from tests import obliging
 from tests.dispatches import dispatch
 from tests.scripted import Endpoint, Reply
@@ -55,7 +56,7 @@ def write(url: str, folder: Path, address: str | None, dies_after: int) -> None:
     writer = ModelWriter("openai:scripted", base_url=url)
     where = address or folder / "runs.sqlite"
     article = asyncio.run(arun_graph(TEXT, BRIEF, writer=writer, checkpointer=where, thread_id="one"))
-    (folder / "article.json").write_text(article.json(), "utf-8")
+    write_whole(folder / "article.json", article.json())
 
 
 def late(body: dict[str, Any]) -> Reply:
