@@ -39,10 +39,6 @@ class Group:
     words: frozenset[str]
     """The stems of its words that say something."""
     cost: float
-    tells: bool = False
-    """Whether it says something of the noun: "deux halles fermées"."""
-    several: bool = False
-    """Whether it joins two things already: "le pont et le quai"."""
 
 
 def groups(fact: Fact, material: Material) -> tuple[Group, ...]:
@@ -88,9 +84,9 @@ def _groups(fact: Fact, material: Material) -> Iterator[Group]:
             yield _group(shown, cost + quoted * QUOTED + _worth(shown, grammar), grammar)
 
 
-def _group(text: str, cost: float, grammar: Grammar, *, tells: bool = False) -> Group:
+def _group(text: str, cost: float, grammar: Grammar) -> Group:
     text = text.replace("'", "’")
-    return Group(text, content(text, grammar), cost, tells, grammar.and_more.search(text) is not None)
+    return Group(text, content(text, grammar), cost)
 
 
 def _telling(what: str, grammar: Grammar) -> Iterator[Group]:
@@ -100,13 +96,13 @@ def _telling(what: str, grammar: Grammar) -> Iterator[Group]:
     for one in dict.fromkeys((what, opened(what, grammar), less)):
         clip = elliptic(one, grammar) if one else ""
         if clip and "," not in clip and _fits(clip, grammar):
-            yield _group(inside(clip, grammar), CLIPPED - WEIGHTY * _weighs(clip, grammar), grammar, tells=True)
+            yield _group(inside(clip, grammar), CLIPPED - WEIGHTY * _weighs(clip, grammar), grammar)
     rest, day = undated(what, grammar)
     event = grammar.takes_place.match(rest) if day and opening(grammar).match(rest) else None
     if event and "," not in event["what"] and not grammar.verb.search(event["what"]):
         text = f"{event['what']} {lowered(day, grammar)}"
         if _fits(text, grammar, timed=True):
-            yield _group(inside(text, grammar), EVENT, grammar, tells=True)
+            yield _group(inside(text, grammar), EVENT, grammar)
 
 
 def _nouns(what: str, shape: str, material: Material) -> Iterator[tuple[str, float]]:
