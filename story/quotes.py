@@ -42,6 +42,7 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
                 speaker=speaker,
                 role=role,
                 posted=_posted(even.text[piece.end : piece.outer_end], source) if piece.form == "post" else None,
+                reply=piece.form == "reply",
             )
         )
     said = reader.reported()

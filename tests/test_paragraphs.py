@@ -100,3 +100,28 @@ POST = (
 def test_no_line_of_a_post_is_cut_off_from_the_rest_of_it() -> None:
     [own] = [text for text in paragraphs(*POST) if "Cela doit cesser" in text]
     assert own.startswith(("« La commune paiera", "« Nous avons attendu"))
+
+
+def test_somebody_who_answers_below_begins_a_paragraph_of_their_own() -> None:
+    told = paragraphs(
+        "Le procureur a requis mardi trois mois de prison. « C’est un vol au grand jour », a-t-il dit.",
+        "« On vous demande de juger une farce », rétorque Me Anna Riou, avocate du gardien.",
+    )
+    assert len(told) == 2
+    assert told[1].startswith("« On vous demande")
+
+
+def test_a_quotation_between_sentences_about_its_speaker_needs_no_label() -> None:
+    told = paragraphs(
+        "« On vous demande de juger une farce », rétorque Me Anna Riou. Le conseil du gardien rappelle que son client "
+        "est malade depuis mai. « Il a demandé lui-même à être soigné. »",
+    )
+    assert told[0].endswith("depuis mai. « Il a demandé lui-même à être soigné. »")
+
+
+def test_a_quotation_behind_what_its_speaker_told_goes_on_without_a_label() -> None:
+    told = paragraphs(
+        "Ada Morel, 67 ans, tient la halle. « Deux marchands sont venus », raconte-t-elle. Le troisième n’a jamais "
+        "rappelé. « Il avait pourtant une belle barque. »",
+    )
+    assert told[-1].endswith("rappelé. « Il avait pourtant une belle barque. »")

@@ -39,6 +39,8 @@ class Quote(Value):
     role: str | None = None
     posted: str | None = None
     """The day in the signature of a posted message, as the source words it."""
+    reply: bool = False
+    """Whether it stands behind a dash, as one turn of a dialogue does, and not between marks."""
     by_editor: bool = False
     """Whether an editor put right who says it: then that is so, whatever the reading of its line says."""
 

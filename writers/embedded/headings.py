@@ -119,10 +119,13 @@ class Headings:
     def otherwise(self, facts: Sequence[Fact]) -> str:
         """What stands above the first run where nothing of its own can: what the article is about; "les faits" of none.
 
-        Where that is somebody who speaks in it, "les faits" too: they would seem to say all of it.
+        Where that is somebody who speaks in it, "les faits" too: they would seem to say all of it; and where the lines
+        below do not name it.
         """
         speaks = any(fold(self.keyphrase) in fold(voice) for voice in self.material.voices)
-        return capital(self.keyphrase) if self.keyphrase and not speaks else self.material.grammar.frame("facts")
+        lines = (line for fact in facts for line in fact.lines)
+        able = self.keyphrase and not speaks and self.material.stands(capital(self.keyphrase), lines, "heading")
+        return capital(self.keyphrase) if able else self.material.grammar.frame("facts")
 
     def take(self, heading: Heading) -> None:
         """Gives it away."""

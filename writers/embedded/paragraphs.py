@@ -1,7 +1,7 @@
 """Where a paragraph of the article begins and ends: one matter in each, as the source parts them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -33,16 +33,27 @@ def paragraphs(facts: Sequence[Fact], material: Material, heading: str | None) -
         if told and _breaks(held, told, facts[place:], material):
             yield Paragraph(sentences=tuple(held), heading=heading)
             held, told, heading = [], [], None
-        held += split(sentence, material)
+        held += [sentence] if fact.id in material.exchanges else split(sentence, material)
         told.append(fact)
     if held:
         yield Paragraph(sentences=tuple(held), heading=heading)
 
 
 def printed(facts: Sequence[Fact], material: Material) -> Iterator[tuple[int, Fact, Sentence]]:
-    """The facts that can be told behind one another, each with its place and its sentence."""
+    """The facts that can be told behind one another, each with its place and its sentence; a dialogue whole or not."""
+    found = list(_told(facts, material))
+    told = {fact.id for _, fact, _ in found}
+    torn = {fact.id for _, fact, _ in found if not told.issuperset(material.exchanges.get(fact.id, ()))}
+    yield from _told(facts, material, torn) if torn else found
+
+
+def _told(
+    facts: Sequence[Fact], material: Material, without: Collection[str] = ()
+) -> Iterator[tuple[int, Fact, Sentence]]:
     last: Fact | None = None
     for place, fact in enumerate(facts):
+        if fact.id in without:
+            continue
         sentence = forms.full(fact, material, after=last)
         if sentence is not None and material.clears(sentence):
             yield place, fact, sentence
@@ -52,17 +63,20 @@ def printed(facts: Sequence[Fact], material: Material) -> Iterator[tuple[int, Fa
 def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fact], material: Material) -> bool:
     """Whether a paragraph ends before the first of the facts that are coming.
 
-    Not before what leans on it, unless the source's own ends there and neither a pronoun nor a quotation goes on; what
-    would make it too long begins the next one, with all that leans on that. Where the source's own ends it does, unless
-    it is short and goes on with the same matter.
+    Not before what leans on it, unless the source's own ends there and neither a pronoun nor a quotation goes on, or
+    somebody else answers; what would make it too long begins the next one, with all that leans on that. Where the
+    source's own ends it does, unless it is short and goes on with the same matter. A turn of a dialogue stays its own.
     """
     words = sum(count(sentence.text) for sentence in held)
     enough = words >= PARAGRAPH // 2
     one = told[-1].paragraph == coming[0].paragraph or _one_post(told[-1], coming[0], material)
+    if told[-1].id in material.exchanges or coming[0].id in material.exchanges:
+        return not one
     parted = _is_live(material) and coming[0].paragraph - told[-1].paragraph > 1
     if leans_on(coming[0], material):
-        who = forms.speaker(coming[0], material) if parted else None
-        if who and who != forms.speaker(told[-1], material):
+        who = "" if one else forms.speaker(coming[0], material)
+        last = forms.speaker(told[-1], material) or told[-1].said_by
+        if who and who != last and (parted or last):
             return True
         tied = _goes_on_speaking(coming[0], material)
         return not one and (words >= PARAGRAPH if tied else enough)

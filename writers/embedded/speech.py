@@ -28,6 +28,8 @@ def parts(fact: Fact, material: Material) -> Told:
 
 def leans_on(fact: Fact, material: Material) -> bool:
     """Whether the fact cannot be told without the one before it."""
+    if follows_turn(fact, material):
+        return True
     return _is_opposed(fact, material) or material.once(f"leans {fact.id}", lambda: _leans(fact, material))
 
 
@@ -103,6 +105,8 @@ def _afterthought(fact: Fact, before: Fact, material: Material) -> bool:
 
 def alone(fact: Fact, material: Material) -> bool:
     """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
+    if fact.id in material.exchanges:
+        return False
     return material.once(f"alone {fact.id}", lambda: _alone(fact, material))
 
 
@@ -131,6 +135,8 @@ def as_said(fact: Fact, material: Material) -> str:
     message = material.message(fact)
     if message:
         return _message(fact, message, material)
+    if fact.id in material.exchanges:
+        return _turn(fact, material)
     text = fact.text
     for quote in material.quotes_in(fact):
         at = text.find(quote.text)
@@ -139,7 +145,22 @@ def as_said(fact: Fact, material: Material) -> str:
     return text
 
 
+def _turn(fact: Fact, material: Material) -> str:
+    """A turn of a dialogue behind its dash, word for word; its further sentences without one."""
+    before = material.before(fact)
+    goes_on = before is not None and before.id in material.exchanges and before.paragraph == fact.paragraph
+    return fact.text if goes_on else f"— {fact.text}"
+
+
+def follows_turn(fact: Fact, material: Material) -> bool:
+    """Whether the fact is a turn that answers one, or goes on with it."""
+    turns = material.exchanges.get(fact.id, ())
+    return bool(turns) and turns[0] != fact.id
+
+
 def _parts(fact: Fact, material: Material) -> Told:
+    if fact.id in material.exchanges:
+        return Told(what=fact.text)
     message = material.message(fact)
     if message:
         return Told(what=fact.text.rstrip(".… "), shape="quoted", who=message.speaker or "", mid="message")
@@ -238,6 +259,8 @@ def _message(fact: Fact, message: Quote, material: Material) -> str:
         use, day = ("signed_on", message.posted) if message.posted else ("signed", "")
         who = material.signer(message.speaker or "", fact)
         again = _spoke(message.speaker, material.before(fact), material)
+        if message.reply:
+            return material.grammar.frame("voice", who=material.voice(who) or who, quote=marked(words, code))
         return material.grammar.frame(use, again, quote=marked(words, code), who=who, day=day)
     return marked(ended(words), code)
 

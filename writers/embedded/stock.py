@@ -89,7 +89,9 @@ class Stock:
 
     def message(self, fact: Fact) -> Quote | None:
         """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""
-        return self.once(f"message {fact.text}", lambda: self._message(fact.text)) if self.messages else None
+        if not self.messages or fact.id in self.exchanges:
+            return None
+        return self.once(f"message {fact.text}", lambda: self._message(fact.text))
 
     def _message(self, text: str) -> Quote | None:
         bare = text.rstrip(".… ")
@@ -107,6 +109,27 @@ class Stock:
         sentences = _SENTENCE.split(quote.text)
         reports = any(grammar.by_head.match(each) or grammar.by_tail.match(each) for each in sentences)
         return not reports and not grammar.third_person.match(quote.text) and (quote.speaker or "") not in quote.text
+
+    @cached_property
+    def exchanges(self) -> dict[str, tuple[str, ...]]:
+        """By the id of each turn of a dialogue the ids of all its turns: replies behind dashes, a paragraph each."""
+        found: dict[str, tuple[str, ...]] = {}
+        turn: list[Fact] = []
+        for fact in (*self.facts, None) if any(quote.reply for quote in self.quotes) else ():
+            if fact and self._is_reply(fact) and (not turn or _is_next(turn[-1], fact)):
+                turn.append(fact)
+                continue
+            if len({each.paragraph for each in turn}) > 1:
+                found |= dict.fromkeys((each.id for each in turn), tuple(each.id for each in turn))
+            turn = [fact] if fact and self._is_reply(fact) else []
+        return found
+
+    def _is_reply(self, fact: Fact) -> bool:
+        """Whether the fact is a reply behind a dash, or a further sentence of one."""
+        if any(mark in fact.text for mark in '«»“”"'):
+            return False
+        own = any(quote.reply for quote in self.quotes_in(fact))
+        return own or any(quote.reply and fact.text in quote.text for quote in self.quotes)
 
     def before(self, fact: Fact) -> Fact | None:
         """The fact that stands before it in its source; None where one that another source tells as well does."""
@@ -167,6 +190,11 @@ class Stock:
     def _capitals(self) -> frozenset[str]:
         """The words that the story writes with a capital in mid-sentence."""
         return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
+
+
+def _is_next(one: Fact, two: Fact) -> bool:
+    """Whether the second stands in the paragraph of the first or in the next one."""
+    return origin(one) == origin(two) and two.paragraph - one.paragraph in (0, 1)
 
 
 def _in(line: str, source: str) -> bool:

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def strays(fact: Fact, material: Material) -> bool:
-    """Whether nothing else that is told speaks of what the fact speaks of; never where somebody says it.
+    """Whether nothing else that is told speaks of what the fact speaks of; never where somebody says it, but a turn of
+    a dialogue always does.
 
     Its subject must be new, or known by a name behind it: "le jugement" is that of the trial the story tells of, "un
     pêcheur" and "le club de Brock" are nobody's, and the mayor of Brock is no matter that the club has to do with.
@@ -28,6 +29,8 @@ def strays(fact: Fact, material: Material) -> bool:
 
 def _strays(fact: Fact, material: Material) -> bool:
     grammar = material.grammar
+    if fact.id in material.exchanges:
+        return True
     if parts(fact, material).shape != "plain" or material.quotes_in(fact) or not _is_new(fact.text, grammar):
         return False
     others = [other.text for other in material.facts if other.id != fact.id]

@@ -21,7 +21,7 @@ def finished(text: str, fact: Fact, material: Material) -> Sentence:
     """The finished sentence with what it stands on: the fact's lines, and those that say who is named."""
     finished = capital(dress(ended(text), material.grammar.code))
     message = material.message(fact)
-    told = material.quotes_in(fact) if quoting(finished) else []
+    told = material.quotes_in(fact) if quoting(finished) or fact.id in material.exchanges else []
     quotes = [message] if message else told
     lines = [*fact.lines, *(quote.line for quote in quotes)]
     named: list[str] = []

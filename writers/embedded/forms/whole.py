@@ -57,7 +57,7 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     if not paired(text):
         return None
     own = finished(text, fact, material)
-    if follows:
+    if follows or fact.id in material.exchanges:
         return own
     free = finished(material.named(moved(text, material.grammar)), fact, material)
     return free if free == own or material.clears(free) or not material.clears(own) else own
@@ -68,7 +68,18 @@ def _unsigned(fact: Fact, after: Fact | None, material: Material) -> bool:
     quotes = material.quotes_in(fact)
     whole = len(quotes) == 1 and fact.text.strip(MARKED) == quotes[0].text.strip(MARKED)
     alone = whole and bool(quotes[0].speaker) and not (after and material.quotes_in(after))
-    return alone and not names_itself(quotes[0], material)
+    alone = alone and fact.id not in material.exchanges
+    return alone and not names_itself(quotes[0], material) and not _goes_on(fact, after, quotes[0].speaker, material)
+
+
+def _goes_on(fact: Fact, after: Fact | None, speaker: str | None, material: Material) -> bool:
+    """Whether the one who spoke last in the fact's paragraph of the source, up to what it comes after, says it too."""
+    if after is None or after != material.before(fact):
+        return False
+    last: Fact | None = after
+    while last is not None and last.said_by is None and leans_on(last, material):
+        last = material.before(last)
+    return last is not None and last.paragraph == fact.paragraph and last.said_by == speaker
 
 
 def _signed(fact: Fact, material: Material) -> str:

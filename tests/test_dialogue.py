@@ -1,0 +1,67 @@
+"""An exchange of question and answer stays whole or goes whole, on small sources of our own."""
+
+from graph import run_graph
+from story.lines import read
+from story.notes import take
+from story.values import Plan
+from tests.test_paragraphs import paragraphs
+from writers.embedded import forms
+from writers.embedded.blocks import blocks
+from writers.embedded.material import Material, from_notes
+from writers.embedded.sections import compose
+
+SCENE = "Le tribunal de Kerlo jugeait mardi le gardien de la halle, Yann Riou, 54 ans, pour un vol de lanternes."
+TURNS = (
+    "— Combien de lanternes aviez-vous emportées ce soir-là ? demande la présidente du tribunal, Ada Morel.",
+    "— Je n’en ai pris que trois.",
+    "— Le registre en compte neuf, monsieur.",
+    "— Huit, corrige le prévenu, la neuvième était cassée.",
+)
+AFTER = "Dans la salle, quelques marchands de poisson sourient derrière leur écharpe de laine."
+
+
+def material(*source: str) -> Material:
+    return from_notes(take(read("\n\n".join(source), "A")), "fr")
+
+
+def test_every_turn_of_a_dialogue_is_told_word_for_word_behind_its_dash() -> None:
+    assert [text.replace("\u202f", " ") for text in paragraphs(SCENE, *TURNS, AFTER)[1:5]] == list(TURNS)
+
+
+def test_the_turns_of_a_dialogue_are_one_block() -> None:
+    found = blocks((at_hand := material(SCENE, *TURNS, AFTER)).facts, at_hand)
+    together = next(block for block in found if any("Combien" in fact.text for fact in block))
+    assert "corrige le prévenu" in together[-1].text
+
+
+def test_a_second_sentence_of_a_turn_stays_with_it() -> None:
+    told = paragraphs(SCENE, TURNS[0], "— J’en ai pris trois, répond le prévenu. Et je les ai rendues.")
+    assert told[-1] == "— J’en ai pris trois, répond le prévenu. Et je les ai rendues."
+
+
+def test_a_dialogue_goes_whole_where_one_of_its_turns_cannot_be_told() -> None:
+    at_hand = material(SCENE, *TURNS, AFTER)
+    plan = Plan(id="S1", heading="La halle", facts=tuple(fact.id for fact in at_hand.facts if "neuf" not in fact.text))
+    told = " ".join(sentence.text for sentence in compose(plan, at_hand).sentences)
+    assert "lanternes aviez-vous" not in told
+    assert "corrige" not in told
+    assert "Dans la salle" in told
+
+
+def test_a_turn_is_told_nowhere_but_in_its_dialogue() -> None:
+    at_hand = material(SCENE, *TURNS, AFTER)
+    turn = next(fact for fact in at_hand.facts if "que trois" in fact.text)
+    assert forms.quoted_by(turn, at_hand) is None
+    assert forms.short(turn, at_hand) is None
+
+
+def test_a_lone_reply_behind_a_dash_is_quoted_as_ever() -> None:
+    told = paragraphs(SCENE, "— Je n’ai pris que trois de ces lanternes, répond le prévenu.", AFTER)
+    assert "« Je n’ai pris que trois de ces lanternes », répond" in told[0]
+
+
+def test_an_article_gives_the_dialogue_as_its_source_does() -> None:
+    article = run_graph("\n\n".join(("La halle : le gardien jugé", SCENE, *TURNS, AFTER)), writer="embedded")
+    told = [" ".join(each.text for each in one.sentences) for one in article.sections[0].paragraphs]
+    assert [text.replace("\u202f", " ") for text in told[:4]] == list(TURNS)
+    assert article.outcome == "too_thin"
