@@ -15,7 +15,6 @@ _SIGN = re.compile(rf"{SPACE}?(?P<short>[kK]|M(?:ds?|rds?)?|m|bn|tn)?{SPACE}?(?P
 _SHORT = re.compile(r"(?P<short>bn|tn|m|k)(?!\w)")
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "mrds": 1e9, "bn": 1e9, "tn": 1e12}
 _PREFIX = re.compile(rf"(?:US|C|A)?(?P<sign>[€$£¥]){SPACE}?$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOVES = ("à", "to")
 """Words that with "de" before the first figure tell a change, not a range."""
 

@@ -118,11 +118,6 @@ def _speaks(wanted: Phrase, speakers: Sequence[str]) -> bool:
     return any(has_words(fold(wanted.text), speaker) for speaker in speakers)
 
 
-def content_words(text: str, language: str) -> list[str]:
-    """The words of a phrase, folded, without those that a search does without."""
-    return [fold(word) for word in phrase(text, language).words if word not in function_words(language)]
-
-
 def _candidates(notes: Notes, language: str) -> Iterator[str]:
     label, colon, _ = (notes.headline or "").partition(":")
     if colon and 1 <= len(phrase(label, language).words) <= MOST_WORDS:

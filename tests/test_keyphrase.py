@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from story.keyphrase import choose, content_words
+from story.keyphrase import choose
 from story.lines import read
 from story.notes import take
 from story.searched import begins
@@ -92,10 +92,6 @@ def test_names_it_as_the_story_prints_it() -> None:
 )
 def test_small_words_may_stand_before_it_in_a_title(title: str, keyphrase: str, expected: bool) -> None:
     assert begins(title, keyphrase, "fr") is expected
-
-
-def test_content_words_are_folded() -> None:
-    assert content_words("l’école de Brénoux", "fr") == ["l'ecole", "brenoux"]
 
 
 def test_what_a_headline_says_is_looked_for_before_the_rubric_above_it() -> None:

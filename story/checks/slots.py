@@ -14,7 +14,6 @@ from story.values import Finding
 from story.words import fold
 
 _STOP = re.compile(r"[;:!?«»“”\"]|(?<!\bM)(?<!\bM[Mrs])\.\s")
-_NONE: Keys = frozenset()
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
