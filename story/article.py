@@ -49,6 +49,5 @@ class Article(Value):
         """What the reader reads below the title, headings left out: standfirst, paragraphs, list items, quotes."""
         texts = [" ".join(sentence.text for sentence in self.standfirst)]
         for section in self.sections:
-            for paragraph in section.paragraphs:
-                texts.append(" ".join(sentence.text for sentence in paragraph.sentences))
+            texts += [paragraph.text for paragraph in section.paragraphs]
         return "\n\n".join(text for text in texts if text)

@@ -22,10 +22,9 @@ def blocks(paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
             items = []
         if paragraph.heading:
             yield Block(kind="heading", texts=(paragraph.heading,))
-        text = " ".join(sentence.text for sentence in paragraph.sentences)
         if paragraph.form == "item":
-            items.append(text)
+            items.append(paragraph.text)
         else:
-            yield Block(kind=paragraph.form, texts=(text,))
+            yield Block(kind=paragraph.form, texts=(paragraph.text,))
     if items:
         yield Block(kind="list", texts=tuple(items))

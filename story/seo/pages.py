@@ -18,8 +18,7 @@ _KEYPHRASE = ("keyphrase", "focus_keyphrase", "keyword")
 
 def of_article(article: Article) -> Page:
     """The page that an article makes, with the way back to its sections and sentences."""
-    standfirst = Paragraph(sentences=article.standfirst)
-    body = [Block(kind="text", text=_text(standfirst))] if article.standfirst else []
+    body = [Block(kind="text", text=Paragraph(sentences=article.standfirst).text)] if article.standfirst else []
     for section in article.sections:
         body.append(Block(kind="heading", level=2, text=section.heading, section=section.id))
         body.extend(_section(section))
@@ -47,10 +46,6 @@ def of_article(article: Article) -> Page:
     )
 
 
-def _text(paragraph: Paragraph) -> str:
-    return " ".join(sentence.text for sentence in paragraph.sentences)
-
-
 def _section(section: Section) -> list[Block]:
     made: list[Block] = []
     first = 0
@@ -64,7 +59,7 @@ def _section(section: Section) -> list[Block]:
         made.append(
             Block(
                 kind=paragraph.form,
-                text=_text(paragraph),
+                text=paragraph.text,
                 section=section.id,
                 sentences=tuple(starts),
                 first=first,

@@ -26,6 +26,11 @@ class Paragraph(Value):
     heading: str | None = None
     form: ParagraphForm = "text"
 
+    @property
+    def text(self) -> str:
+        """What its sentences tell, as it is printed."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
 
 PROSE = "prose"
 """The form of a section that any writer can write; other forms are the embedded writer's own."""
