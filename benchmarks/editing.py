@@ -1,24 +1,20 @@
 """What a desk strikes out of the embedded writer's articles, as far as it can be counted.
 
-`python -m benchmarks.editing FILE…` (folders and "a.txt+b.txt" as in `benchmarks.embedded`). `welded`: sentences that
+`python -m benchmarks.editing FILE…` (as in `benchmarks.embedded`). `welded`: sentences that
 stand in a paragraph behind one of another paragraph of the source with which they share no name and no word of matter.
 `mixed`: lists with a year beside a date without one, or a day of the month beside a mere day of the week. `mute`:
 entries of "who says what" that say nothing. `lost`: story lines with a day or an hour that no sentence tells. `again`:
 share of the words, in hundredths, of sentences whose line was told before.
 """
 
-import argparse
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
-from benchmarks.embedded import expanded, name_of
-from graph import run_graph
+from benchmarks.counting import Counted, table
 from story.article import Article
 from story.dates import Date, dates
-from story.errors import StoryError
 from story.restated import stems
 from story.values import Line, Paragraph, Section, Sentence
 from story.words import count, fold
@@ -32,31 +28,11 @@ _ROLE = re.compile(r"[^«“:]{3,60}\s?: [^«“:]{3,120}")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the table, with the sums of its columns below it."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.editing", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="+", help='files, folders of .txt files, or "a.txt+b.txt"')
-    parser.add_argument("--show", action="store_true", help="print what was counted, too")
-    asked = parser.parse_args(arguments)
-    names = [name for given in asked.files for name in expanded(given)]
-    widest = max(len(name_of(name)) for name in names)
-    print(" " * widest, *(f"{name:>7}" for name in COLUMNS))
-    sums = [0] * len(COLUMNS)
-    for name in names:
-        cells, shown = row(name)
-        sums = [one + two for one, two in zip(sums, cells, strict=True)]
-        print(f"{name_of(name):{widest}}", *(f"{value:>7}" for value in cells), flush=True)
-        print(*(f"  {line}" for line in shown if asked.show), sep="\n", end="\n" if asked.show and shown else "")
-    sums[-1] = round(sums[-1] / len(names))
-    print(f"{'all':{widest}}", *(f"{value:>7}" for value in sums))
-    return 0
+    return table(__doc__ or "", COLUMNS, row, arguments, mean=True)
 
 
-def row(name: str) -> tuple[list[int], list[str]]:
-    """The columns for the article of one file, and what was counted in it; no words where there is no article."""
-    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
-    try:
-        article = run_graph(first, background=others, writer="embedded")
-    except StoryError:
-        return [0] * len(COLUMNS), []
+def row(article: Article) -> Counted:
+    """The columns for one article, and what was counted in it."""
     found = {"welded": list(welded(article)), "mixed": list(mixed(article)),
              "mute": list(mute(article)), "lost": list(lost(article))}  # fmt: skip
     counted = [len(each) for each in found.values()]

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks import grammar
+from benchmarks.counting import FILES, expanded, name_of, written
 from graph import run_graph
 from newsroom.process import settle_down
 from story.article import Article
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _asked(arguments)
     first = _warmed()
     settle_down()  # Else one text in five pays for a look through all that is loaded.
-    names = [name for given in asked.files for name in expanded(given)]
+    names = expanded(asked.files)
     widest = max(len(name_of(name)) for name in names)
     columns = (*COLUMNS, "hits", "source's", "its own") if asked.grammar else COLUMNS
     print(" " * widest, *(f"{name:>9}" for name in columns))
@@ -66,10 +67,9 @@ def _warmed() -> float:
 
 def row(name: str, *, judged: bool = False) -> tuple[list[str], bool]:
     """The columns for the article of one file, or the error's name; and whether it has what may not be."""
-    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
     start = process_time()
     try:
-        article = run_graph(first, background=others, writer="embedded")
+        article = written(name)
     except StoryError as error:
         return [type(error).__name__, str(error)], False
     milliseconds = (process_time() - start) * 1000
@@ -141,21 +141,12 @@ def _twins(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.embedded", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="+", help='files, folders of .txt files, or "a.txt+b.txt"')
+    parser.add_argument("files", nargs="+", help=FILES)
     parser.add_argument("--grammar", action="store_true", help="put article and source to grammalecte-cli")
     asked = parser.parse_args(arguments)
     if asked.grammar and not grammar.available():
         parser.error(f"{grammar.REFEREE} is not installed: leave --grammar out")
     return asked
-
-
-def expanded(given: str) -> list[str]:
-    folder = Path(given)
-    return sorted(map(str, folder.glob("*.txt"))) if folder.is_dir() else [given]
-
-
-def name_of(given: str) -> str:
-    return "+".join(Path(part).stem[:12] for part in given.split("+"))[:28]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What a desk strikes out of the front of the embedded writer's articles, as far as it can be counted.
 
-`python -m benchmarks.fronts FILE…` (folders and "a.txt+b.txt" as in `benchmarks.embedded`; an article.json as it is).
+`python -m benchmarks.fronts FILE…` (as in `benchmarks.embedded`).
 `points`: whether it has key points. `beside`: their first tells less than half of the title's words. `one-sided`: key
 points that accuse where the source denies and none of them does, or tell a figure against which the source sets
 another. `alone`: key points of which nothing else in the article tells half. `unnamed`: descriptions and standfirsts
@@ -9,19 +9,14 @@ title. `apart`: standfirsts without a word of the title. `known`: hundredths of 
 title has.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from benchmarks.embedded import expanded, name_of
-from graph import run_graph
+from benchmarks.counting import Counted, table
 from story.article import Article
-from story.errors import StoryError
 from story.figures import figures
 from story.restated import stems
 from story.sentences import cut
-from story.values import Paragraph
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.unnamed import unnamed
@@ -32,39 +27,8 @@ HALF = 0.5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table, with the sums of its columns below it, of `known` the mean."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.fronts", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="+", help='files, folders of .txt files, "a.txt+b.txt", or articles as .json')
-    parser.add_argument("--show", action="store_true", help="print what was counted, too")
-    parser.add_argument("--read", action="store_true", help="print each front, to be read aloud")
-    asked = parser.parse_args(arguments)
-    names = [name for given in asked.files for name in expanded(given)]
-    widest = max(len(name_of(name)) for name in names)
-    print(" " * widest, *(f"{name:>9}" for name in COLUMNS))
-    sums, made = [0] * len(COLUMNS), 0
-    for name in names:
-        article = written(name)
-        if article is None:
-            continue
-        cells, shown = counted(article)
-        sums, made = [one + two for one, two in zip(sums, cells, strict=True)], made + 1
-        print(f"{name_of(name):{widest}}", *(f"{value:>9}" for value in cells), flush=True)
-        lines = [*(front(article) if asked.read else ()), *(shown if asked.show else ())]
-        print(*(f"  {line}" for line in lines), sep="\n", end="\n" if lines else "")
-    sums[-1] = round(sums[-1] / max(1, made))
-    print(f"{'all':{widest}}", *(f"{value:>9}" for value in sums))
-    return 0
-
-
-def written(name: str) -> Article | None:
-    """The article of the file or files; None where there is none."""
-    if name.endswith(".json"):
-        return Article.model_validate_json(Path(name).read_text("utf-8"))
-    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
-    try:
-        return run_graph(first, background=others, writer="embedded")
-    except StoryError:
-        return None
+    """Prints the table, with the sums of its columns below it; with `--show` each front, to be read aloud."""
+    return table(__doc__ or "", COLUMNS, counted, arguments, mean=True)
 
 
 def front(article: Article) -> Iterator[str]:
@@ -76,14 +40,14 @@ def front(article: Article) -> Iterator[str]:
     yield from (f"POINT    {point}" for point in points(article))
 
 
-def counted(article: Article) -> tuple[list[int], list[str]]:
-    """The columns for one article, and what was counted in it."""
+def counted(article: Article) -> Counted:
+    """The columns for one article; its front, and what was counted in it."""
     found = {
         "beside": list(beside(article)), "one-sided": list(one_sided(article)), "alone": list(alone(article)),
         "unnamed": list(nameless(article)), "repeated": list(repeated(article)), "apart": list(apart(article)),
     }  # fmt: skip
     cells = [int(bool(points(article))), *(len(each) for each in found.values()), known(article)]
-    return cells, [f"{kind}: {text}" for kind, texts in found.items() for text in texts]
+    return cells, [*front(article), *(f"{kind}: {text}" for kind, texts in found.items() for text in texts)]
 
 
 def points(article: Article) -> list[str]:
@@ -91,11 +55,7 @@ def points(article: Article) -> list[str]:
     first = article.sections[:1]
     items = [paragraph for section in first for paragraph in section.paragraphs if paragraph.form == "item"]
     whole = all(paragraph.form == "item" for section in first for paragraph in section.paragraphs)
-    return [_text(item) for item in items] if whole else []
-
-
-def _text(paragraph: Paragraph) -> str:
-    return " ".join(sentence.text for sentence in paragraph.sentences)
+    return [item.text for item in items] if whole else []
 
 
 def beside(article: Article) -> Iterator[str]:

@@ -1,24 +1,19 @@
 """What the headings of the embedded writer's articles do: one row per text of what an editor would strike out.
 
-`python -m benchmarks.headings FILE…` (files and folders as for `benchmarks.embedded`; `--show` prints each heading with
+`python -m benchmarks.headings FILE…` (as in `benchmarks.embedded`; `--show` prints each heading with
 what is wrong with it). Headings of lists are looked at for labels alone.
 """
 
-import argparse
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.embedded import expanded, name_of
-from graph import run_graph
-from newsroom.process import settle_down
+from benchmarks.counting import Counted, table
 from story import languages
 from story.article import Article
-from story.errors import StoryError
 from story.inflections import stem
 from story.patterns import any_of
 from story.seo.phrase import function_words
@@ -31,6 +26,7 @@ FAULTS = ("copies", "apart", "empty", "sentence", "nobody's", "labelled")
 """Headings of which more than half of the content words stand in the next sentences; paragraphs below a heading that
 shares no content word with them; headings that say nothing of their own; whole sentences; quotations that name nobody;
 and those with the keyphrase set before them."""
+COLUMNS = ("headings", "paragraphs", *FAULTS)
 NEXT = 3
 """Sentences below a heading that repeat it where they have more than half of its words."""
 LONG = 7
@@ -46,30 +42,15 @@ class Heading(NamedTuple):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table and its sums; 0 always: this counts, it does not judge."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.headings", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="+", help='files, folders of .txt files, or "a.txt+b.txt"')
-    parser.add_argument("--show", action="store_true", help="print each heading with its faults")
-    asked = parser.parse_args(arguments)
-    settle_down()
-    names = [name for given in asked.files for name in expanded(given)]
-    widest = max(len(name_of(name)) for name in names)
-    columns = ("headings", "paragraphs", *FAULTS)
-    print(" " * widest, *(f"{name:>10}" for name in columns))
-    total: Counter[str] = Counter()
-    for name in names:
-        try:
-            article = _written(name)
-        except StoryError as error:
-            print(f"{name_of(name):{widest}} {type(error).__name__}")
-            continue
-        found = counted(article)
-        total += found
-        print(f"{name_of(name):{widest}}", *(f"{found[column]:>10}" for column in columns), flush=True)
-        for heading in headings(article) if asked.show else ():
-            print(f"    {heading.text}  {', '.join(_faults(heading, article).elements())}".rstrip())
-    print(f"{'in all':{widest}}", *(f"{total[column]:>10}" for column in columns))
-    return 0
+    """Prints the table and its sums."""
+    return table(__doc__ or "", COLUMNS, row, arguments)
+
+
+def row(article: Article) -> Counted:
+    """The columns for one article, and each of its headings with its faults."""
+    found = counted(article)
+    shown = (f"{each.text}  {', '.join(_faults(each, article).elements())}".rstrip() for each in headings(article))
+    return [found[column] for column in COLUMNS], list(shown)
 
 
 def counted(article: Article) -> Counter[str]:
@@ -101,8 +82,7 @@ def _faults(heading: Heading, article: Article) -> Counter[str]:
     next_ones = [sentence.text for paragraph in heading.below for sentence in paragraph.sentences][:NEXT]
     told = content(" ".join(next_ones), code)
     found["copies"] = int(2 * len(own & told) > len(own))
-    texts = (" ".join(sentence.text for sentence in paragraph.sentences) for paragraph in heading.below)
-    found["apart"] = sum(not own & content(text, code) for text in texts)
+    found["apart"] = sum(not own & content(paragraph.text, code) for paragraph in heading.below)
     found["empty"] = int(_empty(code).search(fold(heading.text)) is not None)
     found["sentence"] = int(_is_sentence(heading.text, code))
     found["nobody's"] = int(heading.text[:1] in "«“")
@@ -137,11 +117,6 @@ def _empty(code: str) -> re.Pattern[str]:
     tails = [fold(frame.partition("{who}")[0].rpartition("}")[2].strip(" :")) for use in ("facts", "voices", "says")
              for frame in frames.get(use, ())]  # fmt: skip
     return re.compile(any_of([tail for tail in tails if tail]))
-
-
-def _written(name: str) -> Article:
-    first, *others = (Path(part).read_bytes().decode("utf-8", "replace") for part in name.split("+"))
-    return run_graph(first, background=others, writer="embedded")
 
 
 if __name__ == "__main__":

@@ -55,4 +55,4 @@ def test_a_description_that_begins_with_the_title_is_counted_and_a_standfirst_wi
 
 
 def test_the_command_prints_a_line_for_each_and_the_sums(capsys: object, tmp_path: object) -> None:
-    assert fronts.main(["examples/port.txt", "--read", "--show"]) == 0
+    assert fronts.main(["examples/port.txt", "--show"]) == 0
