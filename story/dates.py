@@ -9,7 +9,7 @@ from story.calendars import shapes
 from story.daynames import DayNames
 from story.languages import codes, load
 from story.languages.numbers import Calendar, Numbers
-from story.patterns import SPACE, Triggers, any_of, words
+from story.patterns import SPACE, Triggers, any_of, fixed, words
 from story.values import Value
 
 DateKind = Literal["day", "month", "year", "weekday", "relative", "season", "decade", "century", "time", "part"]
@@ -94,7 +94,7 @@ class _Patterns:
         return {
             "month": lambda text: {"month": c.months[text] if text in c.months else int(text)},
             "weekday": lambda text: {"weekday": c.weekdays[text]},
-            "day": lambda text: {"day": 1 if text in c.first else int(re.sub(r"\D", "", text))},
+            "day": lambda text: {"day": 1 if text in c.first else int(fixed(r"\D").sub("", text))},
             "season": lambda text: {"season": c.seasons[text]},
             "part": lambda text: {"part": c.parts[text]},
             "relative": lambda text: {"relative": self._meaning(text)},
@@ -157,7 +157,7 @@ class _Patterns:
         """One name for the ways to say the same: the file's own, else direction and period, else the words."""
         if words in self.calendar.relative:
             return self.calendar.relative[words]
-        tokens = [self.small_word(token) for token in re.findall(r"[\w-]+", words)]
+        tokens = [self.small_word(token) for token in fixed(r"[\w-]+").findall(words)]
         return " ".join(tokens)
 
     def small_word(self, token: str) -> str:
@@ -180,7 +180,7 @@ def _decade(number: int) -> int:
 
 def _counted(text: str, at: int) -> bool:
     """Whether a unit sign follows the digits, so that they count and do not date."""
-    return bool(re.match(rf"{SPACE}?(?:%|€|\$|£|°)", text[at : at + 3]))
+    return bool(fixed(rf"{SPACE}?(?:%|€|\$|£|°)").match(text[at : at + 3]))
 
 
 def _roman(text: str) -> int:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from story.leaning import leans
+from story.patterns import fixed
 from story.quotes import spans
 from story.values import Draft, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
 from story.words import count, fold, straight
@@ -121,7 +122,7 @@ def _gap(text: str, said: frozenset[str]) -> str:
     """The longest run of words that nobody said, if it is worth telling; little words neither end nor begin one."""
     best: list[re.Match[str]] = []
     run: list[re.Match[str]] = []
-    for word in re.finditer(r"\w+", text):
+    for word in fixed(r"\w+").finditer(text):
         key = keys(word[0])
         run = [] if key and key <= said else run + [word] * bool(key)
         best = max(best, run, key=len)

@@ -8,6 +8,7 @@ from itertools import chain
 from story import languages
 from story.datelines import is_dateline
 from story.notices import notices
+from story.patterns import fixed
 from story.values import LineKind, Value
 from story.words import count, fold
 
@@ -122,7 +123,7 @@ def _below(blocks: Sequence[Block], told: Sequence[LineKind | None]) -> list[Lin
         above = sum(told[index] is None and _is_prose(blocks[index]) for index in range(head))
         below = sum(_is_prose(blocks[index]) for index in after)
         signed = any(_signs().among.fullmatch(text) for text in texts[head + 1 : last])
-        counted = above >= 2 and re.search(r"\d", texts[head]) is not None
+        counted = above >= 2 and fixed(r"\d").search(texts[head]) is not None
         if (signed and above >= 2 * below) or (counted and (signed or above >= below)):
             return [("comment form" if index in after else kind) for index, kind in enumerate(told)]
     return list(told)
@@ -149,7 +150,7 @@ def _dated(blocks: Sequence[Block], index: int) -> LineKind | None:
 
 def _bared(text: str) -> str:
     """A text without the emphasis of Markdown around it."""
-    return (re.sub(r"\*+(?!\s)|(?<=\S)\*+", "", text) if "*" in text else text).strip("*_ ")
+    return (fixed(r"\*+(?!\s)|(?<=\S)\*+").sub("", text) if "*" in text else text).strip("*_ ")
 
 
 def _sign(block: Block, *, alone: bool = False) -> LineKind | None:

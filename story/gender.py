@@ -1,6 +1,5 @@
 """Gender and number of those who are named, as far as titles, roles, articles and first names tell."""
 
-import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -53,7 +52,7 @@ class Genders:
 
     def of_designation(self, text: str) -> Trait:
         """Of "la présidente de l'office", "les pêcheurs", "un homme"."""
-        words = re.findall(r"[\w-]+", bare(text))
+        words = fixed(r"[\w-]+").findall(bare(text))
         if not words:
             return Trait()
         if words[0] in self.speech.plural:
@@ -80,7 +79,7 @@ class Genders:
                     return "f"
                 if first in people.masculine_first:
                     return "m"
-        return "f" if re.fullmatch(self.people.feminine_names, whole) else None
+        return "f" if fixed(self.people.feminine_names).fullmatch(whole) else None
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from story import languages
 from story.article import Article
 from story.front import Front, front, stands
+from story.patterns import fixed
 from story.seo import lights, of_article
 from story.seo.phrase import function_words, phrase
 from story.seo.structure import FEWEST_HEADINGS, MOST_HEADINGS
@@ -147,7 +148,7 @@ def _label(article: Article, place: Place) -> str:
         return ""  # "Fleuve Ombelle : « Nous irons au tribunal »" would have the river say it
     what, topic = _spoken(heading, article.language), article.keyphrase.replace("'", "’")
     joins = languages.load(article.language).writing.coordinators
-    several = {",", ":", *joins}.intersection(re.findall(r"[\w'’-]+|[,:]", heading)) or len(heading.split()) > SHORT
+    several = {",", ":", *joins}.intersection(fixed(r"[\w'’-]+|[,:]").findall(heading)) or len(heading.split()) > SHORT
     what = what or ("" if several else _lowered(heading, article))
     known = languages.load(article.language)
     label = known.writing.frames["label"][0].replace(" :", "\u00a0:" if known.page.spaced else ":")
@@ -165,7 +166,7 @@ def _spoken(heading: str, language: str) -> str:
 
 def _lowered(heading: str, article: Article) -> str:
     """The heading fit to stand behind a colon: its first word small where it is no name; "" where that is not known."""
-    first = re.match(r"[^\W\d_]+", heading)
+    first = fixed(r"[^\W\d_]+").match(heading)
     if first is None or heading[0].islower():
         return heading
     small = first[0].lower()

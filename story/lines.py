@@ -11,6 +11,7 @@ from story.errors import SourceRejected
 from story.furniture import Block, kinds
 from story.notices import HEAD, parted
 from story.orders import strange
+from story.patterns import fixed
 from story.plain import Plain, plain
 from story.repeats import repeated
 from story.sentences import cut
@@ -232,7 +233,7 @@ def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:
     for n, line in enumerate(lines):
         follows = n == lead and any(other.paragraph == line.paragraph for other in lines[n + 1 : n + 2])
         placed = follows and place(language).fullmatch(text := plain(line.text).text)
-        named = placed and (re.search(r"[ -]", text) or any(f" {text[:-1]}" in other.text for other in lines))
+        named = placed and (fixed(r"[ -]").search(text) or any(f" {text[:-1]}" in other.text for other in lines))
         yield line.model_copy(update={"kind": "byline"}) if named else line
 
 

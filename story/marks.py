@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from story.patterns import fixed
 from story.words import SENTENCE
 
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
@@ -206,7 +207,7 @@ def _lost(open_marks: list[re.Match[str]], sign: str, later: list[re.Match[str]]
 
 def _sentence_start(text: str, first: int, end: int) -> int:
     """Where the sentence begins that a lonely closing mark ends."""
-    begun = [stop.end() for stop in re.finditer(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])", text[first:end].rstrip(".!?… "))]
+    begun = [stop.end() for stop in fixed(r"[.!?…»”]\s+(?=[^\W\d_a-zà-ÿ])").finditer(text[first:end].rstrip(".!?… "))]
     return first + (begun[-1] if begun else 0)
 
 

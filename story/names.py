@@ -1,6 +1,5 @@
 """Proper names in a text: persons, organisations, places, acronyms."""
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -123,7 +122,7 @@ def _is_apart(last: Token, token: Token, size: int, *, head: bool) -> bool:
 
 def _is_initial(text: str, first: Token, token: Token) -> bool:
     """ "Kévin M., 34 ans": the letter of a court report behind a first name, and no title of address."""
-    ends = text[token.end : token.end + 1] == "." and not re.match(r" [A-ZÀ-Ý]", text[token.end + 1 : token.end + 3])
+    ends = text[token.end : token.end + 1] == "." and not fixed(r" [A-ZÀ-Ý]").match(text[token.end + 1 : token.end + 3])
     return len(token.text) == 1 and ends and text[first.end : token.start] == " " and is_first_name(first.text)
 
 
@@ -193,7 +192,7 @@ def _without_opener(
     if after and after[0].start == first.end + 2 and is_first_name(first.text):
         return group
     verb = after and after[0].text in reading.names.alone_before
-    return group if verb and not re.search(rf"(?:{reading.names.plain})$", first.text) else ()
+    return group if verb and not fixed(rf"(?:{reading.names.plain})$").search(first.text) else ()
 
 
 def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[Token]:
@@ -201,7 +200,7 @@ def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[T
     if len(group) < 3:
         return group
     first = group[0].text
-    hung = re.search(rf"(?<!\w)(?:{reading.people.complement})$", text[max(0, group[0].start - 8) : group[0].start])
+    hung = fixed(rf"(?<!\w)(?:{reading.people.complement})$").search(text[max(0, group[0].start - 8) : group[0].start])
     if first.casefold() in reading.names.portfolios or (
         hung and is_first_name(group[1].text) and not is_first_name(first)
     ):

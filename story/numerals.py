@@ -5,7 +5,7 @@ import re
 from typing import Literal, NamedTuple
 
 from story.languages.numbers import Numbers
-from story.patterns import SPACE, Triggered, any_of
+from story.patterns import SPACE, Triggered, any_of, fixed
 
 Approximator = Literal["", "about", "over", "at least", "under", "at most", "several"]
 
@@ -55,7 +55,7 @@ class Numerals:
         if match["digits"]:
             value, scale = self._value(match["digits"]), 1.0
         else:
-            run = re.split(r"[\s\u00a0\u202f-]+", match["words"].casefold())
+            run = fixed(r"[\s\u00a0\u202f-]+").split(match["words"].casefold())
             value, scale = self._spelled(run)
             if len(run) == 1 and run[0] in self.numbers.articles:
                 return self._fraction(text, match, value)
@@ -102,13 +102,13 @@ class Numerals:
         """The number a run of digits stands for: three digits after the other mark are a group, else decimals."""
         if digits.isdecimal():
             return float(digits)
-        bare = re.sub(SPACE, "", digits)
+        bare = fixed(SPACE).sub("", digits)
         decimal = self.numbers.decimal
         group = "." if decimal == "," else ","
         whole, mark, rest = bare.partition(decimal)
-        if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole):
+        if fixed(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+").fullmatch(whole):
             whole = whole.replace(group, "")
-        number = re.sub(r"[.,]", ".", whole + ("." + rest if mark else ""))
+        number = fixed(r"[.,]").sub(".", whole + ("." + rest if mark else ""))
         head, _, tail = number.partition(".")
         return float(f"{head}.{tail.replace('.', '')}" if tail else head)
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from story import languages
 from story.bearers import heads, owned
 from story.gender import Genders
-from story.patterns import fixed
+from story.patterns import fixed, kept
 from story.plain import bare
 from story.words import fold, places, straight
 
@@ -25,7 +25,7 @@ def sure(name: str, role: str, text: str, others: Iterable[str], language: str) 
     name, role, text = straight(name), straight(role), straight(text)
     if _is_a_thing(name, language) or any(each != name and heads(role, straight(each), language) for each in others):
         return False
-    if re.search(rf"(?<!\w)(?:{languages.load(language).reading.people.own})\s", role, re.I):
+    if kept(rf"(?<!\w)(?:{languages.load(language).reading.people.own})\s").search(role):
         return False
     if not any(_is_whole(text, at, at + len(role)) for at in places(role, text)):
         return False
@@ -47,9 +47,9 @@ def whole(role: str, text: str, language: str) -> bool:
     """Whether no word of the role may be missing before it: "parlementaire" of an "attachée parlementaire" is none."""
     known = languages.load(language)
     before = straight(text).partition(straight(role))[0]
-    word = re.search(r"(?<![\w'-])([\w-]+)\s$", before)
+    word = fixed(r"(?<![\w'-])([\w-]+)\s$").search(before)
     own = rf"(?:{known.reading.people.articles})|(?:{known.reading.people.own})\s"
-    return word is None or fold(word[1]) in _small_words(language) or re.fullmatch(own, word[0], re.I) is not None
+    return word is None or fold(word[1]) in _small_words(language) or kept(own).fullmatch(word[0]) is not None
 
 
 @cache
@@ -60,7 +60,7 @@ def _small_words(language: str) -> frozenset[str]:
 def _is_a_thing(name: str, language: str) -> bool:
     """ "La Voix de Lille": an article and a complement make no person's name."""
     words = name.split()
-    article = re.fullmatch(languages.load(language).reading.people.articles, f"{words[0]} ", re.I)
+    article = kept(languages.load(language).reading.people.articles).fullmatch(f"{words[0]} ")
     return article is not None and len(words) > 2
 
 
@@ -111,7 +111,7 @@ def _before(name: str, called: str, phrase: str, role: str, language: str) -> bo
 
 def _end(text: str, start: int) -> int:
     """Where the words for somebody end at the latest: with what is set off behind the name."""
-    stop = re.compile(r"[;:.!?«»“”\"]|,[^,]*(?=,)").search(text, start)
+    stop = fixed(r"[;:.!?«»“”\"]|,[^,]*(?=,)").search(text, start)
     return stop.end() if stop else len(text)
 
 

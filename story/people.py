@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from story import languages
 from story.languages.reading import Reading
 from story.names import names
+from story.patterns import fixed
 from story.plain import plain
 from story.roles import is_kin, roles
 from story.values import Alias, Line, Person, Source
@@ -71,7 +72,7 @@ def _is_bound(name: str, acronym: str) -> bool:
 
     A body may have an acronym of another language's words; a person's name in capitals throughout has none.
     """
-    words = re.findall(r"[^\W_]+", name)
+    words = fixed(r"[^\W_]+").findall(name)
     initials = "".join(word[0] for word in words)
     return not all(word[0].isupper() for word in words) or fold(acronym)[0] == fold(initials)[0]
 

@@ -1,12 +1,12 @@
 """From an outline to the tasks its sections are written from."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from story.drafts import keys
 from story.keyphrase import choose
 from story.leaning import verbless
+from story.patterns import fixed
 from story.seo.phrase import phrase
 from story.synonymous import stands
 from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
@@ -89,7 +89,7 @@ def _introductions(cited: Sequence[str], quotes: Sequence[Quote], lines: dict[st
     """The lines that give the full name or the role of somebody the cited lines name by a part of it only."""
     speakers = {quote.speaker for quote in quotes if quote.speaker and quote.speaker not in lines[quote.line].text}
     text = " ".join(lines[id].text for id in cited if id in lines)
-    words = set(re.findall(r"[\w-]+", text))
+    words = set(fixed(r"[\w-]+").findall(text))
     found = [person.line for person in notes.people if _half_named(person, text, words)]
     found += [alias.line for alias in notes.aliases if any(has_words(also, text) for also in alias.also)]
     found += [person.line for person in notes.people if person.name in speakers]

@@ -1,10 +1,10 @@
 """Whom a pronoun that speaks means: the nearest person before it who is subject or speaker and agrees with it."""
 
-import re
 from itertools import islice
 
 from story.attribution import Who
 from story.gender import Trait
+from story.patterns import fixed
 from story.plain import bare
 from story.protagonists import Protagonists
 from story.sentences import opens
@@ -109,7 +109,7 @@ class Antecedents(Protagonists):
 
     def _is_moving(self, head: Who, end: int) -> bool:
         """ "Le projet inquiète un éleveur.": a thing that does something to somebody who then speaks."""
-        moved = re.compile(rf" (?:{self.speech.moves})").match(self.sentence.bare, head.end, end)
+        moved = fixed(rf" (?:{self.speech.moves})").match(self.sentence.bare, head.end, end)
         return moved is not None and not self.sentence.grammar.can_speak(self.sentence.bare, head.start, head.end)
 
     def _only(self, trait: Trait, at: int, since: int) -> Member | None:
@@ -175,7 +175,7 @@ class Antecedents(Protagonists):
     def _last_body(self, trait: Trait, start: int, end: int) -> Member | None:
         """The body that a sentence without a person ends with: "le ministère renvoie vers l'agence"."""
         for name in reversed(self.sentence.names.within(start, end)):
-            noun = re.search(r"[\w-]+(?= $)", self.sentence.bare[start : name.start])
+            noun = fixed(r"[\w-]+(?= $)").search(self.sentence.bare[start : name.start])
             if noun and self.sentence.grammar.body.fullmatch(noun.group()):
                 return self.cast.named(name)
         for begin in reversed(list(self.sentence.grammar.determiner.finditer(self.sentence.bare, start, end))):

@@ -1,11 +1,11 @@
 """Whom the sentences of a source are about: who says them, opens them or is named in them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from story.attribution import Sentence, Who
 from story.gender import Trait
+from story.patterns import fixed
 from story.speakers import Cast, Member
 
 
@@ -15,8 +15,8 @@ class Protagonists:
     def __init__(self, sentence: Sentence, cast: Cast, lines: Sequence[tuple[int, int]]) -> None:
         self.sentence, self.cast, self.lines = sentence, cast, lines
         self.speech = sentence.grammar.speech
-        self.hearsay = re.compile(rf"(?<![\w'])(?:{self.speech.hearsay}) ?$")
-        self.title = re.compile(rf"(?<!\w)(?:{cast.known.titles})\.? $")
+        self.hearsay = fixed(rf"(?<![\w'])(?:{self.speech.hearsay}) ?$")
+        self.title = fixed(rf"(?<!\w)(?:{cast.known.titles})\.? $")
         self.heard: list[tuple[int, Member]] = []
         """Who spoke so far, and where."""
 
@@ -72,7 +72,7 @@ class Protagonists:
     def _is_set_off(self, who: Who, end: int) -> bool:
         """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""
         beside = "|".join(self.speech.others) or "(?!)"
-        return re.compile(rf", (?:{beside}),").match(self.sentence.bare, who.end, end) is not None
+        return fixed(rf", (?:{beside}),").match(self.sentence.bare, who.end, end) is not None
 
     def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
         """The persons named between, or called by their office, each with where their title or name begins."""
@@ -96,13 +96,13 @@ class Protagonists:
         end = next((last for first, last in self.lines if first == start), start)
         who = self.sentence.head(start, end) if opened and end < at else None
         begin = self.sentence.grammar.determiner.match(self.sentence.bare, start)
-        noun = re.compile(r"[\w-]+").match(self.sentence.bare, begin.end()) if begin else None
+        noun = fixed(r"[\w-]+").match(self.sentence.bare, begin.end()) if begin else None
         if who is None or begin is None or noun is None or self.sentence.grammar.body.fullmatch(noun.group()) is None:
             return None
         if who.start not in (start, begin.end()) or any(self._named(start, end)):
             return None
         said = self.cast.genders.of_word(begin.group().strip())
-        told = said or ("f" if re.fullmatch(self.speech.feminine_bodies, noun.group()) else "m")
+        told = said or ("f" if fixed(self.speech.feminine_bodies).fullmatch(noun.group()) else "m")
         last = self.sentence.set_off_at(start, end) or who.end
         return self.cast.described(start, last) if trait == Trait(told, False) else None
 

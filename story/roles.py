@@ -7,7 +7,7 @@ from functools import cache
 from story import languages
 from story.languages.reading import People
 from story.names import Name, is_first_name
-from story.patterns import fixed
+from story.patterns import fixed, kept
 from story.plain import bare
 from story.setoff import set_off
 from story.trades import CLAUSE, holds, noun_before, role_noun, stopped
@@ -51,7 +51,7 @@ def _is_anothers(text: str, name: Name, start: int, end: int, names: Sequence[Na
     """Whether a role before a name holds somebody else's name, or ends with what the name is of: "l'école X"."""
     if end > name.start:
         return any(start < other.start < end and " " in other.text and _is_persons(other) for other in names)
-    noun = re.match(r"[\w-]+ ", text[start:end])
+    noun = fixed(r"[\w-]+ ").match(text[start:end])
     inside = any(other.start == start + (noun.end() if noun else 0) and " " in other.text for other in names)
     known = languages.load(language).reading
     last = text[start:end].split()[-1]
@@ -69,8 +69,8 @@ def _is_persons(name: Name) -> bool:
 def is_kin(text: str, start: int, end: int, language: str) -> bool:
     """ "Son frère, Paul": whose brother is told elsewhere, so that it is no role to print."""
     known = languages.load(language).reading.people
-    own = re.search(rf"(?<![\w'])(?:{known.own}) $", text[max(0, start - 8) : start].casefold())
-    return own is not None and re.fullmatch(known.kin, text[start:end].casefold()) is not None
+    own = fixed(rf"(?<![\w'])(?:{known.own}) $").search(text[max(0, start - 8) : start].casefold())
+    return own is not None and fixed(known.kin).fullmatch(text[start:end].casefold()) is not None
 
 
 @cache
@@ -122,11 +122,11 @@ def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool)
         role = lead[noun.start() :]
         if set_off and not lead[floor : noun.start()].strip():
             role = stopped(role, known)
-        role = re.sub(known.elapsed, "", role)
+        role = fixed(known.elapsed).sub("", role)
         if not set_off and (own := _own_noun(role, known, language)):
             role, noun_start = own, noun.start() + len(role) - len(own)
             return begin + noun_start, begin + noun_start + len(role)
-        whole = re.sub(known.agent, "", role) if set_off else role
+        whole = fixed(known.agent).sub("", role) if set_off else role
         if holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)
             return start, begin + noun.start() + len(role)
@@ -135,23 +135,23 @@ def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool)
 
 def _opening(lead: str, floor: int, begin: int, known: People, language: str) -> tuple[int, int] | None:
     """ "Botaniste au Conservatoire depuis 2009, X": a noun of a person that opens what ends before the name."""
-    opened = re.compile(r"\s*").match(lead, floor)
+    opened = fixed(r"\s*").match(lead, floor)
     start = opened.end() if opened else floor
-    role = re.sub(known.elapsed, "", stopped(lead[start:], known))
-    noun = re.split(r"\W", bare(role), maxsplit=1)[0]
+    role = fixed(known.elapsed).sub("", stopped(lead[start:], known))
+    noun = fixed(r"\W").split(bare(role), maxsplit=1)[0]
     told = role[:1].isupper() and noun in known.humans and holds(role, known)
     return (begin + start, begin + start + len(role)) if told else None
 
 
 def _own_noun(role: str, known: People, language: str) -> str | None:
     """ "L'avocat de la maire X": of two nouns of persons right before a name its own, which the first one hangs on."""
-    tied = re.search(rf"(?<![\w'])(?:{known.complement})([\w-]+)$", role, re.IGNORECASE)
+    tied = kept(rf"(?<![\w'])(?:{known.complement})([\w-]+)$").search(role)
     return tied[1] if tied and role_noun(language).fullmatch(tied[1]) and not tied[1].endswith("s") else None
 
 
 def _with_modifiers(lead: str, floor: int, start: int, known: People) -> int:
     """Where a role begins with the words before its noun: "the transport minister"."""
-    modifiers = re.search(rf"(?<![\w']){known.articles}((?:{known.modifier} )+)$", lead[floor:start], re.IGNORECASE)
+    modifiers = kept(rf"(?<![\w']){known.articles}((?:{known.modifier} )+)$").search(lead[floor:start])
     return floor + modifiers.start(1) if modifiers else start
 
 
@@ -163,5 +163,5 @@ def _is_of_body(role: str, name: Name, known: People) -> bool:
         and len(role.split()) > 2
         and not role[-1].isupper()
         and known.complement != "(?!)"
-        and (re.search(rf"(?<!\w)(?:{known.complement})[\w-]+$", bare(role)) is not None)
+        and (fixed(rf"(?<!\w)(?:{known.complement})[\w-]+$").search(bare(role)) is not None)
     )

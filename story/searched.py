@@ -6,7 +6,7 @@ from functools import cache
 
 from story import languages
 from story.inflections import Forms
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.seo.phrase import Phrase, function_words
 from story.seo.text import seo, tokens
 from story.synonymous import common_stems, is_idle, noun_last, shown_words
@@ -98,7 +98,7 @@ def _is_cut_off(wording: str, text: str, language: str) -> bool:
         return False
     behind = _behind(wording, text, _SMALL)
     modifiers = languages.load(language).writing.modifiers
-    return behind is not None and re.fullmatch(modifiers, behind[1]) is not None
+    return behind is not None and fixed(modifiers).fullmatch(behind[1]) is not None
 
 
 def _behind(wording: str, text: str, what: re.Pattern[str]) -> re.Match[str] | None:

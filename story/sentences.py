@@ -6,6 +6,7 @@ from functools import cache
 from story import languages
 from story.datelines import dateline
 from story.marks import spans
+from story.patterns import fixed
 from story.words import fold
 
 _STOP = re.compile(r"[.!?…。！？؟](?: ?[.!?…])*[\]»”\")']*(?: [»”](?=[\s.,;]|$))?")
@@ -100,8 +101,8 @@ def _shortens(text: str, stop: re.Match[str], after: str, language: str) -> bool
 
 def _is_acronym_end(text: str, stop: re.Match[str], after: str, language: str) -> bool:
     """Whether "U.S. The" ends a sentence: an acronym's last stop before a capitalised small word does."""
-    dotted = re.search(r"(?:[^\W\d_]\.){2,}$", text[max(0, stop.start() - 12) : stop.start() + 1])
-    word = re.match(r"\s*([^\W\d_]+)", after)
+    dotted = fixed(r"(?:[^\W\d_]\.){2,}$").search(text[max(0, stop.start() - 12) : stop.start() + 1])
+    word = fixed(r"\s*([^\W\d_]+)").match(after)
     return bool(dotted and word and word.group(1).casefold() in languages.stop_words(language))
 
 

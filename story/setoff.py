@@ -6,6 +6,7 @@ from functools import cache
 from story import languages
 from story.languages.reading import People
 from story.names import Name
+from story.patterns import fixed
 from story.plain import bare
 from story.sentences import opens
 from story.trades import CLAUSE, LONGEST, is_trade, role_noun, stop_words
@@ -20,7 +21,7 @@ def set_off(text: str, name: Name, known: People, language: str, *, any_noun: bo
     if not apposition:
         return None
     start = apposition.end()
-    if re.fullmatch(known.complement, (apposition["article"] or "").casefold()):
+    if fixed(known.complement).fullmatch((apposition["article"] or "").casefold()):
         return None
     ending = CLAUSE.search(text, start)
     end = ending.start() if ending else len(text)
@@ -28,20 +29,20 @@ def set_off(text: str, name: Name, known: People, language: str, *, any_noun: bo
     noun = role_noun(language).match(chunk) is not None or (any_noun and is_trade(chunk, language))
     if not apposition["article"] and _governing(language).match(bare(chunk)):
         return None
-    if apposition["article"] and ending and re.match(r", [A-ZÀ-Ý]", text[end : end + 3]):
+    if apposition["article"] and ending and fixed(r", [A-ZÀ-Ý]").match(text[end : end + 3]):
         return None
     if not noun:
         return None
-    if apposition["article"] and any(re.fullmatch(known.verb, word.casefold()) for word in chunk.split()):
+    if apposition["article"] and any(fixed(known.verb).fullmatch(word.casefold()) for word in chunk.split()):
         return None
     stop = stop_words(known.breaks - known.joins).search(chunk)
     own = noun and opens(text, name.start)
-    if stop and apposition["article"] and not own and re.fullmatch(known.finite, stop.group().casefold()):
+    if stop and apposition["article"] and not own and fixed(known.finite).fullmatch(stop.group().casefold()):
         return None
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:
-        role = re.sub(known.parted, "", role)
-    role = re.sub(known.elapsed, "", re.sub(rf" (?:de |of )?{known.age}$", "", role))
+        role = fixed(known.parted).sub("", role)
+    role = fixed(known.elapsed).sub("", fixed(rf" (?:de |of )?{known.age}$").sub("", role))
     end = start + len(role)
     return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
 

@@ -1,12 +1,12 @@
 """Names that are spelt in two ways: "Budanov" and "Boudanov", "Kim Jong Un" and "Kim Jong-un"."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from story.names import names
+from story.patterns import fixed
 from story.values import Conflict, Fact
 from story.words import fold
 
@@ -76,7 +76,7 @@ def is_slip(one: str, other: str) -> bool:
 def _sound(word: str) -> str:
     """A word as it is heard, whatever the habits of the language it was transcribed by."""
     for written, sound in _HEARD:
-        word = re.sub(written, sound, word)
+        word = fixed(written).sub(sound, word)
     return word
 
 
@@ -108,16 +108,16 @@ def _frame(word: str) -> str:
     """The consonants, doubled ones once, transcriptions of one sound made one."""
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhj]", "", word))
+    return fixed(r"(.)\1+").sub(r"\1", fixed(r"[aeiouyhj]").sub("", word))
 
 
 def _heard(word: str) -> int:
     """How many vowels are heard: "ou" and "u" are one, "Martin" and "Martino" differ."""
-    return len(re.findall(r"[aeiouy]+", word))
+    return len(fixed(r"[aeiouy]+").findall(word))
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(name))
+    return fixed(r"[^\W_]+").findall(fold(name))
 
 
 def _letters(name: str) -> str:

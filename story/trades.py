@@ -7,6 +7,7 @@ from story import languages
 from story.attribution.grammar import grammar
 from story.languages.reading import People
 from story.names import Name, is_first_name
+from story.patterns import fixed, kept
 from story.plain import bare
 
 LONGEST = 14
@@ -36,25 +37,25 @@ def is_trade(chunk: str, language: str) -> bool:
     """Whether an apposition begins with a noun of a person, in small letters: "ancienne gaveuse à Dax"."""
     known = languages.load(language).reading
     first = chunk.split(maxsplit=1)[:1]
-    led = bool(first) and re.fullmatch(known.speech.prenominal, bare(first[0])) is not None
+    led = bool(first) and fixed(known.speech.prenominal).fullmatch(bare(first[0])) is not None
     told = chunk[:1].islower() and (led or _is_noun(chunk, known.people))
     return told and grammar(language).is_human(bare(chunk), 0, len(chunk))
 
 
 def _is_noun(word: str, known: People) -> bool:
     """Whether a word may tell a trade: no adverb, participle or small word of the language."""
-    first = re.match(r"[\w-]+", word)
+    first = fixed(r"[\w-]+").match(word)
     if first is None:
         return False
-    return bare(first.group()) in known.humans or re.fullmatch(known.no_noun, first.group().casefold()) is None
+    return bare(first.group()) in known.humans or fixed(known.no_noun).fullmatch(first.group().casefold()) is None
 
 
 def holds(role: str, known: People) -> bool:
-    words = [word.casefold() for word in re.split(r"[ ']", role)]
+    words = [word.casefold() for word in fixed(r"[ ']").split(role)]
     return (
         words[-1] not in known.open_ends
         and len(words) <= LONGEST
-        and not any(word in known.breaks or re.fullmatch(known.verb, word) for word in words)
+        and not any(word in known.breaks or fixed(known.verb).fullmatch(word) for word in words)
     )
 
 
@@ -67,7 +68,7 @@ def noun_before(text: str, name: Name, known: People, language: str) -> tuple[in
     if found is None:
         return None
     set_off = found["role"].rstrip().endswith(",")
-    inner = list(re.finditer(rf"(?<!\w)(?i:{known.indefinite}) ", found.group())) if set_off else []
+    inner = list(fixed(rf"(?<!\w)(?i:{known.indefinite}) ").finditer(found.group())) if set_off else []
     start = found.start() + inner[-1].end() if inner else found.start("role")
     role = text[start : found.end("role")].rstrip(" ,")
     if (
@@ -94,18 +95,18 @@ def _is_held(text: str, floor: int, match: re.Match[str], known: People) -> bool
     """Whether an article's noun is a circumstance or a complement: "à la sortie", "du village"."""
     before, led = bare(text[floor : match.start()]), bare(text[floor : match.start("role")])
     set_off = match["role"].rstrip().endswith(",")
-    if set_off and re.match(rf"{known.indefinite} ", match.group(), re.I):
+    if set_off and kept(rf"{known.indefinite} ").match(match.group()):
         return False
-    if re.search(rf"(?<![\w'])(?:{known.complement})$", led):
+    if fixed(rf"(?<![\w'])(?:{known.complement})$").search(led):
         return True
-    held = re.search(rf"(?<![\w'])(?:{known.hangs}) ?$", before) is not None
-    return held and (set_off or not re.search(rf"(?<![\w'])(?:{known.beside}) $", before))
+    held = fixed(rf"(?<![\w'])(?:{known.hangs}) ?$").search(before) is not None
+    return held and (set_off or not fixed(rf"(?<![\w'])(?:{known.beside}) $").search(before))
 
 
 def _is_body(role: str, language: str) -> bool:
     """ "Le collectif Quai Ouvert": a noun that goes with the name of a body is nobody's trade."""
     bodies = languages.load(language).reading.speech.bodies
-    return re.match(rf"(?:{bodies})(?![\w-])", bare(role)) is not None
+    return fixed(rf"(?:{bodies})(?![\w-])").match(bare(role)) is not None
 
 
 @cache

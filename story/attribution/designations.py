@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from story.attribution.grammar import grammar
 from story.attribution.who import Who
 from story.names import Name, is_first_name
+from story.patterns import fixed
 from story.placed import Placed
 from story.plain import bare
 
@@ -72,25 +73,25 @@ class Designations:
 
     def _is_owner(self, name: Name) -> bool:
         """ "Ms Boyd's spokesman": somebody else than whose name it begins with."""
-        return re.compile(r"'s \w").match(self.text, name.end) is not None
+        return fixed(r"'s \w").match(self.text, name.end) is not None
 
     def _past_small(self, at: int, end: int) -> int:
         """Behind the adverbs and whoever is told something: "de son côté ", "à l'AFP "."""
         while self.text[at : at + 1] == " ":
             at += 1
-        adverbs = re.compile(self.grammar.speech.adverbs).match(self.bare, at, end)
+        adverbs = fixed(self.grammar.speech.adverbs).match(self.bare, at, end)
         at = adverbs.end() if adverbs else at
-        recipient = re.compile(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
+        recipient = fixed(rf"(?:{self.grammar.speech.recipient})[\w-]+ ").match(self.bare, at, end)
         return recipient.end() if recipient and self.names.starting(recipient.end()) else at
 
     def _is_near(self, name: Name, at: int, begin: re.Match[str] | None) -> bool:
         """Whether a name stands there, behind a title or a small word or two at most."""
         between = self.bare[at : name.start]
-        titled = re.fullmatch(rf"((?:[\w'-]+,? ){{0,2}})(?:{self.grammar.honorifics})(?:\. ?| )", between)
+        titled = fixed(rf"((?:[\w'-]+,? ){{0,2}})(?:{self.grammar.honorifics})(?:\. ?| )").fullmatch(between)
         if not between.strip() or (titled and not self.grammar.hangs.search(titled[1])):
             return True
         first = begin is None or begin.start() > name.start
-        return first and re.fullmatch(r"(?:[\w'-]+,? ){0,3}", between) is not None
+        return first and fixed(r"(?:[\w'-]+,? ){0,3}").fullmatch(between) is not None
 
     def _late(self, at: int, end: int) -> Who | None:
         """The person told after when or where they spoke: "a prévenu hier sur France 3 le ministre"."""
@@ -140,7 +141,7 @@ class Designations:
     def _past_name(self, first: int, end: int) -> int:
         """Where a person's full name ends that is the designation's own: "l'économiste Judith Salmon hérite…"."""
         for name in self.names.within(first, end):
-            follows = re.compile(r" [^\W\d_A-ZÀ-Ý]").match(self.text, name.end)
+            follows = fixed(r" [^\W\d_A-ZÀ-Ý]").match(self.text, name.end)
             own = " " in name.text and is_first_name(name.text.split()[0])
             if follows and own and not self.grammar.hangs.search(self.bare[first : name.start]):
                 return name.end
@@ -148,19 +149,19 @@ class Designations:
 
     def _is_new(self, start: int, end: int) -> bool:
         """Whether a designation has the article of somebody new."""
-        return re.compile(rf"(?:{self.grammar.people.indefinite}) ").match(self.bare, start, end) is not None
+        return fixed(rf"(?:{self.grammar.people.indefinite}) ").match(self.bare, start, end) is not None
 
     def _is_title(self, mark: re.Match[str], first: int) -> bool:
         """Whether a full stop is that of a title of address: "l'avocat de M. Castel"."""
         title = rf"(?<!\w)(?:{self.grammar.honorifics})$"
         return (
             mark.group() == "."
-            and re.search(title, self.bare[max(first, mark.start() - 10) : mark.start()]) is not None
+            and fixed(title).search(self.bare[max(first, mark.start() - 10) : mark.start()]) is not None
         )
 
     def _is_anothers(self, at: int, floor: int) -> bool:
         """ "L'avocat de la maire X": whether the noun before a name is itself of a person told before it."""
-        noun = re.search(r"(?<![\w-])[\w-]+ $", self.bare[floor:at])
+        noun = fixed(r"(?<![\w-])[\w-]+ $").search(self.bare[floor:at])
         if noun is None or not self.grammar.is_human(self.bare, floor + noun.start(), at):
             return False
         tie = self.grammar.hangs.search(self.bare[floor : floor + noun.start()])
@@ -168,14 +169,14 @@ class Designations:
 
     def _first_noun(self, who: Who) -> re.Match[str] | None:
         begin = self.grammar.determiner.match(self.bare, who.start, who.end)
-        return re.compile(r"[\w-]+").match(self.bare, begin.end(), who.end) if begin else None
+        return fixed(r"[\w-]+").match(self.bare, begin.end(), who.end) if begin else None
 
     def _is_office(self, stop: re.Match[str]) -> bool:
         """ "secrétaire à la Défense", "adjointe à la culture": a capital, or a noun that has such a complement."""
-        if re.search(rf"(?<![\w-])(?:{self.grammar.speech.offices}) $", self.bare[: stop.start()][-20:]):
+        if fixed(rf"(?<![\w-])(?:{self.grammar.speech.offices}) $").search(self.bare[: stop.start()][-20:]):
             return True
         article = self.grammar.speech.office_links[stop.group()]
-        return re.match(rf" (?:{article})[A-ZÀ-Ý]", self.text[stop.end() : stop.end() + 6]) is not None
+        return fixed(rf" (?:{article})[A-ZÀ-Ý]").match(self.text[stop.end() : stop.end() + 6]) is not None
 
     def _trimmed(self, who: Who | None) -> Who | None:
         """A subject whose verb is not known, cut after its noun of a person and what completes that noun."""
@@ -188,20 +189,18 @@ class Designations:
         last = completed.end() if completed else noun.end()
         clings = self.grammar.clings.match(self.bare, last + 1, who.end)
         last = clings.end() if clings else last
-        word = (
-            None if self.grammar.stop.match(self.bare, last + 1) else re.compile(r" [\w-]+(?= )").match(self.text, last)
-        )
+        word = None if self.grammar.stop.match(self.bare, last + 1) else fixed(r" [\w-]+(?= )").match(self.text, last)
         verb = self.grammar.group.match(self.bare, word.end() + 1) if word else None
         return who.model_copy(update={"end": word.end() if word and verb else last})
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""
-        before = re.sub(rf"(?<!\w)(?:{self.grammar.honorifics})\.? $", "", self.bare[floor:at])
+        before = fixed(rf"(?<!\w)(?:{self.grammar.honorifics})\.? $").sub("", self.bare[floor:at])
         return self.grammar.hangs.search(before) is not None or self._is_anothers(at, floor)
 
     def _whose(self, at: int, end: int) -> Who | None:
         """The designation after "selon"; "ses calculs" are of somebody told before."""
-        worded = re.compile(self.grammar.speech.wordings).match(self.bare, at, end)
+        worded = fixed(self.grammar.speech.wordings).match(self.bare, at, end)
         if worded:
             return self._designation(worded.end(), end)
         begin = self.grammar.determiner.match(self.bare, at, end)

@@ -4,6 +4,7 @@ import re
 
 from story.attribution.subjects import Subjects
 from story.attribution.who import Who
+from story.patterns import fixed
 from story.words import count
 
 
@@ -12,16 +13,16 @@ class Following(Subjects):
 
     def after(self, start: int, end: int) -> Who | None:
         """The speaker told right after a quotation: "a déclaré X", "selon X", "X said"."""
-        framed = re.compile(self.grammar.speech.framed).match(self.bare, start, end)
+        framed = fixed(self.grammar.speech.framed).match(self.bare, start, end)
         if framed:
             return self._designation(framed.end(), end)
-        told = re.compile(r" ?: (?=\w)").match(self.text, start, end)
+        told = fixed(r" ?: (?=\w)").match(self.text, start, end)
         head = self.head(told.end(), end) if told else None
         opened = self.grammar.circumstance.match(self.bare, told.end(), end) if told else None
         begins = head is not None and told is not None and head.start in (told.end(), opened.end() if opened else -1)
         if head and begins and head.kind != "pronoun" and self.is_person(head):
             return head
-        lead = re.compile(r"[\s,.!?…)–]*").match(self.bare, start, end)
+        lead = fixed(r"[\s,.!?…)–]*").match(self.bare, start, end)
         at = lead.end() if lead else start
         if at >= end or "\n" in self.text[start:at]:
             return None
@@ -60,8 +61,8 @@ class Following(Subjects):
 
     def judge(self, start: int, opening: int, closing: int, end: int) -> Who | None:
         """ "Un engagement jugé « peu crédible » par la Cour des comptes": who is the agent of a participle."""
-        led = re.search(rf"(?<![\w'-])(?:{self.grammar.speech.passive}) ?$", self.bare[start:opening])
-        agent = re.compile(rf",? (?:{self.grammar.speech.by})").match(self.bare, closing, end) if led else None
+        led = fixed(rf"(?<![\w'-])(?:{self.grammar.speech.passive}) ?$").search(self.bare[start:opening])
+        agent = fixed(rf",? (?:{self.grammar.speech.by})").match(self.bare, closing, end) if led else None
         return self._designation(agent.end(), end) if agent else None
 
     def sourced(self, start: int, end: int) -> bool:
@@ -73,9 +74,9 @@ class Following(Subjects):
         if hung:
             at = group.start("hung1" if group["hung1"] else "hung2")
             if hung in self.grammar.speech.nobody:
-                if re.compile(self.grammar.speech.same_source).match(self.bare, group.end(), end):
+                if fixed(self.grammar.speech.same_source).match(self.bare, group.end(), end):
                     return Who(start=at, end=at + len(hung), kind="same")
-                therein = re.match(self.grammar.speech.therein, group.group())
+                therein = fixed(self.grammar.speech.therein).match(group.group())
                 if therein or self.grammar.within_own.match(self.bare, group.end(), end):
                     return Who(start=at, end=at + len(hung), kind="again")
                 return self._housed(group.end(), end) or Who(start=at, end=at + len(hung), kind="nobody")
@@ -85,8 +86,8 @@ class Following(Subjects):
 
     def _past_aside(self, at: int, end: int) -> int:
         """Behind what is set off between a verb and its subject: "a réagi, la voix blanche, Anne Riou"."""
-        aside = re.compile(r",[^,.;:«»\n]{2,60}, ").match(self.text, at, end)
-        titled = re.compile(rf"(?:(?:{self.grammar.honorifics})\.? )?")
+        aside = fixed(r",[^,.;:«»\n]{2,60}, ").match(self.text, at, end)
+        titled = fixed(rf"(?:(?:{self.grammar.honorifics})\.? )?")
         title = titled.match(self.bare, aside.end(), end) if aside else None
         named = aside is not None and title is not None and self.names.starting(title.end())
         begin = self.grammar.determiner.match(self.bare, aside.end(), end) if aside else None
@@ -95,13 +96,13 @@ class Following(Subjects):
 
     def _paired(self, who: Who, end: int) -> Who | None:
         """ "Racontent Paul et Anne Dufour": two who say the same."""
-        joined = re.compile(rf" (?:{self.grammar.speech.pair}) ").match(self.bare, who.end, end)
+        joined = fixed(rf" (?:{self.grammar.speech.pair}) ").match(self.bare, who.end, end)
         other = self.names.starting(joined.end()) if joined else None
         return Who(start=who.start, end=other.end, kind="pair") if other else None
 
     def _housed(self, at: int, end: int) -> Who | None:
         """ "dit-on à la mairie": where it is said is who says it."""
-        place = re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(
+        place = fixed(rf"(?: [\w'-]+){{0,2}}? (?:{self.grammar.speech.places})(?:(?<=')|(?![\w']))").match(
             self.bare, at, end
         )
         if place is None:
@@ -112,7 +113,7 @@ class Following(Subjects):
         if name:
             return Who(start=name.start, end=name.end, kind="name")
         article = self.grammar.determiner.search(self.bare, place.start(), place.end() + 1)
-        if article is None and not re.search(r"(?:aux?|chez)$", place.group()):
+        if article is None and not fixed(r"(?:aux?|chez)$").search(place.group()):
             return None
         at = place.end() + len(self.text[place.end() : end]) - len(self.text[place.end() : end].lstrip())
         return self._described(article.start() if article else at, end)
@@ -120,7 +121,7 @@ class Following(Subjects):
     def _subject_first(self, at: int, end: int) -> Who | None:
         """ "…", X, a farmer, said: the subject stands between the marks and a verb that nothing but it precedes."""
         group = self.grammar.group.search(self.bare, at, min(end, at + 140))
-        if group is None or group.start() == at or re.search(r"[;:«“\"]", self.text[at : group.start()]):
+        if group is None or group.start() == at or fixed(r"[;:«“\"]").search(self.text[at : group.start()]):
             return None
         who = self._subject(at, group.start())
         return who if who and who.start - at <= 12 else None

@@ -4,6 +4,7 @@ import re
 
 from story.attribution.designations import Designations
 from story.attribution.who import Who
+from story.patterns import fixed
 
 
 class Heads(Designations):
@@ -14,7 +15,7 @@ class Heads(Designations):
         while start < end and not self.text[start].isalnum():
             start += 1
         alone = "|".join((*self.grammar.speech.pronouns, *self.grammar.speech.stressed)) or "(?!)"
-        pronoun = re.compile(rf"(?:{alone})(?![\w'-])").match(self.bare, start, end)
+        pronoun = fixed(rf"(?:{alone})(?![\w'-])").match(self.bare, start, end)
         if pronoun or (pronoun := self.grammar.whoever.match(self.bare, start, end)):
             return Who(start=start, end=pronoun.end(), kind="pronoun")
         if nobody := self.grammar.nobody.match(self.bare, start, end):
@@ -35,7 +36,7 @@ class Heads(Designations):
         begin = self.grammar.determiner.search(self.bare, start, end)
         until = min(begin.start() if begin else end, name.start if name else end)
         hung = rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.pronouns) or '(?!)'})(?![\w'-])"
-        if pronoun := re.compile(rf", {hung}").search(self.bare, start, until):
+        if pronoun := fixed(rf", {hung}").search(self.bare, start, until):
             return Who(start=pronoun.start() + 2, end=pronoun.end(), kind="pronoun")
         if begin is None or (name and (name.start <= begin.start() or begin.end() == name.start)):
             return named
@@ -52,7 +53,7 @@ class Heads(Designations):
 
     def _relative(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Une promesse que la cheffe accueille avec ironie": the person who is the subject of the relative clause."""
-        that = re.compile(rf"[\w' -]*? (?:{self.grammar.speech.that})").match(self.bare, begin.end(), end)
+        that = fixed(rf"[\w' -]*? (?:{self.grammar.speech.that})").match(self.bare, begin.end(), end)
         return self._person_at(that.end(), end) if that else None
 
     def _person_at(self, at: int, end: int) -> Who | None:
@@ -69,7 +70,7 @@ class Heads(Designations):
 
     def _kin(self, begin: re.Match[str], end: int) -> Who | None:
         """ "Son voisin, Enzo, hausse les épaules": the name that a noun with "son" sets off."""
-        noun = re.compile(r"[\w' -]+, ").match(self.text, begin.end(), end)
+        noun = fixed(r"[\w' -]+, ").match(self.text, begin.end(), end)
         name = self.names.starting(noun.end()) if noun else None
         set_off = name is not None and self.text[name.end : name.end + 1] == ","
         return Who(start=name.start, end=name.end, kind="name") if name and set_off else None

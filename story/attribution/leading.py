@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from story.attribution.designations import LONGEST
 from story.attribution.following import Following
 from story.attribution.who import Who
+from story.patterns import fixed
 from story.plain import bare
 
 
@@ -14,7 +15,7 @@ class Leading(Following):
 
     def before(self, start: int, at: int) -> Who | None:
         """The speaker told in the sentence before a quotation that opens at `at`; `start` is where it begins."""
-        if last := re.compile(rf"\W*(?:{self.grammar.speech.last_word})").match(self.bare, start, at):
+        if last := fixed(rf"\W*(?:{self.grammar.speech.last_word})").match(self.bare, start, at):
             return self._designation(last.end(), at)
         if written := self._written(start, at):
             return written
@@ -22,7 +23,7 @@ class Leading(Following):
         source = [one for one in self.grammar.source.finditer(self.bare, start, at) if self._introduces(one, at)]
         groups = self.verbs(start, at)
         said = groups[-1].start() if groups else start - 1
-        voiced = [one for one in source if re.match(self.grammar.speech.voiced, one.group())]
+        voiced = [one for one in source if fixed(self.grammar.speech.voiced).match(one.group())]
         if voiced and said > voiced[-1].start():
             return self._designation(voiced[-1].end(), said)
         if source and source[-1].start() > said:
@@ -34,7 +35,7 @@ class Leading(Following):
             who = self._speaker_of(groups, start, at)
             return (self._placed(start, who) if who and who.kind == "nobody" else None) or who
         lead = self.text[start:at].rstrip(' «“"')
-        if told := re.compile(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at):
+        if told := fixed(rf"\W*{self.grammar.speech.historic}").match(self.bare, start, at):
             return self._designation(*told.span("who"))
         return self._announced(start, at) if lead.endswith(":") else self._uttered(start, start + len(lead))
 
@@ -49,11 +50,11 @@ class Leading(Following):
 
     def _placed(self, start: int, nobody: Who) -> Who | None:
         """ "Du côté de la Confédération, on ironise": the body with which "one" says it."""
-        lead = re.compile(rf"\W*(?:{self.grammar.speech.places}) ?").match(self.bare, start, nobody.start)
-        where = re.search(rf", (?:{self.grammar.speech.where})?$", self.bare[start : nobody.start])
+        lead = fixed(rf"\W*(?:{self.grammar.speech.places}) ?").match(self.bare, start, nobody.start)
+        where = fixed(rf", (?:{self.grammar.speech.where})?$").search(self.bare[start : nobody.start])
         end = start + where.start() if where else start
         if where and where.group() != ", ":
-            placed = re.compile(rf"(?<![\w'])(?:{self.grammar.speech.places}) ?(?=[^,]*$)")
+            placed = fixed(rf"(?<![\w'])(?:{self.grammar.speech.places}) ?(?=[^,]*$)")
             lead = placed.search(self.bare, start, end)
         if lead is None or where is None or "," in self.text[lead.end() : end]:
             return None
@@ -70,16 +71,16 @@ class Leading(Following):
 
     def _uttered(self, start: int, end: int) -> Who | None:
         """ "Refus du maire, au motif que « … »": whose utterance a clause that ends in "que" tells."""
-        uttered = re.compile(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, end)
-        governed = re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", f"{self.bare[start:end]} ")
+        uttered = fixed(rf"\W*(?:{self.grammar.speech.utterances})").match(self.bare, start, end)
+        governed = fixed(rf"(?<!\w)(?:{self.grammar.speech.that})$").search(f"{self.bare[start:end]} ")
         return self._designation(uttered.end(), end) if uttered and governed else None
 
     def _announced(self, start: int, at: int) -> Who | None:
         """The speaker that a colon leads from, where no verb of saying stands before it."""
         speech = self.grammar.speech
-        if re.compile(rf"\W*(?:{speech.again})").match(self.bare, start, at):
+        if fixed(rf"\W*(?:{speech.again})").match(self.bare, start, at):
             return Who(start=start, end=start, kind="again")
-        if uttered := re.compile(rf"\W*(?:{speech.utterances})").match(self.bare, start, at):
+        if uttered := fixed(rf"\W*(?:{speech.utterances})").match(self.bare, start, at):
             return self._designation(uttered.end(), at)
         leading = next(iter(self.names.within(start + 1, at - 1)), None)
         if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
@@ -96,30 +97,30 @@ class Leading(Following):
         if name is None or name.start <= who.end:
             return None
         articled = rf", (?:(?:{self.grammar.speech.determiners})|(?:{self.grammar.honorifics})\.? )?$"
-        led = re.search(articled, self.bare[who.end : name.start])
+        led = fixed(articled).search(self.bare[who.end : name.start])
         return Who(start=name.start, end=name.end, kind="name") if led else None
 
     def _uttering(self, start: int, at: int) -> Who | None:
         """ "… s'attirant cette réplique de l'adjoint aux finances :": whose utterance ends right at the colon."""
-        led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.utterances})", self.bare[start:at]))
+        led = list(fixed(rf"(?<![\w'-])(?:{self.grammar.speech.utterances})").finditer(self.bare[start:at]))
         who = self._designation(start + led[-1].end(), at) if led else None
         told = who and (who.kind == "name" or self.grammar.determiner.match(self.bare, who.start, who.end))
         return who if who and told and not self.text[who.end : at].strip(' «“":') else None
 
     def _exemplified(self, start: int, at: int) -> Who | None:
         """ "Des analystes en doutent, à l'image de X, du cabinet Y :": the one of many who speaks."""
-        led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.exemplified})", self.bare[start:at]))
+        led = list(fixed(rf"(?<![\w'-])(?:{self.grammar.speech.exemplified})").finditer(self.bare[start:at]))
         name = self.names.starting(start + led[-1].end()) if led else None
         return Who(start=name.start, end=name.end, kind="name") if name else None
 
     def _penned(self, start: int, at: int) -> Who | None:
         """ "Trois lignes signées par le Département, qu'elle connaît par cœur :": who wrote them."""
-        led = list(re.finditer(rf"(?<![\w'-])(?:{self.grammar.speech.penned})", self.bare[start:at]))
+        led = list(fixed(rf"(?<![\w'-])(?:{self.grammar.speech.penned})").finditer(self.bare[start:at]))
         if led:
             return self._designation(start + led[-1].end(), at)
         for name in reversed(self.names.within(start, at)):
-            that = re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", self.bare[start : name.start])
-            sent = re.compile(rf" (?:{self.grammar.speech.sent})").match(self.bare, name.end, at) if that else None
+            that = fixed(rf"(?<!\w)(?:{self.grammar.speech.that})$").search(self.bare[start : name.start])
+            sent = fixed(rf" (?:{self.grammar.speech.sent})").match(self.bare, name.end, at) if that else None
             if sent:
                 return Who(start=name.start, end=name.end, kind="name")
         return None
@@ -128,7 +129,7 @@ class Leading(Following):
         """What a sentence tells that somebody wrote, with whoever wrote it: "le communiqué de la direction"."""
         speech = self.grammar.speech
         text = rf"(?<![\w'-])(?:{speech.known})(?:{speech.documents}) (?:{self.grammar.completes})"
-        found = re.compile(text).search(self.bare, start, end)
+        found = fixed(text).search(self.bare, start, end)
         return self._described(found.start(), end) if found else None
 
     def _introduces(self, source: re.Match[str], at: int) -> bool:
@@ -158,7 +159,7 @@ class Leading(Following):
 
     def _is_noun(self, group: re.Match[str], start: int) -> bool:
         """Whether the small pronoun before a verb is an article: "selon la chambre", not "elle la chambre"."""
-        article = re.match(rf"(?:{self.grammar.speech.nominal})(?:(?<=') ?| )", group.group())
+        article = fixed(rf"(?:{self.grammar.speech.nominal})(?:(?<=') ?| )").match(group.group())
         before = self.bare[start : group.start()].rstrip()
         if article is None or (before and before[-1].isalnum() and not self.grammar.leads.search(f"{before} ")):
             return False
@@ -194,14 +195,14 @@ class Leading(Following):
     def _governs(self, group: re.Match[str], other: re.Match[str]) -> bool:
         """Whether what a verb says ("a déclaré que…") holds the other verb."""
         between = self.bare[group.end() : other.start()]
-        governs = re.match(rf"(?: \w+){{0,3}} (?:{self.grammar.speech.that})", between)
+        governs = fixed(rf"(?: \w+){{0,3}} (?:{self.grammar.speech.that})").match(between)
         return governs is not None and ";" not in between
 
     def _is_inserted(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "D'ici là, jure X, « … »": verb and subject between commas."""
         tail = self.text[group.end() : at].rstrip(' «“"')
         lead = self.text[start : group.start()].rstrip()
-        led = re.fullmatch(rf"(?:{self.grammar.speech.lead})", bare(lead)) is not None
+        led = fixed(rf"(?:{self.grammar.speech.lead})").fullmatch(bare(lead)) is not None
         if tail.endswith(":") and (led or self._answers(group, start, at)):
             return True
         return tail.endswith(",") and 1 <= len(tail.split()) <= LONGEST and (not lead or lead[-1] in ",»”")
@@ -210,12 +211,12 @@ class Leading(Following):
         """ "Ce que Pyongyang considère comme hostile, de vouloir « … »": a clause of its own that a comma ends."""
         opened = list(self.grammar.aside.finditer(self.bare, start, group.start()))
         tail = self.text[group.end() : at].rstrip(' «“"')
-        closed = "," in tail and not re.fullmatch(r",[^,]*,", tail)
+        closed = "," in tail and not fixed(r",[^,]*,").fullmatch(tail)
         return bool(opened) and closed and "," not in self.text[opened[-1].end() : group.start()]
 
     def _is_turned(self, group: re.Match[str], start: int) -> bool:
         """ "Une décision que conteste le maire": the subject of a relative clause behind its verb."""
-        return re.search(rf"(?<!\w)(?:{self.grammar.speech.that})$", self.bare[start : group.start()]) is not None
+        return fixed(rf"(?<!\w)(?:{self.grammar.speech.that})$").search(self.bare[start : group.start()]) is not None
 
     def _answers(self, group: re.Match[str], start: int, at: int) -> bool:
         """ "Faux, rétorque M. Haddad :": no person before the verb, one right after it."""

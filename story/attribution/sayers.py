@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from story.attribution.nouns import Nouns
+from story.patterns import fixed
 
 NEAR = 3
 """Words before the noun of a designation: "la très discrète chercheuse"; behind more, it is of somebody else."""
@@ -63,12 +64,12 @@ class Sayers(Nouns):
     def is_kin(self, text: str, start: int, end: int) -> bool:
         """Whether a designation is a noun of kinship behind its article: "sa mère"."""
         begin = self.determiner.match(text, start, end)
-        return re.fullmatch(self.kinship, text[begin.end() if begin else start : end]) is not None
+        return fixed(self.kinship).fullmatch(text[begin.end() if begin else start : end]) is not None
 
     def of_body(self, text: str, start: int, end: int) -> bool:
         """Whether a designation begins, behind its article, with a noun of bodies."""
         begin = self.determiner.match(text, start, end)
-        noun = re.compile(r"[\w-]+").match(text, begin.end() if begin else start, end)
+        noun = fixed(r"[\w-]+").match(text, begin.end() if begin else start, end)
         return noun is not None and self.body.fullmatch(noun.group()) is not None
 
     @cached_property

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from story.attribution.leading import Leading
 from story.attribution.who import Who
+from story.patterns import fixed
 from story.words import count
 
 
@@ -30,7 +31,7 @@ class Sentence(Leading):
 
     def _past_apposed(self, at: int, end: int) -> int:
         """Behind the name set off behind a designation: "selon le chef des pompiers, le commandant X"."""
-        set_off = re.compile(r", [^,.;:«»“”]*").match(self.text, at, end)
+        set_off = fixed(r", [^,.;:«»“”]*").match(self.text, at, end)
         return set_off.end() if set_off and self.names.ending(set_off.end()) else at
 
     def _closing(self, groups: Sequence[re.Match[str]], start: int, end: int) -> Who | None:
@@ -45,7 +46,7 @@ class Sentence(Leading):
                 sure = told is None or not (self.is_person(told) or self.is_body(told))
                 named = own is not None and self.text[own.start - 2 : own.start] == ", "
                 set_off = r",\s*" if named else r",[^,]{2,60},\s*"
-                apposed = own and re.fullmatch(set_off, self.text[own.end : group.start()])
+                apposed = own and fixed(set_off).fullmatch(self.text[own.end : group.start()])
                 if own and sure and apposed and self.is_person(own):
                     return None
                 return told
@@ -61,6 +62,6 @@ class Sentence(Leading):
         """The subject behind a verb where it is a name, or a noun with its article: no "mardi"."""
         who = self._inverted(group, end)
         noun = who is not None and self.grammar.determiner.match(self.bare, who.start, end) is not None
-        near = who is not None and not re.search(r"[,\d]", self.text[group.end() : who.start])
+        near = who is not None and not fixed(r"[,\d]").search(self.text[group.end() : who.start])
         ended = who is not None and (not self.grammar.speech.subject_first or self.text[who.end : who.end + 1] in ",.;")
         return who if who and near and ended and (who.kind != "role" or noun) else None

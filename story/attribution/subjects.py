@@ -7,6 +7,7 @@ from story.attribution.designations import BOUNDARY, LONGEST
 from story.attribution.heads import Heads
 from story.attribution.who import Who
 from story.names import Name, is_first_name
+from story.patterns import fixed
 
 
 class Subjects(Heads):
@@ -15,7 +16,7 @@ class Subjects(Heads):
     def _subject(self, start: int, verb: int) -> Who | None:
         """The designation that ends where a verb begins, appositions and "qui" skipped."""
         end = verb - (len(self.text[start:verb]) - len(self.text[start:verb].rstrip()))
-        relative = re.search(rf"(?<!\w)(?:{self.grammar.speech.relative})$", self.bare[start:end])
+        relative = fixed(rf"(?<!\w)(?:{self.grammar.speech.relative})$").search(self.bare[start:end])
         if relative:
             end = start + len(self.text[start : start + relative.start()].rstrip())
             last = self._antecedent(start, end) if self.text[end - 1 : end] == "," else None
@@ -43,7 +44,9 @@ class Subjects(Heads):
         pronoun = self.grammar.pronoun.search(self.bare[start:end])
         if pronoun:
             return Who(start=start + pronoun.start(), end=end, kind="pronoun")
-        nobody = re.search(rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.nobody) or '(?!)'})$", self.bare[start:end])
+        nobody = fixed(rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.nobody) or '(?!)'})$").search(
+            self.bare[start:end]
+        )
         return Who(start=start + nobody.start(), end=end, kind="nobody") if nobody else None
 
     def _set_off(self, start: int, end: int) -> Who | None:
@@ -64,7 +67,7 @@ class Subjects(Heads):
     def _antecedent(self, start: int, end: int) -> Who | None:
         """ "Il s'appuie sur la chambre des comptes, qui relève": the last noun before the comma that hangs on none."""
         floor = max((mark.end() for mark in BOUNDARY.finditer(self.text, start, end - 1)), default=start)
-        apposed = re.compile(r"\W*").match(self.bare, floor, end)
+        apposed = fixed(r"\W*").match(self.bare, floor, end)
         if apposed and self.grammar.is_human(self.bare, apposed.end(), end):
             return None
         every = list(self.grammar.determiner.finditer(self.bare, floor, end))
@@ -80,7 +83,7 @@ class Subjects(Heads):
 
     def _is_of(self, begin: re.Match[str], floor: int) -> bool:
         """Whether a noun is the complement of another: "de la région"."""
-        tied = re.compile(rf"(?<![\w'])(?:{self.grammar.people.complement})$")
+        tied = fixed(rf"(?<![\w'])(?:{self.grammar.people.complement})$")
         return any(tied.search(self.bare[floor:at]) for at in (begin.start(), begin.end()))
 
     def _is_sayer(self, begin: re.Match[str], end: int) -> bool:
@@ -99,8 +102,8 @@ class Subjects(Heads):
         while start < end and not self.text[start].isalnum():
             start += 1
         begun = self.grammar.speech.subject_first and self.text[start:end][:1].isupper()
-        noun = re.split(r"\W", self.bare[start:end])[0]
-        if not begun or not re.fullmatch(self.grammar.speech.many, noun) or len(self.text[start:end].split()) > 5:
+        noun = fixed(r"\W").split(self.bare[start:end])[0]
+        if not begun or not fixed(self.grammar.speech.many).fullmatch(noun) or len(self.text[start:end].split()) > 5:
             return None
         return None if BOUNDARY.search(self.text, start, end) else Who(start=start, end=end, kind="role")
 
@@ -115,7 +118,7 @@ class Subjects(Heads):
                 (between or " " in name.text or is_first_name(name.text))
                 and inner[0] <= name.start
                 and name.end == inner[1]
-                and re.fullmatch(self.grammar.people.titles + "|", between)
+                and fixed(self.grammar.people.titles + "|").fullmatch(between)
             ):
                 return Who(start=name.start, end=name.end, kind="name")
         if opening <= 0:
@@ -155,23 +158,23 @@ class Subjects(Heads):
 
     def _is_joined(self, name: Name, floor: int) -> bool:
         """ "Le chef du groupe Terre et Peuple": the second half of a body's name, and nobody's."""
-        joint = re.search(rf" (?:{self.grammar.speech.pair}) $", self.bare[floor : name.start])
+        joint = fixed(rf" (?:{self.grammar.speech.pair}) $").search(self.bare[floor : name.start])
         first = self.names.ending(floor + joint.start()) if joint else None
         led = first is not None and self.grammar.determiner.search(self.bare, floor, first.start)
         return bool(led) and not is_first_name(name.text) and " " not in name.text
 
     def _is_body(self, name: Name, floor: int) -> bool:
         """Whether a one-word name follows a noun with its article: "l'observatoire Pelagis", "la société Ferrol"."""
-        begun = re.search(
-            rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{3,}} $", self.bare[floor : name.start]
+        begun = fixed(rf"(?<![\w'])(?:{self.grammar.speech.determiners})[\w-]{{3,}} $").search(
+            self.bare[floor : name.start]
         )
         if begun is None or self.grammar.role.search(begun.group()):
             return False
-        return " " not in name.text or re.search(rf"(?:{self.grammar.speech.bodies}) $", begun.group()) is not None
+        return " " not in name.text or fixed(rf"(?:{self.grammar.speech.bodies}) $").search(begun.group()) is not None
 
     def joined(self, start: int, at: int) -> Who | None:
         """ "… », quand le site X s'ennuie devant « deux heures… »": who a clause is about behind a quotation."""
-        joint = re.compile(rf"\W*(?:{self.grammar.speech.joint})(?:(?<=') ?| )").match(self.bare, start, at)
+        joint = fixed(rf"\W*(?:{self.grammar.speech.joint})(?:(?<=') ?| )").match(self.bare, start, at)
         head = self.head(joint.end(), at) if joint else None
         opens = (
             head is not None and joint is not None and head.start - joint.end() <= 1 and head.kind in ("name", "role")
@@ -183,5 +186,5 @@ class Subjects(Heads):
         name = next(iter(self.names.within(start, at)), None)
         if name is None or self.text[name.end : at].strip(' «“"'):
             return None
-        joined = re.fullmatch(rf"\W*(?:{self.grammar.speech.joint}) ", self.bare[start : name.start])
+        joined = fixed(rf"\W*(?:{self.grammar.speech.joint}) ").fullmatch(self.bare[start : name.start])
         return Who(start=name.start, end=name.end, kind="name") if joined else None

@@ -12,6 +12,7 @@ from story.checks.letters import parts
 from story.checks.posts import signed_days
 from story.checks.said import Said
 from story.dates import Date, DateKind
+from story.patterns import fixed
 from story.values import Finding, Line
 from story.words import fold
 
@@ -134,7 +135,7 @@ def _by_each_other(claim: Said, basis: Basis) -> Iterator[Finding]:
 def _authorities(said: Said) -> dict[tuple[str, float, float], frozenset[str]]:
     """The figures that stand alone in a stretch between semicolons with one authority, and the keys of its words."""
     known: dict[tuple[str, float, float], frozenset[str]] = {}
-    stops = [-1, *(mark.start() for mark in re.finditer(";", said.outside)), len(said.text)]
+    stops = [-1, *(mark.start() for mark in fixed(";").finditer(said.outside)), len(said.text)]
     for left, right in pairwise(stops):
         figures = [one for one in said.figures if left < one.start < right]
         speakers = [one for one in attributions(said) if left < one.start < right]

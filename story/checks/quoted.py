@@ -9,6 +9,7 @@ from story.checks.letters import letters
 from story.checks.lexicon import Lexicon
 from story.checks.said import Said, read
 from story.marks import Span
+from story.patterns import fixed
 from story.values import Evidence, Finding
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)")
@@ -49,7 +50,7 @@ def _check(claim: Said, span: Span, text: str, basis: Basis) -> Iterator[Finding
         yield finding("quote", "words were left out of the quotation", claim, where, nearest(text, basis),
                       advice="print the whole quotation")  # fmt: skip
         return
-    if not wanted or not re.search(r"\w", wanted):
+    if not wanted or not fixed(r"\w").search(wanted):
         return
     if (
         place is None
@@ -112,7 +113,7 @@ def _context(
     if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
         yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
     if not lost and inside and not _complete(wanted, after):
-        rest = re.split(r"[.;!?](?=[\sA-Z]|$)", follows)[0]
+        rest = fixed(r"[.;!?](?=[\sA-Z]|$)").split(follows)[0]
         kept = _kept(claim, where)
         lost_later = next((found.group() for name in ("negations", "conditions", "hedges")
                            for found in [lexicon.patterns[name].search(rest)]
@@ -140,7 +141,7 @@ def _limit(claim: Said, where: tuple[int, int], wanted: str, before: str, after:
         return ""
     kept = read(_kept(claim, where), claim.language)
     front = before.strip() if before.strip().endswith(",") and before.count(",") == 1 else ""
-    behind = re.split(r'[",;:.!?]', after)[0] if not _complete(wanted, after) else ""
+    behind = fixed(r'[",;:.!?]').split(after)[0] if not _complete(wanted, after) else ""
     for piece in (front, behind):
         said = read(piece.strip(" ,"), claim.language)
         marks = [(mark.start(), mark.group()) for group in ("exempts", "bounds") for mark in said.marks(group)]
@@ -170,7 +171,7 @@ def _spoken(said: Said, span: Span) -> str:
     text = said.text[span.start : span.end]
     if span.closing:
         return text
-    commas = (comma.start() for comma in re.finditer(",", text))
+    commas = (comma.start() for comma in fixed(",").finditer(text))
     reporting = said.lexicon.patterns["reporting"]
     return text[: next((at for at in commas if reporting.search(text, at, at + _VERB)), len(text))]
 

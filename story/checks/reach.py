@@ -4,6 +4,7 @@ import re
 from re import Match
 
 from story.checks.said import Said
+from story.patterns import fixed
 
 REACH = 30
 """Characters behind a modal form within which the verb stands that it holds at a distance."""
@@ -91,7 +92,7 @@ def opens(said: Said, start: int, end: int) -> bool:
     if said.lexicon.reported.match(said.text, end):
         return True
     before = said.text[:start]
-    pieces = re.split(r"[,;:.!?«»\"“”()]", before)
+    pieces = fixed(r"[,;:.!?«»\"“”()]").split(before)
     if len(pieces) < 3 or not said.content_between(end, len(said.text)):
         return False
     at = len(before) - len(pieces[-1]) - 1 - len(pieces[-2])
@@ -110,7 +111,7 @@ def _is_name(said: Said, start: int, end: int) -> bool:
 
 def _main(said: Said, end: int) -> str:
     """The text up to an offset without the relative clauses set off in it: "Le maire, qui a fermé l'école,"."""
-    return re.sub(said.lexicon.set_off, " ", said.text[:end])
+    return fixed(said.lexicon.set_off).sub(" ", said.text[:end])
 
 
 def closes_quote(said: Said, mark: Match[str]) -> bool:

@@ -10,7 +10,7 @@ from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.said import Said
 from story.dates import Date
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.values import Finding
 from story.words import fold
 
@@ -111,7 +111,7 @@ def _units(said: Said) -> list[tuple[str, int]]:
     how, text = _patterns(said.language), said.outside
     found = []
     for verb in how.verb.finditer(text):
-        after = re.findall(r"[\w-]+", text[verb.end() :])[:PARTICIPLE] if fold(verb[0]) in how.helpers else []
+        after = fixed(r"[\w-]+").findall(text[verb.end() :])[:PARTICIPLE] if fold(verb[0]) in how.helpers else []
         own = (word for word in after if how.participle.fullmatch(word) and fold(word) not in how.helpers)
         found.append((fold(next(own, verb[0])), verb.start()))
     return [*found, *((f"{one.low} {one.high} {one.unit}", one.start) for one in said.figures)]

@@ -8,6 +8,7 @@ from story.contradictions.wording import Wording, words
 from story.dates import Date
 from story.figures import Figure, figures
 from story.names import names
+from story.patterns import fixed
 from story.words import fold
 
 AGE = "age"
@@ -121,6 +122,6 @@ def _counted(text: str, figure: Figure, wording: Wording) -> frozenset[str]:
     noun = _noun(figure, wording)
     if noun and noun not in wording.anybody:
         return frozenset({wording.key(noun)})
-    behind = re.split(r"[.,;:»\"]", text[figure.end : figure.end + len(noun) + _FOLLOWING])[0]
+    behind = fixed(r"[.,;:»\"]").split(text[figure.end : figure.end + len(noun) + _FOLLOWING])[0]
     gathered = {wording.facts.gathered} if not noun and wording.finds("they", text[: figure.start]) else set[str]()
     return frozenset(wording.told(behind)) | gathered

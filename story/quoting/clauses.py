@@ -1,10 +1,9 @@
 """The speaker as the quotation's own sentence tells."""
 
-import re
-
 from story.attribution import Who
 from story.candidates import Piece
 from story.datelines import dateline
+from story.patterns import fixed
 from story.plain import bare
 from story.quoting.titles import Titles
 from story.words import count
@@ -91,7 +90,7 @@ class Clauses(Titles):
 
     def _is_hearsay(self, who: Who) -> bool:
         """ "Les voleurs auraient laissé un « mot »": told of them by whoever spoke before."""
-        return re.compile(rf" (?:{self.speech.conditional})").match(self.whole.bare, who.end) is not None
+        return fixed(rf" (?:{self.speech.conditional})").match(self.whole.bare, who.end) is not None
 
     def _is_idle(self, who: Who) -> bool:
         """ "Un accord serait « … »": a thing with the article of something new, which says nothing."""
@@ -115,7 +114,7 @@ class Clauses(Titles):
             return None
         head = self.sentence.head(start, piece.outer_start)
         touches = head is not None and not count(self.even.text[head.end : piece.outer_start])
-        if head and touches and re.match(self.speech.stated, bare(text)):
+        if head and touches and fixed(self.speech.stated).match(bare(text)):
             return head
         if (
             head is None

@@ -1,12 +1,11 @@
 """Quotations without both their marks: replies after a dash, unclosed ones, signed posts."""
 
-import re
 from collections.abc import Iterator
 
 from story import languages
 from story.attribution import Who
 from story.candidates import SIGNED, Piece
-from story.patterns import any_of
+from story.patterns import any_of, fixed, kept
 from story.quoting.clauses import Clauses
 from story.roles import roles as told_roles
 from story.words import count
@@ -46,7 +45,7 @@ class Replies(Clauses):
     def _before_subject(self, piece: Piece, end: int) -> int:
         """Where what is said ends before a pronoun and its verb of saying, with which the line ends: ", he said."."""
         text = self.even.text
-        subject = re.compile(rf",\s(?:{any_of(self.sentence.grammar.speech.pronouns)})\s$", re.I)
+        subject = kept(rf",\s(?:{any_of(self.sentence.grammar.speech.pronouns)})\s$")
         for group in self.sentence.grammar.group.finditer(self.whole.bare, piece.start, end):
             before = subject.search(text[piece.start : group.start()])
             if before and not text[group.end() : end].strip(" ."):
@@ -70,7 +69,7 @@ class Replies(Clauses):
 
     def _told_anyhow(self, piece: Piece) -> tuple[int, Who] | None:
         """The same with a verb that no table holds, a name right behind it: ", pose d'emblée X, adjointe"."""
-        for comma in re.finditer(",", self.even.text[piece.start : piece.end]):
+        for comma in fixed(",").finditer(self.even.text[piece.start : piece.end]):
             at = piece.start + comma.start()
             who = self.sentence.after(at, piece.end)
             if who and who.kind == "name" and " " in self.even.text[who.start : who.end] and who.start - at < FEW:
@@ -85,12 +84,12 @@ class Replies(Clauses):
             (end for _, start, end in told_roles(text, told, self.source.language, any_noun=True) if start >= at), at
         )
         while at < piece.end:
-            part = re.compile(r"[^,.!?…;:]*(?:[,;:]|[.!?…]+) ?(?=\w)").match(text, max(at, role), piece.end)
+            part = fixed(r"[^,.!?…;:]*(?:[,;:]|[.!?…]+) ?(?=\w)").match(text, max(at, role), piece.end)
             if part is None:
                 return None
             at, ended = part.end(), part.group().rstrip()[-1] in ".!?…"
-            said = re.match(self.speech.myself, self.whole.bare[at : piece.end]) if ended else None
-            if said or not (ended or re.match(self.speech.gesture, self.whole.bare[at : piece.end])):
+            said = fixed(self.speech.myself).match(self.whole.bare[at : piece.end]) if ended else None
+            if said or not (ended or fixed(self.speech.gesture).match(self.whole.bare[at : piece.end])):
                 return at
         return None
 
@@ -101,7 +100,7 @@ class Replies(Clauses):
         """
         ends = (self.even.index(line.end) for line in self.lines.within(piece.line.start, self.even.at(piece.end)))
         starts = (end + 1 for end in ends if who.end <= end < piece.end)
-        return next((at for at in starts if re.match(self.speech.myself, self.whole.bare[at : piece.end])), None)
+        return next((at for at in starts if fixed(self.speech.myself).match(self.whole.bare[at : piece.end])), None)
 
     def _is_dialogue(self, piece: Piece) -> bool:
         """Whether a paragraph with a dash that names no speaker replies to the one before, and is no item of a list.

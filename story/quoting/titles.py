@@ -1,7 +1,5 @@
 """Which of the quoted words are speech: no title, no name, no wink."""
 
-import re
-
 from story.candidates import Piece
 from story.patterns import fixed
 from story.plain import bare
@@ -29,7 +27,7 @@ class Titles(Page):
             return True
         if not before or before.endswith((":", "»", '"', "”")) or self.sentence.grammar.judged.search(f"{before} "):
             return False
-        last = re.findall(r"\w+", before)[-1:] or [""]
+        last = fixed(r"\w+").findall(before)[-1:] or [""]
         text = self.even.text[piece.start : piece.end]
         capital = text[:1].isupper() and not text.endswith((".", "!", "?", "…", ",")) and words <= 8
         after = self.even.text[piece.outer_end : piece.outer_end + 1]
@@ -42,7 +40,7 @@ class Titles(Page):
 
     def _is_read(self, start: int, end: int) -> bool:
         """ "Une pancarte : « … »": read on something, said by nobody."""
-        clause = re.split(r"[.,;]", self.sentence.bare[start:end].rstrip())[-1]
+        clause = fixed(r"[.,;]").split(self.sentence.bare[start:end].rstrip())[-1]
         legible = fixed(rf"(?<!\w)(?:{self.speech.legible})(?: [\w'-]+){{0,4}} ?:$").search(clause)
         if legible and fixed(rf"(?<!\w)(?:{self.speech.inscriptions})(?!\w)").search(self.sentence.bare[start:end]):
             return True
@@ -59,8 +57,8 @@ class Titles(Page):
     def _is_clause(self, piece: Piece, before: str) -> bool:
         """Whether "dit" leads to what is said ("ne rien regretter") rather than to a nickname ("le Gros")."""
         text = bare(self.even.text[piece.start : piece.end])
-        said = re.search(rf"(?<!\w)(?:{self.speech.saying})$", before)
-        nominal = self.sentence.grammar.determiner.match(text) or re.match(rf"(?:{self.speech.completes})", text)
+        said = fixed(rf"(?<!\w)(?:{self.speech.saying})$").search(before)
+        nominal = self.sentence.grammar.determiner.match(text) or fixed(rf"(?:{self.speech.completes})").match(text)
         return bool(said) and count(text) >= 3 and not nominal and not self.even.text[piece.start].isupper()
 
     def _stands_alone(self, piece: Piece) -> bool:

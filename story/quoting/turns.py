@@ -1,10 +1,9 @@
 """Whose a quotation is that its own sentence does not attribute."""
 
-import re
-
 from story.attribution import Who
 from story.candidates import Piece
 from story.marks import spans
+from story.patterns import fixed
 from story.plain import bare
 from story.quoting.replies import Replies
 from story.speakers import Member
@@ -77,7 +76,7 @@ class Turns(Replies):
     def _author(self, who: Who, piece: Piece) -> Member | None:
         """ "Concluait le texte": whoever the paragraph so far says or tells to have written it."""
         text = rf"(?:{self.speech.known}|{self.speech.determiners})(?:{self.speech.documents})"
-        if not re.fullmatch(text, self.whole.bare[who.start : who.end]):
+        if not fixed(text).fullmatch(self.whole.bare[who.start : who.end]):
             return None
         begin = self.even.text.rfind("\n", 0, piece.outer_start) + 1
         for start, end in self.antecedents.back(self.even.index(piece.line.start), begin):
@@ -134,23 +133,19 @@ class Turns(Replies):
                 return self.cast.member(head)
             if head and head.kind == "role" and self._is_thing(head) and (moved := self._moved(line, head)):
                 return self.cast.member(moved)
-            if (
-                head
-                and head.kind == "pronoun"
-                and not re.compile(self.speech.impersonal).match(self.whole.bare, head.start)
-            ):
+            if head and head.kind == "pronoun" and not fixed(self.speech.impersonal).match(self.whole.bare, head.start):
                 return self.antecedents.meant(head, head.start, self.spoken)
         return None
 
     def _moved(self, line: Line, head: Who) -> Who | None:
         """ "L'argument fait sourire la directrice.": the one person of a sentence whose subject is a thing."""
         end = self.even.index(line.end)
-        moved = re.compile(rf" (?:{self.speech.moves})").match(self.whole.bare, head.end, end)
+        moved = fixed(rf" (?:{self.speech.moves})").match(self.whole.bare, head.end, end)
         return self.sentence.sayer_at(moved.end(), end) if moved else None
 
     def _is_asked(self, line: Line) -> bool:
         """ "Et le père ?": a question of the writer's own, whose subject does not answer."""
-        asked = re.match(self.speech.asked, bare(line.text)) is not None
+        asked = fixed(self.speech.asked).match(bare(line.text)) is not None
         if any(word in bare(line.text) for word in self.speech.concerned):
             return False
         return asked and line.text.rstrip().endswith("?") and count(line.text) <= 6
@@ -200,7 +195,7 @@ class Turns(Replies):
         if lead.endswith(":"):
             head = self.sentence.head(start, piece.outer_start)
             return head is not None and head.kind in ("name", "role") and not count(self.even.text[start : head.start])
-        words = re.findall(r"[\w'-]+", self.sentence.bare[self.spoken : piece.outer_start])
+        words = fixed(r"[\w'-]+").findall(self.sentence.bare[self.spoken : piece.outer_start])
         told = [self.cast.genders.of_pronoun(word) for word in words if word in self.speech.pronouns]
         away = self.parted and self._paragraph(self.spoken) != piece.line.paragraph and count(" ".join(words)) > 1
         return away and self.last is not None and not any(trait.agrees(self.last.trait) for trait in told)

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from story import languages
 from story.languages.pages import Seo
+from story.patterns import fixed
 
 # Quotations, list items and headings are cut like running text there, and a stop ends a sentence inside a
 # quotation too; `story.sentences` keeps such a quotation whole because half of it is no evidence.
@@ -55,9 +56,9 @@ def _ends(text: str, start: int, stop: re.Match[str], language: str) -> bool:
 
 
 def _abbreviates(sentence: str, after: str, language: str) -> bool:
-    if _INITIAL.search(sentence) and re.match(r"\w\.", after):
+    if _INITIAL.search(sentence) and fixed(r"\w\.").match(after):
         return True
-    last = re.split(r"[\s(«\"]", sentence)[-1]
+    last = fixed(r"[\s(«\"]").split(sentence)[-1]
     return last.casefold().rstrip(".") in seo(language).abbreviations
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from story.attribution import Who
 from story.gender import Trait
 from story.names import Name
+from story.patterns import fixed
 from story.plain import bare
 from story.speakers.apposed import Apposed
 from story.speakers.member import Member
@@ -34,7 +35,7 @@ class Cast(Apposed):
     def _learnt(self, member: Member, who: Who) -> Member:
         """Whom a designation means, the gender learnt that its noun has by its form: "le praticien"."""
         noun = self._telling(self.text[who.start : who.end])[:1]
-        aged = re.search(rf"(?<!\w)(?={self.known.age}$)(\d+)", self.bare[who.start : who.end])
+        aged = fixed(rf"(?<!\w)(?={self.known.age}$)(\d+)").search(self.bare[who.start : who.end])
         member.age = int(aged[1]) if aged and member.person else member.age
         if member.person and member.trait.gender is None and noun and self._is_definite(self.text[who.start : who.end]):
             self._learn(member, self.genders.of_noun(noun[0]))
@@ -69,7 +70,7 @@ class Cast(Apposed):
     def _written(self, start: int, end: int) -> Member | None:
         """Who is designated by what they wrote: "le communiqué du ministère", "un message de l'ONU"."""
         links = self.grammar.completes
-        text = re.compile(
+        text = fixed(
             rf"(?:{self.grammar.speech.determiners})(?:{self.grammar.speech.documents})(?: [\w-]+)?? (?:{links})"
         ).match(self.bare, start, end)
         if text is None or text.end() >= end:
@@ -102,7 +103,7 @@ class Cast(Apposed):
             or self._worded_first(start, end)
             or self._in_topic(words, text, start)
             or self._sole(words, text, start)
-            or self._new(re.sub(f"^(?:{self.grammar.speech.melted})", "", text), start, end)
+            or self._new(fixed(f"^(?:{self.grammar.speech.melted})").sub("", text), start, end)
         )
 
     def is_office(self, who: Who) -> bool:
@@ -135,7 +136,7 @@ class Cast(Apposed):
 
     def _kin_of(self, words: Sequence[str], text: str) -> Member | None:
         """ "La mère de l'adolescente", where "sa mère, X" was told: the one whom that noun of kinship names."""
-        if not words or not self._is_definite(text) or not re.fullmatch(self.grammar.kinship, words[0]):
+        if not words or not self._is_definite(text) or not fixed(self.grammar.kinship).fullmatch(words[0]):
             return None
         found = {one.name: one for first, last, one in self.offices if one.kin and self.bare[first:last] == words[0]}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -143,7 +144,7 @@ class Cast(Apposed):
     def _kin_before(self, words: Sequence[str], start: int) -> Member | None:
         """ "La grand-mère", where "sa grand-mère" was told before."""
         noun = " ".join(words)
-        if not re.fullmatch(self.grammar.kinship, noun):
+        if not fixed(self.grammar.kinship).fullmatch(noun):
             return None
         own = rf"(?<![\w'-])(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) {re.escape(noun)}(?![\w-])"
         first = re.compile(own).search(self.bare, 0, start)

@@ -1,6 +1,5 @@
 """Whom a noun takes up that was named before."""
 
-import re
 from collections.abc import Sequence
 
 from story.attribution.sayers import AHEAD
@@ -21,7 +20,7 @@ class Epithets(Topical):
 
     def _taken_up(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "L'élue", "le cinéaste": whoever of that gender was last named or spoke, now known by that role too."""
-        pointed = re.match(rf"(?:{self.grammar.speech.pointing})", bare(text)) is not None
+        pointed = fixed(rf"(?:{self.grammar.speech.pointing})").match(bare(text)) is not None
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?|{self.grammar.speech.former}"
         known = fixed(aged).fullmatch(" ".join(words)) is not None
@@ -52,7 +51,7 @@ class Epithets(Topical):
 
     def _as_role(self, text: str) -> str:
         """A designation without its article and age: "ancien notaire" of "l'ancien notaire de 62 ans"."""
-        return re.sub(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$", "", text)
+        return fixed(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$").sub("", text)
 
     def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
         """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
@@ -63,9 +62,9 @@ class Epithets(Topical):
     def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""
         speech = self.grammar.speech
-        words = re.sub(rf" {self.known.age}$", "", " ".join(words)).split()
+        words = fixed(rf" {self.known.age}$").sub("", " ".join(words)).split()
         new = rf"{speech.uniques}|{speech.thirds}"
-        known = len(words) == 1 and self._is_definite(text) and not re.fullmatch(new, words[0])
+        known = len(words) == 1 and self._is_definite(text) and not fixed(new).fullmatch(words[0])
         trait = self.genders.of_designation(text)
         if (
             not known
@@ -77,7 +76,7 @@ class Epithets(Topical):
             return None
         near = {self._full[name.text]: self.named(name) for name in self.names.starting_in(max(0, at - BODY), at)}
         people = [one for one in near.values() if self._may_speak(one) and trait.agrees(one.trait)]
-        pointed = re.match(rf"(?:{speech.pointing})", bare(text)) is not None
+        pointed = fixed(rf"(?:{speech.pointing})").match(bare(text)) is not None
         if pointed and (hero := self.portrayed(Trait(trait.gender, False), at)):
             return hero
         single = len(people) == 1 and people[0].trait.plural is not True and not self._may_be_other(people[0], trait)
@@ -116,12 +115,12 @@ class Epithets(Topical):
         speech = self.grammar.speech
         new = rf"{speech.uniques}|{speech.thirds}|{speech.counterparts}|{self.grammar.kinship}"
         alone = self._kindred(noun, member) >= 0 and not self._has_another_trade(member, noun)
-        other = re.fullmatch(new, noun) and not re.fullmatch(speech.generic, noun)
+        other = fixed(new).fullmatch(noun) and not fixed(speech.generic).fullmatch(noun)
         return alone and not other and self._is_near(member, at)
 
     def _of_trade(self, noun: str, trait: Trait, at: int) -> Member | None:
         """Whoever has the trade of a noun that is more often somebody new: "l'avocate" of "son avocat, Me X"."""
-        if not re.fullmatch(self.grammar.speech.thirds, noun):
+        if not fixed(self.grammar.speech.thirds).fullmatch(noun):
             return None
         people = [one for one in self.members.values() if one.person and min(one.seen, default=at) < at]
         held = [one for one in people if noun[:5] in bare(one.role or "")]
@@ -130,15 +129,15 @@ class Epithets(Topical):
 
     def _is_third(self, noun: str, near: Member) -> bool:
         """ "L'avocat", "le médecin": somebody else, unless the one last named is known to be that."""
-        if not re.fullmatch(self.grammar.speech.thirds, noun):
+        if not fixed(self.grammar.speech.thirds).fullmatch(noun):
             return False
         held = " ".join((bare(near.role or ""), *self._titles(near)))
-        return noun[:5] not in held and not re.search(rf"(?<!\w)(?:{self.grammar.speech.learned})(?!\w)", held)
+        return noun[:5] not in held and not fixed(rf"(?<!\w)(?:{self.grammar.speech.learned})(?!\w)").search(held)
 
     def _is_office(self, text: str) -> bool:
         """Whether a noun that takes somebody up tells an office or a trade, rather than an age."""
-        office = re.search(rf"(?<!\w){self.grammar.offices}", bare(text))
-        return office is not None and re.fullmatch(self.grammar.kinship, office.group()) is None
+        office = fixed(rf"(?<!\w){self.grammar.offices}").search(bare(text))
+        return office is not None and fixed(self.grammar.kinship).fullmatch(office.group()) is None
 
     def _one_of_two(self, start: int, end: int) -> Member | None:
         """ "La première", "le second", where just before them two persons are named and no third."""
@@ -147,7 +146,7 @@ class Epithets(Topical):
             return None
         ends = [
             0,
-            *(stop.end() for stop in re.compile(r"[.!?…»”\"]\s").finditer(self.text, max(0, start - 2000), start)),
+            *(stop.end() for stop in fixed(r"[.!?…»”\"]\s").finditer(self.text, max(0, start - 2000), start)),
             start,
         ][-BACK:]
         for first, last in zip(reversed(ends[:-1]), reversed(ends[1:]), strict=True):
@@ -163,11 +162,11 @@ class Epithets(Topical):
 
     def _of_place(self, start: int, end: int) -> Member | None:
         """ "La Bretonne", "le Serbe": whoever of that gender was last named."""
-        word = re.split(r"[\s']", self.text[start:end])[-1]
-        before = re.search(
-            rf"(?:^|[\s(«])({self.grammar.speech.one})$", self.bare[max(0, end - len(word) - 4) : end - len(word)]
+        word = fixed(r"[\s']").split(self.text[start:end])[-1]
+        before = fixed(rf"(?:^|[\s(«])({self.grammar.speech.one})$").search(
+            self.bare[max(0, end - len(word) - 4) : end - len(word)]
         )
-        if before is None or not re.fullmatch(self.grammar.speech.demonym, word):
+        if before is None or not fixed(self.grammar.speech.demonym).fullmatch(word):
             return None
         gender = self.genders.of_word(before[1].strip()) or self.genders.of_noun(bare(word))
         return self.recent(start, Trait(gender, False))

@@ -1,11 +1,11 @@
 """How well a noun fits each of those named, where it may take up any of them: "l'officier", "la bergère"."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from story.gender import Trait
 from story.names import Name
+from story.patterns import fixed
 from story.plain import bare
 from story.speakers.member import Member
 from story.speakers.offices import Offices
@@ -51,22 +51,22 @@ class Likeness(Offices):
 
     def _fitting(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """Whom a noun that no list holds takes up, where nothing but its article and an adjective is with it."""
-        words = re.sub(rf" (?:de )?{self.known.age}$", "", " ".join(words)).split()
+        words = fixed(rf" (?:de )?{self.known.age}$").sub("", " ".join(words)).split()
         trait = self.genders.of_designation(text)
         if not words or trait.plural or not self._is_definite(text) or self._owned(at):
             return None
         noun, speech = words[0], self.grammar.speech
         completed = self._is_completed(text)
-        if completed and not re.fullmatch(speech.generic, noun):
+        if completed and not fixed(speech.generic).fullmatch(noun):
             return None
         person = self.grammar.person(" ".join(words), 0, 1_000)
-        new = re.fullmatch(rf"{speech.uniques}|{self.grammar.kinship}", noun) or self.grammar.body.fullmatch(noun)
+        new = fixed(rf"{speech.uniques}|{self.grammar.kinship}").fullmatch(noun) or self.grammar.body.fullmatch(noun)
         if new or (len(words) > (3 if person else 1) and not completed):
             return None
         one = self._likeliest(noun, Trait(trait.gender, False), at)
         if one and self._is_of_kind([noun]) and self._kindred(noun, one) == 0 and not self._is_near(one, at):
             return None
-        third = re.fullmatch(speech.thirds, noun) is not None
+        third = fixed(speech.thirds).fullmatch(noun) is not None
         return one if one and self._kindred(noun, one) >= (WEIGHTS.alike if third or completed else 0) else None
 
     def _is_near(self, member: Member, at: int) -> bool:
@@ -76,12 +76,12 @@ class Likeness(Offices):
 
     def _is_completed(self, text: str) -> bool:
         """ "Le directeur de l'agence": more often somebody of their own."""
-        return re.search(rf"\w (?:{self.grammar.completes})(?!\d)", bare(text)) is not None
+        return fixed(rf"\w (?:{self.grammar.completes})(?!\d)").search(bare(text)) is not None
 
     def _is_partitive(self, text: str) -> bool:
         """ "L'un d'eux", "la première": one of some."""
         alone = bare(text)
-        one = re.match(self.grammar.speech.partitive, alone)
+        one = fixed(self.grammar.speech.partitive).match(alone)
         return one is not None or self.grammar.ordinal.search(f"{alone},") is not None
 
     def _likeliest(self, noun: str, trait: Trait, at: int) -> Member | None:
@@ -130,5 +130,5 @@ class Likeness(Offices):
         held = {index for index, (_, inside) in enumerate(self.grammar.kinds) if inside.search(role)}
         if own & held:
             return WEIGHTS.alike
-        anybody = re.fullmatch(self.grammar.speech.generic, noun) is not None
+        anybody = fixed(self.grammar.speech.generic).fullmatch(noun) is not None
         return WEIGHTS.clash if held and not anybody else 0.0

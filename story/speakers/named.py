@@ -1,6 +1,5 @@
 """Who is named in a source: full names for surnames, roles, genders."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
@@ -10,6 +9,7 @@ from story.attribution import grammar
 from story.gender import Gender, Genders, Trait
 from story.languages.reading import People, Reading
 from story.names import Name, is_first_name
+from story.patterns import fixed
 from story.placed import Placed
 from story.plain import bare
 from story.roles import is_kin, roles
@@ -43,11 +43,11 @@ class Named:
         self.hero: Member | None = None
         """Whom the source is a portrait of."""
         self._addressed: dict[str, tuple[int, list[str]]] = {}
-        self._address = re.compile(rf"(?<![\w'])({self.known.titles})\.? \Z")
+        self._address = fixed(rf"(?<![\w'])({self.known.titles})\.? \Z")
         told = rf"(?:{self.grammar.speech.determiners})(?P<noun>[\w-]+)(?: (?:{self.grammar.adjectival}))?"
-        self._last = re.compile(rf"(?<![\w'-]){told} \Z")
+        self._last = fixed(rf"(?<![\w'-]){told} \Z")
         self.places = _places(language)
-        self._aged = re.compile(rf"(?:{self.known.ageing}){self.known.age}")
+        self._aged = fixed(rf"(?:{self.known.ageing}){self.known.age}")
         self.offices: list[tuple[int, int, Member]] = []
         self._full = self._full_names()
         self._named: dict[str, list[Name]] = defaultdict(list)
@@ -111,7 +111,7 @@ class Named:
         """ "La fille d'André Barrère, conseillère municipale": what is told behind the name is told of hers."""
         tie = rf"(?<![\w-])(?:{self.grammar.kinship}) (?:{self.grammar.completes})"
         titled = rf"(?:(?:{self.known.titles})\.? )?\Z"
-        return re.compile(tie + titled).search(self.bare, max(0, name.start - 40), name.start) is not None
+        return fixed(tie + titled).search(self.bare, max(0, name.start - 40), name.start) is not None
 
     def _is_firm(self, name: Name, start: int, end: int) -> bool:
         """ "Télévia, quatrième opérateur du pays": what a body does is no role of a person's."""
@@ -120,13 +120,13 @@ class Named:
             and not is_first_name(name.text)
             and not self._address.search(self.bare, max(0, name.start - 12), name.start)
         )
-        words = re.findall(r"[\w-]+", self.bare[start:end])[:2]
-        return lone and any(re.fullmatch(self.grammar.speech.agents, word) for word in words)
+        words = fixed(r"[\w-]+").findall(self.bare[start:end])[:2]
+        return lone and any(fixed(self.grammar.speech.agents).fullmatch(word) for word in words)
 
     def _is_of_other_sex(self, at: int, name: Name) -> bool:
         """ "Le mari de l'une des victimes, Sandrine Colomer": a noun of kinship that cannot be hers."""
-        noun = re.compile(r"[\w-]+").match(self.bare, at)
-        if noun is None or not re.fullmatch(self.grammar.kinship, noun.group()):
+        noun = fixed(r"[\w-]+").match(self.bare, at)
+        if noun is None or not fixed(self.grammar.kinship).fullmatch(noun.group()):
             return False
         own, other = self.genders.of_noun(noun.group()), self.genders.of_name(name.text)
         return own is not None and other is not None and own != other
@@ -149,11 +149,11 @@ class Named:
 
     def _gender(self, start: int, end: int, name: Name) -> Gender | None:
         """By the title before the name, the article before the role, the form of the role."""
-        before = re.findall(r"[\w]+", self.bare[max(0, start - 14) : start])[-1:]
-        title = re.findall(rf"(?<![\w'])({self.known.titles})\.? $", self.bare[max(0, name.start - 12) : name.start])
+        before = fixed(r"[\w]+").findall(self.bare[max(0, start - 14) : start])[-1:]
+        title = fixed(rf"(?<![\w'])({self.known.titles})\.? $").findall(self.bare[max(0, name.start - 12) : name.start])
         before = [word for word in before if word not in self.grammar.speech.possessives]
         told = [gender for word in (*title, *before) if (gender := self.genders.of_word(word))]
-        return told[0] if told else self.genders.of_noun(re.split(r"[ -]", self.bare[start:end])[0])
+        return told[0] if told else self.genders.of_noun(fixed(r"[ -]").split(self.bare[start:end])[0])
 
     def heard(self, member: Member) -> Member:
         """Somebody who is known to speak, and so whose role any noun may tell."""
@@ -182,7 +182,7 @@ class Named:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[ '-]", name) if word[:1].isupper())
+    return "".join(word[0] for word in fixed(r"[ '-]").split(name) if word[:1].isupper())
 
 
 def _is_part(parts: Sequence[str], whole: Sequence[str]) -> bool:

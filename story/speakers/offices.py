@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from story.gender import Trait
 from story.names import Name
+from story.patterns import fixed
 from story.plain import bare
 from story.sentences import opens
 from story.speakers.member import Member
@@ -24,15 +25,15 @@ class Offices(Somebody):
 
     def _telling(self, text: str) -> list[str]:
         """The words of a designation without articles and links."""
-        return [word for word in re.findall(r"[\w-]+", bare(text)) if word not in self.grammar.speech.small]
+        return [word for word in fixed(r"[\w-]+").findall(bare(text)) if word not in self.grammar.speech.small]
 
     def _is_definite(self, text: str) -> bool:
-        return re.match(rf"(?:{self.grammar.speech.known})", bare(text)) is not None
+        return fixed(rf"(?:{self.grammar.speech.known})").match(bare(text)) is not None
 
     def _owned(self, start: int) -> bool:
         """ "Son rival": with the article of whoever has one."""
         return (
-            re.match(rf"(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) ", self.bare[start : start + 6])
+            fixed(rf"(?:{'|'.join(self.grammar.speech.possessives) or '(?!)'}) ").match(self.bare[start : start + 6])
             is not None
         )
 
@@ -40,13 +41,13 @@ class Offices(Somebody):
         """ "L'entreprise", "le parti écologiste": a noun of bodies with its article, at most an adjective behind it."""
         text = self.text[start:end]
         words = self._telling(text)
-        if not words or not self._is_definite(text) or not re.fullmatch(self.grammar.speech.bodies, words[0]):
+        if not words or not self._is_definite(text) or not fixed(self.grammar.speech.bodies).fullmatch(words[0]):
             return False
         last = text.split()[-1]
         return len(words) == 1 or (len(text.replace("'", " ").split()) == 3 and self._qualifies(last))
 
     def _qualifies(self, word: str) -> bool:
-        return re.fullmatch(rf"(?:{self.grammar.adjective}|{self.grammar.speech.qualifying})", word) is not None
+        return fixed(rf"(?:{self.grammar.adjective}|{self.grammar.speech.qualifying})").fullmatch(word) is not None
 
     def _new(self, text: str, start: int, end: int) -> Member:
         made = Member(name=text, person=False, trait=self._trait(text, start, end), seen=[start])
@@ -56,7 +57,7 @@ class Offices(Somebody):
         """Where the source first writes "l'agence": "l'agence régionale de santé"."""
         begin = self.grammar.determiner.match(self.bare, start, end)
         noun = self.bare[begin.end() : end].removeprefix(self.grammar.speech.selfsame) if begin else ""
-        if not re.fullmatch(r"[\w-]+(?: [\w-]+){0,3}", noun) or not self._is_definite(self.text[start:end]):
+        if not fixed(r"[\w-]+(?: [\w-]+){0,3}").fullmatch(noun) or not self._is_definite(self.text[start:end]):
             return None
         noun = self.grammar.speech.aliases.get(noun, noun).split()[0] if noun in self.grammar.speech.aliases else noun
         led = _led(self.grammar.speech.determiners)
@@ -69,12 +70,12 @@ class Offices(Somebody):
         """The words of a designation, another name of an office put as the office: "édile" as "maire"."""
         office = self.grammar.speech.aliases.get(" ".join(words), "").split()
         held = any(office and one.role and self._is_holder(office, bare(one.role)) for one in self.members.values())
-        told = office and re.search(rf"(?<![\w'-])(?:{self.grammar.speech.one}){office[0]}(?![\w-])", self.bare)
+        told = office and fixed(rf"(?<![\w'-])(?:{self.grammar.speech.one}){office[0]}(?![\w-])").search(self.bare)
         return office if held or told else self._still(words)
 
     def _still(self, words: list[str]) -> list[str]:
         """ "L'ex-notaire": the words without what says that it was once."""
-        former = re.match(self.grammar.speech.once, words[0]) if words else None
+        former = fixed(self.grammar.speech.once).match(words[0]) if words else None
         return [words[0][former.end() :], *words[1:]] if former else words
 
     def _designated_before(self, words: Sequence[str], start: int) -> Member | None:
@@ -100,14 +101,14 @@ class Offices(Somebody):
         ]
         fitting = fitting or self._of_compound(words, trait) or self._of_whole(words, trait, at)
         before = [member for member in fitting if min(member.seen) < at]
-        generic = re.fullmatch(self.grammar.speech.generic, words[0]) is not None and not self._owned(at)
+        generic = fixed(self.grammar.speech.generic).fullmatch(words[0]) is not None and not self._owned(at)
         if not before and len(fitting) == 1 and len(words) <= 2 and not generic:
             return fitting[0]
         return max(before, key=lambda member: max(seen for seen in member.seen if seen < at), default=None)
 
     def _of_whole(self, words: Sequence[str], trait: Trait, at: int) -> list[Member]:
         """ "Le patron du bistrot" of "son patron, X": the one person of whom no more than that noun was told."""
-        third = re.fullmatch(rf"{self.grammar.speech.thirds}|{self.grammar.kinship}", words[0])
+        third = fixed(rf"{self.grammar.speech.thirds}|{self.grammar.kinship}").fullmatch(words[0])
         if len(words) < 2 or third or self._owned(at):
             return []
         named = (one for one in self.members.values() if one.person and min(one.seen) < at)
@@ -117,28 +118,28 @@ class Offices(Somebody):
 
     def _of_compound(self, words: Sequence[str], trait: Trait) -> list[Member]:
         """ "Le chef de file de l'opposition" of "X, chef de file de Bien Vivre": the one such, of a body by name."""
-        if len(words) < 3 or not re.fullmatch(self.grammar.speech.compounds, " ".join(words[:2])):
+        if len(words) < 3 or not fixed(self.grammar.speech.compounds).fullmatch(" ".join(words[:2])):
             return []
         held = [one for one in self.members.values() if one.person and self._telling(one.role or "")[:2] == words[:2]]
-        named = [one for one in held if re.search(r" [A-ZÀ-Ý]", (one.role or "")[1:]) and trait.agrees(one.trait)]
+        named = [one for one in held if fixed(r" [A-ZÀ-Ý]").search((one.role or "")[1:]) and trait.agrees(one.trait)]
         return named if len(held) == 1 else []
 
     def _is_holder(self, words: Sequence[str], role: str) -> bool:
         """Whether a role holds the words, the first of them in its own noun: "le prévenu" is not his lawyer."""
-        own = re.split(rf" (?:{self.grammar.completes})", role, maxsplit=1)[0]
-        return set(words) <= set(re.findall(r"[\w-]+", role)) and words[0] in re.findall(r"[\w-]+", own)
+        own = fixed(rf" (?:{self.grammar.completes})").split(role, maxsplit=1)[0]
+        return set(words) <= set(fixed(r"[\w-]+").findall(role)) and words[0] in fixed(r"[\w-]+").findall(own)
 
     def _counterpart(self, words: Sequence[str], trait: Trait, at: int) -> Member | None:
         """ "Son homologue", alone: of those with the role of whoever was last named the other one."""
-        alone = len(words) == 1 or (len(words) == 2 and re.fullmatch(self.grammar.adjectival, words[1]))
+        alone = len(words) == 1 or (len(words) == 2 and fixed(self.grammar.adjectival).fullmatch(words[1]))
         known = alone and self._is_definite(self.text[at : at + 10])
-        if not known or not re.fullmatch(self.grammar.speech.counterparts, words[0]):
+        if not known or not fixed(self.grammar.speech.counterparts).fullmatch(words[0]):
             return None
         last = self._last_told(at)
         held = set(self._telling(self.heard(last).role or "")) if last else set()
         people = [self.heard(member) for member in self.members.values() if self._may_speak(member)]
         others = [one for one in people if one is not last and trait.agrees(one.trait) and min(one.seen) < at]
-        peers = re.fullmatch(self.grammar.speech.peers, words[0]) is not None
+        peers = fixed(self.grammar.speech.peers).fullmatch(words[0]) is not None
         alike = [one for one in others if last and peers and self._share_kind(last, one)]
         same = [one for one in others if held & set(self._telling(one.role or ""))] or sorted(alike, key=_last_seen)
         return next(reversed(same), None) or self._other(people, trait, at)
@@ -186,10 +187,10 @@ class Offices(Somebody):
 
     def _is_kindred(self, noun: str, at: int) -> bool:
         """Whether the noun a body is told with at `at`, before its name or in it, may mean the same as another."""
-        own = re.search(r"([\w-]+),? $", self.bare[max(0, at - 30) : at])
+        own = fixed(r"([\w-]+),? $").search(self.bare[max(0, at - 30) : at])
         name = self.names.starting(at)
-        words = re.findall(r"[\w-]+", self.bare[at : name.end if name else at + 40])[:3]
-        kinds = [re.compile(f"(?:{kind})") for kind in self.grammar.speech.body_kinds]
+        words = fixed(r"[\w-]+").findall(self.bare[at : name.end if name else at + 40])[:3]
+        kinds = [fixed(f"(?:{kind})") for kind in self.grammar.speech.body_kinds]
         held = [kind for kind in kinds if any(kind.fullmatch(word) for word in (own[1] if own else "", *words))]
         return not held or any(kind.fullmatch(noun) for kind in held) or not any(kind.fullmatch(noun) for kind in kinds)
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from story.attribution import Who
 from story.gender import Trait
 from story.names import Name, is_first_name
+from story.patterns import fixed
 from story.plain import bare
 from story.sentences import opens
 from story.speakers.member import Member
@@ -44,14 +45,14 @@ class Somebody(Named):
 
     def _is_of_trade(self, member: Member) -> bool:
         """ "Gethin Parlow, a crab fisherman,": a noun of a person with its article set off behind a name in full."""
-        set_off = re.compile(rf", (?:{self.known.indefinite}) (?=([^,.;:\n]+))")
+        set_off = fixed(rf", (?:{self.known.indefinite}) (?=([^,.;:\n]+))")
         found = (set_off.match(self.bare, at + len(member.name)) for at in member.seen) if " " in member.name else ()
         return any(self.grammar.person(self.bare, *one.span(1)) for one in found if one)
 
     def _is_somebodys(self, member: Member) -> bool:
         """ "Son apprentie, Marieke, est partie": a lone name that commas set off behind a noun of a person."""
         own = "|".join(self.grammar.speech.possessives) or "(?!)"
-        led = re.compile(rf"(?<![\w'-])(?:{own}) (?=([\w-]+), \Z)")
+        led = fixed(rf"(?<![\w'-])(?:{own}) (?=([\w-]+), \Z)")
         for at in member.seen if " " not in member.name else ():
             found = led.search(self.bare, max(0, at - 30), at)
             if found and self.text.startswith(",", at + len(member.name)):
@@ -60,18 +61,18 @@ class Somebody(Named):
 
     def _is_aged_after(self, member: Member) -> bool:
         """ "Mauricette épluche des légumes. Elle a 92 ans": an age in a sentence behind a name that opens one."""
-        told = re.compile(rf"[^.!?\n]{{1,90}}[.!?] \w+(?:{self.known.ageing}){self.known.age}")
+        told = fixed(rf"[^.!?\n]{{1,90}}[.!?] \w+(?:{self.known.ageing}){self.known.age}")
         return any(told.match(self.bare, at + len(member.name)) for at in member.seen[:1])
 
     def _is_of_age(self, member: Member) -> bool:
         """ "À 38 ans, Lison Kermarrec": an age right before a name in full."""
-        told = (re.search(rf"{self.known.age}, $", self.bare[max(0, at - 12) : at]) for at in member.seen)
+        told = (fixed(rf"{self.known.age}, $").search(self.bare[max(0, at - 12) : at]) for at in member.seen)
         return " " in member.name and any(told)
 
     def _has_article(self, member: Member) -> bool:
         """ "La Reinette de Dole": no person, for all its first name."""
         at = min(member.seen, default=0)
-        return re.search(rf"(?<![\w'])(?:{self.grammar.speech.one})$", self.bare[max(0, at - 4) : at]) is not None
+        return fixed(rf"(?<![\w'])(?:{self.grammar.speech.one})$").search(self.bare[max(0, at - 4) : at]) is not None
 
     @cached_property
     def _does(self) -> re.Pattern[str]:

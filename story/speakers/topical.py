@@ -1,6 +1,5 @@
 """Whom a noun takes up because the text is about them: the topic of the paragraph, the only one of that gender."""
 
-import re
 from collections.abc import Sequence
 
 from story.gender import Trait
@@ -69,8 +68,8 @@ class Topical(Standing):
     def _has_another_trade(self, member: Member, noun: str) -> bool:
         """ "Le serveur", where the one last named is a prosecutor: somebody new."""
         held = bare(self.heard(member).role or "")
-        plays = re.fullmatch(self.grammar.speech.players, noun) is not None
-        if plays and re.search(rf"(?<!\w)(?:{self.grammar.speech.staff})", held):
+        plays = fixed(self.grammar.speech.players).fullmatch(noun) is not None
+        if plays and fixed(rf"(?<!\w)(?:{self.grammar.speech.staff})").search(held):
             return True
-        other = re.fullmatch(self.grammar.speech.trades, noun) is not None
+        other = fixed(self.grammar.speech.trades).fullmatch(noun) is not None
         return other and held != "" and noun[:5] not in held

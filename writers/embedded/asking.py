@@ -6,6 +6,7 @@ from functools import cache
 
 from story import dates, languages
 from story.figures import Figure, figures
+from story.patterns import fixed
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.grammar import OPENING, Grammar
@@ -66,12 +67,12 @@ def _how_many(what: str, words: Grammar) -> str:
     figure = next(iter(figures(what, words.code)), None)
     if figure is None or not _opens(figure, what, words):
         return ""
-    rest = re.sub(rf"^{words.words.scales}", "", what[_after_number(figure, words) :].strip(" \u00a0\u202f"))
+    rest = fixed(rf"^{words.words.scales}").sub("", what[_after_number(figure, words) :].strip(" \u00a0\u202f"))
     rest = shorter(rest, words)
     noun = rest.split(" ", 1)[0]
     if not noun[:1].islower() or not words.finite.search(rest) or noun in words.words.bounds:
         return ""
-    elided = re.match(words.words.elided, noun) is not None
+    elided = fixed(words.words.elided).match(noun) is not None
     return words.frame("ask_many", 1 if elided else 0, what=rest)
 
 
@@ -84,7 +85,7 @@ def _opens(figure: Figure, what: str, words: Grammar) -> bool:
 def _after_number(figure: Figure, words: Grammar) -> int:
     """Where the number itself ends: its unit and its noun are what is asked for."""
     end = 0
-    for token in re.finditer(r"\d[\d.,\u00a0\u202f ]*|[^\W\d_]+(?:-[^\W\d_]+)*", figure.text):
+    for token in fixed(r"\d[\d.,\u00a0\u202f ]*|[^\W\d_]+(?:-[^\W\d_]+)*").finditer(figure.text):
         if not (token[0][0].isdigit() or token[0].split("-")[0].casefold() in words.numerals):
             break
         end = token.end()
@@ -94,7 +95,7 @@ def _after_number(figure: Figure, words: Grammar) -> int:
 def _given(needs: str, rest: str, words: Grammar) -> bool:
     """Whether the figure or the thing stands right behind the verb, or the date in the same clause."""
     if needs == "thing":
-        return len(rest.split()) >= THING and not re.match(words.words.that, rest)
+        return len(rest.split()) >= THING and not fixed(words.words.that).match(rest)
     if needs == "date":
         found = next(iter(dates.dates(rest, words.code)), None)
         before = rest[: found.start].split() if found else []
@@ -110,7 +111,7 @@ def _definite(subject: str, words: Grammar) -> str:
     article = words.words.determiners.get(first.casefold())
     if article is None or not rest:
         return lowered(subject, words)
-    return f"l’{rest}" if article in ("le", "la") and re.match(words.words.elided, rest) else f"{article} {rest}"
+    return f"l’{rest}" if article in ("le", "la") and fixed(words.words.elided).match(rest) else f"{article} {rest}"
 
 
 @cache

@@ -8,7 +8,7 @@ from story import languages
 from story.anchors import anchored, of_line
 from story.dates import Date
 from story.dates import dates as dates_in
-from story.patterns import any_of
+from story.patterns import any_of, fixed, kept
 from story.values import Fact, Notes, Sentence
 from story.words import fold
 from writers.embedded.grammar import OPENING, Grammar, grammar
@@ -82,7 +82,7 @@ def with_year(text: str, meant: Sequence[Date], grammar: Grammar) -> str:
     for one in dates_in(text, grammar.code) if calendar and meant else ():
         year = next((day.year for day in meant if (day.month, day.day) == (one.month, one.day)), None)
         months = [name for name, value in calendar.months.items() if value == one.month] if calendar else []
-        month = re.search(rf"(?<!\w){any_of(months)}(?!\w)", one.text, re.I) if year and not one.year else None
+        month = kept(rf"(?<!\w){any_of(months)}(?!\w)").search(one.text) if year and not one.year else None
         if month:
             at = one.start + month.end()
             return f"{text[:at]} {year}{text[at:]}"
@@ -111,7 +111,7 @@ def _period(one: Date, meant: Date, before: str, grammar: Grammar) -> str:
         return one.text
     month = max((name for name, value in calendar.months.items() if value == meant.month), key=len)
     melted = one.text.split()[0].casefold() in grammar.words.datives
-    elided = bool(re.match(grammar.words.elided, month))
+    elided = bool(fixed(grammar.words.elided).match(month))
     return grammar.frame("last_month", melted + (melted and elided), month=_cased(month, calendar.months_capital))
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from story import languages
 from story.inflections import stem
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.values import Fact
 from story.words import fold
 from writers.embedded.grammar import Grammar
@@ -154,12 +154,12 @@ def _halved(text: str, what: str, grammar: Grammar) -> bool:
 
     "Le crucial" of "le crucial poste": the last word may be an adjective before its noun.
     """
-    last = re.split(r"[\s’']", text)[-1]
+    last = fixed(r"[\s’']").split(text)[-1]
     if text in what and grammar.complemented.match(what, what.find(text) + len(text)):
         return True
-    if len(content(text, grammar)) > 1 or text not in what or not re.fullmatch(grammar.words.modifiers, last):
+    if len(content(text, grammar)) > 1 or text not in what or not fixed(grammar.words.modifiers).fullmatch(last):
         return False
-    after = re.match(r"\s([a-zà-ÿ][\w-]+)", what[what.find(text) + len(text) :])
+    after = fixed(r"\s([a-zà-ÿ][\w-]+)").match(what[what.find(text) + len(text) :])
     return after is not None and after[1].casefold() not in grammar.small and not grammar.verb.match(after[1])
 
 
@@ -175,15 +175,15 @@ def _fits(text: str, grammar: Grammar, *, timed: bool = False, made: bool = Fals
     when = noun in grammar.when or grammar.relative.search(text)
     empty = (noun in grammar.words.empty_nouns and not made) or noun in grammar.small or grammar.unnamed.search(text)
     pointing = (grammar.demonstrative, grammar.pointing, grammar.owners, grammar.others, grammar.personal)
-    last = re.split(r"[\s’']", text)[-1]
-    cut = last.casefold() in grammar.small or re.fullmatch(grammar.words.infinitive, last)
+    last = fixed(r"[\s’']").split(text)[-1]
+    cut = last.casefold() in grammar.small or fixed(grammar.words.infinitive).fullmatch(last)
     return not ((when and not timed) or empty or cut or any(each.search(text) for each in pointing))
 
 
 def _worth(text: str, grammar: Grammar) -> float:
     """What a noun costs by what it is."""
     own, noun = content(text, grammar), _known(grammar).sub("", text, count=1)
-    names = not any(word[0].islower() and word.casefold() not in grammar.small for word in re.findall(r"\w+", noun))
+    names = not any(word[0].islower() and word.casefold() not in grammar.small for word in fixed(r"\w+").findall(noun))
     cost = NAME * (noun[:1].isupper() or names) - FIGURE * any(map(str.isdigit, text))
     if len(own) < 2:
         new = text.split(" ", 1)[0].casefold() in grammar.words.indefinite
@@ -199,6 +199,6 @@ def _weighs(text: str, grammar: Grammar) -> bool:
 
 def _acts(noun: str, grammar: Grammar) -> bool:
     """Whether it is one who does something, not several and no thing."""
-    head = re.match(r"[\w-]+", fold(noun))
+    head = fixed(r"[\w-]+").match(fold(noun))
     actors = languages.load(grammar.code).checks.actors
     return head is not None and (head[0] in actors or grammar.office.fullmatch(head[0]) is not None)

@@ -1,12 +1,12 @@
 """Gives each stretch of the article a heading: a fact of it in short, what it tells of, or somebody's own words."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
+from story.patterns import fixed
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
@@ -109,7 +109,7 @@ class Headings:
 
     def _content(self, text: str) -> set[str]:
         if text not in self._known:
-            self._known[text] = {word for word in re.findall(r"\w+", fold(text)) if word not in self._small}
+            self._known[text] = {word for word in fixed(r"\w+").findall(fold(text)) if word not in self._small}
         return self._known[text]
 
     @cached_property

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from story.dates import dates
+from story.patterns import fixed
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.announcing import announced
@@ -129,14 +130,14 @@ def tellings(fact: Fact, material: Material) -> list[str]:
 
 def _sentence_case(headline: str, material: Material) -> str:
     """A headline That Has Every Word Like This with capitals only where the story itself writes them."""
-    words = re.findall(r"[^\W\d_]{2,}", headline)
+    words = fixed(r"[^\W\d_]{2,}").findall(headline)
     if not words or sum(word[0].isupper() for word in words) < 0.8 * len(words) or len(words) < 5:
         return headline
-    known = {word for fact in material.facts for word in re.findall(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+", fact.text)}
+    known = {word for fact in material.facts for word in fixed(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+").findall(fact.text)}
 
     def own(match: re.Match[str]) -> str:
         word = match.group()
         name = (word in known or word.isupper()) and word.casefold() not in material.grammar.small
         return word if name else word.lower()
 
-    return capital(re.sub(r"[^\W\d_][\w-]*", own, headline))
+    return capital(fixed(r"[^\W\d_][\w-]*").sub(own, headline))

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from story.bearers import heads
 from story.notes import origin
 from story.offices import sure, whole
-from story.patterns import any_of
+from story.patterns import any_of, fixed, kept
 from story.plain import bare
 from story.values import Fact, Person
 from story.words import fold, standing
@@ -52,7 +52,7 @@ class Named(Stock):
 
     def with_name(self, who: str) -> str:
         """A role and the name of the only person who has it: "le préfet, Ada Morel"; as it is where none or two do."""
-        role = fold(re.sub(rf"^(?:{any_of(self.grammar.words.definite)})", "", who, flags=re.I))
+        role = fold(kept(rf"^(?:{any_of(self.grammar.words.definite)})").sub("", who))
         found = [person.name for person in self.main_people if fold(person.role) == role]
         return f"{who}, {found[0]}," if len(found) == 1 else who
 
@@ -62,7 +62,7 @@ class Named(Stock):
             return True
         line = self.ground.lines.get(person.line)
         before = line.text.partition(person.role)[0] if line and line.text.count(person.role) == 1 else ""
-        complement = re.search(rf"\s{self.grammar.complement}", person.role)
+        complement = fixed(rf"\s{self.grammar.complement}").search(person.role)
         return complement is None and self.grammar.possessed.search(before) is not None
 
     def role_of(self, person: Person) -> tuple[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from story.dates import dates
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.phrases import Phrase, phrases
 from writers.embedded.grammar import Grammar
 from writers.embedded.objects import object_of
@@ -125,7 +125,7 @@ def _parted(main: str, grammar: Grammar) -> tuple[str, int, int]:
 def _verb_in(phrase: Phrase, behind: str, grammar: Grammar) -> int:
     """The characters at the end of a noun that may be the verb of a clause without another: "le groupe table sur"."""
     *noun, last = phrase.text.split()
-    after = re.match(r"\s([\w'’]+)", behind)
+    after = fixed(r"\s([\w'’]+)").match(behind)
     led = after is not None and after[1].casefold().replace("’", "'") in grammar.words.bounds
     able = bool(noun) and last.islower() and noun[-1].casefold() not in grammar.small  # not "une mère de [famille]"
     return len(last) + 1 if able and led else 0
@@ -153,7 +153,7 @@ def _goes_on(subject: str, noun: int, grammar: Grammar) -> bool:
 
     An unknown verb between two words ends it: "la profession pointe du doigt les prix".
     """
-    if grammar.scope.search(subject) or re.search(rf"(?<!\w){grammar.words.before_verb}", subject[noun:]):
+    if grammar.scope.search(subject) or fixed(rf"(?<!\w){grammar.words.before_verb}").search(subject[noun:]):
         return False
     small, before = False, subject[:noun]
     for word in _WORD.findall(subject[noun:]):
@@ -169,4 +169,4 @@ def _goes_on(subject: str, noun: int, grammar: Grammar) -> bool:
 def _goes_with(word: str, grammar: Grammar) -> bool:
     """Whether the word may stand right behind a noun: an adjective, a participle, a name."""
     able = (grammar.words.modifiers, grammar.words.owning)
-    return word[0].isupper() or word[0].isdigit() or any(re.fullmatch(each, word.casefold()) for each in able)
+    return word[0].isupper() or word[0].isdigit() or any(fixed(each).fullmatch(word.casefold()) for each in able)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story.languages.writing import Named
-from story.patterns import any_of
+from story.patterns import any_of, kept
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
@@ -90,5 +90,5 @@ def _of(noun: str, whose: str, grammar: Grammar) -> str:
     first, _, rest = whose.partition(" ")
     if glued := grammar.words.of_whom.get(first.casefold()):
         return f"{noun} {glued} {rest}"
-    vowel = re.match(rf"{grammar.words.elided}", whose, re.I) is not None
+    vowel = kept(rf"{grammar.words.elided}").match(whose) is not None
     return f"{noun} {grammar.words.of_vowel if vowel else grammar.words.of_word}{whose}"

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story import languages
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.phrases import Phrase, phrases
 from story.words import fold
 from writers.embedded.grammar import Grammar
@@ -32,8 +32,8 @@ def _reaches(between: list[str], noun: str, grammar: Grammar) -> bool:
 
 def _passes(word: str, after: str, grammar: Grammar) -> bool:
     bare, words = word.strip(",").casefold(), grammar.words
-    able = re.fullmatch(words.owning, bare) or re.fullmatch(words.infinitive, bare)
-    ahead = bare in (*words.before_infinitive, *words.links) and re.fullmatch(words.infinitive, after.casefold())
+    able = fixed(words.owning).fullmatch(bare) or fixed(words.infinitive).fullmatch(bare)
+    ahead = bare in (*words.before_infinitive, *words.links) and fixed(words.infinitive).fullmatch(after.casefold())
     return bool(able or ahead or bare in grammar.when or bare.isdigit() or bare in words.fillers)
 
 
@@ -57,7 +57,7 @@ def _counted(rest: str, grammar: Grammar) -> str:
     found = _number(grammar).search(rest)
     if found is None or not _reaches(rest[: found.start()].split(), found[0], grammar):
         return ""
-    of = re.findall(r"[^\W\d_]{4,}", fold(found["of"] or ""))
+    of = fixed(r"[^\W\d_]{4,}").findall(fold(found["of"] or ""))
     measured = fold(found["noun"]) in _measures(grammar)
     return found[0].strip() if not measured or (of and of[-1] not in _measures(grammar)) else ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from story.patterns import fixed
 from story.pixels import fits
 from story.searched import begins
 from story.seo.front import WIDEST
@@ -106,7 +107,7 @@ def _second(rest: str, grammar: Grammar) -> str:
 
 def _accuses_another(kept: str, gone: str, grammar: Grammar) -> bool:
     """Whether what goes accuses somebody, by a subject of its own, and what stays does not."""
-    pieces = (grammar.coordinating.sub("", piece.strip()) for piece in re.split("[,;:]", gone))
+    pieces = (grammar.coordinating.sub("", piece.strip()) for piece in fixed("[,;:]").split(gone))
     accuses = any(starts(piece, grammar) and grammar.alleged.search(piece) for piece in pieces)
     return accuses and not grammar.alleged.search(kept)
 

@@ -3,6 +3,7 @@
 import re
 
 from story import dates
+from story.patterns import fixed
 from story.values import Fact, Quote
 from story.words import fold, standing
 from writers.embedded.material import Material
@@ -231,7 +232,7 @@ def _goes_on(fact: Fact, material: Material) -> bool:
     rest = bare
     for words in quotes:
         rest = rest.replace(words, "")
-    attribution = re.sub(r"[^\w]+", " ", rest).split()
+    attribution = fixed(r"[^\w]+").sub(" ", rest).split()
     return len(attribution) < 2 or bool(material.grammar.turned.match(bare))
 
 
@@ -274,6 +275,6 @@ def _spoke(speaker: str | None, before: Fact | None, material: Material) -> bool
 def names_itself(quote: Quote, material: Material) -> bool:
     """Whether what stands between the marks tells itself who says it: "« On pompe, soupire Marc Riou. Attendez. »"."""
     last = (quote.speaker or "").split()[-1:]
-    aside = re.split("[«»]", quote.text.partition(", ")[2])[0]
+    aside = fixed("[«»]").split(quote.text.partition(", ")[2])[0]
     named = bool(last) and last[0][0].isupper() and any(standing(last[0], aside))
     return bool(named or material.grammar.inside.search(quote.text))

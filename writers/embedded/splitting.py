@@ -1,9 +1,9 @@
 """Parts a long sentence into two that an editor would print, each with a subject and a verb of its own."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from story.gender import Genders
+from story.patterns import fixed
 from story.plain import bare
 from story.values import Sentence
 from story.words import count
@@ -53,7 +53,7 @@ def _half(text: str, sentence: Sentence, material: Material) -> Sentence:
 
 def _quotes(id: str, text: str, material: Material) -> bool:
     """Whether the half has the quotation, or a part of it, between marks."""
-    quoted = [each.strip('«»“”" \u00a0\u202f.,') for each in re.findall(r"«[^»]*»|“[^”]*”", text)]
+    quoted = [each.strip('«»“”" \u00a0\u202f.,') for each in fixed(r"«[^»]*»|“[^”]*”").findall(text)]
     own = next((quote.text for quote in material.quotes if quote.id == id), "")
     return any(dress(each, material.grammar.code) in dress(own, material.grammar.code) for each in quoted if each)
 

@@ -11,6 +11,7 @@ from story.checks import Ground, check_claim, check_sentences
 from story.dates import Date
 from story.examine import key
 from story.notes import origin
+from story.patterns import fixed
 from story.values import Fact, Person, Place, Quote, Sentence
 from writers.embedded.grammar import Grammar
 from writers.embedded.wording import lowered
@@ -172,13 +173,13 @@ class Stock:
 
     def lowered(self, text: str) -> str:
         """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
-        word = re.match(r"[^\W\d_]+", text)
+        word = fixed(r"[^\W\d_]+").match(text)
         known = word is None or word[0] in self._capitals or self.grammar.addressed.match(text)
         if word is None or known or not word[0][1:].islower():
             return lowered(text, self.grammar)
         small = word[0].lower()
-        named = re.match(r"\s[A-ZÀ-ÝŒ][^\W\d_]+", text[word.end() :])
-        common = not named and (small in self._small or re.fullmatch(self.grammar.words.owning, small))
+        named = fixed(r"\s[A-ZÀ-ÝŒ][^\W\d_]+").match(text[word.end() :])
+        common = not named and (small in self._small or fixed(self.grammar.words.owning).fullmatch(small))
         return small + text[word.end() :] if common else lowered(text, self.grammar)
 
     @cached_property

@@ -1,9 +1,9 @@
 """Those whom a heading names before the reader has met them: with what they are, or by that alone."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from story.gender import Genders
+from story.patterns import kept
 from story.plain import bare
 from story.values import Fact, Person
 from story.words import fold
@@ -106,7 +106,7 @@ def _with_article(noun: str, person: Person, grammar: Grammar, *, known: bool) -
     """ "le directeur", "une éleveuse"; "" where the gender is not known."""
     genders, words = Genders(grammar.code), grammar.words
     elided = next((one for one in words.definite if known and one.endswith("'")), "")
-    if elided and re.match(words.elided, noun, re.I):
+    if elided and kept(words.elided).match(noun):
         return f"{elided}{noun}"
     gender = genders.of_noun(bare(noun.split()[0])) or genders.of_name(person.name)
     articles = [one.strip() for one in (words.definite if known else words.indefinite)]

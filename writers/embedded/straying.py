@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story import languages
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.values import Fact
 from story.words import fold
 from writers.embedded.grammar import Grammar
@@ -53,7 +53,7 @@ def _new(grammar: Grammar) -> re.Pattern[str]:
 
 def _unowned(text: str, grammar: Grammar) -> str:
     """The text without the names that only say of which one it is."""
-    return re.sub(rf"(?<!\w)(?:{_of(grammar)})[A-ZÀ-Ý][\w-]+", " ", text)
+    return fixed(rf"(?<!\w)(?:{_of(grammar)})[A-ZÀ-Ý][\w-]+").sub(" ", text)
 
 
 @cache

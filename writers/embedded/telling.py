@@ -1,11 +1,10 @@
 """Who says what in one sentence: a statement taken apart from the words that attribute it."""
 
-import re
 from functools import lru_cache
 from typing import Literal
 
 from story import dates, languages
-from story.patterns import kept
+from story.patterns import fixed, kept
 from story.values import Value
 from writers.embedded.grammar import OPENING, Grammar
 from writers.embedded.wording import unquoted
@@ -73,7 +72,7 @@ def _tailed(text: str, grammar: Grammar) -> Told | None:
         match = grammar.named.match(text)
     if (
         match is None
-        or re.match(grammar.words.that, match["rest"])
+        or fixed(grammar.words.that).match(match["rest"])
         or _is_subject(match["what"], match["rest"], grammar)
     ):
         return None
@@ -105,7 +104,7 @@ def _is_subject(what: str, rest: str, grammar: Grammar) -> bool:
 def is_person(words: str, grammar: Grammar) -> bool:
     """Whether the words begin with a name or with the noun of an office or a trade."""
     known = languages.load(grammar.code).reading.people
-    noun = re.sub(rf"^(?:{known.articles}|(?:{known.own})\s)", "", words, count=1, flags=re.I)
+    noun = kept(rf"^(?:{known.articles}|(?:{known.own})\s)").sub("", words, count=1)
     return words[:1].isupper() or kept(known.roles).match(noun) is not None
 
 
@@ -121,7 +120,7 @@ def _direct(text: str, grammar: Grammar) -> Told | None:
         not _is_speaker(who, grammar)
         or (not announced and (len(what.split()) < _FEWEST or _is_fragment(what)))
         or not _is_quotation(what)
-        or re.search(rf"(?<!\w){grammar.words.that}", match["mid"] + " ")
+        or fixed(rf"(?<!\w){grammar.words.that}").search(match["mid"] + " ")
     ):
         return None
     return _made(what, who=who, verb=match["verb"], mid=match["mid"], lead=lead)
@@ -180,7 +179,7 @@ def _is_speaker(who: str, grammar: Grammar) -> bool:
     words = who.split()
     if not 0 < len(words) <= _LONGEST_SPEAKER:
         return False
-    first = re.split(r"['’]", words[0])[0]
+    first = fixed(r"['’]").split(words[0])[0]
     if grammar.finite.search(who) or words[-1].casefold() in grammar.words.bounds:
         return False
     if len(words) > 1 and grammar.pointing.fullmatch(words[-1]):

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story import languages
-from story.patterns import any_of, kept
+from story.patterns import any_of, fixed, kept
 from story.plain import bare
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
@@ -22,9 +22,9 @@ def unnamed(text: str, above: str, language: str) -> bool:
     one, people, known = found["noun"].removesuffix("s"), languages.load(language).reading.people, grammar(language)
     noun = bare(one)
     person = noun in people.humans or kept(people.roles).fullmatch(one) is not None
-    person = person or re.fullmatch(known.words.parties, noun) is not None
+    person = person or fixed(known.words.parties).fullmatch(noun) is not None
     office = known.unique.match(noun) is not None and not found["old"]
-    accused = re.fullmatch(known.words.defendants, noun) and known.charged.search(_last(above, language))
+    accused = fixed(known.words.defendants).fullmatch(noun) and known.charged.search(_last(above, language))
     known_as = re.search(rf"(?<!\w){re.escape(noun)}", bare(fold(above))) or accused
     return person and not office and not known_as
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from story import dates
 from story.anchors import tense
+from story.patterns import fixed
 from story.plain import bare
 from story.words import fold
 from writers.embedded.grammar import Grammar
@@ -29,7 +30,7 @@ def capital(text: str) -> str:
 
 def lowered(text: str, grammar: Grammar) -> str:
     """The text fit to stand inside a sentence: a small word at its head loses its capital, a name keeps it."""
-    word = None if grammar.addressed.match(text) else re.match(r"\w+", text)
+    word = None if grammar.addressed.match(text) else fixed(r"\w+").match(text)
     if word and word[0].casefold() in grammar.lowers and not (len(word[0]) > 1 and word[0].isupper()):
         return text[0].lower() + text[1:]
     return text
@@ -48,7 +49,7 @@ def main_clause(text: str, grammar: Grammar) -> str:
     """The sentence without a participle clause that opens it and holds a date of its own."""
     opening, comma, rest = text.partition(", ")
     first = opening.split(" ", 1)[0].casefold()
-    if comma and re.fullmatch(grammar.words.owning, first) and dates.dates(opening, grammar.code):
+    if comma and fixed(grammar.words.owning).fullmatch(first) and dates.dates(opening, grammar.code):
         return capital(rest)
     return text
 
@@ -69,7 +70,7 @@ def unowned(text: str, grammar: Grammar) -> str:
     if not kin and fold(tail["role"]) in grammar.words.owned:
         return ""
     article = "" if kin else grammar.words.disowned.get(tail["whose"].casefold(), "")
-    role = (f"l’{tail['role']} " if re.match(grammar.words.elided, tail["role"]) and article in ("le", "la")
+    role = (f"l’{tail['role']} " if fixed(grammar.words.elided).match(tail["role"]) and article in ("le", "la")
             else f"{article} {tail['role']} ") if article else ""  # fmt: skip
     return f"{text[: tail.end('said')]}{role}{text[tail.start('name') :]}"
 
@@ -196,7 +197,7 @@ def apposed(what: str, grammar: Grammar) -> re.Match[str] | None:
     "Le musée, qui a reçu 84 000 visiteurs, contre 91 000 en 2024, se dit confiant" is not parted.
     """
     match = grammar.apposed.match(what)
-    first = re.match(r"[\w’'-]+", match["main"]) if match else None
+    first = fixed(r"[\w’'-]+").match(match["main"]) if match else None
     goes_on = match and first and first[0].casefold() in grammar.words.bounds
     return None if match and goes_on and not grammar.predicate.match(match["main"]) else match
 
@@ -240,7 +241,7 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         ):
             continue
         rest = after.lstrip(" ,") if not head else after
-        owns = bool(head) and re.fullmatch(grammar.words.owning, head.split()[-1].casefold())
+        owns = bool(head) and fixed(grammar.words.owning).fullmatch(head.split()[-1].casefold())
         if owns and rest.startswith(", ") and rest[2:].split(" ")[0].casefold() in grammar.words.datives:
             rest = rest[1:]  # "prévue le 3 mai, à 18 heures" is "prévue à 18 heures"
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
@@ -274,13 +275,13 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
     if head[-1:].isdigit() and led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates):
         return True
     piece = head.rpartition(",")[2].lstrip() if "," in head else ""
-    inserted = grammar.subordinate.match(piece) or re.fullmatch(grammar.words.owning, piece.partition(" ")[0])
+    inserted = grammar.subordinate.match(piece) or fixed(grammar.words.owning).fullmatch(piece.partition(" ")[0])
     further = next(iter(dates.dates(after, grammar.code)), None)
     if further and after[: further.start].strip() in grammar.words.ranges:
         return True
     if (inserted and after.lstrip()[:1] == ",") or grammar.compared.match(piece) or grammar.ranging.match(after):
         return True
-    return bool(grammar.dated_on.match(after) or re.match(r"\s+(?:de|du|d['’]|of)(?!\w)", after))
+    return bool(grammar.dated_on.match(after) or fixed(r"\s+(?:de|du|d['’]|of)(?!\w)").match(after))
 
 
 def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
@@ -296,12 +297,12 @@ def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
         return True
     last = head.split()[-1].casefold()
     helped = set(head.casefold().split()[-3:-1]) & set(grammar.words.helpers)
-    return bool(re.fullmatch(grammar.words.owning, last)) and not helped
+    return bool(fixed(grammar.words.owning).fullmatch(last)) and not helped
 
 
 def _outside(text: str) -> str:
     """The text without its quotations."""
-    return re.sub(r"«[^»]*»|“[^”]*”", "", text)
+    return fixed(r"«[^»]*»|“[^”]*”").sub("", text)
 
 
 def balanced(text: str) -> bool:

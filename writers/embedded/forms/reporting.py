@@ -1,8 +1,7 @@
 """What somebody says, told before or behind who says it, in the tense that it has there."""
 
-import re
-
 from story.dates import dates as dates_in
+from story.patterns import fixed
 from story.values import Fact
 from writers.embedded.forms.said import MARKED, turn
 from writers.embedded.grammar import Grammar
@@ -75,7 +74,7 @@ def reporting(told: Told, fact: Fact, material: Material, *, always: bool = Fals
     grammar = material.grammar
     head = fact.text.partition(told.what.strip(MARKED)[:_BEGINNING])[0].rstrip(MARKED)
     head += "" if head.endswith(("'", "’")) else " "
-    that = re.search(rf"(?<!\w){grammar.words.that}$", head)
+    that = fixed(rf"(?<!\w){grammar.words.that}$").search(head)
     if told.shape != "reported" or not that:
         return ""
     what = unquoted(told.what)

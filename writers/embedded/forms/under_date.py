@@ -1,9 +1,9 @@
 """A fact told under its date, as a list of dates tells it."""
 
-import re
 from collections.abc import Iterator
 
 from story.dates import dates as dates_in
+from story.patterns import kept
 from story.values import Fact, Sentence
 from writers.embedded.dating import with_year
 from writers.embedded.forms.reporting import according, told_after, who_says
@@ -120,5 +120,5 @@ def _reported(told: Told, fact: Fact, material: Material) -> str | None:
 
 
 def _reports(told: Told, what: str, who: str, grammar: Grammar) -> str:
-    elided = bool(re.match(grammar.words.elided, what, re.I))
+    elided = bool(kept(grammar.words.elided).match(what))
     return grammar.frame("reports", int(elided), who=who, verb=told.verb, what=lowered(what, grammar))

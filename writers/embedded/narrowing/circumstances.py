@@ -1,7 +1,6 @@
 """What goes of a statement's circumstances: before it, and between verb and object."""
 
-import re
-
+from story.patterns import fixed
 from writers.embedded.grammar import Grammar
 from writers.embedded.narrowing.ends import universal
 from writers.embedded.wording import balanced, capital
@@ -13,7 +12,7 @@ def opened(text: str, grammar: Grammar) -> str:
     Not where it denies, compares, measures or counts all: it may do so of that circumstance alone.
     """
     head, comma, rest = text.partition(", ")
-    measured = re.search(r"\d", rest) and not grammar.occasion.match(head)
+    measured = fixed(r"\d").search(rest) and not grammar.occasion.match(head)
     bound = grammar.scope.search(text) or measured or universal(rest, grammar)
     if not comma or bound or not grammar.circumstance.match(head):
         return ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from story.keyphrase import parts_of
+from story.patterns import fixed
 from story.phrases import phrases
 from story.seo.passive import is_passive
 from writers.embedded.grammar import Grammar
@@ -43,7 +44,7 @@ def _opened(text: str, grammar: Grammar) -> int:
     """Where what opens the text ends, or what opens it behind a rubric: "Klow : disparue depuis mardi, Ada Morel …"."""
     head, rest = rubric(text)
     first = rest.split(" ", 1)[0].casefold()
-    opens = grammar.opening.match(rest) or (head and re.fullmatch(grammar.words.owning, first))
+    opens = grammar.opening.match(rest) or (head and fixed(grammar.words.owning).fullmatch(first))
     return len(text) - len(rest) + rest.find(",") + 1 if opens and "," in rest else 0
 
 
@@ -52,7 +53,7 @@ def _waits(kept: str, grammar: Grammar) -> bool:
     before, comma, _ = kept.rpartition(", ")
     last = before.split()[-1:]
     held = (*grammar.words.auxiliaries, *grammar.words.helpers)
-    return bool(comma and last) and (last[0] in held or re.fullmatch(grammar.infinitive, last[0]) is not None)
+    return bool(comma and last) and (last[0] in held or fixed(grammar.infinitive).fullmatch(last[0]) is not None)
 
 
 def _of_a_part(kept: str, gone: str, grammar: Grammar) -> bool:
@@ -103,7 +104,7 @@ def unrelated(text: str, grammar: Grammar) -> str:
     """
     led = next(iter(grammar.about_thing.finditer(text)), None)
     kept = text[: led.start("clause")].rstrip() if led else ""
-    bound = grammar.scope.search(text) or universal(text, grammar) or re.search(r"\d", led["thing"] if led else "")
+    bound = grammar.scope.search(text) or universal(text, grammar) or fixed(r"\d").search(led["thing"] if led else "")
     return kept if led and not bound and balanced(kept) and _predicates(kept, text, grammar) else ""
 
 
@@ -118,7 +119,7 @@ def untitled(text: str, grammar: Grammar) -> str:
     """The statement without what the name that it ends with is: "fêtent Ada Morel[, poétesse syldave]"."""
     kept, _, aside = text.partition(", ")
     first = aside.split(" ", 1)[0]
-    name = re.search(r"[\s’'][A-ZÀ-Ý][\w’-]+ [A-ZÀ-Ý][\w’-]+$", kept)
+    name = fixed(r"[\s’'][A-ZÀ-Ý][\w’-]+ [A-ZÀ-Ý][\w’-]+$").search(kept)
     what = first.isalpha() and first.islower() and first not in grammar.small
     apart = what and not grammar.verb.search(aside) and not grammar.scope.search(text) and "," not in aside
     return kept if name and apart and balanced(kept) and not grammar.opening.match(kept) else ""
@@ -147,7 +148,7 @@ def lesser(text: str, grammar: Grammar) -> Iterator[str]:
     Not where it counts, compares, or speaks of all.
     """
     said = text.rpartition(", ")[2]
-    if grammar.scope.search(text) or re.search(r"\d", text) or universal(text, grammar):
+    if grammar.scope.search(text) or fixed(r"\d").search(text) or universal(text, grammar):
         return
     if grammar.attributes.match(said) or grammar.past.match(said):
         return  # "selon un bilan de la préfecture" is not "selon un bilan"

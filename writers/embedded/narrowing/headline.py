@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from story.patterns import any_of
+from story.patterns import any_of, fixed
 from story.phrases import phrases
 from story.seo.passive import is_passive
 from story.words import fold, standing
@@ -117,7 +117,7 @@ def articleless(text: str, grammar: Grammar) -> str:
         return ""
     subject = next((each for each in phrases(text, grammar.code, 1) if each.at == led.end()), None)
     after = text[subject.at + len(subject.text) :].split() if subject else []
-    told = bool(after) and (after[0].casefold() in grammar.small or re.fullmatch(grammar.words.owning, after[0]))
+    told = bool(after) and (after[0].casefold() in grammar.small or fixed(grammar.words.owning).fullmatch(after[0]))
     return capital(text[led.end() :]) if told else ""
 
 

@@ -1,7 +1,6 @@
 """What goes beside a name: what somebody is, or a firm is."""
 
-import re
-
+from story.patterns import fixed, kept
 from writers.embedded.grammar import Grammar
 from writers.embedded.wording import balanced
 
@@ -32,7 +31,7 @@ def firmless(text: str, grammar: Grammar) -> str:
 def elides(before: str, name: str, grammar: Grammar) -> bool:
     """Whether the last word loses its end before the name: "de" before "Yves"."""
     last = before.split()[-1:]
-    vowel = re.match(rf"{grammar.words.elided}|y", name, re.I) is not None
+    vowel = kept(rf"{grammar.words.elided}|y").match(name) is not None
     return bool(last) and last[0].casefold() in grammar.words.eliding and vowel
 
 
@@ -47,11 +46,11 @@ def named(text: str, grammar: Grammar) -> str:
 def unapposed(text: str, grammar: Grammar) -> str:
     """The statement without who or what its subject is, between commas: "Paul Ménez, le maire, a signé"."""
     head, _, rest = text.partition(", ")
-    ends = (stop for stop in re.finditer(", ", rest) if grammar.predicate.match(rest, stop.end()))
+    ends = (stop for stop in fixed(", ").finditer(rest) if grammar.predicate.match(rest, stop.end()))
     end = next(ends, None)
     if end is None or ":" in head or grammar.opening.match(head) or grammar.finite.search(head):
         return ""
-    if re.fullmatch(grammar.words.owning, head.split(" ", 1)[0].casefold()) or not _names_subject(head, grammar):
+    if fixed(grammar.words.owning).fullmatch(head.split(" ", 1)[0].casefold()) or not _names_subject(head, grammar):
         return ""  # "Sollicité, le maire, …", "Dès la sixième minute, l'ouvreur, …": the subject comes later
     if grammar.past.match(rest[end.end() :]) and "," in rest[: end.start()]:
         return ""  # "Le pont, vieux, tient bon, a dit le maire" says nothing about what the bridge has said
@@ -64,6 +63,6 @@ def unapposed(text: str, grammar: Grammar) -> str:
 
 def _names_subject(head: str, grammar: Grammar) -> bool:
     """Whether it begins as a subject does, with an article or a name."""
-    first = re.match(r"[\w-]+(?:['’](?=\w))?", head)
+    first = fixed(r"[\w-]+(?:['’](?=\w))?").match(head)
     word = first[0].casefold().replace("’", "'") if first else ""
     return word in grammar.words.determiners or not (word.endswith("'") or word in grammar.small)
