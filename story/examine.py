@@ -8,6 +8,7 @@ from functools import lru_cache
 from story.checks import Ground, check_sentences
 from story.checks import judged as ruled_by_judge
 from story.checks.lexicon import lexicon
+from story.checks.said import read
 from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
 from story.words import fold
 
@@ -53,8 +54,11 @@ def open_sentences(
 def _accuses(sentence: Sentence, task: SectionTask) -> bool:
     """Whether it, or a line it stands on, tells of a suspicion or of guilt, and in other words than any of its lines.
 
-    The rules clear one false sentence in eight of those they have not seen, and here each of them is a libel.
+    The rules clear one false sentence in eight of those they have not seen, and here each of them is a libel. A bare
+    label ("l'essentiel") tells nothing.
     """
+    if not read(sentence.text, task.language, label=True).content:
+        return False
     known = lexicon(task.source_language).patterns
     lines = [line.text for line in task.lines if line.id in sentence.lines]
     own = (sentence.text, *lines)

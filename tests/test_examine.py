@@ -56,8 +56,9 @@ def test_without_a_word_from_a_judge_the_doubt_stays() -> None:
         ("Le mari de la victime a été mis en examen mardi.", "A1", True),
         ("Un voisin a été mis en examen mardi.", "A1", False),
         ("À neuf heures, la salle était pleine.", "A2", False),
+        ("L'essentiel", "A1", False),
     ],
-    ids=["an accusation in other words", "in the line's own", "no accusation"],
+    ids=["an accusation in other words", "in the line's own", "no accusation", "a bare label"],
 )
 def test_a_judge_reads_what_accuses_somebody_though_the_rules_have_cleared_it(
     text: str, line: str, asked: bool

@@ -7,10 +7,12 @@ from itertools import pairwise
 from re import Match
 
 from story.checks.basis import Basis
+from story.checks.coordinate import tells_second
 from story.checks.finding import finding
 from story.checks.ground import Ground
 from story.checks.letters import Word
 from story.checks.said import Said
+from story.spellings import is_one
 from story.values import Finding
 from story.words import fold
 
@@ -123,7 +125,8 @@ def _renamed(claim: Said, said: Said, same: list[tuple[int, int, int]], basis: B
         for word in put if names else ():
             own = ground.companions.get(word.folded, frozenset()).union(*map(str.split, ground.also(word.text)))
             other = word.folded not in basis.meant or bool(names & ground.names)
-            if _named(claim, word, ground) and other and names.isdisjoint(own) and word.folded not in said.folded:
+            again = word.folded in said.folded or any(is_one(word.folded, name) for name in names)
+            if _named(claim, word, ground) and other and names.isdisjoint(own) and not again:
                 return word.text
     return ""
 
@@ -140,7 +143,7 @@ def _lost(claim: Said, said: Said, same: list[tuple[int, int, int]]) -> str:
         gap, put = said.words[b + size : behind], claim.words[a + size : after]
         if put and (soft := _conditional(said, gap)) and not _conditional(claim, put):
             return soft.text
-        if put or not gap or _whole(said, gap):
+        if put or not gap or _whole(said, gap) or (said.marks("negations") and tells_second(claim, said)):
             continue
         turns = _turns(said)
         word = next((word for word in gap if _within(word, turns)), None)

@@ -53,7 +53,8 @@ def _one(verdicts: list[Verdict], sentence: Sentence, ground: Ground) -> Finding
         return Finding(check="judge", verdict="unsupported", reason=reason, evidence=proof(wrong, ground),
                        advice=_advice(wrong, sentence, ground))  # fmt: skip
     if not all(proof(verdict, ground) for verdict in verdicts):
-        return Finding(check="judge", verdict="unsure", reason="the judge's proof is not in the lines it names")
+        return Finding(check="judge", verdict="unsure", reason="the judge's proof is not in the lines it names",
+                       advice="say it nearer to the words of the lines")  # fmt: skip
     return None
 
 

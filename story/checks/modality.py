@@ -120,7 +120,8 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
     for mark in distances(said):
         own = mark not in said.conditionals and mark_itself(said, mark) & keys
         closes = said.lexicon.patterns["sayings"].fullmatch(mark.group()) and closes_quote(said, mark)
-        planned = claim.marks("plans") and any(one.span() == mark.span() for one in said.marks("plans"))
+        plans = any(one.span() == mark.span() for one in said.marks("plans"))
+        planned = plans and (claim.marks("plans") or _project(claim, said, mark))
         if keeps(claim, mark) or own or closes or planned or _apart(keys, said, mark):
             continue
         if keys & clause_of(said, mark) and (mark not in said.marks("plans") or mark in said.conditionals):
@@ -133,6 +134,13 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Finding | Non
             return said_flat(claim, line, mark, basis, sure=sure)
     flat = unattributed(claim, line, said, basis, keys) or viewed(claim, line, said, basis, keys)
     return flat or (said_flat(claim, line, loose, basis, sure=False) if loose else None)
+
+
+def _project(claim: Said, said: Said, mark: Match[str]) -> bool:
+    """Whether a noun before the mark tells the plan, in the claim too: "un projet de halle prévu à Lunel"."""
+    piece = said.text[: mark.start()].rpartition(",")[2]
+    nouns = [one.group().casefold() for one in said.lexicon.projected.finditer(piece)]
+    return any(one.group().casefold() in nouns for one in claim.lexicon.projected.finditer(claim.text))
 
 
 def _apart(keys: frozenset[str], said: Said, mark: Match[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from story.checks.basis import Basis
 from story.checks.beside import beside_keys
+from story.checks.coordinate import tells_second
 from story.checks.finding import finding
 from story.checks.letters import Word
 from story.checks.said import Said
@@ -196,7 +197,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
     around = (_around(lines) & claim.content_keys) - _named(claim)
     found = list(_lost(claim, basis, theirs, retold))
     yield from found
-    denied = not found and len(around) >= (1 if retold else 2)
+    denied = not found and len(around) >= (1 if retold else 2) and not all(tells_second(claim, said) for said in lines)
     if denied and not (_denies_to_the_letter(claim, lines) or _told_flat(claim, lines)):
         yield finding("negation", "the source denies something here", claim, None, basis.evidence(), verdict="unsure")
 

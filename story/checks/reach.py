@@ -37,15 +37,15 @@ def speaks(said: Said, mark: Match[str]) -> bool:
 def told_by(said: Said, mark: Match[str]) -> frozenset[str]:
     """Keys of what a speaker or an authority answers for: what is quoted, what follows, or what the mark closes."""
     quoted = frozenset[str]().union(*(said.content_between(span.start, span.end) for span in said.spans))
+    start = mark.end()
+    if said.lexicon.that.search(mark.group()):
+        return quoted | said.content_between(start, len(said.text))
     value = next((one for one in said.figures if 0 < one.start - mark.end() <= BESIDE), None)
     if value and "," not in said.text[mark.end() : value.start]:
         # "Le chantier, estimé à 14 millions, doit doubler les quais": the estimate is of the cost alone.
         return quoted | said.content_between(mark.end(), value.end)
     if said.lexicon.of_oneself.match(said.text, mark.end()):
         return quoted | said.content_between(mark.end(), len(said.text))
-    start = mark.end()
-    if said.lexicon.that.search(mark.group()):
-        return quoted | said.content_between(start, len(said.text))
     behind = _CLOSING.search(said.text[: mark.start()])
     if behind and said.lexicon.relatives.match(behind.group()[1:]):
         ends = COMMA.search(said.text, start)

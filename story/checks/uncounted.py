@@ -164,9 +164,22 @@ def _worded(figure: Figure, basis: Basis, text: str | None = None) -> bool:
 
 
 def _counting(claim: Said, figure: Figure) -> bool:
-    """ "les deux hommes": a small number behind a definite word only counts what was named."""
+    """ "les deux hommes", "deux espèces, la carpe et la tanche": it only counts what was named, or is then named."""
+    if figure.low > 5 or figure.ordinal:
+        return False
     before = claim.text[: figure.start].casefold().replace("’", "'").split()
-    return figure.low <= 5 and not figure.ordinal and bool(before) and before[-1] in claim.lexicon.checks.definites
+    return (bool(before) and before[-1] in claim.lexicon.checks.definites) or _listed(claim, figure)
+
+
+def _listed(claim: Said, figure: Figure) -> bool:
+    """Whether so many things are named right behind the noun that it counts: "deux espèces, la carpe et la tanche"."""
+    noun = _NAMED.match(claim.text, figure.end)
+    last = claim.lexicon.joints.search(claim.text.replace(",", " "), noun.end()) if noun else None
+    return bool(noun and last) and claim.text.count(",", noun.end(), last.start()) + 2 == figure.low  # type: ignore[union-attr]
+
+
+_NAMED = re.compile(r"[\w\s'’-]{1,40}[,:(] ?")
+"""The noun behind a figure, up to the sign behind which it is gone through."""
 
 
 def evidence_of(basis: Basis, line: Line, figure: Figure) -> tuple[Evidence, ...]:

@@ -96,6 +96,8 @@ class Checks(Value):
     """What a noun of a place stands behind, at the end of a text: "dans le "."""
     joints: str = "(?!)"
     """Words at which another clause begins, beside punctuation."""
+    projected: str = "(?!)"
+    """A noun of what is only planned, which tells that where no word behind it does: "projet"."""
     understated: str = "(?!)"
     """What makes an amount of the negation before it: "pas moins de 40"."""
     comparing: str = "(?!)"

@@ -1,0 +1,46 @@
+"""What a model wrote: honest sentences the rules refused, and one they cleared that tells more than its line.
+
+`fair` is not unsupported, `clear` no finding at all, `open` at least one.
+"""
+
+import pytest
+
+from story.checks import Ground, check_sentences
+from story.lines import read
+from story.values import Sentence
+
+COURT = (
+    "La cour de Lunel a annulé mardi l'autorisation de la halle, un projet de 90 étals prévu à Marsac, "
+    "au motif qu'il menace deux platanes centenaires."
+)
+POND = "Le bassin abrite la carpe et la tanche, selon un relevé du lycée daté de mai."
+FIRE = "L'atelier de peinture n'a pas brûlé et reprendra lundi."
+SAID = "Le maire n'a pas dit que la halle rouvrirait et que les étals seront vendus."
+ONES = "Le directeur, Thomas Weiland, dément."
+DEAD = "L'incendie a fait trois morts, a annoncé la préfecture."
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "want"),
+    [
+        (COURT, "La cour de Lunel a annulé mardi l'autorisation de la halle, un projet de 90 étals à Marsac.", "fair"),
+        (COURT, "La cour de Lunel a annulé mardi l'autorisation de la halle et de ses 90 étals à Marsac.", "open"),
+        (COURT, "Il menace deux platanes centenaires.", "open"),
+        (COURT, "La halle a été annulée au motif qu'elle menace deux platanes centenaires.", "fair"),
+        (POND, "Le bassin abrite deux espèces, la carpe et la tanche, selon un relevé du lycée.", "fair"),
+        (POND, "Le bassin abrite trois espèces, la carpe et la tanche, selon un relevé du lycée.", "refused"),
+        (POND, "Le bassin abrite deux espèces, selon un relevé du lycée.", "refused"),
+        (FIRE, "L'atelier de peinture reprendra lundi.", "clear"),
+        (FIRE, "L'atelier de peinture a brûlé.", "refused"),
+        (SAID, "Les étals seront vendus.", "open"),
+        (ONES, "Thomas Weyland dément.", "clear"),
+        (ONES, "Thomas Weymann dément.", "open"),
+        (DEAD, "L'incendie a fait trois morts, selon un premier décompte de la préfecture.", "fair"),
+        (DEAD, "L'incendie a fait trois morts, une première, selon la préfecture.", "refused"),
+    ],
+)
+def test_what_a_model_words_its_own_way(line: str, text: str, want: str) -> None:
+    ground = Ground.of_sources([read(f"{line}\nThomas Weyland et Thomas Weymann attendent.", "A", language="fr")])
+    found = {one.verdict for one in check_sentences([Sentence(text=text, lines=("A1",))], ground)}
+    fits = {"refused": "unsupported" in found, "fair": "unsupported" not in found, "open": found, "clear": not found}
+    assert fits[want], found
