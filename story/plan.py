@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from story.drafts import keys
 from story.keyphrase import choose
+from story.languages import stop_words
 from story.leaning import verbless
 from story.patterns import fixed
 from story.seo.phrase import phrase
 from story.synonymous import stands
-from story.values import Brief, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
-from story.words import has_words
+from story.values import Brief, Conflict, Fact, Line, Notes, Outline, Person, Plan, PlanPart, Quote, SectionTask, Source
+from story.words import fold, has_words
 
 
 def settle(outline: Outline, notes: Notes) -> Outline:
@@ -61,7 +62,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
         # What an editor put right is known wherever its line is told, or the misreading would be written again.
         quotes = tuple(q for q in notes.quotes if q.id in plan.quotes or (q.by_editor and q.line in told))
         cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
-        cited += _introductions(cited, quotes, lines, notes)
+        cited += _introductions(cited, quotes, lines, notes, sources[0].language)
         cited += _gone_on_from(cited, lines, sources[0].language)
         made.append(
             SectionTask(
@@ -77,6 +78,8 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
                 quotes=quotes,
                 people=notes.people,
                 aliases=notes.aliases,
+                conflicts=_opposed(notes.conflicts, facts),
+                spellings=notes.spellings,
                 lines=_in_order(cited, lines),
                 written=notes.written,
                 headings=headings,
@@ -85,11 +88,20 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
     return tuple(made)
 
 
-def _introductions(cited: Sequence[str], quotes: Sequence[Quote], lines: dict[str, Line], notes: Notes) -> list[str]:
+def _opposed(conflicts: Iterable[Conflict], facts: Iterable[Fact]) -> tuple[Conflict, ...]:
+    """The contradictions between these facts, each with those of its sides that are among them."""
+    ids = {fact.id for fact in facts}
+    kept = (one.model_copy(update={"sides": tuple(id for id in one.sides if id in ids)}) for one in conflicts)
+    return tuple(one for one in kept if len(one.sides) > 1)
+
+
+def _introductions(
+    cited: Sequence[str], quotes: Sequence[Quote], lines: dict[str, Line], notes: Notes, language: str
+) -> list[str]:
     """The lines that give the full name or the role of somebody the cited lines name by a part of it only."""
     speakers = {quote.speaker for quote in quotes if quote.speaker and quote.speaker not in lines[quote.line].text}
     text = " ".join(lines[id].text for id in cited if id in lines)
-    words = set(fixed(r"[\w-]+").findall(text))
+    words = {word for word in fixed(r"[\w-]+").findall(text) if fold(word) not in stop_words(language)}
     found = [person.line for person in notes.people if _half_named(person, text, words)]
     found += [alias.line for alias in notes.aliases if any(has_words(also, text) for also in alias.also)]
     found += [person.line for person in notes.people if person.name in speakers]

@@ -3,7 +3,7 @@
 from story import plan
 from story.lines import read
 from story.notes import take
-from story.values import Brief, Fact, Notes, Outline, Person, Plan, PlanPart
+from story.values import Brief, Conflict, Fact, Notes, Outline, Person, Plan, PlanPart
 
 TEXT = "\n".join(
     [
@@ -80,6 +80,27 @@ def test_the_line_that_binds_an_acronym_is_shown_where_the_acronym_stands() -> N
     sections = [Plan(id=f"S{n}", heading=f"H{n}", facts=(f"F{n}",)) for n in (2, 3, 1)]
     made = plan.tasks(plan.settle(outline(*sections), notes), notes, (source,), Brief(language="fr"))
     assert [[line.id for line in task.lines] for task in made] == [["A2"], ["A1", "A3"], ["A1"]]
+
+
+def test_the_article_in_a_surname_calls_for_nobodys_line() -> None:
+    text = (
+        "« La mare est là », ironise Odile Le Guen, présidente de Marais vivant.\n"
+        "Le maire est consterné.\n"
+        "Mme Le Guen attend.\n"
+    )
+    source = read(text, "A", language="fr")
+    notes = take(source)
+    assert [person.name for person in notes.people] == ["Odile Le Guen"]
+    sections = [Plan(id=f"S{n}", heading=f"H{n}", facts=(f"F{n}",)) for n in (2, 3, 1)]
+    made = plan.tasks(plan.settle(outline(*sections), notes), notes, (source,), Brief(language="fr"))
+    assert [[line.id for line in task.lines] for task in made] == [["A2"], ["A1", "A3"], ["A1"]]
+
+
+def test_a_section_knows_the_contradictions_of_which_it_has_both_sides() -> None:
+    notes = NOTES.model_copy(update={"conflicts": (Conflict(about="", sides=("F1", "F3", "F4")),)})
+    planned = outline(Plan(id="S1", heading="A", facts=("F1", "F2", "F4")), Plan(id="S2", heading="B", facts=("F3",)))
+    made = plan.tasks(planned, notes, [SOURCE], Brief())
+    assert [[one.sides for one in task.conflicts] for task in made] == [[("F1", "F4")], []]
 
 
 def test_a_synonym_stands_in_one_note_in_a_row_and_a_keyphrase_in_one() -> None:

@@ -157,12 +157,12 @@ async def test_extract(model: ModelWriter) -> None:
 
 @pytest.mark.vcr
 async def test_outline(model: ModelWriter) -> None:
-    """Every fact has one place, and the targets come to as many words as the facts have at least."""
+    """Every fact has one place, and the targets come to about as many words as the facts have."""
     outline = await model.outline(_notes(), BRIEF)
     used = [fact for plan in outline.sections for fact in plan.facts]
     assert sorted(used) == sorted(name for name, *_ in FACTS)
     assert [quote for plan in outline.sections for quote in plan.quotes] == ["Q1"]
-    assert sum(plan.words for plan in outline.sections) >= sum(count(text) for *_, text in FACTS)
+    assert sum(plan.words for plan in outline.sections) >= 0.9 * sum(count(text) for *_, text in FACTS)
     assert outline.keyphrase in outline.title.lower()
     assert len(outline.standfirst) in (1, 2)
 

@@ -140,6 +140,16 @@ def test_targets_ask_for_what_there_is_to_tell(asked: int) -> None:
     assert outline.sections[0].words == 200
 
 
+@pytest.mark.parametrize(("lines", "words"), [(("L1", "L1"), 44), (("L1", "L2"), 48)])
+def test_a_target_has_the_subject_of_a_line_that_was_split_once(lines: tuple[str, str], words: int) -> None:
+    """ "Le pont a rouvert", "Le pont est fermé" are told with one "pont"."""
+    told = (f"Le pont de Lunel {' '.join(f'{n}{each}' for each in range(20))}" for n in "ab")
+    facts = zip(task().facts[:2], told, lines, strict=True)
+    notes = Notes(facts=tuple(fact.model_copy(update={"text": text, "lines": (on,)}) for fact, text, on in facts))
+    outline = reading.outline(_outline(_section(["F1", "F2"])), notes, Brief(), "fr")
+    assert outline.sections[0].words == words
+
+
 @pytest.mark.parametrize("facts", [[], ["F9"]])
 def test_an_outline_without_a_known_fact_is_not_usable(facts: list[str]) -> None:
     with pytest.raises(reading.NotUsableError, match="no section uses an id"):

@@ -89,18 +89,6 @@ def test_a_plan_without_anything_before_its_first_part_says_so() -> None:
     assert showing.plan(plan) == "H2 H: (nothing before the first H3)\nH3 P: F1"
 
 
-@pytest.mark.parametrize(("code", "name"), [("fr", "French"), ("xx", "the language with the code xx")])
-def test_a_language_has_its_name(code: str, name: str) -> None:
-    assert showing.language(code) == name
-
-
-def test_only_quotations_in_another_language_are_translated() -> None:
-    assert showing.translation(task()) == ""
-    assert "quotations" not in showing.translation(task(language="en", quotes=()))
-    assert "as English does" in showing.translation(task(language="en", quotes=()))
-    assert "in French" in showing.translation(task(language="en"))
-
-
 def test_a_fact_told_in_part_is_shown_with_what_is_missing_alone() -> None:
     made = task()
     shown = showing.untold(made.facts[:1], {"F2": "Ada Morel"}, made)

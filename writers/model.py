@@ -15,7 +15,7 @@ from story import drafts
 from story.errors import AnswerUnusable, WriterUnavailable
 from story.notes import take
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
-from writers import calls, prices, reading, replies, showing
+from writers import besides, calls, prices, reading, replies, showing
 from writers.answers import (
     Asked,
     ExtractAnswer,
@@ -66,7 +66,7 @@ class ModelWriter:
             lambda answer: reading.notes(answer, source, taken),
             lines=showing.lines(source.story),
             quotes=showing.beginnings(taken.quotes),
-            language=showing.language(source.language),
+            language=besides.language(source.language),
         )
 
     async def outline(self, notes: Notes, brief: Brief) -> Outline:
@@ -82,8 +82,9 @@ class ModelWriter:
             title=brief.title or showing.NONE,
             tone=brief.tone or showing.TONE,
             subheadings="yes" if brief.subheadings else "no",
-            language=showing.language(language),
+            language=besides.language(language),
             words=str(brief.min_words),
+            besides=besides.planned(notes.conflicts, notes.facts),
         )
 
     async def write(self, task: SectionTask) -> Draft:
@@ -101,8 +102,8 @@ class ModelWriter:
             others=showing.others(task),
             tone=task.brief.tone or showing.TONE,
             words=str(task.plan.words),
-            language=showing.language(task.language),
-            translation=showing.translation(task),
+            language=besides.language(task.language),
+            besides=besides.section(task),
         )
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft:
@@ -121,8 +122,8 @@ class ModelWriter:
             "quotes": showing.quotes(task.quotes),
             "unused": showing.untold(unused, partly, task),
             "draft": showing.numbered(draft.sentences),
-            "language": showing.language(task.language),
-            "translation": showing.translation(task),
+            "language": besides.language(task.language),
+            "besides": besides.section(task),
         }
         if refused and refused == minor:
             shown |= showing.around_sentences(draft, task, refused)
@@ -151,7 +152,7 @@ class ModelWriter:
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
-            lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task)),
+            lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task), task.spellings),
             sentences=showing.in_context(few, within, task.language),
         )
 

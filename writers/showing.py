@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from story import drafts, languages
+from story import drafts
 from story.leaning import refers
-from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
+from story.respelt import aside, respelt
+from story.values import Conflict, Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.told import Days, by_id
 
@@ -21,17 +22,21 @@ _SHOWN = 5
 """Words that tell one quotation of a source from another."""
 
 
-def lines(given: Iterable[Line], quotes: Sequence[Quote] = (), days: Days = _UNDATED) -> str:
+def lines(
+    given: Iterable[Line], quotes: Sequence[Quote] = (), days: Days = _UNDATED, spelt: Sequence[Conflict] = ()
+) -> str:
     """L5: the line, to the letter.
 
     L5 (said by …; mardi = 2022-05-03): where the whole line is a message of the `quotes`, signed elsewhere, where an
-    editor put right who says one of them, and where its day of writing tells which days it means.
+    editor put right who says one of them, where its day of writing tells which days it means, and where it spells a
+    name otherwise than the article does.
     """
-    return "\n".join(f"{line.id}{_head(line, quotes, days)}: {_flat(line.text)}" for line in given) or "none"
+    return "\n".join(f"{line.id}{_head(line, quotes, days, spelt)}: {_flat(line.text)}" for line in given) or "none"
 
 
-def _head(line: Line, quotes: Iterable[Quote], days: Days) -> str:
-    known = (_whole_by(line, quotes), *_put_right(line, quotes), days.meant(line.text, line.id))
+def _head(line: Line, quotes: Iterable[Quote], days: Days, spelt: Sequence[Conflict]) -> str:
+    meant = (days.meant(line.text, line.id), aside(line.text, spelt))
+    known = (_whole_by(line, quotes), *_put_right(line, quotes), *meant)
     return f" ({'; '.join(filter(None, known))})" if any(known) else ""
 
 
@@ -47,9 +52,10 @@ def _put_right(line: Line, quotes: Iterable[Quote]) -> Iterator[str]:
 
 
 def told(given: Iterable[Line], task: SectionTask) -> str:
-    """L5: the line as it is written from: its days with their dates, its quotations by their ids."""
+    """L5: the line as it is written from: days with their dates, quotations by their ids, names in one spelling."""
     days = Days.of(task)
-    rows = (f"{line.id}: {_flat(by_id(days.dated(line.text, line.id), task.quotes))}" for line in given)
+    dated = ((line.id, by_id(days.dated(line.text, line.id), task.quotes)) for line in given)
+    rows = (f"{id}: {_flat(respelt(text, task.spellings))}" for id, text in dated)
     return "\n".join(rows) or "none"
 
 
@@ -200,25 +206,6 @@ def topics(task: SectionTask) -> str:
 
 def _names(text: str) -> frozenset[str]:
     return drafts.keys(" ".join(word for word in re.split(r"[\s'’]", text) if word[:1].isupper()))
-
-
-def language(code: str) -> str:
-    """Its English name, where there is a file for it."""
-    return languages.load(code).name if code in languages.codes() else f"the language with the code {code}"
-
-
-def translation(task: SectionTask) -> str:
-    """What to do about lines and quotations in another language than the section's; nothing where it is the same."""
-    if not task.translated:
-        return ""
-    theirs, ours = language(task.source_language), language(task.language)
-    said = f" The lines are in {theirs}: dates, numbers and units are written as {ours} does, and say the same."
-    if not task.quotes:
-        return said
-    return (
-        f"{said} The quotations are in {theirs} and are printed so: set each in by its id, and give its translation "
-        f"after it, in parentheses and without quotation marks."
-    )
 
 
 def _beginning(quote: Quote) -> str:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from story.values.brief import Brief
 from story.values.findings import Finding
-from story.values.notes import Alias, Fact, Person, Quote
+from story.values.notes import Alias, Conflict, Fact, Person, Quote
 from story.values.sources import Line
 from story.values.value import Value
 
@@ -86,6 +86,10 @@ class SectionTask(Value):
     quotes: tuple[Quote, ...] = ()
     people: tuple[Person, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """Contradictions of which the section is to tell both sides."""
+    spellings: tuple[Conflict, ...] = ()
+    """As in the notes."""
     lines: tuple[Line, ...] = ()
     """Every line that the facts, spare facts and quotes stand on."""
     written: tuple[tuple[str, str], ...] = ()

@@ -8,6 +8,7 @@ from story import drafts, languages, ties
 from story.languages.writing import Writing
 from story.leaning import leans
 from story.patterns import any_of
+from story.respelt import respelt
 from story.values import (
     Draft,
     Paragraph,
@@ -111,7 +112,7 @@ def sentence(given: SentenceAnswer, task: SectionTask) -> Sentence | None:
     text = tidy(_set_in(given.text, quotes, task.language))
     if not text or not used.keys() <= quotes.keys() or elsewhere(text, task.language):
         return None
-    text = setting.ended(setting.paired(text, task.quotes))
+    text = respelt(setting.ended(setting.paired(text, task.quotes)), task.spellings)
     used |= {quote.id: None for quote in task.quotes if quote.text in text}
     cited = ids([*given.lines, *(quotes[marker].line for marker in used)], {line.id for line in task.lines})
     if not task.translated:

@@ -1,8 +1,10 @@
 """A model's outline, with targets that its facts can carry."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from story import drafts, ties
+from story.respelt import respelt
 from story.slug import slug
 from story.values import (
     Brief,
@@ -39,6 +41,7 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
     if not plans:
         raise NotUsableError("no section uses an id of the facts or quotations given")
     whole(_texts(answer), language)
+    answer = _respelt(answer, notes)
     headed = (plan.heading for plan in plans if plan.heading)
     title = brief.title or setting.heading(_here(answer.title, language)) or next(headed, "")
     if not title:
@@ -54,6 +57,20 @@ def outline(answer: OutlineAnswer, notes: Notes, brief: Brief, language: str) ->
         standfirst=standfirst,
         sections=_with_targets(plans, notes),
     )
+
+
+def _respelt(answer: OutlineAnswer, notes: Notes) -> OutlineAnswer:
+    if not notes.spellings:
+        return answer
+    raw = answer.model_dump()
+    for texts in (
+        raw,
+        *raw["standfirst"],
+        *raw["sections"],
+        *(part for each in raw["sections"] for part in each["parts"]),
+    ):
+        texts.update({name: respelt(text, notes.spellings) for name, text in texts.items() if isinstance(text, str)})
+    return OutlineAnswer.model_validate(raw)
 
 
 def _texts(answer: OutlineAnswer) -> Iterable[str]:
@@ -117,8 +134,15 @@ def _with_targets(plans: Sequence[Plan], notes: Notes) -> tuple[Plan, ...]:
 
 
 def _weight(plan: Plan, notes: Notes) -> int:
-    """Words of its facts and quotations; what of a fact a quotation says is counted there."""
+    """Words of its facts and quotations; what of a fact a quotation says is counted there.
+
+    Facts that one line was split into have its subject each ("Le pont a …", "Le pont est …"), and are told with one.
+    """
     quotes = [quote for quote in notes.quotes if quote.id in plan.quotes]
     facts = [fact for fact in notes.facts if fact.id in plan.facts and not drafts.quoted(fact, quotes)]
-    told = sum(count(by_id(fact.text, quotes)) for fact in facts)
+    told, of_line = 0, defaultdict[tuple[str, ...], set[str]](set)
+    for fact in facts:
+        words = [fold(word) for word in by_id(fact.text, quotes).split() if count(word)]
+        told += sum(word not in of_line[fact.lines[-1:]] for word in words)
+        of_line[fact.lines[-1:]].update(words)
     return told + sum(count(quote.text) for quote in quotes)

@@ -1,0 +1,37 @@
+"""What a question asks for besides."""
+
+import pytest
+
+from story.values import Conflict, Fact
+from tests.samples import task
+from writers import besides
+
+OPPOSED = (Conflict(about="", sides=("F1", "F2", "F9")), Conflict(about="", sides=("F8", "F9")))
+FACTS = (
+    Fact(id="F1", text="Quarante salariés étaient là.", lines=("A3", "A4")),
+    Fact(id="F2", text="Une trentaine de salariés étaient présents.", lines=("B8",)),
+)
+
+
+@pytest.mark.parametrize(("code", "name"), [("fr", "French"), ("xx", "the language with the code xx")])
+def test_a_language_has_its_name(code: str, name: str) -> None:
+    assert besides.language(code) == name
+
+
+def test_only_quotations_in_another_language_are_translated() -> None:
+    assert besides.translation(task()) == ""
+    assert "quotations" not in besides.translation(task(language="en", quotes=()))
+    assert "as English does" in besides.translation(task(language="en", quotes=()))
+    assert "in French" in besides.translation(task(language="en"))
+
+
+def test_a_section_names_the_lines_that_contradict_one_another_and_no_others() -> None:
+    made = task(facts=FACTS, conflicts=OPPOSED)
+    assert "contradict one another: A4 against B8. Tell both sides" in besides.section(made)
+    assert besides.section(made.model_copy(update={"conflicts": ()})) == ""
+    assert besides.section(made.model_copy(update={"facts": FACTS[:1]})) == ""
+
+
+def test_an_outline_names_the_facts() -> None:
+    assert "contradict one another: F1 against F2. Both sides" in besides.planned(OPPOSED, FACTS)
+    assert besides.planned((), FACTS) == ""

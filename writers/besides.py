@@ -1,0 +1,66 @@
+"""What a question asks for besides, where the story calls for it: both sides told, another language's words given."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from story import languages
+from story.values import Conflict, Fact, SectionTask
+
+MOST_SIDES = 3
+"""Facts named of one contradiction."""
+
+
+def section(task: SectionTask) -> str:
+    """Of a section: sources that contradict one another, and lines in another language; nothing where neither is."""
+    return contradictions(task) + translation(task)
+
+
+def contradictions(task: SectionTask) -> str:
+    """Which lines of the section contradict one another, and how both are told."""
+    lines = {fact.id: fact.lines[-1:] for fact in task.facts}
+    pairs = _against(task.conflicts, lines)
+    if not pairs:
+        return ""
+    return (
+        f" Sources contradict one another: {pairs}. Tell both sides, one right behind the other, neither as settled: "
+        f'with who says so where the line has it, else as "according to another source".'
+    )
+
+
+def planned(conflicts: Sequence[Conflict], facts: Iterable[Fact]) -> str:
+    """Of an outline: which facts contradict one another, and where they go; nothing where none do."""
+    pairs = _against(conflicts, {fact.id: (fact.id,) for fact in facts})
+    if not pairs:
+        return ""
+    return (
+        f" Sources contradict one another: {pairs}. Both sides go into one section or part, no heading takes one; "
+        f"of two counts the title and the standfirst have the later, with who gives it."
+    )
+
+
+def _against(conflicts: Iterable[Conflict], shown: Mapping[str, Sequence[str]]) -> str:
+    """ "B8 against A4, B2 against A2": what each side is shown as, each contradiction once."""
+    found: dict[str, None] = {}
+    for conflict in conflicts:
+        sides = dict.fromkeys(id for side in conflict.sides[:MOST_SIDES] for id in shown.get(side, ()))
+        if len(sides) > 1:
+            found[" against ".join(sides)] = None
+    return ", ".join(found)
+
+
+def language(code: str) -> str:
+    """Its English name, where there is a file for it."""
+    return languages.load(code).name if code in languages.codes() else f"the language with the code {code}"
+
+
+def translation(task: SectionTask) -> str:
+    """What to do about lines and quotations in another language than the section's; nothing where it is the same."""
+    if not task.translated:
+        return ""
+    theirs, ours = language(task.source_language), language(task.language)
+    said = f" The lines are in {theirs}: dates, numbers and units are written as {ours} does, and say the same."
+    if not task.quotes:
+        return said
+    return (
+        f"{said} The quotations are in {theirs} and are printed so: set each in by its id, and give its translation "
+        f"after it, in parentheses and without quotation marks."
+    )
