@@ -6,7 +6,7 @@ from nodes.desk import Desk
 from nodes.state import Story
 from story import plan, style, supplement
 from story.approval import Edits
-from story.notes import without
+from story.notes import undisputed, without
 from story.recall import recalled
 
 
@@ -28,7 +28,7 @@ async def _supplemented(state: Story, desk: Desk) -> Story:
     """The outline with the reserve's own forms."""
     article, edits = state["article"], state.get("edits", Edits())
     notes = await desk.own_notes(state["sources"], state["notes"], article.language)
-    notes = without(notes, edits.left_out)
+    notes = undisputed(without(notes, edits.left_out))
     brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
     apart = await desk.reserve.outline(notes, brief)
     asked = brief.model_copy(update={"min_words": supplement.needed(apart, article)})

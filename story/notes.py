@@ -104,6 +104,12 @@ def without(notes: Notes, lines: Iterable[str]) -> Notes:
     )
 
 
+def undisputed(notes: Notes) -> Notes:
+    """The notes without what one source says and another contradicts: in a list of facts neither has its other side."""
+    against = {side for conflict in notes.conflicts for side in conflict.sides}
+    return notes.model_copy(update={"facts": tuple(fact for fact in notes.facts if fact.id not in against)})
+
+
 def origin(fact: Fact) -> str:
     """Which source a fact comes from: the letters of its line ids."""
     return fact.lines[0].rstrip("0123456789") if fact.lines else ""

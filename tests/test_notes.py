@@ -4,7 +4,8 @@ import pytest
 
 from story.capacity import capacity
 from story.lines import read
-from story.notes import clean, merge, take
+from story.notes import clean, merge, take, undisputed
+from story.values import Conflict, Fact, Notes
 
 ONE = (
     "Le barrage de Kerlan a cédé mardi à l'aube. L'accident a fait 12 morts dans la vallée de la Vioure, selon la "
@@ -73,3 +74,9 @@ def test_capacity_grows_with_distinct_facts_only() -> None:
     once, twice = merge([take(read(ONE, "A"))]), merge([take(read(ONE, "A")), take(read(ONE, "B"))])
     assert capacity(once).words == capacity(twice).words > 0
     assert str(capacity(once).words) in capacity(once).reason
+
+
+def test_lists_have_nothing_that_another_source_contradicts() -> None:
+    facts = tuple(Fact(id=f"F{n}", text="t", lines=(f"A{n}",)) for n in range(1, 4))
+    notes = Notes(facts=facts, conflicts=(Conflict(about="", sides=("F1", "F3")),))
+    assert [fact.id for fact in undisputed(notes).facts] == ["F2"]
