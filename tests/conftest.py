@@ -93,3 +93,20 @@ def postgres() -> Iterator[Postgres]:
 def database(postgres: Postgres) -> str:
     """The address of an empty database of its own."""
     return postgres.database()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Any]:
+    """The books of a newsroom that has none yet."""
+    from newsroom.job.archive import Archive  # Half a second, of which most tests need nothing.
+
+    with Archive(f"sqlite:///{tmp_path / 'a.sqlite'}") as made:
+        yield made
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the examples, as the reader's clone has them."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -2,9 +2,12 @@
 
 import os
 import time
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom.job.archive import Archive, Entry, Item
+from newsroom.job.engine import engine
 from newsroom.job.house import House, load
 
 STORY = (
@@ -43,6 +46,21 @@ def lay(path: Path, text: str) -> None:
 
 def item(text: str, origin: str = "a.txt") -> Item:
     return Item(input="dossier", origin=origin, text=text)
+
+
+def work(house: House, planned: datetime | None = None) -> None:
+    """Takes in what lies there, and writes it."""
+    with engine(house) as at_work:
+        at_work.take_in(planned or datetime.now(UTC))
+        at_work.finish()
+
+
+def until(done: Callable[[], bool], seconds: float = 30) -> None:
+    """Waits for it."""
+    end = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def books(house: House) -> list[Entry]:

@@ -8,9 +8,11 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from io import BufferedIOBase
-from typing import Any, Self
+from typing import Any
+
+from tests.serving import Quiet, Serving
 
 ORDER = {"extract": "Notes", "outline": "Outline", "write": "Draft", "revise": "Draft", "judge": "list"}
 
@@ -103,7 +105,7 @@ def question_of(body: Mapping[str, Any]) -> str:
     return str(body.get("response_format", {}).get("json_schema", {}).get("name", ""))
 
 
-class Endpoint:
+class Endpoint(Serving):
     """An OpenAI-compatible server on the loopback interface.
 
     `replies` are given in order, or made by a function of the request's body. What was asked is in `asked`.
@@ -116,21 +118,11 @@ class Endpoint:
         self._left = None if callable(replies) else list(replies)
         self._make = replies if callable(replies) else lambda body: self._next()
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+        super().__init__(_handler(self))
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        return f"{self.root}/v1"
 
     def reply_to(self, body: dict[str, Any], headers: dict[str, str]) -> Reply:
         with self._lock:
@@ -153,11 +145,8 @@ def _write(out: BufferedIOBase, reply: Reply) -> None:
 
 
 def _handler(endpoint: Endpoint) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-
-        def log_message(self, *_: Any) -> None:
-            pass
 
         def handle(self) -> None:
             with suppress(ConnectionError):  # A client that stops waiting may close as it likes.

@@ -1,7 +1,5 @@
 """The books: each story once, however often and wherever it is seen."""
 
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,12 +7,6 @@ from newsroom.job.archive import Archive
 from tests.newsrooms import OTHER, STORY, item
 
 ADDED = STORY + "Un marin a été blessé mardi lors des premiers essais de la grue, selon les pompiers."
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive(f"sqlite:///{tmp_path / 'a.sqlite'}") as made:
-        yield made
 
 
 def test_a_new_text_is_queued(archive: Archive) -> None:

@@ -35,14 +35,6 @@ def typed(block: str) -> list[list[str]]:
     return [line[1:] for line in lines if line and line[0] == "fidele"]
 
 
-@pytest.fixture
-def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the examples, as the reader's clone has them."""
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize(("kind", "block"), blocks("python"))
 def test_python_runs(kind: str, block: str, clone: Path) -> None:
     exec(compile(block, kind, "exec"), {"__name__": "docs"})

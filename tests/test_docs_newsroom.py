@@ -35,10 +35,8 @@ def understood(arguments: list[str]) -> None:
 
 
 def test_the_commands_do_what_they_are_said_to_in_their_order(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    monkeypatch.chdir(tmp_path)
     for line in (line[2:] for kind, block in BLOCKS if kind == "console" for line in block.splitlines()):
         name, *arguments = shlex.split(line)
         if name == "cd":
@@ -47,7 +45,7 @@ def test_the_commands_do_what_they_are_said_to_in_their_order(
             [shutil.copy(each, arguments[-1]) for each in arguments[:-1]]
         else:
             assert cli.run(arguments) == 0, capsys.readouterr().err
-    found = {path.name for path in tmp_path.glob("journal/outbox/*/*/*")}
+    found = {path.name for path in clone.glob("journal/outbox/*/*/*")}
     told = set(re.findall(r"^\| `(\w+\.\w+)`", DOCS, re.M)) - {"changes.md", "superseded.md"}
     assert found >= told | {"article.html", "article.json"}
 

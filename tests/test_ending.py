@@ -20,7 +20,7 @@ from newsroom.job.ending import Door, Ending, Stopped
 from newsroom.job.engine import Engine, engine
 from newsroom.job.house import House, load
 from tests import obliging
-from tests.newsrooms import OTHER, STORY, books, make
+from tests.newsrooms import OTHER, STORY, books, make, until
 from tests.postgres import Postgres
 from tests.scripted import Endpoint, Reply
 
@@ -51,13 +51,6 @@ def newsroom(folder: Path, model: Endpoint, environment: dict[str, str] | None =
 
 def slow(body: dict[str, Any]) -> Reply:
     return replace(obliging.reply(body), wait=0.2)
-
-
-def until(true: Callable[[], bool], seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def done(at_work: Engine) -> bool:

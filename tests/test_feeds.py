@@ -1,8 +1,6 @@
 """Feeds, as strangers write them."""
 
-from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
 import pytest
 
@@ -33,12 +31,6 @@ ATOM = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><title>Agence</title><entry><id>urn:1</id><title>Un titre</title>'
     f'<link href="https://a.example/1"/><content type="html">&lt;p&gt;{STORY}&lt;/p&gt;</content></entry></feed>'
 )
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive(f"sqlite:///{tmp_path / 'a.sqlite'}") as made:
-        yield made
 
 
 def collect(web: Web, archive: Archive, *, page: bool = False) -> int:

@@ -1,27 +1,19 @@
 """What strangers send, and what must stay in the house, through the whole job."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
-from newsroom.job.engine import engine
 from newsroom.job.house import House, load
 from tests import obliging
-from tests.newsrooms import LIMITS, STORY, books, make
+from tests.newsrooms import LIMITS, STORY, books, make, work
 from tests.scripted import Endpoint
 from tests.web import Page, Web
 
 KEY = "none-of-yours-0123"
 HOSTILE = '../../../out\\..\\"><script>alert(1)</script>\x07\n---\noutcome: ready\n#'
-
-
-def work(house: House) -> None:
-    with engine(house) as at_work:
-        at_work.take_in(datetime.now(UTC))
-        at_work.finish()
 
 
 def files(folder: Path) -> list[Path]:

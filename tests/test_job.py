@@ -18,16 +18,10 @@ from newsroom.job.house import House, load
 from newsroom.job.living import Busy
 from story.errors import SourceRejected, WriterUnavailable
 from tests import obliging
-from tests.newsrooms import LIMITS, OTHER, STORY, books, item, lay, make
+from tests.newsrooms import LIMITS, OTHER, STORY, books, item, lay, make, work
 from tests.scripted import completion, question_of
 
 PLANNED = datetime(2025, 4, 7, 5, 0, tzinfo=UTC)
-
-
-def work(house: House, planned: datetime | None = None) -> None:
-    with engine(house) as at_work:
-        at_work.take_in(planned or datetime.now(UTC))
-        at_work.finish()
 
 
 def tree(house: House) -> list[str]:

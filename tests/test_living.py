@@ -1,7 +1,7 @@
 """Workers that live and those that do not: whose work is taken up, and whose must not be."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from newsroom.job import living
 from newsroom.job.database import Database
 from newsroom.job.living import alive, beat, leave
+from tests.newsrooms import until
 from tests.postgres import Postgres
 
 
@@ -69,7 +70,7 @@ def test_workers_give_signs_of_life_as_long_as_they_live(books: Database, quick:
     taken: list[str] = []
     beat(books, "dead", None, print)
     with alive(books, "a", taken.extend), alive(books, "b", taken.extend):
-        wait_for(lambda: bool(taken))
+        until(lambda: bool(taken))
     assert taken == ["dead"]
 
 
@@ -89,10 +90,3 @@ def test_a_database_that_was_away_makes_nobody_dead(database: str, postgres: Pos
         with books.engine.connect() as connection:
             assert connection.execute(sa.text("select count(*) from fidele_workers")).scalar_one() == 2
     assert taken == []
-
-
-def wait_for(done: Callable[[], bool], seconds: float = 10.0) -> None:
-    end = time.monotonic() + seconds
-    while not done():
-        assert time.monotonic() < end
-        time.sleep(0.02)

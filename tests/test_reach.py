@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
 
 from newsroom.reach import reached
+from tests.serving import Quiet, Serving
 from tests.test_cli import Fidele, fidele
 from writers.client import Endpoint
 
@@ -17,7 +17,7 @@ KEY = "-".join(("sk", "canary", "0123456789abcdef"))
 """Put together here: in one piece it looks like a key that leaked."""
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(Quiet, BaseHTTPRequestHandler):
     status, body = 200, b"{}"
 
     def do_GET(self) -> None:
@@ -25,17 +25,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.body)
 
-    def log_message(self, *_: Any) -> None:
-        pass
-
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
-    yield f"http://127.0.0.1:{made.server_port}/v1"
-    made.shutdown()
-    made.server_close()
+    with Serving(Handler) as made:
+        yield f"{made.root}/v1"
 
 
 @pytest.mark.parametrize(

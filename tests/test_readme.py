@@ -11,21 +11,12 @@ import pytest
 
 from benchmarks import readme
 from newsroom import cli
-from newsroom.settings import OPTIONS, Settings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.M | re.S)
 LINES = [line.partition("  #")[0].strip() for kind, block in BLOCKS if kind == "sh" for line in block.splitlines()]
 RUN = [line[2:] for kind, block in BLOCKS if kind == "console" for line in block.splitlines()]
-
-
-@pytest.fixture
-def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the examples, as the reader's clone has them."""
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.mark.parametrize("line", RUN)
@@ -67,11 +58,6 @@ def test_targets_are_in_the_makefile(line: str) -> None:
 def test_python_runs(code: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(code, "README.md", "exec"), {})
     assert capsys.readouterr().out.startswith("ready 7")
-
-
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"FIDELE_([A-Z_]*[A-Z])", README))))
-def test_settings_exist(name: str) -> None:
-    assert name.lower() in OPTIONS | set(Settings.model_fields)
 
 
 def test_langgraph_s_server_finds_the_graph() -> None:

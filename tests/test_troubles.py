@@ -24,7 +24,7 @@ from newsroom.job.engine import Engine, engine
 from newsroom.job.house import House, load
 from story.errors import WriterUnavailable
 from tests import obliging
-from tests.newsrooms import LIMITS, OTHER, STORY, books, make
+from tests.newsrooms import LIMITS, OTHER, STORY, books, make, work
 from tests.postgres import Postgres
 
 HERE = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
@@ -33,12 +33,6 @@ FULL = OSError(errno.ENOSPC, "No space left on device")
 
 def on_postgres(house: House, database: str) -> House:
     return load(house.root / "newsroom.toml", {"FIDELE_DATABASE_URL": database})
-
-
-def work(house: House) -> None:
-    with engine(house) as at_work:
-        at_work.take_in(datetime.now(UTC))
-        at_work.finish()
 
 
 @pytest.fixture(autouse=True)

@@ -1,20 +1,18 @@
 """Drafts in WordPress: each once, as they were sent, and never over an editor's work."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsroom import cli
-from newsroom.job.engine import engine
 from newsroom.job.house import PASSWORD, WordPress
 from newsroom.job.posts import content
 from newsroom.job.wordpress import PublishingFailed, PublishingRefused, Site
 from story.article import Article
 from story.values import Paragraph, Section, Sentence
-from tests.newsrooms import LIMITS, STORY, books, make
+from tests.newsrooms import LIMITS, STORY, books, make, work
 from tests.wordpress_site import Blog
 
 KEY = "0123456789abcdef"
@@ -190,9 +188,7 @@ def test_only_ready_goes_to_wordpress(
     settings = f'{LIMITS}[wordpress]\nurl = "{blog.url}"\nuser = "fidele"\n'
     house = make(tmp_path, STORY, settings=settings)
     for _ in range(2):
-        with engine(house) as at_work:
-            at_work.take_in(datetime.now(UTC))
-            at_work.finish()
+        work(house)
     (entry,) = books(house)
     assert (entry.state, len(blog.posts)) == ("done", drafts)
     assert bool(entry.draft) == bool(drafts)
@@ -206,9 +202,7 @@ def test_an_article_that_cannot_be_published_is_listed_with_the_reason(
     monkeypatch.delenv(PASSWORD, raising=False)
     monkeypatch.setattr(writing, "run_graph", lambda *_, **__: article())
     house = make(tmp_path, STORY, settings=f'{LIMITS}[wordpress]\nurl = "{blog.url}"\nuser = "fidele"\n')
-    with engine(house) as at_work:
-        at_work.take_in(datetime.now(UTC))
-        at_work.finish()
+    work(house)
     (entry,) = books(house)
     assert entry.state == "failed"
     assert PASSWORD in (entry.reason or "")

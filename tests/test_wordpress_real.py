@@ -3,18 +3,16 @@
 import os
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsroom.job.engine import engine
 from newsroom.job.house import PASSWORD, WordPress
 from newsroom.job.posts import content
 from newsroom.job.wordpress import Post, PublishingRefused, Site
 from story.values import Brief, Image, Link, Source
-from tests.newsrooms import LIMITS, STORY, books, make
+from tests.newsrooms import LIMITS, STORY, books, make, work
 from tests.test_wordpress import article
 from tests.wordpress import PLUGIN, Press, missing, wordpress
 
@@ -190,9 +188,7 @@ def test_the_job_leaves_one_draft_with_the_address_to_edit_it(
     monkeypatch.setattr(writing, "run_graph", lambda *_, **__: article())
     settings = f'{LIMITS}[wordpress]\nurl = "{press.url}"\nuser = "author"\n'
     for _ in range(2):
-        with engine(house := make(tmp_path, STORY, settings=settings)) as at_work:
-            at_work.take_in(datetime.now(UTC))
-            at_work.finish()
+        work(house := make(tmp_path, STORY, settings=settings))
     (entry,) = books(house)
     assert entry.state == "done"
     assert f"{press.url}/wp-admin/post.php?post=" in (entry.draft or "")

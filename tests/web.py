@@ -1,12 +1,12 @@
 """A web server on the loopback interface that answers what a test tells it to."""
 
 import gzip
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+
+from tests.serving import Quiet, Serving
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Page:
     """Seconds before each of them."""
 
 
-class Web:
+class Web(Serving):
     """Serves `pages` by path; what was asked is in `asked`, as path and headers."""
 
     def __init__(self, **pages: Page) -> None:
@@ -30,31 +30,18 @@ class Web:
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.posted: list[tuple[str, bytes]] = []
         """What was sent here, by path, unpacked."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+        super().__init__(_handler(self))
 
     @property
     def port(self) -> int:
         return self._server.server_port
 
     def url(self, name: str = "") -> str:
-        return f"http://127.0.0.1:{self.port}/{name}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        return f"{self.root}/{name}"
 
 
 def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: Any) -> None:
-            pass
-
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             web.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
             page = web.pages.get(self.path, Page(status=404))

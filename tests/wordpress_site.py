@@ -2,15 +2,16 @@
 
 import base64
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from tests.serving import Quiet, Serving
 
 ROOT = "/wp-json/wp/v2"
 
 
-class Blog:
+class Blog(Serving):
     """Knows one author; `posts` by id, `terms` by kind and name. `broken` answers are 503 before any other."""
 
     def __init__(self, *, meta: tuple[str, ...] = (), may: tuple[str, ...] = ("edit_posts",)) -> None:
@@ -21,21 +22,11 @@ class Blog:
         self.broken = 0
         self.lost = 0
         """Posts that are made and whose answer never arrives."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+        super().__init__(_handler(self))
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        return self.root
 
     def edit(self, id: int, **fields: Any) -> None:
         """An editor's save."""
@@ -82,10 +73,7 @@ def _stored(name: str) -> str:
 
 
 def _handler(blog: Blog) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: Any) -> None:
-            pass
-
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self._answer({})
 
