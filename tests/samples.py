@@ -2,19 +2,9 @@
 
 from typing import Any
 
+from story.article import Article
 from story.lines import read
-from story.values import (
-    Brief,
-    Draft,
-    Fact,
-    Paragraph,
-    Plan,
-    PlanPart,
-    Quote,
-    SectionTask,
-    Sentence,
-    Source,
-)
+from story.values import Brief, Draft, Fact, Paragraph, Plan, PlanPart, Quote, Section, SectionTask, Sentence, Source
 
 TEXT = (
     "Le musée de Brévan rouvre samedi. « Nous avons tout repeint », a dit sa directrice, Ada Morel. "
@@ -64,6 +54,18 @@ def task(**changes: Any) -> SectionTask:
         "headings": ("Le musée rouvre", "Ce que coûte l’entrée"),
     }
     return SectionTask(**values | changes)
+
+
+def bare_task(**changes: Any) -> SectionTask:
+    """A section of which nothing is known but what is given."""
+    given = {"plan": Plan(id="S1", heading="H"), "brief": Brief(), "language": "fr", "source_language": "fr"}
+    return SectionTask.model_validate({"title": "t", "keyphrase": "k"} | given | changes)
+
+
+def bare_article(*sections: Section, **changes: Any) -> Article:
+    """An article of which nothing is known but what is given."""
+    given = {"slug": "t", "meta_description": "m", "language": "fr", "sections": sections}
+    return Article.model_validate({"outcome": "held", "title": "t", "keyphrase": "k"} | given | changes)
 
 
 DRAFT = Draft(

@@ -5,18 +5,12 @@ import pytest
 from nodes.desk import Desk, seated
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
 from story.lines import read
-from story.values import Brief, Draft, Fact, Notes, Paragraph, Plan, SectionTask, Sentence
+from story.values import Draft, Fact, Notes, Paragraph, Plan, Sentence
+from tests import samples
 from tests.scripted import Scripted
 from writers.meter import Meter
 
-TASK = SectionTask(
-    plan=Plan(id="S1", heading="H"),
-    brief=Brief(),
-    language="fr",
-    source_language="fr",
-    title="t",
-    keyphrase="k",
-)
+TASK = samples.bare_task()
 DRAFT = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="Oui.", lines=("A1",)),)),))
 OTHER = Draft(paragraphs=(Paragraph(sentences=(Sentence(text="Non.", lines=("A1",)),)),))
 

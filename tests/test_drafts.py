@@ -3,7 +3,7 @@
 import pytest
 
 from story import drafts
-from story.values import Brief, Draft, Evidence, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
+from story.values import Draft, Evidence, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
 from tests import samples
 
 
@@ -19,17 +19,7 @@ def wrong(sentence: int, check: str = "figure", **fields: object) -> Finding:
 
 
 def task(*facts: Fact, spare: tuple[Fact, ...] = (), words: int = 100) -> SectionTask:
-    plan = Plan(id="S1", heading="H", words=words)
-    return SectionTask(
-        plan=plan,
-        brief=Brief(),
-        language="fr",
-        source_language="fr",
-        title="t",
-        keyphrase="k",
-        facts=facts,
-        spare=spare,
-    )
+    return samples.bare_task(plan=Plan(id="S1", heading="H", words=words), facts=facts, spare=spare)
 
 
 def test_a_sentence_taken_out_leaves_the_others_where_they_were() -> None:

@@ -8,6 +8,7 @@ from story.article import Article
 from story.lines import read
 from story.notes import take
 from story.values import Brief, Draft, Outline, Paragraph, Section, Sentence
+from tests.samples import bare_article
 
 SOURCE = read(
     "La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines.\n"
@@ -27,15 +28,12 @@ def article(
     standfirst: tuple[Sentence, ...] = (FIRST,),
 ) -> Article:
     paragraphs = (Paragraph(sentences=(THIRD,)), Paragraph(sentences=(SECOND,), heading=part))
-    return Article(
-        outcome="held",
+    return bare_article(
+        Section(id="S1", heading=heading, paragraphs=paragraphs),
         title=title,
-        slug="s",
         meta_description=meta,
         keyphrase="piscine",
-        language="fr",
         standfirst=standfirst,
-        sections=(Section(id="S1", heading=heading, paragraphs=paragraphs),),
         sources=(SOURCE,),
         brief=Brief(language="fr"),
     )

@@ -2,37 +2,20 @@
 
 from story.article import Article
 from story.recall import recalled
-from story.values import Brief, Fact, Paragraph, Plan, Section, SectionTask, Sentence
+from story.values import Brief, Fact, Paragraph, Section, SectionTask, Sentence
+from tests.samples import bare_article, bare_task
 
 TEXTS = {"A3": "La gare ouvre mardi midi"}
 
 
 def task(*facts: str) -> SectionTask:
-    return SectionTask(
-        plan=Plan(id="S1", heading="H"),
-        brief=Brief(),
-        language="fr",
-        source_language="fr",
-        title="t",
-        keyphrase="k",
-        facts=tuple(
-            Fact(id=f"F{line}", text=TEXTS.get(line, "Le quai ferme lundi matin"), lines=(line,)) for line in facts
-        ),
-    )
+    texts = {line: TEXTS.get(line, "Le quai ferme lundi matin") for line in facts}
+    return bare_task(facts=tuple(Fact(id=f"F{line}", text=text, lines=(line,)) for line, text in texts.items()))
 
 
 def article(min_words: int) -> Article:
     paragraph = Paragraph(sentences=(Sentence(text="Cinq mots sont écrits ici.", lines=("A1",)),))
-    return Article(
-        outcome="held",
-        title="t",
-        slug="t",
-        meta_description="m",
-        keyphrase="k",
-        language="fr",
-        sections=(Section(id="S1", heading="H", paragraphs=(paragraph,)),),
-        brief=Brief(min_words=min_words),
-    )
+    return bare_article(Section(id="S1", heading="H", paragraphs=(paragraph,)), brief=Brief(min_words=min_words))
 
 
 def test_a_short_article_sends_back_a_section_with_facts_left() -> None:

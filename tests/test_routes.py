@@ -7,17 +7,11 @@ import pytest
 from graph import routes
 from nodes.state import Story, Work
 from story import examine
-from story.article import Article
 from story.lines import read
-from story.values import Brief, Draft, Fact, Finding, Paragraph, Plan, Section, SectionTask, Sentence
+from story.values import Brief, Draft, Fact, Finding, Paragraph, Plan, Section, Sentence
+from tests.samples import bare_article, bare_task
 
-TASK = SectionTask(
-    plan=Plan(id="S1", heading="H"),
-    brief=Brief(),
-    language="fr",
-    source_language="fr",
-    title="t",
-    keyphrase="k",
+TASK = bare_task(
     facts=(
         Fact(id="F1", text="t", lines=("A1",)),
         Fact(id="F2", text="Le quai ferme lundi matin, la région voisine paiera demain trente ouvriers", lines=("A2",)),
@@ -39,15 +33,7 @@ FULL = Draft(
 WRONG = Finding(check="figure", verdict="unsupported", reason="r", sentence=0)
 SHORT = Finding(check="length", verdict="unsure", reason="r")
 BAD = Finding(check="style", verdict="style", reason="r", sentence=0)
-ARTICLE = Article(
-    outcome="held",
-    title="t",
-    slug="t",
-    meta_description="m",
-    keyphrase="k",
-    language="fr",
-    sections=(Section(id="S1", heading="H", paragraphs=DRAFT.paragraphs),),
-)
+ARTICLE = bare_article(Section(id="S1", heading="H", paragraphs=DRAFT.paragraphs))
 
 
 @pytest.mark.parametrize(

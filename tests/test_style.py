@@ -4,6 +4,7 @@ from story.article import Article
 from story.seo import lights, of_article
 from story.style import MOST_SECTIONS, wanted
 from story.values import Brief, Line, Paragraph, Plan, Section, SectionTask, Sentence, Source
+from tests.samples import bare_article, bare_task
 
 REST = "la gare de la ville ouvrira ses quais dès la fin de la semaine prochaine et le port accueillera le public."
 LONG = f"Selon la mairie, {REST}"
@@ -19,26 +20,15 @@ def section(id: str, *texts: str) -> Section:
 
 
 def article(*sections: Section, **brief: object) -> Article:
-    return Article(
-        outcome="held",
-        title="Le port",
-        slug="port",
-        meta_description="m",
-        keyphrase="port",
-        language="fr",
-        sections=sections,
-        sources=(SOURCE,),
-        brief=Brief.model_validate({"longest_copy": 40} | brief),
-    )
+    asked = Brief.model_validate({"longest_copy": 40} | brief)
+    return bare_article(*sections, title="Le port", keyphrase="port", sources=(SOURCE,), brief=asked)
 
 
 def tasks(made: Article, form: str = "prose") -> list[SectionTask]:
     return [
-        SectionTask(
+        bare_task(
             plan=Plan(id=each.id, heading="H", form=form),
             brief=made.brief,
-            language="fr",
-            source_language="fr",
             title=made.title,
             keyphrase=made.keyphrase,
             lines=SOURCE.lines,

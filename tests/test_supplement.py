@@ -4,6 +4,7 @@ from story.article import Article
 from story.lines import read
 from story.supplement import needed, supplemented, wanted
 from story.values import Brief, Outline, Paragraph, Plan, Section, Sentence
+from tests.samples import bare_article
 
 SOURCE = read("La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines de travaux.")
 PROSE = Plan(id="S1", heading="H", words=10)
@@ -21,17 +22,8 @@ def outline(*plans: Plan) -> Outline:
 
 def article(min_words: int, language: str = "fr") -> Article:
     paragraph = Paragraph(sentences=(Sentence(text="Six mots sont écrits ici, six.", lines=("A1",)),))
-    return Article(
-        outcome="held",
-        title="t",
-        slug="s",
-        meta_description="m",
-        keyphrase="k",
-        language=language,
-        sections=(Section(id="S1", heading="H", paragraphs=(paragraph,)),),
-        sources=(SOURCE,),
-        brief=Brief(min_words=min_words),
-    )
+    section = Section(id="S1", heading="H", paragraphs=(paragraph,))
+    return bare_article(section, language=language, sources=(SOURCE,), brief=Brief(min_words=min_words))
 
 
 def test_only_a_short_article_of_prose_in_its_sources_language_is_added_to() -> None:

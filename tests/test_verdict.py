@@ -14,6 +14,7 @@ from story.values import Brief, Fact, Finding, Notes, Outcome, Paragraph, Sectio
 from story.verdict import concluded
 from story.weightiest import FACTS
 from tests.answering import Answering
+from tests.samples import bare_article
 from writers.pick import reserve
 
 SOURCE = read("La mairie de Lunel a fermé mardi la piscine des Acacias pour trois semaines de travaux.")
@@ -24,17 +25,8 @@ WRITER = Finding(check="writer", verdict="unsure", place="article", reason="cut 
 
 def outcome(min_words: int = 5, open_: tuple[Finding, ...] = (), **given: tuple[Finding, ...]) -> Article:
     paragraph = Paragraph(sentences=(Sentence(text=SOURCE.lines[0].text, lines=("A1",)),))
-    article = Article(
-        outcome="held",
-        title="t",
-        slug="s",
-        meta_description="m",
-        keyphrase="k",
-        language="fr",
-        sections=(Section(id="S1", heading="H", paragraphs=(paragraph,), findings=open_),),
-        sources=(SOURCE,),
-        brief=Brief(min_words=min_words),
-    )
+    section = Section(id="S1", heading="H", paragraphs=(paragraph,), findings=open_)
+    article = bare_article(section, sources=(SOURCE,), brief=Brief(min_words=min_words))
     return concluded(article, take(SOURCE), writer="embedded", judge=None, **given)
 
 
