@@ -65,3 +65,21 @@ def test_an_article_gives_the_dialogue_as_its_source_does() -> None:
     told = [" ".join(each.text for each in one.sentences) for one in article.sections[0].paragraphs]
     assert [text.replace("\u202f", " ") for text in told[:4]] == list(TURNS)
     assert article.outcome == "too_thin"
+
+
+POSTED = (
+    "La maire de Kerlo, Ada Morel, a annoncé mardi son départ. Sur son compte, elle s’est adressée aux marchands :",
+    "J’ai donné douze ans à ce marché. Il m’a tout rendu.\n— Ada Morel (@adamorel) 3 novembre 2031",
+    "Le conseil se réunira vendredi à 18 heures dans la salle des fêtes, a indiqué la mairie dans un communiqué.",
+)
+
+
+def test_a_post_stands_behind_what_leads_to_it() -> None:
+    told = [text.replace("\u202f", " ") for text in paragraphs(*POSTED)]
+    assert "s’est adressée aux marchands : « J’ai donné douze ans à ce marché. » « Il m’a tout rendu. »" in told[0]
+    assert told[1].startswith("Le conseil")
+
+
+def test_what_leads_to_a_list_that_is_not_told_is_not_told_either() -> None:
+    told = paragraphs("La halle ferme mardi. La mairie donne deux conseils :", "- Venir tôt", "- Payer comptant", AFTER)
+    assert not any("conseils" in text for text in told)

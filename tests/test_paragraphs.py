@@ -125,3 +125,20 @@ def test_a_quotation_behind_what_its_speaker_told_goes_on_without_a_label() -> N
         "rappelé. « Il avait pourtant une belle barque. »",
     )
     assert told[-1].endswith("rappelé. « Il avait pourtant une belle barque. »")
+
+
+def test_a_quotation_that_tells_within_who_says_it_needs_no_label() -> None:
+    told = paragraphs(
+        "Yann Riou, 54 ans, a roulé jusqu’à la halle.",
+        "« C’était un salon de coiffure, raconte le marchand. La patronne m’a offert un café. »",
+    )
+    assert not any("Riou : «" in text for text in told)
+
+
+def test_a_quotation_below_a_sentence_about_its_speaker_is_told_as_the_source_tells_it() -> None:
+    told = paragraphs(
+        "La présidente du tribunal, Ada Morel, feuillette le dossier. « Il y avait neuf lanternes », dit-elle.",
+        "Dans la salle, quelques rires. La magistrate n’a pas envie de sourire. « Est-ce que vous vous en rendez "
+        "compte ? » L’homme baisse la tête : « Aujourd’hui, oui. »",
+    )
+    assert any("sourire. « Est-ce que" in text for text in told)

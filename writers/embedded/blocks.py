@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from story.values import Fact
 from story.words import count, fold
 from writers.embedded.material import Material
-from writers.embedded.speech import announces, answers, leans_on
+from writers.embedded.speech import announces, answers, leads, leans_on
 
 FEWEST = 50
 """Words below which a block goes on with its paragraph or speaker."""
@@ -38,7 +38,7 @@ def _is_behind(fact: Fact, coming: Sequence[Fact], material: Material) -> bool:
 
 def _is_tied(block: Block, fact: Fact, material: Material) -> bool:
     last = block[-1]
-    if leans_on(fact, material) or answers(fact, material) or announces(last, material):
+    if leans_on(fact, material) or answers(fact, material) or announces(last, material) or leads(last, material):
         return True
     return _goes_on(block, fact) or _tells_of_signer(last, fact, material)
 

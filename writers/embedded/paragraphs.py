@@ -11,7 +11,7 @@ from story.words import count, fold
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, leans_on
+from writers.embedded.speech import MARKS, leads, leans_on
 from writers.embedded.splitting import split
 from writers.embedded.wording import unowned
 
@@ -43,8 +43,14 @@ def printed(facts: Sequence[Fact], material: Material) -> Iterator[tuple[int, Fa
     """The facts that can be told behind one another, each with its place and its sentence; a dialogue whole or not."""
     found = list(_told(facts, material))
     told = {fact.id for _, fact, _ in found}
-    torn = {fact.id for _, fact, _ in found if not told.issuperset(material.exchanges.get(fact.id, ()))}
+    torn = {fact.id for _, fact, _ in found if not told.issuperset(_with(fact, material))}
     yield from _told(facts, material, torn) if torn else found
+
+
+def _with(fact: Fact, material: Material) -> Sequence[str]:
+    """The ids of the facts that the fact is not told without: the turns of its dialogue, the post it leads to."""
+    post = material.after(fact) if leads(fact, material) else None
+    return (post.id,) if post else material.exchanges.get(fact.id, ())
 
 
 def _told(
@@ -72,6 +78,8 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
     one = told[-1].paragraph == coming[0].paragraph or _one_post(told[-1], coming[0], material)
     if told[-1].id in material.exchanges or coming[0].id in material.exchanges:
         return not one
+    if leads(told[-1], material):
+        return False
     parted = _is_live(material) and coming[0].paragraph - told[-1].paragraph > 1
     if leans_on(coming[0], material):
         who = "" if one else forms.speaker(coming[0], material)

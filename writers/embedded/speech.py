@@ -153,6 +153,14 @@ def _turn(fact: Fact, material: Material) -> str:
     return fact.text if goes_on else f"— {fact.text}"
 
 
+def leads(fact: Fact, material: Material) -> bool:
+    """Whether it only leads to a post that stands right behind it: "Elle s'est adressée aux habitants :"."""
+    if not fact.text.rstrip().endswith(":"):
+        return False
+    after = material.after(fact)
+    return after is not None and material.message(after) is not None
+
+
 def follows_turn(fact: Fact, material: Material) -> bool:
     """Whether the fact is a turn that answers one, or goes on with it."""
     turns = material.exchanges.get(fact.id, ())

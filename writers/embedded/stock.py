@@ -140,6 +140,12 @@ class Stock:
             return None
         return None if self._shared and self._shared.intersection(_between(found, fact)) else found
 
+    def after(self, fact: Fact) -> Fact | None:
+        """The fact that stands behind it in its source; None where that is also what `before` says of none."""
+        at = self._places[fact.id] + 1
+        found = self.facts[at] if at < len(self.facts) else None
+        return found if found and self.before(found) == fact else None
+
     @cached_property
     def _shared(self) -> frozenset[str]:
         """The lines of other sources that facts stand on as well."""

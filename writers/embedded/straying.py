@@ -9,7 +9,7 @@ from story.values import Fact
 from story.words import fold
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.speech import parts
+from writers.embedded.speech import leads, parts
 from writers.embedded.wording import lowered
 
 STEM, SHORTEST = 5, 4
@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def strays(fact: Fact, material: Material) -> bool:
     """Whether nothing else that is told speaks of what the fact speaks of; never where somebody says it, but a turn of
-    a dialogue always does.
+    a dialogue always does, and what leads to a post.
 
     Its subject must be new, or known by a name behind it: "le jugement" is that of the trial the story tells of, "un
     pêcheur" and "le club de Brock" are nobody's, and the mayor of Brock is no matter that the club has to do with.
@@ -29,7 +29,7 @@ def strays(fact: Fact, material: Material) -> bool:
 
 def _strays(fact: Fact, material: Material) -> bool:
     grammar = material.grammar
-    if fact.id in material.exchanges:
+    if fact.id in material.exchanges or leads(fact, material):
         return True
     if parts(fact, material).shape != "plain" or material.quotes_in(fact) or not _is_new(fact.text, grammar):
         return False

@@ -5,8 +5,8 @@ import re
 from story.values import Fact, Sentence
 from writers.embedded.forms.said import MARKED, finished, quoting
 from writers.embedded.material import Material
-from writers.embedded.speech import as_said, leans_on, names_itself, parts, signs_for_itself
-from writers.embedded.typography import marked
+from writers.embedded.speech import as_said, leads, leans_on, names_itself, parts, signs_for_itself
+from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import (
     moved,
     paired,
@@ -41,10 +41,11 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     if not follows and leans_on(fact, material):
         return None
     message = material.message(fact)
-    if message and not material.signer(message.speaker or "", fact):
+    led = follows and after is not None and (leads(after, material) or material.message(after) == message)
+    if message and not (led or material.signer(message.speaker or "", fact)):
         return None
     if fact.text.rstrip().endswith(":"):
-        return None
+        return _leading(fact, material) if leads(fact, material) else None
     if not message and signs_for_itself(fact, material):
         return None
     if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not quoting(fact.text):
@@ -52,6 +53,8 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     if _GLUED.search(fact.text):
         return None
     text = _signed(fact, material) if not message and _unsigned(fact, after, material) else as_said(fact, material)
+    if message and led:
+        text = marked(ended(fact.text.rstrip(".… ")), material.grammar.code)
     if not (follows and after and after.paragraph == fact.paragraph):
         text = unowned(text, material.grammar) or text
     if not paired(text):
@@ -61,6 +64,12 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
         return own
     free = finished(material.named(moved(text, material.grammar)), fact, material)
     return free if free == own or material.clears(free) or not material.clears(own) else own
+
+
+def _leading(fact: Fact, material: Material) -> Sentence:
+    """What leads to a post, up to its colon."""
+    whole = finished(fact.text, fact, material)
+    return whole.model_copy(update={"text": dress(f"{whole.text.rstrip('.')} :", material.grammar.code)})
 
 
 def _unsigned(fact: Fact, after: Fact | None, material: Material) -> bool:
@@ -73,13 +82,10 @@ def _unsigned(fact: Fact, after: Fact | None, material: Material) -> bool:
 
 
 def _goes_on(fact: Fact, after: Fact | None, speaker: str | None, material: Material) -> bool:
-    """Whether the one who spoke last in the fact's paragraph of the source, up to what it comes after, says it too."""
-    if after is None or after != material.before(fact):
+    """Whether it stands right behind a sentence of its paragraph, as in the source, that nobody else says."""
+    if after is None or after != material.before(fact) or after.paragraph != fact.paragraph:
         return False
-    last: Fact | None = after
-    while last is not None and last.said_by is None and leans_on(last, material):
-        last = material.before(last)
-    return last is not None and last.paragraph == fact.paragraph and last.said_by == speaker
+    return after.said_by in (None, speaker)
 
 
 def _signed(fact: Fact, material: Material) -> str:
