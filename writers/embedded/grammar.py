@@ -42,7 +42,7 @@ class Grammar:
         )
         someone = rf"{verb}\s(?:{any_of(words.definite) if words.definite else '(?!)'}|(?-i:[A-ZÀ-Ý]))[^,.!?]{{2,60}}"
         self.inside = re.compile(rf",\s(?:{words.inverted}(?:\s\w+){{0,3}}|{someone})[,.]", re.I)
-        """A verb of saying with who says it, set into what is said: ", racontait-il volontiers,", ", avoue le maire."."""
+        """A verb of saying with who says it, set into what is said: ", racontait-il volontiers,"."""
         self.named = re.compile(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
             re.S,

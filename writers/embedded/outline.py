@@ -22,6 +22,7 @@ from writers.embedded.headings import Headings
 from writers.embedded.lead import in_full, introduced, standfirst, with_title, yeared
 from writers.embedded.listed import Listed
 from writers.embedded.material import Material, from_notes
+from writers.embedded.ordering import ordered
 from writers.embedded.prose import planned, sectioned
 from writers.embedded.repetition import TIMES, Ledger, counted_again, echoed, tells
 from writers.embedded.runs import runs
@@ -129,8 +130,7 @@ class _Desk:
         listed.ledger.most -= 1
         pointed = {id for plan in points for id in plan.facts}
         ahead = [block for block in ahead if block in several or self._unpointed(block, pointed, summary)]
-        near = rest[:1] if summary or self._same_paragraph(rest[:1], led) else []
-        main = [*near, *ahead, *rest[len(near) :]]
+        main = ordered(ahead, rest, front.standfirst, summary, self.material)
         room = int(BACKGROUND * self.brief.min_words) - words(main)
         more = elsewhere(self.main, self.notes, self.material, self.ledger, room)
         lists = (*points, *dates)
@@ -195,11 +195,6 @@ class _Desk:
         first = {fact.id for fact in self.main[: places[0]]} if places else set()
         ahead = [block for block in found if {fact.id for fact in block} <= first]
         return ahead, [block for block in found if block not in ahead]
-
-    def _same_paragraph(self, found: Sequence[Block], led: set[str]) -> bool:
-        """Whether the first of the blocks goes on with the paragraph of the lead."""
-        lead = {fact.paragraph for fact in self.main if led.intersection(fact.lines[:1])}
-        return bool(found) and found[0][0].paragraph in lead
 
     def _unpointed(self, block: Block, pointed: Collection[str], summary: Sequence[Fact]) -> bool:
         """Whether the prose tells what stands before the lead: if a summary tells it, where nothing else does."""

@@ -42,15 +42,9 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
         return None
     message = material.message(fact)
     led = follows and after is not None and (leads(after, material) or material.message(after) == message)
-    if message and not (led or material.signer(message.speaker or "", fact)):
-        return None
-    if fact.text.rstrip().endswith(":"):
-        return _leading(fact, material) if leads(fact, material) else None
-    if not message and signs_for_itself(fact, material):
-        return None
-    if not message and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not quoting(fact.text):
-        return None
-    if _GLUED.search(fact.text):
+    if leads(fact, material):
+        return _leading(fact, material)
+    if (message and not (led or material.signer(message.speaker or "", fact))) or _tells_nothing(fact, material):
         return None
     text = _signed(fact, material) if not message and _unsigned(fact, after, material) else as_said(fact, material)
     if message and led:
@@ -64,6 +58,16 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
         return own
     free = finished(material.named(moved(text, material.grammar)), fact, material)
     return free if free == own or material.clears(free) or not material.clears(own) else own
+
+
+def _tells_nothing(fact: Fact, material: Material) -> bool:
+    """Whether it is a post about its signer, a cry of nobody's, two glued together, or leads to nothing told."""
+    plain = material.message(fact) is None
+    if plain and signs_for_itself(fact, material):
+        return True
+    if plain and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not quoting(fact.text):
+        return True
+    return fact.text.rstrip().endswith(":") or _GLUED.search(fact.text) is not None
 
 
 def _leading(fact: Fact, material: Material) -> Sentence:
