@@ -12,6 +12,8 @@ from story.words import fold
 
 _ENDS = r"(?=\W*$|\s?[-:;,.!*)\]/(=])"
 """Where a notice is over: at the end, or at a sign behind which anything may follow."""
+_CLAUSE_ENDS = r"(?=\W*$|\s?[-:;,.!)\]/–—])"
+"""Where a clause is over."""
 _SENT = r"(?:[^.!?]{2,60}?\s?[-:/|]\s)?"
 """A dateline or a heading, or what it is that is sent: "Communiqué de presse - "."""
 _SET_OFF = re.compile(r".*(?:[(\[]|\s-\s)\s*")
@@ -93,6 +95,11 @@ class _Embargo:
         return bool(before and self.before.fullmatch(text, before.end(), mark.start()))
 
 
+def waits(text: str) -> bool:
+    """Whether a folded line says that its text is to wait, for whatever it may be; anywhere in it."""
+    return any(form.search(text) for form in _forms("wait"))
+
+
 def kill(text: str) -> bool:
     """Whether a folded line withdraws another dispatch, from its first words on."""
     return any(form.match(text) for form in _forms("kill"))
@@ -148,6 +155,12 @@ def _kill(desk: Desk) -> _Form:
     return _Form(re.compile(rf"(?:(?:{desk.calls}|{kill.heads})\W+)*(?:{told})"), kill.hints)
 
 
+def _wait(desk: Desk) -> _Form:
+    orders = "|".join(desk.wait.orders).replace("{ends}", _CLAUSE_ENDS)
+    begun = rf"(?:^|[,;:.(\[–—/]\s?|\s-\s)(?:(?:{desk.calls})\W+)*(?:{orders})"
+    return _Form(re.compile(rf"{begun}|^(?:{desk.wait.addressed}).*?(?:{desk.wait.matters})"), desk.wait.hints)
+
+
 def _correction(desk: Desk) -> _Form:
     right = desk.correction
     alone = rf"(?:{right.words})s?\b(?:[\W\d]|bis|ter|h\b)*$"
@@ -157,6 +170,7 @@ def _correction(desk: Desk) -> _Form:
 
 
 _PARTS: Mapping[str, Callable[[Desk], _Form]] = {
+    "wait": _wait,
     "kill": _kill,
     "correction": _correction,
     "signs": lambda desk: _Form(re.compile(desk.signs), ("",)),

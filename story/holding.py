@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from story.article import Article
 from story.imprint import one_line
-from story.notices import embargoes, retractions, withdrawals
+from story.notices import embargoes, retractions, waiting, withdrawals
 from story.values import Evidence, Finding, Line, Source
 from story.words import fold
 
@@ -30,6 +30,7 @@ def _marked(source: Source) -> Iterator[Finding]:
     """What no setting is needed for: the source is not to be published yet, or takes back what was published."""
     for check, word, texts in (
         ("embargo", "under embargo", embargoes(source)),
+        ("embargo", "not to be published yet", waiting(source)),
         ("withdrawal", "this text withdraws another", withdrawals(source)),
     ):
         if texts:

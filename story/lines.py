@@ -9,7 +9,7 @@ from story import languages
 from story.datelines import place
 from story.errors import SourceRejected
 from story.furniture import Block, kinds
-from story.notices import HEAD, parted
+from story.notices import HEAD, parted, withheld
 from story.orders import strange
 from story.patterns import fixed
 from story.plain import Plain, plain
@@ -246,5 +246,5 @@ def _lines(text: str, block: Block, kind: LineKind, language: str, paragraph: in
         piece = Block(first=0, start=start, end=end, text=even.text[first:last])
         own = kind if len(spans) == 1 else kinds((piece,), alone=True)[0]
         if own in ("story", "headline"):
-            own = strange(piece.text, language) or own
+            own = "embargo" if withheld(piece.text) else strange(piece.text, language) or own
         yield Line(id="0", start=start, end=end, text=text[start:end], kind=own, paragraph=paragraph)

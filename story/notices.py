@@ -108,12 +108,14 @@ def _kind(bared: str) -> LineKind | None:
         return "embargo"
     if desk.kill(bared):
         return "withdrawal"
+    if desk.waits(bared):
+        return "embargo"
     return "correction" if desk.correction(bared) else None
 
 
 def embargoes(source: Source) -> tuple[str, ...]:
     """What the source says of an embargo, wherever it stands: one that is missed costs more than one too many."""
-    head = (text for text in _head(source) if notice(text) == "embargo")
+    head = (text for text in _head(source) if (told := desk.embargo(_bared(text))) and told.first)
     anywhere = filter(_embargoed, (source.title or "", *(line.text for line in source.lines)))
     return tuple(dict.fromkeys((*head, *anywhere)))
 
@@ -121,6 +123,21 @@ def embargoes(source: Source) -> tuple[str, ...]:
 def _embargoed(text: str) -> bool:
     told = desk.embargo(_bared(text))
     return told is not None and told.timed
+
+
+def waiting(source: Source) -> tuple[str, ...]:
+    """What the source says, wherever it stands, of why it is not to be published yet, but for embargoes."""
+    known = embargoes(source)
+    return tuple(line.text for line in source.lines if _waits(line.text) and line.text not in known)
+
+
+def _waits(text: str) -> bool:
+    return desk.waits(_bared(_unquoted(text)))
+
+
+def withheld(text: str) -> bool:
+    """Whether a sentence, wherever it stands, says that its text is not to be published yet, and so is no story."""
+    return _embargoed(text) or _waits(text)
 
 
 def withdrawals(source: Source) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import pytest
 from graph import Article, Brief, run_graph
 from story.errors import SourceRejected
 from story.lines import read
-from story.notices import embargoes, notice, parted, retractions, withdrawals
+from story.notices import embargoes, notice, parted, retractions, waiting, withdrawals
 from story.reasons import reworded
 from story.values import Line, LineKind
 
@@ -141,6 +141,60 @@ def test_an_embargo_is_seen_wherever_it_stands(text: str) -> None:
     assert embargoes(read(STORY, title=text)) == (text,)
 
 
+WAITING = [
+    "À ne pas mettre en ligne avant le conseil d'administration, lundi 9h.",
+    "Attention : diffusion différée, attendre le feu vert du parquet.",
+    "(Réservé à l'édition papier de jeudi, merci de patienter pour le web)",
+    "Ne pas publier en l'état.",
+    "NOTE AUX RÉDACTIONS : l'âge de la victime reste à confirmer, ne pas publier en l'état.",
+    "Merci d'attendre la confirmation de la préfecture avant toute publication",
+    "Papier à relire par le service juridique",
+    "À valider avant mise en ligne",
+    "Texte non relu, ne pas diffuser",
+    "Mise en ligne bloquée : attendre l'accord de la famille.",
+    "Merci de ne pas publier le nom de la plaignante.",
+    "Note pour le desk : identité à vérifier.",
+    "En attente de validation du chef d'édition",
+    "HOLD: awaiting legal sign-off",
+    "Please do not run this yet.",
+    "Not cleared for web",
+    "Note to desk: age of the victim to be confirmed.",
+    "Do not put online until the family has been told.",
+]
+
+
+@pytest.mark.parametrize("text", WAITING)
+def test_a_note_that_a_text_is_to_wait_holds_it_and_is_not_told(text: str) -> None:
+    behind = read(f"{STORY}\nLe quai a rouvert. {text}\n") if text.endswith(".") else read(f"{STORY}\n{text}\n")
+    for source in (read(f"{text}\n\n{STORY}"), read(f"{STORY}\n\n{text}\n"), behind):
+        assert waiting(source) == (text,)
+        assert next(line.kind for line in source.lines if line.text == text) not in ("story", "headline")
+    held = made(f"{text}\n\n{STORY}")
+    assert (held.outcome, held.title) == ("held", made(STORY).title)
+    assert held.report.notes[0] == f"held: not to be published yet: {text}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La mise en ligne du registre, différée de deux mois, attend le feu vert du parquet.",
+        "En attente de la validation du préfet, le chantier est arrêté.",
+        "Mise en ligne bloquée des comptes de campagne : le maire s'explique",
+        "Le journal a choisi de ne pas publier le nom de la plaignante.",
+        "« Ne pas publier en l'état », a écrit la rapporteure en marge du projet.",
+        "Attendre le feu vert de la météo, c'est le quotidien des pêcheurs.",
+        "La date reste à confirmer, a dit la capitainerie.",
+        "Note aux usagers : le bac de 8 heures est à confirmer par téléphone.",
+        "The council is awaiting legal approval, Mr Roy said.",
+        "Do not drink the water until Friday, the council said.",
+    ],
+)
+def test_news_that_waits_for_something_holds_nothing(text: str) -> None:
+    source = read(f"{STORY}\n{text}\n")
+    assert waiting(source) == ()
+    assert source.lines[-1].kind != "embargo"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -151,6 +205,8 @@ def test_an_embargo_is_seen_wherever_it_stands(text: str) -> None:
         ("Erratum : le quai rouvre mardi.", True),
         ("An earlier version of this article said the quay was closed.", True),
         ("Contrary to what we reported at 3pm, nobody was held.", True),
+        ("Rectificatif : contrairement à ce qui était indiqué dans une première version, le quai rouvre mardi.", True),
+        ("Contrairement à ce qui était indiqué au conseil, le quai rouvre mardi.", False),
         ("Contrairement à ce que nous pensions, a dit la maire, le quai tient.", False),
         ("Contrairement à ce qu'avait annoncé le préfet, le quai rouvre.", False),
         ("Une erreur s'est glissée dans le décompte des voix, a reconnu la mairie.", False),

@@ -43,6 +43,18 @@ class Embargo(Value):
     """What stands before `under` and `until` in a sentence that tells of a text, anywhere in it."""
 
 
+class Wait(Value):
+    """By which parts it is known that a text is to wait, for whatever it may be."""
+
+    hints: tuple[str, ...] = ()
+    """Letters of which every such line has some, so that most are not looked at."""
+    orders: tuple[str, ...] = ()
+    """How a clause of it begins and goes on; `{ends}` stands for the end of the clause."""
+    addressed: str = "(?!)"
+    """How a line begins that is addressed to the desk, whatever it says; `matters` follows somewhere."""
+    matters: str = "(?!)"
+
+
 class Kill(Value):
     """By which parts the withdrawal of another dispatch is known; `{items}` stands for the desk's."""
 
@@ -89,6 +101,7 @@ class Desk(Value):
     items: str = "(?!)"
     """What the wire calls what it sends."""
     embargo: Embargo = Embargo()
+    wait: Wait = Wait()
     kill: Kill = Kill()
     correction: Correction = Correction()
     signs: str = "(?!)"
