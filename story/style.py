@@ -29,6 +29,8 @@ MOST_SECTIONS = 2
 """Sections asked for the lights' sake in one article: each costs a question, and one more where a judge is needed."""
 MOST_FINDINGS = 6
 """Of one section; a longer list is answered worse."""
+APART = 3
+"""Sentences between two that name the subject, below which the second spreads nothing."""
 SPARE = 1.5
 """More sentences are asked for than it takes, since some new wordings will be dropped."""
 OWN_WORDS = 18
@@ -95,6 +97,9 @@ def _flaws(light: Light, article: Article, sections: Mapping[str, Section], task
     fits = _FITS.get(light.name)
     for id, n in dict.fromkeys(_meant(light, sections)):
         sentence, task = sections[id].sentences[n], tasks[id]
+        near = sections[id].sentences[max(0, n - APART) : n + APART + 1]
+        if light.name == "keyphraseDistribution" and any(_named(one, task) for one in near):
+            continue  # Named once more beside that, the subject is spread no better.
         if fits is None or fits(sentence, task):
             said = reason.format(words=count(sentence.text))
             found[id].append(_finding("style", id, n, sentence, said, advice.format(keyphrase=article.keyphrase)))
@@ -170,10 +175,13 @@ def _unquoted(text: str) -> str:
 
 def _could_name_it(sentence: Sentence, task: SectionTask) -> bool:
     """Whether the sentence does not name the article's subject and the line it retells does."""
-    topics = [phrase(topic, task.language) for topic in (task.keyphrase, *task.synonyms)]
-    line = _retold(sentence, task)
-    named = any(topic.share(sentence.text) == 1 for topic in topics)
-    return not named and any(topic.share(line) == 1 for topic in topics)
+    line = sentence.model_copy(update={"text": _retold(sentence, task)})
+    return _named(line, task) and not _named(sentence, task)
+
+
+def _named(sentence: Sentence, task: SectionTask) -> bool:
+    topics = (phrase(topic, task.language) for topic in (task.keyphrase, *task.synonyms))
+    return any(topic.share(sentence.text) == 1 for topic in topics)
 
 
 _FITS: Mapping[str, Callable[[Sentence, SectionTask], bool]] = {

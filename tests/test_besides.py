@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.values import Conflict, Fact
+from story.values import Conflict, Fact, Line
 from tests.samples import task
 from writers import besides
 
@@ -30,6 +30,16 @@ def test_a_section_names_the_lines_that_contradict_one_another_and_no_others() -
     assert "contradict one another: A4 against B8. Tell both sides" in besides.section(made)
     assert besides.section(made.model_copy(update={"conflicts": ()})) == ""
     assert besides.section(made.model_copy(update={"facts": FACTS[:1]})) == ""
+
+
+def test_a_judge_knows_which_lines_are_another_sources() -> None:
+    lines = tuple(Line(id=id, start=0, end=1, text="Odile Ferrant nie.") for id in ("A4", "B8", "B9"))
+    spelt = (Conflict(about="Odile Ferrand / Odile Ferrant", sides=("F1", "F2"), kind="spelling"),)
+    made = task(facts=FACTS, conflicts=OPPOSED[:1], lines=lines).model_copy(update={"spellings": spelt})
+    made = made.model_copy(update={"conflicts": (Conflict(about="", sides=("F1", "F2")),)})
+    known = besides.asides(made)
+    assert known["B8"] == "Ferrant = Ferrand; another source than A4"
+    assert known["B9"] == "Ferrant = Ferrand"
 
 
 def test_an_outline_names_the_facts() -> None:

@@ -128,6 +128,13 @@ def test_the_subject_is_asked_for_only_where_its_lines_name_it() -> None:
     assert not any("unnamed" in f.reason for found in wanted(made, bare).values() for f in found)
 
 
+def test_the_subject_is_not_asked_for_beside_a_sentence_that_names_it() -> None:
+    silent = many("Mais la gare {n} ouvre.", "Selon elle, le train {n} part.", times=20)
+    made = article(section("S1", "Le port ouvre.", *silent))
+    found = [f.sentence for each in wanted(made, tasks(made)).values() for f in each if "unnamed" in f.reason]
+    assert min(n for n in found if n is not None) > 3
+
+
 def test_the_active_voice_is_asked_for_only_where_somebody_acts() -> None:
     """What a line tells without saying who did it has no subject that would be true."""
     nobody = "Par ailleurs, la halle {n} est fermée depuis mai."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from story import languages
+from story.respelt import aside
 from story.values import Conflict, Fact, SectionTask
 
 MOST_SIDES = 3
@@ -26,6 +27,21 @@ def contradictions(task: SectionTask) -> str:
     )
 
 
+def asides(task: SectionTask) -> dict[str, str]:
+    """What a judge must know of a line besides its words, by its id: a name spelt otherwise, what another source says.
+
+    "According to another source" is then no speaker that no line has.
+    """
+    lines = {fact.id: fact.lines[-1] for fact in task.facts if fact.lines}
+    known = {line.id: [aside(line.text, task.spellings)] for line in task.lines}
+    for conflict in task.conflicts:
+        first, *others = dict.fromkeys(id for side in conflict.sides if (id := lines.get(side)) in known) or ("",)
+        for other in others:
+            known[first].append(f"another source than {other}")
+            known[other].append(f"another source than {first}")
+    return {id: "; ".join(filter(None, dict.fromkeys(each))) for id, each in known.items()}
+
+
 def planned(conflicts: Sequence[Conflict], facts: Iterable[Fact]) -> str:
     """Of an outline: which facts contradict one another, and where they go; nothing where none do."""
     pairs = _against(conflicts, {fact.id: (fact.id,) for fact in facts})
@@ -38,13 +54,15 @@ def planned(conflicts: Sequence[Conflict], facts: Iterable[Fact]) -> str:
 
 
 def _against(conflicts: Iterable[Conflict], shown: Mapping[str, Sequence[str]]) -> str:
-    """ "B8 against A4, B2 against A2": what each side is shown as, each contradiction once."""
+    """ "B8 against A4; B2 against A2, A3": what each side is shown as, each contradiction once."""
     found: dict[str, None] = {}
     for conflict in conflicts:
-        sides = dict.fromkeys(id for side in conflict.sides[:MOST_SIDES] for id in shown.get(side, ()))
-        if len(sides) > 1:
-            found[" against ".join(sides)] = None
-    return ", ".join(found)
+        first, *others = dict.fromkeys(id for side in conflict.sides[:MOST_SIDES] for id in shown.get(side, ())) or (
+            "",
+        )
+        if others:
+            found[f"{first} against {', '.join(others)}"] = None
+    return "; ".join(found)
 
 
 def language(code: str) -> str:

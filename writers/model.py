@@ -14,6 +14,7 @@ import prompts
 from story import drafts
 from story.errors import AnswerUnusable, WriterUnavailable
 from story.notes import take
+from story.respelt import respelt
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from writers import besides, calls, prices, reading, replies, showing
 from writers.answers import (
@@ -76,7 +77,7 @@ class ModelWriter:
             "outline",
             OutlineAnswer,
             lambda answer: reading.outline(answer, notes, brief, language),
-            facts=showing.facts(notes.facts, days=Days(notes.written, language)),
+            facts=respelt(showing.facts(notes.facts, days=Days(notes.written, language)), notes.spellings),
             quotes=showing.said(notes.quotes),
             keyphrase=brief.keyphrase or showing.NONE,
             title=brief.title or showing.NONE,
@@ -94,7 +95,7 @@ class ModelWriter:
             WriteAnswer,
             lambda answer: reading.draft(answer, task),
             lines=showing.told(task.lines, task),
-            facts=showing.facts(task.facts, task.lines, task.quotes, Days.of(task)),
+            facts=respelt(showing.facts(task.facts, task.lines, task.quotes, Days.of(task)), task.spellings),
             quotes=showing.quotes(task.quotes),
             plan=showing.plan(task.plan),
             title=task.title,
@@ -152,7 +153,7 @@ class ModelWriter:
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
-            lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task), task.spellings),
+            lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task), besides.asides(task)),
             sentences=showing.in_context(few, within, task.language),
         )
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from story import drafts
 from story.leaning import refers
-from story.respelt import aside, respelt
-from story.values import Conflict, Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
+from story.respelt import respelt
+from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
 from story.words import fold
 from writers.told import Days, by_id
 
@@ -16,6 +17,7 @@ TONE = "sober news"
 _STOPS = 3
 """Characters behind a quotation that are no words of its line: a full stop, an ellipsis."""
 _UNDATED = Days()
+_NONE: Mapping[str, str] = MappingProxyType({})
 MOST_CITED = 5
 """Lines that a judge is shown for one sentence."""
 _SHOWN = 5
@@ -23,20 +25,19 @@ _SHOWN = 5
 
 
 def lines(
-    given: Iterable[Line], quotes: Sequence[Quote] = (), days: Days = _UNDATED, spelt: Sequence[Conflict] = ()
+    given: Iterable[Line], quotes: Sequence[Quote] = (), days: Days = _UNDATED, asides: Mapping[str, str] = _NONE
 ) -> str:
     """L5: the line, to the letter.
 
     L5 (said by …; mardi = 2022-05-03): where the whole line is a message of the `quotes`, signed elsewhere, where an
-    editor put right who says one of them, where its day of writing tells which days it means, and where it spells a
-    name otherwise than the article does.
+    editor put right who says one of them, where its day of writing tells which days it means, and what is to be
+    known of it besides, by its id.
     """
-    return "\n".join(f"{line.id}{_head(line, quotes, days, spelt)}: {_flat(line.text)}" for line in given) or "none"
+    return "\n".join(f"{line.id}{_head(line, quotes, days, asides)}: {_flat(line.text)}" for line in given) or "none"
 
 
-def _head(line: Line, quotes: Iterable[Quote], days: Days, spelt: Sequence[Conflict]) -> str:
-    meant = (days.meant(line.text, line.id), aside(line.text, spelt))
-    known = (_whole_by(line, quotes), *_put_right(line, quotes), *meant)
+def _head(line: Line, quotes: Iterable[Quote], days: Days, asides: Mapping[str, str]) -> str:
+    known = (_whole_by(line, quotes), *_put_right(line, quotes), days.meant(line.text, line.id), asides.get(line.id))
     return f" ({'; '.join(filter(None, known))})" if any(known) else ""
 
 
