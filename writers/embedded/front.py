@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from story.dates import dates
 from story.restated import stems
@@ -82,18 +83,19 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
     """
     facts = material.facts[:FACTS]
     led = tuple(dict.fromkeys((*first, 0)))
-    headed, poor = HEADLINE in material.ground.lines, list[Run]()
+    headed = HEADLINE in material.ground.lines
+    opening, poor = list[Run](), list[Run]()
 
     def fresh(one: str) -> bool:
         return not _says_again(one, heading) and (not headed or _is_news(one, heading, material))
 
-    opening = [
-        run
-        for n in led
-        for text in retold(facts[n], material)
-        for run in (*_runs([text], facts[n + 1 :], material, poor), *([(text,)] if _is_short(text) else []))
-    ]
-    yield (run for run in opening if fresh(run[0]) and not _says_again(run[-1], heading))
+    def opened() -> Iterator[Run]:
+        for place, text in ((n, text) for n in led for text in retold(facts[n], material)):
+            for run in chain(_runs([text], facts[place + 1 :], material, poor), [(text,)] if _is_short(text) else []):
+                opening.append(run)
+                yield run
+
+    yield (run for run in opened() if fresh(run[0]) and not _says_again(run[-1], heading))
     yield (run for run in poor if fresh(run[0]))
     yield () if headed else (run for run in (*opening, *poor) if not _says_again(run[-1], heading))
     titled = heading if heading.rstrip("» \u00a0\u202f").endswith((".", "!", "?")) else f"{heading}."

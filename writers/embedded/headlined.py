@@ -120,12 +120,17 @@ def _printed(headline: str | None, material: Material) -> str:
     return dress(text, material.grammar.code).rstrip(".")
 
 
-def tellings(fact: Fact, material: Material) -> list[str]:
-    """The fact in full and in short, from its own line alone, and nobody's voice."""
+def tellings(fact: Fact, material: Material) -> Iterator[str]:
+    """The fact in full and in short, from its own line alone, and nobody's voice.
+
+    In short as no rule has seen it yet: what is printed of it is held to the story as a title or a description is.
+    """
     if parts(fact, material).shape == "quoted":
-        return []
-    told = [forms.full(fact, material), forms.short(fact, material)]
-    return [sentence.text for sentence in told if sentence and set(sentence.lines) <= set(fact.lines)]
+        return
+    for form in (forms.full, forms.shortest):
+        sentence = form(fact, material)
+        if sentence and set(sentence.lines) <= set(fact.lines):
+            yield sentence.text
 
 
 def _sentence_case(headline: str, material: Material) -> str:

@@ -182,8 +182,9 @@ class KeyPoints:
         """The facts that can be key points, the weightiest first."""
         idle = self.material.grammar.stop_words
         above = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
-        every = (fact for place, fact in enumerate(self.main) if weighs(fact, place, self.material))
-        sure = (fact for fact in every if fact.said_by or fact.id not in self.contested)
-        able = (fact for fact in sure if not (heard_again(fact, self.material) or answers(fact, self.material)))
-        facts = [fact for fact in able if not echoed(fact.text, [above], idle)]
+        every = enumerate(self.main)
+        sure = ((n, fact) for n, fact in every if fact.said_by or fact.id not in self.contested)
+        able = ((n, one) for n, one in sure if not (heard_again(one, self.material) or answers(one, self.material)))
+        fresh = ((n, fact) for n, fact in able if not echoed(fact.text, [above], idle))
+        facts = [fact for n, fact in fresh if weighs(fact, n, self.material)]
         return heaviest(facts, summary, self.material)

@@ -1,7 +1,8 @@
 """The sentences a description is made of: a fact in full, in short and as a headline tells it."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from copy import copy
+from itertools import takewhile, tee
 
 from story.seo.front import LONGEST_META
 from story.values import Fact
@@ -34,14 +35,42 @@ def _worded_after(fact: Fact, material: Material) -> list[str]:
     return list(dict.fromkeys((full.text, *(forms.finished(text, fact, material).text for text in less))))
 
 
-def retold(fact: Fact, material: Material) -> list[str]:
-    """The fact in full, in short, and in the wordings of a headline; a quotation behind its speaker's name."""
-    return material.once(f"described {fact.id}", lambda: _worded(fact, material))
+def retold(fact: Fact, material: Material) -> Iterator[str]:
+    """The fact in full, in short, and in the wordings of a headline; a quotation behind its speaker's name.
+
+    Each is worded when it is asked for: a description is mostly made of what stands first.
+    """
+    return copy(material.once(f"described {fact.id}", lambda: tee(_each_once(fact, material), 1)[0]))
 
 
-def _worded(fact: Fact, material: Material) -> list[str]:
-    whole, grammar = tellings(fact, material), material.grammar
-    told = parts(fact, material)
+def _each_once(fact: Fact, material: Material) -> Iterator[str]:
+    told = set[str]()
+    for text in _worded(fact, material):
+        if text not in told:
+            yield text
+        told.add(text)
+    yield from () if told else forms.words_of(fact, material)
+
+
+def _worded(fact: Fact, material: Material) -> Iterator[str]:
+    made, first = list[str](), ""
+    for whole in tellings(fact, material):
+        made.append(_presented(whole, material))
+        first = first or whole
+        yield made[-1]
+    # The longest first: a court that "has condemned the mayor" has told half of it.
+    less = sorted(_less(first, fact, material), key=len, reverse=True)
+    made += (finished := [forms.finished(text, fact, material).text for text in less])
+    yield from finished
+    if len(first) > LONGEST_META and not any(_fits(text, material) for text in made):
+        # A day is the lesser loss where the title would be told again.
+        told = parts(fact, material)
+        yield from (forms.finished(text, fact, material).text for text in _dateless(told, material))
+
+
+def _less(whole: str, fact: Fact, material: Material) -> list[str]:
+    """The wordings of a headline, where the fact can be told `whole`, and narrower ones where that is too long."""
+    told, grammar = parts(fact, material), material.grammar
     if told.shape in ("reported", "by") and not grammar.third_person.match(told.what):
         told_so = (text for cost, text in news(fact, material) if 0 <= cost < DATELESS and grammar.verb.search(text))
         less = [_presented(text, material) for text in told_so]
@@ -49,18 +78,7 @@ def _worded(fact: Fact, material: Material) -> list[str]:
         what = fact.text.rstrip(".") if told.shape == "reported" else told.what
         plain = headlines(what, material) if told.shape in ("plain", "reported") and whole else ()
         less = [text for cost, text in plain if cost < CUT and text[0].isupper()]
-    if whole and len(whole[0]) > LONGEST_META:
-        less += filter(None, narrower(told, fact, material))
-    # The longest first: a court that "has condemned the mayor" has told half of it.
-    longest = sorted(less, key=len, reverse=True)
-    made = [
-        *(_presented(text, material) for text in whole),
-        *(forms.finished(text, fact, material).text for text in longest),
-    ]
-    if whole and len(whole[0]) > LONGEST_META and not any(_fits(text, material) for text in made):
-        # A day is the lesser loss where the title would be told again.
-        made += [forms.finished(text, fact, material).text for text in _dateless(told, material)]
-    return list(dict.fromkeys(made)) or forms.words_of(fact, material)
+    return [*less, *filter(None, narrower(told, fact, material))] if len(whole) > LONGEST_META else less
 
 
 def _fits(text: str, material: Material) -> bool:

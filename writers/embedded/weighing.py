@@ -73,12 +73,12 @@ def _voices(material: Material) -> Counter[str | None]:
 
 
 def _weight(fact: Fact, material: Material) -> float:
-    """What the fact weighs as the key point that it makes: what that leaves out counts for nothing."""
+    """What the fact weighs as the key point that it most likely makes: what that leaves out counts for nothing."""
     return material.once(f"weight {fact.id}", lambda: _weighed(fact, material))
 
 
 def _weighed(fact: Fact, material: Material) -> float:
-    grammar, made = material.grammar, forms.point(fact, material)
+    grammar, made = material.grammar, forms.likely(fact, material)
     text = made.text if made else fact.text
     what, told = parts(fact, material), unquoted(text)
     unmarked = told if what.shape == "quoted" else _MARKS.sub("", text)

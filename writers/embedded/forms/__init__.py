@@ -1,10 +1,10 @@
 """The ways one fact can be told with the source's own words: in full, in short, under its date, as an answer."""
 
 from writers.embedded.forms.answers import answer, clause, counted, elided, words_of
-from writers.embedded.forms.points import point
+from writers.embedded.forms.points import likely, point
 from writers.embedded.forms.reporting import according, own_tense, reporting, told_after
 from writers.embedded.forms.said import cleared, finished, goes_on, introduced, quoted_by, speaker, turn
-from writers.embedded.forms.shortened import pruned, short
+from writers.embedded.forms.shortened import pruned, short, shortest
 from writers.embedded.forms.under_date import dated
 from writers.embedded.forms.whole import full
 
@@ -20,12 +20,14 @@ __all__ = [
     "full",
     "goes_on",
     "introduced",
+    "likely",
     "own_tense",
     "point",
     "pruned",
     "quoted_by",
     "reporting",
     "short",
+    "shortest",
     "speaker",
     "told_after",
     "turn",

@@ -1,10 +1,12 @@
 """A fact as a key point: with what its speaker is, or as a headline tells it."""
 
+from collections.abc import Iterator
+
 from story.values import Fact, Sentence
 from story.words import count
 from writers.embedded.forms.reporting import according, in_month, own_tense, reporting, told_after
-from writers.embedded.forms.said import cleared, introduced, orphaned
-from writers.embedded.forms.shortened import MOST, pruned, short
+from writers.embedded.forms.said import introduced, orphaned, telling
+from writers.embedded.forms.shortened import MOST, pruned, shorts
 from writers.embedded.forms.under_date import dated, loosened
 from writers.embedded.forms.whole import full
 from writers.embedded.material import Material
@@ -25,28 +27,36 @@ _WITH_ROLE = 35
 
 def point(fact: Fact, material: Material) -> Sentence | None:
     """The fact in short, with what its speaker is, or in full where it has no more words; None where none is safe."""
-    return material.once(f"point {fact.id}", lambda: _pointed(fact, material))
+    return material.once(f"point {fact.id}", lambda: next(filter(material.clears, _points(fact, material)), None))
 
 
-def _pointed(fact: Fact, material: Material) -> Sentence | None:
+def likely(fact: Fact, material: Material) -> Sentence | None:
+    """The same before any rule is asked: nearly always they clear it."""
+    return material.once(f"likely {fact.id}", lambda: next(_points(fact, material), None))
+
+
+def _points(fact: Fact, material: Material) -> Iterator[Sentence]:
+    """What a key point of the fact can be, the best first."""
     told = own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
-        return None
+        return
     if told.shape in ("plain", "by") and material.grammar.pluperfect.search(unquoted(fact.text)):
-        return None  # what had been before: the dates tell it under its own
+        return  # what had been before: the dates tell it under its own
     said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
-    fits = said and count(said) <= _WITH_ROLE and not same(said, fact.text)
-    if fits and (made := cleared([said], fact, material)):
-        return made
-    if (made := short(fact, material)) or len(fact.text.split()) > MOST or told.shape == "quoted":
-        return made
+    if said and count(said) <= _WITH_ROLE and not same(said, fact.text):
+        yield from telling([said], fact, material)
+    yield from shorts(fact, material)
+    if len(fact.text.split()) > MOST or told.shape == "quoted":
+        return
     label, rest = loosened(told, fact, material) if told.shape == "plain" else ("", "")
     if label and material.grammar.to_come.search(rest) and dated(fact, material):
-        return cleared([f"{capital(label.strip(' .,'))}, {material.lowered(rest)}"], fact, material)
-    if told.shape == "plain" and (made := cleared(_headlines(told, fact, material), fact, material)):
-        return made
+        yield from telling([f"{capital(label.strip(' .,'))}, {material.lowered(rest)}"], fact, material)
+        return
+    if told.shape == "plain":
+        yield from telling(_headlines(told, fact, material), fact, material)
     own = full(fact, material)
-    return own if own and material.clears(own) and not orphaned(own.text, material) else None
+    if own and not orphaned(own.text, material):
+        yield own
 
 
 def _headlines(told: Told, fact: Fact, material: Material) -> list[str]:

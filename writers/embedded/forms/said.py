@@ -1,6 +1,6 @@
 """What a telling ends as: dressed, with what it stands on, and cleared; and who says it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from story.values import Fact, Person, Sentence
 from story.words import fold
@@ -40,8 +40,13 @@ def quoting(text: str) -> bool:
 
 def cleared(texts: Iterable[str], fact: Fact, material: Material) -> Sentence | None:
     """The first of these tellings that the rules clear, that tells something, and says whose somebody in it is."""
+    return next(filter(material.clears, telling(texts, fact, material)), None)
+
+
+def telling(texts: Iterable[str], fact: Fact, material: Material) -> Iterator[Sentence]:
+    """Those of them that tell something and say whose somebody in them is, finished; no rule was asked yet."""
     owned = (text for text in texts if not orphaned(text, material) and predicated(text, material.grammar))
-    return next((made for text in owned if material.clears(made := finished(text, fact, material))), None)
+    return (finished(text, fact, material) for text in owned)
 
 
 def orphaned(text: str, material: Material) -> bool:

@@ -2,7 +2,7 @@
 
 from story.values import Fact, Sentence
 from writers.embedded.forms.reporting import according, in_month, own_tense, reporting, told_after
-from writers.embedded.forms.said import cleared, introduced, turn
+from writers.embedded.forms.said import introduced, telling, turn
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.speech import MARKS, alone
@@ -31,16 +31,26 @@ _HEARD = 22
 
 def short(fact: Fact, material: Material) -> Sentence | None:
     """The fact in fewer words or another frame, fit to stand alone; None where that is not safe."""
-    return material.once(f"short {fact.id}", lambda: _shortened(fact, material))
+    return material.once(f"short {fact.id}", lambda: next(filter(material.clears, shorts(fact, material)), None))
 
 
-def _shortened(fact: Fact, material: Material) -> Sentence | None:
+def shortest(fact: Fact, material: Material) -> Sentence | None:
+    """The same before any rule is asked."""
+    return next(iter(shorts(fact, material)), None)
+
+
+def shorts(fact: Fact, material: Material) -> list[Sentence]:
+    """All that may be told so, the best first."""
+    return material.once(f"shorts {fact.id}", lambda: [*telling(_shortened(fact, material), fact, material)])
+
+
+def _shortened(fact: Fact, material: Material) -> list[str]:
     told = own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
-        return None
+        return []
     made = (in_short(told, fact, material), in_short(told, fact, material, role=False))
     fitting = [text for text in dict.fromkeys(made) if text and _FEWEST <= len(text.split()) <= MOST]
-    return cleared([material.named(capital(text)) for text in fitting], fact, material)
+    return [material.named(capital(text)) for text in fitting]
 
 
 def in_short(told: Told, fact: Fact, material: Material, *, under_date: bool = False, role: bool = True) -> str | None:
