@@ -2,7 +2,7 @@
 
 import gc
 
-ROUNDS = (20_000, 10, 5)
+ROUNDS = (50_000, 10, 5)
 """New objects after which the collector looks through them, and after how many such rounds through the older ones.
 
 A run leaves none that refer to one another, so that all it finds is an error's here and there; but each round goes
