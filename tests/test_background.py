@@ -43,7 +43,7 @@ async def test_a_source_that_contradicts_the_story_is_told_first_and_with_what_i
     *_, (section, told) = await _sections(MAIN, OTHER, DENIAL)
     assert told[0].startswith("Le port de Brock nie avoir livré")
     assert told[1].startswith("Les grues du port de Brock datent de 1974")
-    assert section.parts[0].heading == "Le démenti du port de Brock"
+    assert section.parts[0].heading == "Ce que nie le port de Brock"
 
 
 async def test_no_summary_and_no_answer_to_what_is_left_out_is_told_of_another_article() -> None:

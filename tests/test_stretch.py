@@ -1,11 +1,10 @@
-"""Headings that name a thing of a stretch."""
+"""What a heading is weighed against."""
 
 from story.lines import read
 from story.notes import take
 from writers.embedded.grammar import grammar
-from writers.embedded.groups import content
 from writers.embedded.material import Material, from_notes
-from writers.embedded.stretch import Stretch, named
+from writers.embedded.stretch import Stretch, content
 
 STORY = """La subvention au club de rugby sera réduite de 20 %. Le club joue dans la halle.
 
@@ -24,22 +23,6 @@ def stretch(text: str, idle: frozenset[str] = HALL) -> Stretch:
     return Stretch(story.facts, story, idle)
 
 
-def best(text: str) -> str:
-    return next(named(stretch(text)))[1]
-
-
-def test_a_heading_names_one_thing() -> None:
-    """ "La mare et un tiers des logements" put together what the story does not."""
-    texts = {text for _, text in named(stretch(STORY))}
-    assert "la subvention au club de rugby" in texts
-    assert not [text for text in texts if "cantine" in text and "rugby" in text]
-
-
-def test_the_thing_that_more_of_it_is_about_is_the_better_one() -> None:
-    text = "La criée du port plaît.\n\nLa réouverture du quai approche.\n\nLa réouverture du quai coûte.\n"
-    assert best(text) == "la réouverture du quai"
-
-
 def test_a_heading_costs_more_for_what_stands_right_below_and_for_what_it_does_not_head() -> None:
     told = stretch(STORY)
     near, far = frozenset({"subvention", "club"}), frozenset({"cantin", "tarif"})
@@ -53,9 +36,3 @@ def test_a_heading_costs_more_for_what_stands_right_below_and_for_what_it_does_n
 def test_what_the_whole_story_is_of_tells_no_stretch_from_another() -> None:
     assert not stretch(STORY).met(HALL)
     assert stretch(STORY, frozenset()).met(HALL) == 0b111
-
-
-def test_a_mere_person_or_body_is_no_heading() -> None:
-    """ "Le frère du suspect" stood above what accused another."""
-    text = "Le frère du suspect attend. La communauté de communes attend aussi.\n\nLes fissures du quai gagnent.\n"
-    assert {text for _, text in named(stretch(text))} == {"les fissures du quai"}

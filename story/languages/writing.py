@@ -54,24 +54,6 @@ class Writing(Value):
     """Patterns at the head of a sentence that is not understood without the one before."""
     deeds: tuple[Named, ...] = ()
     """Nouns for what was done to something, by the participle: "le rejet"."""
-    sayings: tuple[Named, ...] = ()
-    """Nouns for what somebody said, by its verb: "la promesse"."""
-    belongings: tuple[Named, ...] = ()
-    """Nouns for what somebody tells of their own, by the noun itself: "son soutien"."""
-    of_whom: dict[str, str] = {}
-    """What an article becomes behind such a noun: "du" for "le"."""
-    of_word: str = ""
-    """What stands between such a noun and a word without one of those articles, with its space."""
-    of_vowel: str = ""
-    """The same before a vowel."""
-    unnamed: str = "(?!)"
-    """Pattern of what no heading names: a noun cut before its end, a pronoun, a people or a creed alone."""
-    vague: str = "(?!)"
-    """Pattern of nouns that alone say little: "l'affaire", "la situation"."""
-    presumed: str = "(?!)"
-    """Pattern of a noun that names what somebody is accused of: to name it is to say that it was."""
-    takes_place: str = "(?!)"
-    """Pattern of what says of an event only that it is or was: "se tiendra", "est prévu"."""
     complement: str = "(?!)"
     """Pattern of what follows a noun and says which one: "des hôteliers"."""
     demonstratives: tuple[str, ...] = ()

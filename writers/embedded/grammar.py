@@ -116,16 +116,7 @@ class Grammar:
         """A verb whose day is past."""
         self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
-        self.takes_place = re.compile(rf"(?P<what>.+?)\s{words.takes_place}(?![\w-])")
-        """What is to be or was, as of an event whose date says all: "la réunion se tiendra"."""
         self.acts = re.compile(rf"(?<![\w-])(?:{words.acts})", re.I)
-        self.relating = re.compile(rf"^\s*{words.subordinate}", re.I)
-        """What begins a clause about what stands before its comma: "dont neuf"."""
-        self.unnamed = re.compile(words.unnamed, re.I)
-        self.complemented = re.compile(rf"\s{words.complement}")
-        """What goes on with a noun and says which one it is."""
-        self.vague = re.compile(rf"(?<!\w){words.vague}(?!\w)", re.I)
-        self.presumed = re.compile(rf"(?<!\w){words.presumed}(?!\w)", re.I)
         self.alleged = re.compile(rf"(?<!\w)(?:{words.alleged})", re.I)
         self.opposed = re.compile(rf"{any_of(words.opposing)}(?!\w)" if words.opposing else "(?!)", re.I)
         """What opposes a sentence to the one before it."""

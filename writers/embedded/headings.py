@@ -4,22 +4,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 
 from story.patterns import fixed
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
 from story.words import fold
-from writers.embedded.groups import content
 from writers.embedded.heading import NONE, Heading, dressed
 from writers.embedded.heard import heard
 from writers.embedded.material import Material
-from writers.embedded.naming import Clause
-from writers.embedded.nominal import wish
 from writers.embedded.paragraphs import printed
 from writers.embedded.stated import stated
-from writers.embedded.stretch import Stretch, named
+from writers.embedded.stretch import Stretch, content
 from writers.embedded.wording import capital, lowered
 
 OWN, TOPICAL = -3.0, 0.5
@@ -27,11 +23,13 @@ OWN, TOPICAL = -3.0, 0.5
 STATES = 0.45
 """Share of what it costs to head less than all, for a heading that states a fact: an editor wants one that says
 something above one that names everything."""
-BEST, NAMED, COMMON = 3, 4, 0.33
-"""Headings that quote, and that name, which are weighed; and the share of the story's sentences from which on a word is
-one that the whole story is of."""
+BEST, COMMON = 3, 0.33
+"""Headings of a block that are weighed; and the share of the story's sentences from which on a word is one that the
+whole story is of."""
 FEWEST = 2
 """Sentences that have such a word at least: of two or three each would be the whole story."""
+DEAR = 9.0
+"""What it costs only to say who denies something."""
 ECHO = 0.6
 """Share of the shorter heading's words from which on two headings say the same."""
 
@@ -67,20 +65,12 @@ class Headings:
         yield from (self._found(each) for each in heard(facts, self.taken, self.pointed, self.material))
         yield from (self._found(each) for each in stated(facts, self.taken, self.material))
 
-    def joint(self, facts: Sequence[Fact]) -> list[Heading]:
-        """The best headings that name a thing of this stretch."""
-        made = named(self._stretch(facts))
-        every = (Heading(dressed(text, self.material.grammar), cost) for cost, text in made)
-        return [*islice((self._found(heading) for heading in every if self.free(heading)), NAMED)]
-
     def above(self, facts: Sequence[Fact]) -> Callable[[Heading], float]:
         """What a heading costs for repeating what stands right below it, and for what it does not head."""
-        stretch, grammar = self._stretch(facts), self.material.grammar
+        grammar = self.material.grammar
+        stretch = Stretch(tuple(fact for _, fact, _ in printed(facts, self.material)), self.material, self.idle)
         share = {True: STATES, False: 1.0}
         return lambda each: 0.0 if each.own else share[each.states] * stretch.cost(content(each.text, grammar))
-
-    def _stretch(self, facts: Sequence[Fact]) -> Stretch:
-        return Stretch(tuple(fact for _, fact, _ in printed(facts, self.material)), self.material, self.idle)
 
     @cached_property
     def idle(self) -> frozenset[str]:
@@ -117,7 +107,7 @@ class Headings:
         return self.material.grammar.small | frozenset(fold(self.keyphrase).split())
 
     def otherwise(self, facts: Sequence[Fact]) -> str:
-        """What stands above the first run where nothing of its own can: what the article is about; "les faits" of none.
+        """What stands above the first run where nothing of its own can: what the article is about, or "les faits".
 
         Where that is somebody who speaks in it, "les faits" too: they would seem to say all of it; and where the lines
         below do not name it.
@@ -143,14 +133,15 @@ class Headings:
         return self.material.stands(heading, (line for each in told for line in each.lines), "heading")
 
     def denial(self, block: Sequence[Fact]) -> Heading:
-        """What a contradiction is about as a heading, or who denies something in it; taken."""
+        """What a contradiction tells first as a heading, or who denies something in it; taken."""
         grammar = self.material.grammar
         denial = grammar.denial.match(block[0].text)
-        made = self.joint(block)
-        if denial:
-            own = wish(Clause(denial["who"], denial[0].split()[-1]), grammar)
-            texts = (own, grammar.of_number("denies", lowered(denial["who"], grammar)))
-            made = [*(Heading(dressed(text, grammar), 0.0) for text in texts if text), *made]
+        said = [grammar.of_number("denies", lowered(denial["who"], grammar))] if denial else []
+        made = [
+            *stated(block[:1], self.taken, self.material),
+            *(Heading(dressed(text, grammar), DEAR) for text in said),
+        ]
+        made.sort(key=lambda each: each.cost)
         able = (each for each in made if self.free(each))
         heading = next((each for each in able if self.stands(each.text, block)), NONE)
         self.take(heading)

@@ -24,7 +24,7 @@ STRANGE, STRANGER = 0.8, 0.06
 LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 """And where it is made of a later block, and of one behind what is told of its speaker; so many words may stand before
 at most at the head of the article, and elsewhere, where nobody says them."""
-BEFORE = 1.6
+BEFORE = 2.4
 """And for each block of another paragraph that stands before the one that it is made of, but at the head."""
 
 

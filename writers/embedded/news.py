@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import elliptic, headlines, inside, unapposed, unrelated
-from writers.embedded.speech import alone, leans_on, parts
+from writers.embedded.narrowing import elliptic, halved, headlines, inside, predicated, unapposed, unrelated
+from writers.embedded.speech import alone, parts, points_back
 from writers.embedded.wording import capital, leans, lowered, undated, unquoted
 
-DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND = 0.3, -0.2, 1.0, 0.4, 0.3, 0.1, 0.25
+DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND, HALF = 0.3, -0.2, 1.0, 0.4, 0.3, 0.1, 0.25, 0.3
 """What it costs to leave out a date, an auxiliary, as headings do, and one of a known thing ("Les murs fendus" is none
-yet); a clause about a thing or the end of a quotation; to keep the verb
-that reports it behind it, half of what it costs before it; to be what a quotation says."""
+yet); a clause about a thing or the end of a quotation; to keep the verb that reports it behind it, half of what it
+costs before it; to be what a quotation says; to tell the first of two things."""
 
 Worded = tuple[float, str]
 
@@ -29,7 +29,8 @@ def news(fact: Fact, material: Material) -> Iterator[Worded]:
 
 def _own(what: str, fact: Fact, material: Material) -> str:
     """The statement, or its first half where only the second leans on what stands before; "" where it leans itself."""
-    if not leans_on(fact, material) and not leans(what, material.grammar):
+    opposed = material.grammar.opposed.match(fact.text)
+    if not opposed and not leans(what, material.grammar) and not points_back(fact, material):
         return what
     one, mark, _ = unquoted(what).partition(";")
     half = what[: len(one)].rstrip()
@@ -45,7 +46,9 @@ def _worded(what: str, material: Material) -> Iterator[Worded]:
     made: dict[str, float] = {}
     for base, cost in ((what, 0.0), (unapposed(what, grammar), 0.1), (unrelated(what, grammar), RELATED)):
         for dear, text in headlines(base, material) if base else ():
-            made.setdefault(text, cost + dear)
+            if predicated(text, grammar):
+                made.setdefault(text, cost + dear)
+    made |= {one: cost + HALF for text, cost in made.items() if (one := halved(text, grammar)) and one not in made}
     for text, cost in list(made.items()):
         # What is to come is news with its date alone.
         ahead = grammar.to_come.search(text)

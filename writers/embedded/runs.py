@@ -133,14 +133,12 @@ class Parting:
     def _costs(self, start: int, end: int) -> list[tuple[float, Heading]]:
         if (start, end) not in self.known:
             run, led = self.every[start:end], self.lead and start == 0
-            facts = [fact for each in run for fact in each.block]
-            made = [(at, heading) for at in range(near(run, led) + 1) for heading in run[at].options]
-            above = self.headings.above(facts) if made else None
-            quoted = [
-                (under(each, run, at) + (0.0 if led else late(run, at)) + (above(each) if above else 0.0), each)
-                for at, each in made
+            above = self.headings.above([fact for each in run for fact in each.block])
+            last = near(run, led)
+            made = ((at, one) for at, each in enumerate(run) for one in each.options if at <= last or one.states)
+            self.known[start, end] = [
+                (under(one, run, at) + (0.0 if led else late(run, at)) + above(one), one) for at, one in made
             ]
-            self.known[start, end] = [*quoted, *((each.cost, each) for each in self.headings.joint(facts))]
         return self.known[start, end]
 
 

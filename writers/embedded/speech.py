@@ -50,17 +50,27 @@ def announces(fact: Fact, material: Material) -> bool:
 
 
 def _leans(fact: Fact, material: Material) -> bool:
+    if points_back(fact, material):
+        return True
+    before = None if _opens(fact, material) else material.before(fact)
+    return before is not None and (_taken_up(fact, before, material) or _afterthought(fact, before, material))
+
+
+def _opens(fact: Fact, material: Material) -> bool:
     """The story's first sentence leans on nothing, whatever it begins with ("C'est mardi que…"), but a pronoun."""
-    if fact.id == FIRST and not material.grammar.third_person.match(fact.text):
+    return fact.id == FIRST and not material.grammar.third_person.match(fact.text)
+
+
+def points_back(fact: Fact, material: Material) -> bool:
+    """Whether its own words point at what stands before it: a pronoun, whose something is, a quotation that goes on."""
+    if _opens(fact, material):
         return False
     if not unowned(fact.text, material.grammar) or _owned_source(fact, material):
         return True
     if leans(fact.text, material.grammar) or _goes_on(fact, material):
         return True
-    if material.grammar.turned.match(unquoted(fact.text).rstrip(". ")):
-        return True  # "…, a-t-elle précisé": who that is stands before
-    before = material.before(fact)
-    return before is not None and (_taken_up(fact, before, material) or _afterthought(fact, before, material))
+    # "…, a-t-elle précisé": who that is stands before
+    return material.grammar.turned.match(unquoted(fact.text).rstrip(". ")) is not None
 
 
 def _owned_source(fact: Fact, material: Material) -> bool:

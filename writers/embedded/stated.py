@@ -8,7 +8,6 @@ from story.words import fold
 from writers.embedded import forms
 from writers.embedded.heading import Heading, dressed
 from writers.embedded.material import Material
-from writers.embedded.narrowing import predicated
 from writers.embedded.news import news
 from writers.embedded.speech import MARKS
 from writers.embedded.strangers import stranger
@@ -16,8 +15,10 @@ from writers.embedded.straying import strays
 from writers.embedded.wording import unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
-STATED, AGAIN, ALSO = 0.6, 1.2, 0.3
+STATED, AGAIN, ALSO = 0.6, 0.7, 0.3
 """What a heading costs that states, and more right above the sentence that it is made of, and above a later one."""
+SHORT, WHOLE = 80, 0.5
+"""Characters up to which a sentence may be a heading word for word, and what that costs more."""
 STRANGER, DEFENDS = 1.3, 0.6
 """And one that names somebody whom the reader has not met, and one that denies something in somebody's name: "X a
 affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
@@ -33,10 +34,10 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
         standing = STATED + standing_cost(fact, material)
         for dear, text in news(fact, material):
             whole = fold(text) == fold(full.text).rstrip(". ")
-            if not whole and len(text) <= LONGEST and not _points(text, material) and predicated(text, grammar):
+            if len(text) <= (SHORT if whole else LONGEST) and not _points(text, material):
                 strange = STRANGER * _names_stranger(text, facts, above, material)
                 worded = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
-                cost = standing + dear + strange + worded
+                cost = standing + dear + strange + worded + WHOLE * whole
                 yield Heading(dressed(text, grammar), cost, ALSO if place else AGAIN, states=True)
 
 

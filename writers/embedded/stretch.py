@@ -1,34 +1,33 @@
-"""Headings that name what a stretch is about: a thing of it."""
+"""What a heading is weighed against: the sentences that it stands above."""
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby, islice
+from functools import cache, cached_property, lru_cache
+from itertools import groupby
 
-from story.attribution.grammar import grammar as attributions
-from story.plain import bare, plain
+from story.inflections import stem
 from story.values import Fact
-from story.words import count
-from writers.embedded.groups import Group, content, groups
+from story.words import count, fold
+from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 
-EACH, DEAR = 2, 0.7
-"""Groups of a paragraph that are weighed, and what none costs: a paragraph is better left unnamed."""
 NEAR = 3
 """Sentences below a heading that it repeats where more than half of its words stand in them."""
-BASE, COPIES, APART = 2.2, 1.2, 4.0
-"""What a heading of a group costs, and more for each word of two that stands in the sentences right below it, and for
-the share of the stretch that has nothing to do with it."""
-EASY, LENGTH = 60, 0.03
-"""Characters of a heading that is read at a glance, and what each further one costs."""
-SPANS = 0.45
-"""And less of a group for which two sentences at least have its words."""
-WORST = 0.7
-"""Share of what the group itself costs that it costs besides."""
-BARE = 2.5
-"""What a group of one word costs more."""
-MOST = 82
-"""Characters of a heading at most."""
+COPIES, APART = 1.2, 4.0
+"""What a heading costs for each word of two that stands in the sentences right below it, and for the share of the
+stretch that has nothing to do with it."""
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, grammar: Grammar) -> frozenset[str]:
+    """The stems of the words of a text that say something, figures among them."""
+    words = re.findall(r"\d+|[^\W\d_]{3,}", fold(text))
+    return frozenset(stem(word) for word in words if word not in _idle(grammar))
+
+
+@cache
+def _idle(grammar: Grammar) -> frozenset[str]:
+    return frozenset(map(fold, grammar.lowers))
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,6 @@ class Stretch:
             for each in every
         ]
 
-    def spans(self, words: frozenset[str]) -> bool:
-        """Whether two sentences at least have one of the words."""
-        return sum(not words.isdisjoint(said) for said in self.said) > 1
-
     def cost(self, words: frozenset[str]) -> float:
         """What a heading of these words costs above the stretch."""
         own = words - self.idle
@@ -92,35 +87,3 @@ class Stretch:
     @cached_property
     def _missed(self) -> dict[int, float]:
         return {}
-
-
-def named(stretch: Stretch) -> Iterator[tuple[float, str]]:
-    """Headings that name one thing of the stretch, cheapest first.
-
-    One, and not a thing of each paragraph in a row: "la mare et un tiers des logements" put together what the story
-    does not, and a chief sub-editor struck out 27 of 29 such rows.
-    """
-    told = set[str]()
-    for cost, group in sorted(_weighed(stretch), key=lambda each: each[0]):
-        if group.text not in told and len(group.text) <= MOST:
-            yield cost, group.text
-        told.add(group.text)
-
-
-def _weighed(stretch: Stretch) -> Iterator[tuple[float, Group]]:
-    """The cheapest groups of each paragraph, and what they cost as a heading of all; no mere person or body."""
-    code = stretch.material.grammar.code
-    for _, _, facts in stretch.paragraphs:
-        every = sorted((group for fact in facts for group in groups(fact, stretch.material)), key=lambda one: one.cost)
-        able = (one for one in every if one.cost < DEAR and one.words - stretch.idle and not _speaks(one.text, code))
-        for group in islice(able, EACH):
-            cost = (1 + WORST) * (group.cost - SPANS * stretch.spans(group.words))
-            long = LENGTH * max(0, len(group.text) - EASY) + BARE * (len(group.words) == 1)
-            yield BASE + cost + stretch.cost(group.words) + long, group
-
-
-def _speaks(text: str, language: str) -> bool:
-    """Whether it names but a person or a body: "le frère du suspect" says nothing of what is told of him."""
-    known, said = attributions(language), bare(plain(text).text)
-    asked = (known.person, known.is_kin, known.of_body)
-    return not any(map(str.isdigit, text)) and any(ask(said, 0, len(said)) for ask in asked)

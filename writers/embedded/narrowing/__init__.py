@@ -1,6 +1,14 @@
 """Narrower wordings of a statement for a title or a heading: what goes only accompanies what stays."""
 
-from writers.embedded.narrowing.circumstances import opened, opens_aside, priceless, starts, uninserted, unspanned
+from writers.embedded.narrowing.circumstances import (
+    halved,
+    opened,
+    opens_aside,
+    priceless,
+    starts,
+    uninserted,
+    unspanned,
+)
 from writers.embedded.narrowing.ends import FEWEST, cuts, first_of, inside, lesser, unbracketed, unrelated
 from writers.embedded.narrowing.headline import (
     CUT,
@@ -24,6 +32,7 @@ __all__ = [
     "elliptic",
     "firmless",
     "first_of",
+    "halved",
     "headlines",
     "hedged",
     "inside",

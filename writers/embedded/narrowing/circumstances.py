@@ -50,3 +50,15 @@ def priceless(text: str, grammar: Grammar) -> str:
     """The statement without what a thing in it costs: "a ouvert un centre [de 14 millions d’euros] à Brock"."""
     found = grammar.priced.search(text)
     return text[: found.start()] + text[found.end() :] if found and not grammar.scope.search(text) else ""
+
+
+def halved(text: str, grammar: Grammar) -> str:
+    """The statement of the first of two things that end it: "demandent une prime [et l’embauche de douze agents]"."""
+    verb = grammar.verb.search(text)
+    joint = next(grammar.and_more.finditer(text, verb.end()), None) if verb else None
+    if verb is None or joint is None or grammar.scope.search(text) or universal(text, grammar):
+        return ""
+    kept, gone = text[: joint.start()], text[joint.end() :]
+    thing = gone[:1].islower() and starts(gone, grammar) and not re.search(r"[,;:«»]", gone)
+    whole = balanced(kept) and not grammar.twofold.search(kept) and len(kept[verb.end() :].split()) > 1
+    return kept if thing and whole and not grammar.verb.search(gone) else ""

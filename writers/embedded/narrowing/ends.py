@@ -49,11 +49,12 @@ def _opened(text: str, grammar: Grammar) -> int:
 
 
 def _waits(kept: str, grammar: Grammar) -> bool:
-    """Whether its last piece is set between an auxiliary and what that is of: "avoir, entre mai et octobre[, …]"."""
+    """Whether its last piece is set between a verb and what that is of: "avoir, entre mai et octobre[, …]"."""
     before, comma, _ = kept.rpartition(", ")
     last = before.split()[-1:]
     held = (*grammar.words.auxiliaries, *grammar.words.helpers)
-    return bool(comma and last) and (last[0] in held or fixed(grammar.infinitive).fullmatch(last[0]) is not None)
+    waits = bool(last) and (grammar.verb.fullmatch(last[0]) or fixed(grammar.infinitive).fullmatch(last[0]))
+    return bool(comma and last) and bool(waits or last[0] in held)
 
 
 def _of_a_part(kept: str, gone: str, grammar: Grammar) -> bool:

@@ -41,7 +41,9 @@ def headlines(text: str, material: Material) -> Iterator[tuple[float, str]]:
             gone = one[len(cut) :].lstrip(" ,")
             announces = gone[:1] == ":" or grammar.reason.match(gone)  # "était jugé [pour avoir vendu …]" is no news
             if len(cut) >= LEAST and _tells(cut, grammar) and not announces:
-                made.setdefault(cut, cost + (CUT if one[len(cut) : len(cut) + 1] == " " else 0.2))
+                dear = cost + (CUT if one[len(cut) : len(cut) + 1] == " " else 0.2)
+                made.setdefault(cut, dear)
+                made.setdefault(opened(cut, grammar), dear + 0.1)
     yield from ((cost, one) for one, cost in made.items() if len(one.split()) >= FEWEST)
 
 
