@@ -1,6 +1,5 @@
 """The books: each story once, however often and wherever it is seen."""
 
-
 import pytest
 
 from newsroom.job.archive import Archive

@@ -18,10 +18,13 @@ COPIES, APART = 1.2, 4.0
 stretch that has nothing to do with it."""
 
 
+_WORDS = re.compile(r"\d+|[^\W\d_]{3,}")
+
+
 @lru_cache(maxsize=4096)
 def content(text: str, grammar: Grammar) -> frozenset[str]:
     """The stems of the words of a text that say something, figures among them."""
-    words = re.findall(r"\d+|[^\W\d_]{3,}", fold(text))
+    words = _WORDS.findall(fold(text))
     return frozenset(stem(word) for word in words if word not in _idle(grammar))
 
 

@@ -59,6 +59,6 @@ def halved(text: str, grammar: Grammar) -> str:
     if verb is None or joint is None or grammar.scope.search(text) or universal(text, grammar):
         return ""
     kept, gone = text[: joint.start()], text[joint.end() :]
-    thing = gone[:1].islower() and starts(gone, grammar) and not re.search(r"[,;:«»]", gone)
+    thing = gone[:1].islower() and starts(gone, grammar) and set(",;:«»").isdisjoint(gone)
     whole = balanced(kept) and not grammar.twofold.search(kept) and len(kept[verb.end() :].split()) > 1
     return kept if thing and whole and not grammar.verb.search(gone) else ""
