@@ -148,15 +148,14 @@ def _last_period(text: str, one: Date, day: date, language: str) -> list[tuple[D
     start = lead.start() if lead else one.start
     if period is None or words.unlike.search(text, 0, start):
         return []
-    whole = one.model_copy(update={"start": start, "text": text[start : one.end], "relative": None})
+    whole = one._replace(start=start, text=text[start : one.end], relative=None)
     before = day.replace(day=1) - timedelta(1)
-    told = {"year": day.year - 1} if period == "an" else {"year": before.year, "month": before.month}
-    return [(whole.model_copy(update={"relative": one.relative}), whole.model_copy(update=told))]
+    told = whole._replace(year=day.year - 1) if period == "an" else whole._replace(year=before.year, month=before.month)
+    return [(whole._replace(relative=one.relative), told)]
 
 
 def _absolute(one: Date, day: date) -> Date:
-    parts = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
-    return one.model_copy(update={**parts, "relative": None})
+    return one._replace(year=day.year, month=day.month, day=day.day, weekday=day.weekday(), relative=None)
 
 
 def _in_past_year(text: str, one: Date, day: date, language: str) -> list[tuple[Date, Date]]:
@@ -165,8 +164,8 @@ def _in_past_year(text: str, one: Date, day: date, language: str) -> list[tuple[
     if lately is None or one.month is None or one.year is not None:
         return []
     past = (one.month, one.day or 1) < (day.month, day.day if one.day else 1)
-    whole = one.model_copy(update={"end": lately.end(), "text": text[one.start : lately.end()]})
-    return [(one, whole.model_copy(update={"year": day.year if past else day.year - 1}))]
+    whole = one._replace(end=lately.end(), text=text[one.start : lately.end()])
+    return [(one, whole._replace(year=day.year if past else day.year - 1))]
 
 
 def meant_days(text: str, day: date | None, language: str) -> tuple[Date, ...]:

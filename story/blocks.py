@@ -1,12 +1,12 @@
 """The paragraphs of a section as the blocks a page is set in."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from story.values import Paragraph, Value
+from story.values import Paragraph
 
 
-class Block(Value):
+class Block(NamedTuple):
     """A heading (H3), a text, a list or a quotation; only a list has more than one text."""
 
     kind: Literal["heading", "text", "list", "quote"]

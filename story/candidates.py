@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from story import languages
 from story.marks import spans
 from story.patterns import any_of
 from story.placed import Placed
 from story.plain import Plain, bare
-from story.values import Line, Source, Value
+from story.values import Line, Source
 
 SIGNED = re.compile(r"(?:[–-] ?)?(?P<name>[^\W\d_a-z][^@(\n]{1,80}?) ?\(@\w{1,30}\)")
 """The signature of a posted message, in evened text."""
@@ -19,7 +19,7 @@ _TRAIL = re.compile(r"(?<=[.!?])[ .…]+$")
 """What a copied post has behind its last full stop."""
 
 
-class Piece(Value):
+class Piece(NamedTuple):
     """Something that may be a quotation, in the evened text: `outer_*` with its marks."""
 
     start: int

@@ -3,21 +3,20 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal, NamedTuple, cast
 
 from story.calendars import shapes
 from story.daynames import DayNames
 from story.languages import codes, load
 from story.languages.numbers import Calendar, Numbers
 from story.patterns import SPACE, Triggers, any_of, fixed, words
-from story.values import Value
 
 DateKind = Literal["day", "month", "year", "weekday", "relative", "season", "decade", "century", "time", "part"]
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-class Date(Value):
+class Date(NamedTuple):
     """A date, or as much of one as the text gives. `start` and `end` are character offsets.
 
     `month` is 1–12, `weekday` 0 (Monday)–6, `hour` 0–23; `relative` names the meaning of words like
@@ -43,10 +42,10 @@ class Date(Value):
     @property
     def parts(self) -> dict[str, int | str]:
         """What the date says, by field name; fields it leaves open are absent."""
-        return {name: value for name in _FIELDS if (value := getattr(self, name)) is not None}
+        return {name: value for name, value in zip(_FIELDS, self[4:], strict=True) if value is not None}
 
 
-_FIELDS = tuple(name for name in Date.model_fields if name not in ("start", "end", "text", "kind"))
+_FIELDS = Date._fields[4:]
 
 
 @lru_cache(maxsize=2048)
@@ -201,6 +200,4 @@ def _kind(values: dict[str, int | str]) -> DateKind:
 
 
 def _made(match: re.Match[str], kind: DateKind, **values: int | str) -> Date:
-    start, end = match.span()
-    fields = {"start": start, "end": end, "text": match.string[start:end], "kind": kind, **values}
-    return Date.model_validate(fields)
+    return Date(*match.span(), match.group(), kind, **cast(dict[str, Any], values))

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from story.dates import Date, dates
 from story.languages import codes, load
 from story.languages.numbers import Numbers
 from story.numerals import Amount, Approximator, Numerals, ends, linked, window
 from story.patterns import SPACE, any_of, words
-from story.values import Value
 
 _SIGN = re.compile(rf"{SPACE}?(?P<short>[kK]|M(?:ds?|rds?)?|m|bn|tn)?{SPACE}?(?P<sign>[€$£¥])")
 _SHORT = re.compile(r"(?P<short>bn|tn|m|k)(?!\w)")
@@ -19,7 +19,7 @@ _MOVES = ("à", "to")
 """Words that with "de" before the first figure tell a change, not a range."""
 
 
-class Figure(Value):
+class Figure(NamedTuple):
     """A number and what it counts. `start` and `end` are character offsets of number, scale and unit.
 
     `low` and `high` differ for a range; for "several" they bound it roughly. `scale` is the power of ten in
@@ -145,12 +145,9 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
-def _figure(text: str, start: int, end: int, value: float, **fields: object) -> Figure:
+def _figure(text: str, start: int, end: int, value: float, **fields: Any) -> Figure:
     several = fields.get("approximator") == "several"
-    return Figure.model_validate(
-        {"start": start, "end": end, "text": text[start:end], "low": value, "high": value * 9 if several else value}
-        | fields
-    )
+    return Figure(start, end, text[start:end], value, value * 9 if several else value, **fields)
 
 
 def _ranged(found: list[Figure], text: str, reader: _Reader) -> Iterator[Figure]:
@@ -178,8 +175,5 @@ def _joined(one: Figure, two: Figure, text: str, reader: _Reader) -> Figure | No
     for opening, link in reader.numbers.ranges:
         if marks.get(between, between) == link and (not opening or before.endswith(f" {opening} ")):
             low = one.low * (two.scale if one.scale == 1 and two.scale > 1 and one.low <= two.high else 1)
-            return two.model_copy(
-                update={"start": one.start, "text": text[one.start : two.end], "low": low,
-                        "approximator": one.approximator}
-            )  # fmt: skip
+            return two._replace(start=one.start, text=text[one.start : two.end], low=low, approximator=one.approximator)
     return None

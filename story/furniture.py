@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from story import languages
 from story.datelines import is_dateline
@@ -40,7 +41,7 @@ _CAPITALS = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w'-]*(?:\s+|$))+")
 _BULLETS = "*•▪●◦‣·-+"
 
 
-class Block(Value):
+class Block(NamedTuple):
     """A paragraph of the source: `start` and `end` into the source, `text` evened out."""
 
     first: int

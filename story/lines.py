@@ -175,11 +175,9 @@ def _parted(blocks: Sequence[Block], body: Plain, start: int) -> Iterator[Block]
         if at:
             told = block.text[:at].rstrip(_JOINING)
             end = start + body.at(block.first + len(told))
-            yield block.model_copy(update={"end": end, "text": told})
+            yield block._replace(end=end, text=told)
             first = block.first + at
-            yield block.model_copy(
-                update={"first": first, "start": start + body.at(first), "text": block.text[at:], "gap": True}
-            )
+            yield block._replace(first=first, start=start + body.at(first), text=block.text[at:], gap=True)
         else:
             yield block
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from story import languages
 from story.languages.reading import Reading
 from story.patterns import fixed, kept
 from story.plain import bare, plain
 from story.tokens import WORD, Token, is_acronym, is_title_case, tokens_of
-from story.values import Value
 
 
-class Name(Value):
+class Name(NamedTuple):
     """A proper name: `start` and `end` are offsets into the text it was found in."""
 
     start: int
@@ -28,7 +28,7 @@ def names(text: str, language: str) -> tuple[Name, ...]:
     """
     even = plain(text)
     places = ((even.at(start), even.at(end)) for start, end in _places(even.text, language))
-    return tuple(Name(start=start, end=end, text=text[start:end]) for start, end in places)
+    return tuple(Name(start, end, text[start:end]) for start, end in places)
 
 
 @lru_cache(maxsize=2048)

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from story import languages
 from story.languages.writing import Writing
 from story.patterns import fixed, kept
-from story.values import Value
 from story.words import fold
 
 
-class Words(Value):
+class Words(NamedTuple):
     """What the search needs of a language."""
 
     writing: Writing
@@ -38,7 +38,7 @@ _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
 _TOKEN = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?['’]?|\d[\d\u00a0\u202f., ]*\d|\d|[^\w\s]")
 
 
-class Phrase(Value):
+class Phrase(NamedTuple):
     """A noun phrase without its determiner: "pénurie d'armes"."""
 
     text: str

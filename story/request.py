@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from story import languages
 from story.languages.reading import Request as Words
@@ -36,7 +36,7 @@ class Request(Value):
     brief: Brief
 
 
-class _Piece(Value):
+class _Piece(NamedTuple):
     start: int
     end: int
     gap: bool

@@ -5,12 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from story import languages
 from story.dates import Date, dates
 from story.figures import figures
 from story.languages.reading import Facts
-from story.values import Fact, Value
+from story.values import Fact
 from story.words import fold
 
 SAME = 0.75
@@ -24,7 +25,7 @@ _STEM = 6
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Reading(Value):
+class Reading(NamedTuple):
     """A statement as it is compared: the stems of its telling words, its figures and dates, and whether it denies."""
 
     stems: frozenset[str]
@@ -43,7 +44,7 @@ def stems(text: str) -> frozenset[str]:
 
 def read(fact: Fact, language: str) -> Reading:
     """Take a fact apart for comparing."""
-    return _read(fact.text, language).model_copy(update={"speaker": fold(fact.said_by or "")})
+    return _read(fact.text, language)._replace(speaker=fold(fact.said_by or ""))
 
 
 @lru_cache(maxsize=1024)

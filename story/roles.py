@@ -87,7 +87,7 @@ def _titled(language: str) -> re.Pattern[str]:
 def _before(text: str, name: Name, known: People, language: str, *, any_noun: bool) -> tuple[int, int] | None:
     """The role that ends where the name begins: "le président russe ", "la ministre de la Santé, Mme "."""
     ranked = _ranked(language).search(text, max(0, name.start - LONG_TITLE), name.start)
-    outer = name.model_copy(update={"start": ranked.end("comma")}) if ranked else None
+    outer = name._replace(start=ranked.end("comma")) if ranked else None
     found = _led(text, outer, known, language, any_noun=False) if outer else None
     whole = found is not None and " " in text[slice(*found)]
     return found if whole else _led(text, name, known, language, any_noun=any_noun)

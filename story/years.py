@@ -62,7 +62,7 @@ def years(text: str, line: str, known: tuple[tuple[str, str], ...], language: st
     free = (one for one in found if one.month and not any(start <= one.start < end for start, end in quoted))
     at = date.fromisoformat(day)
     told = ((one, _year(one, at, tense(text, one, language), 0 if sure else STRAY)) for one in free)
-    return tuple(one.model_copy(update={"year": year}) for one, year in told if year)
+    return tuple(one._replace(year=year) for one, year in told if year)
 
 
 def _told(text: str, language: str) -> list[Date]:
@@ -77,7 +77,7 @@ def _year(one: Date, at: date, way: int, stray: int) -> int | None:
         month = one.month or 0
         apart = way if month != at.month else 0
         return at.year + (apart > 0 and month < at.month) - (apart < 0 and month > at.month) if apart else None
-    days = [day for year in (at.year - 1, at.year, at.year + 1) if (day := _day(one.model_copy(update={"year": year})))]
+    days = [day for year in (at.year - 1, at.year, at.year + 1) if (day := _day(one._replace(year=year)))]
     fits = [day for day in days if one.weekday in (None, day.weekday())]
     near = [day for day in fits if abs((day - at).days) <= NEAR]
     if len(near) == 1:

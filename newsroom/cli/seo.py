@@ -34,7 +34,7 @@ def command(file: str, site: str | None, keyphrase: str | None, as_json: bool, s
         raise SourceRejected(f"{file!r} cannot be measured: {error}") from error
     if not any(block.text.strip() for block in page.blocks):
         raise SourceRejected(f"{file!r} has no text to measure")
-    found = lights(page.model_copy(update={"keyphrase": keyphrase}) if keyphrase else page)
+    found = lights(page._replace(keyphrase=keyphrase) if keyphrase else page)
     for light in found:
         click.echo(light.model_dump_json() if as_json else _row(light))
         if spots and not as_json:

@@ -191,7 +191,7 @@ class Designations:
         last = clings.end() if clings else last
         word = None if self.grammar.stop.match(self.bare, last + 1) else fixed(r" [\w-]+(?= )").match(self.text, last)
         verb = self.grammar.group.match(self.bare, word.end() + 1) if word else None
-        return who.model_copy(update={"end": word.end() if word and verb else last})
+        return who._replace(end=word.end() if word and verb else last)
 
     def _is_complement(self, at: int, floor: int) -> bool:
         """Whether a name hangs on a noun before it: "le ministre de la Défense", "le maire de Lyon"."""

@@ -37,7 +37,7 @@ class Subjects(Heads):
         hangs = self.grammar.hangs.search(self.bare[noun.start : opening]) if noun else None
         if noun is None or hangs is None or not self.is_person(noun):
             return None
-        return noun.model_copy(update={"end": noun.start + hangs.start() - 1})
+        return noun._replace(end=noun.start + hangs.start() - 1)
 
     def _small(self, start: int, end: int) -> Who | None:
         """The pronoun that ends there, of somebody or of nobody."""

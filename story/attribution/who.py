@@ -1,11 +1,9 @@
 """A speaker as a sentence designates them."""
 
-from typing import Literal
-
-from story.values import Value
+from typing import Literal, NamedTuple
 
 
-class Who(Value):
+class Who(NamedTuple):
     """A speaker as the sentence designates them; `start` and `end` into the evened text."""
 
     start: int

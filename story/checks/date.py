@@ -77,7 +77,7 @@ def _is_day(mine: Date, own: Date, meant: Sequence[Date]) -> bool:
     """Whether one date is the day that the other means; of several words for a day only one by its name is known."""
     known = own.weekday is not None and mine.weekday == own.weekday
     part = mine.part is None or mine.part == own.part or (own.relative or "").endswith(f" {mine.part}")
-    day = mine.model_copy(update={"part": None})
+    day = mine._replace(part=None)
     return (known or len(meant) == 1) and mine.day is not None and part and held(day, meant, "")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from story.attribution import Sentence
 from story.candidates import Piece
@@ -11,7 +12,7 @@ from story.placed import Placed
 from story.plain import Plain
 from story.pronouns import Antecedents
 from story.speakers import Cast, Member
-from story.values import Source, Value
+from story.values import Source
 
 
 class Page:
@@ -95,10 +96,10 @@ def _offsets(source: Source, even: Plain) -> list[tuple[int, int]]:
 
 def _evened(name: Name, even: Plain) -> Name:
     start, end = even.index(name.start), even.index(name.end)
-    return Name(start=start, end=end, text=even.text[start:end])
+    return Name(start, end, even.text[start:end])
 
 
-class _Stretch(Value):
+class _Stretch(NamedTuple):
     start: int
     end: int
 
@@ -107,7 +108,7 @@ def _datelines(source: Source, even: Plain) -> Placed[_Stretch]:
     """What of the evened text is dateline: the names in it speak of nobody."""
     starts = [even.index(line.start) for line in source.lines if line.kind == "story"]
     found = [(start, dateline(even.text[start : start + 120], source.language)) for start in starts]
-    return Placed([_Stretch(start=start, end=start + place.end()) for start, place in found if place])
+    return Placed([_Stretch(start, start + place.end()) for start, place in found if place])
 
 
 def _masked(text: str, quoted: Sequence[tuple[int, int]]) -> str:

@@ -23,19 +23,19 @@ class Replies(Clauses):
         told = self._told_within(piece)
         if told:
             said, who = told
-            yield piece.model_copy(update={"end": said, "outer_end": who.end}), who
+            yield piece._replace(end=said, outer_end=who.end), who
             goes_on = self._goes_on(who, piece) if piece.form == "reply" else self._stays(who, piece)
             if goes_on and count(text[goes_on : piece.end]) >= 3:
                 end = goes_on + len(text[goes_on : piece.end].rstrip())
                 again = Who(start=who.end, end=who.end, kind="same")
-                yield piece.model_copy(update={"start": goes_on, "end": end, "outer_end": end}), again
+                yield piece._replace(start=goes_on, end=end, outer_end=end), again
         elif piece.form == "open":
             end = piece.end if self._goes_on_below(piece) else min(piece.end, self.even.index(piece.line.end))
             at = self._before_subject(piece, end)
             after = self.sentence.after(at + 1, end) if at < end else None
             end = at if after else end
             last = self.lines.over(self.even.at(end - 1)) or piece.line
-            cut = piece.model_copy(update={"end": end, "outer_end": end, "last": last})
+            cut = piece._replace(end=end, outer_end=end, last=last)
             yield cut, after or self.sentence.before(self.even.index(piece.line.start), piece.outer_start)
         elif self._follows_colon(piece) or self._is_dialogue(piece) or self._is_turn(piece):
             yield piece, None

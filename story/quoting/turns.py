@@ -18,7 +18,7 @@ class Turns(Replies):
         if who is None:
             return self._partner(piece, index) or self._unattributed(piece, index)
         if who.kind == "role" and self.whole.bare[who.start : who.end] in self.speech.concerned:
-            who = who.model_copy(update={"kind": "pronoun"})
+            who = who._replace(kind="pronoun")
         if who.kind == "role" and self._cannot_speak(who):
             return self._subject_since(piece) or (self.last if self._spoke_here(piece) else None)
         if who.kind in ("name", "pair", "role"):

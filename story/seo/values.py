@@ -1,13 +1,13 @@
 """What is measured, and what is said of it."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from story.values import Image, Link, Value
+from story.values import Image, Link
 
 BlockKind = Literal["heading", "text", "item", "quote"]
 
 
-class Block(Value):
+class Block(NamedTuple):
     """One heading, paragraph, list item or quotation of a page, as plain text."""
 
     kind: BlockKind
@@ -22,7 +22,7 @@ class Block(Value):
     """Index, within the section, of the first of those sentences."""
 
 
-class Page(Value):
+class Page(NamedTuple):
     """What a search engine and its reader see of an article. The title is not among the blocks."""
 
     title: str = ""

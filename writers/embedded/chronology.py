@@ -65,9 +65,9 @@ def _dated(one: dates.Date, written: date, ahead: bool) -> dates.Date:
         return one
     near = one.day and abs(31 * (one.month - written.month) + one.day - written.day) <= NEAR
     if near:
-        return one.model_copy(update={"year": written.year})
+        return one._replace(year=written.year)
     later = (one.month, one.day or 1) > (written.month, written.day if one.day else 1)
-    return one.model_copy(update={"year": written.year + (ahead and not later) - (later and not ahead)})
+    return one._replace(year=written.year + (ahead and not later) - (later and not ahead))
 
 
 def _calendar(one: dates.Date | None) -> tuple[int, int, int]:
