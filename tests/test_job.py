@@ -299,9 +299,9 @@ def test_a_story_that_comes_in_with_its_withdrawal_is_not_written(tmp_path: Path
     lay(tmp_path / "in" / "kill.txt", KILL.format(STORY.strip().splitlines()[0]))
     work(house)
     found = {entry.state: entry for entry in books(house)}
-    assert set(found) == {"failed", "done"}
-    assert found["failed"].reason == f"withdrawn by {found['done'].key[:8]}"
-    assert found["failed"].folder is None
+    assert set(found) == {"replaced", "done"}
+    assert found["replaced"].reason == f"withdrawn by {found['done'].key[:8]}"
+    assert found["replaced"].folder is None
 
 
 def test_a_withdrawal_that_names_no_story_of_the_books_says_so_loudly(tmp_path: Path) -> None:
@@ -324,6 +324,8 @@ def test_a_withdrawal_that_tells_nothing_says_which_story_it_hit(tmp_path: Path)
     work(house)
     first, *kills = books(house)
     assert first.state == "replaced"
+    assert {each.state for each in kills if f"that is story {first.key[:8]}" in str(each.reason)} == {"done"}
+    assert {each.state for each in kills if "LOOK" in str(each.reason)} == {"failed"}
     assert sorted((each.reason or "").partition(";")[0] for each in kills) == [
         "LOOK FOR THAT STORY, the books do not tell which it is",
         f"that is story {first.key[:8]}",
@@ -338,7 +340,7 @@ def test_a_story_that_comes_in_after_its_withdrawal_is_not_written_and_its_reiss
     lay(tmp_path / "in" / "3.txt", STORY + "Un marin a été blessé mardi lors des essais, selon les pompiers.")
     work(house)
     kill, first, again = books(house)
-    assert (first.state, first.folder, first.set_aside_by) == ("failed", None, kill.key)
+    assert (first.state, first.folder, first.set_aside_by) == ("replaced", None, kill.key)
     assert (again.state, again.outcome) == ("done", "ready")
 
 

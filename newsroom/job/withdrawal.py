@@ -114,7 +114,7 @@ def _put_apart(house: House, archive: Archive, entry: Entry, by: Entry) -> set[s
     values = outbox.withdraw(house, entry, reason := _reason(entry, by.key)) | {"set_aside_by": by.key}
     log.warning("story %s is %s", entry.key[:8], reason, extra={"story": entry.key})
     if entry.state == "queued":
-        archive.change(entry.key, **values | ({} if entry.folder else {"state": "failed"}))
+        archive.change(entry.key, **values)
         return {entry.key}
     # What somebody is at is put apart when that ends: `ended`.
     archive.change(entry.key, **values | ({"state": entry.state} if entry.state in OPEN else {}))
@@ -134,8 +134,11 @@ def ended(house: House, archive: Archive, key: str, values: dict[str, Any]) -> d
     return values | outbox.withdraw(house, now, _reason(now, entry.set_aside_by))
 
 
-def told(entry: Entry, archive: Archive, reason: str | None) -> dict[str, str]:
-    """What the books say of a withdrawal itself, as column values; nothing of any other text."""
+def told(entry: Entry, archive: Archive, reason: str | None) -> dict[str, Any]:
+    """What the books say of a withdrawal itself, as column values; nothing of any other text.
+
+    One that tells no story has done its work where all it names is put apart, and failed where somebody must look.
+    """
     if not withdraws(entry):
         return {}
     apart = [each for each in archive.entries() if each.set_aside_by == entry.key]
@@ -143,7 +146,8 @@ def told(entry: Entry, archive: Archive, reason: str | None) -> dict[str, str]:
     which = f"that is story {_keys(apart)}" if apart else None
     look = f"LOOK FOR THAT STORY, it may be {_keys(left)}" if left else None
     nothing = None if apart or left else "LOOK FOR THAT STORY, the books do not tell which it is"
-    return {"reason": "; ".join(filter(None, (which, look, nothing, reason)))}
+    state = {"state": "done"} if which and not look else {}
+    return state | {"reason": "; ".join(filter(None, (which, look, nothing, reason)))}
 
 
 def _keys(entries: Iterable[Entry]) -> str:
