@@ -128,7 +128,7 @@ def test_what_stands_below_a_number_of_comments_is_no_story(head: str) -> None:
 def test_below_comments_a_heading_of_the_page_s_own_begins_the_story_anew() -> None:
     texts = [PROSE, PROSE, "Commentaires (14)", "Jojo29 : et nos routes ?", "Une longue attente", PROSE]
     blocks = [Block(first=0, start=0, end=len(text), text=text) for text in texts]
-    blocks[4] = blocks[4].model_copy(update={"lead": "##"})
+    blocks[4] = blocks[4]._replace(lead="##")
     assert kinds(blocks)[3:] == ("comment form", "headline", "story")
 
 
