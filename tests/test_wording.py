@@ -33,6 +33,7 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "les amendes ont baissé de 31 % entre mars et juin par rapport à l’an passé",
         "la ville de Kerlo a sollicité le préfet afin d’obtenir une visite du pont",
         "le pont a été fermé, selon la région",
+        "la halle sera vendue à la région, sous réserve de l’accord du préfet",
         "le pont a été fermé, et le maire, qui a porté plainte, demande une aide",
     ],
 )
@@ -202,6 +203,8 @@ def test_a_date_leaves_no_comma_behind_a_participle_before_an_hour_or_a_place(te
         ("La ministre, qui avait promis un fonds en 2023, n’a pas réagi.", "fr"),
         ("A review of vetting, ordered by the Speaker in March, will report soon.", "en"),
         ("Trois personnes sont mortes dans la nuit de mercredi à jeudi dans la crue.", "fr"),
+        ("La mairie renonce à la vente de la halle, qui avait déclenché le mouvement le 14 septembre.", "fr"),
+        ("The town drops the sale of the hall, which had set off the strike on 14 September.", "en"),
     ],
 )
 def test_a_date_that_a_participle_or_a_clause_between_commas_has_stays(text: str, code: str) -> None:
@@ -222,6 +225,10 @@ def test_a_date_of_the_main_clause_comes_loose_beside_one_that_does_not() -> Non
         ("Le musée a reçu 84 000 visiteurs, contre 91 000 en 2024.", "fr"),
         ("Le musée a reçu 84 000 visiteurs, contre 91 000 visiteurs en 2024.", "fr"),
         ("The hearing will take place on July 8 and 9.", "en"),
+        ("Une enquête publique se tiendra du 14 septembre au 16 octobre 2031.", "fr"),
+        ("La halle sera fermée au public du 2 février au 31 juillet.", "fr"),
+        ("La halle sera fermée entre le 2 février et le 31 juillet.", "fr"),
+        ("The hall will be closed from 2 February to 31 July.", "en"),
         ("The museum had 84,000 visitors, against 91,000 in 2024.", "en"),
     ],
 )

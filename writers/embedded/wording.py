@@ -272,7 +272,7 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
     """
     if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
         return True
-    if head[-1:].isdigit() and led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates):
+    if led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates) and _ends_with_date(head, grammar):
         return True
     piece = head.rpartition(",")[2].lstrip() if "," in head else ""
     inserted = grammar.subordinate.match(piece) or fixed(grammar.words.owning).fullmatch(piece.partition(" ")[0])
@@ -284,6 +284,12 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
     return bool(grammar.dated_on.match(after) or fixed(r"\s+(?:de|du|d['’]|of)(?!\w)").match(after))
 
 
+def _ends_with_date(head: str, grammar: Grammar) -> bool:
+    """Whether the words end with the figure of a day, or with a day of the calendar: the one end of "du 2 au 31 mai"."""
+    found = dates.dates(head, grammar.code) if head and not head[-1].isdigit() else ()
+    return head[-1:].isdigit() or bool(found and found[-1].end == len(head))
+
+
 def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
     """Whether the date may say when something else in the sentence was: behind a comma, or owned by a participle."""
     if date.kind not in ("day", "month", "year", "weekday"):
@@ -291,6 +297,8 @@ def _doubtful(date: dates.Date, head: str, grammar: Grammar) -> bool:
     if not head:
         return False
     clause = head.rpartition(",")[2]
+    if clause != head and grammar.subordinate.match(clause.lstrip()):
+        return True
     if len(head.split()) < 2 or ("," in head and not grammar.finite.search(clause)):
         return True
     if not grammar.verb.search(head) and any(len(word.group()) > _SHORT for word in grammar.owning.finditer(head)):
