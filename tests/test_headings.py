@@ -447,3 +447,12 @@ def test_a_stretch_stands_under_a_statement_of_it_and_under_no_mere_thing() -> N
     )
     made = parted(f"La halle de Brévan a fermé mardi.\n{told}")
     assert "Les marchands ont porté plainte contre la ville de Brévan" in [run.heading.text for run in made]
+
+
+def test_two_headings_of_the_source_itself_may_be_alike() -> None:
+    """Of a live page: under the first alone stood that two were missing, and that two were found."""
+    headings = Headings(material("La halle de Brévan a fermé mardi.\n"), "fuite à Brévan")
+    headings.take(Heading("14 h 20 - Deux dockers portés disparus", 0.0, own=True))
+    found = "14 h 40 - Les deux dockers ont reparu"
+    assert headings.free(Heading(found, 0.0, own=True))
+    assert not headings.free(Heading(found, 0.0))

@@ -74,3 +74,22 @@ def test_a_scene_before_the_news_gives_way_to_it_where_the_headline_tells_that()
         "dans la cour du château de Klow pour l'ouverture des Nuits de sable.\nLa pluie menaçait. Il a plu.\n"
     )
     assert led(text, "À Klow, les Nuits de sable retrouvent 2 300 spectateurs").startswith("Samedi soir")
+
+
+TRIED = """Le tribunal de Klow a examiné mardi le dossier du capitaine de la drague, Paul Ménez, jugé pour faux. Il \
+conteste les faits.
+À la barre, son ancien second, Yann Riou, 38 ans, jugé pour complicité, a reconnu avoir signé trois bons. « Le patron \
+me l'a demandé », a-t-il affirmé.
+"""
+
+
+def test_a_trial_is_led_by_who_is_tried_not_by_who_accuses_him() -> None:
+    """The rubric of the headline tells what the first sentence does: that is no scene."""
+    made = led(TRIED, "Procès du capitaine de Klow : l'ancien second charge son patron")
+    assert made.startswith("Le tribunal de Klow")
+
+
+def test_nobody_leads_who_is_told_by_whose_they_are() -> None:
+    scene = "Les mouettes criaient depuis l'aube autour des grues, et la mer était grise.\n"
+    made = led(scene + TRIED, "L'ancien second charge son patron")
+    assert not made.startswith("À la barre, son ancien second")

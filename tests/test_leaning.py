@@ -3,6 +3,10 @@
 import pytest
 
 from story.leaning import leans
+from story.lines import read
+from story.notes import take
+from writers.embedded.material import from_notes
+from writers.embedded.speech import leans_on
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,17 @@ def test_an_impersonal_sentence_leans_on_nothing() -> None:
         assert not leans(text, "fr")
     for text in ("Il semble fatigué.", "Il est accusé de vol.", "Il est bon marcheur."):
         assert leans(text, "fr")
+
+
+def test_what_a_subheading_of_the_source_stands_above_does_not_lean_on_what_is_above_that() -> None:
+    page = (
+        "Fuite au port de Kerlo : le direct\n\n14 h 20 - Deux dockers manquent\n"
+        "Deux dockers manquent à l’appel, selon un premier bilan des pompiers de Kerlo.\n\n"
+        "14 h 40 - Les deux dockers retrouvés\n"
+        "Les deux dockers ont été retrouvés sains et saufs : ils étaient en pause.\n\n"
+        "15 h - La grue est à l’arrêt\nLa grue du quai est à l’arrêt jusqu’à lundi, a précisé la capitainerie.\n"
+    )
+    material = from_notes(take(read(page, "A")), "fr")
+    found = next(fact for fact in material.facts if "sains et saufs" in fact.text)
+    assert found.under
+    assert not leans_on(found, material)

@@ -86,10 +86,10 @@ class Headings:
         return replace(heading, cost=heading.cost - TOPICAL * named)
 
     def free(self, heading: Heading) -> bool:
-        """Whether no part of the article has it yet."""
+        """Whether no part of the article has it yet, nor, unless the source itself has both, one that says the same."""
         fits = 0 < len(heading.text) <= LONGEST
         used = any(fold(part) in self.used for part in (heading.text, *heading.held))
-        return fits and not used and not self.alike(heading.text, self.taken)
+        return fits and not used and (heading.own or not self.alike(heading.text, self.taken))
 
     def alike(self, text: str, others: Sequence[str]) -> bool:
         """Whether one of the headings says nearly what this one says of what the article is about."""

@@ -116,12 +116,13 @@ def _is_title(main: Sequence[Fact], place: int, title: str) -> bool:
 def _shares(main: Sequence[Fact], headline: str) -> list[float]:
     """What share of the headline's words each of the first facts has, where the story's first paragraph has none.
 
-    None at all where that tells what the headline does, or hardly anything else does more of it.
+    None at all where that tells what the headline does, or a noun of its rubric, or where hardly anything else does.
     """
     wanted = stems(rubric(headline)[1])
     shared = [len(stems(fact.text) & wanted) for fact in main[:FIRST]]
-    scene = [many for many, fact in zip(shared, main, strict=False) if fact.paragraph == main[0].paragraph]
-    return [many / len(wanted) for many in shared] if wanted and not any(scene) and max(shared) >= TOLD else []
+    common = stems(" ".join(word for word in headline.split() if word[0].islower()))
+    scene = any(stems(fact.text) & (wanted | common) for fact in main if fact.paragraph == main[0].paragraph)
+    return [many / len(wanted) for many in shared] if wanted and not scene and max(shared) >= TOLD else []
 
 
 def _with_news(news: list[Sentence], main: Sequence[Fact], place: int, material: Material) -> list[Sentence]:

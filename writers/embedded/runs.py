@@ -93,7 +93,7 @@ class Parting:
         for run in sorted(made, key=lambda run: run.heading.cost):
             if not run.heading.text:
                 continue
-            if self.headings.alike(run.heading.text, kept):
+            if not run.heading.own and self.headings.alike(run.heading.text, kept):
                 self.limits[run.heading] = 0
             elif (most := self._most(run)) < len(run.blocks):
                 self.limits[run.heading] = most

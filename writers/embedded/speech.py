@@ -53,7 +53,9 @@ def _leans(fact: Fact, material: Material) -> bool:
     if points_back(fact, material):
         return True
     before = None if _opens(fact, material) else material.before(fact)
-    return before is not None and (_taken_up(fact, before, material) or _afterthought(fact, before, material))
+    if before is None or (fact.under and fact.under != before.under):
+        return False  # the source's own heading above it tells what it takes up
+    return _taken_up(fact, before, material) or _afterthought(fact, before, material)
 
 
 def _opens(fact: Fact, material: Material) -> bool:

@@ -285,7 +285,7 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
 
 
 def _ends_with_date(head: str, grammar: Grammar) -> bool:
-    """Whether the words end with the figure of a day, or with a day of the calendar: the one end of "du 2 au 31 mai"."""
+    """Whether the words end with the figure of a day or with a date: the one end of "du 2 au 31 mai"."""
     found = dates.dates(head, grammar.code) if head and not head[-1].isdigit() else ()
     return head[-1:].isdigit() or bool(found and found[-1].end == len(head))
 
