@@ -11,6 +11,9 @@ from story import drafts, examine, words
 from story.intake import pieces
 from story.values import Draft
 
+SHORT_ANYWAY = 12
+"""Words that a section may lose by reading better in an article that falls short of those asked for in any case."""
+
 
 def to_pieces(state: Story) -> Sequence[Send]:
     """Every piece of every source is extracted at once."""
@@ -31,7 +34,8 @@ def after_review(state: Story) -> Sequence[Send] | Literal["headline"]:
     """The sections sent back, as they stand, and those added; with none, the front matter."""
     article, again = state["article"], state["again"]
     written = {section.id: section for section in article.sections}
-    room = max(0, words.count(article.body) - article.brief.min_words) // max(1, len(again))
+    spare = words.count(article.body) - article.brief.min_words
+    room = spare // max(1, len(again)) if spare >= 0 else SHORT_ANYWAY
     sends = []
     for task in (task for task in state["tasks"] if task.plan.id in again):
         work: Work = {"task": task, "room": room}

@@ -95,9 +95,14 @@ def room(draft: Draft, task: SectionTask) -> bool:
 
 
 def worth(draft: Draft, task: SectionTask, least: int = WORTH) -> bool:
-    """Whether the facts not told have some words that the draft has not: a year that is missing is none to add for."""
+    """Whether the facts not told have some words that the draft has not: a year that is missing is none to add for.
+
+    The two numbers that "3,9" is made of are one word, and no more are all that are missing: one was rounded.
+    """
     untold = frozenset[str]().union(*(keys(fact.text) for fact in unused(draft, task)))
-    return len(untold - _said(draft.sentences)) >= least
+    missing = [key for key in untold - _said(draft.sentences) if not key.isdigit()]
+    numbers = len(untold - _said(draft.sentences)) > len(missing)
+    return len(missing) + numbers >= least
 
 
 def _told(fact: Fact, draft: Draft, everywhere: frozenset[str], carrying: Mapping[str, int]) -> bool:

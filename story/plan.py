@@ -38,11 +38,16 @@ def on_topic(outline: Outline, notes: Notes, asked: str | None, language: str) -
     held = tuple(wording for wording in outline.synonyms if stands(wording, texts, language))
     update: dict[str, object] = {"synonyms": held}
     if not (asked or (outline.keyphrase and any(keys(outline.keyphrase) <= keys(text) for text in texts))):
-        update["keyphrase"] = choose(notes, language)
+        near = (wording for wording in held if _titled(wording, outline, language) >= HALF)
+        update["keyphrase"] = next(near, None) or choose(notes, language)
     elif not asked and _titled(outline.keyphrase, outline, language) < 1:
         other = choose(notes, language, outline.title)
         update |= {"keyphrase": other} if _titled(other, outline, language) == 1 else {}
     return outline.model_copy(update=update)
+
+
+HALF = 0.5
+"""Share of a synonym's words that the title holds at least where it takes the place of a keyphrase no note has."""
 
 
 def _titled(keyphrase: str, outline: Outline, language: str) -> float:
@@ -64,6 +69,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
         cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
         cited += _introductions(cited, quotes, lines, notes, sources[0].language)
         cited += _gone_on_from(cited, lines, sources[0].language)
+        cited += [line for fact in facts for line in _named_before(fact, lines, sources[0].language)]
         made.append(
             SectionTask(
                 plan=plan,
@@ -107,6 +113,23 @@ def _introductions(
     found += [person.line for person in notes.people if person.name in speakers]
     found += [fact.lines[0] for fact in notes.facts if any(speaker in fact.text for speaker in speakers)]
     return [line for line in found if line in lines]
+
+
+def _named_before(fact: Fact, lines: dict[str, Line], language: str) -> list[str]:
+    """The nearest line that has a name the fact has and its own lines do not: whom "il" means there."""
+    own = [lines[id] for id in fact.lines if id in lines]
+    if not own or fact.text == own[0].text:
+        return []
+    order, told = list(lines), " ".join(line.text for line in own)
+    names = {word for word in fixed(r"(?<!\w)[A-ZÀ-Þ][\w-]+").findall(fact.text) if not has_words(word, told)}
+    place = order.index(own[0].id)
+    near = [id for id in reversed(order[max(0, place - REACH) : place]) if id[0] == own[0].id[0]]
+    found = (next((id for id in near if has_words(name, lines[id].text)), None) for name in names)
+    return [id for id, name in zip(found, names, strict=True) if id and fold(name) not in stop_words(language)]
+
+
+REACH = 3
+"""Lines before one in which it was named whom it says "he" for."""
 
 
 def _gone_on_from(cited: Sequence[str], lines: dict[str, Line], language: str) -> list[str]:

@@ -16,6 +16,7 @@ COURT = (
 POND = "Le bassin abrite la carpe et la tanche, selon un relevé du lycée daté de mai."
 FIRE = "L'atelier de peinture n'a pas brûlé et reprendra lundi."
 SAID = "Le maire n'a pas dit que la halle rouvrirait et que les étals seront vendus."
+SALES = "Le chiffre d'affaires a progressé de 6 %, porté par l'Allemagne (+14 %)."
 ONES = "Le directeur, Thomas Weiland, dément."
 DEAD = "L'incendie a fait trois morts, a annoncé la préfecture."
 
@@ -33,6 +34,8 @@ DEAD = "L'incendie a fait trois morts, a annoncé la préfecture."
         (FIRE, "L'atelier de peinture reprendra lundi.", "clear"),
         (FIRE, "L'atelier de peinture a brûlé.", "refused"),
         (SAID, "Les étals seront vendus.", "open"),
+        (SALES, "Le chiffre d'affaires a augmenté de 6 %, grâce à l'Allemagne (+14 %).", "fair"),
+        (SALES.replace(", porté par", " et"), "Le chiffre d'affaires a progressé, grâce à l'Allemagne.", "refused"),
         (ONES, "Thomas Weyland dément.", "clear"),
         (ONES, "Thomas Weymann dément.", "open"),
         (DEAD, "L'incendie a fait trois morts, selon un premier décompte de la préfecture.", "fair"),
@@ -44,3 +47,12 @@ def test_what_a_model_words_its_own_way(line: str, text: str, want: str) -> None
     found = {one.verdict for one in check_sentences([Sentence(text=text, lines=("A1",))], ground)}
     fits = {"refused": "unsupported" in found, "fair": "unsupported" not in found, "open": found, "clear": not found}
     assert fits[want], found
+
+
+def test_what_one_source_denies_and_another_tells_flat_is_for_the_judge() -> None:
+    lines = "Le capitaine n'a pas été arrêté, dit la police.", "La police a arrêté samedi le capitaine du ferry."
+    ground = Ground.of_sources([read(text, id, language="fr") for id, text in zip("AB", lines, strict=True)])
+    wants = {("A1", "B1"): {"unsure"}, ("A1",): {"unsupported"}}
+    for cited, want in wants.items():
+        found = check_sentences([Sentence(text="Le capitaine a été arrêté.", lines=cited)], ground)
+        assert {one.verdict for one in found if one.check == "negation"} == want

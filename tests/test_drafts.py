@@ -140,6 +140,9 @@ def test_a_year_that_is_missing_is_no_reason_to_ask_for_more_and_a_fact_only_of_
     assert not drafts.room(told, task(fact))
     other = Fact(id="F2", text="Anne Roy a coupé un ruban bleu", lines=("A2",))
     assert (drafts.worth(told, task(fact, other)), drafts.room(told, task(fact, other))) == (True, False)
+    rounded = Fact(id="F4", text="Le pont atteint 3,9 fois le prix de la ville", lines=("A1",))
+    near = draft("Le pont de la ville a rouvert, pour près de quatre fois le prix.")
+    assert (bool(drafts.unused(near, task(rounded))), drafts.worth(near, task(rounded))) == (True, False)
     third = Fact(id="F3", text="Les voitures passeront dimanche après la fanfare municipale", lines=("A3",))
     assert drafts.room(told, task(fact, other, third))
 

@@ -96,6 +96,16 @@ def test_the_article_in_a_surname_calls_for_nobodys_line() -> None:
     assert [[line.id for line in task.lines] for task in made] == [["A2"], ["A1", "A3"], ["A1"]]
 
 
+def test_a_name_that_only_the_notes_give_a_line_is_shown_where_it_was_given() -> None:
+    text = "Astrel ne versera rien.\nSa dette atteint un milliard.\nElle négocie avec ses banques.\n"
+    source = read(text, "A", language="fr")
+    told = ("Astrel ne versera rien.", "Sa dette atteint un milliard.", "Les banques sont pressées par Astrel.")
+    notes = Notes(facts=tuple(Fact(id=f"F{n}", text=t, lines=(f"A{n}",)) for n, t in enumerate(told, 1)))
+    sections = [Plan(id=f"S{n}", heading=f"H{n}", facts=(f"F{n}",)) for n in (1, 2, 3)]
+    made = plan.tasks(plan.settle(outline(*sections), notes), notes, (source,), Brief(language="fr"))
+    assert [[line.id for line in task.lines] for task in made] == [["A1"], ["A2"], ["A1", "A3"]]
+
+
 def test_a_section_knows_the_contradictions_of_which_it_has_both_sides() -> None:
     notes = NOTES.model_copy(update={"conflicts": (Conflict(about="", sides=("F1", "F3", "F4")),)})
     planned = outline(Plan(id="S1", heading="A", facts=("F1", "F2", "F4")), Plan(id="S2", heading="B", facts=("F3",)))
@@ -111,6 +121,9 @@ def test_a_synonym_stands_in_one_note_in_a_row_and_a_keyphrase_in_one() -> None:
                     synonyms=("site de Varenne", "laiteries de Lunel", "grève de Varenne", "laiterie"))  # fmt: skip
     found = plan.on_topic(given, notes, None, "fr")
     assert (found.keyphrase, found.synonyms) == ("laiterie de Lunel", ("laiteries de Lunel", "laiterie"))
+    titled = given.model_copy(update={"title": "Laiterie de Varenne : la grève", "keyphrase": "laiterie de Varenne"})
+    told = titled.model_copy(update={"synonyms": ("site fermé", "grève dure à la laiterie")})
+    assert plan.on_topic(told, notes, None, "fr").keyphrase == "grève dure à la laiterie"
     mixed = plan.on_topic(given.model_copy(update={"keyphrase": "laiterie de Varenne"}), notes, None, "fr")
     assert mixed.keyphrase != "laiterie de Varenne"
     assert plan.on_topic(mixed, notes, "laiterie de Varenne", "fr").keyphrase == mixed.keyphrase

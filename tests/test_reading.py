@@ -5,7 +5,7 @@ import pytest
 from story.checks import Ground, check_sentences
 from story.lines import read
 from story.notes import take
-from story.values import Brief, Draft, Notes, Paragraph, Sentence
+from story.values import Brief, Draft, Notes, Paragraph, Quote, Sentence
 from tests.samples import source, task
 from writers import reading
 from writers.answers import (
@@ -60,6 +60,21 @@ def test_a_quotation_is_printed_with_the_sources_characters(text: str, printed: 
 def test_a_quotations_own_full_stop_is_printed_only_at_the_end(text: str, printed: str) -> None:
     quote = task().quotes[0].model_copy(update={"text": "C’est fini."})
     given = reading.sentence(SentenceAnswer(text=text, lines=["L2"]), task(quotes=(quote,)))
+    assert given is not None
+    assert given.text == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("[Q1] she added.", "“It is over,” she added."),
+        ("[Q1] said Ada Morel.", "“It is over,” said Ada Morel."),
+        ("[Q1] was painted on the wall.", "“It is over” was painted on the wall."),
+    ],
+)
+def test_in_english_the_comma_before_who_says_it_stands_within(text: str, printed: str) -> None:
+    said = Quote(id="Q1", source="L", start=0, end=11, text="It is over.", line="L1", speaker="Ada Morel")
+    given = reading.sentence(SentenceAnswer(text=text, lines=["L1"]), task(language="en", quotes=(said,)))
     assert given is not None
     assert given.text == printed
 

@@ -83,7 +83,7 @@ def test_an_outline_without_sections_does_not_hang() -> None:
 def test_a_review_sends_a_section_back_as_it_stands() -> None:
     (send,) = routes.after_review(Story(tasks=(TASK,), again={"S1": (SHORT,)}, article=ARTICLE))
     judged = {examine.key(sentence): () for sentence in DRAFT.sentences}
-    known = {"task": TASK, "draft": DRAFT, "judged": judged, "room": 0, "filled": False}
+    known = {"task": TASK, "draft": DRAFT, "judged": judged, "room": routes.SHORT_ANYWAY, "filled": False}
     assert send.arg == known | {"findings": (SHORT,)}, "not judged anew"
 
 
@@ -96,7 +96,7 @@ def test_a_section_sent_back_brings_the_words_it_may_lose() -> None:
 def test_a_section_a_review_adds_is_written_like_any_other() -> None:
     added = TASK.model_copy(update={"plan": Plan(id="S2", heading="H", form="points")})
     (send,) = routes.after_review(Story(tasks=(TASK, added), again={"S2": ()}, article=ARTICLE))
-    assert send.arg == {"task": added, "room": 0}
+    assert send.arg == {"task": added, "room": routes.SHORT_ANYWAY}
 
 
 def test_a_review_that_sends_nothing_back_goes_on_to_the_headline() -> None:

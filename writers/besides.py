@@ -22,8 +22,8 @@ def contradictions(task: SectionTask) -> str:
     if not pairs:
         return ""
     return (
-        f" Sources contradict one another: {pairs}. Tell both sides, one right behind the other, neither as settled: "
-        f'with who says so where the line has it, else as "according to another source".'
+        f" Sources contradict one another: {pairs}. Tell both sides, one right behind the other, with who says so where"
+        f' the line has it, else as "according to another source"; neither as settled, unless a line tells of a change.'
     )
 
 
@@ -33,13 +33,15 @@ def asides(task: SectionTask) -> dict[str, str]:
     "According to another source" is then no speaker that no line has.
     """
     lines = {fact.id: fact.lines[-1] for fact in task.facts if fact.lines}
-    known = {line.id: [aside(line.text, task.spellings)] for line in task.lines}
+    against: dict[str, list[str]] = {line.id: [] for line in task.lines}
     for conflict in task.conflicts:
-        first, *others = dict.fromkeys(id for side in conflict.sides if (id := lines.get(side)) in known) or ("",)
+        first, *others = dict.fromkeys(id for side in conflict.sides if (id := lines.get(side)) in against) or ("",)
         for other in others:
-            known[first].append(f"another source than {other}")
-            known[other].append(f"another source than {first}")
-    return {id: "; ".join(filter(None, dict.fromkeys(each))) for id, each in known.items()}
+            against[first].append(other)
+            against[other].append(first)
+    sides = {id: f"another source than {', '.join(dict.fromkeys(each))}" for id, each in against.items() if each}
+    known = ((line.id, (aside(line.text, task.spellings), sides.get(line.id))) for line in task.lines)
+    return {id: "; ".join(filter(None, each)) for id, each in known}
 
 
 def planned(conflicts: Sequence[Conflict], facts: Iterable[Fact]) -> str:

@@ -93,6 +93,7 @@ class Lexicon:
         self.where = re.compile(checks.where, re.I)
         self.linking = marker(linking := [each.replace("’", "'") for each in linking])
         self.joints = re.compile(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
+        self.driven = re.compile(checks.driven, re.I)
         self.projected = re.compile(checks.projected, re.I)
         self.understated = re.compile(checks.understated, re.I)
         self.relatives = re.compile(checks.relatives, re.I)

@@ -52,7 +52,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             or any(match.start() - NEAR <= mark.start() < match.start() for mark in outside.marks("negations"))
         )
         near = _CAUSAL | {"sequence", "brings"} if causal else {"sequence", "cause"}
-        tied = (causal and denied) or bool(known & near)
+        driven = name == "cause" and any(said.lexicon.driven.search(said.text) for _, said in basis.said)
+        tied = (causal and denied) or bool(known & near) or driven
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",
                       advice="tell both facts without the tie")  # fmt: skip

@@ -220,7 +220,8 @@ def _lost(claim: Said, basis: Basis, theirs: frozenset[str], retold: bool) -> It
         others = [m for m in claim.marks("negatives") if claim.lexicon.key(fold(m.group())) not in lost]
         dated = any(said.lexicon.until.search(said.text) for _, said in basis.said)
         presented = any(said.lexicon.presents.search(said.text) for _, said in basis.said)
-        sure = retold and not presented and not others and not (dated and not claim.lexicon.until.search(claim.text))
+        flat = any(lost <= said.keys and not said.marks("negations") for _, said in basis.said)
+        sure = retold and not (presented or flat or others or (dated and not claim.lexicon.until.search(claim.text)))
         yield finding("negation", "the source denies what the sentence says", claim, None, basis.evidence(),
                       verdict="unsupported" if sure else "unsure")  # fmt: skip
 

@@ -96,6 +96,8 @@ class Checks(Value):
     """What a noun of a place stands behind, at the end of a text: "dans le "."""
     joints: str = "(?!)"
     """Words at which another clause begins, beside punctuation."""
+    driven: str = "(?!)"
+    """What tells what drives a figure, and is no cause where nothing is driven: "porté par"."""
     projected: str = "(?!)"
     """A noun of what is only planned, which tells that where no word behind it does: "projet"."""
     understated: str = "(?!)"

@@ -136,6 +136,8 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
         own = own if follows[:1].isalnum() else own.removesuffix(",")
         if not text[: marker.start()].strip():
             own = own[:1].upper() + own[1:]  # The one letter of a quotation that print sets its own way.
+        # “I will not,” she said: in English the comma stands within.
+        own += "," if own[-1:] not in f"{_ENDS},—" and _said_in(language).match(follows) else ""
         told = "," if own[-1:] not in _ENDS and _saying(language).match(follows) else ""
         around = (" " if marker[0][0] == " " else "", " " if marker[0][-1] == " " else "")
         return f"{around[0]}{opening}{own}{closing}{told}{around[1]}"
@@ -149,3 +151,12 @@ def _saying(language: str) -> re.Pattern[str]:
     known = languages.load(language).writing if language in languages.codes() else Writing()
     told = rf"{any_of(known.auxiliaries)}\s{any_of(known.said)}" if known.auxiliaries else "(?!)"
     return re.compile(rf"{known.inverted}(?!\w)|{told}|{any_of(known.says)}" if known.auxiliaries else "(?!)")
+
+
+@cache
+def _said_in(language: str) -> re.Pattern[str]:
+    """The same where the comma stands within the quotation: "she said", "Joan Petrie said", "said Joan Petrie"."""
+    known = languages.load(language).writing if language in languages.codes() else Writing()
+    verb = any_of((*known.said, *known.says))
+    who = rf"(?:{known.inverted}|[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)*)"
+    return re.compile("(?!)" if known.auxiliaries or not known.said else rf"(?:{who}\s)?{verb}(?!\w)")
