@@ -38,7 +38,7 @@ bench: $(READY)
 
 # What the fact checker catches, clears and lets slip on its labelled set; fails below the pinned floors.
 bench-faithfulness: $(READY)
-	$(BIN)/python benchmarks/faithfulness.py
+	$(BIN)/python -m benchmarks.faithfulness
 	$(BIN)/python -m benchmarks.judged
 
 # What the embedded writer makes of texts: make bench-embedded TEXTS="folder file.txt a.txt+b.txt" GRAMMAR=1 (grammalecte-cli).
@@ -60,7 +60,7 @@ schema: $(READY)
 
 setup: $(READY)
 
-# Asks the real endpoint and keeps its answers: make record TEST=tests/test_model_writer.py::test_extract
+# Asks the real endpoint and keeps its answers: make record TEST=tests/test_questions.py::test_extract
 record: $(READY)
 	@test -n "$(TEST)" || { echo "make record needs TEST=tests/test_file.py::test_name" >&2; exit 2; }
 	$(BIN)/python -m pytest -o addopts="--strict-markers" --record-mode=rewrite $(TEST)

@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from story.checks import Ground, check_claim
 from story.errors import SourceRejected
 from story.lines import read
@@ -27,7 +25,7 @@ ABOUT = """# Percent, on the half of the set that no rule was written from, on t
 # on who did what to whom and what was never done, and on a set by a stranger to the rules:
 # what is reached, not what is aimed at.
 # Aims: faithful_unsupported 3, faithful_supported 45, leak 3, worst_leak 8, caught_macro 60, caught_hard 95,
-# caught_values 85. `python benchmarks/faithfulness.py --update` raises a floor; only `--lower` takes one down.
+# caught_values 85. `python -m benchmarks.faithfulness --update` raises a floor; only `--lower` takes one down.
 """
 HARD = ("quote altered", "name invented", "weekday", "superlative added")
 VALUES = ("number changed", "number scale or unit", "date")

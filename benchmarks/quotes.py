@@ -1,4 +1,4 @@
-"""Measures quotations, speakers and furniture: `python benchmarks/quotes.py [--misses] [FOLDER]`.
+"""Measures quotations, speakers and furniture: `python -m benchmarks.quotes [--misses] [FOLDER]`.
 
 Without a folder the labelled set of this repository is measured, by halves; with one its texts/ and labels/, which
 may be of texts that cannot be kept here.
@@ -12,12 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent
-sys.path.insert(0, str(ROOT.parent))
+from story.lines import read
+from story.quotes import quotations, spans
+from story.values import Source
 
-from story.lines import read  # noqa: E402
-from story.quotes import quotations, spans  # noqa: E402
-from story.values import Source  # noqa: E402
+ROOT = Path(__file__).parent
 
 
 def even(text: str | None) -> str:

@@ -88,10 +88,6 @@ def _twice(key: str, value: Any) -> Any:
 _LISTED = ("lines", "facts", "quotes")
 
 
-def _text_of(good: Reply) -> str:
-    return json.dumps(obliging.content_of(good))
-
-
 def _date(seconds: float) -> str:
     return formatdate(time.time() + seconds, usegmt=True)
 
