@@ -9,7 +9,6 @@ from writers.embedded import forms
 from writers.embedded.grammar import grammar
 from writers.embedded.material import Material, from_notes
 from writers.embedded.news import news
-from writers.embedded.people import signed
 from writers.embedded.wording import unowned
 
 SOURCE = """Le maire de Kerlo, Paul Ménez, a annoncé jeudi que le marché couvert fermerait en mai.
@@ -188,15 +187,6 @@ def test_a_quotation_without_its_closing_mark_is_closed_before_its_attribution()
     assert own.clears(told)
 
 
-def test_under_the_date_of_a_saying_stands_the_verb_of_saying() -> None:
-    own = of("La mairie de Kerlo a annoncé le 3 mai que la région paie la moitié du toit de la halle.")
-    found = forms.dated(fact(own, "moitié"), own)
-    assert found is not None
-    assert plain(found[1].text) == (
-        "Le 3 mai : la mairie de Kerlo a annoncé que la région paie la moitié du toit de la halle."
-    )
-
-
 def test_a_quotation_answers_behind_the_name_that_it_is_asked_of_and_cites_where_the_name_stands(
     material: Material,
 ) -> None:
@@ -211,14 +201,6 @@ def test_what_nobody_is_said_to_say_answers_in_short(material: Material) -> None
     sentence = forms.answer(fact(material, "90 euros"), material)
     assert sentence is not None
     assert plain(sentence.text) == "Les commerçants du quartier demandent une aide."
-
-
-def test_a_dated_fact_stands_under_its_date(material: Material) -> None:
-    found = forms.dated(fact(material, "40 000"), material)
-    assert found is not None
-    label, sentence = found
-    assert label == "En octobre"
-    assert plain(sentence.text) == "En octobre : la région a versé 40 000 euros à la commune."
 
 
 def test_a_clause_about_the_subject_is_left_out_or_told_for_its_figure(material: Material) -> None:
@@ -251,46 +233,6 @@ def test_a_tense_that_a_past_verb_of_saying_asked_for_keeps_that_verb() -> None:
     assert plain(sentence.text) == "Ana Riou a affirmé que le pont de Kerlo ne présentait aucun danger."
 
 
-def test_a_signed_message_is_told_with_its_signer_as_the_story_words_it() -> None:
-    own = of(
-        "L’association Halle vivante a réclamé dimanche la publication du rapport sur la charpente du marché.",
-        "Nous demandons une réunion publique avant la fermeture de la halle.",
-        "– Association Halle vivante (@hallevivante) 2 septembre 2025",
-    )
-    told = forms.full(fact(own, "réunion"), own)
-    assert told is not None
-    assert plain(told.text) == (
-        "« Nous demandons une réunion publique avant la fermeture de la halle », "
-        "a écrit l’association Halle vivante le 2 septembre 2025."
-    )
-    assert own.clears(told)
-    assert set(told.lines) == {"A1", "A2"}
-    [listed] = signed([fact(own, "réunion")], own)
-    assert plain(listed.text).startswith("L’association Halle vivante, le 2 septembre 2025 : « Nous demandons une")
-
-
-@pytest.mark.parametrize(
-    ("day", "clear"),
-    [
-        ("« Nous demandons une réunion à Kerlo », a écrit l’association Halle vivante le 2 septembre 2025.", True),
-        ("« Nous demandons une réunion à Kerlo », a écrit l’association Halle vivante le 2 septembre.", True),
-        ("L’association Halle vivante, le 2 septembre 2025 : « Nous demandons une réunion à Kerlo ».", True),
-        ("« Nous demandons une réunion à Kerlo », a écrit l’association Halle vivante le 3 septembre 2025.", False),
-        ("« Nous demandons une réunion à Kerlo », écrit l’association Halle vivante, fondée le 2 septembre 2025.",
-         False),
-        ("L’association Halle vivante a réclamé la publication du rapport le 2 septembre 2025.", False),
-    ],
-)  # fmt: skip
-def test_the_day_of_a_post_is_that_of_its_words_alone(day: str, clear: bool) -> None:
-    own = of(
-        "L’association Halle vivante a réclamé dimanche la publication du rapport.",
-        "Nous demandons une réunion à Kerlo.",
-        "– Association Halle vivante (@hallevivante) 2 septembre 2025",
-    )
-    ids = tuple(quote.id for quote in own.quotes) if "«" in day else ()
-    assert own.clears(Sentence(text=day, lines=("A2", "A1") if ids else ("A1",), quotes=ids)) == clear
-
-
 @pytest.mark.parametrize(
     "quote",
     [
@@ -305,88 +247,6 @@ def test_a_quotation_that_tells_inside_who_says_it_is_not_signed_again(quote: st
     assert told is None or plain(told.text).startswith("« On pompe")
     assert forms.quoted_by(said, own) is None
     assert not (point := forms.point(said, own)) or not point.text.startswith("Marc")
-
-
-def test_whoever_wrote_already_adds_the_rest_of_a_post() -> None:
-    own = of(
-        "La maire de Kerlo, Ada Morel, a fermé la halle mardi.",
-        "« Nous demandons une réunion publique », a écrit Ada Morel sur X.",
-        "Les habitants de Kerlo ont le droit de connaître le rapport sur la charpente de la halle.",
-        "– Ada Morel (@adamorel) 2 septembre 2025",
-    )
-    told = forms.full(fact(own, "droit"), own, after=fact(own, "demandons"))
-    assert told
-    assert plain(told.text).endswith("de la halle », a ajouté Ada Morel le 2 septembre 2025.")
-    assert own.clears(told)
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (
-            "Le trafic des trains est interrompu entre Kerlo et Brest au moins jusqu’au dimanche 11 janvier.",
-            "Au moins jusqu’au dimanche 11 janvier : le trafic des trains est interrompu entre Kerlo et Brest.",
-        ),
-        (
-            "Le courant sera rétabli à Kerlo d’ici au 3 mai.",
-            "D’ici au 3 mai : le courant sera rétabli à Kerlo.",
-        ),
-        ("Le trafic des trains a été interrompu à Kerlo jusqu’au dimanche 11 janvier.", ""),
-        ("Le réseau, privé de courant, espère rétablir les 90 clients de Kerlo d’ici au 3 mai.", ""),
-        ("Le pont de Kerlo, fermé jusqu’au 3 mai, sera repeint.", ""),
-    ],
-)
-def test_what_lasts_until_a_day_is_told_under_it(text: str, told: str) -> None:
-    own = of(text)
-    found = forms.dated(own.facts[0], own)
-    assert (plain(found[1].text) if found else "") == told
-
-
-def test_a_month_of_saying_is_told_in_another_form_than_the_sentence_that_opens_with_it() -> None:
-    own = of(
-        "En octobre, la région a déclaré que le pont de Kerlo pourrait « céder à la prochaine crue de la rivière »."
-    )
-    found = forms.dated(own.facts[0], own)
-    assert found
-    assert plain(found[1].text) == (
-        "En octobre : d’après la région, le pont de Kerlo pourrait « céder à la prochaine crue de la rivière »."
-    )
-
-
-def test_a_signed_message_without_its_day_is_told_as_it_stands() -> None:
-    own = of(
-        "L’association Halle vivante a réclamé dimanche la publication du rapport sur la charpente du marché.",
-        "Nous demandons une réunion publique avant la fermeture de la halle.",
-        "– Association Halle vivante (@hallevivante)",
-    )
-    told = forms.full(fact(own, "réunion"), own)
-    assert told
-    assert plain(told.text).endswith("de la halle », écrit l’association Halle vivante.")
-
-
-def test_a_message_of_a_body_that_the_story_does_not_name_is_told_by_its_signature() -> None:
-    own = of(
-        "Le quai de Kerlo fermera le lundi 7 avril, a annoncé mercredi la présidente de la région, Ana Riou.",
-        "Le quai reste ouvert jusqu’au 6 avril au soir. Les camions de plus de 19 tonnes sont refusés.",
-        "– Région Ponant Maritime (@RegionPM) 12 mars 2025",
-    )
-    told = forms.full(fact(own, "6 avril"), own)
-    assert told is not None
-    assert plain(told.text) == (
-        "« Le quai reste ouvert jusqu’au 6 avril au soir », a écrit la région Ponant Maritime le 12 mars 2025."
-    )
-    assert own.clears(told)
-    assert own.signer("Ponant Maritime", fact(own, "6 avril")) == ""
-
-
-def test_a_signed_message_about_its_signer_is_left_out() -> None:
-    own = of(
-        "Le collectif Halle Vivante réclame la publication du rapport sur la charpente du marché.",
-        "Halle Vivante attend toujours les plans de la charpente !",
-        "– Halle Vivante (@hallevivante) 2 septembre 2025",
-    )
-    assert forms.full(fact(own, "plans"), own) is None
-    assert short(own, "plans") == ""
 
 
 def test_somebody_told_by_whose_they_are_makes_no_statement_where_nobody_is_named() -> None:
@@ -414,17 +274,6 @@ def test_a_statement_behind_a_semicolon_that_somebody_else_says_is_left_out() ->
     for told in (forms.answer(own.facts[0], own), forms.counted(own.facts[0], own)):
         assert told is not None
         assert plain(told.text).endswith("le syndicat de Kerlo, 40 agents seulement étaient présents.")
-
-
-def test_no_date_stands_over_two_statements_of_which_one_has_it() -> None:
-    own = of("Le courant est revenu vers minuit, mais mille clients étaient dans le noir le 27 mai, selon la mairie.",
-             "Le toit de la halle a cédé, mais les étals seront rendus le 3 juin.")  # fmt: skip
-    assert forms.dated(fact(own, "étals"), own) is None
-
-
-def test_the_date_of_what_is_compared_with_stands_over_nothing() -> None:
-    own = of("Selon l’office du port, douze phoques vivraient dans la baie de Kerlo, contre trois en 2021.")
-    assert forms.dated(own.facts[0], own) is None
 
 
 def test_a_title_of_address_keeps_its_capital_inside_a_sentence() -> None:
@@ -532,24 +381,6 @@ def test_a_role_is_that_of_the_body_that_the_sentence_before_is_about(role: str,
     assert not story.clears(Sentence(text=told, lines=("A2",), quotes=quotes))
 
 
-def test_no_year_is_parted_from_the_quarter_it_is_of() -> None:
-    story = of("Le procès des deux policiers de Kerlo pourrait se tenir au premier trimestre 2026, selon le parquet.")
-    found = forms.dated(story.facts[0], story)
-    assert found is None or "trimestre" in found[0]
-
-
-def test_a_date_is_moved_to_the_head_of_what_was_then_alone() -> None:
-    story = of(
-        "L’université de Kerlo a ouvert lundi un centre de 14 millions d’euros consacré aux marées de la baie.",
-        "Le centre de Kerlo emploie 35 chercheurs et en emploiera 60 en 2027.",
-        "Le centre de Kerlo recevra ses premiers doctorants étrangers en 2028.",
-    )
-    told = {words: forms.point(fact(story, words), story) for words in ("emploiera", "doctorants")}
-    assert not (told["emploiera"] and told["emploiera"].text.startswith("En 2027"))
-    assert told["doctorants"]
-    assert told["doctorants"].text.startswith("En 2028")
-
-
 def test_what_had_been_before_is_no_key_point_whoever_says_so() -> None:
     own = of("Le pont de Kerlo a cédé.", "La région avait promis son appui au pont en mai, selon Radio Armor.")
     assert forms.point(fact(own, "appui"), own) is None
@@ -567,49 +398,3 @@ def test_what_somebody_admits_is_never_told_as_what_is_so_according_to_them() ->
         texts = [each.text for each in made if each] + [text for _, text in news(one, own)]
         assert texts
         assert all(verb in text for text in texts), texts
-
-
-def test_no_quotation_is_cut_under_a_date() -> None:
-    own = of(
-        "En mai, la mairie de Kerlo a déclaré dans une note que la halle pourrait « devenir l’un des grands marchés "
-        "du littoral, aux côtés de celui de Brest et de celui de Quimper »."
-    )
-    found = forms.dated(own.facts[0], own)
-    assert found is None or "Quimper" in found[1].text
-
-
-def test_what_was_said_in_another_month_is_told_with_that_month() -> None:
-    own = of(
-        "Le pont de Kerlo a fermé.",
-        "En octobre, la région a déclaré que le pont pourrait « coûter 40 millions d’euros à la commune ».",
-    )
-    told = forms.point(own.facts[1], own)
-    assert told is not None
-    assert plain(told.text) == (
-        "Le pont pourrait « coûter 40 millions d’euros à la commune », a déclaré en octobre la région."
-    )
-
-
-def test_what_was_said_before_is_told_as_said_before() -> None:
-    own = of("Le pont de Kerlo a fermé.", "Des élus ont affirmé précédemment que le pont pourrait coûter 3 millions.")
-    told = forms.point(own.facts[1], own)
-    assert told is not None
-    assert plain(told.text) == "Le pont pourrait coûter 3 millions, ont affirmé précédemment des élus."
-
-
-def test_the_announced_day_comes_loose_from_a_statement_that_owns_something_itself() -> None:
-    own = of(
-        "Le port de Kerlo fermera son quai le lundi 7 avril, après une crue, a annoncé mercredi la maire, Ana Riou."
-    )
-    found = forms.dated(own.facts[0], own)
-    assert found is not None
-    told = plain(found[1].text).replace("selon", "d’après")
-    assert told == "Le lundi 7 avril : le port de Kerlo fermera son quai, d’après Ana Riou."
-
-
-def test_what_keeps_its_verb_of_saying_keeps_the_month_of_that() -> None:
-    own = of(
-        "Le pont de Kerlo a fermé.", "En mars, le bureau Métrax avait déclaré que le pont pouvait « tenir un an »."
-    )
-    told = forms.point(own.facts[1], own)
-    assert told is None or plain(told.text).startswith("En mars, le bureau Métrax avait déclaré que")

@@ -5,10 +5,7 @@ import pytest
 from story.lines import read
 from story.notes import take
 from story.pixels import fits
-from story.searched import begins
-from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
-from writers.embedded.lead import standfirst
 from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import articleless, cuts, lesser
 from writers.embedded.title import title
@@ -141,19 +138,6 @@ def test_a_cut_leaves_a_whole_statement() -> None:
     assert " ".join(titled(text, "conseil").split()[-2:]) != "a suivi"
 
 
-def test_the_description_begins_with_what_the_story_opens_with_and_names_it_once_or_twice() -> None:
-    found, own = material(LEAD)
-    made = meta_description(found, title(found, own, "passerelle de Trévignec"), ("passerelle de Trévignec",))
-    assert 121 <= len(made) <= 156
-    assert begins(made, "passerelle de Trévignec", "fr")
-
-
-def test_the_description_says_nothing_twice() -> None:
-    found, _ = material("La passerelle de Trévignec sera fermée mardi pour onze mois de travaux. Elle rouvrira.")
-    made = meta_description(found, "La passerelle de Trévignec sera fermée mardi", ("passerelle de Trévignec",))
-    assert made.count("fermée mardi") == 1
-
-
 def test_what_the_story_tells_as_done_is_not_said_to_be_possible() -> None:
     """The source's first line is older than its news."""
     text = (
@@ -195,20 +179,6 @@ def test_an_article_goes_before_an_opponent_does() -> None:
     made = titled(text, "action de Ponant", headline)
     assert made == "Action de Ponant en baisse après sa condamnation face à Syldave"
     assert articleless("Le conseil exclut la patronne", grammar("fr")) == ""
-
-
-def test_the_description_tells_the_news_of_the_standfirst_and_not_the_title_again() -> None:
-    found, _ = material(
-        "La passerelle de Trévignec fermera mardi.\n"
-        "La passerelle de Trévignec, qui relie les deux rives de l’Yvel, sera fermée mardi pour onze mois de travaux, "
-        "a annoncé la préfecture de l’Yvel.\n"
-        "Les piétons feront un détour de deux kilomètres.\n"
-    )
-    topics = ("passerelle de Trévignec",)
-    opening = standfirst(found.facts, "", topics, found)
-    made = meta_description(found, "La passerelle de Trévignec fermera mardi", topics, opening)
-    assert "qui relie les deux rives" in made
-    assert "fermera mardi" not in made
 
 
 @pytest.mark.parametrize(
@@ -304,58 +274,6 @@ def test_what_a_thing_is_of_stays_where_an_article_says_it_is_known() -> None:
     assert not list(lesser(text, grammar("fr")))
 
 
-def described(text: str, keyphrase: str, heading: str = "", headline: str = "") -> str:
-    found, own = material(text, headline)
-    heading = heading or title(found, own, keyphrase)
-    return meta_description(found, heading, (keyphrase,), standfirst(found.facts, "", (keyphrase,), found))
-
-
-def test_a_description_says_more_than_the_title_where_the_lead_does() -> None:
-    text = (
-        "La halle de Brévan, qui abrite depuis 1931 les poissonniers de onze communes de la côte, sera vendue le lundi "
-        "3 mai, a annoncé mardi le maire de Brévan, Yann Corlay.\nLes étals sont vides.\nElle regarde.\n"
-    )
-    made = described(text, "halle de Brévan", "La halle de Brévan sera vendue le lundi 3 mai")
-    assert made.startswith("La halle de Brévan, qui abrite depuis 1931")
-    assert "Yann Corlay" not in made, "who says so is told by what they are"
-
-
-def test_what_weighs_stands_behind_the_news_of_a_description_and_not_how_things_are() -> None:
-    text = (
-        "Un feu a ravagé mardi à l’aube la halle de Brévan, sur le port de Lunel, ont dit les secours.\n"
-        "La halle de Brévan emploie 42 marchands et deux gardiens.\n"
-        "La toiture neuve avait coûté un million en 2019.\n"
-        "Deux marchands ont été blessés par la chute d’une poutre.\n"
-    )
-    assert described(text, "halle de Brévan").endswith("blessés par la chute d’une poutre.")
-
-
-def test_a_title_that_ends_in_a_quotation_is_a_sentence_of_its_own_in_a_description() -> None:
-    text = (
-        "Il pleut.\nLa tour tient.\nLe syndic regarde la mer depuis sa fenêtre et ne dit rien aux marchands qui sont "
-        "là devant la porte close.\n"
-    )
-    heading = "Pour Corlay, la laine est un « trésor caché »"
-    made = described(text, "laine", heading, heading)
-    assert made.startswith("Pour Corlay, la laine est un « trésor caché ». ")
-
-
-def test_the_news_alone_a_little_short_describes_better_than_with_a_side_of_it() -> None:
-    text = (
-        "Le syndic de la halle aux poissons de Brévan a vendu mardi à la criée de Lunel les deux portes du quai.\n"
-        "La vidéo peut être consultée.\n"
-    )
-    assert described(text, "halle aux poissons", "Halle : deux portes vendues").endswith("portes du quai.")
-
-
-def test_what_somebody_is_at_the_end_of_the_news_can_go() -> None:
-    text = (
-        "La ville de Brévan et les amis de la halle aux poissons de la côte fêtent mardi le centenaire d’Ada Morel, "
-        "poétesse syldave et l’une des voix les plus libres de son temps.\nIl pleut.\n"
-    )
-    assert described(text, "Ada Morel", "Centenaire : la ville en fête").endswith("le centenaire d’Ada Morel.")
-
-
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -389,12 +307,3 @@ def test_a_rubric_that_is_the_news_is_no_mere_place() -> None:
         "Meurtre d’une pharmacienne à Klow : le mari remis en liberté, un voisin mis en examen à la suite d’un test"
     )
     assert titled(text, "Klow", headline).startswith("Meurtre d’une pharmacienne à Klow")
-
-
-def test_what_counts_on_something_told_before_stands_behind_no_news() -> None:
-    text = (
-        "Un feu a ravagé mardi à l’aube la halle de Brévan, sur le port de Lunel, ont dit les secours.\n"
-        "D’autres étals ont été détruits les jours suivants.\n"
-        "Deux marchands ont été blessés par la chute d’une poutre.\n"
-    )
-    assert described(text, "halle de Brévan").endswith("par la chute d’une poutre.")
