@@ -140,3 +140,11 @@ def test_a_name_beside_a_denial_is_not_what_is_denied() -> None:
         "Un voisin de Sylvie Caron, tuée le 2 octobre à Lormeville, a été mis en examen mardi pour meurtre et écroué."
     )
     assert not check_sentences([Sentence(text=told, lines=(source.story[0].id,))], ground)
+
+
+@pytest.mark.parametrize(("name", "refused"), [("L'Otan", False), ("L'Unesco", True)])
+def test_a_short_name_that_everybody_knows_is_no_invention(name: str, refused: bool) -> None:
+    source = read("L'Alliance atlantique a condamné mardi l'attaque du port de Brévan.\n", "A", language="fr")
+    said = Sentence(text=f"{name} a condamné mardi l'attaque du port de Brévan.", lines=("A1",))
+    found = check_sentences([said], Ground.of(source.lines))
+    assert any(one.verdict == "unsupported" for one in found) is refused
