@@ -1,7 +1,7 @@
 """The day on which a source was written, and the days that its words mean by it: "hier", "a annoncé mardi"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,7 +12,7 @@ from story.imprint import iso
 from story.marks import spans
 from story.patterns import any_of
 from story.plain import plain
-from story.values import Line, Quote, Source
+from story.values import Fact, Line, Quote, Source
 from story.words import fold
 
 _NEWS = 3
@@ -112,6 +112,11 @@ def of_line(line: str, days: Sequence[tuple[str, str]]) -> date | None:
     known = dict(days)
     found = known.get(line) or known.get(letters)
     return date.fromisoformat(found) if found else None
+
+
+def of_facts(facts: Iterable[Fact], days: Sequence[tuple[str, str]]) -> date | None:
+    """The day of writing of the first line of these facts that has one."""
+    return next((day for fact in facts for line in fact.lines if (day := of_line(line, days))), None)
 
 
 def anchored(text: str, day: date, language: str) -> tuple[tuple[Date, Date], ...]:

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from story import plan, voices
 from story.slug import slug
 from story.values import Finding, Notes, Outline, Plan, PlanPart, Source, Value
-from story.voices import Voice
+from story.voices import Voice, noted
 
 FRONT = ("title", "slug", "meta_description", "keyphrase", "synonyms")
 """What an editor may word anew, besides the sections."""
@@ -209,14 +209,10 @@ def _lines(outline: Outline, notes: Notes) -> set[str]:
 
 def rejected(taken: Taken) -> list[Finding]:
     """For the report: the sections that the editor left out."""
-    return [_noted(f"left out the section {heading!r}") for heading in taken.rejected]
+    return [noted(f"left out the section {heading!r}") for heading in taken.rejected]
 
 
 def overruled(findings: Iterable[Finding], edits: Edits) -> list[Finding]:
     """For the report: the editor's words that the sources do not bear, and that were therefore replaced."""
     wrong = {text: one.reason for text in edits.texts for one in findings if one.text and one.text in text}
-    return [_noted(f"{text!r} was replaced: {reason}") for text, reason in wrong.items()]
-
-
-def _noted(reason: str) -> Finding:
-    return Finding(check="editor", verdict="unsure", place="article", reason=reason)
+    return [noted(f"{text!r} was replaced: {reason}") for text, reason in wrong.items()]

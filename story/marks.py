@@ -152,7 +152,7 @@ def _partner(open_marks: list[re.Match[str]], sign: str) -> int | None:
             return index
         if opening == "‘" and sign == "'":
             return index
-        if opening in ("“", "„", "«") and sign in ('"', "”", "“") and opening != sign and sign != "“":
+        if opening in ("“", "„", "«") and sign in ('"', "”"):
             return index
     return None
 

@@ -78,13 +78,13 @@ def _never(language: str) -> frozenset[str]:
 
 
 def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, language: str, sure: frozenset[str]) -> int:
-    """How many tokens the name that begins here has; 0 where none begins."""
+    """How many tokens the name that begins with this capital has; 0 where none begins."""
     first = tokens[index]
     if first.text.casefold() in reading.names.honorifics:
         return 0
     follows = tokens[index + 1 : index + 2]
     titled = follows and follows[0].capital and not first.initial and text[first.end : follows[0].start] == " "
-    if not first.capital or (first.text.casefold() in _never(language) and not (titled and len(first.text) > 1)):
+    if first.text.casefold() in _never(language) and not (titled and len(first.text) > 1):
         return 0
     if is_acronym(first.text) and any(
         kept(nouns).fullmatch(first.text) for nouns in (reading.people.roles, reading.speech.bodies)

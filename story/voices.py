@@ -236,12 +236,13 @@ def _introduced(quote: Quote, line: str) -> Person:
 def told(voices: Iterable[Voice], notes: Notes) -> list[Finding]:
     """For the report: what was put right, and what was read. `notes` are those before."""
     read = {quote.id: _read(quote) for quote in notes.quotes}
-    return [_noted(f"speaker of {one.id} put right: {_who(one)}, read as {_who(read[one.id])}") for one in voices]
+    return [noted(f"speaker of {one.id} put right: {_who(one)}, read as {_who(read[one.id])}") for one in voices]
 
 
 def _who(voice: Voice) -> str:
     return repr(", ".join(filter(None, (voice.speaker, voice.role)))) if voice.speaker else "nobody"
 
 
-def _noted(reason: str) -> Finding:
+def noted(reason: str) -> Finding:
+    """What the report says of an editor's own hand."""
     return Finding(check="editor", verdict="unsure", place="article", reason=reason)

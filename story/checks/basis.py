@@ -6,6 +6,8 @@ from functools import cached_property
 from story.checks.ground import Ground
 from story.checks.letters import Word, letters
 from story.checks.said import Said
+from story.dates import Date
+from story.figures import Figure
 from story.values import Evidence, Line
 
 
@@ -91,6 +93,10 @@ class Basis:
             ):
                 found.append((span.start, span.end))
         return tuple(found)
+
+    def shown(self, line: Line, value: Date | Figure) -> tuple[Evidence, ...]:
+        """The piece of a line that is a date or a figure of it."""
+        return self.evidence(line, value.start, value.end)
 
     def evidence(self, line: Line | None = None, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
         """A piece of a line, the whole first line by default; `start` and `end` count from the line's start."""

@@ -10,7 +10,7 @@ from story.checks.letters import letters
 from story.checks.posts import signed_days
 from story.checks.said import Said
 from story.dates import Date
-from story.values import Evidence, Finding, Line
+from story.values import Finding, Line
 
 _RETOLD = {
     "the day after": "tomorrow", "the day before": "yesterday", "two days after": "in two days",
@@ -121,13 +121,13 @@ def _missing(
     rivals = [
         (line, one) for line, one in here if clash(date, one) and not any(p.items() <= one.parts.items() for p in told)
     ]
-    evidence = _at(basis, *(rivals or here)[0]) if here else basis.evidence()
+    evidence = basis.shown(*(rivals or here)[0]) if here else basis.evidence()
     advice = "take the date from the source, as it words it"
     borrowed = [(line, one) for line, one in lent if parts.items() <= one.parts.items()]
     beside = beside_keys(claim, *where)
     merged = any(len(beside & basis.ground.said[line.id].keys) >= 2 for line, _ in borrowed)
     if borrowed and (merged or not rivals):
-        return finding(check, f"{date.text!r} stands in another line", claim, where, _at(basis, *borrowed[0]),
+        return finding(check, f"{date.text!r} stands in another line", claim, where, basis.shown(*borrowed[0]),
                        verdict="unsure")  # fmt: skip
     if not rivals and _pieced(parts, basis):
         return finding(check, f"{date.text!r} is pieced together", claim, where, evidence, verdict="unsure",
@@ -157,7 +157,3 @@ def clash(one: Date, two: Date) -> bool:
 
 
 _NEAR = frozenset(["yesterday", "today", "tomorrow", "two days ago", "in two days", "the day before", "the day after"])
-
-
-def _at(basis: Basis, line: Line, date: Date) -> tuple[Evidence, ...]:
-    return basis.evidence(line, date.start, date.end)

@@ -6,7 +6,7 @@ from story.checks.amounts import LOOSE_PAIRS, equal, is_as_loose, other_span, sa
 from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.said import Said
-from story.checks.uncounted import evidence_of, unheld
+from story.checks.uncounted import unheld
 from story.figures import Figure
 from story.values import Finding, Line
 from story.words import fold
@@ -45,14 +45,14 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
         if not all(_elliptic(figure, claim, one, basis.ground.said[line.id]) for line, one in same):
             sure = any((figure.unit and one.unit) or "%" in (figure.unit, one.unit) for _, one in same)
             yield finding("figure", f"{figure.text!r} has another unit in the source", claim, where,
-                          evidence_of(basis, *same[0]), verdict="unsupported" if sure else "unsure")  # fmt: skip
+                          basis.shown(*same[0]), verdict="unsupported" if sure else "unsure")  # fmt: skip
         return
     counted = [one for _, one in fitting if is_as_loose(figure, one)]
     if not counted:
         _, one = fitting[0]
         opposed = {(figure.approximator, one.approximator), (one.approximator, figure.approximator)} & LOOSE_PAIRS
         yield finding("figure", f"the source says {one.approximator or 'exactly'} {one.text!r}", claim, where,
-                      evidence_of(basis, *fitting[0]), verdict="unsupported" if opposed else "unsure")  # fmt: skip
+                      basis.shown(*fitting[0]), verdict="unsupported" if opposed else "unsure")  # fmt: skip
     if any(claim.lexicon.partitive.match(basis.ground.said[line.id].text, one.end) for line, one in fitting):
         return  # "six des quatorze suspentes" are suspentes
     yield from _counts_other(claim, figure, basis, [one for _, one in fitting], here)
@@ -83,7 +83,7 @@ def _counts_other(
     for line, one in here:
         if one.noun and key(fold(one.noun)) == noun and not equal(figure, one):
             yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),
-                          evidence_of(basis, line, one))  # fmt: skip
+                          basis.shown(line, one))  # fmt: skip
             return
     if noun not in basis.keys:
         yield finding("figure", f"{figure.text!r} counts something else in the source", claim,

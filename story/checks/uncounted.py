@@ -12,7 +12,7 @@ from story.checks.letters import parts
 from story.checks.lexicon import lexicon
 from story.checks.said import Said
 from story.figures import Figure
-from story.values import Evidence, Finding, Line
+from story.values import Finding, Line
 from story.words import fold
 
 
@@ -31,7 +31,7 @@ def unheld(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Fig
             for line, one in lent
         )  # fmt: skip
         honest = (merged or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, basis, lent)
-        yield finding("figure", f"{figure.text!r} stands in another line", claim, where, evidence_of(basis, *lent[0]),
+        yield finding("figure", f"{figure.text!r} stands in another line", claim, where, basis.shown(*lent[0]),
                       verdict="unsure" if honest else "unsupported")  # fmt: skip
         return
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
@@ -41,7 +41,7 @@ def unheld(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Fig
         or _other_side(claim, figure, here, basis)
         or any(_loosely(figure, one) for one in _everywhere(basis))
     ):
-        evidence = evidence_of(basis, *here[0]) if here else basis.evidence()
+        evidence = basis.shown(*here[0]) if here else basis.evidence()
         yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, evidence, verdict="unsure")
         return
     if figure.approximator and any(is_near(figure, one) and same_unit(figure, one) for one in _everywhere(basis)):
@@ -61,7 +61,7 @@ def unheld(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Fig
         or _reckoned(claim, figure, here)
         or (figure.approximator and any(is_near(figure, one) and same_unit(figure, one) for _, one in here))
     )
-    evidence = evidence_of(basis, *here[0]) if here else basis.evidence()
+    evidence = basis.shown(*here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
 
@@ -180,7 +180,3 @@ def _listed(claim: Said, figure: Figure) -> bool:
 
 _NAMED = re.compile(r"[\w\s'’-]{1,40}[,:(] ?")
 """The noun behind a figure, up to the sign behind which it is gone through."""
-
-
-def evidence_of(basis: Basis, line: Line, figure: Figure) -> tuple[Evidence, ...]:
-    return basis.evidence(line, figure.start, figure.end)

@@ -1,9 +1,8 @@
 """What other sources tell by times that only their own day of writing explains: "hier", "cette année"."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
 
-from story.anchors import of_line
+from story.anchors import of_facts
 from story.dates import dates
 from story.notes import origin
 from story.restated import telling
@@ -32,15 +31,11 @@ def _beside(
 ) -> bool:
     """Whether a source was written when the story was: by both days of writing, else by one event they tell."""
     own = [fact for fact in facts if origin(fact) == source]
-    mine, theirs = _day(main, material), _day(own, material)
+    mine, theirs = of_facts(main, material.written), of_facts(own, material.written)
     if mine and theirs:
         return abs((mine - theirs).days) <= NEAR
     opposed = any(fact.id in against for fact in own)
     return opposed or any(_one_event(fact, other, material) for fact in own for other in main)
-
-
-def _day(facts: Sequence[Fact], material: Material) -> date | None:
-    return next((day for fact in facts for line in fact.lines if (day := of_line(line, material.written))), None)
 
 
 def _one_event(one: Fact, other: Fact, material: Material) -> bool:

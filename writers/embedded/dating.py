@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from story import languages
-from story.anchors import anchored, of_line
+from story.anchors import anchored, of_facts, of_line
 from story.dates import Date
 from story.dates import dates as dates_in
 from story.patterns import any_of, fixed, kept
@@ -20,8 +20,7 @@ _APPOSED = re.compile(r",\s")
 
 def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar) -> list[Fact]:
     """The facts with the days that their source's day of writing settles; as they are where it has none."""
-    days = ((fact, (of_line(line, written) for line in fact.lines)) for fact in facts)
-    return [_dated(fact, next(filter(None, each), None), grammar) for fact, each in days]
+    return [_dated(fact, of_facts([fact], written), grammar) for fact in facts]
 
 
 def headed(notes: Notes, language: str) -> Notes:

@@ -1,9 +1,8 @@
 """What an earlier article says that the story has overtaken: a toll that has risen, a suspect who has been freed."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from story.anchors import of_line
+from story.anchors import of_facts
 from story.figures import Figure, figures
 from story.values import Fact
 from writers.embedded.grammar import Grammar
@@ -17,20 +16,16 @@ def overtaken(facts: Iterable[Fact], main: Sequence[Fact], material: Material) -
     What is alleged of anybody, whose case may have changed since, of every source but one that was surely written
     later; and where a source was surely written before, what it counts that the story counts too, otherwise.
     """
-    grammar, now = material.grammar, _written(main[:1], material)
+    grammar, now = material.grammar, of_facts(main[:1], material.written)
     counted = [figure for fact in main for figure in figures(fact.text, grammar.code)]
     found = set()
     for fact in facts:
-        day = _written([fact], material)
+        day = of_facts([fact], material.written)
         later, before = bool(now and day and day > now), bool(now and day and day < now)
         alleged = not later and grammar.alleged.search(unquoted(fact.text))
         if alleged or (before and _recounted(fact, counted, grammar)):
             found.add(fact.id)
     return found
-
-
-def _written(facts: Sequence[Fact], material: Material) -> date | None:
-    return next((day for fact in facts for line in fact.lines if (day := of_line(line, material.written))), None)
 
 
 def _recounted(fact: Fact, counted: Sequence[Figure], grammar: Grammar) -> bool:
