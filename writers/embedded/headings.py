@@ -51,12 +51,18 @@ class Headings:
         self.pointed.update(ids)
 
     def of(self, facts: Sequence[Fact]) -> list[Heading]:
-        """The best headings made of one of these facts: what the source heads them with, a quotation, what it says."""
-        found: list[Heading] = []
-        for heading in sorted(self._candidates(facts), key=lambda each: each.cost + each.again / 2):
-            if len(found) < BEST and self.free(heading) and self.stands(heading.text, facts):
-                found.append(heading)
-        return found
+        """Headings made of one of these facts, best first: what the source heads them with, a quotation, what it says.
+
+        No rule was asked of them yet.
+        """
+        every = sorted(self._candidates(facts), key=lambda each: each.cost + each.again / 2)
+        return [heading for heading in every if self.free(heading)]
+
+    def clears(self, heading: Heading, facts: Sequence[Fact], options: Sequence[Heading]) -> bool:
+        """Whether the rules clear it, and fewer than `BEST` that stand before it among the `options` of these facts."""
+        better = options[: options.index(heading)]
+        standing = [each for each in better if self.stands(each.text, facts)] if len(better) >= BEST else ()
+        return len(standing) < BEST and self.stands(heading.text, facts)
 
     def _candidates(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         own = facts[0].under

@@ -40,6 +40,8 @@ class Measured:
     named: frozenset[str] = frozenset()
     """The people whom the block names."""
     options: tuple[Heading, ...] = ()
+    shared: frozenset[Heading] = frozenset()
+    """Those of them that the block before it could have too: the source heads the first with them."""
     told: tuple[tuple[str, str, bool], ...] = ()
     """Who says each sentence, what it says, and whether it leans on the one before it."""
     strays: bool = False
@@ -79,9 +81,8 @@ def measured(block: Block, headings: Headings, material: Material) -> Measured:
 
 
 def besides(each: Measured, before: Measured | None) -> Measured:
-    """The block without the headings that the one before it could have too: the source heads the first with them."""
-    options = tuple(heading for heading in each.options if before is None or heading not in before.options)
-    return replace(each, options=options)
+    """The block with what it shares with the one before it."""
+    return replace(each, shared=frozenset(each.options).intersection(before.options if before else ()))
 
 
 def same_paragraph(one: Fact, two: Fact) -> bool:

@@ -49,11 +49,11 @@ def runs(found: Sequence[Block], headings: Headings, material: Material, *, lead
     every = [measured(block, headings, material) for block in found]
     once = [besides(each, before) for each, before in zip(every, [None, *every], strict=False)]
     parting = Parting(once, lead, headings)
-    made = parting.cheapest()
+    made = parting.cleared()
     for _ in range(ROUNDS):
         if not parting.limited(made):
             break
-        made = parting.cheapest()
+        made = parting.cleared()
     return _taken(made, headings)
 
 
@@ -68,6 +68,18 @@ class Parting:
     """Headings that stand above so many blocks at most; above none, where another says what they say."""
     known: dict[tuple[int, int], list[tuple[float, Heading]]] = field(default_factory=dict)
     """What runs cost under each heading: no round changes it."""
+
+    def cleared(self) -> list[Run]:
+        """The cheapest runs whose headings stand on what they are made of: the rules are asked of no others."""
+        made = self.cheapest()
+        while refused := [run.heading for run in made if run.heading.text and not self._clears(run.heading)]:
+            self.limits |= dict.fromkeys(refused, 0)
+            made = self.cheapest()
+        return made
+
+    def _clears(self, heading: Heading) -> bool:
+        own = (each for each in self.every if heading in each.options)
+        return any(self.headings.clears(heading, each.block, each.options) for each in own)
 
     def cheapest(self) -> list[Run]:
         """The runs of all blocks that cost least together."""
@@ -135,9 +147,11 @@ class Parting:
             run, led = self.every[start:end], self.lead and start == 0
             above = self.headings.above([fact for each in run for fact in each.block])
             last = near(run, led)
-            made = ((at, one) for at, each in enumerate(run) for one in each.options if at <= last or one.states)
             self.known[start, end] = [
-                (under(one, run, at) + (0.0 if led else late(run, at)) + above(one), one) for at, one in made
+                (under(one, run, at) + (0.0 if led else late(run, at)) + above(one), one)
+                for at, each in enumerate(run)
+                for one in each.options
+                if one not in each.shared and (at <= last or one.states)
             ]
         return self.known[start, end]
 
