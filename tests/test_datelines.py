@@ -20,6 +20,8 @@ from story.plain import plain
         "Orvance-sur-Aven (AFP-Ouest) - ",
         "Orvance (Ouest-Dépêche) – ",
         "ORVANCE.-",
+        "ORVANCE-SUR-AVEN, 9 fév 2026 (ANP) - ",
+        "ORVANCE, 3 jan (ANP) - ",
         "ORVANCE. – ",
     ],
 )

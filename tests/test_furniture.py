@@ -59,6 +59,11 @@ def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ..
         ("Accueil Actualités Sport Finistère Météo", "navigation"),
         ("Image caption, The jetty of Larmor on Tuesday morning", "caption"),
         ("Image source, Anne Reed", "caption"),
+        ("URGENT - MISE À JOUR 11:20 (ajoute la réaction de la mairie, §2)", "navigation"),
+        ("ACTUALISATION 16H30 - (trois bateaux à la côte)", "navigation"),
+        ("ANP 121405 MAR 26", "navigation"),
+        ("*Par Anne Riou, le 8 janvier 2026*", "byline"),
+        ("PUBLICITÉ Profitez de -30% sur votre abonnement ! J'en profite", "advertising"),
     ],
 )
 def test_a_short_piece_says_what_it_is(text: str, kind: str) -> None:
