@@ -14,7 +14,7 @@ from story.overlap import overlap
 from story.passages import Passage, passages
 from story.sentences import cut
 from story.unseen import shown
-from story.values import Brief, Finding, Plan, Quote, Report, SectionTask, Sentence, Source, Verdict
+from story.values import Brief, Evidence, Finding, Plan, Quote, Report, SectionTask, Sentence, Source, Verdict
 
 if TYPE_CHECKING:
     from writers import Writer
@@ -47,7 +47,8 @@ def check_article(
     notes: tuple[str, ...] = ()
     if judge is not None:
         found, notes = _heard(judge, told, found, ground, brief, sources)
-    return _report(told, found, notes, brief, sources, judge)
+    held = tuple(_evidence(claim, ground) for claim in told)
+    return _report(told, found, notes, brief, sources, judge).model_copy(update={"stands_on": held})
 
 
 def _put_right(article: str | Article, sources: Sequence[Source]) -> tuple[Quote, ...]:
@@ -105,6 +106,12 @@ def _ruled(
         found = check_claim(claim.text, ground, place=claim.place, language=language, lines=own)
     for one in found:
         yield one.model_copy(update={"sentence": index, "section": claim.section, "place": claim.place})
+
+
+def _evidence(claim: _Claim, ground: Ground) -> tuple[Evidence, ...]:
+    """The lines that a claim was held against, whole."""
+    lines = (ground.lines.get(line) for line in claim.sentence.lines or align(claim.text, ground))
+    return tuple(Evidence(line=line.id, start=line.start, end=line.end, text=line.text) for line in lines if line)
 
 
 def _without_quotes(sentence: Sentence, ground: Ground) -> Sentence:

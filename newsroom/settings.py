@@ -13,7 +13,7 @@ PREFIX = "FIDELE_"
 OPTIONS = frozenset(
     (
         *("background", "image", "json", "link", "out", "private_addresses", "quiet", "show", "source", "spots"),
-        *("approve", "limit", "offline", "outline", "resume", "strict", "thread", "yes"),
+        *("all", "approve", "limit", "offline", "outline", "resume", "strict", "thread", "yes"),
         *("config", "database_url", "days", "failed", "held", "logs", "name", "outcome", "state", "wordpress_password"),
     )
 )

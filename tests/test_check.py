@@ -130,6 +130,19 @@ def test_the_command_asks_a_judge_about_what_no_rule_can_tell(
     assert "--judge MODEL" in capsys.readouterr().err
 
 
+def test_what_a_cleared_sentence_stands_on_is_shown_when_asked_for(tmp_path: Path, capsys: Any) -> None:
+    source = read(SOURCE)
+    line = next(one for one in source.lines if one.kind == "story")
+    assert _checked(tmp_path, line.text) == 0
+    assert capsys.readouterr().out.startswith("1 sentence: 1 supported")
+    _checked(tmp_path, line.text, "--all")
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"{line.id}:" in told
+    _checked(tmp_path, line.text, "--json")
+    (held,) = json.loads(capsys.readouterr().out)["stands_on"]
+    assert (held[0]["line"], held[0]["text"]) == (line.id, line.text)
+
+
 def _verdicts(body: dict[str, Any], answer: dict[str, str]) -> dict[str, Any]:
     asked = re.findall(r"^(\d+)\. ", tagged(body["messages"][1]["content"], "sentences"), re.MULTILINE)
     return {"verdicts": [{"sentence": int(n), "lines": ["A2"], **answer} for n in asked]}

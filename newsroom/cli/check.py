@@ -9,11 +9,11 @@ from newsroom.cli.options import option, settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from story.values import Finding, Report
+    from story.values import Evidence, Finding, Report
     from writers import Writer
 
 FINDINGS = 4
-COLOURS = {"unsupported": "red", "unsure": "yellow"}
+COLOURS = {"unsupported": "red", "unsure": "yellow", "supported": "green"}
 
 
 @click.command("check")
@@ -30,9 +30,16 @@ COLOURS = {"unsupported": "red", "unsure": "yellow"}
 # Of the command line only: FIDELE_JUDGE is the writer's, and a check costs nothing unless one says so here.
 @click.option("--judge", help='Model that is asked about what no rule can clear or refuse ("provider:model").')
 @option("--strict", is_flag=True, help="Exit with 4 for sentences no rule can clear, too.")
+@option("--all", "whole", is_flag=True, help="List the supported sentences too, each with the lines it stands on.")
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def command(
-    article: str, sources: tuple[str, ...], language: str | None, judge: str | None, strict: bool, as_json: bool
+    article: str,
+    sources: tuple[str, ...],
+    language: str | None,
+    judge: str | None,
+    strict: bool,
+    whole: bool,
+    as_json: bool,
 ) -> int:
     """Check ARTICLE (.md .txt .html, an article.json, or - for standard input) against its sources.
 
@@ -51,7 +58,9 @@ def command(
     if as_json:
         click.echo(report.model_dump_json(indent=2))
     else:
-        _print(report, strict, [one.text for one in claims(given, language or detect(texts[0]))])
+        told = [one.text for one in claims(given, language or detect(texts[0]))]
+        _list(report, told, whole)
+        _sum_up(report, strict)
     return FINDINGS if report.unsupported or report.notes or (strict and report.unsure) else 0
 
 
@@ -71,19 +80,26 @@ def _judge(model: str) -> "Writer":
     return judge
 
 
-def _print(report: "Report", strict: bool, sentences: "Sequence[str]") -> None:
-    """A table of findings where there are any, then one line that sums up."""
+def _list(report: "Report", sentences: "Sequence[str]", whole: bool) -> None:
+    """A table of the findings where there are any, with the sentences that stand where they are asked for."""
     from rich.console import Console
     from rich.table import Table
 
-    console = Console()
-    if report.findings:
+    rows = [_row(finding, sentences) for finding in (*report.unsupported, *report.unsure)]
+    doubted = {one.sentence for one in report.findings}
+    clear = (n for n in range(len(sentences)) if n not in doubted) if whole else ()
+    rows += [_standing(report, n, sentences) for n in clear]
+    if rows:
         table = Table("verdict", "sentence", "why", "the source's words", expand=True, show_lines=True)
-        for finding in (*report.unsupported, *report.unsure):
-            table.add_row(*_row(finding, sentences), style=COLOURS[finding.verdict])
-        console.print(table)
+        for cells in rows:
+            table.add_row(*cells, style=COLOURS[cells[0]])
+        Console().print(table)
+
+
+def _sum_up(report: "Report", strict: bool) -> None:
     wrong, open_ = (len({one.sentence for one in found}) for found in (report.unsupported, report.unsure))
-    click.echo(f"{report.sentences} sentences: {report.supported} supported, {wrong} unsupported, {open_} unsure")
+    told = "1 sentence" if report.sentences == 1 else f"{report.sentences} sentences"
+    click.echo(f"{told}: {report.supported} supported, {wrong} unsupported, {open_} unsure")
     for note in report.notes:
         click.echo(note, err=True)
     if open_ and not strict:
@@ -92,9 +108,24 @@ def _print(report: "Report", strict: bool, sentences: "Sequence[str]") -> None:
 
 
 def _row(finding: "Finding", sentences: "Sequence[str]") -> tuple[str, str, str, str]:
+    index = finding.sentence or 0
+    where = _told(sentences, index) + ("" if finding.place == "body" else f" ({finding.place})")
+    return finding.verdict, _escaped(where), _escaped(f"{finding.check}: {finding.reason}"), _words(finding.evidence)
+
+
+def _standing(report: "Report", index: int, sentences: "Sequence[str]") -> tuple[str, str, str, str]:
+    return "supported", _escaped(_told(sentences, index)), "", _words(report.stands_on[index])
+
+
+def _told(sentences: "Sequence[str]", index: int) -> str:
+    return f"{index + 1}. {sentences[index]}"
+
+
+def _words(evidence: "Sequence[Evidence]") -> str:
+    return _escaped(" … ".join(f"{one.line}: {one.text}" for one in evidence))
+
+
+def _escaped(text: str) -> str:
     from rich.markup import escape
 
-    words = " … ".join(f"{one.line}: {one.text}" for one in finding.evidence)
-    index = finding.sentence or 0
-    where = f"{index + 1}. {sentences[index]}" + ("" if finding.place == "body" else f" ({finding.place})")
-    return finding.verdict, escape(where), escape(f"{finding.check}: {finding.reason}"), escape(words)
+    return escape(text)

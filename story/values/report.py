@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from story.values.findings import Finding, Place
+from story.values.findings import Evidence, Finding, Place
 from story.values.notes import Conflict
 from story.values.value import Value
 
@@ -86,6 +86,9 @@ class Report(Value):
     findings: tuple[Finding, ...] = ()
     sentences: int = 0
     supported: int = 0
+    stands_on: tuple[tuple[Evidence, ...], ...] = ()
+    """Of a text that was only fact-checked: the source lines that each sentence was held against, the best first, in
+    the order that `Finding.sentence` counts."""
     words: int = 0
     min_words: int = 0
     capacity: Capacity | None = None
