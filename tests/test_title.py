@@ -307,3 +307,36 @@ def test_a_rubric_that_is_the_news_is_no_mere_place() -> None:
         "Meurtre d’une pharmacienne à Klow : le mari remis en liberté, un voisin mis en examen à la suite d’un test"
     )
     assert titled(text, "Klow", headline).startswith("Meurtre d’une pharmacienne à Klow")
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("DIRECT. Incendie dans la halle de Trévignec : suivez la situation", "Incendie dans la halle de Trévignec"),
+        ("URGENT - Incendie dans la halle de Trévignec", "Incendie dans la halle de Trévignec"),
+        ("ENTRETIEN. « La halle rouvrira », assure Ada Morel", "« La halle rouvrira », assure Ada Morel"),
+    ],
+)
+def test_a_title_does_not_say_what_kind_of_text_the_source_was(headline: str, wanted: str) -> None:
+    """What was told live is not live in the article."""
+    assert (
+        titled("La préfecture a levé le confinement.\nLa halle a brûlé.", "", headline).replace("\u00a0", " ") == wanted
+    )
+
+
+def test_a_desk_s_mark_for_a_dispatch_is_no_title() -> None:
+    text = "Un car s’est couché mardi près de Trévignec.\nQuatre passagers ont été blessés."
+    mark = "URGENT - MISE À JOUR 14:05 (ajoute bilan, réaction de la préfecture)"
+    assert titled(text, "", mark).startswith("Un car s’est couché")
+    assert titled(text, "", "UN CAR SE COUCHE À TRÉVIGNEC").casefold().startswith("un car se couche")
+
+
+def test_a_title_names_whose_what_is_announced_is() -> None:
+    """ "Une perte nette au titre de son exercice" was of nobody."""
+    lead = (
+        "Le fabricant de balances électriques Corlay a annoncé mardi une perte nette de 18,5 millions d’euros au titre "
+        "de son exercice clos le 30 septembre, contre un bénéfice de 4,1 millions un an plus tôt.\nCorlay se tait."
+    )
+    made = titled(lead, "fabricant de balances électriques Corlay")
+    assert made.startswith("Corlay a annoncé")
+    assert fits(made, 600)

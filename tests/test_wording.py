@@ -222,6 +222,8 @@ def test_a_date_of_the_main_clause_comes_loose_beside_one_that_does_not() -> Non
         ("Le tribunal rendra sa décision le 12 octobre ou le 3 novembre.", "fr"),
         ("Le salon se tiendra du 8 au 10 juillet à Brest.", "fr"),
         ("Le salon se tiendra le 8 ou le 9 juillet à Brest.", "fr"),
+        ("La halle de Brest sera fermée du 2 février au 31 juillet.", "fr"),
+        ("The hall in Brock will be closed from 2 February to 31 July.", "en"),
         ("Le musée a reçu 84 000 visiteurs, contre 91 000 en 2024.", "fr"),
         ("Le musée a reçu 84 000 visiteurs, contre 91 000 visiteurs en 2024.", "fr"),
         ("The hearing will take place on July 8 and 9.", "en"),

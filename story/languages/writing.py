@@ -170,6 +170,12 @@ class Writing(Value):
     """Patterns with which the end of a title begins that a narrower one may leave out: a circumstance, a clause."""
     desks: tuple[str, ...] = ()
     """Parts of a paper, folded, that a headline's rubric names and no story is of: "environnement"."""
+    subjunctive: str = "(?!)"
+    """Pattern of a verb in the mood that another verb asks for, and that none may have alone: "qu'il n'ait pas"."""
+    kickers: str = "(?!)"
+    """Pattern of a headline's first words that say what kind of text it heads: "DIRECT. "."""
+    follow: str = "(?!)"
+    """Pattern of what asks the reader to follow what goes on, behind a headline: "suivez la situation"."""
     happenings: str = "(?!)"
     """Pattern of what a rubric begins with that says what happens: "remaniement"."""
     parties: str = "(?!)"

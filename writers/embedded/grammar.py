@@ -155,12 +155,17 @@ class Grammar:
         self.role_within = re.compile(rf"(?<=\w )(?P<role>{opens_known}[a-zà-ÿœ][\w-]+ )(?={name})")
         """What somebody is, before a full name within the sentence: "le député"."""
         helper = rf"{any_of(words.auxiliaries)}\s" if words.auxiliaries else ""
+        self.subjunctive = re.compile(rf"(?<![\w-])(?:{words.subjunctive})(?!\w)")
+        self.kicker = re.compile(rf"(?:{words.kickers}(?:\s?\.|\s?[:|]|\s[–—-])\s+)+", re.I)
+        self.follow = re.compile(rf"\s?[,:.|–—-]\s+{words.follow}.*$", re.I)
         self.announces = re.compile(
             rf"^[^«“:]{{3,140}}?\s{helper}(?P<verb>{words.announces})\s"
             rf"(?P<what>(?:(?P<new>{any_of(words.indefinite)}\s)|(?P<known>{opens_known}))[^«“:;]+)$"
         )
         """Who announces something, and what that is."""
-        self.firm = re.compile(rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+)?\s)(?=[A-ZÀ-Ý])")
+        self.firm = re.compile(
+            rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+){{0,3}}\s)(?=[A-ZÀ-Ý])"
+        )
         """What a firm is, before its name: "l'équipementier naval"."""
         self.priced = re.compile(rf"(?<=\w){words.priced}(?=\s)")
         self.span = re.compile(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{opens_known}|{any_of(words.indefinite)}\s))")

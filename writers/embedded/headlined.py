@@ -30,6 +30,7 @@ SIGNED = 50.0
 """And for a headline that ends with who says so."""
 COUNTS = 12.0
 """And for leaving out how long or how many."""
+_MARKS = re.compile(r"\([^()]*\)|\w*\d\S*")
 _WORD, TAIL = re.compile(r"\w+"), 3
 """Words by which the end of a wording is found again in the sentence it is of."""
 
@@ -51,7 +52,13 @@ def _lacks(text: str, whole: str, grammar: Grammar) -> bool:
 
 def announced_thing(fact: Fact, material: Material) -> str:
     """What the fact announces, as a headline without who does; "" where it announces nothing."""
-    return material.once(f"thing {fact.id}", lambda: announced(fact.text, material.grammar))
+
+    def thing() -> str:
+        """What is of somebody whom it does not name is nobody's: "Une perte au titre de son exercice"."""
+        found = announced(fact.text, material.grammar)
+        return "" if material.grammar.owners.search(found) else found
+
+    return material.once(f"thing {fact.id}", thing)
 
 
 def told_facts(material: Material, headline: str | None) -> Iterator[tuple[float, list[tuple[float, str]]]]:
@@ -72,6 +79,12 @@ def told_facts(material: Material, headline: str | None) -> Iterator[tuple[float
     for place, fact in enumerate(facts):
         last = place + 1 == len(facts)
         yield math.inf if last else LATER * (place + 1), [*_said(place, fact, material)]
+
+
+def _is_slug(headline: str) -> bool:
+    """Whether it is a desk's mark for a dispatch and no news: capitals, a time, brackets, "MÀJ 14:05 (avec bilan)"."""
+    left, marks = _MARKS.subn(" ", headline)
+    return bool(marks) and not any(map(str.islower, left))
 
 
 def _is_dateline(headline: str, grammar: Grammar) -> bool:
@@ -112,7 +125,9 @@ def _announced(fact: Fact, material: Material) -> Iterator[str]:
 
 def _printed(headline: str | None, material: Material) -> str:
     """The source's own headline, which says what the source says."""
-    text = _sentence_case((headline or "").strip(), material)
+    grammar = material.grammar
+    bare = grammar.follow.sub("", grammar.kicker.sub("", (headline or "").strip(), count=1))
+    text = "" if _is_slug(bare) else _sentence_case(bare, material)
     head, rest = rubric(text)
     if head and text.endswith(rest):
         # "Énergie : Hausse des marges": the capital behind the colon is the page's, not the language's.

@@ -137,6 +137,8 @@ def _reported(text: str, grammar: Grammar) -> Told | None:
     what = _bare(announced)
     if not _is_speaker(who, grammar) or (what[:1] in OPENING and not _is_quotation(what)):
         return None
+    if grammar.subjunctive.search(unquoted(what)):
+        return None  # "a regretté que le bal n'ait pas eu lieu" says nothing of a ball that did not take place
     if announced != match["what"]:
         return _made(what, who=who, verb=match["verb"], mid=match["mid"], lead=lead)
     return Told(what=what, who=who, verb=match["verb"], mid=match["mid"].strip(" ,"), lead=lead, shape="reported")

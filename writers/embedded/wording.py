@@ -1,6 +1,7 @@
 """Changes that leave a sentence true when it moves: its capital, its opener, its length, its date."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from story import dates
@@ -231,7 +232,7 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
     A date that something else hangs on ("depuis jeudi", "l'élection du 4 juillet", "construit en 1974, il") stays.
     `strict` also keeps one that only says "today", and one that a participle before it may own.
     """
-    for date in dates.dates(text, grammar.code):
+    for date in _apart(text, grammar.code):
         before, after = text[: date.start], text[date.end :]
         led = grammar.dated.search(before)
         start = led.start() if led else date.start
@@ -247,6 +248,15 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
         return capital(joined.strip()), text[start : date.end].strip()
     return text, ""
+
+
+def _apart(text: str, code: str) -> Iterator[dates.Date]:
+    """The dates of the text, none that a word ties to the one before it: "du 2 février au 31 juillet"."""
+    last = 0
+    for date in dates.dates(text, code):
+        if not last or len(text[last : date.start].split()) > 1:
+            yield date
+        last = date.end
 
 
 def lasting(text: str, grammar: Grammar) -> tuple[str, str]:

@@ -30,7 +30,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
         whole = whole and not grammar.saying_last.search(kept)  # "a move opponents say" waits for what they do
-        whole = whole and not _waits(kept, grammar)
+        whole = whole and not _waits(kept, grammar) and not _begun(kept, grammar)
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
         named = named or _of_a_part(kept, gone, grammar)
         bound = grammar.scope.search(unquoted(kept)) or (gone[0] == " " and universal(kept, grammar))
@@ -55,6 +55,12 @@ def _waits(kept: str, grammar: Grammar) -> bool:
     held = (*grammar.words.auxiliaries, *grammar.words.helpers)
     waits = bool(last) and (grammar.verb.fullmatch(last[0]) or fixed(grammar.infinitive).fullmatch(last[0]))
     return bool(comma and last) and bool(waits or last[0] in held)
+
+
+def _begun(kept: str, grammar: Grammar) -> bool:
+    """Whether a second statement is begun and not told: "les étals sont vendus ; aujourd’hui[, ils …]"."""
+    _, mark, second = kept.rpartition(";")
+    return bool(mark) and grammar.verb.search(second) is None
 
 
 def _of_a_part(kept: str, gone: str, grammar: Grammar) -> bool:
@@ -91,11 +97,17 @@ def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
 
 def _open(kept: str, grammar: Grammar) -> bool:
     """Whether a clause is begun in it that has no verb yet: "est apparu lorsqu’en juillet"."""
-    begun = list(grammar.subordinate.finditer(kept))
+    begun = [each for each in grammar.subordinate.finditer(kept) if not _counts(kept[each.end() :], grammar)]
     if not begun:
         return False
     verbs = len(list(grammar.finite.finditer(kept)))
     return verbs <= len(begun) or not grammar.finite.search(kept[begun[-1].end() :])
+
+
+def _counts(rest: str, grammar: Grammar) -> bool:
+    """Whether what a clause begins with is a number and no verb need follow: "dont deux avec sursis"."""
+    first = next(iter(rest.split()), "")
+    return first.isdigit() or first.casefold() in grammar.numerals
 
 
 def unrelated(text: str, grammar: Grammar) -> str:
