@@ -17,6 +17,8 @@ LONG = 1_000
 """Characters above which a paragraph is not even looked at for signs of furniture."""
 SHORT = 45
 """Words up to which a piece may be called furniture for how it begins or for what it holds."""
+INTERVIEW = 3
+"""Paragraphs that end with a question where they make an interview."""
 _ENDED = re.compile(r"[.!?…][\s»”\")\]]*$|[.!?…,] ?[»”\"]$")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -249,7 +251,7 @@ _HEADS = re.compile(r"""(?![^\w«“"‘]*[a-zà-ÿ])(?!\d+\s?[:;])[^<>{}＜＞=
 
 def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int) -> LineKind:
     """What a paragraph without a sign is by where it stands: story, a headline over story, or a page's furniture."""
-    if prose[index]:
+    if prose[index] or _is_turn(blocks, index):
         return "story"
     block = blocks[index]
     before = index > 0 and (prose[index - 1] or blocks[index - 1].text.endswith(":"))
@@ -269,6 +271,13 @@ def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequ
     if any(prose[:index]):
         return "headline" if prose[following] and words >= 2 and _HEADS.match(block.text) else "related"
     return "headline" if words >= 5 or (prose[following] and words >= 2) else "navigation"
+
+
+def _is_turn(blocks: Sequence[Block], index: int) -> bool:
+    """Whether it is a short question of an interview, or a short answer right below one."""
+    near = blocks[max(0, index - 1) : index + 1]
+    asked = any(block.text.endswith("?") for block in near) and not blocks[index].lead.startswith("#")
+    return asked and sum(block.text.endswith("?") for block in blocks) >= INTERVIEW
 
 
 def _is_item(blocks: Sequence[Block], index: int) -> bool:

@@ -1,6 +1,6 @@
 """The quote table of a source: who says what, to the letter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from story.candidates import pieces
@@ -8,6 +8,7 @@ from story.dates import dates
 from story.marks import LONGEST, Span, spans
 from story.placed import Placed
 from story.plain import plain
+from story.quoting.interview import interview
 from story.quoting.reader import Reader
 from story.values import Line, Quote, Source
 
@@ -47,9 +48,36 @@ def heard(source: Source) -> tuple[tuple[Quote, ...], dict[str, str]]:
         )
     said = reader.reported()
     reader.close()
+    asked = _interviewed(source, quotes)
+    quotes = [quote.model_copy(update={"id": f"Q{n}"}) for n, quote in enumerate(_in_order(quotes, asked), 1)]
     said |= dict(_told(source, reversed(quotes)))
     roles = {quote.speaker: quote.role for quote in quotes if quote.role}
     return tuple(quote.model_copy(update={"role": roles.get(quote.speaker)}) for quote in quotes), said
+
+
+def _interviewed(source: Source, quotes: Sequence[Quote]) -> list[Quote]:
+    """The turns of an interview: whoever the headline quotes answers, or else nobody who is known."""
+    turns = interview(source)
+    first = next((quote for quote in quotes if turns and quote.start < turns[0].lines[0].start), None)
+    return [
+        Quote(
+            id="",
+            source=source.id,
+            start=turn.lines[0].start,
+            end=turn.lines[-1].end,
+            text=source.text[turn.lines[0].start : turn.lines[-1].end],
+            line=turn.lines[0].id,
+            speaker=None if turn.asks or first is None else first.speaker,
+            reply=True,
+        )
+        for turn in turns
+    ]
+
+
+def _in_order(quotes: Iterable[Quote], asked: Sequence[Quote]) -> list[Quote]:
+    """All of them in the order of the text; no reply that the reader found where an interview's turns are known."""
+    kept = (quote for quote in quotes if not (asked and quote.reply))
+    return sorted((*kept, *asked), key=lambda quote: (quote.start, -quote.end)) if asked else list(kept)
 
 
 def untold(source: Source, quotes: Iterable[Quote]) -> frozenset[str]:

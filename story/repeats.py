@@ -19,7 +19,10 @@ _VALUE = re.compile(r"\d")
 
 
 def repeated(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate"."""
+    """The lines, each story line that repeats an earlier one, or a quotation in one, marked "duplicate".
+
+    What a headline quotes is said below it all the same.
+    """
     told = [_WORD.findall(fold(line.text)) if line.kind in ("story", "headline") else [] for line in lines]
     common = Counter(word for words in told for word in set(words))
     known: list[tuple[list[str], frozenset[str]]] = []
@@ -35,7 +38,8 @@ def repeated(lines: Sequence[Line]) -> list[Line]:
         alike = (known[place] for place, often in shared.items() if often >= min(2, len(rarest)))
         repeats = len(words) >= 4 and any(_same(words, own, other) for other in alike)
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
-        for wording in () if repeats else _wordings(line.text, words):
+        own_words = _wordings(line.text, words)
+        for wording in () if repeats else own_words[:1] if line.kind == "headline" else own_words:
             firm = _firm(wording[0])
             for word in _rarest(wording[0], common):
                 seen[word, firm].append(len(known))

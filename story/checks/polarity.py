@@ -155,6 +155,12 @@ def _told_flat(claim: Said, lines: list[Said]) -> bool:
     return bool(keys) and any(keys <= said.keys for said in flat)
 
 
+def _repeats(claim: Said, lines: list[Said]) -> bool:
+    """Whether one of the lines is the claim word for word: "Non." """
+    own = [word.key for word in claim.words]
+    return any(own == [word.key for word in said.words] for said in lines)
+
+
 def _named(claim: Said) -> set[str]:
     """Keys of the words of names: whoever stands beside a denial is not what is denied."""
     return {word.key for name in claim.names for word in claim.words if name.start <= word.start < name.end}
@@ -175,7 +181,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
                           verdict="unsure" if negative or first or not retold else "unsupported")  # fmt: skip
             return
         beside = beside_keys(claim, *mark.span(), 3)
-        if not negative or not (mine | beside) & _around(lines, "negatives"):
+        if (not negative or not (mine | beside) & _around(lines, "negatives")) and not _repeats(claim, lines):
             yield finding("negation", "the sentence denies in other words than the source", claim, mark.span(),
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return

@@ -160,9 +160,7 @@ def as_said(fact: Fact, material: Material) -> str:
 
 def _turn(fact: Fact, material: Material) -> str:
     """A turn of a dialogue behind its dash, word for word; its further sentences without one."""
-    before = material.before(fact)
-    goes_on = before is not None and before.id in material.exchanges and before.paragraph == fact.paragraph
-    return fact.text if goes_on else f"— {fact.text}"
+    return f"— {fact.text}" if fact.id in material.turns else fact.text
 
 
 def leads(fact: Fact, material: Material) -> bool:

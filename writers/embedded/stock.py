@@ -1,7 +1,7 @@
 """Facts at hand, with what was quoted in them and what the rules hold a telling of them against."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,8 @@ from writers.embedded.grammar import Grammar
 from writers.embedded.wording import lowered
 
 Made = TypeVar("Made")
+EXCHANGE = 10
+"""Sentences of a dialogue that is told whole or not at all."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -121,16 +123,25 @@ class Stock:
                 turn.append(fact)
                 continue
             if len({each.paragraph for each in turn}) > 1:
-                found |= dict.fromkeys((each.id for each in turn), tuple(each.id for each in turn))
+                for part in _parted(turn):
+                    found |= dict.fromkeys((each.id for each in part), tuple(each.id for each in part))
             turn = [fact] if fact and self._is_reply(fact) else []
         return found
 
     def _is_reply(self, fact: Fact) -> bool:
-        """Whether the fact is a reply behind a dash, or a further sentence of one."""
-        if any(mark in fact.text for mark in '«»“”"'):
+        """Whether the fact is a reply behind a dash or in an interview, or a further sentence of one."""
+        if fact.text[0] in '«»“”"':
             return False
         own = any(quote.reply for quote in self.quotes_in(fact))
         return own or any(quote.reply and fact.text in quote.text for quote in self.quotes)
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """The ids of the facts that begin a turn of a dialogue."""
+        replies = {quote.line for quote in self.quotes if quote.reply}
+        begun = (fact for fact in self.facts if fact.id in self.exchanges and replies.intersection(fact.lines))
+        before = ((fact, self.before(fact)) for fact in begun)
+        return frozenset(fact.id for fact, last in before if last is None or last.paragraph != fact.paragraph)
 
     def before(self, fact: Fact) -> Fact | None:
         """The fact that stands before it in its source; None where one that another source tells as well does."""
@@ -197,6 +208,19 @@ class Stock:
     def _capitals(self) -> frozenset[str]:
         """The words that the story writes with a capital in mid-sentence."""
         return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
+
+
+def _parted(turns: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """A long dialogue in pieces, each a question with what answers it; a short one in one."""
+    part: list[Fact] = []
+    for fact in turns:
+        asks = any(each.text.endswith("?") for each in turns if each.paragraph == fact.paragraph)
+        answered = bool(part) and part[-1].paragraph != fact.paragraph and not part[-1].text.endswith("?")
+        if len(turns) > EXCHANGE and asks and answered:
+            yield part
+            part = []
+        part.append(fact)
+    yield part
 
 
 def _is_next(one: Fact, two: Fact) -> bool:
