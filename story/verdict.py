@@ -7,6 +7,7 @@ from story import words
 from story.article import Article
 from story.capacity import capacity
 from story.holding import holding
+from story.marks import spans
 from story.overlap import overlap
 from story.seo import lights, of_article
 from story.seo.reasons import explained
@@ -58,6 +59,7 @@ def concluded(
             *(finding.reason for finding in own),
             *_reasons(checked, findings, has, room, article),
             *_unread(len(notes.facts), planned),
+            *_unpaired(article),
             *_stepped_in(article, troubles),
         ),
     )
@@ -92,6 +94,23 @@ def _unread(facts: int, planned: int | None) -> tuple[str, ...]:
         return ()
     more = facts - planned
     return (f"the article was planned from the first {planned} facts of the sources; {more} more were left out",)
+
+
+def _unpaired(article: Article) -> tuple[str, ...]:
+    """The lines left out that have a quotation mark without its other half: nobody can tell whose words they are."""
+    parts = [*article.standfirst, *(s for section in article.sections for s in section.sentences)]
+    told = {line for sentence in parts for line in sentence.lines}
+    halves = [
+        line.id
+        for source in article.sources
+        for span in spans(source.text)
+        if not span.depth and not (span.opening and span.closing)
+        for line in source.story
+        if line.id not in told and line.start <= span.start < line.end
+    ]
+    if not halves:
+        return ()
+    return (f"a quotation mark has no other half in {', '.join(dict.fromkeys(halves))}, left out: put it right there",)
 
 
 def _stepped_in(article: Article, troubles: Sequence[Finding]) -> tuple[str, ...]:

@@ -92,3 +92,21 @@ async def test_a_reader_is_told_that_a_long_source_was_not_read_to_its_end() -> 
         assert len(said) == told
     english = f"the article was planned from the first {FACTS} facts of the sources; 3 more were left out"
     assert reworded(english, "fr").endswith("3 autres ont été laissés de côté")
+
+
+def test_a_quotation_mark_without_its_other_half_is_told_where_its_line_is_left_out() -> None:
+    text = "Le quai a rouvert lundi. Anne Riou a senti une odeur « âcre, comme du gaz. Deux cargos attendent au large."
+    source = read(text)
+    told = Section(
+        id="s1",
+        heading="Le quai",
+        paragraphs=(Paragraph(sentences=(Sentence(text=source.lines[0].text, lines=("A1",)),)),),
+    )
+    made = bare_article().model_copy(update={"sources": (source,), "sections": (told,), "standfirst": ()})
+    (note,) = [one for one in concluded(made, Notes(), writer="embedded", judge=None).report.notes if "half" in one]
+    assert note == "a quotation mark has no other half in A2, left out: put it right there"
+    assert reworded(note, "fr").startswith("un guillemet n’a pas son autre moitié dans A2")
+    cited = told.paragraphs[0].sentences[0].model_copy(update={"lines": ("A2",)})
+    whole = told.model_copy(update={"paragraphs": (Paragraph(sentences=(cited,)),)})
+    kept = concluded(made.model_copy(update={"sections": (whole,)}), Notes(), writer="embedded", judge=None)
+    assert not any("half" in one for one in kept.report.notes)
