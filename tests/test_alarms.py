@@ -17,6 +17,7 @@ POND = "Le bassin abrite la carpe et la tanche, selon un relevé du lycée daté
 FIRE = "L'atelier de peinture n'a pas brûlé et reprendra lundi."
 SAID = "Le maire n'a pas dit que la halle rouvrirait et que les étals seront vendus."
 SALES = "Le chiffre d'affaires a progressé de 6 %, porté par l'Allemagne (+14 %)."
+HERD = "L'éleveuse a perdu 26 brebis et non 23 : trois bêtes blessées ont dû être euthanasiées mercredi."
 ONES = "Le directeur, Thomas Weiland, dément."
 DEAD = "L'incendie a fait trois morts, a annoncé la préfecture."
 
@@ -36,6 +37,8 @@ DEAD = "L'incendie a fait trois morts, a annoncé la préfecture."
         (SAID, "Les étals seront vendus.", "open"),
         (SALES, "Le chiffre d'affaires a augmenté de 6 %, grâce à l'Allemagne (+14 %).", "fair"),
         (SALES.replace(", porté par", " et"), "Le chiffre d'affaires a progressé, grâce à l'Allemagne.", "refused"),
+        (HERD, "Le bilan est de 26 bêtes, trois blessées ayant dû être euthanasiées mercredi.", "fair"),
+        (HERD, "L'éleveuse a perdu 26 bêtes.", "refused"),
         (ONES, "Thomas Weyland dément.", "clear"),
         (ONES, "Thomas Weymann dément.", "open"),
         (DEAD, "L'incendie a fait trois morts, selon un premier décompte de la préfecture.", "fair"),

@@ -78,7 +78,7 @@ class ModelWriter:
             OutlineAnswer,
             lambda answer: reading.outline(answer, notes, brief, language),
             facts=respelt(showing.facts(notes.facts, days=Days(notes.written, language)), notes.spellings),
-            quotes=showing.said(notes.quotes),
+            quotes=respelt(showing.said(notes.quotes), notes.spellings),
             keyphrase=brief.keyphrase or showing.NONE,
             title=brief.title or showing.NONE,
             tone=brief.tone or showing.TONE,
@@ -96,7 +96,7 @@ class ModelWriter:
             lambda answer: reading.draft(answer, task),
             lines=showing.told(task.lines, task),
             facts=respelt(showing.facts(task.facts, task.lines, task.quotes, Days.of(task)), task.spellings),
-            quotes=showing.quotes(task.quotes),
+            quotes=respelt(showing.quotes(task.quotes), task.spellings),
             plan=showing.plan(task.plan),
             title=task.title,
             keyphrase=showing.topics(task),
@@ -120,7 +120,7 @@ class ModelWriter:
         unused = drafts.unused(draft, task) if grow else ()
         partly = drafts.left_out(draft, task) if grow else {}
         shown: dict[str, str] = {
-            "quotes": showing.quotes(task.quotes),
+            "quotes": respelt(showing.quotes(task.quotes), task.spellings),
             "unused": showing.untold(unused, partly, task),
             "draft": showing.numbered(draft.sentences),
             "language": besides.language(task.language),

@@ -82,8 +82,9 @@ def _counts_other(
         return
     for line, one in here:
         if one.noun and key(fold(one.noun)) == noun and not equal(figure, one):
+            both = any(equal(other, one) for other in claim.figures)  # "26 bêtes, trois blessées"
             yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),
-                          basis.shown(line, one))  # fmt: skip
+                          basis.shown(line, one), verdict="unsure" if both else "unsupported")  # fmt: skip
             return
     if noun not in basis.keys:
         yield finding("figure", f"{figure.text!r} counts something else in the source", claim,
