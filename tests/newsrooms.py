@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsroom.job.archive import Archive, Entry, Item
+from newsroom.job.archive import Archive
+from newsroom.job.books import Entry, Item
 from newsroom.job.engine import engine
 from newsroom.job.house import House, load
 

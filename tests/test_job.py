@@ -12,7 +12,8 @@ import pytest
 
 from newsroom import forms
 from newsroom.job import withdrawal, writing
-from newsroom.job.archive import Archive, Entry, trouble_of
+from newsroom.job.archive import Archive
+from newsroom.job.books import Entry, trouble_of
 from newsroom.job.engine import engine
 from newsroom.job.house import House, load
 from newsroom.job.living import Busy

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.job.archive import Entry
+from newsroom.job.books import Entry
 from newsroom.job.outbox import replace_folder, supersede, sweep
 from tests.newsrooms import make
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.job import publishing, withdrawal
-from newsroom.job.archive import Archive, Entry, State
+from newsroom.job.archive import Archive
+from newsroom.job.books import Entry, State
 from newsroom.job.house import House
 from newsroom.job.wordpress import PublishingRefused
 from tests.newsrooms import OTHER, STORY, item, lay, make

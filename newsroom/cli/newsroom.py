@@ -11,7 +11,8 @@ from newsroom.cli.options import option
 from newsroom.process import settle_down
 
 if TYPE_CHECKING:
-    from newsroom.job.archive import Archive, Entry
+    from newsroom.job.archive import Archive
+    from newsroom.job.books import Entry
     from newsroom.job.house import House
     from newsroom.logs import Form
 
@@ -58,7 +59,7 @@ def run(config: Path, logs: "Form", quiet: bool) -> int:
 
     Exit code: 0, or 1 where an input could not be read or a story was set aside.
     """
-    from newsroom.job.archive import trouble_of
+    from newsroom.job.books import trouble_of
     from newsroom.job.listed import show_all
     from newsroom.job.service import at_work, name_of
     from newsroom.logs import set_up
@@ -125,7 +126,7 @@ def worker(config: Path, name: str | None, database_url: str | None, logs: "Form
 @option("--days", type=click.FloatRange(0), help="Only what has changed within so many days.")
 def status(config: Path, as_json: bool, state: tuple[str, ...], outcome: tuple[str, ...], days: float | None) -> None:
     """List every story: where it stands, how it ended, what it cost, where it is, and why."""
-    from newsroom.job.archive import trouble_of
+    from newsroom.job.books import trouble_of
     from newsroom.job.listed import show_all
 
     house = _house(config)

@@ -13,7 +13,8 @@ from croniter import croniter
 from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID, WorkflowHandle
 
 from newsroom.job import tracing, writing
-from newsroom.job.archive import OPEN, Archive
+from newsroom.job.archive import Archive
+from newsroom.job.books import OPEN
 from newsroom.job.ending import Ending
 from newsroom.job.house import House
 from newsroom.job.living import alive, alone

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from newsroom.fetch import Fetching, Unreachable, get, shown
 from newsroom.hidden import hidden
 from newsroom.inputs import decode, from_page
-from newsroom.job.archive import Archive, Item
+from newsroom.job.archive import Archive
+from newsroom.job.books import Item
 from newsroom.job.house import Input
 from story.errors import SourceRejected, StoryError
 

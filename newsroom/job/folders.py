@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.inputs import load
-from newsroom.job.archive import Archive, Item
+from newsroom.job.archive import Archive
+from newsroom.job.books import Item
 from newsroom.job.house import Input
 from story.errors import SourceRejected
 

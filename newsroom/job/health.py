@@ -4,7 +4,8 @@ from socket import gethostname
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from newsroom.job.archive import OPEN, Archive, trouble_of
+from newsroom.job.archive import Archive
+from newsroom.job.books import OPEN, trouble_of
 from newsroom.job.house import House
 from newsroom.job.living import SILENCE, heard, held
 from newsroom.logs import clean

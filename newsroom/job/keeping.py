@@ -10,7 +10,8 @@ from typing import get_args
 from dbos import DBOS
 
 from newsroom.job import writing
-from newsroom.job.archive import OPEN, Archive, State
+from newsroom.job.archive import Archive
+from newsroom.job.books import OPEN, State
 from newsroom.job.house import House
 
 DAY = 86_400.0

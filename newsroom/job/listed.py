@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newsroom.job.archive import Entry
+from newsroom.job.books import Entry
 
 LONGEST = 80
 """Characters of a title in the table; its folder and `show` have the whole."""

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom.files import write_whole
 from newsroom.forms import forms
-from newsroom.job.archive import Entry
+from newsroom.job.books import Entry
 from newsroom.job.house import House
 from newsroom.parts import Shown
 from newsroom.proof import Proof

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.files import unwritable
-from newsroom.job.archive import Archive, trouble_of
+from newsroom.job.archive import Archive
+from newsroom.job.books import trouble_of
 from newsroom.job.house import House
 from newsroom.job.publishing import site
 from story.errors import StoryError

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping
 
-from newsroom.job.archive import Archive, Entry
+from newsroom.job.archive import Archive
+from newsroom.job.books import Entry
 from newsroom.job.house import PASSWORD, House
 from newsroom.job.wordpress import Post, PublishingRefused, Site
 from story.article import Article

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newsroom.job import identity, outbox
-from newsroom.job.archive import OPEN, Archive, Entry, Item
+from newsroom.job.archive import Archive
+from newsroom.job.books import OPEN, Entry, Item
 from newsroom.job.house import House
 from story.marks import spans
 from story.notices import head, notice

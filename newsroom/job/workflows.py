@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
 from newsroom.job import feeds, folders, keeping, outbox, publishing, withdrawal, writing
-from newsroom.job.archive import OPEN, Archive, Entry, trouble_of
+from newsroom.job.archive import Archive
+from newsroom.job.books import OPEN, Entry, trouble_of
 from newsroom.job.ending import Door, Ending, Stopped
 from newsroom.job.house import House, Input
 from newsroom.job.pace import DaySpent, Pacer

@@ -6,7 +6,7 @@ from typing import Any
 from graph.checkpoints import opened
 from graph.run import run_graph
 from newsroom.job import outbox
-from newsroom.job.archive import Entry
+from newsroom.job.books import Entry
 from newsroom.job.ending import Door
 from newsroom.job.house import House
 from story.article import Article
