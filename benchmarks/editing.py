@@ -16,7 +16,7 @@ from benchmarks.counting import Counted, table
 from story.article import Article
 from story.dates import Date, dates
 from story.restated import stems
-from story.values import Line, Paragraph, Section, Sentence
+from story.values import Line, Paragraph, Section, Sentence, source_of
 from story.words import count, fold
 from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.wording import leans, unquoted
@@ -58,7 +58,7 @@ def _prose(article: Article) -> Iterator[Paragraph]:
 def _at(sentence: Sentence, lines: dict[str, Line]) -> tuple[str, int]:
     """The source and the paragraph of it that the sentence is told from."""
     id = sentence.lines[0] if sentence.lines else ""
-    return id.rstrip("0123456789"), lines[id].paragraph if id in lines else -1
+    return source_of(id), lines[id].paragraph if id in lines else -1
 
 
 def _goes_on(sentence: Sentence, held: Sequence[Sentence], rules: Grammar) -> bool:

@@ -12,7 +12,7 @@ from story.imprint import iso
 from story.marks import spans
 from story.patterns import any_of
 from story.plain import plain
-from story.values import Fact, Line, Quote, Source
+from story.values import Fact, Line, Quote, Source, source_of
 from story.words import fold
 
 _NEWS = 3
@@ -108,9 +108,8 @@ def _names_weekday(text: str, day: date, language: str) -> bool:
 
 def of_line(line: str, days: Sequence[tuple[str, str]]) -> date | None:
     """The day of writing of the source that the line id belongs to, or that of the line alone."""
-    letters = line.rstrip("0123456789")
     known = dict(days)
-    found = known.get(line) or known.get(letters)
+    found = known.get(line) or known.get(source_of(line))
     return date.fromisoformat(found) if found else None
 
 

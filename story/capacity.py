@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from story.notes import origin
 from story.restated import stems
-from story.values import Capacity, Fact, Notes
+from story.values import Capacity, Notes, source_of
 from story.words import count
 
 FACTS = 1.04
@@ -50,28 +51,20 @@ def capacity(notes: Notes, reached: int = 0, *, done: bool = False) -> Capacity:
 
 def _main(notes: Notes) -> float:
     """What the main source carries."""
-    first = _source(notes.facts[0]) if notes.facts else ""
-    facts = sum(count(fact.text) for fact in notes.facts if _source(fact) == first)
-    people = len({person.name for person in notes.people if _prefix(person.line) == first})
-    voices = len({quote.speaker for quote in notes.quotes if quote.speaker and _prefix(quote.line) == first})
+    first = origin(notes.facts[0]) if notes.facts else ""
+    facts = sum(count(fact.text) for fact in notes.facts if origin(fact) == first)
+    people = len({person.name for person in notes.people if source_of(person.line) == first})
+    voices = len({quote.speaker for quote in notes.quotes if quote.speaker and source_of(quote.line) == first})
     again = VOICES * min(voices, MOST_VOICES) * max(0, facts - PLAIN)
     return FACTS * facts + INTRODUCED * people + again
 
 
 def _new(notes: Notes) -> Iterator[float]:
     """The words of each other source's facts, in the share of their telling words that no fact before has."""
-    first = _source(notes.facts[0]) if notes.facts else ""
+    first = origin(notes.facts[0]) if notes.facts else ""
     seen: set[str] = set()
     for fact in notes.facts:
         own = stems(fact.text)
-        if _source(fact) != first and own:
+        if origin(fact) != first and own:
             yield NEW * count(fact.text) * len(own - seen) / len(own)
         seen |= own
-
-
-def _source(fact: Fact) -> str:
-    return _prefix(fact.lines[0]) if fact.lines else ""
-
-
-def _prefix(line: str) -> str:
-    return line.rstrip("0123456789")

@@ -23,7 +23,7 @@ from story.values import (
     Sentence,
     Value,
 )
-from story.words import count, fold
+from story.words import BLANKS, count, fold
 
 ID = "front"
 NEAREST = 3
@@ -214,7 +214,7 @@ def chosen(offered: Iterable[str], front: Front, section: int, others: Sequence[
 
 def bare(heading: str) -> str:
     """The heading without its label: "L’essentiel" of "Port de Lisle : l’essentiel"; "" where that is somebody's."""
-    rest = heading.partition(":")[2].strip(" \u00a0\u202f")
+    rest = heading.partition(":")[2].strip(BLANKS)
     return "" if rest[:1] in _OPENING else rest[:1].upper() + rest[1:]
 
 

@@ -13,7 +13,7 @@ from story.seo.phrase import function_words, phrase
 from story.seo.structure import FEWEST_HEADINGS, MOST_HEADINGS
 from story.subheads import LONGEST
 from story.values import Light, Notes, Sentence
-from story.words import fold
+from story.words import BLANKS, fold
 
 Lights = Mapping[str, Light]
 MOST = 1
@@ -159,7 +159,7 @@ def _label(article: Article, place: Place) -> str:
 def _spoken(heading: str, language: str) -> str:
     """Of "Rapports : ce que dit Jeanne Auclair" what is as true under another label; "" of any other heading."""
     frames = languages.load(language).writing.frames.get("says", ())
-    tail = heading.rpartition(":")[2].strip(" \u00a0\u202f")
+    tail = heading.rpartition(":")[2].strip(BLANKS)
     says = (frame.partition("{")[0] for frame in frames)
     return tail if ":" in heading and any(fold(tail).startswith(fold(each)) for each in says) else ""
 
@@ -180,7 +180,7 @@ def _lowered(heading: str, article: Article) -> str:
 def _unlabelled(article: Article, place: Place) -> str:
     """The heading without the keyphrase set before it; "" where none is."""
     label, colon, rest = _text(article, place).partition(":")
-    rest = rest.strip(" \u00a0\u202f")
+    rest = rest.strip(BLANKS)
     return rest[:1].upper() + rest[1:] if colon and rest and fold(label.strip()) == fold(article.keyphrase) else ""
 
 

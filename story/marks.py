@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from story.patterns import fixed
-from story.words import SENTENCE
+from story.words import BLANKS, SENTENCE
 
 _PARAGRAPH = re.compile(r"[^\n\r\x85\u2028\u2029]+")
 _MARKS = re.compile(
@@ -55,6 +55,11 @@ def _found(text: str) -> tuple[Span, ...]:
 
 
 _kept = lru_cache(maxsize=1024)(_found)
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """What stands before the opening mark of a quotation and behind its closing one."""
+    return text[: span.start].rstrip(BLANKS)[:-1], text[span.end :].lstrip(BLANKS)[1:]
 
 
 def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:

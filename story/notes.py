@@ -14,7 +14,7 @@ from story.plain import plain
 from story.quotes import heard, untold
 from story.restated import alike, read, same, telling
 from story.spellings import spellings
-from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source
+from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source, source_of
 from story.words import fold
 from story.years import about
 
@@ -111,8 +111,8 @@ def undisputed(notes: Notes) -> Notes:
 
 
 def origin(fact: Fact) -> str:
-    """Which source a fact comes from: the letters of its line ids."""
-    return fact.lines[0].rstrip("0123456789") if fact.lines else ""
+    """The id of the source that a fact comes from; "" where it has no line."""
+    return source_of(fact.lines[0]) if fact.lines else ""
 
 
 def passed(facts: Iterable[Fact]) -> frozenset[str]:

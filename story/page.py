@@ -16,11 +16,11 @@ from story.blocks import blocks
 from story.imprint import one_line
 from story.languages import codes, load
 from story.reasons import reworded
+from story.words import BLANKS
 
-_SPACES = " \u00a0\u202f"
-_BEFORE_HIGH = re.compile(rf"(?<=\S)[{_SPACES}](?=[;?!](?:\s|$))")
-_BEFORE_COLON = re.compile(rf"(?<=\S)[{_SPACES}](?=[:»%€])")
-_AFTER_OPENING = re.compile(rf"(?<=«)[{_SPACES}](?=\S)")
+_BEFORE_HIGH = re.compile(rf"(?<=\S)[{BLANKS}](?=[;?!](?:\s|$))")
+_BEFORE_COLON = re.compile(rf"(?<=\S)[{BLANKS}](?=[:»%€])")
+_AFTER_OPENING = re.compile(rf"(?<=«)[{BLANKS}](?=\S)")
 _IN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 

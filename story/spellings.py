@@ -7,7 +7,7 @@ from itertools import combinations
 
 from story.names import names
 from story.patterns import fixed
-from story.values import Conflict, Fact
+from story.values import Conflict, Fact, source_of
 from story.words import fold
 
 CLOSE = 0.82
@@ -33,7 +33,7 @@ def spellings(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]:
     known: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         for name in names(fact.text, language):
-            known[name.text].update(line.rstrip("0123456789") for line in fact.lines)
+            known[name.text].update(map(source_of, fact.lines))
             for written in (name.text, name.text.split()[-1]):
                 first.setdefault(written, fact.id)
     found: dict[frozenset[str], Conflict] = {}

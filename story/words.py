@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 NO_BREAK = "\u00a0\u202f\u2007"
+BLANKS = " \u00a0\u202f"
+"""What a text sets a mark off with."""
 _INSIDE_NUMBER = re.compile(rf"(?<=\d)[{NO_BREAK}](?=\d)")
 _BEYOND = re.compile("[\u0370-\U0010ffff]")
 _ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")

@@ -10,7 +10,7 @@ from story.datelines import dateline
 from story.dates import Date, dates
 from story.marks import spans
 from story.plain import plain
-from story.values import Source
+from story.values import Source, source_of
 
 NEAR = 75
 """Days from the day of writing within which a day is of the year that makes it that near."""
@@ -52,7 +52,7 @@ def years(text: str, line: str, known: tuple[tuple[str, str], ...], language: st
     its own, from which it may count, and where its verb tells of another time than the calendar does.
     """
     own = dict(known)
-    source = line.rstrip("0123456789")
+    source = source_of(line)
     sure = own.get(line) or own.get(source)
     day = sure or own.get(f"{ABOUT}{source}")
     found = _told(text, language) if day and language in languages.codes() else []

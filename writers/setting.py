@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 
 from story import languages
-from story.marks import Span, spans
+from story.marks import Span, around, spans
 from story.values import Quote
 from writers.embedded.typography import dress, marked
 
 _OPEN_END = " \u00a0,;:–—-"
-_BLANKS = " \u00a0\u202f"
 _AROUND = '«»“”„".!?…'
 _CLOSING = {"«": "\u00a0»", "“": "”", "„": "“", '"': '"'}
 _OPENING = {"»": "«\u00a0", "”": "“", '"': '"'}
@@ -25,8 +24,8 @@ def dressed(text: str, language: str) -> str:
         return text
     for span in reversed(spans(text)):
         if span.opening == span.closing == '"' and not span.depth:
-            before, after = text[: span.start].rstrip(_BLANKS), text[span.end :].lstrip(_BLANKS)
-            text = f"{before[:-1]}{marked(text[span.start : span.end], language)}{after[1:]}"
+            before, after = around(text, span)
+            text = f"{before}{marked(text[span.start : span.end], language)}{after}"
     return dress(text, language)
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from story import drafts
 from story.leaning import refers
 from story.respelt import respelt
-from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence
+from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence, source_of
 from story.words import fold
 from writers.told import Days, by_id
 
@@ -42,7 +42,7 @@ def _head(line: Line, quotes: Iterable[Quote], days: Days, asides: Mapping[str, 
 
 
 def _whole_by(line: Line, quotes: Iterable[Quote]) -> str:
-    source = line.id.rstrip("0123456789")
+    source = source_of(line.id)
     within = (q for q in quotes if q.source == source and q.start <= line.start and line.end <= q.end + _STOPS)
     return next((f"said by {_speaker(quote)}" for quote in within if quote.speaker), "")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from story import languages
 from story.anchors import anchored, of_line
-from story.marks import spans
+from story.marks import around, spans
 from story.values import Quote, SectionTask
 from story.words import straight
 from writers.embedded.dating import with_dates
@@ -58,8 +58,8 @@ def by_id(text: str, quotes: Sequence[Quote]) -> str:
         said = straight(text[span.start : span.end]).strip(_EDGES)
         own = next((quote for quote in quotes if _says(straight(quote.text).strip(_EDGES), said)), None)
         if own:
-            before, after = text[: span.start].rstrip(_SPACES), text[span.end :].lstrip(_SPACES)
-            text = f"{before[:-1]}[{own.id}]{after[1:]}"
+            before, after = around(text, span)
+            text = f"{before}[{own.id}]{after}"
     for quote in quotes:
         words = straight(quote.text).strip(_EDGES).split()
         if len(words) >= LONG and " ".join(words).casefold() in straight(text).casefold():
@@ -74,7 +74,6 @@ def _unmarked(words: Sequence[str]) -> re.Pattern[str]:
 
 
 _EDGES = " .,;:!?…"
-_SPACES = " \u00a0\u202f"
 
 
 def _says(whole: str, said: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations
 from story.contradictions import counted, dated, denied
 from story.contradictions.statements import Statement, statements
 from story.contradictions.weights import Weights
-from story.values import Conflict, Fact
+from story.values import Conflict, Fact, source_of
 
 SIDES = 4
 """Facts kept for the side that is opposed: the closest ones, one of each source before a second of any."""
@@ -44,5 +44,5 @@ def _grouped(pairs: Sequence[tuple[str, str]], facts: dict[str, Fact]) -> Iterat
 def _one_of_each(sides: Sequence[str], facts: dict[str, Fact]) -> list[str]:
     first: dict[str, str] = {}
     for side in sides:
-        first.setdefault(facts[side].lines[0].rstrip("0123456789"), side)
+        first.setdefault(source_of(facts[side].lines[0]), side)
     return [*first.values(), *(side for side in sides if side not in first.values())][:SIDES]

@@ -12,7 +12,7 @@ from story.dates import Date, dates
 from story.figures import Figure, figures
 from story.names import names
 from story.plain import plain
-from story.values import Fact
+from story.values import Fact, source_of
 
 _LETTER = re.compile(r"(?<=\w )[A-Z](?=[ ,.;]|$)")
 
@@ -54,7 +54,7 @@ def _read(fact: Fact, wording: Wording) -> Statement:
     bare = _without(text, (*told, *counted))
     return Statement(
         fact=fact.id,
-        sources=frozenset(line.rstrip("0123456789") for line in fact.lines),
+        sources=frozenset(map(source_of, fact.lines)),
         said_by=fact.said_by or "",
         keys=frozenset(wording.told(bare)),
         names=frozenset(wording.told(" ".join(named))),

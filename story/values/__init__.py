@@ -16,7 +16,7 @@ from story.values.sections import (
     SectionTask,
     Sentence,
 )
-from story.values.sources import Given, Line, LineKind, Source
+from story.values.sources import Given, Line, LineKind, Source, source_of
 from story.values.value import Value
 
 __all__ = [
@@ -61,5 +61,6 @@ __all__ = [
     "Verdict",
     "Why",
     "added",
+    "source_of",
     "total_cost",
 ]

@@ -50,6 +50,11 @@ class Line(Value):
     """Which paragraph of the source it stands in, counted from 0; lines of one paragraph are neighbours."""
 
 
+def source_of(line: str) -> str:
+    """The id of the source that has the line with this id: "A" of "A12"."""
+    return line.rstrip("0123456789")
+
+
 class Source(Value):
     """A text to write from, untouched, with its numbered lines; lines that are not the story say why in `kind`."""
 

@@ -12,7 +12,7 @@ from story.dates import Date
 from story.examine import key
 from story.notes import origin
 from story.patterns import fixed
-from story.values import Fact, Person, Place, Quote, Sentence
+from story.values import Fact, Person, Place, Quote, Sentence, source_of
 from writers.embedded.grammar import Grammar
 from writers.embedded.wording import lowered
 
@@ -160,7 +160,7 @@ class Stock:
     @cached_property
     def _shared(self) -> frozenset[str]:
         """The lines of other sources that facts stand on as well."""
-        return frozenset(line for fact in self.facts for line in fact.lines if not _in(line, origin(fact)))
+        return frozenset(line for fact in self.facts for line in fact.lines if source_of(line) != origin(fact))
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -173,7 +173,7 @@ class Stock:
     def day_of(self, fact: Fact) -> date | None:
         """The last day on which any of the fact's source was written, as far as it says so."""
         source = origin(fact)
-        days = [day for id, day in self.written if _in(id, source)]
+        days = [day for id, day in self.written if source_of(id) == source]
         return date.fromisoformat(max(days)) if days else None
 
     def meant(self, lines: Iterable[str]) -> tuple[Date, ...]:
@@ -228,15 +228,10 @@ def _is_next(one: Fact, two: Fact) -> bool:
     return origin(one) == origin(two) and two.paragraph - one.paragraph in (0, 1)
 
 
-def _in(line: str, source: str) -> bool:
-    """Whether the line is numbered in that source."""
-    return line.rstrip("0123456789") == source
-
-
 def _between(one: Fact, two: Fact) -> list[str]:
     """The ids of the lines between two facts of one source."""
     source = origin(two)
     first, last = (
-        [int(line.removeprefix(source) or 0) for line in fact.lines if _in(line, source)] for fact in (one, two)
+        [int(line.removeprefix(source) or 0) for line in fact.lines if source_of(line) == source] for fact in (one, two)
     )
     return [f"{source}{number}" for number in range(max(first) + 1, min(last))] if first and last else []

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from story import languages
+
 _NBSP = "\u00a0"
 _THIN = "\u202f"
 _SPACES = re.compile(r"[ \t\n\r\u2009\u200a\u2007]+")
@@ -23,7 +25,6 @@ _GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?!\w|[.,]\d)")
 _COMMA = re.compile(r"([\w!?])”,(?= )")
 _QUOTED = re.compile(r"(«[^»]*»?)")
 _OUTER = str.maketrans("“”", "«»")
-_MARKS = {"fr": ("«" + _NBSP, _NBSP + "»"), "en": ("“", "”")}
 
 
 @lru_cache(maxsize=512)
@@ -35,7 +36,7 @@ def dress(text: str, language: str) -> str:
     text = _DOTS.sub("…", text) if "…" in text or "..." in text else text
     text = _TWICE.sub(r"\1", text)
     text = _GLUED.sub(", ", text) if "," in text else text
-    return _french(text) if language == "fr" else _COMMA.sub(_inside, text)
+    return _french(text) if languages.load(language).page.spaced else _COMMA.sub(_inside, text)
 
 
 def _inside(comma: re.Match[str]) -> str:
@@ -45,7 +46,7 @@ def _inside(comma: re.Match[str]) -> str:
 
 def marked(words: str, language: str) -> str:
     """The words between the language's quotation marks."""
-    opening, closing = _MARKS.get(language, _MARKS["en"])
+    opening, closing = languages.load(language).quotation
     return f"{opening}{words}{closing}"
 
 
