@@ -45,9 +45,11 @@ def open_sentences(
     refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
     unsure = {finding.sentence for finding in ruled} - refused
     return tuple(
-        sentence
-        for n, sentence in enumerate(draft.sentences)
-        if key(sentence) not in judged and (n in unsure or (n not in refused and _accuses(sentence, task)))
+        {
+            key(sentence): sentence  # A description may say what the standfirst says.
+            for n, sentence in enumerate(draft.sentences)
+            if key(sentence) not in judged and (n in unsure or (n not in refused and _accuses(sentence, task)))
+        }.values()
     )
 
 

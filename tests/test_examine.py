@@ -28,6 +28,13 @@ def test_the_judge_is_not_asked_twice_about_a_sentence() -> None:
     assert examine.open_sentences(TASK, DRAFT, [UNSURE], {examine.key(OPEN): ()}) == ()
 
 
+def test_the_judge_is_asked_once_about_what_stands_twice() -> None:
+    twice = Draft(paragraphs=(Paragraph(sentences=(OPEN, OPEN)),))
+    doubts = [UNSURE.model_copy(update={"sentence": n}) for n in (0, 1)]
+    assert examine.open_sentences(TASK, twice, doubts, {}) == (OPEN,)
+    assert examine.settled(twice, doubts, {examine.key(OPEN): ()}) == ()
+
+
 def test_a_judge_that_clears_removes_the_doubt() -> None:
     assert examine.settled(DRAFT, [UNSURE], {examine.key(OPEN): ()}) == ()
 

@@ -22,8 +22,9 @@ def contradictions(task: SectionTask) -> str:
     if not pairs:
         return ""
     return (
-        f" Sources contradict one another: {pairs}. Tell both sides, one right behind the other, with who says so where"
-        f' the line has it, else as "according to another source"; neither as settled, unless a line tells of a change.'
+        f" Sources seem to contradict one another: {pairs}. Tell both sides, one right behind the other, with who says"
+        ' so where the line has it, else as "according to another source"; neither as settled, unless a line tells of a'
+        " change."
     )
 
 
@@ -50,8 +51,8 @@ def planned(conflicts: Sequence[Conflict], facts: Iterable[Fact]) -> str:
     if not pairs:
         return ""
     return (
-        f" Sources contradict one another: {pairs}. Both sides go into one section or part, no heading takes one; "
-        f"of two counts the title and the standfirst have the later, with who gives it."
+        f" Sources seem to contradict one another: {pairs}. Both sides go into one section or part, no heading takes"
+        " one; of two counts the title and the standfirst have the later, with who gives it."
     )
 
 
