@@ -57,7 +57,7 @@ def test_a_turn_is_told_nowhere_but_in_its_dialogue() -> None:
 
 def test_a_lone_reply_behind_a_dash_is_quoted_as_ever() -> None:
     told = paragraphs(SCENE, "— Je n’ai pris que trois de ces lanternes, répond le prévenu.", AFTER)
-    assert "« Je n’ai pris que trois de ces lanternes », répond" in told[0]
+    assert "« Je n’ai pris que trois de ces lanternes », répond" in " ".join(told)
 
 
 def test_an_article_gives_the_dialogue_as_its_source_does() -> None:

@@ -142,3 +142,29 @@ def test_a_quotation_below_a_sentence_about_its_speaker_is_told_as_the_source_te
         "compte ? » L’homme baisse la tête : « Aujourd’hui, oui. »",
     )
     assert any("sourire. « Est-ce que" in text for text in told)
+
+
+TOLD = "Née en 1938 à Kerlo, Ada Morel avait débuté en 1957 sur le quai. Le parolier Yann Riou est mort en 1991."
+
+
+def test_a_paragraph_of_some_sentences_ends_where_the_source_ends_it() -> None:
+    told = paragraphs(
+        TOLD,
+        "« Maman n’aimait pas cette chanson », a confié Paul Morel.",
+        "Son fils, Yves, n’a pas voulu reprendre la halle de Kerlo.",
+    )
+    assert [text.split()[0] for text in told] == ["Née", "«", "Son"]
+
+
+def test_a_quotation_without_a_speaker_stays_with_what_is_above_it() -> None:
+    told = paragraphs(TOLD + " « Je chanterai encore », disait-elle.", "« Personne ne me croira pourtant. »")
+    assert told[-1].endswith("disait-elle. « Personne ne me croira pourtant. »")
+
+
+def test_a_sentence_is_told_up_to_the_clause_in_which_a_quotation_begins_that_nothing_closes() -> None:
+    told = paragraphs(
+        "L’alerte a été donnée par une marchande, Ada Morel, qui a senti une odeur « âcre, comme du goudron près de "
+        "l’étal. Elle a fait sortir les 64 personnes présentes.",
+        "La halle a été fermée pour la journée, a indiqué la mairie de Kerlo.",
+    )
+    assert told[0].startswith("L’alerte a été donnée par une marchande, Ada Morel. Elle a fait sortir")

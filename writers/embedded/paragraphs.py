@@ -71,7 +71,8 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
 
     Not before what leans on it, unless the source's own ends there and neither a pronoun nor a quotation goes on, or
     somebody else answers; what would make it too long begins the next one, with all that leans on that. Where the
-    source's own ends it does, unless it is short and goes on with the same matter. A turn of a dialogue stays its own.
+    source's own ends it does, unless it is a sentence or two and goes on with the same matter. A turn of a dialogue
+    stays its own.
     """
     words = sum(count(sentence.text) for sentence in held)
     enough = words >= PARAGRAPH // 2
@@ -86,11 +87,16 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
         last = forms.speaker(told[-1], material) or told[-1].said_by
         if who and who != last and (parted or last):
             return True
-        tied = _goes_on_speaking(coming[0], material)
-        return not one and (words >= PARAGRAPH if tied else enough)
+        ended = sum(fact.paragraph == told[-1].paragraph for fact in told) > 1 and bool(who or not _speaks(coming[0]))
+        tied = not ended and _goes_on_speaking(coming[0], material)
+        return not one and (words >= PARAGRAPH or not tied)
     if not one:
         return enough or parted or not continues(told, coming[0], material)
     return words >= PARAGRAPH or (enough and words + _with_leaning(coming, material) > LONGEST)
+
+
+def _speaks(fact: Fact) -> bool:
+    return fact.text[0] in MARKS
 
 
 def _is_live(material: Material) -> bool:

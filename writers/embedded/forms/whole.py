@@ -4,6 +4,7 @@ import re
 
 from story.values import Fact, Sentence
 from writers.embedded.forms.said import MARKED, finished, quoting
+from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.speech import as_said, leads, leans_on, names_itself, parts, signs_for_itself
 from writers.embedded.typography import dress, ended, marked
@@ -51,7 +52,7 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
         text = marked(ended(fact.text.rstrip(".… ")), material.grammar.code)
     if not (follows and after and after.paragraph == fact.paragraph):
         text = unowned(text, material.grammar) or text
-    if not paired(text):
+    if not paired(text) and not (text := _unquoting(text, material.grammar)):
         return None
     own = finished(text, fact, material)
     if follows or fact.id in material.exchanges:
@@ -68,6 +69,15 @@ def _tells_nothing(fact: Fact, material: Material) -> bool:
     if plain and fact.text.endswith("!") and parts(fact, material).shape == "plain" and not quoting(fact.text):
         return True
     return fact.text.rstrip().endswith(":") or _GLUED.search(fact.text) is not None
+
+
+def _unquoting(text: str, grammar: Grammar) -> str:
+    """A sentence up to a clause of it in which a quotation begins that nothing closes; "" of others."""
+    before, mark, after = text.rpartition("«")
+    kept, comma, clause = before.rpartition(", ")
+    lost = mark and comma and "»" not in after and text.count("«") == text.count("»") + 1
+    whole = lost and grammar.subordinate.match(clause) and grammar.finite.search(kept) and paired(kept)
+    return kept if whole else ""
 
 
 def _leading(fact: Fact, material: Material) -> Sentence:
