@@ -3,14 +3,18 @@
 `python -m benchmarks.editing FILE…` (as in `benchmarks.embedded`). `welded`: sentences that
 stand in a paragraph behind one of another paragraph of the source with which they share no name and no word of matter.
 `mixed`: lists with a year beside a date without one, or a day of the month beside a mere day of the week. `mute`:
-entries of "who says what" that say nothing. `lost`: story lines with a day or an hour that no sentence tells. `again`:
-share of the words, in hundredths, of sentences whose line was told before.
+entries of "who says what" that say nothing. `lost`: story lines with a day or an hour that no sentence tells. `torn`:
+turns of a dialogue behind dashes that are not told beside others that are. `moved`: sentences of the prose that stand
+behind one that comes after them in the source. `label`: sentences of the prose that are somebody's words behind a bare
+name. `heard`: quotations of who says what that are told above. `again`: share of the words, in hundredths, of sentences
+whose line was told before.
 """
 
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from string import ascii_letters
 
 from benchmarks.counting import Counted, table
 from story.article import Article
@@ -21,8 +25,10 @@ from story.words import count, fold
 from writers.embedded.grammar import Grammar, grammar
 from writers.embedded.wording import leans, unquoted
 
-COLUMNS = ("words", "welded", "mixed", "mute", "lost", "again")
+COLUMNS = ("words", "welded", "mixed", "mute", "lost", "torn", "moved", "label", "heard", "again")
 _NAMES = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Ý][\w-]+|(?<=[’'])[A-ZÀ-Ý][\w-]+")
+_DASHES = "–—-"
+_LABEL = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,3}\s?: [«“]")
 _ROLE = re.compile(r"[^«“:]{3,60}\s?: [^«“:]{3,120}")
 
 
@@ -33,8 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def row(article: Article) -> Counted:
     """The columns for one article, and what was counted in it."""
-    found = {"welded": list(welded(article)), "mixed": list(mixed(article)),
-             "mute": list(mute(article)), "lost": list(lost(article))}  # fmt: skip
+    each = {"welded": welded, "mixed": mixed, "mute": mute, "lost": lost, "torn": torn, "moved": moved,
+            "label": labelled, "heard": heard}  # fmt: skip
+    found = {name: list(count_in(article)) for name, count_in in each.items()}
     counted = [len(each) for each in found.values()]
     return [article.report.words, *counted, again(article)], [f"{k}: {text}" for k, v in found.items() for text in v]
 
@@ -109,6 +116,43 @@ def lost(article: Article) -> Iterator[str]:
             days = (one.text for one in dates(line.text, article.language))
             if line.id not in told and any(fold(day) not in text for day in days):
                 yield line.text
+
+
+def torn(article: Article) -> Iterator[str]:
+    """The replies behind a dash that no sentence tells where the reply above or below them is told."""
+    told = {line for each in _sentences(article) for line in each.lines}
+    for source in article.sources:
+        turns = [line for line in source.story if source.text[line.start] in _DASHES]
+        for line in turns:
+            near = {other.id for other in turns if abs(other.paragraph - line.paragraph) == 1}
+            if line.id not in told and near & told:
+                yield line.text
+
+
+def moved(article: Article) -> Iterator[str]:
+    """The sentences of the prose whose line stands in the source before that of the sentence before them."""
+    every = [sentence for paragraph in _prose(article) for sentence in paragraph.sentences if sentence.lines]
+    for one, two in pairwise(every):
+        before, here = one.lines[0], two.lines[0]
+        same = before.rstrip("0123456789") == here.rstrip("0123456789")
+        if same and int(here.lstrip(ascii_letters)) < int(before.lstrip(ascii_letters)):
+            yield two.text
+
+
+def labelled(article: Article) -> Iterator[str]:
+    """The sentences of the prose that are a name, a colon and a quotation."""
+    every = (sentence.text for paragraph in _prose(article) for sentence in paragraph.sentences)
+    yield from (text for text in every if _LABEL.match(text))
+
+
+def heard(article: Article) -> Iterator[str]:
+    """The quotations of who says what whose line is told above."""
+    told = set[str]()
+    for section in article.sections:
+        if _says_who_says(section, article.language):
+            every = (sentence for sentence in section.sentences if sentence.quotes)
+            yield from (sentence.text for sentence in every if sentence.lines[0] in told)
+        told.update(line for sentence in section.sentences for line in sentence.lines[:1])
 
 
 def again(article: Article) -> int:

@@ -72,3 +72,32 @@ def test_a_row_per_article_and_their_sum(capsys: pytest.CaptureFixture[str]) -> 
     assert lines[0].split() == list(editing.COLUMNS)
     assert lines[1].split()[0] == "loutres"
     assert lines[-1].split()[0] == "all"
+
+
+def test_what_is_told_behind_what_the_source_tells_later_is_counted() -> None:
+    late, early = ("A2", "La halle sera vendue."), ("A1", "Le pont a fermé.")
+    assert list(editing.moved(_article(Paragraph(sentences=_told(late, early))))) == ["Le pont a fermé."]
+    assert list(editing.moved(_article(Paragraph(sentences=_told(early, late))))) == []
+
+
+def test_a_quotation_behind_a_bare_name_is_counted_in_the_prose() -> None:
+    text = "Paul Ménez : « Le pont de Kerlo tiendra. »"
+    assert list(editing.labelled(_article(Paragraph(sentences=_told(("A1", text)))))) == [text]
+    assert list(editing.labelled(_article(Paragraph(sentences=_told(("A1", text)), form="item")))) == []
+
+
+def test_a_quotation_that_who_says_what_tells_again_is_counted() -> None:
+    said = Sentence(text="Paul Ménez, maire : « Non ».", lines=("A1",), quotes=("Q1",))
+    item = Paragraph(sentences=(said,), form="item")
+    people = Section(id="S2", heading="Qui est qui, qui dit quoi", paragraphs=(item,))
+    above = _article(Paragraph(sentences=_told(("A1", "Le pont de Kerlo a fermé."))))
+    both = above.model_copy(update={"sections": (*above.sections, people)})
+    assert list(editing.heard(both)) == ["Paul Ménez, maire : « Non »."]
+    assert list(editing.heard(above)) == []
+
+
+def test_a_reply_that_is_gone_beside_one_that_is_told_is_counted() -> None:
+    text = "La halle ferme mardi, a dit le maire.\n\n— Vous partez ? demande Ada Morel.\n\n— Oui, dit Paul Ménez.\n"
+    source = read(text, "A")
+    asked = Paragraph(sentences=_told(("A2", "— Vous partez ? demande Ada Morel.")))
+    assert list(editing.torn(_article(asked).model_copy(update={"sources": (source,)}))) == ["— Oui, dit Paul Ménez."]
