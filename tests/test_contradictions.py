@@ -34,6 +34,11 @@ def against(*texts: str) -> set[tuple[str, ...]]:
             {("A1", "B1")},
         ),
         (
+            "La digue de Kerlan protégera le bourg. L'investissement est évalué à 1,8 million d'euros.",
+            "La digue de Kerlan sera longue de 400 mètres. Le coût du chantier est passé à 2,1 millions d'euros.",
+            {("A2", "B2")},
+        ),
+        (
             "Le bac de Kerlan a quitté Brest le 3 mars à l'aube.",
             "Le bac de Kerlan a quitté Brest le 4 mars à l'aube, selon la compagnie.",
             {("A1", "B1")},

@@ -34,6 +34,8 @@ class Amount(NamedTuple):
     unit: str
     toll: bool
     """Whether it counts what an event has but one count of: the dead, the hurt, those who marched."""
+    cost: bool
+    """Whether its clause tells what something costs, by whatever word."""
     low: float
     high: float
     loose: bool
@@ -66,6 +68,7 @@ def amounts(text: str, told: Sequence[Date], wording: Wording) -> Iterator[Amoun
             noun=figure.unit or wording.key(fold(figure.noun)),
             unit=unit,
             toll=bool(toll),
+            cost=bool(figure.unit) and _costs(text[clause], wording),
             low=figure.low,
             high=figure.high,
             loose=bool(figure.approximator),
@@ -82,6 +85,10 @@ def _around(text: str, figure: Figure) -> slice:
     start = max((each.end() for each in _CLAUSE.finditer(text, 0, figure.start)), default=0)
     end = _CLAUSE.search(text, figure.end)
     return slice(start, end.start() if end else len(text))
+
+
+def _costs(clause: str, wording: Wording) -> bool:
+    return any(word.startswith(wording.facts.costs) for word in words(clause))
 
 
 def _is_age(figure: Figure, around: str, wording: Wording) -> bool:

@@ -23,8 +23,9 @@ LOOSE = 0.12
 ENOUGH, MEASURED = 1.9, 2.2
 """Weight of shared words from which two figures count one thing: of nouns, and of units, which measure anything.
 Fitted, with what adds to it and takes of it, on the labelled set's half for tuning."""
-ALONE, TOLL, YEAR = 1.5, 1.0, 2.0
-"""What it adds that neither source counts the like differently; that both are a toll; that both name one year."""
+ALONE, TOLL, COST, YEAR = 1.5, 1.0, 1.0, 2.0
+"""What it adds that neither source counts the like differently; that both are a toll, or a cost; that both name one
+year."""
 INSTEAD = 3.0
 """What it adds that one says to stand in the other's place: "26 brebis et non 23"."""
 AGREED = 0.3
@@ -133,6 +134,7 @@ def _score(a: Told, b: Told, one: Sequence[Told], other: Sequence[Told], weights
     """How sure it is that both count one thing; below 0 it is not."""
     shared = weights.shared(a.by, b.by, {a.amount.noun, b.amount.noun})
     shared += YEAR * bool(a.amount.years & b.amount.years) + TOLL * (a.amount.toll and b.amount.toll)
+    shared += COST * (a.amount.cost and b.amount.cost)
     shared += INSTEAD * (a.amount.low in b.amount.instead or b.amount.low in a.amount.instead)
     alone = ALONE * (_alone(a, one) and _alone(b, other)) - AGREED * (a.agreed or b.agreed)
     return shared + alone - (ENOUGH if a.amount.unit in ("", AGE) else MEASURED)

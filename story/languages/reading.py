@@ -181,6 +181,8 @@ class Facts(Value):
     """Folded beginnings of words for what an event has one count of: the dead, the hurt, those who marched."""
     toll: frozenset[str] = frozenset()
     """Folded words for a toll of any kind, of the first where nothing tells which: "bilan"."""
+    costs: tuple[str, ...] = ()
+    """Folded beginnings of words for what something costs, whatever the source calls it: "cout", "investiss"."""
     gathered: str = ""
     """The kind of toll that a number of people is of whom nothing else is said: "ils étaient 9 000"."""
     accuses: str = "(?!)"
