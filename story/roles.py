@@ -110,7 +110,7 @@ def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool)
         return None
     if title := _title(language).search(lead, max(0, len(lead) - LONG_TITLE)):
         lead = lead[: title.start()].rstrip()
-    if lead[-1:] in _ENDED:
+    if lead[-1:] in _ENDED or "\n" in text[begin + len(lead) : name.start]:
         return None
     if ". " in lead:
         lead = _titled(language).sub(lambda match: f"{match.group()[:-1]}□", lead)

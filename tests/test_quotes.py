@@ -18,6 +18,45 @@ def table(text: str) -> list[tuple[str, str | None, str | None]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Quant aux doutes des marins, le directeur Luc Riou les écarte : « Rien ne fuit. »", "Luc Riou"),
+        ("Quant à la directrice Anne Riou, elle parle d'« un mépris pur et simple ».", "Anne Riou"),
+        ("Mis en cause pour le choix du terrain, Luc Riou a bondi de sa chaise : « C'est faux ! »", "Luc Riou"),
+        (
+            "Depuis que sa voisine, Julie Morel, 84 ans, est partie, Luc Riou dort mal. « On parlait le soir. »",
+            "Luc Riou",
+        ),
+        (
+            "Les marins comptent leurs filets, et Luc Riou, mareyeur, compte ses caisses. « J'ai tout perdu. »",
+            "Luc Riou",
+        ),
+        ("Luc Riou est décrit par ses voisins comme « calme mais tenace ».", "ses voisins"),
+        ("Le portier de 22 ans n'a pas volé sa place. « Je savais où il tirait », sourit-il.", "Le portier"),
+    ],
+)
+def test_who_opens_the_main_clause_is_told_from_who_is_named_before_it(text: str, speaker: str) -> None:
+    before = "« Nous attendons la suite », rappelle la présidente Julie Morel. "
+    assert [row[1] for row in table(before + text)][1:] == [speaker]
+
+
+def test_a_school_that_leads_a_heading_says_nothing() -> None:
+    heading = "Lycée Anne-Riou : « Il voulait parler »\n\n"
+    assert ("Il voulait parler", "Lycée Anne-Riou", None) not in table(heading + "Louna, en terminale, l'a vu entrer.")
+
+
+def test_no_role_runs_over_from_a_heading() -> None:
+    heading = "« Une cabale » : la défense du maire contre-attaque\n\n"
+    rows = table(heading + "Me Anne Riou a quitté les lieux. « Il n'a rien touché », a martelé Anne Riou.")
+    assert rows[-1] == ("Il n'a rien touché", "Anne Riou", None)
+
+
+def test_what_closes_an_english_sentence_tells_who_says_the_words_in_it() -> None:
+    text = 'The mayor "was saddened" and would visit on Thursday, a spokesman said. It was a long night for the town.'
+    assert [quote.speaker for quote in quotations(read(text))] == ["a spokesman"]
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "speaker", "role"),
     [
         ("« Il tiendra », a déclaré Anne Riou, maire de Larmor.", "Il tiendra", "Anne Riou", "maire de Larmor"),

@@ -30,7 +30,8 @@ class Designations:
         """Whether a designation looks like a person's: a noun of persons, or a name of two words."""
         if who.kind == "name":
             name = self.text[who.start : who.end]
-            return " " in name or is_first_name(name)
+            words = name.split()
+            return is_first_name(words[0]) or (len(words) > 1 and not self.grammar.place(words[0]))
         return who.kind == "pronoun" or self.grammar.person(self.bare, who.start, who.end) is not None
 
     def is_body(self, who: Who) -> bool:

@@ -61,9 +61,15 @@ class Following(Subjects):
 
     def judge(self, start: int, opening: int, closing: int, end: int) -> Who | None:
         """ "Un engagement jugé « peu crédible » par la Cour des comptes": who is the agent of a participle."""
-        led = fixed(rf"(?<![\w'-])(?:{self.grammar.speech.passive}) ?$").search(self.bare[start:opening])
-        agent = fixed(rf",? (?:{self.grammar.speech.by})").match(self.bare, closing, end) if led else None
-        return self._designation(agent.end(), end) if agent else None
+        passive, by = (rf"(?<![\w'-])(?:{self.grammar.speech.passive})", self.grammar.speech.by)
+        led = fixed(rf"{passive} ?$").search(self.bare[start:opening])
+        agent = fixed(rf",? (?:{by})").match(self.bare, closing, end) if led else None
+        if agent:
+            return self._designation(agent.end(), end)
+        agent = fixed(rf"{passive} (?:{by})(?=[^,.;:]* (?:{self.grammar.speech.likened})$)").search(
+            self.bare[start:opening].rstrip() + " "
+        )
+        return self._trimmed(self._described(start + agent.end(), opening)) if agent else None
 
     def sourced(self, start: int, end: int) -> bool:
         """Whether "selon X" stands right after a quotation, set off by a comma."""

@@ -24,8 +24,24 @@ class Heads(Designations):
             return self.head(cleft.end(), end)
         circumstance = self.grammar.circumstance.match(self.bare, start, end)
         sourced = self.grammar.source.match(self.bare, start, end)
-        after = self.head(circumstance.end(), end) if circumstance and not sourced else None
+        after = self.head(self._main_clause(circumstance, end), end) if circumstance and not sourced else None
         return after or self._titled_head(start, end) or self._first(start, end)
+
+    def _main_clause(self, opened: re.Match[str], end: int) -> int:
+        """Where the main clause begins: "Depuis que sa voisine, X, 84 ans, est partie, Y…" is about Y."""
+        if not self.grammar.conjunction.match(self.bare, opened.start()):
+            return opened.end()
+        for comma in fixed(", ").finditer(self.text, opened.end() - 2, end):
+            if self._begins_clause(comma.end(), end):
+                return comma.end()
+        return opened.end()
+
+    def _begins_clause(self, at: int, end: int) -> bool:
+        """Whether a subject stands there that no comma sets off."""
+        if name := self.names.starting(at):
+            return not self.text.startswith(",", name.end)
+        begins = self.grammar.determiner.match(self.bare, at, end) is not None
+        return self.grammar.subject.match(self.bare, at, end) is not None or (begins and not self.set_off_at(at, end))
 
     def _first(self, start: int, end: int) -> Who | None:
         """The first name or designation, whichever comes first."""

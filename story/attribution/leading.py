@@ -84,7 +84,8 @@ class Leading(Following):
             return self._designation(uttered.end(), at)
         leading = next(iter(self.names.within(start + 1, at - 1)), None)
         if leading and " " in leading.text and not self.text[leading.end : at].strip(' «“":'):
-            return Who(start=leading.start, end=leading.end, kind="name")
+            who = Who(start=leading.start, end=leading.end, kind="name")
+            return who if self.is_person(who) else None
         if named := self._exemplified(start, at) or self._penned(start, at) or self._uttering(start, at):
             return named
         head = self.head(start, at)

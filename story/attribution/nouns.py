@@ -5,6 +5,7 @@ from functools import cached_property
 
 from story import languages
 from story.languages.reading import Reading
+from story.patterns import fixed
 from story.plain import bare
 
 
@@ -114,7 +115,7 @@ class Nouns:
         """The adjectives, complements and names that complete a noun of a person."""
         adjective = rf"(?: {self.adjective}(?!\w))*"
         pair = rf"(?: (?:{self.speech.pair}))?"
-        complement = rf"(?:{pair} (?:{self.speech.completes})[\w'-]+{adjective})*"
+        complement = rf"(?:{pair} (?:{self.speech.completes})(?!\d)[\w'-]+{adjective})*"
         return re.compile(rf"{adjective}{complement}(?: [A-ZÀ-Ý][\w'-]+)*")
 
     @cached_property
@@ -164,6 +165,25 @@ class Nouns:
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{'|'.join(self.speech.pronouns) or '(?!)'})$")
+
+    def place(self, word: str) -> bool:
+        """Whether a name that begins with a word is of a site or a body: "Lycée", "Radio"."""
+        sites = fixed(self.people.sites).fullmatch(word.casefold())
+        return sites is not None or self.body.fullmatch(bare(word)) is not None
+
+    @cached_property
+    def conjunction(self) -> re.Pattern[str]:
+        return re.compile(self.speech.conjunctions)
+
+    @cached_property
+    def subject(self) -> re.Pattern[str]:
+        """A pronoun that is a subject, where a clause begins."""
+        return re.compile(rf"(?:{'|'.join((*self.speech.pronouns, *self.speech.nobody)) or '(?!)'})(?![\w'-])")
+
+    @cached_property
+    def alone(self) -> re.Pattern[str]:
+        """What somebody says of themselves alone: "je"."""
+        return re.compile(self.speech.alone)
 
     @cached_property
     def hangs(self) -> re.Pattern[str]:

@@ -37,6 +37,8 @@ class Sentence(Leading):
     def _closing(self, groups: Sequence[re.Match[str]], start: int, end: int) -> Who | None:
         """ "…, a déclaré X": the subject of the last verb of saying that a comma stands before."""
         for group in reversed(groups):
+            if self.grammar.speech.subject_first and (who := self._teller_at_end(group, start, end)):
+                return who
             closes = self.text[start : group.start()].rstrip().endswith(",")
             leads = self.text[group.end() : group.end() + 1] == "," or self.grammar.reports.match(
                 self.bare, group.end(), end
@@ -51,6 +53,12 @@ class Sentence(Leading):
                     return None
                 return told
         return None
+
+    def _teller_at_end(self, group: re.Match[str], start: int, end: int) -> Who | None:
+        """ "The mayor "was saddened" and would visit, a spokesman said.": the subject of what ends a sentence."""
+        who = None if count(self.text[group.end() : end]) else self._subject(start, group.start())
+        own = who is not None and self.text[who.start - 2 : who.start] == ", "
+        return who if who and own and not count(self.text[who.end : group.start()]) else None
 
     def teller(self, start: int, end: int) -> Who | None:
         """Who tells a sentence whose subject is a thing: "Pour X, ce choix relève…", "Le feu était…, a dit X"."""

@@ -130,12 +130,24 @@ class Turns(Replies):
         for line in reversed(max(told[-2:], own, key=len)):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
-                return self.cast.member(head)
+                member = self.cast.member(head)
+                return self._one_of_them(line) if member and self._is_not_theirs(member, piece) else member
             if head and head.kind == "role" and self._is_thing(head) and (moved := self._moved(line, head)):
                 return self.cast.member(moved)
             if head and head.kind == "pronoun" and not fixed(self.speech.impersonal).match(self.whole.bare, head.start):
                 return self.antecedents.meant(head, head.start, self.spoken)
         return None
+
+    def _is_not_theirs(self, member: Member, piece: Piece) -> bool:
+        """ "« J'ai tout perdu. »": several do not say "I"."""
+        alone = self.sentence.grammar.alone.search(self.whole.bare, piece.start, piece.end)
+        return member.trait.plural is True and alone is not None
+
+    def _one_of_them(self, line: Line) -> Member | None:
+        """ "Les marins comptent leurs filets, et Luc Le Goff ses caisses": the one person whom a sentence names."""
+        within = self.sentence.names.within(self.even.index(line.start), self.even.index(line.end))
+        named = {one.name: one for one in map(self.cast.named, within) if self.cast.is_somebody(one)}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _moved(self, line: Line, head: Who) -> Who | None:
         """ "L'argument fait sourire la directrice.": the one person of a sentence whose subject is a thing."""
