@@ -28,6 +28,8 @@ def test_only_quotations_in_another_language_are_translated() -> None:
 def test_a_section_names_the_lines_that_contradict_one_another_and_no_others() -> None:
     made = task(facts=FACTS, conflicts=OPPOSED)
     assert "contradict one another: A4 against B8. Tell both sides" in besides.section(made)
+    assert besides.section(made, {"B8"}) == besides.section(made)
+    assert besides.section(made, {"A1"}) == ""
     assert besides.section(made.model_copy(update={"conflicts": ()})) == ""
     assert besides.section(made.model_copy(update={"facts": FACTS[:1]})) == ""
 

@@ -1,6 +1,6 @@
 """What a question asks for besides, where the story calls for it: both sides told, another language's words given."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from story import languages
 from story.respelt import aside
@@ -10,15 +10,19 @@ MOST_SIDES = 3
 """Facts named of one contradiction."""
 
 
-def section(task: SectionTask) -> str:
-    """Of a section: sources that contradict one another, and lines in another language; nothing where neither is."""
-    return contradictions(task) + translation(task)
+def section(task: SectionTask, cited: Collection[str] | None = None) -> str:
+    """Of a section: sources that contradict one another, and lines in another language; nothing where neither is.
+
+    cited: the lines of the sentences that are asked for anew, where they are.
+    """
+    return contradictions(task, cited) + translation(task)
 
 
-def contradictions(task: SectionTask) -> str:
+def contradictions(task: SectionTask, cited: Collection[str] | None = None) -> str:
     """Which lines of the section contradict one another, and how both are told."""
     lines = {fact.id: fact.lines[-1:] for fact in task.facts}
-    pairs = _against(task.conflicts, lines)
+    sides = ((one, {line for id in one.sides for line in lines.get(id, ())}) for one in task.conflicts)
+    pairs = _against((one for one, told in sides if cited is None or told.intersection(cited)), lines)
     if not pairs:
         return ""
     return (

@@ -116,6 +116,7 @@ class ModelWriter:
         findings = findings if more else [f for f in findings if f.check != "length"]
         refused = {f.sentence for f in findings if f.sentence is not None}
         minor = refused - {f.sentence for f in findings if f.verdict != "style"}
+        cited = {line for n in refused for line in draft.sentences[n].lines}
         grow = any(f.check == "length" for f in findings)
         unused = drafts.unused(draft, task) if grow else ()
         partly = drafts.left_out(draft, task) if grow else {}
@@ -124,7 +125,7 @@ class ModelWriter:
             "unused": showing.untold(unused, partly, task),
             "draft": showing.numbered(draft.sentences),
             "language": besides.language(task.language),
-            "besides": besides.section(task),
+            "besides": besides.section(task, None if grow else cited),
         }
         if refused and refused == minor:
             shown |= showing.around_sentences(draft, task, refused)
