@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from story import front, words
 from story.article import Article
-from story.checks import Ground, align, check_claim, check_sentences, judged
+from story.checks import Ground, align, check_claim, check_sentences, in_place, judged
 from story.errors import SourceRejected, StoryError
 from story.intake import intake
 from story.overlap import overlap
@@ -44,11 +44,22 @@ def check_article(
     if not told:
         raise SourceRejected("the article has no sentence to check; give its text")
     found = [one for n, claim in enumerate(told) for one in _ruled(n, claim, article, sources, ground)]
+    found += _moved(told, {one.sentence for one in found}, ground)
+    found.sort(key=lambda one: one.sentence or 0)
     notes: tuple[str, ...] = ()
     if judge is not None:
         found, notes = _heard(judge, told, found, ground, brief, sources)
     held = tuple(_evidence(claim, ground) for claim in told)
     return _report(told, found, notes, brief, sources, judge).model_copy(update={"stands_on": held})
+
+
+def _moved(told: "Sequence[_Claim]", doubted: set[int | None], ground: Ground) -> Iterator[Finding]:
+    """The sentences whose "il" is somebody else in the article than in the source, of those with no finding."""
+    texts = [(n, claim) for n, claim in enumerate(told) if claim.place in ("body", "standfirst")]
+    for n, one in in_place([claim.sentence for _, claim in texts], ground):
+        index, claim = texts[n]
+        if index not in doubted:
+            yield one.model_copy(update={"sentence": index, "section": claim.section, "place": claim.place})
 
 
 def _put_right(article: str | Article, sources: Sequence[Source]) -> tuple[Quote, ...]:

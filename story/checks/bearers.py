@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from story.checks.beside import noun_of
-from story.checks.letters import parts
+from story.checks.letters import Word, parts
 from story.checks.lines import Lines
 from story.checks.said import Said, read
 from story.words import fold
@@ -110,9 +110,13 @@ class Bearers(Lines):
         )
 
     def _by_role(self, line: str) -> frozenset[str]:
-        said, bearers = self.said[line], self._bearers
+        return frozenset().union(*(names for _, names in self.offices(self.said[line])))
+
+    def offices(self, said: Said) -> Iterator[tuple[Word, frozenset[str]]]:
+        """The words of a text that tell a role that one person alone has, "la directrice", with that one's names."""
+        bearers = self._bearers
         able = ((word, bearers.get(word.folded[:_HEAD])) for word in (said.content if bearers else ()))
-        return frozenset().union(*(names for word, names in able if names and said.definite(word.start)))
+        return ((word, names) for word, names in able if names and said.definite(word.start))
 
     @cached_property
     def _bearers(self) -> dict[str, frozenset[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from story.checks import (
     agent,
+    antecedent,
     binding,
     context,
     country,
@@ -40,7 +41,7 @@ from story.words import fold
 
 RULES = (
     quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
-    order, agent, slots, exchange, country, edited, binding, context, role,
+    order, agent, antecedent, slots, exchange, country, edited, binding, context, role,
 )  # fmt: skip
 LABEL_RULES = (quoted, speaker, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

@@ -1,10 +1,12 @@
 """What an article may stand on: the lines of its sources, read once, with quotations, people and aliases."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from story.anchors import days, meant_days, of_line, posted
 from story.checks.bearers import Bearers
 from story.checks.printed import Printed
+from story.checks.referents import People
 from story.checks.said import Said
 from story.dates import Date
 from story.values import Alias, Finding, Line, Notes, Person, Quote, Source
@@ -74,6 +76,11 @@ class Ground(Bearers, Printed):
         return cls(lines, right.quotes, right.people,
                    [one for source in sources for one in aliases(source)], sources[0].language,
                    [source.text for source in sources], (*days(sources), *posts, *about(sources)))  # fmt: skip
+
+    @cached_property
+    def referents(self) -> People:
+        """Who is named in the lines, and whom else a text of them may name."""
+        return People(self)
 
     def meant_days(self, line: str) -> tuple[Date, ...]:
         """The days that words of the line mean by the day on which its source was written: "hier" as a date.

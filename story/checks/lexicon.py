@@ -14,6 +14,8 @@ _PLURAL = 3
 """Letters that a word must have more of before its last s or x is taken for a plural: "projets" is "projet"."""
 _STEM = 6
 """Letters of a stem that count: news words that differ only later are of one family (livrer, livraison)."""
+_SHORT = 3
+"""Letters of a stem that words of many meanings share."""
 _NONE = frozenset[int]()
 
 
@@ -43,10 +45,14 @@ class Lexicon:
         for group in checks.synonyms:
             for word in group:
                 self.synonyms.setdefault(self.stem(fold(word)), self.stem(fold(group[0])))
+        self._surely = {
+            self._root(fold(word)): self.stem(fold(group[0])) for group in reversed(checks.synonyms) for word in group
+        }
         families: dict[str, set[int]] = {}
         for number, family in enumerate(checks.kin):
             for word in family.split():
                 families.setdefault(self.stem(fold(word)), set()).add(number)
+        self._rooted = frozenset(self._root(fold(word)) for family in checks.kin for word in family.split())
         self._families = {stem: frozenset(numbers) for stem, numbers in families.items()}
         self.conditional = re.compile(checks.conditional, re.I)
         self.predicate = re.compile(checks.predicate)
@@ -99,6 +105,7 @@ class Lexicon:
         self.relatives = re.compile(checks.relatives, re.I)
         self.pointed = re.compile(checks.pointed, re.I)
         self.definite = re.compile(checks.definite, re.I)
+        self.nobody = re.compile(checks.nobody, re.I)
         pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
         self.pronoun = re.compile(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
         self.taken_up = re.compile(checks.taken_up, re.I)
@@ -177,6 +184,20 @@ class Lexicon:
     def families(self, folded: str) -> frozenset[int]:
         """The families of words that a word is of, by their number."""
         return self._families.get(self.stem(folded), _NONE)
+
+    def _root(self, folded: str) -> str:
+        """A stem for good: a short one is of words of many meanings, so that one letter more tells them apart.
+
+        "Ment" is no form of "mener", "revu" none of "revers".
+        """
+        stem = self.stem(folded)
+        return stem if len(stem) > _SHORT else f"{stem} {folded.rstrip('sx')[: _SHORT + 1]}"
+
+    @lru_cache(maxsize=8192)  # noqa: B019  likewise
+    def surely(self, folded: str) -> tuple[str, str, frozenset[int]]:
+        """What a word says for sure: its stem, that of its synonyms, and its families."""
+        root = self._root(folded)
+        return root, self._surely.get(root, root), self.families(folded) if root in self._rooted else _NONE
 
     @lru_cache(maxsize=8192)  # noqa: B019  likewise: a word stands in many a line, and in what is told of it
     def key(self, folded: str) -> str:

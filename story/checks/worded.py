@@ -68,6 +68,13 @@ class Worded:
         return frozenset().union(*(self.lexicon.families(word.folded) for word in self.words))
 
     @cached_property
+    def surely(self) -> tuple[frozenset[str], frozenset[int]]:
+        """The stems of its words and of their synonyms, and the families, those left out that a short stem only seems
+        to be of."""
+        sure = [self.lexicon.surely(word.folded) for word in self.words if word.folded not in self.lexicon.idle]
+        return frozenset(key for one in sure for key in one[:2]), frozenset().union(*(one[2] for one in sure))
+
+    @cached_property
     def folded(self) -> frozenset[str]:
         whole = {word.folded for word in self.words}
         return frozenset(whole | {part for word in whole if "-" in word for part in word.split("-")})

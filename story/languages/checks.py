@@ -23,6 +23,10 @@ class Checks(Value):
     labels: frozenset[str] = frozenset()
     """Words that only name a part of an article, in a heading: "key dates"."""
     anaphors: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    """Possessives of one person's: "son", "his"."""
+    nobody: str = "(?!)"
+    """Regular expression of a pronoun that stands for nobody: "il faut"."""
     """Words that stand for what was named before."""
     suffixes: tuple[str, ...] = ()
     """Folded word endings that a stem is told without; the longest that fits counts."""
