@@ -112,6 +112,8 @@ def _told_of(article: Article, place: Place, notes: Notes) -> bool:
     """Whether a heading there may be labelled at all: it has the label already, or its lines speak of what it names."""
     if _unlabelled(article, place):
         return True
+    if fold(article.keyphrase) not in fold(article.title):
+        return False  # "Tabouret libre : la patronne n'a pas trouvé de repreneur" is what no story is of
     person = any(fold(article.keyphrase) in fold(person.name) for person in notes.people)
     ids = {id for sentence in _below(article, place) for id in sentence.lines}
     lines = [line.text for source in article.sources for line in source.story if line.id in ids]

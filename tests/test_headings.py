@@ -13,11 +13,12 @@ from writers.embedded.heading import Heading, dressed
 from writers.embedded.headings import Headings
 from writers.embedded.heard import heard
 from writers.embedded.material import Material, from_notes
-from writers.embedded.measured import Measured
+from writers.embedded.measured import Measured, under
 from writers.embedded.narrowing import cuts, headlines, predicated
 from writers.embedded.news import news
 from writers.embedded.prose import sectioned
 from writers.embedded.runs import Parting, Run, runs
+from writers.embedded.stated import stated
 from writers.embedded.straying import strays
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
@@ -478,3 +479,26 @@ def test_two_headings_of_the_source_itself_may_be_alike() -> None:
     found = "14 h 40 - Les deux dockers ont reparu"
     assert headings.free(Heading(found, 0.0, own=True))
     assert not headings.free(Heading(found, 0.0))
+
+
+def test_a_heading_costs_more_in_the_very_words_that_stand_below_it() -> None:
+    """The reader reads them twice in two lines."""
+    story = material("Deux portes de la halle ont été brûlées dans la nuit de mardi à Brévan.\nLa halle dort.\n")
+    every = list(stated(story.facts[:1], [], story))
+    same = {each.again for each in every if each.text.startswith("Deux portes de la halle ont été brûlées dans")}
+    other = {each.again for each in every if each.text.startswith("Deux portes de la halle brûlées")}
+    assert min(same) > max(other)
+
+
+def test_a_heading_costs_more_for_what_stands_before_what_it_states() -> None:
+    heading = Heading("Deux portes de la halle brûlées", 1.0, states=True)
+    fact = material(STORY).facts[0]
+    one, other = (
+        under(heading, [Measured([fact], words), Measured([fact], 30, options=(heading,))], 1) for words in (20, 80)
+    )
+    assert one < other
+
+
+def test_an_ordinal_alone_is_nobody() -> None:
+    text = "Trois marchands ont visité la halle de Brévan mardi matin.\nLe quatrième n’a jamais rappelé la mairie.\n"
+    assert not any(one.startswith("Le quatrième") for one in headed(f"La halle de Brévan a fermé.\n{text}"))

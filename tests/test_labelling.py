@@ -123,3 +123,11 @@ def test_no_label_stands_above_lines_that_do_not_speak_of_it_nor_is_a_person_s_n
     person = Person(name="Anne Port de Kermorvan", role="maire", line="A1")
     assert headings(labelled(made, Notes(people=(person,)))) == ["La mer est haute"]
     assert headings(labelled(made, Notes())) != ["La mer est haute"]
+
+
+def test_what_the_title_does_not_name_labels_nothing() -> None:
+    """ "Tabouret libre : la patronne n'a pas trouvé de repreneur" is what no story is of."""
+    text = told("La grue est en panne", "La mer est haute", "La gare reste ouverte")
+    apart = text.model_copy(update={"title": "Le quai ferme", "slug": "le-quai-ferme"})
+    assert any(heading.startswith("Port de Kermorvan") for heading in headings(labelled(text, Notes())))
+    assert headings(labelled(apart, Notes())) == headings(apart)

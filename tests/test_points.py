@@ -84,3 +84,12 @@ def test_an_accusation_stands_with_its_denial() -> None:
 
 def test_no_answer_stands_without_what_it_answers() -> None:
     assert not any("Mon client" in item for item in points(THEFT))
+
+
+def test_who_is_let_go_is_told_with_who_is_accused() -> None:
+    """A freed man who stands in no key point and no description stays the suspect of whoever reads no further."""
+    assert "relâché sans charge" in points(THEFT)[0]
+    assert not points(THEFT)[0].count(".;")
+    made = outline(take(read(THEFT.replace(", chez qui la cloche de la chapelle volée le 2 mai a été retrouvée,", ""),
+                             language="fr")), Brief(), "fr")  # fmt: skip
+    assert "Le sacristain, Paul Keravel, a été relâché sans charge" in made.meta_description

@@ -11,11 +11,13 @@ from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence
 from writers.embedded.headlined import tellings
 from writers.embedded.material import HEADLINE, Material
+from writers.embedded.narrowing import unapposed
 from writers.embedded.retelling import following, retold
+from writers.embedded.sides import freed
 from writers.embedded.speech import MARKS, answers, parts
 from writers.embedded.straying import strays
 from writers.embedded.unnamed import unnamed
-from writers.embedded.wording import balanced, shorter, unquoted
+from writers.embedded.wording import balanced, shorter, undated, unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
 FACTS = 16
@@ -95,6 +97,7 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
                 opening.append(run)
                 yield run
 
+    yield (run for n in led for run in _with_freed(facts[n], material) if fresh(run[0]))
     yield (run for run in opened() if fresh(run[0]) and not _says_again(run[-1], heading))
     yield (run for run in poor if fresh(run[0]))
     yield () if headed else (run for run in (*opening, *poor) if not _says_again(run[-1], heading))
@@ -104,6 +107,16 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
         yield _runs([titled], facts, material)
     every = (run for n, fact in enumerate(facts) for run in _runs(retold(fact, material), facts[n + 1 :], material))
     yield (*opening, *poor, *every)
+
+
+def _with_freed(fact: Fact, material: Material) -> Iterator[Run]:
+    """The fact in few enough words to be told with whom it says to be let go."""
+    whole = freed(fact, material)
+    every = [text for text in (whole, unapposed(whole, material.grammar)) if text]
+    told = [text for text in retold(fact, material) if whole[1:] not in text] if whole else []
+    for text in (*told, *(undated(text, material.grammar)[0] for text in told)):
+        able = (one for one in every if SHORTEST_META <= len(f"{text} {one}.") <= LONGEST_META)
+        yield from ((text, f"{one}.") for one in able)
 
 
 def _is_short(text: str) -> bool:

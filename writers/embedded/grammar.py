@@ -156,6 +156,8 @@ class Grammar:
         """What somebody is, before a full name within the sentence: "le député"."""
         helper = rf"{any_of(words.auxiliaries)}\s" if words.auxiliaries else ""
         self.subjunctive = re.compile(rf"(?<![\w-])(?:{words.subjunctive})(?!\w)")
+        self.freed = re.compile(rf",\s{words.whilst}(?P<what>[^«»;:]*?(?<!\w){words.freed}(?!\w)[^«»,;:]*)", re.I)
+        """Who is let go, told beside what another is accused of."""
         self.kicker = re.compile(rf"(?:{words.kickers}(?:\s?\.|\s?[:|]|\s[–—-])\s+)+", re.I)
         self.follow = re.compile(rf"\s?[,:.|–—-]\s+{words.follow}.*$", re.I)
         self.announces = re.compile(

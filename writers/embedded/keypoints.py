@@ -27,10 +27,11 @@ Group = tuple[Fact, ...]
 """A fact, and the other side of it that is told right behind it."""
 
 
-def told(plan: Plan, material: Material) -> Iterator[Sentence]:
+def told(plan: Plan, material: Material) -> Iterator[tuple[Sentence, ...]]:
     """The items of the plan: the first as `news`, each other fact in short, with those behind it in its part.
 
-    One that is alone in a part is told as it is: the prose does not tell it.
+    One that is alone in a part is told as it is: the prose does not tell it. Whom it says to be let go has a sentence
+    of his own.
     """
     whole = {part.facts[0] for part in plan.parts if len(part.facts) == 1}
     behind = {part.facts[0]: part.facts[1:] for part in plan.parts if len(part.facts) > 1}
@@ -39,7 +40,14 @@ def told(plan: Plan, material: Material) -> Iterator[Sentence]:
     for place, fact in enumerate(own):
         group = (fact, *(material.by_id[id] for id in behind.get(fact.id, ()) if id in material.by_id))
         if made := _item(group, material, first=not place, whole=fact.id in whole):
-            yield made
+            yield made, *_besides(fact, made, material)
+
+
+def _besides(fact: Fact, made: Sentence, material: Material) -> Iterator[Sentence]:
+    """Whom the fact says to be let go, where the key point of it tells of the accused alone."""
+    text = sides.freed(fact, material)
+    let_go = forms.cleared([text], fact, material) if text and text[1:] not in made.text else None
+    yield from [let_go] if let_go else []
 
 
 def _item(group: Group, material: Material, *, first: bool = False, whole: bool = False) -> Sentence | None:

@@ -17,6 +17,8 @@ from writers.embedded.straying import strays
 OTHER, APART, NAMED, OF_OTHERS = 0.1, 0.6, 0.6, 1.3
 """What a heading that quotes somebody costs more for each word of a block in which somebody else speaks, for the block,
 for somebody else named as a source, and of other people too."""
+FAR = 0.012
+"""And of a heading that states for each word that stands before what it states."""
 AHEAD = 5.0
 """And for the words of somebody else that come first."""
 STRANGE, STRANGER = 0.8, 0.06
@@ -109,7 +111,8 @@ def under(heading: Heading, run: Sequence[Measured], at: int) -> float:
     """What the heading, made of the block at that place, costs above this run for who speaks in it."""
     before = [fact for each in run[:at] for fact in each.block]
     of_it = bool(heading.voice) and all(heading.voice in fact.text for fact in before)
-    cost = heading.cost + ((NEAR if of_it else LATE * at) if at else heading.again)
+    ahead = FAR * sum(each.words for each in run[:at]) if heading.states else 0.0
+    cost = heading.cost + ((NEAR if of_it else LATE * at + ahead) if at else heading.again)
     for place, each in enumerate(run if heading.voice else ()):
         told_of = any(heading.voice in fact.text for fact in each.block)
         others = bool(each.speakers - {heading.voice})

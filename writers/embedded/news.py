@@ -9,7 +9,7 @@ from writers.embedded.narrowing import elliptic, halved, headlines, inside, pred
 from writers.embedded.speech import alone, parts, points_back
 from writers.embedded.wording import capital, leans, lowered, undated, unquoted
 
-DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND, HALF = 0.3, -0.2, 1.0, 0.4, 0.3, 0.1, 0.25, 0.3
+DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND, HALF = 0.3, -0.2, 0.5, 0.4, 0.3, 0.1, 0.25, 0.3
 """What it costs to leave out a date, an auxiliary, as headings do, and one of a known thing ("Les murs fendus" is none
 yet); a clause about a thing or the end of a quotation; to keep the verb that reports it behind it, half of what it
 costs before it; to be what a quotation says; to tell the first of two things."""

@@ -26,8 +26,8 @@ def prose(plan: Plan, material: Material) -> Iterator[Paragraph]:
 
 def points(plan: Plan, material: Material) -> Iterator[Paragraph]:
     """One list item per fact, the news first, with the other side of it where the plan has one."""
-    for sentence in told(plan, material):
-        yield Paragraph(sentences=(sentence,), form="item")
+    for sentences in told(plan, material):
+        yield Paragraph(sentences=sentences, form="item")
 
 
 def figures(plan: Plan, material: Material) -> Iterator[Paragraph]:

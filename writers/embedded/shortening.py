@@ -22,6 +22,7 @@ from writers.embedded.narrowing import (
     lifted,
     named,
     placed,
+    predicated,
     priceless,
     roled,
     roleless,
@@ -37,6 +38,8 @@ _INSIDE = re.compile(r"\S\s+$")
 """What stands before a word that does not begin a text."""
 PLACED, ELLIPTIC, HEDGED, LESSER, CIRCUMSTANCE, UNDATED = 0.5, 1.0, 2.0, 1.5, 2.0, 1.5
 """What a title costs for what was done to it: the less it still is what the source printed, the more."""
+OCCASION = 55.0
+"""And for leaving out on what occasion a thing is that no verb tells: "Incident à la mairie" says nothing."""
 REASON = 110.0
 """And for leaving out why, which is half of the news: more than for being a half too wide."""
 ARTICLE = 0.8
@@ -130,6 +133,7 @@ def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[t
         for cut in cuts(text, grammar) if not is_thing(text, material) else ():
             gone = text[len(cut) :]
             dear = COUNTS * counts(gone, grammar) + CIRCUMSTANCE * (gone[:1] == " ")
+            dear += OCCASION * (gone[:1] == " " and not predicated(cut, grammar))
             dear += ACCUSED * _accuses_another(cut, gone, grammar)
             dear += REASON * bool(grammar.reason.match(gone.lstrip(" ,")))
             yield cost + dear, cut

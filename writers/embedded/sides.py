@@ -9,7 +9,7 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import leans_on, parts
 from writers.embedded.unnamed import unnamed
-from writers.embedded.wording import unquoted
+from writers.embedded.wording import capital, unquoted
 
 LONGEST = 34
 """Words of another side at most that stands behind what it is the other side of."""
@@ -26,6 +26,12 @@ def denies(fact: Fact, material: Material) -> bool:
     """Whether it tells that somebody denies, contests or takes the edge off something."""
     told = parts(fact, material).shape != "quoted"
     return told and material.grammar.denying.search(fact.text) is not None
+
+
+def freed(fact: Fact, material: Material) -> str:
+    """Whom a clause of the fact says to be let go, as a sentence: who tells of the accused tells of him; "" of none."""
+    found = material.grammar.freed.search(fact.text)
+    return capital(found["what"].strip(" .")) if found else ""
 
 
 def behind(fact: Fact, main: Sequence[Fact], material: Material) -> list[Fact]:

@@ -15,8 +15,9 @@ from writers.embedded.straying import strays
 from writers.embedded.wording import unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
-STATED, AGAIN, ALSO = 0.6, 0.7, 0.3
-"""What a heading costs that states, and more right above the sentence that it is made of, and above a later one."""
+STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.5, 1.5, 0.3
+"""What a heading costs that states, and more right above the sentence that it is made of, in other words and in those
+that this begins with, and above a later one."""
 SHORT, WHOLE = 80, 0.5
 """Characters up to which a sentence may be a heading word for word, and what that costs more."""
 STRANGER, DEFENDS = 1.3, 0.6
@@ -38,7 +39,8 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
                 strange = STRANGER * _names_stranger(text, facts, above, material)
                 worded = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
                 cost = standing + dear + strange + worded + WHOLE * whole
-                yield Heading(dressed(text, grammar), cost, ALSO if place else AGAIN, states=True)
+                again = ALSO if place else VERBATIM if fold(full.text).startswith(fold(text)) else AGAIN
+                yield Heading(dressed(text, grammar), cost, again, states=True)
 
 
 def _points(text: str, material: Material) -> bool:
