@@ -85,10 +85,13 @@ class Listed:
     def _dates(self) -> Iterator[Plan]:
         own = [fact for fact in self.main if not strays(fact, self.material)]
         sure = [fact for fact in own if fact.said_by or fact.id not in self.contested]
-        found = [(fact, told[0]) for fact in sure if (told := forms.dated(fact, self.material))]
         words = self.material.grammar
+        found = [(fact, label) for fact in sure if (label := forms.label(fact, self.material))]
         known = [(fact, with_year(label, self.material.meant(fact.lines), words)) for fact, label in found]
         written = self.material.day_of(self.main[0]) if self.main else None
+        # The rules are asked of those that the order has a place for; it may have others without one they refuse.
+        while refused := [one for one in in_time(known, words.code, written) if not forms.dated(one, self.material)]:
+            known = [(fact, label) for fact, label in known if fact not in refused]
         yield from self._plan("chronology", in_time(known, words.code, written), DATES)
 
     def _plan(self, form: str, facts: Iterable[Fact], most: int, apart: Sequence[Sentence] = ()) -> Iterator[Plan]:

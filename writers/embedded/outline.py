@@ -227,11 +227,8 @@ class _Desk:
             return listed.below(front, above)
 
         lax = replace(plain, strict=False, most=TIMES + 1)
-        most = again(lax, 1, missing)
-        if _planned(most) < missing:
-            return least
-        less = (again(ledger, voices, 0) for ledger, voices in ((plain, 0), (plain, 1), (lax, 1)))
-        return next((made for made in less if _planned(made) >= missing), most)
+        more = ((plain, 0, 0), (plain, 1, 0), (lax, 1, 0), (lax, 1, missing))
+        return next((made for one in more if _planned(made := again(*one)) >= missing), least)
 
     def _is_summary(self, fact: Fact, above: str) -> bool:
         """Whether what stands above or another sentence says all that this one says, and none leans on this one."""

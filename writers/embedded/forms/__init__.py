@@ -5,7 +5,7 @@ from writers.embedded.forms.points import likely, point
 from writers.embedded.forms.reporting import according, own_tense, reporting, told_after
 from writers.embedded.forms.said import cleared, finished, goes_on, introduced, quoted_by, speaker, turn
 from writers.embedded.forms.shortened import pruned, short, shortest
-from writers.embedded.forms.under_date import dated
+from writers.embedded.forms.under_date import dated, label
 from writers.embedded.forms.whole import full
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "full",
     "goes_on",
     "introduced",
+    "label",
     "likely",
     "own_tense",
     "point",

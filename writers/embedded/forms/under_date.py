@@ -31,17 +31,33 @@ from writers.embedded.wording import (
 
 def dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     """The date of the fact as the source words it, and the fact told under it; None where no date comes loose."""
-    return material.once(f"dated {fact.id}", lambda: _dated(fact, material))
+    return material.once(f"dated {fact.id}", lambda: _cleared(fact, material))
 
 
-def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
+def label(fact: Fact, material: Material) -> str:
+    """That date before any rule is asked of a telling under it; "" where none comes loose."""
+    return _dated(fact, material)[0]
+
+
+def _cleared(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
+    day, texts = _dated(fact, material)
+    made = cleared([material.named(text) for text in texts], fact, material)
+    return (day, made) if made else None
+
+
+def _dated(fact: Fact, material: Material) -> tuple[str, list[str]]:
+    """The date, and the tellings under it, the best first."""
+    return material.once(f"under its date {fact.id}", lambda: _tellings(fact, material))
+
+
+def _tellings(fact: Fact, material: Material) -> tuple[str, list[str]]:
     told, grammar = parts(fact, material), material.grammar
     if not alone(fact, material) or told.mid == "message":
-        return None
+        return "", []
     label, rest = loosened(told, fact, material)
     rest = recounted(rest, grammar) if told.shape in ("plain", "by") else rest
     if not label or len(rest.split()) < 3:
-        return None
+        return "", []
     rest = rest[0].lower() + rest[1:] if told.shape == "by" else material.lowered(rest)
     day = with_year(label.strip(" .,"), material.meant(fact.lines), grammar)
     colon = grammar.frame("voice", who=capital(day), quote=rest)
@@ -51,8 +67,7 @@ def _dated(fact: Fact, material: Material) -> tuple[str, Sentence] | None:
     if told.shape == "reported" and told.lead and same(colon, fact.text):
         by = according(told.model_copy(update={"lead": "", "mid": ""}), told.what, who, fact, material)
         texts.insert(0, grammar.frame("voice", who=capital(day), quote=material.lowered(by)))
-    made = cleared([material.named(text) for text in dict.fromkeys(texts)], fact, material)
-    return (label, made) if made else None
+    return label, list(dict.fromkeys(texts))
 
 
 def _by_date(day: str, rest: str, told: Told, fact: Fact, material: Material) -> Iterator[str]:
