@@ -53,8 +53,7 @@ def _besides(fact: Fact, made: Sentence, material: Material) -> Iterator[Sentenc
 def _item(group: Group, material: Material, *, first: bool = False, whole: bool = False) -> Sentence | None:
     """The fact and what stands behind it, in one sentence; None where either cannot be told."""
     fact, *after = group
-    turned = material.grammar.outcome.search(fact.text) is not None
-    head = forms.full(fact, material) if whole or turned else None
+    head = forms.full(fact, material) if whole or _turned(fact, material) else None
     head = head or (news(fact, material) if first else forms.point(fact, material))
     others = [sides.told(other, one, head, material) for one, other in zip(group, after, strict=False)]
     every = [head, *others]
@@ -70,14 +69,19 @@ def _item(group: Group, material: Material, *, first: bool = False, whole: bool 
     return joined if count(joined.text) <= LONGEST and material.clears(joined) else None
 
 
+def _turned(fact: Fact, material: Material) -> bool:
+    """Whether it tells how something ended: in full, or it would be told as it began."""
+    return material.grammar.outcome.search(fact.text) is not None
+
+
 def news(fact: Fact, material: Material) -> Sentence | None:
     """The fact in other words than the standfirst has, which tells it in full: in short, or without what goes with it.
 
     In full where there are no others.
     """
-    full, point = forms.full(fact, material), forms.point(fact, material)
     if made := forms.cleared(_announced(fact, material), fact, material):
         return made
+    full, point = forms.full(fact, material), forms.point(fact, material)
     if point and not (full and same(point.text, full.text)):
         return point
     return forms.cleared(_shorter(fact, material), fact, material) or point
@@ -139,12 +143,21 @@ class KeyPoints:
         accuses = sides.accuses(fact, self.material) and len(own) == 1
         denied = [(fact, one) for one in denials if accuses and used.isdisjoint(each.id for each in denials)]
         for group in (*denied, own):
+            plain = not (first or whole)
+            if not used.isdisjoint(one.id for one in group) or (plain and self._told(group)):
+                continue
             made = _item(group, self.material, first=first, whole=whole)
-            fresh = made and (first or whole or not tells(made, self.near))
-            if made and fresh and used.isdisjoint(one.id for one in group) and self.ledger.takes(made):
+            if made and not (plain and tells(made, self.near)) and self.ledger.takes(made):
                 self.near.append(made)
                 self.kept.append(group)
                 return
+
+    def _told(self, group: Group) -> bool:
+        """Whether the one fact of the group, in the words it most likely has here, tells what was told: no rule need
+        be asked of it."""
+        alone = len(group) == 1 and not _turned(group[0], self.material)
+        likely = forms.likely(group[0], self.material) if alone else None
+        return likely is not None and (tells(likely, self.near) or self.ledger.refuses(likely))
 
     def _is_voice(self, fact: Fact) -> bool:
         return parts(fact, self.material).shape == "quoted"

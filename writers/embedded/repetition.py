@@ -70,20 +70,26 @@ class Ledger:
 
         turn: whether it tells its line once more, and does not only say who somebody of it is.
         """
+        if self.refuses(sentence, turn=turn):
+            return False
         words = words_of(sentence.text)
         vocabulary = frozenset(words)
-        if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
-            return False
-        size = len(vocabulary)
-        like = [each for each in self.said if 2 * len(vocabulary & each[1]) >= LIKELY * (size + len(each[1]))]
-        if any(SequenceMatcher(None, words, told, autojunk=False).ratio() >= ALIKE for told, _ in like):
-            return False
-        if _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in like) >= self.most:
-            return False
         self.said.append((words, vocabulary))
         for line in sentence.lines[:1] if turn else ():
             self.told[line].append(vocabulary)
         return True
+
+    def refuses(self, sentence: Sentence, *, turn: bool = True) -> bool:
+        """Whether the sentence says what was said, or tells its line too often."""
+        words = words_of(sentence.text)
+        vocabulary = frozenset(words)
+        if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
+            return True
+        size = len(vocabulary)
+        like = [each for each in self.said if 2 * len(vocabulary & each[1]) >= LIKELY * (size + len(each[1]))]
+        if any(_alike(words, told, ALIKE) for told, _ in like):
+            return True
+        return _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in like) >= self.most
 
     def ends(self, sentence: Sentence) -> bool:
         """Whether the sentence, which goes on with the line of the one before it, may be said; it is noted if so."""
@@ -120,8 +126,7 @@ def _goes_on(before: Sentence | None, sentence: Sentence) -> bool:
 
 def same(one: str, two: str) -> bool:
     """Whether the two texts have nearly all their words in common, in order."""
-    words, others = (words_of(text) for text in (one, two))
-    return SequenceMatcher(None, words, others, autojunk=False).ratio() >= ALIKE
+    return _alike(words_of(one), words_of(two), ALIKE)
 
 
 def tells(sentence: Sentence, among: Sequence[Sentence]) -> bool:
@@ -151,9 +156,16 @@ def echoed(text: str, others: Iterable[str], idle: Collection[str]) -> bool:
 def alike(text: str, others: Sequence[str]) -> bool:
     """Whether one of the texts is nearly this one, as two reports of one quotation are."""
     words = words_of(text)
-    return len(words) >= SIGNATURE and any(
-        SequenceMatcher(None, words, words_of(other), autojunk=False).ratio() >= QUOTED for other in others
-    )
+    return len(words) >= SIGNATURE and any(_alike(words, words_of(other), QUOTED) for other in others)
+
+
+def _alike(words: Sequence[str], others: Sequence[str], share: float) -> bool:
+    """Whether that share of both is the same words in the same order; most are seen to be less by their lengths."""
+    most = 2 * min(len(words), len(others))
+    if most < share * (len(words) + len(others)):
+        return False
+    pair = SequenceMatcher(None, words, others, autojunk=False)
+    return pair.quick_ratio() >= share and pair.ratio() >= share
 
 
 def _held(words: frozenset[str], other: frozenset[str]) -> bool:
