@@ -6,7 +6,7 @@ from story.lines import read
 from story.quotes import quotations
 from story.values import Draft, Fact, Finding, Line, Paragraph, Plan, PlanPart, Quote, Sentence
 from tests.samples import task
-from writers import showing
+from writers import drafted, showing
 
 LINES = tuple(Line(id=f"L{n}", start=0, end=1, text=letter) for n, letter in enumerate("abcde", 1))
 
@@ -20,7 +20,7 @@ LINES = tuple(Line(id=f"L{n}", start=0, end=1, text=letter) for n, letter in enu
     ],
 )
 def test_a_cited_line_is_shown_with_the_one_before_it(cited: set[str], shown: list[str]) -> None:
-    assert [line.id for line in showing.around(cited, LINES)] == shown
+    assert [line.id for line in drafted.around(cited, LINES)] == shown
 
 
 def test_a_message_signed_below_is_shown_with_who_says_it() -> None:
@@ -73,15 +73,15 @@ def test_a_sentence_that_leans_is_shown_behind_the_one_it_leans_on() -> None:
     )
     draft = Draft(paragraphs=(Paragraph(sentences=(first, second, third)),))
     shown = "before 1: Anne Roy préside.\n1. [L1] Elle a voté.\n2. [L1] Selon elle, tout va."
-    assert showing.in_context([second, third], draft, "fr") == shown
-    assert showing.in_context([first], draft, "fr") == "1. [L1] Anne Roy préside."
-    assert showing.in_context([second], None, "fr") == "1. [L1] Elle a voté."
+    assert drafted.in_context([second, third], draft, "fr") == shown
+    assert drafted.in_context([first], draft, "fr") == "1. [L1] Anne Roy préside."
+    assert drafted.in_context([second], None, "fr") == "1. [L1] Elle a voté."
 
 
 def test_a_pronoun_anywhere_in_a_sentence_is_shown_behind_whom_it_may_mean() -> None:
     first, second = (Sentence(text=text, lines=("L1",)) for text in ("Anne Roy préside.", "Tout va, a-t-elle dit."))
     draft = Draft(paragraphs=(Paragraph(sentences=(first, second)),))
-    assert showing.in_context([second], draft, "fr").startswith("before 1: Anne Roy préside.")
+    assert drafted.in_context([second], draft, "fr").startswith("before 1: Anne Roy préside.")
 
 
 def test_a_plan_without_anything_before_its_first_part_says_so() -> None:
@@ -114,7 +114,7 @@ def test_what_is_wrong_with_several_sentences_is_said_once() -> None:
     other = Finding(check="judge", verdict="unsupported", reason="says more", sentence=2)
     short = Finding(check="length", verdict="unsure", reason="10 words of 60")
     found = [link, other, link.model_copy(update={"sentence": 4}), short]
-    assert showing.findings(found).splitlines() == [
+    assert drafted.findings(found).splitlines() == [
         "2, 5: style; no linking word; link it",
         "3: judge; says more",
         "the section: length; 10 words of 60",
@@ -125,11 +125,11 @@ def test_a_judge_reads_no_more_lines_of_a_heading_than_tell_what_it_says() -> No
     texts = ["Le quai ferme.", "La pluie tombe.", "Le maire parle.", "Anne Roy dort.", "Il neige ici.", "Un quai fuit."]
     lines = tuple(Line(id=f"L{n}", start=0, end=1, text=text) for n, text in enumerate(texts, 1))
     every = tuple(line.id for line in lines)
-    told = showing.narrowed(Sentence(text="Un quai ferme, un quai fuit, il neige", lines=every), lines)
-    assert len(told.lines) == showing.MOST_CITED
+    told = drafted.narrowed(Sentence(text="Un quai ferme, un quai fuit, il neige", lines=every), lines)
+    assert len(told.lines) == drafted.MOST_CITED
     assert {"L1", "L5", "L6"} <= set(told.lines)
     few = Sentence(text="Un quai ferme", lines=every[:5])
-    assert showing.narrowed(few, lines) == few
+    assert drafted.narrowed(few, lines) == few
 
 
 @pytest.mark.parametrize(
@@ -150,5 +150,5 @@ def test_a_role_that_says_the_speaker_again_is_shown_once(speaker: str | None, r
 def test_beside_a_sentence_to_reword_its_neighbours_stand_without_lines_that_are_not_shown() -> None:
     told = (("Un.", "L1"), ("Deux.", "L2"), ("Trois.", "L1"), ("Quatre.", "L1"))
     sentences = tuple(Sentence(text=text, lines=(line,)) for text, line in told)
-    shown = showing.around_sentences(Draft(paragraphs=(Paragraph(sentences=sentences),)), task(), {1})
+    shown = drafted.around_sentences(Draft(paragraphs=(Paragraph(sentences=sentences),)), task(), {1})
     assert shown["draft"] == "1. Un.\n2. [L2] Deux.\n3. Trois."

@@ -16,7 +16,7 @@ from story.errors import AnswerUnusable, WriterUnavailable
 from story.notes import take
 from story.respelt import respelt
 from story.values import Brief, Draft, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
-from writers import besides, calls, prices, reading, replies, showing
+from writers import besides, calls, drafted, prices, reading, replies, showing
 from writers.answers import (
     Asked,
     ExtractAnswer,
@@ -123,15 +123,15 @@ class ModelWriter:
         shown: dict[str, str] = {
             "quotes": respelt(showing.quotes(task.quotes), task.spellings),
             "unused": showing.untold(unused, partly, task),
-            "draft": showing.numbered(draft.sentences),
+            "draft": drafted.numbered(draft.sentences),
             "language": besides.language(task.language),
             "besides": besides.section(task, None if grow else cited),
         }
         if refused and refused == minor:
-            shown |= showing.around_sentences(draft, task, refused)
-            shown |= {"findings": showing.findings(findings)}
+            shown |= drafted.around_sentences(draft, task, refused)
+            shown |= {"findings": drafted.findings(findings)}
         elif refused:
-            shown |= {"lines": showing.told(task.lines, task), "findings": showing.findings(findings)}
+            shown |= {"lines": showing.told(task.lines, task), "findings": drafted.findings(findings)}
         else:
             open_ = (*unused, *(fact for fact in task.facts if fact.id in partly))
             needed = {line for fact in open_ for line in fact.lines}
@@ -148,14 +148,14 @@ class ModelWriter:
         """A verdict for each sentence the model answered clearly for; the others are simply missing."""
         if not sentences:
             return []
-        few = [showing.narrowed(sentence, task.lines) for sentence in sentences]
+        few = [drafted.narrowed(sentence, task.lines) for sentence in sentences]
         cited = {line for sentence in few for line in sentence.lines}
         return await self._ask(
             "judge",
             JudgeAnswer,
             lambda answer: reading.verdicts(answer, task, len(sentences)),
-            lines=showing.lines(showing.around(cited, task.lines), task.quotes, Days.of(task), besides.asides(task)),
-            sentences=showing.in_context(few, within, task.language),
+            lines=showing.lines(drafted.around(cited, task.lines), task.quotes, Days.of(task), besides.asides(task)),
+            sentences=drafted.in_context(few, within, task.language),
         )
 
     async def _ask(self, name: str, answer: type[A], read: Callable[[A], T], **values: str) -> T:

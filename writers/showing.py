@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from types import MappingProxyType
 
 from story import drafts
-from story.leaning import refers
 from story.respelt import respelt
-from story.values import Draft, Fact, Finding, Line, Plan, Quote, SectionTask, Sentence, source_of
+from story.values import Fact, Line, Plan, Quote, SectionTask, source_of
 from story.words import fold
-from writers.told import Days, by_id
+from writers.told import Days, by_id, flat
 
 NONE = "none asked for"
 TONE = "sober news"
@@ -18,8 +16,6 @@ _STOPS = 3
 """Characters behind a quotation that are no words of its line: a full stop, an ellipsis."""
 _UNDATED = Days()
 _NONE: Mapping[str, str] = MappingProxyType({})
-MOST_CITED = 5
-"""Lines that a judge is shown for one sentence."""
 _SHOWN = 5
 """Words that tell one quotation of a source from another."""
 
@@ -33,7 +29,7 @@ def lines(
     editor put right who says one of them, where its day of writing tells which days it means, and what is to be
     known of it besides, by its id.
     """
-    return "\n".join(f"{line.id}{_head(line, quotes, days, asides)}: {_flat(line.text)}" for line in given) or "none"
+    return "\n".join(f"{line.id}{_head(line, quotes, days, asides)}: {flat(line.text)}" for line in given) or "none"
 
 
 def _head(line: Line, quotes: Iterable[Quote], days: Days, asides: Mapping[str, str]) -> str:
@@ -56,7 +52,7 @@ def told(given: Iterable[Line], task: SectionTask) -> str:
     """L5: the line as it is written from: days with their dates, quotations by their ids, names in one spelling."""
     days = Days.of(task)
     dated = ((line.id, by_id(days.dated(line.text, line.id), task.quotes)) for line in given)
-    rows = (f"{id}: {_flat(respelt(text, task.spellings))}" for id, text in dated)
+    rows = (f"{id}: {flat(respelt(text, task.spellings))}" for id, text in dated)
     return "\n".join(rows) or "none"
 
 
@@ -78,19 +74,19 @@ def _fact(fact: Fact, shown: Mapping[str, str], quotes: Sequence[Quote], days: D
         return f"{head}: in [{quote.id}]"
     own = " ".join(shown[line] for line in fact.lines if line in shown) or None
     text = days.dated(fact.text, fact.lines[0], own) if fact.lines else fact.text
-    return head if fact.text in shown.values() else f"{head}: {_flat(by_id(text, quotes))}"
+    return head if fact.text in shown.values() else f"{head}: {flat(by_id(text, quotes))}"
 
 
 def _said_by(fact: Fact) -> str:
     unnamed = fact.said_by and fold(fact.said_by) not in fold(fact.text)
-    return f"; {_flat(fact.said_by or '')}" if unnamed else ""
+    return f"; {flat(fact.said_by or '')}" if unnamed else ""
 
 
 def untold(unused: Collection[Fact], partly: Mapping[str, str], task: SectionTask) -> str:
     """The facts a draft does not tell, and of those it tells in part the words it leaves out."""
     rows = [facts(unused, task.lines, task.quotes, Days.of(task))] if unused else []
     rows += [
-        f"{fact.id} ({', '.join(fact.lines)}), told but for: {_flat(partly[fact.id])}"
+        f"{fact.id} ({', '.join(fact.lines)}), told but for: {flat(partly[fact.id])}"
         for fact in task.facts
         if fact.id in partly
     ]
@@ -99,7 +95,7 @@ def untold(unused: Collection[Fact], partly: Mapping[str, str], task: SectionTas
 
 def quotes(given: Iterable[Quote]) -> str:
     """Q2 (L5; who, role): the words."""
-    rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {_flat(quote.text)}" for quote in given)
+    rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {flat(quote.text)}" for quote in given)
     return "\n".join(rows) or "none"
 
 
@@ -119,75 +115,9 @@ def plan(given: Plan) -> str:
     """The headings with the ids that go under each."""
     under = {known for part in given.parts for known in (*part.facts, *part.quotes)}
     first = [known for known in (*given.facts, *given.quotes) if known not in under]
-    rows = [f"H2 {_flat(given.heading)}: {' '.join(first) or '(nothing before the first H3)'}"]
-    rows += [f"H3 {_flat(part.heading)}: {' '.join((*part.facts, *part.quotes))}" for part in given.parts]
+    rows = [f"H2 {flat(given.heading)}: {' '.join(first) or '(nothing before the first H3)'}"]
+    rows += [f"H3 {flat(part.heading)}: {' '.join((*part.facts, *part.quotes))}" for part in given.parts]
     return "\n".join(rows)
-
-
-def narrowed(sentence: Sentence, given: Iterable[Line]) -> Sentence:
-    """The sentence with the lines that share most words with it, where it cites more than a judge need read.
-
-    A heading stands on every line of what it heads.
-    """
-    if len(sentence.lines) <= MOST_CITED:
-        return sentence
-    wanted = drafts.keys(sentence.text)
-    cited = [line for line in given if line.id in sentence.lines]
-    best = sorted(cited, key=lambda line: -len(wanted & drafts.keys(line.text)))[:MOST_CITED]
-    kept = {line.id for line in best}
-    return sentence.model_copy(update={"lines": tuple(id for id in sentence.lines if id in kept)})
-
-
-def around(cited: Collection[str], given: Sequence[Line]) -> Iterator[Line]:
-    """The cited lines, each with the one before it, which says who "he" is; all where none is cited."""
-    for n, line in enumerate(given):
-        following = given[n + 1 : n + 2]
-        if not cited or line.id in cited or any(after.id in cited for after in following):
-            yield line
-
-
-def numbered(given: Sequence[Sentence], near: Collection[int] | None = None, wanted: Collection[int] = ()) -> str:
-    """1. [L5 L6] the sentence; where any are `near`, of those only, and without lines but for the `wanted` ones."""
-    rows = (
-        f"{n}. {_flat(each.text)}"
-        if near and n - 1 not in wanted
-        else f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}"
-        for n, each in enumerate(given, 1)
-        if near is None or n - 1 in near
-    )
-    return "\n".join(rows) or "none"
-
-
-def in_context(given: Sequence[Sentence], within: Draft | None, language: str) -> str:
-    """The numbered sentences, before one that may refer to it the sentence that stands before it in the draft."""
-    before = {after.text: one.text for one, after in pairwise(within.sentences)} if within else {}
-    rows, last = [], ""
-    for n, each in enumerate(given, 1):
-        if each.text in before and before[each.text] != last and refers(each.text, language):
-            rows.append(f"before {n}: {_flat(before[each.text])}")
-        rows.append(f"{n}. [{' '.join(each.lines)}] {_flat(each.text)}")
-        last = each.text
-    return "\n".join(rows) or "none"
-
-
-def around_sentences(draft: Draft, task: SectionTask, wanted: Collection[int]) -> dict[str, str]:
-    """Those sentences, each with the one before and after it, their lines and the quotations of these."""
-    near = {m for n in wanted for m in (n - 1, n, n + 1)}
-    cited = {line for n in wanted for line in draft.sentences[n].lines}
-    return {
-        "lines": told(around(cited, task.lines), task),
-        "quotes": quotes(quote for quote in task.quotes if quote.line in cited),
-        "draft": numbered(draft.sentences, near, wanted),
-    }
-
-
-def findings(given: Iterable[Finding]) -> str:
-    """3: what is wrong, what the source says, what to do; 3, 5: where it is the same of several sentences."""
-    alike: dict[str, list[str]] = {}
-    for each in given:
-        where = "the section" if each.sentence is None else str(each.sentence + 1)
-        alike.setdefault(_finding(each), []).append(where)
-    return "\n".join(f"{', '.join(where)}: {said}" for said, where in alike.items())
 
 
 def others(task: SectionTask) -> str:
@@ -220,13 +150,3 @@ def _speaker(quote: Quote) -> str:
     shorter, longer = sorted((who, role), key=len)
     known = (longer,) if fold(shorter) in fold(longer) else (who, role)
     return ", ".join(filter(None, known)) or "speaker not known"
-
-
-def _finding(finding: Finding) -> str:
-    evidence = " ".join(f"{each.line}: {_flat(each.text)}" for each in finding.evidence)
-    pieces = (finding.check, finding.reason, evidence and f"the source: {evidence}", finding.advice)
-    return "; ".join(_flat(piece) for piece in pieces if piece)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split("\n")).strip()

@@ -78,3 +78,8 @@ _EDGES = " .,;:!?…"
 
 def _says(whole: str, said: str) -> bool:
     return said == whole or (said in whole and len(said.split()) >= FEWEST)
+
+
+def flat(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split("\n")).strip()
