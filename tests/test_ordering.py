@@ -71,3 +71,23 @@ def test_a_comment_stays_behind_what_it_comments_on() -> None:
     """The front ends with what the port declared: the prefect speaks of that."""
     assert order(COMMENTED, 0, (0, 2)) == ["« Il", "« Le", "La halle"]
     assert order(COMMENTED, 0, (0,)) == ["« Le", "Le port", "« Il", "La halle"]
+
+
+SCENIC = (
+    "Elle se tient droite derrière son étal, les mains dans le dos, comme avant une vente. Ada Morel, 58 ans, ancienne "
+    "trésorière de la halle, comparaissait lundi devant le tribunal de Kerlo pour un vol de 46 300 euros en trois ans.",
+    "La présidente lit un à un les relevés. « Je voulais tout rendre avant l’été », finit par dire la prévenue.",
+    "Le procureur a requis quatorze mois de prison avec sursis, et le tribunal rendra son jugement le 9 décembre.",
+)
+
+
+def test_a_portrait_s_first_sentence_is_told_by_name_below_the_news() -> None:
+    text = told("Kerlo : la trésorière de la halle devant ses juges", SCENIC)
+    assert text.startswith("Ada Morel se tient droite derrière son étal, les mains dans le dos")
+
+
+def test_a_first_sentence_of_somebody_else_is_left_out() -> None:
+    """A man, and no woman, is who comes next."""
+    other = SCENIC[0].replace("Ada Morel", "Paul Morel").replace("ancienne trésorière", "ancien trésorier")
+    text = told("Kerlo : le trésorier de la halle devant ses juges", (other, *SCENIC[1:]))
+    assert "se tient droite" not in text

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from story.values import Fact
 from story.words import count, fold
+from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import announces, answers, leads, leans_on
 
@@ -26,7 +27,7 @@ def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
         follows = bool(found) and before is not None and found[-1][-1] == before
         if follows and _is_tied(found[-1], fact, material):
             found[-1].append(fact)
-        elif not leans_on(fact, material):
+        elif not leans_on(fact, material) or forms.opened(fact, material):
             found.append([fact])
     return found
 

@@ -1,6 +1,7 @@
 """The ways one fact can be told with the source's own words: in full, in short, under its date, as an answer."""
 
 from writers.embedded.forms.answers import answer, clause, counted, elided, words_of
+from writers.embedded.forms.opened import opened
 from writers.embedded.forms.points import likely, point
 from writers.embedded.forms.reporting import according, own_tense, reporting, told_after
 from writers.embedded.forms.said import cleared, finished, goes_on, introduced, quoted_by, speaker, turn
@@ -22,6 +23,7 @@ __all__ = [
     "introduced",
     "label",
     "likely",
+    "opened",
     "own_tense",
     "point",
     "pruned",
