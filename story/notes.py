@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from story.anchors import days, places, posted
 from story.contradictions import contradictions
 from story.datelines import dateline
 from story.lines import detect
@@ -14,6 +13,7 @@ from story.plain import plain
 from story.quotes import heard, untold
 from story.restated import alike, read, same, telling
 from story.spellings import spellings
+from story.stamps import days, places, posted
 from story.values import Alias, Conflict, Fact, FactKind, Line, Notes, Person, Source, source_of
 from story.words import fold
 from story.years import about

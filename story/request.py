@@ -2,20 +2,17 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from story import languages
-from story.languages.reading import Request as Words
 from story.plain import bare, plain
 from story.values import Brief, Value
+from story.wishes import brief, either, tongues
 
 _ENDING = re.compile(r"(?<=[.!?;])[ ]+|[ ]*[,;][ ]*(?=et[ ]|and[ ])")
 _COLON = re.compile(r" ?:[ ]+")
 _RULE = re.compile(r"[\W_]+$")
-_QUOTED = re.compile(r"[«“\"]\s*([^»”\"\n]{2,90}?)\s*[»”\"]|'([^'\n]{2,90})'(?!\w)")
-_BARE = re.compile(r"\s*[:=]\s*([^\n,;.»]{2,90})")
 # The words written out below, unlike those of the language files, lie about in requests of either language: an
 # English order stands above a French source and the other way round, so that they are always looked for together.
 _CONDITIONS = (
@@ -57,7 +54,7 @@ def leading(text: str) -> Request | None:
     if not taken:
         return None
     end = pieces[taken].start if taken < len(pieces) else len(even.text[:REACH])
-    return Request(end=even.at(end), brief=_brief(even.text[: pieces[taken - 1].end]))
+    return Request(end=even.at(end), brief=brief(even.text[: pieces[taken - 1].end]))
 
 
 def _taken(pieces: Sequence[_Piece]) -> int:
@@ -100,22 +97,12 @@ def _cuts(line: str) -> list[int]:
 
 
 @cache
-def _words() -> tuple[Words, ...]:
-    return tuple(languages.load(code).reading.request for code in languages.codes())
-
-
-def _any(pick: Callable[[Words], Sequence[str] | frozenset[str]]) -> str:
-    """One alternation of what the languages have: requests mix them."""
-    return "|".join(sorted({form for words in _words() for form in pick(words)}, key=len, reverse=True))
-
-
-@cache
 def _order() -> re.Pattern[str]:
     """An order for a text at the very beginning: (please, ) + verb + a + … + article."""
-    leads, verbs = _any(lambda words: words.leads), _any(lambda words: tuple(words.verbs))
-    infinitives, objects = _any(lambda words: words.infinitives), _any(lambda words: words.objects)
-    length = rf"\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{_any(lambda words: words.words)}|word|mot)s?)?"
-    fillers = rf"(?:[\s-]+(?:{_any(lambda words: words.fillers)}|{length})|(?<='))"
+    leads, verbs = either(lambda words: words.leads), either(lambda words: tuple(words.verbs))
+    infinitives, objects = either(lambda words: words.infinitives), either(lambda words: words.objects)
+    length = rf"\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{either(lambda words: words.words)}|word|mot)s?)?"
+    fillers = rf"(?:[\s-]+(?:{either(lambda words: words.fillers)}|{length})|(?<='))"
     lead = rf"(?P<lead>(?:(?:{leads})\b[\s,:]*(?:[\w'-]+[,\s]+){{0,8}}?)*)"
     verb = rf"(?:(?P<verb>{verbs})\b|(?P<infinitive>{infinitives})\b|(?<=\s))(?:-(?:moi|nous))?"
     return re.compile(rf"[\s#>*-]*{lead}{verb}{fillers}{{0,8}}?[\s-]*(?:{objects})\b")
@@ -123,14 +110,18 @@ def _order() -> re.Pattern[str]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(lambda words: words.cues)})\b")
+    return re.compile(rf"\b(?:{either(lambda words: words.cues)})\b")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     """What a value follows: "mot-clé", "tone", "title", "language"."""
     names = "|".join(
-        [_any(lambda words: words.keyphrase), _any(lambda words: words.tone), _any(lambda words: words.title)]
+        [
+            either(lambda words: words.keyphrase),
+            either(lambda words: words.tone),
+            either(lambda words: words.title),
+        ]
     )
     return re.compile(rf"(?:{names}|langue|language|longueur|length)\s*$")
 
@@ -145,7 +136,7 @@ def _orders(piece: str) -> bool:
         return bool(cues) or len(piece.split()) <= 12
     if order and (order["lead"] or order["infinitive"]):
         return bool(cues) if order["lead"] else bool(_demand().search(piece))
-    return len(cues) >= 2 and bool(re.match(rf"(?:une? |an? )?(?:{_any(lambda words: words.objects)})\b", piece))
+    return len(cues) >= 2 and bool(re.match(rf"(?:une? |an? )?(?:{either(lambda words: words.objects)})\b", piece))
 
 
 def _leads_in(piece: str) -> bool:
@@ -163,10 +154,10 @@ def _goes_on(piece: _Piece) -> bool:
         return False
     if _RULE.match(text):
         return True
-    verbs = _any(lambda words: tuple(words.verbs))
-    leads = _any(lambda words: words.leads)
+    verbs = either(lambda words: tuple(words.verbs))
+    leads = either(lambda words: words.leads)
     begins = re.match(rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|{_CONDITIONS})\b)", text)
-    if begins and (_cues().search(text) or re.search(rf"\b(?:{_any(lambda words: words.objects)})\b", text)):
+    if begins and (_cues().search(text) or re.search(rf"\b(?:{either(lambda words: words.objects)})\b", text)):
         return True
     if _labelled().match(text):
         return True
@@ -177,10 +168,10 @@ def _goes_on(piece: _Piece) -> bool:
 def _labelled() -> re.Pattern[str]:
     names = "|".join(
         [
-            _any(lambda words: words.keyphrase),
-            _any(lambda words: words.tone),
-            _any(lambda words: words.title),
-            _any(lambda words: words.subheadings),
+            either(lambda words: words.keyphrase),
+            either(lambda words: words.tone),
+            either(lambda words: words.title),
+            either(lambda words: words.subheadings),
         ]
     )
     return re.compile(rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]")
@@ -188,12 +179,12 @@ def _labelled() -> re.Pattern[str]:
 
 @cache
 def _demand() -> re.Pattern[str]:
-    words = _any(lambda words: words.words)
-    strong = "|".join([_any(lambda words: words.keyphrase), _any(lambda words: words.subheadings)])
-    spoken = _any(lambda words: tuple(map(bare, _spoken())))
+    words = either(lambda words: words.words)
+    strong = "|".join([either(lambda words: words.keyphrase), either(lambda words: words.subheadings)])
+    spoken = either(lambda words: tuple(map(bare, tongues())))
     return re.compile(
         rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{spoken})\W*$"
-        rf"|^\W*(?:{_any(lambda words: words.tone)}) \w+(?: et \w+| and \w+)?\W*$"
+        rf"|^\W*(?:{either(lambda words: words.tone)}) \w+(?: et \w+| and \w+)?\W*$"
     )
 
 
@@ -203,82 +194,7 @@ def _introduces(piece: _Piece) -> bool:
     return size <= 10 and bool(
         re.match(
             r"\W*(?:voici|ci-dessous|here is|here's|below)\b|(?:merci|thanks|thank you)\b"
-            rf"|\W*(?:le |la |the )?(?:{_any(lambda words: words.objects)})\W*:\W*$",
+            rf"|\W*(?:le |la |the )?(?:{either(lambda words: words.objects)})\W*:\W*$",
             piece.text,
         )
     )
-
-
-@cache
-def _spoken() -> dict[str, str]:
-    """Names of languages, folded, to their codes."""
-    return {
-        bare(name): code
-        for known in languages.codes()
-        for name, code in languages.load(known).reading.languages.items()
-    }
-
-
-def _brief(asked: str) -> Brief:
-    small = bare(asked)
-    found: dict[str, Any] = {
-        "language": _language(small),
-        "min_words": _length(small),
-        "keyphrase": _named(asked, small, _any(lambda words: words.keyphrase), bare_words=8),
-        "title": _named(asked, small, _any(lambda words: words.title), bare_words=0),
-        "tone": _tone(asked, small),
-        "subheadings": _subheadings(small),
-    }
-    return Brief.model_validate({name: value for name, value in found.items() if value is not None})
-
-
-def _language(small: str) -> str | None:
-    names = "|".join(_spoken())
-    told = re.search(rf"\b(?:en|in|langue|language)\s*[:=]?\s*(?:l')?({names})\b", small) or re.search(
-        rf"\b({names})\s+(?:article|text|version)|\b(?:article|texte|version)\s+({names})\b", small
-    )
-    return _spoken()[next(filter(None, told.groups()))] if told else None
-
-
-def _length(small: str) -> int | None:
-    """The smallest number of words asked for: "700 mots", "entre 800 et 1 000 mots", "1,200+ words"."""
-    words = _any(lambda words: words.words)
-    number = r"(\d{1,2}[ .,]\d{3}|\d{2,5})"
-    told = (
-        re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", small)
-        or re.search(rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", small)
-        or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", small)
-    )
-    if not told:
-        return None
-    least = int(re.sub(r"\D", "", told.group(1)))
-    return least if 1 <= least <= 20_000 else None
-
-
-def _named(asked: str, small: str, labels: str, *, bare_words: int) -> str | None:
-    """What a label names: in quotation marks, or after a colon up to the end of its clause."""
-    for label in re.finditer(rf"\b(?:{labels})\b", small):
-        rest = asked[label.end() :]
-        quoted = _QUOTED.search(rest[:120])
-        if quoted and len(rest[: quoted.start()].split()) <= 3:
-            return str(quoted.group(1) or quoted.group(2))
-        named = _BARE.match(rest)
-        if named and bare_words and len(named.group(1).split()) <= bare_words:
-            return str(named.group(1)).strip()
-        if named and not bare_words:
-            return str(named.group(1)).strip()
-    return None
-
-
-def _tone(asked: str, small: str) -> str | None:
-    labels = _any(lambda words: words.tone)
-    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small)
-    before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", small)
-    told = before or after
-    return asked[told.start(1) : told.end(1)] if told else None
-
-
-def _subheadings(small: str) -> bool | None:
-    names = _any(lambda words: words.subheadings)
-    told = re.search(rf"(?:\b(?:({_any(lambda words: words.without)}))\s+(?:\w+ )?)?\b(?:{names})\b", small)
-    return None if not told else not told.group(1)

@@ -5,11 +5,12 @@ from datetime import date
 from functools import lru_cache
 
 from story import languages
-from story.anchors import tense, written
+from story.anchors import tense
 from story.datelines import dateline
 from story.dates import Date, dates
 from story.marks import spans
 from story.plain import plain
+from story.stamps import written
 from story.values import Source, source_of
 
 NEAR = 75

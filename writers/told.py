@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from story import languages
-from story.anchors import anchored, of_line
+from story.anchors import anchored
 from story.marks import around, spans
+from story.stamps import of_line
 from story.values import Quote, SectionTask
 from story.words import straight
 from writers.embedded.dating import with_dates

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from story.anchors import days, meant_days, of_line, posted
+from story.anchors import meant_days
 from story.checks.bearers import Bearers
 from story.checks.printed import Printed
 from story.checks.referents import People
 from story.checks.said import Said
 from story.dates import Date
+from story.stamps import days, of_line, posted
 from story.values import Alias, Finding, Line, Notes, Person, Quote, Source
 from story.years import about, years
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from story.anchors import of_facts
 from story.dates import dates
 from story.notes import origin
 from story.restated import telling
+from story.stamps import of_facts
 from story.values import Fact
 from writers.embedded.material import Material
 

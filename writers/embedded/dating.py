@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from story import languages
-from story.anchors import anchored, of_facts, of_line
+from story.anchors import anchored
 from story.dates import Date
 from story.dates import dates as dates_in
 from story.patterns import any_of, fixed, kept
+from story.stamps import of_facts, of_line
 from story.values import Fact, Notes, Sentence
 from story.words import fold
 from writers.embedded.grammar import OPENING, Grammar, grammar

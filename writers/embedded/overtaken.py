@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from story.anchors import of_facts
 from story.figures import Figure, figures
+from story.stamps import of_facts
 from story.values import Fact
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
