@@ -31,7 +31,7 @@ class Antecedents(Protagonists):
         if (
             opens(self.sentence.text, who.start)
             and text in self.speech.stressed
-            and (other := self._protagonist(trait, at))
+            and (other := self._other(trait, at, last) or self._protagonist(trait, at))
             and other is not last
         ):
             return other
@@ -144,6 +144,14 @@ class Antecedents(Protagonists):
         first = self._protagonist(trait, at)
         begin = next(self.back(at + 1), (at, at))[0]
         return first if first is not speaker or self.heard[-1][0] < begin else None
+
+    def _other(self, trait: Trait, at: int, last: Member | None) -> Member | None:
+        """ "Il a tout payé, dit X. Lui préfère en rire": the one told of in the paragraph who does not speak."""
+        begin = self.sentence.text.rfind("\n", 0, at) + 1
+        named = (one for start, end in self.back(at, begin) for one, _ in self._named(start, end))
+        fitting = (one for one in named if trait.gender and one.trait.gender == trait.gender)
+        others = {one.name: one for one in fitting if one is not last and self.cast.is_human(one)}
+        return next(iter(others.values())) if len(others) == 1 else None
 
     def _latter(self, trait: Trait, at: int) -> Member | None:
         """Of two the one named last: "cette dernière", "the latter"."""

@@ -31,11 +31,17 @@ def table(text: str) -> list[tuple[str, str | None, str | None]]:
             "Les marins comptent leurs filets, et Luc Riou, mareyeur, compte ses caisses. « J'ai tout perdu. »",
             "Luc Riou",
         ),
+        (
+            "Son président, l'ancien facteur Luc Riou, est ressorti déçu. « On nous a écoutés », confie-t-il.",
+            "Luc Riou",
+        ),
+        ("Luc Riou a tout payé à Anne Morel, dit Anne Morel. Lui en rit : « Elle m'a fait un prix ! »", "Luc Riou"),
+        ("Des marins sont partis.\n\nLes dégâts pourraient être de deux millions, chiffre « très provisoire ».", None),
         ("Luc Riou est décrit par ses voisins comme « calme mais tenace ».", "ses voisins"),
         ("Le portier de 22 ans n'a pas volé sa place. « Je savais où il tirait », sourit-il.", "Le portier"),
     ],
 )
-def test_who_opens_the_main_clause_is_told_from_who_is_named_before_it(text: str, speaker: str) -> None:
+def test_who_opens_the_main_clause_is_told_from_who_is_named_before_it(text: str, speaker: str | None) -> None:
     before = "« Nous attendons la suite », rappelle la présidente Julie Morel. "
     assert [row[1] for row in table(before + text)][1:] == [speaker]
 

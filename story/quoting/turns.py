@@ -20,7 +20,7 @@ class Turns(Replies):
         if who.kind == "role" and self.whole.bare[who.start : who.end] in self.speech.concerned:
             who = who._replace(kind="pronoun")
         if who.kind == "role" and self._cannot_speak(who):
-            return self._subject_since(piece) or (self.last if self._spoke_here(piece) else None)
+            return self._subject_since(piece, near=True) or (self.last if self._spoke_here(piece) else None)
         if who.kind in ("name", "pair", "role"):
             told = (self._just_told(who, piece) or self._author(who, piece)) if who.kind == "role" else None
             return told or self.cast.member(who)
@@ -121,13 +121,16 @@ class Turns(Replies):
         others = {one.name: one for one in named if one is not speaker and self.cast.is_somebody(one)}
         return next(iter(others.values())) if len(others) == 1 else None
 
-    def _subject_since(self, piece: Piece) -> Member | None:
-        """The person that one of the two sentences before begins with, since the last quotation."""
+    def _subject_since(self, piece: Piece, *, near: bool = False) -> Member | None:
+        """The person that one of the two sentences before begins with, since the last quotation.
+
+        With `near` only the sentences of the quotation's own paragraph count.
+        """
         at = self.even.index(piece.line.start)
         lines = self.lines.starting_in(self.even.at(self.spoken), self.even.at(at))
         told = [line for line in lines if line.kind == "story" and not self._is_asked(line)]
         own = [line for line in told if line.paragraph == piece.line.paragraph]
-        for line in reversed(max(told[-2:], own, key=len)):
+        for line in reversed(own if near else max(told[-2:], own, key=len)):
             head = self.sentence.head(self.even.index(line.start), self.even.index(line.end))
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 member = self.cast.member(head)

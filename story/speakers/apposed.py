@@ -35,7 +35,8 @@ class Apposed(Epithets):
             begin = self.grammar.determiner.match(self.bare, start, end)
             if self._is_of_other_sex(begin.end() if begin else start, name):
                 return None
-            led = rf"(?:{self.known.articles}[\w-]+ )" if " " in name.text else ""
+            person = " " in name.text and is_first_name(name.text.split()[0])
+            led = rf"(?:{self.known.articles}(?:[\w-]+ ){{1,{3 if person else 1}}})" if " " in name.text else ""
             more = rf"(?: (?!{self.grammar.speech.stops})[\w-]+)?"
             more = rf"(?:{more}| (?:{self.grammar.speech.whose}) [^,.;:«»]{{3,60}})"
             named = fixed(
