@@ -2,6 +2,8 @@
 
 `python -m benchmarks.embedded FILE…`; "a.txt+b.txt" is one article of the first with the second as background, a
 folder stands for its .txt files, `--grammar` puts article and source to the French referee where it is installed.
+`--at-most TIMES` fails too where the articles take longer, for 450 words of source, than so many times a fixed piece of
+work of the same process.
 """
 
 import argparse
@@ -15,6 +17,7 @@ from time import process_time
 
 from benchmarks import grammar
 from benchmarks.counting import FILES, expanded, name_of, written
+from benchmarks.pace import WORDS, Pace
 from graph import run_graph
 from newsroom.process import settle_down
 from story.article import Article
@@ -32,11 +35,12 @@ COLUMNS = ("source", "capacity", "outcome", "words", "H2", "H3", "verbatim", "re
 WARM = ("a-proces", "a-sante", "c-strike")
 """Dispatches of the labelled set, written first and not measured, so that imports and the compiling of patterns are
 not timed with the others: two thirds of what the first article takes more go to 660 patterns."""
+AT_MOST = f"fail where {WORDS} words of source take longer than so many times a fixed piece of work"
 SET = Path(__file__).parent / "faithfulness" / "sources"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table; 1 where an article has an unsupported finding, a repetition or a fault of its own."""
+    """Prints the table; 1 where an article has an unsupported finding, a repetition or a fault, or all are too slow."""
     asked = _asked(arguments)
     first = _warmed()
     settle_down()  # Else one text in five pays for a look through all that is loaded.
@@ -44,14 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     widest = max(len(name_of(name)) for name in names)
     columns = (*COLUMNS, "hits", "source's", "its own") if asked.grammar else COLUMNS
     print(" " * widest, *(f"{name:>9}" for name in columns))
-    failed = 0
+    failed, pace = 0, Pace((SET / f"{WARM[0]}.txt").read_text("utf-8").splitlines())
     for name in names:
-        cells, wrong = row(name, judged=asked.grammar)
+        pace.yard()
+        cells, wrong = row(name, pace, judged=asked.grammar)
         failed += wrong
         print(f"{name_of(name):{widest}}", *(f"{value:>9}" for value in cells), flush=True)
     print(f"{len(names)} articles, {failed} with what may not be: unsupported, repeated, a fault of grammar of its own")
     print(f"ms: of CPU in a process that has written others; the first after import took {first:.0f}")
-    return 1 if failed else 0
+    print(f"{pace.per_text:.0f} ms for {WORDS} words of source: {pace.times:.1f} times a fixed piece of work")
+    slow = asked.at_most is not None and not 0 < pace.times <= asked.at_most
+    if slow:
+        print(f"it may be {asked.at_most:g} times at most")
+    return 1 if failed or slow else 0
 
 
 def _warmed() -> float:
@@ -65,7 +74,7 @@ def _warmed() -> float:
     return took
 
 
-def row(name: str, *, judged: bool = False) -> tuple[list[str], bool]:
+def row(name: str, pace: Pace, *, judged: bool = False) -> tuple[list[str], bool]:
     """The columns for the article of one file, or the error's name; and whether it has what may not be."""
     start = process_time()
     try:
@@ -75,8 +84,11 @@ def row(name: str, *, judged: bool = False) -> tuple[list[str], bool]:
     milliseconds = (process_time() - start) * 1000
     report, twice = article.report, repeated(article)
     thirds = sum(bool(paragraph.heading) for section in article.sections for paragraph in section.paragraphs)
+    words = sum(count(line.text) for source in article.sources for line in source.story)
+    if not name.endswith(".json"):
+        pace.took(words, milliseconds)
     cells = [
-        str(sum(count(line.text) for source in article.sources for line in source.story)),
+        str(words),
         str(report.capacity.words if report.capacity else 0),
         article.outcome,
         str(report.words),
@@ -143,6 +155,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.embedded", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="+", help=FILES)
     parser.add_argument("--grammar", action="store_true", help="put article and source to grammalecte-cli")
+    parser.add_argument("--at-most", type=float, metavar="TIMES", help=AT_MOST)
     asked = parser.parse_args(arguments)
     if asked.grammar and not grammar.available():
         parser.error(f"{grammar.REFEREE} is not installed: leave --grammar out")
