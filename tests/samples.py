@@ -4,7 +4,9 @@ from typing import Any
 
 from story.article import Article
 from story.lines import read
+from story.notes import take
 from story.values import Brief, Draft, Fact, Paragraph, Plan, PlanPart, Quote, Section, SectionTask, Sentence, Source
+from writers.embedded.material import Material, from_notes
 
 TEXT = (
     "Le musée de Brévan rouvre samedi. « Nous avons tout repeint », a dit sa directrice, Ada Morel. "
@@ -54,6 +56,11 @@ def task(**changes: Any) -> SectionTask:
         "headings": ("Le musée rouvre", "Ce que coûte l’entrée"),
     }
     return SectionTask(**values | changes)
+
+
+def material(text: str) -> Material:
+    """What the embedded writer has of a French text."""
+    return from_notes(take(read(text, "A", language="fr")), "fr")
 
 
 def bare_task(**changes: Any) -> SectionTask:

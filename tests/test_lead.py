@@ -2,12 +2,9 @@
 
 from story.lines import read
 from story.notes import merge, take
+from tests.samples import material
 from writers.embedded.lead import in_full, introduced, standfirst, yeared
-from writers.embedded.material import Material, from_notes
-
-
-def material(text: str) -> Material:
-    return from_notes(take(read(text, "A", language="fr")), "fr")
+from writers.embedded.material import from_notes
 
 
 def opening(text: str, title: str = "", topic: str = "port de Brock") -> list[str]:

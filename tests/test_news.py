@@ -7,16 +7,12 @@ import pytest
 from story.checks import Ground, check_claim
 from story.lines import read
 from story.notes import take
+from tests.samples import material
 from writers.embedded.grammar import grammar
-from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import elliptic, first_of, inside, unapposed, unrelated
 from writers.embedded.news import news
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-
-
-def material(text: str) -> Material:
-    return from_notes(take(read(text, "A", language="fr")), "fr")
 
 
 def told(text: str) -> list[str]:

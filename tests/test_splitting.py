@@ -2,15 +2,9 @@
 
 import pytest
 
-from story.lines import read
-from story.notes import take
+from tests.samples import material
 from writers.embedded import forms
-from writers.embedded.material import Material, from_notes
 from writers.embedded.splitting import split
-
-
-def material(text: str) -> Material:
-    return from_notes(take(read(text, "A")), "fr")
 
 
 def told(text: str) -> list[str]:

@@ -2,11 +2,9 @@
 
 import pytest
 
-from story.lines import read
-from story.notes import take
+from tests.test_title import material
 from writers.embedded.front import meta_description
 from writers.embedded.grammar import grammar
-from writers.embedded.material import Material, from_notes
 from writers.embedded.narrowing import cuts
 from writers.embedded.title import title
 
@@ -16,11 +14,6 @@ Klow, Ada Morel.
 Le suspect, un homme de 51 ans, conteste les faits. La cloche pesait 80 kilos.
 Paul Keravel avait passé trois jours en garde à vue. La mairie de Brock-sur-Mer veut la remonter avant l'été.
 """
-
-
-def material(text: str, headline: str) -> tuple[Material, str | None]:
-    notes = take(read(f"{headline}\n\n{text}", language="fr"))
-    return from_notes(notes, "fr"), notes.headline
 
 
 def titled(text: str, headline: str, keyphrase: str = "") -> str:
