@@ -83,3 +83,28 @@ def test_a_post_stands_behind_what_leads_to_it() -> None:
 def test_what_leads_to_a_list_that_is_not_told_is_not_told_either() -> None:
     told = paragraphs("La halle ferme mardi. La mairie donne deux conseils :", "- Venir tôt", "- Payer comptant", AFTER)
     assert not any("conseils" in text for text in told)
+
+
+SPREAD = (
+    "Les marchands de Kerlo, eux, parlent surtout de patience. « La doyenne ne dirigeait pas, elle attendait. C’était "
+    "terrible.",
+    "Un jour, elle a fermé la halle pour rentrer les foins d’un voisin. Tout le monde a suivi. Le soir, elle nous a dit : "
+    "“Voilà” », raconte le marchand Yann Riou, 54 ans.",
+    "La halle restera fermée jusqu’à lundi, a indiqué la mairie de Kerlo.",
+)
+
+
+def test_a_quotation_over_two_paragraphs_is_told_whole_each_sentence_between_marks() -> None:
+    told = " ".join(paragraphs(*SPREAD)).replace("\u202f", " ")
+    assert "« La doyenne ne dirigeait pas, elle attendait. » « C’était terrible. »" in told
+    assert "« Un jour, elle a fermé la halle pour rentrer les foins d’un voisin. » « Tout le monde a suivi. »" in told
+    assert "« Le soir, elle nous a dit : “Voilà” », raconte le marchand Yann Riou" in told
+
+
+def test_no_part_of_it_is_told_without_who_says_it() -> None:
+    at_hand = material(*SPREAD)
+    plan = Plan(id="S1", heading="x", facts=tuple(fact.id for fact in at_hand.facts if "raconte" not in fact.text))
+    told = " ".join(sentence.text for sentence in compose(plan, at_hand).sentences)
+    assert "foins" not in told
+    assert "attendait" not in told
+    assert "patience" in told

@@ -48,9 +48,9 @@ def printed(facts: Sequence[Fact], material: Material) -> Iterator[tuple[int, Fa
 
 
 def _with(fact: Fact, material: Material) -> Sequence[str]:
-    """The ids of the facts that the fact is not told without: the turns of its dialogue, the post it leads to."""
+    """The ids of the facts that the fact is not told without: its dialogue's, its quotation's, the post it leads to."""
     post = material.after(fact) if leads(fact, material) else None
-    return (post.id,) if post else material.exchanges.get(fact.id, ())
+    return (post.id,) if post else material.exchanges.get(fact.id) or material.spreads.get(fact.id, ())
 
 
 def _told(

@@ -118,7 +118,7 @@ def _afterthought(fact: Fact, before: Fact, material: Material) -> bool:
 
 def alone(fact: Fact, material: Material) -> bool:
     """Whether what the fact says can be told by itself, by its speaker's name where it is a quotation."""
-    if fact.id in material.exchanges:
+    if fact.id in material.exchanges or fact.id in material.spreads:
         return False
     return material.once(f"alone {fact.id}", lambda: _alone(fact, material))
 
@@ -150,6 +150,8 @@ def as_said(fact: Fact, material: Material) -> str:
         return _message(fact, message, material)
     if fact.id in material.exchanges:
         return _turn(fact, material)
+    if fact.id in material.spreads:
+        return _part(fact, material)
     text = fact.text
     for quote in material.quotes_in(fact):
         at = text.find(quote.text)
@@ -171,9 +173,18 @@ def leads(fact: Fact, material: Material) -> bool:
     return after is not None and material.message(after) is not None
 
 
+def _part(fact: Fact, material: Material) -> str:
+    """A sentence of a quotation that begins in another, or ends in one, between marks of its own."""
+    first, *_, last = material.spreads[fact.id]
+    opening, closing = marked("x", material.grammar.code).split("x")
+    if fact.id == first:
+        return f"{fact.text}{closing}"
+    return f"{opening}{fact.text}" if fact.id == last else marked(ended(fact.text), material.grammar.code)
+
+
 def follows_turn(fact: Fact, material: Material) -> bool:
     """Whether the fact is a turn that answers one, or goes on with it."""
-    turns = material.exchanges.get(fact.id, ())
+    turns = material.exchanges.get(fact.id) or material.spreads.get(fact.id, ())
     return bool(turns) and turns[0] != fact.id
 
 

@@ -92,7 +92,7 @@ class Stock:
 
     def message(self, fact: Fact) -> Quote | None:
         """The quotation that the whole fact is a part of though it has no marks: a message signed below it."""
-        if not self.messages or fact.id in self.exchanges:
+        if not self.messages or fact.id in self.exchanges or fact.id in self.spreads:
             return None
         return self.once(f"message {fact.text}", lambda: self._message(fact.text))
 
@@ -142,6 +142,24 @@ class Stock:
         begun = (fact for fact in self.facts if fact.id in self.exchanges and replies.intersection(fact.lines))
         before = ((fact, self.before(fact)) for fact in begun)
         return frozenset(fact.id for fact, last in before if last is None or last.paragraph != fact.paragraph)
+
+    @cached_property
+    def spreads(self) -> dict[str, tuple[str, ...]]:
+        """By the id of each fact of a quotation that runs over several, with its marks at both ends, the ids of all."""
+        found: dict[str, tuple[str, ...]] = {}
+        for quote in self.quotes:
+            [first, *_] = [*self.by_line.get(quote.line, ()), None]
+            if not first or quote.reply or not _unclosed(first.text) or _spoken(first.text) not in _even(quote.text):
+                continue
+            ids = [first.id]
+            for fact in self.facts[self._places[first.id] + 1 :]:
+                if origin(fact) != origin(first) or _spoken(fact.text) not in _even(quote.text):
+                    break
+                ids.append(fact.id)
+                if _unopened(fact.text):
+                    found |= dict.fromkeys(ids, tuple(ids))
+                    break
+        return found
 
     def before(self, fact: Fact) -> Fact | None:
         """The fact that stands before it in its source; None where one that another source tells as well does."""
@@ -208,6 +226,24 @@ class Stock:
     def _capitals(self) -> frozenset[str]:
         """The words that the story writes with a capital in mid-sentence."""
         return frozenset(re.findall(r"(?<=[\w,] )[A-ZÀ-ÝŒ][\w-]*", " ".join(fact.text for fact in self.facts)))
+
+
+def _unclosed(text: str) -> bool:
+    return text.count("«") == text.count("»") + 1
+
+
+def _unopened(text: str) -> bool:
+    return text.count("»") == text.count("«") + 1
+
+
+def _even(text: str) -> str:
+    return " ".join(text.replace("'", "’").split())
+
+
+def _spoken(text: str) -> str:
+    """What of the sentence stands within a quotation that it begins, goes on with, or ends."""
+    text = text.rpartition("«")[2] if _unclosed(text) else text.partition("»")[0] if _unopened(text) else text
+    return _even(text)
 
 
 def _parted(turns: Sequence[Fact]) -> Iterator[list[Fact]]:
