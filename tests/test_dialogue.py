@@ -88,8 +88,8 @@ def test_what_leads_to_a_list_that_is_not_told_is_not_told_either() -> None:
 SPREAD = (
     "Les marchands de Kerlo, eux, parlent surtout de patience. « La doyenne ne dirigeait pas, elle attendait. C’était "
     "terrible.",
-    "Un jour, elle a fermé la halle pour rentrer les foins d’un voisin. Tout le monde a suivi. Le soir, elle nous a dit : "
-    "“Voilà” », raconte le marchand Yann Riou, 54 ans.",
+    "Un jour, elle a fermé la halle pour rentrer les foins d’un voisin. Tout le monde a suivi. Le soir, elle nous a "
+    "dit : “Voilà” », raconte le marchand Yann Riou, 54 ans.",
     "La halle restera fermée jusqu’à lundi, a indiqué la mairie de Kerlo.",
 )
 

@@ -13,8 +13,9 @@ from writers.embedded.headlined import tellings
 from writers.embedded.material import HEADLINE, Material
 from writers.embedded.narrowing import unapposed
 from writers.embedded.retelling import following, retold
+from writers.embedded.saying import MARKS
 from writers.embedded.sides import freed
-from writers.embedded.speech import MARKS, answers, parts
+from writers.embedded.speech import answers, parts
 from writers.embedded.straying import strays
 from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import balanced, shorter, undated, unquoted

@@ -12,11 +12,11 @@ from story.plain import bare
 from story.values import Fact, Person
 from story.words import fold, standing
 from writers.embedded.grammar import Grammar
-from writers.embedded.stock import Stock
+from writers.embedded.turns import Turns
 from writers.embedded.wording import lowered, unquoted
 
 
-class Named(Stock):
+class Named(Turns):
     """The facts by whom they name."""
 
     @cached_property

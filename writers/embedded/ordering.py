@@ -7,7 +7,8 @@ from story.restated import stems
 from story.values import Fact, Sentence
 from writers.embedded.blocks import Block
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, leads, leans_on
+from writers.embedded.saying import MARKS
+from writers.embedded.speech import leads, leans_on
 
 SHARED = 2
 """Words that a line of a summary has in common at least with what of the story it is told behind."""

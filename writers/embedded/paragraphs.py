@@ -11,7 +11,8 @@ from story.words import count, fold
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, leads, leans_on
+from writers.embedded.saying import MARKS
+from writers.embedded.speech import leads, leans_on
 from writers.embedded.splitting import split
 from writers.embedded.wording import unowned
 

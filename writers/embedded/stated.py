@@ -9,7 +9,7 @@ from writers.embedded import forms
 from writers.embedded.heading import Heading, dressed
 from writers.embedded.material import Material
 from writers.embedded.news import news
-from writers.embedded.speech import MARKS
+from writers.embedded.saying import MARKS
 from writers.embedded.strangers import stranger
 from writers.embedded.straying import strays
 from writers.embedded.wording import unquoted

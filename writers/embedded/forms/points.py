@@ -12,7 +12,8 @@ from writers.embedded.forms.whole import full
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines
 from writers.embedded.repetition import same
-from writers.embedded.speech import MARKS, alone
+from writers.embedded.saying import MARKS
+from writers.embedded.speech import alone
 from writers.embedded.telling import Told
 from writers.embedded.wording import (
     capital,

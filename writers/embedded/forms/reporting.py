@@ -6,7 +6,8 @@ from story.values import Fact
 from writers.embedded.forms.said import MARKED, turn
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, parts
+from writers.embedded.saying import MARKS
+from writers.embedded.speech import parts
 from writers.embedded.telling import Told
 from writers.embedded.wording import (
     capital,

@@ -6,7 +6,8 @@ from story.values import Fact, Person, Sentence
 from story.words import fold
 from writers.embedded.material import Material
 from writers.embedded.narrowing import predicated
-from writers.embedded.speech import MARKS, alone, leans_on, parts
+from writers.embedded.saying import MARKS
+from writers.embedded.speech import alone, leans_on, parts
 from writers.embedded.typography import dress, ended
 from writers.embedded.wording import (
     capital,

@@ -5,7 +5,8 @@ from writers.embedded.forms.reporting import according, in_month, own_tense, rep
 from writers.embedded.forms.said import introduced, telling, turn
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.speech import MARKS, alone
+from writers.embedded.saying import MARKS
+from writers.embedded.speech import alone
 from writers.embedded.telling import Told
 from writers.embedded.telling import told as taken_apart
 from writers.embedded.typography import marked

@@ -6,7 +6,8 @@ from story.values import Fact, Sentence
 from writers.embedded.forms.said import MARKED, finished, quoting
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.speech import as_said, leads, leans_on, names_itself, parts, signs_for_itself
+from writers.embedded.saying import as_said
+from writers.embedded.speech import leads, leans_on, names_itself, parts, signs_for_itself
 from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import (
     moved,
