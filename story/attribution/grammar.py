@@ -1,19 +1,10 @@
 """The compiled patterns of one language for how speech is told: verbs of saying and what goes with them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from story.attribution.sayers import Sayers
-
-
-def by_letter(words: Iterable[str]) -> str:
-    """An alternation of patterns, longest first, that is looked through only where their first letter stands."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=len, reverse=True):
-        groups[word[0]].append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items()) or "(?!)"
+from story.languages.alternatives import by_letter
 
 
 class Grammar(Sayers):
@@ -21,7 +12,8 @@ class Grammar(Sayers):
 
     @cached_property
     def say(self) -> str:
-        stems, forms = by_letter(self.speech.stems), by_letter(self.speech.forms)
+        longest_first = (sorted(words, key=len, reverse=True) for words in (self.speech.stems, self.speech.forms))
+        stems, forms = (by_letter("|".join(words) or "(?!)") for words in longest_first)
         return rf"(?:(?:{stems}){self.speech.endings}|(?:{forms}))(?!\w)"
 
     @cached_property

@@ -1,5 +1,6 @@
 """What the rules know of a language."""
 
+from story.languages.alternatives import Alternatives
 from story.languages.numbers import Calendar, Numbers
 from story.values import Value
 
@@ -94,7 +95,7 @@ class Checks(Value):
     """What makes a negation a date: "pas avant"."""
     contrast: str = "(?!)"
     """What parts a sentence in two statements that are set against each other."""
-    taken_up: str = "(?!)"
+    taken_up: Alternatives = "(?!)"
     """Regular expression, without accents, of a definite noun that takes up somebody who was named: "l'elu"."""
     where: str = "(?!)"
     """What a noun of a place stands behind, at the end of a text: "dans le "."""

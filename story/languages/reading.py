@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from story.languages.alternatives import Alternatives
 from story.languages.desk import Desk
 from story.languages.speech import Speech
 from story.values import Value
@@ -65,7 +66,7 @@ class Names(Value):
 class People(Value):
     """What tells somebody's role."""
 
-    roles: str = "(?!)"
+    roles: Alternatives = "(?!)"
     """Regular expression of the nouns of office, trade and kinship, without an article before."""
     breaks: frozenset[str] = frozenset()
     """Words at which a role is over."""
@@ -79,7 +80,7 @@ class People(Value):
     ageing: str = ", "
     """What stands between a name and an age."""
     age: str = "(?!)"
-    no_noun: str = "(?!)"
+    no_noun: Alternatives = "(?!)"
     """What the first word of an apposition is when it tells no trade; small letters, with accents."""
     many: tuple[str, ...] = ()
     """What an apposition of several begins with: "des ", "les "."""

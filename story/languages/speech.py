@@ -1,5 +1,6 @@
 """How a language tells who says something."""
 
+from story.languages.alternatives import Alternatives
 from story.values import Value
 
 
@@ -11,7 +12,7 @@ class Speech(Value):
     endings: str = "(?!)"
     forms: tuple[str, ...] = ()
     """Of the irregular ones."""
-    auxiliaries: str = "(?!)"
+    auxiliaries: Alternatives = "(?!)"
     clitics: str = ""
     """Small pronouns before the verb."""
     inverted: str = "(?!)(x)"
@@ -32,7 +33,7 @@ class Speech(Value):
     """What a speaker follows without a verb: "selon", "according to"."""
     determiners: str = "(?!)"
     """Each with the space after it."""
-    stops: str = "(?!)"
+    stops: Alternatives = "(?!)"
     """Words at which a speaker's designation is over."""
     partitive: str = "(?!)"
     """What means one of some: "l'un d'eux"."""
@@ -78,13 +79,13 @@ class Speech(Value):
     """Nouns of what somebody writes, for whoever wrote it: "concluait le texte"."""
     owned: str = "(?!)"
     """What stands before the name of a body: "appartient à ", "filiale de "."""
-    clings: str = "(?!)"
+    clings: Alternatives = "(?!)"
     """What begins with one of `stops` and still belongs to the designation: "une dame au foulard bleu"."""
-    titles: str = "(?!)"
+    titles: Alternatives = "(?!)"
     """Nouns before quotation marks that hold a title, a name or an inscription."""
     called: str = "(?!)"
     """Verbs and nouns before quotation marks that hold what something is called."""
-    anaphors: str = "(?!)"
+    anaphors: Alternatives = "(?!)"
     """Nouns that take up somebody already named: "l'élue", "le cinéaste"."""
     small: frozenset[str] = frozenset()
     """Articles and links that do not tell designations apart; here and below without accents."""
@@ -266,7 +267,7 @@ class Speech(Value):
     """Those of `stops` that may lead on to an office ("secrétaire à la Défense"), to the articles after them."""
     places: str = "(?!)"
     """What follows a verb said by nobody: "dit-on à la mairie"."""
-    persons: str = "(?!)"
+    persons: Alternatives = "(?!)"
     """What nouns of persons end like, beside those of the role table."""
     participle: str = "(?!)"
     """A participle with its preposition, at which a designation is over; with accents."""
