@@ -18,6 +18,7 @@ from writers.embedded.narrowing import cuts, headlines, predicated
 from writers.embedded.news import news
 from writers.embedded.prose import sectioned
 from writers.embedded.runs import Parting, Run, runs
+from writers.embedded.speech import parts
 from writers.embedded.stated import stated
 from writers.embedded.straying import strays
 
@@ -502,3 +503,10 @@ def test_a_heading_costs_more_for_what_stands_before_what_it_states() -> None:
 def test_an_ordinal_alone_is_nobody() -> None:
     text = "Trois marchands ont visité la halle de Brévan mardi matin.\nLe quatrième n’a jamais rappelé la mairie.\n"
     assert not any(one.startswith("Le quatrième") for one in headed(f"La halle de Brévan a fermé.\n{text}"))
+
+
+def test_what_somebody_admits_as_a_thing_is_no_statement() -> None:
+    """ "A breach of the law at court on Monday, the firm admitted" has the breach happen at court."""
+    text = "The hall closed. The Brock firm admitted a breach of hall law in court on Monday."
+    story = from_notes(take(read(text, "A", language="en")), "en")
+    assert parts(story.facts[-1], story).shape == "plain"

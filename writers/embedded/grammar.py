@@ -99,6 +99,7 @@ class Grammar:
         self.lone_noun = re.compile(rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{3,}})(?:$|\s(?={said}))", re.I)
         """A noun with its article and nothing that says which one it is, alone or before a verb."""
         self.new = any_of(words.indefinite)
+        self.opens_new = re.compile(rf"{self.new}\s", re.I)
         self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = re.compile(rf"^{_past(words)}(?!\w)")
         self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)

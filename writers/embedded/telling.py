@@ -137,6 +137,9 @@ def _reported(text: str, grammar: Grammar) -> Told | None:
     what = _bare(announced)
     if not _is_speaker(who, grammar) or (what[:1] in OPENING and not _is_quotation(what)):
         return None
+    thing = match.re is grammar.reported_bare and grammar.opens_new.match(what)
+    if thing and not grammar.verb.search(unquoted(what)):
+        return None  # "The firm admitted a breach of the law on Monday" says no more than that
     if grammar.subjunctive.search(unquoted(what)):
         return None  # "a regretté que le bal n'ait pas eu lieu" says nothing of a ball that did not take place
     if announced != match["what"]:
