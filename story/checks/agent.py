@@ -60,7 +60,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def alike(claim: Said, mine: Frame, said: Said, theirs: Frame) -> bool:
     """Whether two verbs are one, with the same preposition if both have one: "passer devant", "passer derrière"."""
-    both = (_tied(claim, mine), _tied(said, theirs))
+    both = ("", "") if mine.passive and theirs.passive else (_tied(claim, mine), _tied(said, theirs))
     return _stem(claim, mine.verb) == _stem(said, theirs.verb) and (not all(both) or both[0] == both[1])
 
 

@@ -16,6 +16,8 @@ def holds(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     folded = word.folded
     if folded in basis.folded or all(part in basis.folded for part in folded.split("-")):
         return True
+    if word.text.isupper() and len(folded) > 1 and any(_spelt_out(folded, said) for _, said in basis.said):
+        return True
     if len(folded) >= ROOT and word.key in basis.plain_keys and _of_family(word, group, basis):
         return True
     if folded.rstrip("s") in basis.folded or f"{folded}s" in basis.folded:
@@ -23,6 +25,18 @@ def holds(claim: Said, word: Word, group: list[Word], basis: Basis) -> bool:
     if folded in basis.roles or folded in basis.meant or _meant(claim, group, basis) or _placed(claim, group, basis):
         return True
     return _beside(word, group, basis) or _bound(claim, word, group, basis) or _by_country(claim, word, basis)
+
+
+def _spelt_out(folded: str, said: Said) -> bool:
+    """Whether words that a line has in a row begin with these letters, with or without its small words: "CDI"."""
+    rows = (said.words, [word for word in said.words if word.folded not in said.idle])
+    initials = ("".join(word.folded[0] for word in row if not word.text[0].isupper()) for row in rows)
+    small = ("".join(word.folded[0] for word in said.words if len(word.folded) > _SMALL),)
+    return len(folded) > _SMALL and any(folded in row for row in (*initials, *small))
+
+
+_SMALL = 2
+"""Letters of words that an acronym may leave out."""
 
 
 def _of_family(word: Word, group: list[Word], basis: Basis) -> bool:

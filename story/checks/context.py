@@ -21,7 +21,7 @@ WEAK = 0.25
 """Share of it below which the line that holds the value tells something else."""
 NAME = 0.3
 FEWEST = 2
-"""Content words that the line with the other value must share."""
+"""Content words that the line with the other value must share; values by which a line is known to go on."""
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -112,10 +112,19 @@ def _weighed(
     found = rival(said) if not holds(best) else None
     if found is None or _shared(weights, said) < STRONG * total or len(weights.keys() & said.keys) < FEWEST:
         return
-    goes_on = any(order[line] == order[best] + 1 and not lines[line].names for line in holders)
+    goes_on = any(order[line] == order[best] + 1 and (not lines[line].names or _holds_all(claim, lines[line]))
+                  for line in holders)  # fmt: skip
     yield finding(check, f"the line that tells this has another one than {claim.text[slice(*where)]!r}", claim, where,
                   _evidence(basis, best, found), verdict="unsure" if goes_on else "unsupported",
                   advice="take the value from the line that tells this")  # fmt: skip
+
+
+def _holds_all(claim: Said, said: Said) -> bool:
+    """Whether a line has every value of the claim: it goes on about what the line before it told."""
+    if len(claim.figures) + len(claim.dates) < FEWEST:
+        return False
+    figures = all(any(equal(one, other) for other in said.figures) for one in claim.figures)
+    return figures and all(any(one.parts.items() <= other.parts.items() for other in said.dates) for one in claim.dates)
 
 
 def _evidence(basis: Basis, line: str, span: tuple[int, int]) -> tuple[Evidence, ...]:

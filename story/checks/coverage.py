@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from story.checks.agent import frames
 from story.checks.basis import Basis
 from story.checks.binding import bounds
 from story.checks.capitals import named
@@ -17,6 +18,8 @@ ENOUGH = 0.7
 "tune" of the labelled set."""
 
 
+REACH = 18
+"""Characters behind "sans" within which stands what there is none of: "sans faire de victime"."""
 FEW = 1
 """Content words of a sentence whose small words are all that it tells of them: "la maire part"."""
 
@@ -25,6 +28,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     told = _asserted(claim, basis)
     words = _uncovered(told, claim, basis)
     yield from _coloured(claim, basis)
+    yield from _between_two(claim, basis)
     if not words and len(told) <= FEW:
         words = _small(claim, basis)
     total = len(told)
@@ -101,6 +105,9 @@ def _does_it(claim: Said, word: Word) -> bool:
 def _bound(claim: Said, word: Word, basis: Basis) -> bool:
     """Whether a preposition says where, how or without what it is: "en danger"; "de" tells too little."""
     last = next((one for one in reversed(claim.words) if one.end <= word.start), None)
+    without = (mark.end() for mark in claim.marks("provisos") if last and mark.end() < last.start)
+    if any(word.start - end <= REACH and not claim.content_between(end, word.start) for end in without):
+        return True
     if last is None or claim.definite(word.start) or not claim.lexicon.preposition.fullmatch(last.text):
         return False
     if claim.lexicon.belonging.fullmatch(last.text):
@@ -169,6 +176,22 @@ def _of_the_same(claim: Said, said: Said, basis: Basis) -> bool:
         return True
     names = {part for name in said.names for part in parts(name.text)}
     return not names or bool(names & claim.folded) or names <= basis.ground.topics
+
+
+def _between_two(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """A verb between two names that its line has in other words only: who did it to whom cannot be told.
+
+    "A a battu B" of "B, vainqueur à A".
+    """
+    for one in frames(claim):
+        if one.passive or not (one.before & one.names and one.after & one.names):
+            continue
+        same = any(other.verb.key == one.verb.key for _, said in basis.told for other in frames(said))
+        if not same and one.verb.folded not in basis.folded:
+            yield finding("order", f"the source tells {one.verb.text!r} in other words", claim,
+                          (one.verb.start, one.verb.end), basis.evidence(), verdict="unsure",
+                          advice="keep who does what, and what comes first")  # fmt: skip
+            return
 
 
 def _beside_kin(claim: Said, word: Word, said: Said) -> bool:

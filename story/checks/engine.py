@@ -16,6 +16,7 @@ from story.checks import (
     edited,
     exchange,
     figure,
+    hung,
     link,
     mitigation,
     modality,
@@ -29,6 +30,7 @@ from story.checks import (
     superlative,
     tense,
     under,
+    wholes,
 )
 from story.checks.alignment import aligned
 from story.checks.basis import Basis
@@ -41,7 +43,7 @@ from story.words import fold
 
 RULES = (
     quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
-    order, agent, antecedent, slots, exchange, country, edited, binding, context, role,
+    order, agent, antecedent, slots, exchange, country, edited, binding, context, role, wholes, hung,
 )  # fmt: skip
 LABEL_RULES = (quoted, speaker, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""

@@ -106,6 +106,10 @@ class Lexicon:
         self.pointed = re.compile(checks.pointed, re.I)
         self.definite = re.compile(checks.definite, re.I)
         self.nobody = re.compile(checks.nobody, re.I)
+        self.proviso = re.compile(checks.proviso, re.I)
+        self.per = re.compile(checks.per, re.I)
+        self.reversals = frozenset(self.key(fold(word)) for word in checks.reversals)
+        self.wheres, self.lasting = frozenset(checks.wheres), frozenset(checks.lasting)
         pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
         self.pronoun = re.compile(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
         self.taken_up = re.compile(checks.taken_up, re.I)
@@ -191,7 +195,7 @@ class Lexicon:
         "Ment" is no form of "mener", "revu" none of "revers".
         """
         stem = self.stem(folded)
-        return stem if len(stem) > _SHORT else f"{stem} {folded.rstrip('sx')[: _SHORT + 1]}"
+        return stem if len(stem) > _SHORT else f"{stem} {folded.rstrip('sx')[_SHORT : _SHORT + 1].strip('aei')}"
 
     @lru_cache(maxsize=8192)  # noqa: B019  likewise
     def surely(self, folded: str) -> tuple[str, str, frozenset[int]]:

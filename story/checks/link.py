@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from re import Match
 
 from story.checks.basis import Basis
+from story.checks.doubts import doubts_of
 from story.checks.finding import finding
 from story.checks.said import Said, read
 from story.values import Finding
@@ -53,7 +54,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         )
         near = _CAUSAL | {"sequence", "brings"} if causal else {"sequence", "cause"}
         driven = name == "cause" and any(said.lexicon.driven.search(said.text) for _, said in basis.said)
-        tied = (causal and denied) or bool(known & near) or driven
+        hedged = doubts_of(claim) and any(doubts_of(said) for _, said in basis.said)
+        tied = (causal and (denied or hedged)) or bool(known & near) or driven
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",
                       advice="tell both facts without the tie")  # fmt: skip

@@ -91,6 +91,8 @@ def _withheld(claim: Said, lines: list[Said]) -> str:
             after = [word for word in said.content if mark.end() <= word.start < end][:2]
             own = {said.lexicon.key(fold(mark.group()))}
             families = said.lexicon.families(fold(mark.group()))
+            if _negative_keys(claim) - {word.key for word in after}:
+                continue  # the claim denies something else
             if any(word.key in keys for word in after) and not own & keys and families.isdisjoint(claim.families):
                 return mark.group()
     return ""
@@ -197,7 +199,7 @@ def _negation(claim: Said, basis: Basis, lines: list[Said], retold: bool) -> Ite
         yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(),
                       verdict="unsupported" if retold else "unsure")  # fmt: skip
         return
-    if not claim.marks("negatives") and (lost := _withheld(claim, lines)):
+    if lost := _withheld(claim, lines):
         yield finding("negation", f"the source says {lost!r} of this", claim, None, basis.evidence(), verdict="unsure")
         return
     around = (_around(lines) & claim.content_keys) - _named(claim)

@@ -119,9 +119,13 @@ def _of_somebody(said: Said, place: int) -> bool:
 
 
 def last_named(trait: Trait, before: Iterable[Said], people: People) -> Named | None:
-    """Who of those who agree was named last in the sentences before, of which the nearest comes first."""
+    """Who of those who agree was named last in the sentences before, of which the nearest comes first.
+
+    Of two in one sentence the first where it stands before the verb: it is its subject.
+    """
     for said in islice(before, FAR):
         able = [one for one in people.named(said) if trait.agrees(one.trait)]
         if able:
-            return able[-1]
+            verb = said.lexicon.predicate.search(said.outside)
+            return able[0] if verb and able[0].start < verb.start() else able[-1]
     return None

@@ -30,7 +30,7 @@ def _told(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
             continue  # by whom something is said is another rule's to see
         known = [(*_sides(claim, mine, said, one), one) for one in frames(said) if alike(claim, mine, said, one)]
         known = [(its, theirs, one) for its, theirs, one in known if its and theirs]
-        other = mine.passive and _participle(mine, _subject(claim, mine), said)
+        other = mine.passive and (_participle(mine, _subject(claim, mine), said) or _named_so(claim, mine, said))
         if not other and (not known or any(its & (theirs | _elided(said, one)) for its, theirs, one in known)):
             continue
         if not other and _also(claim, known[0][0], basis):
@@ -48,6 +48,17 @@ def _participle(mine: Frame, its: Keys, said: Said) -> bool:
     held = [one for one in whole if one.head != key and _somebody(said, one)]
     formed = held and any(word.key == key and said.lexicon.participle.search(word.text) for word in said.words)
     return bool(its and formed) and all(its.isdisjoint(one.keys) for one in whole)
+
+
+def _named_so(claim: Said, mine: Frame, said: Said) -> bool:
+    """Whether the line only calls somebody else what the claim says one is: "le premier relégable, Lormeau"."""
+    key, its = mine.verb.key, _subject(claim, mine)
+    words = [word for word in said.words if word.key == key]
+    if not its or not words or any(one.verb.key == key for one in frames(said)):
+        return False
+    whole = [one for one in groups(said) if key in one.keys]
+    named = [one for one in groups(said) if one.names and any(one.start - word.end in (1, 2) for word in words)]
+    return bool(whole and named) and all(its.isdisjoint(one.keys) for one in (*whole, *named))
 
 
 def _sides(claim: Said, mine: Frame, said: Said, theirs: Frame) -> tuple[Keys, Keys]:
@@ -85,7 +96,10 @@ def _subject(said: Said, frame: Frame) -> Keys:
 
 def _read_subject(said: Said, at: int) -> Keys:
     stops = (mark for one in (said.lexicon.clauses, _STOP) for mark in one.finditer(said.text, 0, at))
-    left, opener = max(((mark.end(), mark.group()) for mark in stops), default=(0, ""))
+    found_stops = sorted((mark.end(), mark.group()) for mark in stops)
+    if found_stops and _passed(said, *found_stops[-1], at):
+        found_stops.pop()
+    left, opener = found_stops[-1] if found_stops else (0, "")
     before = [one for one in groups(said) if one.start < at]
     own = [one for one in before if one.start >= left]
     lexicon = said.lexicon
@@ -96,6 +110,17 @@ def _read_subject(said: Said, at: int) -> Keys:
         both = bool(back) and said.lexicon.belonging.fullmatch(back[-1].preposition)
         found = [one.keys for one in (back if both else back[-1:])]
     return frozenset().union(*found)
+
+
+def _passed(said: Said, start: int, opener: str, at: int) -> bool:
+    """Whether a relative clause has its verb and its comma before a verb: "X, qui défend le notaire, a plaidé"."""
+    comma = said.text.rfind(",", start, at)
+    relative = said.lexicon.relatives.fullmatch(opener)
+    return bool(comma > 0 and relative and not said.text[comma + 1 : at].strip().count(" ") > _AUXILIARIES)
+
+
+_AUXILIARIES = 2
+"""Spaces between the comma behind a relative clause and the verb that goes on: ", n'a pas plaidé"."""
 
 
 def _owners(said: Said, frame: Frame) -> Keys:

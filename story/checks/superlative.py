@@ -39,11 +39,19 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             or any(said.marks("emphases") for said in lines)
             or bool(claim.lexicon.no_superlative.search(claim.text, 0, match.start()))
             or bool(claim.lexicon.counted_off.match(claim.text, match.start()))
+            or (name == "only" and _by_the_next(claim, match, basis))
             or (name == "only" and (_limits(claim, match, lines) or _left(claim, match, lines)))
         )
         yield finding("superlative", f"{match.group()!r} is added: the source does not say so", claim, match.span(),
                       basis.evidence(), verdict="unsure" if told else "unsupported",
                       advice="say no more than the source")  # fmt: skip
+
+
+def _by_the_next(claim: Said, match: re.Match[str], basis: Basis) -> bool:
+    """Whether any line says so of the same: "C'est le seul blessé" behind the line that tells of him."""
+    noun = next((word.key for word in claim.content if word.start >= match.end()), "")
+    word = claim.lexicon.key(fold(match.group().split()[-1]))
+    return bool(noun) and any({noun, word} <= said.keys for said in basis.ground.said.values())
 
 
 def _limits(claim: Said, match: re.Match[str], lines: list[Said]) -> bool:

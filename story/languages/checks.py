@@ -26,6 +26,16 @@ class Checks(Value):
     anaphors: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     """Possessives of one person's: "son", "his"."""
+    proviso: str = "(?!)"
+    """Regular expression of what opens the condition that a statement hangs on."""
+    per: str = "(?!)"
+    """Regular expression of what a figure is measured by: "par tonne"."""
+    reversals: tuple[str, ...] = ()
+    """Nouns that make of what they are of its opposite: "suppression"."""
+    wheres: tuple[str, ...] = ()
+    """Words of where within or beside something, each of another place: "sortie"."""
+    lasting: tuple[str, ...] = ()
+    """Words that say that something goes on: "toujours"."""
     nobody: str = "(?!)"
     """Regular expression of a pronoun that stands for nobody: "il faut"."""
     """Words that stand for what was named before."""
