@@ -1,6 +1,6 @@
 """Whom a line stands for: who has which role in the sources, and what else they call somebody or something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from story.checks.beside import noun_of
@@ -110,16 +110,10 @@ class Bearers(Lines):
         )
 
     def _by_role(self, line: str) -> frozenset[str]:
-        return frozenset().union(*(names for _, names in self.offices(self.said[line])))
-
-    def offices(self, said: Said) -> Iterator[tuple[Word, frozenset[str]]]:
-        """The words of a text that tell a role that one person alone has, "la directrice", with that one's names."""
-        bearers = self._bearers
-        able = ((word, bearers.get(word.folded[:_HEAD])) for word in (said.content if bearers else ()))
-        return ((word, names) for word, names in able if names and said.definite(word.start))
+        return frozenset().union(*(names for _, names in offices(self.said[line], self.offices)))
 
     @cached_property
-    def _bearers(self) -> dict[str, frozenset[str]]:
+    def offices(self) -> dict[str, frozenset[str]]:
         """The beginnings of roles that nobody of another name has one with, to the name words of who has."""
         found: dict[str, frozenset[str]] = {}
         for name, (first, *_) in ((name, roles) for name, roles in self._heads if roles):
@@ -147,6 +141,12 @@ class Bearers(Lines):
             if not (bound and words <= self.persons):
                 found.setdefault(noun, []).append(words)
         return {noun: names[0] for noun, names in found.items() if all(one & names[0] for one in names)}
+
+
+def offices(said: Said, bearers: Mapping[str, frozenset[str]]) -> Iterator[tuple[Word, frozenset[str]]]:
+    """The words of a text that tell a role that one person alone has, "la directrice", with that one's names."""
+    able = ((word, bearers.get(word.folded[:_HEAD])) for word in (said.content if bearers else ()))
+    return ((word, names) for word, names in able if names and said.definite(word.start))
 
 
 def _other_name(said: Said, end: int, names: frozenset[str]) -> bool:

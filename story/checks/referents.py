@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from story import languages
-from story.checks.bearers import Bearers
+from story.checks.bearers import Bearers, offices
 from story.checks.letters import Word, parts
 from story.checks.lexicon import lexicon
 from story.checks.said import Said
@@ -32,14 +32,15 @@ class People:
     """Who is named in the sentences of a text, in their order; what their titles and first names tell of them."""
 
     def __init__(self, ground: Bearers) -> None:
-        self.ground, self.genders = ground, Genders(ground.language)
-        self.traits = self._traits()
+        self.persons, self.offices = ground.persons, ground.offices
+        self.genders = Genders(ground.language)
+        self.traits = self._traits(ground)
         self._named: dict[Said, tuple[Named, ...]] = {}
 
-    def _traits(self) -> Mapping[str, Trait]:
+    def _traits(self, ground: Bearers) -> Mapping[str, Trait]:
         """The words of persons' names to what the sources tell of their bearers."""
         found: dict[str, Trait] = {}
-        for name in {one.text for said in self.ground.said.values() for one in said.names}:
+        for name in {one.text for said in ground.said.values() for one in said.names}:
             gender = self.genders.of_name(name)
             for word in parts(name)[-1:] if gender else ():
                 found.setdefault(word, Trait(gender, False))
@@ -55,7 +56,7 @@ class People:
     def _by_name(self, said: Said) -> Iterator[Named]:
         for name in said.names:
             words = frozenset(parts(name.text))
-            somebody = words & self.ground.persons or (" " in name.text and is_first_name(name.text.split()[0]))
+            somebody = words & self.persons or (" " in name.text and is_first_name(name.text.split()[0]))
             if somebody and said.outside[name.start : name.end].strip():
                 yield Named(name.start, words, self._trait(name.text, said.text[: name.start]))
 
@@ -66,7 +67,7 @@ class People:
         return Trait(told or known.gender or self.genders.of_name(name), False)
 
     def _by_office(self, said: Said) -> Iterator[Named]:
-        for word, words in self.ground.offices(said):
+        for word, words in offices(said, self.offices):
             if said.outside[word.start : word.end] == word.text:
                 last = next((self.traits[one] for one in words if one in self.traits), Trait(None, False))
                 yield Named(word.start, words, last)
