@@ -14,7 +14,7 @@ from writers.embedded.headings import Headings
 from writers.embedded.heard import heard
 from writers.embedded.material import Material, from_notes
 from writers.embedded.measured import Measured, under
-from writers.embedded.narrowing import cuts, headlines, predicated
+from writers.embedded.narrowing import cuts, halved, headlines, predicated
 from writers.embedded.news import news
 from writers.embedded.prose import sectioned
 from writers.embedded.runs import Parting, Run, runs
@@ -510,3 +510,8 @@ def test_what_somebody_admits_as_a_thing_is_no_statement() -> None:
     text = "The hall closed. The Brock firm admitted a breach of hall law in court on Monday."
     story = from_notes(take(read(text, "A", language="en")), "en")
     assert parts(story.facts[-1], story).shape == "plain"
+
+
+def test_what_goes_may_speak_of_all() -> None:
+    text = "Le tribunal de Brévan a prononcé une amende de deux mille euros et une interdiction de toute vente"
+    assert halved(text, grammar("fr")) == "Le tribunal de Brévan a prononcé une amende de deux mille euros"

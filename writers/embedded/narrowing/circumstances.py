@@ -56,9 +56,10 @@ def halved(text: str, grammar: Grammar) -> str:
     """The statement of the first of two things that end it: "demandent une prime [et l’embauche de douze agents]"."""
     verb = grammar.verb.search(text)
     joint = next(grammar.and_more.finditer(text, verb.end()), None) if verb else None
-    if verb is None or joint is None or grammar.scope.search(text) or universal(text, grammar):
+    if verb is None or joint is None or grammar.scope.search(text):
         return ""
     kept, gone = text[: joint.start()], text[joint.end() :]
     thing = gone[:1].islower() and starts(gone, grammar) and set(",;:«»").isdisjoint(gone)
-    whole = balanced(kept) and not grammar.twofold.search(kept) and len(kept[verb.end() :].split()) > 1
+    whole = balanced(kept) and not universal(kept, grammar) and not grammar.twofold.search(kept)
+    whole = whole and len(kept[verb.end() :].split()) > 1
     return kept if thing and whole and not grammar.verb.search(gone) else ""
