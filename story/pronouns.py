@@ -43,11 +43,8 @@ class Antecedents(Protagonists):
             or self._subject(trait, at, since)
             or (last if last and trait.agrees(last.trait) and not self._is_it(trait, last) else None)
             or self._several(who, trait, last)
-            or self._only(trait, at, since)
             or self._further(trait, since)
-            or self._ahead(trait, at)
             or self._protagonist(trait, at)
-            or self._unknown(trait, since)
             or self._stranger(trait, at)
         )
         return None if found and self._is_it(trait, found) else found
@@ -111,16 +108,6 @@ class Antecedents(Protagonists):
         """ "Le projet inquiète un éleveur.": a thing that does something to somebody who then speaks."""
         moved = fixed(rf" (?:{self.speech.moves})").match(self.sentence.bare, head.end, end)
         return moved is not None and not self.sentence.grammar.can_speak(self.sentence.bare, head.start, head.end)
-
-    def _only(self, trait: Trait, at: int, since: int) -> Member | None:
-        """The one person named since the last quotation who agrees."""
-        named = {
-            member.name: member
-            for start, end in self.back(at, since)
-            for member, _ in self._named(start, end)
-            if trait.agrees(member.trait)
-        }
-        return next(iter(named.values())) if len(named) == 1 else None
 
     def _further(self, trait: Trait, since: int) -> Member | None:
         """Further back: whoever is known to be of that gender, speakers and subjects alike."""
@@ -193,16 +180,6 @@ class Antecedents(Protagonists):
                 return self.cast.member(who)
         return None
 
-    def _ahead(self, trait: Trait, at: int) -> Member | None:
-        """The subject of the next sentence, for a pronoun that runs ahead of its name at the very beginning."""
-        if self.heard:
-            return None
-        for start, end in [line for line in self.lines if line[0] > at][:2]:
-            for member in self._subjects(start, end):
-                if trait.agrees(member.trait):
-                    return member
-        return None
-
     def _protagonist(self, trait: Trait, at: int) -> Member | None:
         """Whom a portrait is of: where nobody near agrees, the first person named whose gender is known to."""
         return next(
@@ -214,15 +191,6 @@ class Antecedents(Protagonists):
             ),
             None,
         )
-
-    def _unknown(self, trait: Trait, since: int) -> Member | None:
-        """The last who spoke or was a subject and whose gender nothing tells, where nobody's is the pronoun's."""
-        for start, end in self.back(since):
-            spoken = [member for where, member in reversed(self.heard) if start <= where <= end]
-            for member in (*spoken, *self._subjects(start, end, bodies=False)):
-                if member.trait.gender is None and trait.agrees(member.trait):
-                    return member
-        return None
 
     def _stranger(self, trait: Trait, at: int) -> Member | None:
         """Where nobody else fits: a full name that opens one of the sentences of the paragraph so far."""

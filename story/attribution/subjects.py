@@ -180,11 +180,3 @@ class Subjects(Heads):
             head is not None and joint is not None and head.start - joint.end() <= 1 and head.kind in ("name", "role")
         )
         return head if head and opens and (self.is_person(head) or self.is_body(head)) else None
-
-    def gapped(self, start: int, at: int) -> Who | None:
-        """The name that alone stands between two quotations: "… et Anne Riou « inquiète »"."""
-        name = next(iter(self.names.within(start, at)), None)
-        if name is None or self.text[name.end : at].strip(' «“"'):
-            return None
-        joined = fixed(rf"\W*(?:{self.grammar.speech.joint}) ").fullmatch(self.bare[start : name.start])
-        return Who(start=name.start, end=name.end, kind="name") if joined else None

@@ -178,8 +178,6 @@ class Speech(Value):
     """Further words that a circumstance opens with, which tie no name to a noun: "depuis"."""
     peers: str = "(?!)"
     """Those of the counterparts who have the same trade: "son homologue", not "son opposant"."""
-    compounds: str = "(?!)"
-    """The two telling words of an office that its complement does not change: "chef de file" of a party by name."""
     introduces: str = "(?!)"
     """What stands between a designation and the name it is given: "ce voisin, c'est X"."""
     cleft: str = "(?!)"

@@ -35,8 +35,7 @@ class Clauses(Titles):
 
     def _beside(self, piece: Piece, begin: int, start: int, end: int) -> Who | None:
         """The speaker told right before or behind a quotation."""
-        gapped = self.sentence.gapped(begin, piece.outer_start) if begin > start else None
-        before = gapped or self.sentence.before(begin, piece.outer_start)
+        before = self.sentence.before(begin, piece.outer_start)
         lead = self.even.text[begin : piece.outer_start].rstrip()
         after = self.sentence.after(piece.outer_end, end)
         if after and (after.kind == "pronoun" or self.sentence.sourced(piece.outer_end, end)):

@@ -135,8 +135,6 @@ class Turns(Replies):
             if head and head.kind in ("name", "role") and self.cast.is_person(head):
                 member = self.cast.member(head)
                 return self._one_of_them(line) if member and self._is_not_theirs(member, piece) else member
-            if head and head.kind == "role" and self._is_thing(head) and (moved := self._moved(line, head)):
-                return self.cast.member(moved)
             if head and head.kind == "pronoun" and not fixed(self.speech.impersonal).match(self.whole.bare, head.start):
                 return self.antecedents.meant(head, head.start, self.spoken)
         return None
@@ -151,12 +149,6 @@ class Turns(Replies):
         within = self.sentence.names.within(self.even.index(line.start), self.even.index(line.end))
         named = {one.name: one for one in map(self.cast.named, within) if self.cast.is_somebody(one)}
         return next(iter(named.values())) if len(named) == 1 else None
-
-    def _moved(self, line: Line, head: Who) -> Who | None:
-        """ "L'argument fait sourire la directrice.": the one person of a sentence whose subject is a thing."""
-        end = self.even.index(line.end)
-        moved = fixed(rf" (?:{self.speech.moves})").match(self.whole.bare, head.end, end)
-        return self.sentence.sayer_at(moved.end(), end) if moved else None
 
     def _is_asked(self, line: Line) -> bool:
         """ "Et le père ?": a question of the writer's own, whose subject does not answer."""

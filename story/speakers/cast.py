@@ -98,7 +98,6 @@ class Cast(Apposed):
             or self._fitting(words, text, start)
             or (self._introduced(words, text, start) if self._is_role(start, end) else None)
             or self._designated_before(words, start)
-            or self._kin_of(words, text)
             or (self._kin_before(words, start) if self._is_definite(text) else None)
             or self._worded_first(start, end)
             or self._in_topic(words, text, start)
@@ -133,13 +132,6 @@ class Cast(Apposed):
         if not member.person or self.is_human(member) or not self.text.startswith(member.name, first):
             return member.name
         return self.text[self._with_noun(first) : first] + member.name
-
-    def _kin_of(self, words: Sequence[str], text: str) -> Member | None:
-        """ "La mère de l'adolescente", where "sa mère, X" was told: the one whom that noun of kinship names."""
-        if not words or not self._is_definite(text) or not fixed(self.grammar.kinship).fullmatch(words[0]):
-            return None
-        found = {one.name: one for first, last, one in self.offices if one.kin and self.bare[first:last] == words[0]}
-        return next(iter(found.values())) if len(found) == 1 else None
 
     def _kin_before(self, words: Sequence[str], start: int) -> Member | None:
         """ "La grand-mère", where "sa grand-mère" was told before."""

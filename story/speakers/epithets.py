@@ -24,9 +24,6 @@ class Epithets(Topical):
         led = r"(?:[\w-]+ )?" if self.grammar.speech.subject_first else ""
         aged = rf"{led}{self.grammar.speech.anaphors}(?: {self.known.age})?|{self.grammar.speech.former}"
         known = fixed(aged).fullmatch(" ".join(words)) is not None
-        told = bool(words) and not self.grammar.body.fullmatch(words[0])
-        if pointed and told and (last := self._last_unnamed(at, self.genders.of_designation(text))):
-            return last
         if sure := self._of_age(words, text, at):
             return sure
         if self._owned(at) or (
@@ -37,7 +34,7 @@ class Epithets(Topical):
         hero = self.portrayed(Trait(trait.gender, False), at) if pointed else None
         if tried := self._tried(words[0], trait, at):
             return tried
-        near = self._of_trade(words[0], trait, at) or hero or self._of_status(words[0], trait, at)
+        near = self._of_trade(words[0], trait, at) or hero
         near = near or self._topical(trait, at) or self.recent(at, trait, FAR)
         if near is None or near.trait.plural is not False or self._is_third(words[0], near):
             return None
@@ -52,12 +49,6 @@ class Epithets(Topical):
     def _as_role(self, text: str) -> str:
         """A designation without its article and age: "ancien notaire" of "l'ancien notaire de 62 ans"."""
         return fixed(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$").sub("", text)
-
-    def _last_unnamed(self, at: int, trait: Trait) -> Member | None:
-        """ "Cette fromagère" after "une commerçante": whoever spoke last, where that is one known by no name."""
-        last = max(self.members.values(), key=lambda member: member.heard, default=None)
-        unnamed = last is not None and not last.person and at - FAR < last.heard
-        return last if last and unnamed and last.trait.plural is not True and trait.agrees(last.trait) else None
 
     def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""

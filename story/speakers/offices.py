@@ -99,7 +99,7 @@ class Offices(Somebody):
             and trait.agrees(member.trait)
             and self._is_holder(words, bare(member.role))
         ]
-        fitting = fitting or self._of_compound(words, trait) or self._of_whole(words, trait, at)
+        fitting = fitting or self._of_whole(words, trait, at)
         before = [member for member in fitting if min(member.seen) < at]
         generic = fixed(self.grammar.speech.generic).fullmatch(words[0]) is not None and not self._owned(at)
         if not before and len(fitting) == 1 and len(words) <= 2 and not generic:
@@ -115,14 +115,6 @@ class Offices(Somebody):
         held = [one for one in named if self._telling(one.role or "")[:1] == words[:1]]
         whole = [one for one in held if len(self._telling(one.role or "")) == 1 and trait.agrees(one.trait)]
         return whole if len(held) == 1 else []
-
-    def _of_compound(self, words: Sequence[str], trait: Trait) -> list[Member]:
-        """ "Le chef de file de l'opposition" of "X, chef de file de Bien Vivre": the one such, of a body by name."""
-        if len(words) < 3 or not fixed(self.grammar.speech.compounds).fullmatch(" ".join(words[:2])):
-            return []
-        held = [one for one in self.members.values() if one.person and self._telling(one.role or "")[:2] == words[:2]]
-        named = [one for one in held if fixed(r" [A-ZÀ-Ý]").search((one.role or "")[1:]) and trait.agrees(one.trait)]
-        return named if len(held) == 1 else []
 
     def _is_holder(self, words: Sequence[str], role: str) -> bool:
         """Whether a role holds the words, the first of them in its own noun: "le prévenu" is not his lawyer."""

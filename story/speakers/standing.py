@@ -14,13 +14,6 @@ FAR = 1_000
 class Standing(Likeness):
     """Those named, by their age and by what they are tried for."""
 
-    def _of_status(self, noun: str, trait: Trait, at: int) -> Member | None:
-        """ "L'accusé": whom it took up when the source first said so, whoever was named since."""
-        if not re.fullmatch(self.grammar.speech.statuses, noun):
-            return None
-        first = re.compile(rf"(?<![\w'-])(?:{self.grammar.speech.one}){noun}(?![\w-])").search(self.bare, 0, at)
-        return self.recent(first.start(), trait, FAR) if first else None
-
     def _tried(self, noun: str, trait: Trait, at: int) -> Member | None:
         """ "L'accusé": the one person of whom the source has told so far that they are tried or suspected."""
         if not re.fullmatch(self.grammar.speech.defendants, noun):
