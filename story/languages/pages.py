@@ -11,12 +11,6 @@ class Passive(Value):
     """Words that may stand between auxiliary and participle."""
     adverb: str = "(?!)"
     """Regular expression of the adverbs that may stand between as well: "-ment"."""
-    lead: str = "(?!)"
-    """What may begin a sentence before a verb that its subject follows: "comme le résume X"."""
-    places: str = "(?!)"
-    """What follows a verb said by nobody: "dit-on à la mairie"."""
-    persons: str = "(?!)"
-    """What nouns of persons end like, beside those of the role table."""
     participle: str = "(?!)"
     """Regular expression of regular participles."""
     participles: frozenset[str] = frozenset()

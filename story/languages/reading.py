@@ -25,7 +25,6 @@ class Request(Value):
     cues: tuple[str, ...] = ()
     """What is asked of it: words, tone, subheadings."""
     words: tuple[str, ...] = ()
-    at_least: tuple[str, ...] = ()
     keyphrase: tuple[str, ...] = ()
     tone: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
@@ -82,8 +81,6 @@ class People(Value):
     age: str = "(?!)"
     no_noun: Alternatives = "(?!)"
     """What the first word of an apposition is when it tells no trade; small letters, with accents."""
-    many: tuple[str, ...] = ()
-    """What an apposition of several begins with: "des ", "les "."""
     beside: str = "(?!)"
     """Those of `hangs` that a person stands behind as well: "chez le luthier X"."""
     hangs: str = "(?!)"

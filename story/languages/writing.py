@@ -16,15 +16,6 @@ class Asking(Value):
     """The question, with `{subject}` and the verb's groups: "Combien de temps {verb} {subject} ?"."""
 
 
-class Named(Value):
-    """The noun for what a verb says: "la promesse" for "a promis"."""
-
-    verb: str
-    """Regular expression of the verb's forms, one word each."""
-    noun: str
-    """The noun behind its article."""
-
-
 class Writing(Value):
     """What the embedded writer's own connecting words are. Patterns are regular expressions without groups."""
 
@@ -52,8 +43,6 @@ class Writing(Value):
     """Words at the head that tie a sentence to the one before without adding to what it says."""
     leans: tuple[str, ...] = ()
     """Patterns at the head of a sentence that is not understood without the one before."""
-    deeds: tuple[Named, ...] = ()
-    """Nouns for what was done to something, by the participle: "le rejet"."""
     complement: str = "(?!)"
     """Pattern of what follows a noun and says which one: "des hôteliers"."""
     demonstratives: tuple[str, ...] = ()
