@@ -35,7 +35,11 @@ class Protagonists:
                 continue
             if who and self._is_tail(start, who.start):
                 continue
-            if who and who.kind in ("name", "role") and (self.cast.is_person(who) or self._is_set_off(who, end)):
+            if (
+                who
+                and who.kind in ("name", "role")
+                and (self.cast.is_person(who) or self._is_set_off(who, end) or self._is_whose(who, end))
+            ):
                 member = self.cast.member(who)
                 if member:
                     yield member
@@ -73,6 +77,11 @@ class Protagonists:
         """ "Le promoteur, lui, s'impatiente": a pronoun beside it makes it a person."""
         beside = "|".join(self.speech.others) or "(?!)"
         return fixed(rf", (?:{beside}),").match(self.sentence.bare, who.end, end) is not None
+
+    def _is_whose(self, who: Who, end: int) -> bool:
+        """ "Margit Solberg-Hale, whose party won, would not say": only somebody is "who", where things are "which"."""
+        told = rf", (?:{self.speech.relative})" if self.speech.subject_first else "(?!)"
+        return who.kind == "name" and fixed(told).match(self.sentence.bare, who.end, end) is not None
 
     def _named(self, start: int, end: int) -> Iterator[tuple[Member, int]]:
         """The persons named between, or called by their office, each with where their title or name begins."""

@@ -57,6 +57,24 @@ def test_no_role_runs_over_from_a_heading() -> None:
     assert rows[-1] == ("Il n'a rien touché", "Anne Riou", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Margit Sol-Hale, whose party doubled its vote, would not be drawn. "We shall see," she said.',
+            "Margit Sol-Hale",
+        ),
+        (
+            'Outside, where a flag had slipped, a driver offered his own view: "They forgot us." Nobody cheered.',
+            "a driver",
+        ),
+    ],
+)
+def test_an_unknown_name_with_who_behind_it_and_a_driver_before_a_colon_speak(text: str, speaker: str) -> None:
+    before = '"We lost," said Anna Reed, the mayor of the town.\n\n'
+    assert [quote.speaker for quote in quotations(read(before + text))] == ["Anna Reed", speaker]
+
+
 def test_what_closes_an_english_sentence_tells_who_says_the_words_in_it() -> None:
     text = 'The mayor "was saddened" and would visit on Thursday, a spokesman said. It was a long night for the town.'
     assert [quote.speaker for quote in quotations(read(text))] == ["a spokesman"]

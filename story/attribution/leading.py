@@ -8,6 +8,7 @@ from story.attribution.following import Following
 from story.attribution.who import Who
 from story.patterns import fixed
 from story.plain import bare
+from story.words import count
 
 
 class Leading(Following):
@@ -89,7 +90,15 @@ class Leading(Following):
         if named := self._exemplified(start, at) or self._penned(start, at) or self._uttering(start, at):
             return named
         head = self.head(start, at)
-        return head if head and (self.is_person(head) or self.is_body(head)) else None
+        return head if head and (self.is_person(head) or self.is_body(head)) else self._last_clause(start, at)
+
+    def _last_clause(self, start: int, at: int) -> Who | None:
+        """ "Outside, where a banner had slipped, a driver offered his analysis:": who opens what a colon ends."""
+        comma = self.text.rfind(", ", start, at)
+        begin = self.grammar.determiner.match(self.bare, comma + 2, at) if comma > 0 else None
+        human = begin is not None and self.grammar.is_human(self.bare, begin.end(), at)
+        who = self._trimmed(self._described(comma + 2, at)) if human else None
+        return who if who and count(self.text[who.end : at]) else None
 
     def _apposed_name(self, who: Who, at: int) -> Who | None:
         """ "Pour le doyen des clubs de la vallée, l'Amarre :": the name right before the colon, set off."""
