@@ -156,6 +156,7 @@ def _aliases(notes: Sequence[Notes]) -> tuple[Alias, ...]:
     return tuple(reversed(found.values()))
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str, language: str) -> str:
     """A line as it reads best: without dateline, leading dash, footnotes, stray stops at its end and Markdown."""
     even = plain(text)

@@ -106,6 +106,7 @@ def paired(text: str) -> bool:
     return all(text.count(opening) == text.count(closing) for opening, closing in (("«", "»"), ("“", "”")))
 
 
+@lru_cache(maxsize=512)
 def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool = False) -> str:
     """The statement without a second predicate, unless it is to be `whole`, and without what only accompanies it.
 
@@ -203,6 +204,7 @@ def apposed(what: str, grammar: Grammar) -> re.Match[str] | None:
     return None if match and goes_on and not grammar.predicate.match(match["main"]) else match
 
 
+@lru_cache(maxsize=512)
 def unfolded(what: str, grammar: Grammar) -> tuple[str, str]:
     """The statement without the clause between commas about its subject, and that clause as a statement of its own.
 
@@ -226,6 +228,7 @@ def _closed(kept: str, gone: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=512)
 def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, str]:
     """The sentence without its first removable date, and the date as the source words it; ("", "") parts unchanged.
 

@@ -58,7 +58,8 @@ def _full(fact: Fact, material: Material, *, after: Fact | None) -> Sentence | N
     own = finished(text, fact, material)
     if follows or fact.id in material.exchanges:
         return own
-    free = finished(material.named(moved(text, material.grammar)), fact, material)
+    loose = material.named(moved(text, material.grammar))
+    free = finished(loose, fact, material) if loose != text else own
     return free if free == own or material.clears(free) or not material.clears(own) else own
 
 
