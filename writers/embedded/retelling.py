@@ -62,10 +62,10 @@ def _worded(fact: Fact, material: Material) -> Iterator[str]:
     less = sorted(_less(first, fact, material), key=len, reverse=True)
     made += (finished := [forms.finished(text, fact, material).text for text in less])
     yield from finished
-    if len(first) > LONGEST_META and not any(_fits(text, material) for text in made):
-        # A day is the lesser loss where the title would be told again.
-        told = parts(fact, material)
-        yield from (forms.finished(text, fact, material).text for text in _dateless(told, material))
+    dateless = _dateless(parts(fact, material), material) if len(first) > LONGEST_META else []
+    # A day is the lesser loss where the title would be told again.
+    if dateless and not any(_fits(text, material) for text in made):
+        yield from (forms.finished(text, fact, material).text for text in dateless)
 
 
 def _less(whole: str, fact: Fact, material: Material) -> list[str]:
@@ -85,12 +85,12 @@ def _fits(text: str, material: Material) -> bool:
     return SHORT <= len(text) <= LONGEST_META and material.stands(text, place="meta description")
 
 
-def _dateless(told: Told, material: Material) -> Iterator[str]:
+def _dateless(told: Told, material: Material) -> list[str]:
     """What is told without its day, where that comes loose, and without what only accompanies it."""
     bare, day = undated(told.what, material.grammar, strict=True)
     able = bool(day) and (told.shape == "plain" or (told.shape == "reported" and told.ahead))
     texts = dict.fromkeys(text for cost, text in headlines(bare, material) if cost <= CUT) if able else ()
-    yield from sorted((text for text in texts if material.grammar.verb.search(text)), key=len, reverse=True)
+    return sorted((text for text in texts if material.grammar.verb.search(text)), key=len, reverse=True)
 
 
 def _presented(text: str, material: Material) -> str:
