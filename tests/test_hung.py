@@ -12,11 +12,13 @@ La direction renonce à la fermeture de l'atelier de peinture. Le syndicat s'opp
 Une camionnette a pris feu à l'entrée du village. Yvette Marchal a vendu la voiture de sa fille pour payer les travaux.
 À 14 heures, trois ouvriers étaient bloqués sur le toit.
 Le premier témoin, Luc Ferrand, a parlé de négligence. Léo est né à Metz. Le cousin de Léo est mort en 2003, à la montagne.
+Le collectif exige un recours ; la commune hésite, mais commande un audit. Jadis la laine venait du Perche ; aujourd'hui, elle vient d'Écosse.
 Avranches, vainqueur 3-1 à Coutances, prend la tête.
 """  # noqa: E501
 COAST = """Ferry plan moves ahead
 
 The yard will receive a loan of £4m, subject to a safety review. Ministers dropped the closure of the slipway.
+Berths 3 and 5 will close at noon. Berths 8 and 11 will be rebuilt.
 A van was found outside the depot. Mary Fisher sold her brother's boat in May.
 """
 
@@ -36,6 +38,9 @@ def verdicts(text: str, source: str) -> set[str]:
         ("Trois ouvriers sont toujours bloqués sur le toit.", VALLEY),
         ("Léo est mort en 2003 à la montagne.", VALLEY),
         ("Coutances a battu Avranches 3-1.", VALLEY),
+        ("Le collectif commande un audit.", VALLEY),
+        ("Aujourd'hui, la laine vient du Perche.", VALLEY),
+        ("Berths 3 and 5 will be rebuilt.", COAST),
         ("The yard will receive a loan of £4m.", COAST),
         ("Ministers dropped the slipway.", COAST),
         ("A van was found inside the depot.", COAST),
@@ -54,6 +59,9 @@ def test_a_statement_without_what_it_hangs_on_is_not_cleared(text: str, source: 
         ("À l'entrée du village, une camionnette a pris feu.", VALLEY),
         ("Pour payer les travaux, Yvette Marchal a vendu la voiture de sa fille.", VALLEY),
         ("Le cousin de Léo est mort à la montagne en 2003.", VALLEY),
+        ("La commune hésite, mais commande un audit.", VALLEY),
+        ("Aujourd'hui, la laine vient d'Écosse.", VALLEY),
+        ("Berths 8 and 11 will be rebuilt.", COAST),
         ("Subject to a safety review, the yard will receive a loan of £4m.", COAST),
         ("In May, Mary Fisher sold her brother's boat.", COAST),
     ],

@@ -25,6 +25,7 @@ CLOSER = 2
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """Each value that a first line holds: what stands beside it in the claim must stand beside it there, too."""
     yield from _across(claim, basis)
+    yield from _torn(claim, basis)
     yield from _by_another(claim, basis)
     yield from _by_each_other(claim, basis)
     speakers = attributions(claim)
@@ -91,6 +92,31 @@ def _across(claim: Said, basis: Basis) -> Iterator[Finding]:
             yield finding("fused", "it joins two statements that the source sets apart", claim, None,
                           basis.evidence(), verdict="unsure")  # fmt: skip
             return
+
+
+def _torn(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """One clause with words of two that a semicolon parts in its line: who of the one does what the other tells."""
+    said = basis.said[0][1] if len(basis.first) == 1 else claim
+    parts_ = said.outside.split(";")
+    if len(parts_) != len(("one", "other")) or claim.lexicon.joints.search(claim.outside.rstrip(" .»"), _LEAD):
+        return
+    at = len(parts_[0])
+    keys = frozenset(word.key for word in claim.words if word.folded not in claim.idle or _moment(claim, word.folded))
+    left, right = (
+        frozenset(word.key for word in said.words if start <= word.start < end)
+        for start, end in ((0, at), (at, len(said.text)))
+    )
+    if keys & (left - right) and keys & (right - left):
+        yield finding("fused", "it joins two statements that the source sets apart", claim, None,
+                      basis.evidence(), verdict="unsure")  # fmt: skip
+
+
+_LEAD = 14
+"""Characters of a word of time that a comma sets off at the head of a clause: "Aujourd'hui, "."""
+
+
+def _moment(said: Said, folded: str) -> bool:
+    return said.lexicon.patterns["moments"].fullmatch(folded) is not None
 
 
 def _by_another(claim: Said, basis: Basis) -> Iterator[Finding]:

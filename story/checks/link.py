@@ -23,6 +23,8 @@ def _told(claim: Said, match: Match[str], basis: Basis) -> bool:
 
 NEAR = 20
 """Characters before a tie within which a negation denies it: "n'est pas imputable à"."""
+CLOSE = 2
+"""Characters between a conditional and the tie that it hedges: "serait à l'origine"."""
 TOLD = 0.6
 """Share of a sentence's other words that the lines must hold before a tie counts as added to them."""
 
@@ -54,7 +56,9 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         )
         near = _CAUSAL | {"sequence", "brings"} if causal else {"sequence", "cause"}
         driven = name == "cause" and any(said.lexicon.driven.search(said.text) for _, said in basis.said)
-        hedged = doubts_of(claim) and any(doubts_of(said) for _, said in basis.said)
+        hedged = any(match.start() - CLOSE <= one.end() <= match.start() for one in claim.conditionals) and any(
+            doubts_of(said) for _, said in basis.said
+        )
         tied = (causal and (denied or hedged)) or bool(known & near) or driven
         yield finding("cause", f"{match.group()!r} ties what the source does not tie", claim, match.span(),
                       basis.evidence(), verdict="unsure" if tied or not causal else "unsupported",

@@ -21,7 +21,7 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     if claim.figures and not claim.voice:
         rules = (_of_a_part, _whole, _other_side, _measured)
         found = (one for _, said in basis.said for rule in rules for one in rule(claim, said, basis))
-        yield from islice((*found, *_of_the_next(claim, basis)), 1)
+        yield from islice((*found, *_of_the_next(claim, basis), *_beside(claim, basis)), 1)
 
 
 def _value(one: Figure) -> tuple[object, ...]:
@@ -102,6 +102,26 @@ def _of_the_next(claim: Said, basis: Basis) -> Iterator[Finding]:
         if not lines and next_ and mine and mine.isdisjoint(theirs):
             yield finding("figure", f"the source tells {one.verb.text!r} with another figure", claim,
                           (one.verb.start, one.verb.end), basis.evidence(), verdict="unsure",
+                          advice="keep each where the source has it")  # fmt: skip
+            return
+
+
+def _beside(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The figures of one line told with what the next says of others of the kind.
+
+    "Lines 4 and 9 will be scrapped" of "Lines 4 and 9 end at 8 p.m. Lines 22 and 31 will be scrapped".
+    """
+    first = frozenset[str]().union(*(said.content_keys for _, said in basis.said))
+    mine = {_value(one) for one in claim.figures}
+    here = {_value(one) for _, said in basis.said for one in said.figures}
+    for line, said in basis.lent if mine <= here else ():
+        theirs = {_value(one) for one in said.figures}
+        added = claim.content_keys & said.content_keys - first
+        alike = claim.content_keys & said.content_keys & first
+        if theirs and theirs.isdisjoint(mine) and added and alike and basis.is_next(line.id):
+            word = next(one for one in claim.content if one.key in added)
+            yield finding("fused", f"{word.text!r} is told of something else", claim, (word.start, word.end),
+                          basis.evidence(line), verdict="unsure",
                           advice="keep each where the source has it")  # fmt: skip
             return
 
