@@ -47,6 +47,10 @@ def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:
         ("En France, il a réuni un million de spectateurs.", True),
         ("Quand Ana Riou a parlé, elle a cité le pont.", False),
         ("En mai, le pont fermera.", False),
+        ("Il était 2 heures passées quand le conseil a voté.", False),
+        ("Il faisait nuit quand la halle a fermé.", False),
+        ("Il était ivre.", True),
+        ("Il faisait ses comptes.", True),
     ],
 )
 def test_a_pronoun_behind_a_circumstance_leans_unless_a_clause_names_it(text: str, yes: bool) -> None:
