@@ -17,6 +17,39 @@ from story.quotes import quotations, spans
 from story.values import Source
 
 ROOT = Path(__file__).parent
+_NOT_LETTERS = re.compile(r"[^\w-]+")
+_SMALL = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "et",
+        "son",
+        "sa",
+        "ses",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "his",
+        "her",
+        "its",
+    ]
+)
+_ARTICLES = ("le", "la", "les", "l'", "un", "une", "des", "the", "a", "an")
 
 
 def even(text: str | None) -> str:
@@ -27,19 +60,35 @@ def even(text: str | None) -> str:
 def alike(one: str | None, other: str | None) -> bool:
     """Whether two designations are one: capital, article and kind of apostrophe make no difference."""
     words = [even(text).replace("’", "'").casefold() for text in (one, other)]
-    for article in ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "the ", "a ", "an "):
-        words = [word.removeprefix(article) for word in words]
+    for article in _ARTICLES:
+        words = [word.removeprefix(article if article[-1] == "'" else f"{article} ") for word in words]
     return words[0] == words[1]
 
 
 def attributed(speaker: str | None, label: str | None, quotes: list[dict[str, str]]) -> str:
-    """Whether a speaker is right, nobody, somebody else who speaks in the text, or worded as no speaker is there."""
+    """Whether a speaker is right, nobody, somebody else, the right one in other words, or a noun left for a name.
+
+    Somebody else is whoever else speaks in the text, and any name that shares no word with the right one.
+    """
     if alike(speaker, label):
         return "speaker"
     if not speaker:
         return "nobody"
     others = [other["speaker"] for other in quotes if not alike(other["speaker"], label)]
-    return "somebody else" if not label or any(alike(speaker, other) for other in others) else "other wording"
+    if not label or any(alike(speaker, other) for other in others):
+        return "somebody else"
+    mine, theirs = _words(speaker), _words(label)
+    if not set(mine).isdisjoint(theirs):
+        return "other wording"
+    return (
+        "somebody else" if speaker[0].isupper() and len(mine) == len(_NOT_LETTERS.split(speaker)) else "noun for a name"
+    )
+
+
+def _words(designation: str) -> list[str]:
+    """The words of a designation but articles and what ties them."""
+    words = _NOT_LETTERS.split(even(designation).casefold())
+    return [word for word in words if word and word not in _SMALL]
 
 
 def measure(slug: str, labels: dict[str, list[dict[str, str]]], source: Source) -> Iterator[tuple[str, str]]:
@@ -113,7 +162,7 @@ def tally(folder: Path, *, show_misses: bool = False, blind: frozenset[str] = fr
         for count, about in measure(slug, labels, source):
             counts[half][count] += 1
             if show_misses and half not in blind and count not in _RIGHT:
-                print(f"{count:14}{about}")
+                print(f"{count:16}{about}")
     return counts
 
 
@@ -124,7 +173,7 @@ def tally_own(*, show_misses: bool = False) -> dict[str, Counter[str]]:
         for count, about in measure(f"told {number}", labels, read(text, language=language)):
             counts["tune"][count] += 1
             if show_misses and count not in _RIGHT:
-                print(f"{count:14}{about}")
+                print(f"{count:16}{about}")
     return counts
 
 
@@ -141,8 +190,9 @@ def main() -> None:
             f"{half}: found {found}/{quotes} = {found / quotes:.1%}, "
             f"false {counted['false']} = {counted['false'] / (found + counted['false']):.1%}, "
             f"speaker {counted['speaker'] / found:.1%} "
-            f"(somebody else {counted['somebody else']}, other wording {counted['other wording']}, "
-            f"nobody {counted['nobody']}), role {counted['role'] / found:.1%}; "
+            f"(somebody else {counted['somebody else']}, noun for a name {counted['noun for a name']}, "
+            f"other wording {counted['other wording']}, nobody {counted['nobody']}), "
+            f"role {counted['role'] / found:.1%}; "
             f"furniture marked {marked}/{marked + counted['unmarked']}, "
             f"right kind {counted['kind']}, story marked {counted['story marked']}"
         )

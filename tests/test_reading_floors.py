@@ -6,7 +6,7 @@ from benchmarks.quotes import tally_own
 
 FLOORS = {
     "tune": {"found": 0.99, "false": 0.01, "speaker": 0.955, "story marked": 12},
-    "report": {"found": 0.96, "false": 0.05, "speaker": 0.819, "story marked": 3},
+    "report": {"found": 0.96, "false": 0.05, "speaker": 0.83, "story marked": 3},
 }
 """Shares of the quotations (found, false) and of the found ones (speaker); lines of the story that are left out. The
 aim for the texts nobody tunes on is 0.97, 0.03, 0.92 and 0. The half for tuning stood at 0.97 until 88 passages and 12
