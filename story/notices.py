@@ -165,5 +165,6 @@ def _unquoted(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def _bared(text: str) -> str:
     return _LINED_UP.sub("", fold(_EMPHASIS.sub("", text[:LOOKED_AT])))

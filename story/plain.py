@@ -51,6 +51,7 @@ def plain(text: str) -> Plain:
     return Plain(text=_evened("".join(letters)), offsets=(*offsets, len(text)))
 
 
+@lru_cache(maxsize=512)
 def _evened(text: str) -> str:
     return _ODD.sub(lambda found: _EVEN[found.group()], text)
 
@@ -65,6 +66,7 @@ def _clusters(text: str) -> list[tuple[str, int]]:
     return clusters
 
 
+@lru_cache(maxsize=1024)
 def bare(text: str) -> str:
     """Small letters without accents, character for character as long as the (composed) text: for searching only."""
     return _ABOVE.sub(lambda found: _bare_letter(found.group()), text).lower()

@@ -84,6 +84,7 @@ def _joined(letter: str, joins: str) -> bool:
     return letter.isalnum() or letter in joins if letter else False
 
 
+@lru_cache(maxsize=1024)
 def straight(text: str) -> str:
     """The text with its typography made plain: straight quotes, hyphens for dashes, single plain spaces, NFC."""
     composed = unicodedata.normalize("NFC", text)
