@@ -168,3 +168,16 @@ def test_a_sentence_is_told_up_to_the_clause_in_which_a_quotation_begins_that_no
         "La halle a été fermée pour la journée, a indiqué la mairie de Kerlo.",
     )
     assert told[0].startswith("L’alerte a été donnée par une marchande, Ada Morel. Elle a fait sortir")
+
+
+def test_a_quotation_above_who_says_it_begins_their_paragraph() -> None:
+    told = paragraphs(
+        "« Nous avons perdu les pères », a dit une source proche de la maire. « Tous », a ajouté la source.",
+        "« Personne ne m’a appelée. » Les lampes de la halle étaient éteintes. Janine Riou, bénévole, rangeait.",
+    )
+    assert not any("la source. « Personne" in text for text in told)
+
+
+def test_a_sentence_that_begins_with_and_stays_behind_the_one_it_goes_on_from() -> None:
+    told = paragraphs("Une voisine s’est plainte, raconte Ada Morel. Et l’inspectrice de conclure que la halle plaît.")
+    assert "Et l’inspectrice de conclure" in told[0]

@@ -250,3 +250,10 @@ def test_a_clause_between_commas_ends_where_the_statement_goes_on_with_a_verb() 
 def test_what_only_opens_a_statement_is_never_all_that_is_left_of_it() -> None:
     text = "Au plus fort de la tempête, jusqu’à 160 000 foyers avaient été privés de courant"
     assert shorter(text, FR) == text
+
+
+def test_a_filler_goes_beside_a_quotation_too() -> None:
+    assert (
+        moved("Le « plan blanc » n’a d’ailleurs pas été déclenché.", FR) == "Le « plan blanc » n’a pas été déclenché."
+    )
+    assert moved("« Il a d’ailleurs tort », dit-il.", FR) == "« Il a d’ailleurs tort », dit-il."

@@ -13,6 +13,9 @@ from writers.embedded.speech import leads, leans_on
 SHARED = 2
 """Words that a line of a summary has in common at least with what of the story it is told behind."""
 
+VOICE = 5
+"""What it counts for, in words that are told there alone, that the same person says both."""
+
 
 def ordered(
     ahead: Sequence[Block],
@@ -53,7 +56,12 @@ def _kin(block: Block, among: Sequence[Block], known: Counter[str]) -> int:
     """The place of the block that shares most with this one, its rare words counting most; 0 where hardly any does."""
     own = _words(block)
     shares = [own & _words(other) for other in among]
-    weighed = [sum(1 / known[word] for word in shared) if len(shared) >= SHARED else 0.0 for shared in shares]
+    voices = {fact.said_by for fact in block} - {None}
+    spoken = [bool(voices & {fact.said_by for fact in other}) for other in among]
+    weighed = [
+        sum(1 / known[word] for word in shared) + VOICE * own_voice if len(shared) >= SHARED else 0.0
+        for shared, own_voice in zip(shares, spoken, strict=True)
+    ]
     return weighed.index(max(weighed)) if weighed else 0
 
 

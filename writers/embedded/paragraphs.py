@@ -90,11 +90,20 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
         if who and who != last and (parted or last):
             return True
         ended = sum(fact.paragraph == told[-1].paragraph for fact in told) > 1 and bool(who or not _speaks(coming[0]))
-        tied = not ended and _goes_on_speaking(coming[0], material)
+        ended = ended or _begins(coming, last)
+        opposed = material.grammar.opposed.match(coming[0].text)
+        tied = not ended and (opposed or _goes_on_speaking(coming[0], material))
         return not one and (words >= PARAGRAPH or not tied)
     if not one:
         return enough or parted or not continues(told, coming[0], material)
     return words >= PARAGRAPH or (enough and words + _with_leaning(coming, material) > LONGEST)
+
+
+def _begins(coming: Sequence[Fact], last: str | None) -> bool:
+    """Whether a quotation begins a paragraph that tells below it who says it, who is another than spoke last."""
+    first, *more = coming
+    below = bool(more) and more[0].paragraph == first.paragraph
+    return _speaks(first) and below and first.said_by != last
 
 
 def _speaks(fact: Fact) -> bool:

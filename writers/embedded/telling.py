@@ -174,6 +174,7 @@ def _led(who: str, grammar: Grammar) -> tuple[str, str]:
     lead, comma, rest = who.partition(",")
     first = lead.split(" ", 1)[0].casefold().split("’")[0].split("'")[0]
     opens = first in grammar.words.bounds or bool(dates.dates(lead, grammar.code))
+    opens = opens or kept(grammar.words.owning).fullmatch(first) is not None  # "Interrogée, la caisse assure"
     if comma and rest.strip() and opens:
         return lead.strip(), rest.strip(" ,")
     return "", who.strip(" ,")

@@ -42,8 +42,8 @@ def moved(text: str, grammar: Grammar) -> str:
     opener = grammar.openers.match(text)
     if opener and len(text) > opener.end() + 10:
         text = capital(text[opener.end() :])
-    head = text[:120]
-    return grammar.fillers.sub("", head, count=1) + text[120:] if "«" not in head else text
+    filler = grammar.fillers.search(unquoted(text[:120]))
+    return text[: filler.start()] + text[filler.end() :] if filler and "“" not in text[:120] else text
 
 
 def main_clause(text: str, grammar: Grammar) -> str:
