@@ -91,3 +91,27 @@ Trente postes seront pourvus en contrat à durée déterminée.
 )
 def test_an_honest_rewording_is_not_refused(text: str) -> None:
     assert "unsupported" not in verdicts(text, HOSPITAL)
+
+
+ROAD = """Vaux : une collision sur la départementale
+
+Un autocar, vidé de ses passagers, a heurté une remorque garée en travers de la route.
+Me Paul Garrigue, avocat de la défense, parle d'un chauffeur qui a tout avoué dès le soir.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'autocar, garé en travers de la route, a été heurté par une remorque.",
+        "Une remorque, vidée de ses passagers, a heurté un autocar.",
+        "Me Paul Garrigue a tout avoué dès le soir.",
+    ],
+)
+def test_who_does_it_behind_an_apposition_is_not_exchanged(text: str) -> None:
+    assert verdicts(text, ROAD)
+
+
+def test_who_does_it_may_be_told_in_the_passive() -> None:
+    text = "Une remorque garée en travers de la route a été heurtée par un autocar, vidé de ses passagers."
+    assert "unsupported" not in verdicts(text, ROAD)

@@ -210,7 +210,13 @@ def _inverted(said: Said, place: int) -> bool:
     last = next((one for one in reversed(said.words[:place]) if one.end <= start), None)
     if last and said.lexicon.relative_subject.fullmatch(last.text):
         return False
+    if _APPOSED.search(said.outside[:start]):
+        return False
     return bool(_TURNED.search(said.outside[: word.start])) and not opens(said, start, word.end)
+
+
+_APPOSED = re.compile(r"^[^«»\"“”;:]*\w, [^«»\"“”,;:]+, $")
+"""Before a verb whose subject an apposition follows, closed by a comma: "X, chargé de yaourts, a percuté"."""
 
 
 def verbs(said: Said) -> frozenset[int]:

@@ -86,6 +86,17 @@ def _counts_other(
             yield finding("figure", f"the source counts {one.text} {one.noun}", claim, (figure.start, figure.end),
                           basis.shown(line, one), verdict="unsure" if both else "unsupported")  # fmt: skip
             return
+    single = any(_single(said, noun) for _, said in basis.said)
+    if single:
+        yield finding("figure", f"the source counts one, not {figure.text!r}", claim, (figure.start, figure.end),
+                      basis.evidence())  # fmt: skip
+        return
     if noun not in basis.keys:
         yield finding("figure", f"{figure.text!r} counts something else in the source", claim,
                       (figure.start, figure.end), basis.evidence(), verdict="unsure")  # fmt: skip
+
+
+def _single(said: Said, noun: str) -> bool:
+    """Whether a line counts one of them and no more: "un mort et onze blessés"."""
+    places = [at for at, word in enumerate(said.words) if word.key == noun]
+    return bool(places) and all(at and said.words[at - 1].folded in said.lexicon.checks.ones for at in places)
