@@ -12,6 +12,7 @@ from writers.embedded.news import news
 from writers.embedded.saying import MARKS
 from writers.embedded.strangers import stranger
 from writers.embedded.straying import strays
+from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
@@ -21,7 +22,8 @@ that this begins with, and above a later one."""
 SHORT, WHOLE = 80, 0.5
 """Characters up to which a sentence may be a heading word for word, and what that costs more."""
 STRANGER, DEFENDS = 1.3, 0.6
-"""And one that names somebody whom the reader has not met, and one that denies something in somebody's name: "X a
+"""And one that names somebody whom the reader has not met, or tells of them by a noun alone ("Le jeune homme s'est
+penché"), and one that denies something in somebody's name: "X a
 affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
 
 
@@ -56,5 +58,7 @@ def _defends(text: str, fact: Fact, material: Material) -> bool:
 
 
 def _names_stranger(text: str, facts: Sequence[Fact], above: Sequence[str], material: Material) -> bool:
+    if unnamed(text, " ".join(above), material.grammar.code):
+        return True
     names = dict.fromkeys(material.full_names.values())
     return any(name in text and stranger(name, above, facts, material) for name in names)
