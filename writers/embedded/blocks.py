@@ -1,12 +1,12 @@
 """Facts that may not be parted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from story.values import Fact
 from story.words import count, fold
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.speech import announces, answers, leads, leans_on
+from writers.embedded.speech import FIRST, announces, answers, leads, leans_on
 
 FEWEST = 50
 """Words below which a block goes on with its paragraph or speaker."""
@@ -14,8 +14,10 @@ FEWEST = 50
 Block = list[Fact]
 
 
-def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
+def blocks(facts: Sequence[Fact], material: Material, led: Collection[str] = ()) -> list[Block]:
     """Facts that may not be parted: a sentence and those that lean on it or answer it, those of one paragraph.
+
+    led: lines that the standfirst tells: a quotation by its speaker's name may go on with them.
 
     A hinge ("Tous ne sont pas de cet avis.") stays with what it announces, and is gone where that is.
     """
@@ -27,9 +29,13 @@ def blocks(facts: Sequence[Fact], material: Material) -> list[Block]:
         follows = bool(found) and before is not None and found[-1][-1] == before
         if follows and _is_tied(found[-1], fact, material):
             found[-1].append(fact)
-        elif not leans_on(fact, material) or forms.opened(fact, material):
+        elif not leans_on(fact, material) or (_may_open(fact, before, led) and forms.opened(fact, material)):
             found.append([fact])
     return found
+
+
+def _may_open(fact: Fact, before: Fact | None, led: Collection[str]) -> bool:
+    return fact.id == FIRST or bool(before and not set(led).isdisjoint(before.lines[:1]))
 
 
 def _is_behind(fact: Fact, coming: Sequence[Fact], material: Material) -> bool:

@@ -85,8 +85,10 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
     The news alone, a little short, says more than a side of it or the title once more.
     """
     facts = material.facts[:FACTS]
-    led = tuple(dict.fromkeys((*first, 0)))
-    headed = HEADLINE in material.ground.lines
+    behind = any(first)
+    scene = behind and not stems(facts[0].text) & stems(heading)
+    led = tuple(first) if scene else tuple(dict.fromkeys((*first, 0)))
+    headed = HEADLINE in material.ground.lines and not behind  # What stands further down was chosen for its news.
     opening, poor = list[Run](), list[Run]()
 
     def fresh(one: str) -> bool:
@@ -105,7 +107,7 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
     titled = heading if heading.rstrip("» \u00a0\u202f").endswith((".", "!", "?")) else f"{heading}."
     if balanced(heading):
         # Half a quotation would take what follows it for its rest.
-        yield _runs([titled], facts, material)
+        yield chain(_runs([titled], [facts[n] for n in first], material), _runs([titled], facts, material))
     every = (run for n, fact in enumerate(facts) for run in _runs(retold(fact, material), facts[n + 1 :], material))
     yield (*opening, *poor, *every)
 
@@ -169,6 +171,7 @@ def _weight(fact: Fact, material: Material) -> float:
         grammar, told = material.grammar, parts(fact, material)
         leaning = bool(grammar.bare_subject.match(fact.text)) + 2 * bool(grammar.object_pronoun.search(told.what))
         leaning += 2 * bool(grammar.demonstrative.search(told.what) or grammar.others.search(told.what))
+        leaning += bool(grammar.pointing.search(unquoted(told.what)))
         apart = SAID * any(mark in fact.text for mark in MARKS) + LEANING * leaning + STRAYING * strays(fact, material)
         return apart + wording_cost(told.what, grammar) + standing_cost(fact, material)
 

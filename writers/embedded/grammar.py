@@ -142,6 +142,11 @@ class Grammar:
         self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
         self.owning = re.compile(rf"\s{words.owning}(?!\w)")
+        done = any_of(words.auxiliaries) if words.auxiliaries else "(?!)"
+        self.happened = re.compile(
+            rf"(?<![\w-]){done}(?:\s\w+){{0,2}}?\s{words.owning}(?!\w)|(?<![\w-])(?:{words.acts})", re.I
+        )
+        """What somebody has done, or what was done to them: "a été retrouvée"."""
         self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "exclu, hier, "."""
         attached = any_of(words.apposed) if words.apposed else "(?!)"
@@ -280,6 +285,9 @@ class Grammar:
         self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = re.compile(words.plural)
         self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
+        somebody = any_of(language.reading.speech.pronouns) if language.reading.speech.pronouns else "(?!)"
+        self.somebody = re.compile(rf"{somebody}\s", re.I)
+        """The same where it stands for a person alone: no "ça"."""
         self.unheaded = re.compile(rf"{words.unheaded}(?!\w)", re.I)
         self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
         self.harking = re.compile(rf"(?<!\w){words.harking}(?!\w)", re.I)
@@ -288,6 +296,8 @@ class Grammar:
         self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
         self.predicate = re.compile(rf"(?:{words.before_verb})?(?:{words.finite})(?![\w-])")
         """What a statement goes on with behind its subject."""
+        self.goes_on = re.compile(rf"{words.finite}(?!\w)|{words.before_verb}")
+        """The same by its first word: "se passe"."""
         self.purpose = re.compile(rf"{words.purpose}", re.I)
         self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)

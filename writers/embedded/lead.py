@@ -8,11 +8,13 @@ from story.seo.phrase import phrase
 from story.values import Fact, Sentence
 from story.words import count
 from writers.embedded import forms
+from writers.embedded.abridged import abridged
 from writers.embedded.dating import with_year
 from writers.embedded.material import Material
 from writers.embedded.narrowing import CUT, headlines, rubric
 from writers.embedded.repetition import Ledger, tells, words_of
-from writers.embedded.speech import leans_on, parts
+from writers.embedded.scenic import led, nearest
+from writers.embedded.speech import announces, is_voice, leans_on, parts
 from writers.embedded.summary import summed
 from writers.embedded.typography import dress
 from writers.embedded.unnamed import unnamed
@@ -42,6 +44,8 @@ PARAGRAPH = (5, 110)
 """Sentences and words at most of a first paragraph that is the standfirst where nothing shorter can be."""
 TITLED = 0.7
 """Share of the title's words that a standfirst has at least that tells what it does."""
+NAMED = 6
+"""Words at least of one that begins with somebody's full name."""
 HINGE = 8
 """Words at most of a sentence that only leads from one paragraph to the next: "Tous ne sont pas de cet avis"."""
 FIRST = 12
@@ -65,6 +69,8 @@ def standfirst(
     news = _with_news(first, main, lines, material)
     if len(first) < len(news) and _is_scene(news, headline):
         lines, news = lines + 1, news[1:]
+    if told := _behind_scene(main, lines, headline, material):
+        return told
     if not shares and _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
         return tuple(news)
     for place in range(min(FIRST, len(main))):
@@ -93,6 +99,31 @@ def standfirst(
         return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
+
+
+def _behind_scene(main: Sequence[Fact], place: int, headline: str, material: Material) -> tuple[Sentence, ...]:
+    """What the headline announces, from behind the scene that the story opens with; nothing where that is no scene."""
+    found = nearest(main, place, headline, material)
+    if found is None:
+        return ()
+    facts = led(main, found, material)
+    told = [forms.full(fact, material, after=last) for fact, last in zip(facts, [None, *facts], strict=False)]
+    whole = [sentence for sentence in told if sentence]
+    after = next(iter(main[found + len(facts) :]), None)
+    every = [whole] if facts and len(whole) == len(facts) else []
+    if not facts or (after and _is_torn(facts[-1], after, material)):
+        every = [*abridged(main[found], material), *(every if after and is_voice(after, material) else ())]
+    return tuple(next((made for made in every if _leads(made, material)), ()))
+
+
+def _is_torn(last: Fact, after: Fact, material: Material) -> bool:
+    """Whether what comes after would have lost what it leans on."""
+    return leans_on(after, material) and not (last.paragraph != after.paragraph and announces(after, material))
+
+
+def _leads(made: Sequence[Sentence], material: Material) -> bool:
+    named = made and material.grammar.full_name.match(made[0].text) and count(made[0].text) >= NAMED
+    return bool(named or _opens(made, material, FIRST_OF_ALL)) and all(map(material.clears, made))
 
 
 def _share(text: str, title: str) -> float:

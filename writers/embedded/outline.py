@@ -118,7 +118,7 @@ class _Desk:
             if not led.intersection(fact.lines[:1])
             and not self._is_summary(fact, opening if fact in self.main[:OPENING] else "")
         ]
-        ahead, rest = self._parted(blocks(left, self.material), led, front.standfirst)
+        ahead, rest = self._parted(blocks(left, self.material, led), led, front.standfirst)
         rest = self._fitting(rest)
         contested = {id for conflict in self.notes.conflicts for id in conflict.sides}
         listed = Listed(self.material, self.ledger, self.main, self.topics, contested)

@@ -142,6 +142,15 @@ def signs_for_itself(fact: Fact, material: Material) -> bool:
     return any(quote.speaker and quote.speaker in quote.text for quote in material.quotes_in(fact))
 
 
+def is_voice(fact: Fact, material: Material) -> bool:
+    """Whether it is somebody's quotation who is named, and that does not begin with who somebody else is: "Il ment"."""
+    told, grammar = parts(fact, material), material.grammar
+    spoken = (
+        told.shape == "quoted" and told.mid != "message" and told.who and not grammar.third_person.match(f"{told.who} ")
+    )
+    return bool(spoken) and not grammar.somebody.match(told.what.lstrip('«“" \u00a0\u202f'))
+
+
 def leads(fact: Fact, material: Material) -> bool:
     """Whether it only leads to a post that stands right behind it: "Elle s'est adressée aux habitants :"."""
     if not fact.text.rstrip().endswith(":"):

@@ -1,19 +1,21 @@
-"""The first sentence of a story that begins with a pronoun, by the name that the next one gives."""
+"""The first sentence of a story that begins with a pronoun, by the name that the next one gives, and of a voice."""
 
 from story.gender import Genders
 from story.values import Fact, Sentence
 from writers.embedded.forms.said import finished
 from writers.embedded.material import Material
-from writers.embedded.speech import FIRST
+from writers.embedded.speech import FIRST, is_voice
 
 
 def opened(fact: Fact, material: Material, coming: Fact | None = None) -> Sentence | None:
-    """The first sentence with whom its pronoun stands for; None of any other, and where that is not known for sure.
+    """The first sentence with whom its pronoun stands for; None where that is not known for sure.
+
+    And a quotation whose speaker is named, where what it goes on with stands above; none of any other sentence.
 
     coming: the fact told behind it; where that is the one with the name, the pronoun stays, as in the source.
     """
     if fact.id != FIRST:
-        return None
+        return finished(fact.text, fact, material) if is_voice(fact, material) else None
     return material.once(f"opened {coming.id if coming else None}", lambda: _opened(fact, material, coming))
 
 
