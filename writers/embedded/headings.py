@@ -23,9 +23,8 @@ OWN, TOPICAL = -3.0, 0.5
 STATES = 0.45
 """Share of what it costs to head less than all, for a heading that states a fact: an editor wants one that says
 something above one that names everything."""
-BEST, COMMON = 3, 0.33
-"""Headings of a block that are weighed; and the share of the story's sentences from which on a word is one that the
-whole story is of."""
+COMMON = 0.33
+"""Share of the story's sentences from which on a word is one that the whole story is of."""
 FEWEST = 2
 """Sentences that have such a word at least: of two or three each would be the whole story."""
 DEAR = 9.0
@@ -57,12 +56,6 @@ class Headings:
         """
         every = sorted(self._candidates(facts), key=lambda each: each.cost + each.again / 2)
         return [heading for heading in every if self.free(heading)]
-
-    def clears(self, heading: Heading, facts: Sequence[Fact], options: Sequence[Heading]) -> bool:
-        """Whether the rules clear it, and fewer than `BEST` that stand before it among the `options` of these facts."""
-        better = options[: options.index(heading)]
-        standing = [each for each in better if self.stands(each.text, facts)] if len(better) >= BEST else ()
-        return len(standing) < BEST and self.stands(heading.text, facts)
 
     def _candidates(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         own = facts[0].under

@@ -21,8 +21,6 @@ PARTED = 1.4
 """And to begin in the middle of a paragraph of the source."""
 BARE, UNHEADED = 9.0, 0.02
 """And a run without a heading of its own, which only the first may be, and each word of it."""
-ROUNDS = 14
-"""Times that runs are made anew without what cannot stay."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +47,9 @@ def runs(found: Sequence[Block], headings: Headings, material: Material, *, lead
     every = [measured(block, headings, material) for block in found]
     once = [besides(each, before) for each, before in zip(every, [None, *every], strict=False)]
     parting = Parting(once, lead, headings)
-    made = parting.cleared()
-    for _ in range(ROUNDS):
-        if not parting.limited(made):
-            break
-        made = parting.cleared()
+    made = parting.cheapest()
+    while parting.limited(made):  # Each time something may stand above less than before, so that it ends.
+        made = parting.cheapest()
     return _taken(made, headings)
 
 
@@ -68,18 +64,6 @@ class Parting:
     """Headings that stand above so many blocks at most; above none, where another says what they say."""
     known: dict[tuple[int, int], list[tuple[float, Heading]]] = field(default_factory=dict)
     """What runs cost under each heading: no round changes it."""
-
-    def cleared(self) -> list[Run]:
-        """The cheapest runs whose headings stand on what they are made of: the rules are asked of no others."""
-        made = self.cheapest()
-        while refused := [run.heading for run in made if run.heading.text and not self._clears(run.heading)]:
-            self.limits |= dict.fromkeys(refused, 0)
-            made = self.cheapest()
-        return made
-
-    def _clears(self, heading: Heading) -> bool:
-        own = (each for each in self.every if heading in each.options)
-        return any(self.headings.clears(heading, each.block, each.options) for each in own)
 
     def cheapest(self) -> list[Run]:
         """The runs of all blocks that cost least together."""
