@@ -14,6 +14,7 @@ from writers.embedded.material import HEADLINE, Material
 from writers.embedded.narrowing import unapposed
 from writers.embedded.retelling import following, retold
 from writers.embedded.saying import MARKS
+from writers.embedded.scenic import nearest
 from writers.embedded.sides import freed
 from writers.embedded.speech import answers, parts
 from writers.embedded.straying import strays
@@ -85,10 +86,10 @@ def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator
     The news alone, a little short, says more than a side of it or the title once more.
     """
     facts = material.facts[:FACTS]
-    behind = any(first)
-    scene = behind and not stems(facts[0].text) & stems(heading)
+    apart = any(first) and not stems(facts[0].text) & stems(heading)
+    scene = apart and nearest(facts, 0, heading, material) in first
     led = tuple(first) if scene else tuple(dict.fromkeys((*first, 0)))
-    headed = HEADLINE in material.ground.lines and not behind  # What stands further down was chosen for its news.
+    headed = HEADLINE in material.ground.lines and not scene  # What stands further down was chosen for its news.
     opening, poor = list[Run](), list[Run]()
 
     def fresh(one: str) -> bool:
