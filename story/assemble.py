@@ -27,10 +27,11 @@ _WORD = re.compile(r"\w+")
 
 def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequence[Source], brief: Brief) -> Article:
     """The article in the outline's order. Its outcome is "held" until a review has said otherwise."""
-    settled = [sections[plan.id] for plan in outline.sections if plan.id in sections]
     language = brief.language or sources[0].language
+    known = {line.id: drafts.keys(line.text) for each in sources if each.language == language for line in each.lines}
+    settled = [_standing(sections[plan.id], known) for plan in outline.sections if plan.id in sections]
     prose = {plan.id for plan in outline.sections if plan.form == PROSE}
-    standfirst = _parted(outline.standfirst, settled, language)
+    standfirst = _parted([_carried(each, known) for each in outline.standfirst], settled, language)
     return Article(
         outcome="held",
         title=outline.title,
@@ -44,6 +45,21 @@ def assemble(outline: Outline, sections: Mapping[str, Section], sources: Sequenc
         sources=tuple(sources),
         brief=brief,
     )
+
+
+def _standing(section: Section, known: Mapping[str, Collection[str]]) -> Section:
+    paragraphs = (
+        each.model_copy(update={"sentences": tuple(_carried(sentence, known) for sentence in each.sentences)})
+        for each in section.paragraphs
+    )
+    return section.model_copy(update={"paragraphs": tuple(paragraphs)})
+
+
+def _carried(sentence: Sentence, known: Mapping[str, Collection[str]]) -> Sentence:
+    """The sentence without lines that have no word of it, where another has: a model may cite one for good measure."""
+    own = drafts.keys(sentence.text)
+    carrying = tuple(id for id in sentence.lines if id not in known or not own.isdisjoint(known[id]))
+    return sentence.model_copy(update={"lines": carrying}) if carrying else sentence
 
 
 def _parted(standfirst: Sequence[Sentence], sections: Sequence[Section], language: str) -> tuple[Sentence, ...]:
