@@ -54,14 +54,6 @@ def speaker(text: str, language: str = "fr") -> list[str | None]:
     return [quote.speaker for quote in quotations(read(text, language=language))]
 
 
-def test_whoever_told_of_a_thing_says_what_is_quoted_of_it() -> None:
-    text = (
-        "Anne Riou vend ses violons à la foire de Dole depuis trente ans.\n\n"
-        "Un instrument demande trois cents heures, « faites le calcul, moi je l'ai fait depuis longtemps »."
-    )
-    assert speaker(text) == ["Anne Riou"]
-
-
 def test_what_an_office_has_calculated_is_said_by_the_office() -> None:
     text = (
         "Le parquet a ouvert une enquête mardi. Le car aurait, selon les premières constatations du parquet, "

@@ -59,7 +59,6 @@ def test_what_may_be_one_is_left_to_the_judge(source: str, claim: str) -> None:
         (HURT, "Devant la criée, des pêcheurs ont blessé deux vigiles."),
         (STAFF, "À Lanrivain, Drenec emploie 45 salariés."),
         (STAFF, "Drenec emploie 45 salariés à Lanrivain et 210 à Tréval."),
-        (RANK, "Lanrivain passe derrière Tréval au classement, avec 30 points contre 31."),
         (PRICE, "En 2023, le prix du homard a augmenté de 6 %."),
         ("Les gardes ont fouillé le hangar, a annoncé la maire, Anne Le Bris.",
          "La maire, Anne Le Bris, a annoncé que les gardes ont fouillé le hangar."),
@@ -80,3 +79,9 @@ def test_another_voice_or_order_of_the_same_is_cleared(source: str, claim: str) 
 def test_two_of_a_kind_in_another_order_are_for_a_judge_and_not_refused(source: str, claim: str) -> None:
     """True as they are; told of each other's they would hold the same words."""
     assert verdict(claim, source) == "unsure"
+
+
+@pytest.mark.parametrize("claim", ["Tréval passe derrière Lanrivain.", "Lanrivain passe derrière Tréval."])
+def test_who_is_behind_whom_is_left_open_where_the_line_says_before(claim: str) -> None:
+    """No rule knows that the two are each other's contrary: the false one would be cleared with the true one."""
+    assert verdict(claim, RANK) == "unsure"

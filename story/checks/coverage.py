@@ -74,8 +74,12 @@ def _coloured(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 
 def _small(claim: Said, basis: Basis) -> list[Word]:
-    """The last word of a sentence that asserts next to nothing, where no line has it: "part", "va mieux"."""
-    idle = named(claim, basis)
+    """The last word of a sentence that asserts next to nothing, where no line has it: "part", "va mieux".
+
+    Not the plain verb by which somebody says what is quoted: "ajoute".
+    """
+    said = {mark.start() for group in ("neutral", "settled", "sayings") for mark in claim.marks(group)}
+    idle = named(claim, basis) | said
     words = [word for word in claim.words if word.start not in idle][-1:]
     return [
         word for word in words

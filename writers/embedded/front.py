@@ -60,7 +60,8 @@ def meta_description(
             return made
     first = next((text for fact in material.facts for text in tellings(fact, material)), heading)
     cut = shorter(first.rstrip("."), material.grammar) + "."
-    return cut if len(cut) <= LONGEST_META else heading
+    able = (text for text in (cut, heading) if _stands((text,), material))
+    return next(able, cut) if len(cut) <= LONGEST_META else heading
 
 
 def _chosen(runs: Iterable[Run], wanted: Sequence[Phrase], material: Material) -> str:

@@ -53,7 +53,8 @@ def _best(material: Material, headline: str | None, topics: Sequence[str]) -> st
         cheaper = (text for text, cost in ordered.items() if cost < bound)
         if best := next(filter(material.stands, cheaper), ""):
             return best
-    return next(iter(ordered), next((fact.text for fact in material.facts), ""))
+    whole = [fact.text for fact in material.facts]
+    return next(filter(material.stands, whole), next(iter((*ordered, *whole)), ""))
 
 
 def _ordered(found: Iterable[tuple[float, str]]) -> dict[str, float]:

@@ -283,7 +283,7 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
     A clause between commas, the other end of a range or another day of a list, a figure that it is the date of. `led`:
     what stands before the date and would go with it.
     """
-    if head.endswith(("'", "’")) or grammar.held.search(head) or not balanced(head):
+    if head.endswith(("'", "’")) or grammar.held.search(head) or not (balanced(head) and balanced(after)):
         return True
     if led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates) and _ends_with_date(head, grammar):
         return True
