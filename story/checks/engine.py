@@ -100,9 +100,8 @@ def _claimed(text: str, ground: Ground, place: Place, language: str, lines: Sequ
         nothing = finding("coverage", "nothing in the sources is like it", claim, verdict="unsure")
         found = [nothing, *name.rule(claim, basis), *figure.rule(claim, basis), *date.rule(claim, basis)]
         return [one.model_copy(update={"place": place}) for one in _settled(found)]
-    found = ruled(claim, basis)
-    if found and own and place == "heading" and _stands_on_some(claim, own, ground):
-        found = []
+    # Held against few lines first: it takes a quarter of the time of a whole section's.
+    found = [] if own and place == "heading" and _stands_on_some(claim, own, ground) else ruled(claim, basis)
     if place in ("title", "meta description") and found and all(one.check == "hedge" for one in found):
         found = _surest(claim, ground, found)
     if place in ("title", "heading"):
