@@ -44,7 +44,7 @@ bench-faithfulness: $(READY)
 # What the embedded writer makes of texts: make bench-embedded TEXTS="folder file.txt a.txt+b.txt" GRAMMAR=1 (grammalecte-cli).
 # It fails too where the examples take longer, for 450 words, than so many times a fixed piece of work: 18 to 20 is what they take.
 bench-embedded: $(READY)
-	$(BIN)/python -m benchmarks.embedded $(or $(TEXTS),examples --at-most 23) $(if $(GRAMMAR),--grammar)
+	$(BIN)/python -m benchmarks.embedded $(or $(TEXTS),examples --at-most 19) $(if $(GRAMMAR),--grammar)
 	$(BIN)/python -m benchmarks.editing $(or $(TEXTS),examples)
 
 # The lights of the examples' articles; FILES="..." for others, REFEREE=folder to hold them against WordPress's analysis.
