@@ -257,3 +257,9 @@ def test_a_filler_goes_beside_a_quotation_too() -> None:
         moved("Le « plan blanc » n’a d’ailleurs pas été déclenché.", FR) == "Le « plan blanc » n’a pas été déclenché."
     )
     assert moved("« Il a d’ailleurs tort », dit-il.", FR) == "« Il a d’ailleurs tort », dit-il."
+
+
+def test_a_thing_that_is_only_told_of_leans_on_what_stands_before() -> None:
+    """ "Un rythme que Paul Brun qualifie de rapide." opened an article: it has no verb of its own."""
+    assert leans("Un rythme que Paul Brun, qui a daté la tourbe, qualifie de rapide.", grammar("fr"))
+    assert not leans("Un homme qui dormait a été sauvé.", grammar("fr"))
