@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph import run_graph
 from story.lines import read
 from story.notes import take
 from story.pixels import fits
@@ -340,3 +341,12 @@ def test_a_title_names_whose_what_is_announced_is() -> None:
     made = titled(lead, "fabricant de balances électriques Corlay")
     assert made.startswith("Corlay a annoncé")
     assert fits(made, 600)
+
+
+def test_what_the_source_is_headed_with_is_the_title_though_a_word_of_it_may_be_cut_off() -> None:
+    headline = "Dans les roseaux de la Vezanne, huit mille ans de vase racontent une crue oubliée"
+    text = (
+        f"{headline}\n\nLes marins des bacs de la Vezanne ont cessé le travail le 4 mars. Le quai est désert.\n\n"
+        "« Nous tiendrons jusqu'à Pâques », a déclaré Anne Riou, déléguée du syndicat. La régie propose une prime.\n"
+    )
+    assert run_graph(text, writer="embedded").title == headline

@@ -17,8 +17,9 @@ from writers.embedded.shortening import is_thing, narrowed
 LABEL, UNSAID, UNBEGUN, WIDE = 1.5, 4.0, 3.0, 5.0
 """What a title costs for a label, for not holding the keyphrase, for not beginning with it, and for being cut by a
 result page."""
-PIXELS = 3.3
-"""And one more for each so many pixels too many: a word that is cut off is the lesser evil, half a title is none."""
+PIXELS = 7.0
+"""And one more for each so many pixels too many: a word that is cut off is the lesser evil, half a title is none, and
+what the source is headed with says its news better than another sentence that fits."""
 WORD = 0.3
 """And for each word left out."""
 LOST, ABROAD = 50.0, 20.0
