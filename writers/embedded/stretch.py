@@ -53,40 +53,22 @@ class Stretch:
         return frozenset[str]().union(*self.said[:NEAR])
 
     @cached_property
-    def paragraphs(self) -> list[tuple[int, frozenset[str], tuple[Fact, ...]]]:
-        """Of each paragraph of the source its words, those that say something, and its sentences."""
+    def paragraphs(self) -> list[tuple[int, frozenset[str]]]:
+        """Of each paragraph of the source how many words it has, and those that say something."""
         told = zip(self.facts, self.said, strict=True)
         every = (tuple(group) for _, group in groupby(told, key=lambda one: (one[0].lines[0][0], one[0].paragraph)))
         return [
-            (
-                sum(count(fact.text) for fact, _ in each),
-                frozenset[str]().union(*(said for _, said in each)),
-                tuple(fact for fact, _ in each),
-            )
+            (sum(count(fact.text) for fact, _ in each), frozenset[str]().union(*(said for _, said in each)))
             for each in every
         ]
 
     def cost(self, words: frozenset[str]) -> float:
-        """What a heading of these words costs above the stretch."""
+        """What a heading of these words costs above the stretch.
+
+        For the share of them beyond a half that stands right below, and for the share of the stretch, in words, that
+        has none of them.
+        """
         own = words - self.idle
-        return self.copied(len(own), len(own & self.near)) + self.apart(self.met(words))
-
-    def met(self, words: frozenset[str]) -> int:
-        """The places of the paragraphs that have one of the words, a bit for each."""
-        return sum(1 << place for place, (_, own, _) in enumerate(self.paragraphs) if not own.isdisjoint(words))
-
-    def copied(self, own: int, near: int) -> float:
-        """What it costs that of so many words so many stand right below: for the share of them beyond a half."""
-        return COPIES * max(0.0, near / own - 0.5) if own else 0.0
-
-    def apart(self, met: int) -> float:
-        """What it costs to meet these places alone: for the share of the stretch, in words, that stands elsewhere."""
-        if met not in self._missed:
-            sizes = [size for size, _, _ in self.paragraphs]
-            missed = sum(size for place, size in enumerate(sizes) if not met >> place & 1)
-            self._missed[met] = APART * missed / max(1, sum(sizes))
-        return self._missed[met]
-
-    @cached_property
-    def _missed(self) -> dict[int, float]:
-        return {}
+        near = len(own & self.near) / len(own) if own else 0.0
+        missed = sum(size for size, said in self.paragraphs if said.isdisjoint(words))
+        return COPIES * max(0.0, near - 0.5) + APART * missed / max(1, sum(size for size, _ in self.paragraphs))
