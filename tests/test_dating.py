@@ -209,7 +209,7 @@ def test_a_title_goes_without_its_today() -> None:
 
 MINISTER = """La ministre de la Mer a dit jeudi sur TV Armor que « la halle est une chance ». Anne Kerviel admet que rien n'est fait.
 
-KERLO, 14 mars 2025 (Agence Armor) - « Pour ma part, je considère que la halle est une chance ».
+KERLO, 14 mars 2025 (Agence Armor) - « Je l'ai toujours dit, la halle est une chance ».
 
 Le maire de Kerlo, Luc Kermadec, apportait son appui à A. Kerviel ce matin sur Radio Kerlo, en affirmant que « la halle est une chance ».
 """  # noqa: E501

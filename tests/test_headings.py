@@ -124,18 +124,17 @@ def test_a_second_purpose_goes_with_the_word_that_adds_it() -> None:
 
 def test_what_opens_a_sentence_stays_where_the_sentence_denies_or_compares() -> None:
     for text in (
-        "Depuis la fin de la guerre, aucune grue n’avait été montée sur le port",
+        "Depuis la mort du dernier grutier, aucune grue n’avait été montée sur le port",
         "En 2009, la ville a connu la plus forte crue de son histoire",
     ):
         assert [made for _, made in headlines(text, material(STORY)) if not made.startswith(("Depuis", "En"))] == []
 
 
 def test_what_a_pronoun_says_is_nobody_s_heading() -> None:
-    """ "Surpris par le choix de Maud Keravel, il déclara …" is not hers to say."""
+    """ "Blessé par le mot de Maud Keravel, il lança …" is not hers to say."""
     text = (
         "Paul Ménez, maire de Brévan, a quitté le parti de la région mardi après douze ans dans ses rangs.\n"
-        "Surpris par le choix de la présidente Maud Keravel, il déclara : « Je ne pensais pas que le parti pût vendre "
-        "la halle. »\n"
+        "Blessé par le mot de la présidente Maud Keravel, il lança : « Aucun parti ne m’apprendra à vendre la halle. »\n"
     )
     assert not any("Keravel" in run.heading.text for run in parted(text, "parti"))
 

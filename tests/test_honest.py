@@ -118,7 +118,7 @@ def test_a_title_is_held_to_the_line_that_reports_it_and_not_to_a_nearer_one_tha
 ) -> None:
     source = read(
         "Le port de Lunel pourrait vendre à Brest des grues.\n"
-        "La Maison Blanche a déclaré jeudi que le port de Lunel avait « récemment vendu à Brest des grues ».\n"
+        "Un ministre américain affirme que le port de Lunel a « déjà vendu à Brest des grues ».\n"
         "Le préfet aurait vendu un quai.\n",
         "A",
         language="fr",

@@ -106,7 +106,7 @@ def test_what_a_headline_says_is_looked_for_before_the_rubric_above_it() -> None
 
 
 def test_a_phrase_ends_behind_its_adjective_whatever_follows() -> None:
-    story = notes("La crise financière touche les ports\n\nLa crise sociale et financière de 2009 a touché Brock.\n")
+    story = notes("La crise financière touche les ports\n\nLa crise sociale et financière de 2031 épargne Brock.\n")
     assert choose(story, "fr") == "crise financière"
 
 

@@ -13,7 +13,7 @@ SCENE = (
     "Le placier, Yann Riou, a rendu les clés et s’est assis. « J’ai compté mes lanternes, pas une de moins », dit-il.",
     "À Kerlo, la halle aux poissons a fermé ses portes mardi soir pour la dernière fois. Vingt-sept étals sont vides. "
     "La glace fond dans les bacs, sous les yeux des derniers clients venus des bourgs voisins. Une affiche annonce "
-    "encore la fête de la sardine, que le comité des quais organisait chaque été depuis la fin de la guerre.",
+    "encore la fête de la sardine, que le comité des quais organisait chaque été depuis soixante ans.",
     "La mairie promet une halle neuve dans deux ans. Les travaux commenceront en mars, sur le parking du port.",
 )
 SUMMED = (

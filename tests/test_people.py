@@ -11,7 +11,7 @@ REST = " La réunion s'est tenue mardi soir dans la salle des fêtes du village.
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
-        ("Le président russe Vladimir Poutine a réagi.", "Vladimir Poutine", "président russe"),
+        ("Le président irlandais Aidan Moore a réagi.", "Aidan Moore", "président irlandais"),
         ("Le ministre de la Pêche, Yann Le Goff, a réagi.", "Yann Le Goff", "ministre de la Pêche"),
         ("Anne Riou, porte-parole de la mairie, a réagi.", "Anne Riou", "porte-parole de la mairie"),
         ("Anne Riou, 34 ans, infirmière à Brest, a réagi.", "Anne Riou", "infirmière à Brest"),

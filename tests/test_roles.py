@@ -53,7 +53,7 @@ def test_english_roles_are_read_as_well(text: str, role: str) -> None:
         f"Le maire {'vieux ' * 14}cher Anne Riou a signé.",
         "Le poste revient au maire Paul Ménez, Anne Riou reçoit l'autre.",
         "Un train a emmené le lycéen entre Anne Riou et Lyon.",
-        "La victime est élève à l'école Anne Riou.",
+        "Son cadet est élève au lycée Anne Riou.",
         "Le PDG de HP France et Anne Riou sont venus.",
         "En forçant le portail de l'usine Anne Riou, ils ont fui.",
     ],

@@ -198,7 +198,7 @@ def test_a_stretch_of_a_line_that_keeps_its_denial_denies_nothing_else() -> None
 def test_what_a_headline_says_behind_its_rubric_is_the_source_s_own() -> None:
     source = (
         "Élection de 2031 : Morel et Keravel s’affrontent sur l’eau\n\n"
-        "Ada Morel et Paul Keravel étaient vendredi à Brock, qui pourrait décider de l’élection.\nLa ville regarde.\n"
+        "Ada Morel et Paul Keravel étaient vendredi à Brock, dont le vote pèsera.\nLa ville regarde.\n"
     )
     ground = Ground.of_sources([read(source, "A", language="fr")])
     assert fits("Morel et Keravel s’affrontent sur l’eau", "clear", ground)

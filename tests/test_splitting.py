@@ -34,11 +34,11 @@ def told(text: str) -> list[str]:
             ],
         ),
         (
-            "Les travaux du marché couvert ont conduit la ville à vendre deux écoles, "
-            "et elle a dû demander de l’argent à la région et au département.",
+            "La facture du marché couvert a forcé la ville à vendre deux écoles, "
+            "et elle doit 3 millions d’euros à la région et au département.",
             [
-                "Les travaux du marché couvert ont conduit la ville à vendre deux écoles.",
-                "Elle a dû demander de l’argent à la région et au département.",
+                "La facture du marché couvert a forcé la ville à vendre deux écoles.",
+                "Elle doit 3 millions d’euros à la région et au département.",
             ],
         ),
         (

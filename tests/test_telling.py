@@ -19,7 +19,7 @@ FRENCH = [
     ("Ana Riou a écrit sur X : « Le pont fermera. »", "quoted", "Ana Riou", "sur X"),
     ("Le pont fermera en mai.", "plain", "", ""),
     ("Le pont coûtera 80 millions, selon la région ; 45 millions d’après la mairie.", "plain", "", ""),
-    ("À Brest, la mairie a confirmé mardi un plan de travaux, tandis que le port pourrait fermer.", "plain", "", ""),
+    ("À Brest, la mairie a voté lundi des travaux, tandis que le port pourrait fermer.", "plain", "", ""),
     ("Ana Riou a reconnu devant les élus avoir signé deux bons « sans les lire ».", "plain", "", ""),
     ("Ana Riou précise que : « Le pont fermera. »", "quoted", "Ana Riou", ""),
     ("La ministre de la Mer, Ana Riou, a annoncé un plan de 240 millions d'euros.", "plain", "", ""),

@@ -157,7 +157,7 @@ def test_what_the_story_tells_as_done_is_not_said_to_be_possible() -> None:
 
 def test_a_headline_keeps_the_place_that_nothing_else_names() -> None:
     """Without it a president of islands is the country's."""
-    text = "Le conseil de Brock a exclu Ada Morel, patronne du port. Ada Morel a voté contre lui en mai."
+    text = "Le club de Brock a suspendu Ada Morel, capitaine des rameurs. Ada Morel a quitté le bassin en mai."
     told = "le conseil de Brock exclut Ada Morel pour avoir défendu la langue syldave"
     made = titled(text, "conseil de Brock", f"Îles Vertes : {told}")
     assert made.replace("\u00a0", " ") == f"Îles Vertes : {told}"
@@ -168,17 +168,17 @@ def test_a_headline_keeps_the_place_that_nothing_else_names() -> None:
 
 
 def test_a_headline_keeps_its_reason_and_a_known_thing_its_adjective() -> None:
-    text = "Le conseil de Brock a exclu Ada Morel, patronne du port. Ada Morel a voté contre lui en mai."
-    headline = "Ponant : le conseil de Brock exclut la patronne Ada Morel pour avoir défendu la langue syldave"
-    made = titled(text, "conseil de Brock", headline)
-    assert made == "Le conseil de Brock exclut Ada Morel pour avoir défendu la langue syldave"
+    text = "Le club de Brock a suspendu Ada Morel, capitaine des rameurs. Ada Morel a quitté le bassin en mai."
+    headline = "Aviron : le club de Brock suspend la capitaine Ada Morel pour avoir boudé la régate royale"
+    made = titled(text, "club de Brock", headline)
+    assert made == "Le club de Brock suspend Ada Morel pour avoir boudé la régate royale"
 
 
 def test_an_article_goes_before_an_opponent_does() -> None:
-    text = "L’action de Ponant a perdu 4 % à Brock. L’action de Ponant baisse depuis mai."
-    headline = "Bourse : l’action de Ponant en baisse après sa condamnation face à Syldave"
-    made = titled(text, "action de Ponant", headline)
-    assert made == "Action de Ponant en baisse après sa condamnation face à Syldave"
+    text = "Le trafic de Ponant a perdu 4 % à Brock. Le trafic de Ponant recule depuis mai."
+    headline = "Ports : le trafic de Ponant en net recul depuis sa déconvenue devant Syldave"
+    made = titled(text, "trafic de Ponant", headline)
+    assert made == "Trafic de Ponant en net recul depuis sa déconvenue devant Syldave"
     assert articleless("Le conseil exclut la patronne", grammar("fr")) == ""
 
 

@@ -148,7 +148,7 @@ class Grammar:
         )
         """What somebody has done, or what was done to them: "a été retrouvée"."""
         self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
-        """What is set between a participle and its object: "exclu, hier, "."""
+        """What is set between a participle and its object: "nommé, lundi, "."""
         attached = any_of(words.apposed) if words.apposed else "(?!)"
         self.about_name = re.compile(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {attached} [^«“]+$")
         self.by_pronoun = re.compile(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")

@@ -32,7 +32,7 @@ def starts(rest: str, grammar: Grammar) -> bool:
 
 
 def uninserted(text: str, grammar: Grammar) -> str:
-    """The statement without what is set between verb and object: "a exclu[, hier, à l’unanimité,] Ada Morel"."""
+    """The statement without what is set between verb and object: "a nommé[, lundi, sans débat,] Ada Morel"."""
     verb = grammar.finite.search(text)
     if verb is None or grammar.scope.search(text):
         return ""
