@@ -62,6 +62,13 @@ def around(text: str, span: Span) -> tuple[str, str]:
     return text[: span.start].rstrip(BLANKS)[:-1], text[span.end :].lstrip(BLANKS)[1:]
 
 
+def unquoted(text: str) -> str:
+    """The text without what it quotes; the marks stay."""
+    for span in reversed([span for span in spans(text) if not span.depth]):
+        text = text[: span.start] + text[span.end :]
+    return text
+
+
 def _across_lines(text: str, found: list[Span]) -> Iterator[Span]:
     """The spans, one opened in a line and one closed some lines below made one, with what stands between inside it."""
     index = 0

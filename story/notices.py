@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from story import desk
-from story.marks import spans
+from story.marks import unquoted
 from story.sentences import cut
 from story.values import Line, LineKind, Source
 from story.words import count, fold
@@ -132,7 +132,7 @@ def waiting(source: Source) -> tuple[str, ...]:
 
 
 def _waits(text: str) -> bool:
-    return desk.waits(_bared(_unquoted(text)))
+    return desk.waits(_bared(unquoted(text)))
 
 
 def withheld(text: str) -> bool:
@@ -154,15 +154,8 @@ def _head(source: Source) -> Iterator[str]:
 
 
 def retractions(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines that take back what was published before: not what somebody else says so of their own."""
-    return (line for line in lines if desk.retraction(_bared(_unquoted(line.text))))
-
-
-def _unquoted(text: str) -> str:
-    """Without what stands between quotation marks: their "we" is not ours."""
-    for span in reversed([span for span in spans(text) if span.depth == 0]):
-        text = text[: span.start] + text[span.end :]
-    return text
+    """The lines that take back what was published before; no words that are quoted: their "we" is not ours."""
+    return (line for line in lines if desk.retraction(_bared(unquoted(line.text))))
 
 
 @lru_cache(maxsize=256)

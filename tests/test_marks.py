@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.marks import spans
+from story.marks import spans, unquoted
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,7 @@ def test_a_missing_half_is_told_by_an_empty_mark() -> None:
 
 def test_depth_counts_the_quotations_around() -> None:
     assert [span.depth for span in spans("« Il dit “va” », dit-elle.")] == [0, 1]
+
+
+def test_what_stands_behind_a_quotation_within_a_quotation_is_no_part_of_it() -> None:
+    assert unquoted("Il dit « qu’il a “promis” hier » et part. « Non ! »") == "Il dit «  » et part. «  »"

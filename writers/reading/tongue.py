@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from story import languages
 from story.lines import detect
-from story.marks import spans
+from story.marks import unquoted
 from story.names import names
 from story.orders import foreign
 from story.words import count
@@ -19,7 +19,7 @@ def elsewhere(text: str, language: str) -> bool:
 
     A short text has two small words of other languages outside its names, and none of its own.
     """
-    own = _own(text)
+    own = unquoted(text)
     if language not in languages.codes():
         return False
     if count(own) >= TELLING:
@@ -31,14 +31,7 @@ def elsewhere(text: str, language: str) -> bool:
 
 def whole(texts: Iterable[str], language: str) -> None:
     """Raises `NotUsableError` where the texts, taken together, are in another language."""
-    joined = " ".join(_own(text) for text in texts)
+    joined = " ".join(unquoted(text) for text in texts)
     if elsewhere(joined, language):
         known = languages.load(language).name
         raise NotUsableError(f"it is not in {known}; write it in {known}")
-
-
-def _own(text: str) -> str:
-    """The text without what it quotes."""
-    for span in reversed([span for span in spans(text) if not span.depth]):
-        text = text[: span.start] + text[span.end :]
-    return text
