@@ -151,7 +151,7 @@ class Process:
 
 
 @contextmanager
-def database(kind: str, folder: Path) -> Iterator[dict[str, str]]:
+def database(kind: str) -> Iterator[dict[str, str]]:
     """What the environment has to say for a database of that kind: "sqlite" or "postgres"."""
     if kind == "sqlite":
         yield {}

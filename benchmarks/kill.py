@@ -98,7 +98,7 @@ def killed(
     """Lets a newsroom of so many stories in that folder work and die until all is done, and looks at what is left."""
     show, chance = Show(stories), random.Random(seed)
     with ExitStack() as stack:
-        environment = stack.enter_context(database(kind, folder))
+        environment = stack.enter_context(database(kind))
         desk, site = stack.enter_context(Desk(latency)), stack.enter_context(Site())
         found(folder, stories, _settings(desk.url, site.url), chance)
         environment |= {"FIDELE_WORDPRESS_PASSWORD": "app pass"}

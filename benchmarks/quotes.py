@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from story.lines import read
-from story.quotes import quotations, spans
+from story.marks import spans
+from story.quotes import quotations
 from story.values import Source
 
 ROOT = Path(__file__).parent

@@ -123,7 +123,7 @@ def _seen(count: int, stories: int, latency: float, limits: str) -> Seen:
     """Lets so many processes write all stories."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="fidele-scale-")))
-        environment = stack.enter_context(database("postgres", folder))
+        environment = stack.enter_context(database("postgres"))
         desk = stack.enter_context(Desk(latency))
         writer = f'[writer]\nwriter = "openai:gpt-5-mini"\nbase_url = "{desk.url}"\n'
         found(folder, stories, f"{writer}[limits]\n{limits}", random.Random(1))

@@ -54,7 +54,7 @@ def scheduled(folder: Path, minutes: float, speed: float) -> tuple[int, int, lis
     )
     (folder / CLOCK).write_text("0")
     with ExitStack() as stack:
-        environment = stack.enter_context(database("postgres", folder))
+        environment = stack.enter_context(database("postgres"))
         zero = time.time()
         lives = {name: _Life(name, folder, zero, speed, environment) for name in ("a", "b")}
         for life in lives.values():
@@ -71,12 +71,11 @@ def scheduled(folder: Path, minutes: float, speed: float) -> tuple[int, int, lis
                     life.begin()
             jumped = int((folder / CLOCK).read_text()) + int(jump.total_seconds())
             (folder / CLOCK).write_text(str(jumped))
-        ended = _now(folder, zero, speed)
         time.sleep(10)
-        return _judged(environment["FIDELE_DATABASE_URL"], begun, ended)
+        return _judged(environment["FIDELE_DATABASE_URL"], begun)
 
 
-def _judged(address: str, begun: datetime, ended: datetime) -> tuple[int, int, list[str]]:
+def _judged(address: str, begun: datetime) -> tuple[int, int, list[str]]:
     with psycopg.connect(address) as connection:
         rows = connection.execute("select workflow_uuid, status from dbos.workflow_status where name = 'intake'")
         found = [(datetime.fromisoformat(name.removeprefix(f"sched-{INTAKE}-")), state) for name, state in rows]

@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 def pieces(source: Source, even: Plain) -> Iterator[Piece]:
     lines = [line for line in source.lines if line.kind in ("story", "headline", "duplicate")]
     yield from _marked(even, lines)
-    yield from _replies(source, even, lines)
+    yield from _replies(even, lines)
     yield from _posts(source, even)
 
 
@@ -55,7 +55,7 @@ def _marked(even: Plain, lines: Sequence[Line]) -> Iterator[Piece]:
         )  # fmt: skip
 
 
-def _replies(source: Source, even: Plain, lines: Sequence[Line]) -> Iterator[Piece]:
+def _replies(even: Plain, lines: Sequence[Line]) -> Iterator[Piece]:
     """Paragraphs that begin with a dash: replies, from the dash to the line's end; cut at the verb later."""
     for index, line in enumerate(lines):
         new = index == 0 or lines[index - 1].paragraph != line.paragraph

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from story.leaning import leans
+from story.marks import spans
 from story.patterns import fixed
-from story.quotes import spans
 from story.values import Draft, Fact, Finding, Paragraph, Plan, Quote, SectionTask, Sentence
 from story.words import count, fold, straight
 

@@ -38,7 +38,7 @@ def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
     tokens = tokens_of(text, reading)
     small = frozenset(token.text for token in tokens if not token.capital)
     sure = frozenset(token.text for token in tokens if token.capital and not token.initial)
-    title_case = is_title_case(tokens, reading)
+    title_case = is_title_case(tokens)
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
@@ -48,7 +48,7 @@ def _places(text: str, language: str) -> tuple[tuple[int, int], ...]:
         size = _size(text, tokens, index, reading, language, sure)
         whole = tokens[index : index + size]
         index += max(size, 1)
-        group = _without_opener(whole, tokens[index : index + 1], small, sure, reading, language)
+        group = _without_opener(whole, tokens[index : index + 1], small, sure, reading)
         group = _untitled(group, text, reading)
         if group and not (title_case and not is_acronym(group[0].text)):
             found.append((group[0].start, group[-1].end + _is_initialled(group, text)))
@@ -171,7 +171,6 @@ def _without_opener(
     small: frozenset[str],
     sure: frozenset[str],
     reading: Reading,
-    language: str,
 ) -> Sequence[Token]:
     """The name without a first word that is capital only because the sentence begins with it."""
     if not group or not group[0].initial:

@@ -98,7 +98,7 @@ class Antecedents(Protagonists):
         head = self.sentence.head(start, end)
         named = {member.name: member for member, _ in self._named(start, end) if trait.agrees(member.trait)}
         if head is not None and not named and self._is_moving(head, end):
-            return next(iter(self._unnamed(trait, start, end)), None)
+            return next(iter(self._unnamed(start, end)), None)
         if head is None or head.kind == "pronoun" or len(named) != 1:
             return None
         subject = any(trait.agrees(member.trait) for member in self._subjects(start, end))
@@ -145,7 +145,7 @@ class Antecedents(Protagonists):
         for start, end in islice(self.back(at), FAR):
             named = [member for member, _ in self._named(start, end) if trait.agrees(member.trait)]
             spoken = [member for where, member in self.heard if start <= where <= end]
-            unnamed = self._unnamed(trait, start, end)
+            unnamed = self._unnamed(start, end)
             fitting = [one for one in (*unnamed, *reversed(named), *reversed(spoken)) if trait.agrees(one.trait)]
             if fitting:
                 return fitting[0]
@@ -157,7 +157,7 @@ class Antecedents(Protagonists):
                     return member
         return None
 
-    def _unnamed(self, trait: Trait, start: int, end: int) -> list[Member]:
+    def _unnamed(self, start: int, end: int) -> list[Member]:
         """ "X aide un éleveur. « … », râle celui-ci": whom a sentence tells last, with no name behind them."""
         last = max((name.end for name in self.sentence.names.within(start, end)), default=start)
         for begin in reversed(list(self.sentence.grammar.determiner.finditer(self.sentence.bare, last, end))):

@@ -5,14 +5,12 @@ from itertools import takewhile
 
 from story.candidates import pieces
 from story.dates import dates
-from story.marks import LONGEST, Span, spans
+from story.marks import LONGEST, spans
 from story.placed import Placed
 from story.plain import plain
 from story.quoting.interview import interview
 from story.quoting.reader import Reader
 from story.values import Line, Quote, Source
-
-__all__ = ["Span", "heard", "quotations", "spans"]
 
 
 def quotations(source: Source) -> tuple[Quote, ...]:

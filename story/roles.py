@@ -130,10 +130,10 @@ def _led(text: str, name: Name, known: People, language: str, *, any_noun: bool)
         if holds(whole, known) and not (set_off and _is_of_body(role, name, known)):
             start = begin + _with_modifiers(lead, floor, noun.start(), known)
             return start, begin + noun.start() + len(role)
-    return _opening(lead, floor, begin, known, language) if set_off and any_noun else None
+    return _opening(lead, floor, begin, known) if set_off and any_noun else None
 
 
-def _opening(lead: str, floor: int, begin: int, known: People, language: str) -> tuple[int, int] | None:
+def _opening(lead: str, floor: int, begin: int, known: People) -> tuple[int, int] | None:
     """ "Botaniste au Conservatoire depuis 2009, X": a noun of a person that opens what ends before the name."""
     opened = fixed(r"\s*").match(lead, floor)
     start = opened.end() if opened else floor

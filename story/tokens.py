@@ -69,7 +69,8 @@ def _token(text: str, word: re.Match[str], reading: Reading, before: Sequence[To
     return Token(start, end, piece, capital, begun)
 
 
-def is_title_case(tokens: Sequence[Token], reading: Reading) -> bool:
+def is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a text is set as English headlines are, so that a capital tells nothing."""
     if sum(token.capital for token in tokens) < 5:
         return False
     long = [token for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]

@@ -11,7 +11,7 @@ from story.marks import spans
 from story.overlap import overlap
 from story.seo import lights, of_article
 from story.seo.reasons import explained
-from story.values import Capacity, Finding, Notes, Outcome, Report, Usage
+from story.values import Finding, Notes, Outcome, Report, Usage
 
 WRITER = "writer"
 STEPPED_IN = "the embedded writer answered for the model"
@@ -57,7 +57,7 @@ def concluded(
         judge=judge,
         notes=(
             *(finding.reason for finding in own),
-            *_reasons(checked, findings, has, room, article),
+            *_reasons(checked, findings, has, article),
             *_unread(len(notes.facts), planned),
             *_unpaired(article),
             *_stepped_in(article, troubles),
@@ -75,9 +75,7 @@ def _outcome(findings: Sequence[Finding], has: int, wanted: int) -> Outcome:
     return "ready" if has >= wanted else "too_thin"
 
 
-def _reasons(
-    outcome: Outcome, findings: Sequence[Finding], has: int, room: Capacity, article: Article
-) -> tuple[str, ...]:
+def _reasons(outcome: Outcome, findings: Sequence[Finding], has: int, article: Article) -> tuple[str, ...]:
     if outcome == "held":
         return (f"held: {len(findings)} finding(s) could not be cleared; an editor decides",)
     if outcome == "too_thin":

@@ -153,7 +153,7 @@ def test_a_body_named_for_short_leans_on_the_sentence_that_says_which_one_it_is(
 def test_a_quotation_with_a_second_that_keeps_the_verb_it_hangs_on() -> None:
     own = of(
         "La criée sera fermée en mai.",
-        "Le maire de Kerlo, Paul Ménez, a répondu à la criée que “les travaux sont pour l’hiver et que rien ne presse.”",
+        "Le maire de Kerlo, Paul Ménez, a répondu à la criée que “les travaux sont pour l’été et que rien ne presse.”",
     )
     answered = forms.answer(fact(own, "presse"), own)
     told = [short(own, "presse"), plain(answered.text) if answered else ""]

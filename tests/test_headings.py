@@ -134,7 +134,7 @@ def test_what_a_pronoun_says_is_nobody_s_heading() -> None:
     """ "Blessé par le mot de Maud Keravel, il lança …" is not hers to say."""
     text = (
         "Paul Ménez, maire de Brévan, a quitté le parti de la région mardi après douze ans dans ses rangs.\n"
-        "Blessé par le mot de la présidente Maud Keravel, il lança : « Aucun parti ne m’apprendra à vendre la halle. »\n"
+        "Blessé par le mot de la présidente Maud Keravel, il lança : « Aucun parti ne m’apprend à vendre la halle. »\n"
     )
     assert not any("Keravel" in run.heading.text for run in parted(text, "parti"))
 

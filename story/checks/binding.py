@@ -46,11 +46,11 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             for other_kind, other, at, to in values:
                 if other_kind == kind:
                     shared = len(beside & beside_keys(said, at, to))
-                    (mine if _same(kind, value, other) else others).append((shared, other))
+                    (mine if _same(value, other) else others).append((shared, other))
         if not mine or not beside:
             continue
         told = {other for other_kind, other, _, _ in _values(claim) if other_kind == kind}
-        rival = max((shared for shared, other in others if not any(_same(kind, one, other) for one in told)), default=0)
+        rival = max((shared for shared, other in others if not any(_same(one, other) for one in told)), default=0)
         rivals = [] if kind == "name" else _out_of_clause(claim, basis, kind, value, (start, end), told)
         if rivals:
             sure = not isinstance(value, tuple) or bool(value[0]) or any(_counts_told(claim, *one) for one in rivals)
@@ -68,7 +68,7 @@ def _together(claim: Said, basis: Basis) -> bool:
     """Whether one line has several figures of the claim and all of them: each vouches for where the others belong."""
     figures = [value for kind, value, _, _ in _values(claim) if kind == "figure"]
     return len(figures) > 1 and any(
-        all(any(k == "figure" and _same(k, one, other) for k, other, _, _ in _values(said)) for one in figures)
+        all(any(k == "figure" and _same(one, other) for k, other, _, _ in _values(said)) for one in figures)
         for _, said in basis.said
     )
 
@@ -200,9 +200,9 @@ def _out_of_clause(
             if other_kind != kind:
                 continue
             shared = len(keys & _clause(said, start, end)) + _shared_values(claim, value, said, start, end)
-            if _same(kind, value, other):
+            if _same(value, other):
                 own = max(own, shared)
-            elif _rivals(value, other) and not any(_same(kind, one, other) for one in told) and shared >= CLOSER:
+            elif _rivals(value, other) and not any(_same(one, other) for one in told) and shared >= CLOSER:
                 rivals.append((said, start))
     return [] if own else rivals
 
@@ -272,7 +272,7 @@ def _all_values(said: Said) -> list[tuple[str, object, int, int]]:
     return found
 
 
-def _same(kind: str, one: object, other: object) -> bool:
+def _same(one: object, other: object) -> bool:
     if isinstance(one, frozenset) and isinstance(other, frozenset):
         return bool(one & other)
     return one == other

@@ -29,7 +29,7 @@ def unheld(claim: Said, group: list[Word], missing: list[Word], basis: Basis) ->
             return finding("name", f"{name!r} is longer than in the source", claim, where, basis.evidence(),
                            verdict="unsure", advice="name them as the source does")  # fmt: skip
         common = (
-            _is_common(group, missing, claim, basis)
+            _is_common(group, missing, claim)
             or (len(group) == 1 and all(_derived(word, ground) for word in missing))
             or _same_country(claim, where, ground)
             or all(_misspelt(word, ground) for word in absent)
@@ -80,12 +80,9 @@ def _other_bearer(word: Word, group: list[Word], absent: list[Word], basis: Basi
     return word not in absent and bool(others)
 
 
-def _is_common(group: list[Word], missing: list[Word], claim: Said, basis: Basis) -> bool:
+def _is_common(group: list[Word], missing: list[Word], claim: Said) -> bool:
     """A word that only style gives a capital (État, Parlement): news writers put it for what was named."""
-    if len(group) > 1:
-        return False
-    institutions = _institutions(claim.language)
-    return missing[0].folded in institutions
+    return len(group) == 1 and missing[0].folded in _institutions(claim.language)
 
 
 def _institutions(language: str) -> frozenset[str]:

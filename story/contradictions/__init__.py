@@ -25,8 +25,12 @@ def contradictions(facts: Sequence[Fact], language: str) -> tuple[Conflict, ...]
     for one, other in combinations(sources, 2):
         mine, theirs = _only(every, one, other), _only(every, other, one)
         agreed = [each for each in every if {one, other} <= each.sources]
-        for finder in (denied.pairs, counted.pairs, dated.pairs):
-            found += [pair for pair in finder(mine, theirs, agreed, weights) if pair not in found]
+        for pairs in (
+            denied.pairs(mine, theirs, weights),
+            counted.pairs(mine, theirs, agreed, weights),
+            dated.pairs(mine, theirs, agreed, weights),
+        ):
+            found += [pair for pair in pairs if pair not in found]
     return tuple(_grouped(found, {fact.id: fact for fact in facts}))
 
 

@@ -20,13 +20,8 @@ CLOSE = 0.7
 """Share of the closest statement's sureness that the others have which a denial is held against."""
 
 
-def pairs(
-    mine: Sequence[Statement], theirs: Sequence[Statement], agreed: Sequence[Statement], weights: Weights
-) -> Iterator[tuple[str, str]]:
-    """The denials of either source with what the other asserts, by id, the closest first, what may be last.
-
-    What both sources tell (`agreed`) is denied by neither.
-    """
+def pairs(mine: Sequence[Statement], theirs: Sequence[Statement], weights: Weights) -> Iterator[tuple[str, str]]:
+    """The denials of either source with what the other asserts, by id, the closest first, what may be last."""
     for told, others in ((mine, theirs), (theirs, mine)):
         asserted = [other for other in others if not other.denials]
         hedged = {other.fact for other in asserted if other.hedged}

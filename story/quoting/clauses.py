@@ -15,7 +15,7 @@ LEAST = 4
 class Clauses(Titles):
     """A source whose sentences tell the speakers of what they quote."""
 
-    def _attributed(self, piece: Piece, index: int) -> Who | None:
+    def _attributed(self, piece: Piece) -> Who | None:
         """The speaker as the quotation's own sentence tells: before it where it is part of a clause, else after."""
         start, end = self.even.index(piece.line.start), self.even.index(piece.last.end)
         if self._is_title(piece):

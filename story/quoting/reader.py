@@ -13,7 +13,7 @@ class Reader(Turns):
 
     def read(self) -> Iterator[tuple[Piece, str | None, str | None]]:
         for index, piece in enumerate(self.pieces):
-            for part, who in self._parts(piece, index):
+            for part, who in self._parts(piece):
                 if who is None and not self._stands_alone(part):
                     continue
                 member = self._member(who, part, index)
@@ -46,11 +46,11 @@ class Reader(Turns):
                 said[line.id] = self._worded(member.name) or member.name
         return said
 
-    def _parts(self, piece: Piece, index: int) -> Iterator[tuple[Piece, Who | None]]:
+    def _parts(self, piece: Piece) -> Iterator[tuple[Piece, Who | None]]:
         """The quotations in a candidate, each with its speaker as far as its own sentence tells."""
         if piece.form == "post":
             yield piece, self._signed(piece)
         elif piece.form in ("reply", "open"):
             yield from self._unclosed(piece)
-        elif (who := self._attributed(piece, index)) or not self._is_title(piece):
+        elif (who := self._attributed(piece)) or not self._is_title(piece):
             yield piece, who

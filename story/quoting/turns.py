@@ -179,7 +179,7 @@ class Turns(Replies):
             return self._member(told, piece, index)
         goes_on = piece.form == "open" and following and following.line.paragraph == piece.line.paragraph + 1
         if following and ((alone and following.line.paragraph == piece.line.paragraph) or goes_on):
-            who = self._attributed(following, index + 1)
+            who = self._attributed(following)
             if who and who.kind != "same":
                 return self._member(who, following, index + 1)
         one = self._announced(piece, at) if alone else self.last
