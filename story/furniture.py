@@ -234,10 +234,11 @@ def _begins_with_phrase(folded: str) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    """Whether a paragraph reads as one; a reply after a dash may be as short as it likes."""
+    """Whether a paragraph reads as one; a reply after a dash, or what a quotation begins with, may be short."""
     words = count(block.text)
     ended = bool(_ENDED.search(_bared(block.text)))
-    return (words >= 4 and ended) or words >= 24 or (ended and block.text.startswith("– "))
+    begins = block.text.startswith("– ") or (block.text[0] in "«“" and not fixed("[»”]").search(block.text))
+    return (words >= 4 and ended) or words >= 24 or (ended and begins)
 
 
 def _goes_on(block: Block) -> bool:

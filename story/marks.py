@@ -166,13 +166,17 @@ def _partner(open_marks: list[re.Match[str]], sign: str) -> int | None:
             return index
         if opening in ("“", "„", "«") and sign in ('"', "”"):
             return index
+        if sign in "«»" and opening in ("«" if sign == "«" else '»"'):
+            return index
     return None
 
 
 def _opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], later: list[re.Match[str]]) -> bool:
     sign = mark.group()
     if sign in ("«", "„", "‹", "“"):
-        return not (sign == "“" and any(open_.group() == "„" for open_ in open_marks))
+        return not (_ends_as_it_opens(text, mark, open_marks) if sign == "«" else _is_german(sign, open_marks))
+    if sign == "»":
+        return not open_marks and _opens_as_it_ends(text, mark, later)
     before, after = (
         text[mark.start() - 1 : mark.start()] if mark.start() else "",
         text[mark.end() : mark.end() + 1],
@@ -190,6 +194,23 @@ def _opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]], late
         within = partner is not None and open_marks[partner].group() == "«" and leads and _pairs(sign, later)
         return (partner is None and not ends) or within or (leads and _follows_colon(text, mark))
     return False
+
+
+def _is_german(sign: str, open_marks: list[re.Match[str]]) -> bool:
+    return sign == "“" and any(open_.group() == "„" for open_ in open_marks)
+
+
+def _ends_as_it_opens(text: str, mark: re.Match[str], open_marks: list[re.Match[str]]) -> bool:
+    """ "« Tout a brûlé «, dit X": a mark turned the wrong way, behind a word and before a stop."""
+    behind = text[mark.end() :].lstrip(_SPACES)[:1]
+    return bool(open_marks) and open_marks[-1].group() == "«" and behind in ",;."
+
+
+def _opens_as_it_ends(text: str, mark: re.Match[str], later: list[re.Match[str]]) -> bool:
+    """ "» Tout a brûlé », dit X": the same at the head of a paragraph or behind a colon, where another closes it."""
+    before = text[: mark.start()].rstrip(_SPACES)[-1:]
+    closed = bool(later) and later[0].group() == "»"
+    return closed and before in ("", "\n", ":") and text[mark.end() : mark.end() + 1] in _SPACES
 
 
 def _pairs(sign: str, later: list[re.Match[str]]) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from story.contradictions import contradictions
 from story.datelines import dateline
+from story.joined import joined
 from story.lines import detect
 from story.people import aliases, people
 from story.plain import plain
@@ -30,14 +31,14 @@ _FIGURE = re.compile(r"\d")
 def take(source: Source) -> Notes:
     """The facts, quotations, people and aliases of one source, in the source's own words.
 
-    A fact per story line that is surely the story's or somebody's; a line that a bullet summary or a later line
-    repeats is one fact with both lines.
+    A fact per story line that is surely the story's or somebody's, one of all that a quotation without its mark runs
+    over; a line that a bullet summary or a later line repeats is one fact with both lines.
     """
     quotes, said = heard(source)
     doubtful = untold(source, quotes)
     lines = [line for line in source.lines if line.kind == "story" and line.id not in doubtful]
     headline, under = _headings(source)
-    facts = [_fact(line, source.language, said.get(line.id), under.get(line.id)) for line in lines]
+    facts = [_fact(group, source.language, said, under) for group in joined(source, lines, quotes)]
     merged, _ = _merged(facts, source.language)
     return Notes(
         headline=headline,
@@ -183,14 +184,17 @@ def _headings(source: Source) -> tuple[str | None, dict[str, str]]:
     return headline, under
 
 
-def _fact(line: Line, language: str, said: str | None, under: str | None) -> Fact:
-    kind: FactKind = "statement" if said else "figure" if _FIGURE.search(line.text) else "event"
+def _fact(lines: Sequence[Line], language: str, said: Mapping[str, str], under: Mapping[str, str]) -> Fact:
+    """The statement that the lines make together, in the paragraph that it ends in."""
+    text = " ".join(clean(line.text, language) for line in lines)
+    says = next((said[line.id] for line in lines if line.id in said), None)
+    kind: FactKind = "statement" if says else "figure" if _FIGURE.search(text) else "event"
     return Fact(
-        id=line.id,
-        text=clean(line.text, language),
-        lines=(line.id,),
+        id=lines[0].id,
+        text=text,
+        lines=tuple(line.id for line in lines),
         kind=kind,
-        said_by=said,
-        under=under,
-        paragraph=line.paragraph,
+        said_by=says,
+        under=under.get(lines[0].id),
+        paragraph=lines[-1].paragraph,
     )

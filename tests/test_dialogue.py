@@ -86,17 +86,19 @@ def test_what_leads_to_a_list_that_is_not_told_is_not_told_either() -> None:
 
 
 SPREAD = (
-    "Les marchands de Kerlo, eux, parlent surtout de patience. « La doyenne ne dirigeait pas, elle attendait. C’était "
-    "terrible.",
+    "Les marchands de Kerlo, eux, parlent surtout de patience. « La doyenne ne dirigeait pas, elle attendait. Elle "
+    "regardait les étals se vider un à un, sans un mot, assise près de la porte, jusqu’à ce que quelqu’un cède et "
+    "range ses caisses, alors qu’il restait à vendre et que personne n’avait mangé. C’était terrible.",
     "Un jour, elle a fermé la halle pour rentrer les foins d’un voisin. Tout le monde a suivi. Le soir, elle nous a "
     "dit : “Voilà” », raconte le marchand Yann Riou, 54 ans.",
     "La halle restera fermée jusqu’à lundi, a indiqué la mairie de Kerlo.",
 )
 
 
-def test_a_quotation_over_two_paragraphs_is_told_whole_each_sentence_between_marks() -> None:
+def test_a_long_quotation_over_two_paragraphs_is_told_whole_each_sentence_between_marks() -> None:
     told = " ".join(paragraphs(*SPREAD)).replace("\u202f", " ")
-    assert "« La doyenne ne dirigeait pas, elle attendait. » « C’était terrible. »" in told
+    assert "« La doyenne ne dirigeait pas, elle attendait. » « Elle regardait les étals" in told
+    assert "n’avait mangé. » « C’était terrible. »" in told
     assert "« Un jour, elle a fermé la halle pour rentrer les foins d’un voisin. » « Tout le monde a suivi. »" in told
     assert "« Le soir, elle nous a dit : “Voilà” », raconte le marchand Yann Riou" in told
 

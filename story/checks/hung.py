@@ -100,7 +100,7 @@ def _lasting(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
     """What was so at some hour, told as "toujours" so."""
     lasting = claim.lexicon.lasting
     for word in claim.words:
-        if word.folded in lasting and lasting.isdisjoint(said.folded) and not claim.marks("negations"):
+        if word.folded in lasting and lasting.isdisjoint(basis.folded) and not claim.marks("negations"):
             yield finding("superlative", f"{word.text!r} is added: the source does not say so", claim,
                           (word.start, word.end), basis.evidence(), verdict="unsure",
                           advice="say no more than the source")  # fmt: skip

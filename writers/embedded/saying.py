@@ -1,6 +1,7 @@
 """A fact's words with the marks they are printed between: those of the source, or those that it lost."""
 
 from story.values import Fact, Quote
+from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
 from writers.embedded.typography import ended, marked
 
@@ -44,6 +45,8 @@ def _remarked(text: str, at: int, words: str, material: Material) -> str:
     code = material.grammar.code
     before, after = text[:at].rstrip(_NO_BREAK), text[at + len(words) :].lstrip(_NO_BREAK)
     opened, closed = before[-1:] in MARKS and bool(before), after[:1] in MARKS and bool(after)
+    if opened and not after.strip(".!?…") and is_piece(before[:-1], words, material.grammar):
+        return text
     bare = not opened and not closed
     if bare and (before or len(words.split()) < 4):
         return text
@@ -54,6 +57,15 @@ def _remarked(text: str, at: int, words: str, material: Material) -> str:
     gap = "" if head[-1:] in ("", "’", "'", "(") or head.endswith(" ") else " "
     words, tail = (words[:-1], "," + tail) if bare and words.endswith(",") else (words, tail)
     return f"{head}{gap}{marked(words, code)}{'' if tail[:1] in ',.;:' else ' '}{tail}"
+
+
+def is_piece(before: str, words: str, grammar: Grammar) -> bool:
+    """Whether what nothing closes goes on a sentence: "parle d'un « drame pour tous et promet une aide".
+
+    Nobody knows how much of it was said; the sentence's subject says all of it, as far as that is no "I".
+    """
+    led = before.rstrip(_NO_BREAK)[-1:] not in ("", ":")
+    return led and words[:1].islower() and not grammar.personal.search(words)
 
 
 def _message(fact: Fact, message: Quote, material: Material) -> str:

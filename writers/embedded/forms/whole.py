@@ -3,10 +3,11 @@
 import re
 
 from story.values import Fact, Sentence
+from story.words import BLANKS
 from writers.embedded.forms.said import MARKED, finished, quoting
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.saying import as_said
+from writers.embedded.saying import as_said, is_piece
 from writers.embedded.speech import leads, leans_on, names_itself, parts, signs_for_itself
 from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import (
@@ -74,12 +75,19 @@ def _tells_nothing(fact: Fact, material: Material) -> bool:
 
 
 def _unquoting(text: str, grammar: Grammar) -> str:
-    """A sentence up to a clause of it in which a quotation begins that nothing closes; "" of others."""
+    """A sentence in which a quotation begins that nothing closes, up to that clause or without the mark; "" of others.
+
+    Closed at the sentence's end it would quote what the story itself may tell there.
+    """
     before, mark, after = text.rpartition("«")
+    if not mark or "»" in after or text.count("«") != text.count("»") + 1:
+        return ""
     kept, comma, clause = before.rpartition(", ")
-    lost = mark and comma and "»" not in after and text.count("«") == text.count("»") + 1
-    whole = lost and grammar.subordinate.match(clause) and grammar.finite.search(kept) and paired(kept)
-    return kept if whole else ""
+    if comma and grammar.subordinate.match(clause) and grammar.finite.search(kept) and paired(kept):
+        return kept
+    bare = after.lstrip(BLANKS)
+    gap = "" if before.endswith(("’", "'")) else " "
+    return f"{before.rstrip(BLANKS)}{gap}{bare}" if is_piece(before, bare, grammar) else ""
 
 
 def _leading(fact: Fact, material: Material) -> Sentence:
