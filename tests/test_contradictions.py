@@ -79,6 +79,11 @@ def against(*texts: str) -> set[tuple[str, ...]]:
             {("A1", "B1")},
         ),
         (
+            "Le préjudice de Coral dépasserait 2,3 millions d'euros, selon l'accusation.",
+            "« Personne ne m'a jamais parlé de factures », a assuré l'ancien président.",
+            set(),
+        ),
+        (
             "L'alerte a été donnée à temps, selon le préfet.",
             "« L'alerte n'a jamais été donnée », s'emporte la maire de Kerlan.",
             {("A1", "B1")},

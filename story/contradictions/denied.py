@@ -59,10 +59,12 @@ def _same_speaker(one: Statement, other: Statement) -> bool:
 def _same_deed(statement: Statement, denial: Denial, other: Statement) -> bool:
     """Whether the other tells the deed; or, for a verb of denying, enough of all that is said of it.
 
-    Of an accusation one word will do, or none where the denial names nothing or both name one person.
+    Of an accusation one word will do, or none where the denial names nothing or both name one person; against a bare
+    negation it is the deed or a name: "personne ne m'a parlé de factures" denies no loss that the prosecution counts.
     """
     shared = denial.keys & other.keys
-    if other.accuses and (shared or not denial.keys or (not denial.flat and statement.names & other.names)):
+    told = shared & (denial.deed | statement.names) or len(shared) >= FEWEST if denial.flat else shared
+    if other.accuses and (told or not denial.keys or (not denial.flat and statement.names & other.names)):
         return True
     if denial.deed <= shared:
         return len(shared) >= (1 if denial.strong else min(FEWEST, len(denial.keys)))
