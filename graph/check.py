@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from story import front, words
 from story.article import Article
-from story.checks import Ground, align, check_claim, check_sentences, in_place, judged
+from story.checks import Ground, align, check_claim, check_sentences, in_own_words, in_place, judged
+from story.checks.judged import UNPROVED
 from story.errors import SourceRejected, StoryError
 from story.intake import intake
 from story.overlap import overlap
@@ -35,8 +36,9 @@ def check_article(
     """Checks an article, Markdown or plain text or an `Article`, against the source and its background.
 
     Every finding is "unsupported" (the sentence says what the sources do not) or "unsure" (no rule can tell);
-    `Finding.sentence` counts the sentences of the whole article, title and headings included, from 0. A judge
-    is asked about unsure sentences only. Raises `SourceRejected` for a source or an article with no text.
+    `Finding.sentence` counts the sentences of the whole article, title and headings included, from 0. A judge is asked
+    about all but what a rule refused and the source's own sentences. Raises `SourceRejected` for a source or an article
+    with no text.
     """
     brief, sources = intake(source, brief or Brief(), tuple(background), obey=False)
     ground = Ground.of_sources(sources, _put_right(article, sources))
@@ -138,12 +140,17 @@ def _heard(
     brief: Brief,
     sources: Sequence[Source],
 ) -> tuple[list[Finding], tuple[str, ...]]:
-    """The findings after the judge was heard about the unsure sentences; one that fails leaves them unsure."""
+    """The findings after the judge was heard; one that fails leaves what was unsure so, and a note that holds."""
     hard = [one for one in found if one.verdict == "unsupported"]
-    unsure = sorted({one.sentence for one in found if one.sentence is not None} - {one.sentence for one in hard})
+    refused, unsure = {one.sentence for one in hard}, {one.sentence for one in found}
+    open_ = [
+        n
+        for n, one in enumerate(claims)
+        if n not in refused and (n in unsure or not in_own_words(one.sentence, ground, language=brief.language))
+    ]
     kept, notes = list(hard), []
-    for at in range(0, len(unsure), JUDGED_AT_ONCE):
-        asked = unsure[at : at + JUDGED_AT_ONCE]
+    for at in range(0, len(open_), JUDGED_AT_ONCE):
+        asked = open_[at : at + JUDGED_AT_ONCE]
         sentences = [claims[n].sentence for n in asked]
         try:
             verdicts = _waited(judge.judge(_task(claims, asked, ground, brief, sources), sentences))
@@ -166,8 +173,11 @@ def _answered(
     """What is left of the sentences asked about: the judge's findings, and the rules' where it did not decide."""
     for one in judged(verdicts, sentences, ground):
         index = asked[one.sentence or 0]
+        own = [each for each in found if each.sentence == index]
+        if one.reason == UNPROVED and not own:
+            continue  # The rules clear it, too.
         if one.verdict == "unsure":
-            yield from (own for own in found if own.sentence == index)
+            yield from own
         claim = claims[index]
         yield one.model_copy(update={"sentence": index, "section": claim.section, "place": claim.place})
 

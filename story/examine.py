@@ -1,18 +1,13 @@
 """One section's examination: what the rules say, what is left to the judge, and both put together."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from story.checks import Ground, check_sentences
+from story.checks import Ground, check_sentences, in_own_words
 from story.checks import judged as ruled_by_judge
-from story.checks.lexicon import lexicon
-from story.checks.said import read
+from story.checks.judged import UNPROVED
 from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
-from story.words import fold
-
-_WORD = re.compile(r"\w+")
 
 
 def ground(task: SectionTask) -> Ground:
@@ -40,7 +35,8 @@ def open_sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences a judge is to be asked about that none has answered for yet.
 
-    Those the rules could neither clear nor refuse; and of those they cleared what could do somebody wrong.
+    Those the rules could neither clear nor refuse; and what they cleared but for the source's own sentences: of the
+    false ones that they have not seen the rules clear one in thirteen, mostly a cut, two lines joined or a new subject.
     """
     refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
     unsure = {finding.sentence for finding in ruled} - refused
@@ -48,41 +44,26 @@ def open_sentences(
         {
             key(sentence): sentence  # A description may say what the standfirst says.
             for n, sentence in enumerate(draft.sentences)
-            if key(sentence) not in judged and (n in unsure or (n not in refused and _accuses(sentence, task)))
+            if key(sentence) not in judged and (n in unsure or (n not in refused and not _own_words(sentence, task)))
         }.values()
     )
 
 
-def _accuses(sentence: Sentence, task: SectionTask) -> bool:
-    """Whether it, or a line it stands on, tells of a suspicion or of guilt, and in other words than any of its lines.
-
-    The rules clear one false sentence in eight of those they have not seen, and here each of them is a libel. A bare
-    label ("l'essentiel") tells nothing.
-    """
-    if not read(sentence.text, task.language, label=True).content:
-        return False
-    known = lexicon(task.source_language).patterns
-    lines = [line.text for line in task.lines if line.id in sentence.lines]
-    own = (sentence.text, *lines)
-    grave = any(known[group].search(text) for group in ("suspicion", "guilt") for text in own)
-    return grave and not any(_taken_from(line, sentence.text) for line in lines)
-
-
-def _taken_from(line: str, text: str) -> bool:
-    """Whether every word of the text stands in the line, in the same order."""
-    left = iter(_WORD.findall(fold(line)))
-    return all(word in left for word in _WORD.findall(fold(text)))
+def _own_words(sentence: Sentence, task: SectionTask) -> bool:
+    return in_own_words(sentence, ground(task), language=task.language)
 
 
 def opinions(
     task: SectionTask, sentences: Sequence[Sentence], verdicts: Sequence[Verdict]
 ) -> dict[str, tuple[Finding, ...]]:
-    """What the judge says of each sentence it answered for; no finding is a sentence it cleared."""
+    """What the judge says of each sentence, also of one it forgot; no finding is a sentence it cleared.
+
+    Nothing where it was not heard at all: that is a trouble of the whole article.
+    """
     found: defaultdict[int | None, list[Finding]] = defaultdict(list)
     for finding in ruled_by_judge(verdicts, sentences, ground(task)):
         found[finding.sentence].append(finding.model_copy(update={"section": task.plan.id}))
-    answered = {verdict.sentence for verdict in verdicts}
-    return {key(s): tuple(found[n]) for n, s in enumerate(sentences) if n in answered}
+    return {key(s): tuple(found[n]) for n, s in enumerate(sentences) if verdicts}
 
 
 def cleared(section: Section) -> dict[str, tuple[Finding, ...]]:
@@ -99,7 +80,7 @@ def settled(draft: Draft, ruled: Sequence[Finding], judged: Mapping[str, tuple[F
         if n not in refused:
             own = tuple(finding for finding in ruled if finding.sentence == n)
             said = judged.get(key(sentence), own)
-            # What the rules cleared falls by a proof alone, not by an answer that proves nothing.
-            said = said if own else tuple(finding for finding in said if finding.verdict == "unsupported")
+            # A judge that clears what the rules clear need not prove it; whatever else it answers is no agreement.
+            said = said if own else tuple(finding for finding in said if finding.reason != UNPROVED)
             standing += [finding.model_copy(update={"sentence": n}) for finding in said]
     return tuple(standing)

@@ -75,6 +75,25 @@ def test_a_judge_decides_only_what_it_can_prove(answer: dict[str, object] | Exce
     assert {one.verdict for one in report.findings} == left
 
 
+@pytest.mark.parametrize(
+    ("told", "answer", "left"),
+    [
+        ("La gare rouvrira lundi.", {"answer": "modality"}, {"unsupported"}),
+        ("La gare rouvrira lundi.", {"answer": "supported", "lines": ("A2",), "span": "no words of it"}, set()),
+        ("La gare rouvrira lundi.", WriterUnavailable("down"), set()),
+        ("La gare de Morlain rouvre", {"answer": "modality"}, set()),
+    ],
+    ids=["refused", "cleared by both", "not heard", "a line of the source"],
+)
+def test_a_judge_reads_what_the_rules_cleared_but_the_sources_own_sentences(
+    told: str, answer: dict[str, object] | Exception, left: set[str]
+) -> None:
+    assert check_article(told, SOURCE).findings == ()
+    report = check_article(told, SOURCE, judge=Judge(answer))  # type: ignore[arg-type]
+    assert {one.verdict for one in report.findings} == left
+    assert bool(report.notes) == isinstance(answer, Exception)
+
+
 def test_a_judge_never_clears_what_a_rule_refused() -> None:
     yes = {"answer": "supported", "lines": ("A2",), "span": "La gare de Morlain rouvrira lundi"}
     assert check_article(WRONG, SOURCE, judge=Judge(yes)).unsupported  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ import pytest
 
 from story import examine
 from story.lines import read
-from story.values import Draft, Finding, Paragraph, Section, Sentence
+from story.values import Answer, Draft, Finding, Paragraph, Section, Sentence, Verdict
 from tests import samples
 
 CLEAR, OPEN, WRONG = (Sentence(text=text, lines=("A2",)) for text in ("clear", "open", "wrong"))
@@ -20,12 +20,13 @@ DOUBT = Finding(check="coverage", verdict="unsure", reason="r", sentence=2)
 NO = Finding(check="judge", verdict="unsupported", reason="not in source", sentence=0)
 
 
-def test_the_judge_is_asked_only_what_the_rules_left_open() -> None:
-    assert examine.open_sentences(TASK, DRAFT, [UNSURE, HARD, DOUBT], {}) == (OPEN,)
+def test_no_judge_is_asked_what_a_rule_refused() -> None:
+    assert examine.open_sentences(TASK, DRAFT, [UNSURE, HARD, DOUBT], {}) == (CLEAR, OPEN)
 
 
 def test_the_judge_is_not_asked_twice_about_a_sentence() -> None:
-    assert examine.open_sentences(TASK, DRAFT, [UNSURE], {examine.key(OPEN): ()}) == ()
+    told = {examine.key(OPEN): (), examine.key(CLEAR): (NO,)}
+    assert examine.open_sentences(TASK, DRAFT, [UNSURE, HARD], told) == ()
 
 
 def test_the_judge_is_asked_once_about_what_stands_twice() -> None:
@@ -61,22 +62,40 @@ def test_without_a_word_from_a_judge_the_doubt_stays() -> None:
     ("text", "line", "asked"),
     [
         ("Le mari de la victime a été mis en examen mardi.", "A1", True),
-        ("Un voisin a été mis en examen mardi.", "A1", False),
-        ("À neuf heures, la salle était pleine.", "A2", False),
+        ("Un voisin a été mis en examen mardi.", "A1", True),
+        ("À neuf heures, la salle était pleine.", "A2", True),
+        ("Le procès reprendra lundi", "A3", False),
+        ("Le procès reprendra lundi.", "A2", True),
         ("L'essentiel", "A1", False),
     ],
-    ids=["an accusation in other words", "in the line's own", "no accusation", "a bare label"],
+    ids=["in other words", "a cut", "turned round", "a whole sentence", "another line's", "a bare label"],
 )
-def test_a_judge_reads_what_accuses_somebody_though_the_rules_have_cleared_it(
+def test_a_judge_reads_all_that_the_rules_have_cleared_but_the_sources_own_sentences(
     text: str, line: str, asked: bool
 ) -> None:
-    """The husband who was freed was charged in an article that no judge had seen."""
+    """The husband who was freed was charged in an article that no judge had seen; a suspended sentence lost that."""
     draft = Draft(paragraphs=(Paragraph(sentences=(Sentence(text=text, lines=(line,)),)),))
     assert bool(examine.open_sentences(TASK, draft, [], {})) == asked
 
 
-def test_what_the_rules_cleared_falls_by_a_judges_proof_alone() -> None:
-    doubt = NO.model_copy(update={"verdict": "unsure"})
-    assert examine.settled(DRAFT, [], {examine.key(CLEAR): (doubt,)}) == ()
-    (finding,) = examine.settled(DRAFT, [], {examine.key(CLEAR): (NO,)})
-    assert (finding.check, finding.sentence) == ("judge", 0)
+@pytest.mark.parametrize(
+    ("given", "stands"),
+    [
+        ([("supported", "salle était pleine")], True),
+        ([("supported", "words of no line")], True),
+        ([("modality", "words of no line")], False),
+        ([], False),
+    ],
+    ids=["proved", "cleared without a proof", "refused without a proof", "forgotten"],
+)
+def test_what_the_rules_cleared_stands_where_the_judge_clears_it_proved_or_not(
+    given: list[tuple[Answer, str]], stands: bool
+) -> None:
+    verdicts = [Verdict(sentence=0, answer=answer, lines=("A2",), span=span) for answer, span in given]
+    other = Verdict(sentence=1, answer="supported", lines=("A2",), span="salle était pleine")
+    said = examine.opinions(TASK, [CLEAR, OPEN], [*verdicts, other])
+    assert (examine.settled(DRAFT, [], said) == ()) == stands
+
+
+def test_a_judge_that_was_not_heard_has_said_nothing() -> None:
+    assert examine.opinions(TASK, [CLEAR, OPEN], []) == {}

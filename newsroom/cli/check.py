@@ -28,7 +28,7 @@ COLOURS = {"unsupported": "red", "unsure": "yellow", "supported": "green"}
 )
 @option("--language", help="Two-letter code of the article's language; the source's if not given.")
 # Of the command line only: FIDELE_JUDGE is the writer's, and a check costs nothing unless one says so here.
-@click.option("--judge", help='Model that is asked about what no rule can clear or refuse ("provider:model").')
+@click.option("--judge", help='Model that reads what no rule refuses ("provider:model").')
 @option("--strict", is_flag=True, help="Exit with 4 for sentences no rule can clear, too.")
 @option("--all", "whole", is_flag=True, help="List the supported sentences too, each with the lines it stands on.")
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
@@ -43,8 +43,8 @@ def command(
 ) -> int:
     """Check ARTICLE (.md .txt .html, an article.json, or - for standard input) against its sources.
 
-    Exit code: 0 clean, 4 findings, or a judge that could not be heard. What no rule can clear or refuse is put to the
-    judge, if one is given, or listed as unsure, apart from findings.
+    Exit code: 0 clean, 4 findings, or a judge that could not be heard. What no rule can clear or refuse is listed as
+    unsure, apart from findings. A judge, if one is given, reads all but what is refused or the source's own sentences.
     """
     from graph.check import check_article, claims
     from newsroom.inputs import kept, load

@@ -188,16 +188,33 @@ def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
     unknown += [quote for quote in sentence.quotes if quote not in ground.quotes]
     if unknown:
         return [finding("citation", f"it cites {', '.join(unknown)}, which it was not given", claim)]
-    lines = dict.fromkeys((*sentence.lines, *(ground.quotes[quote].line for quote in sentence.quotes)))
-    known = [line for line in lines if line in ground.lines]
+    known = _known(sentence, ground)
     if not known:
         return [finding("citation", "it cites no line", claim)]
     return ruled(claim, Basis(ground, known, cited=True))
 
 
+def _known(sentence: Sentence, ground: Ground) -> list[str]:
+    """The lines a sentence cites, those of its quotations among them."""
+    quoted = (ground.quotes[quote].line for quote in sentence.quotes if quote in ground.quotes)
+    return [line for line in dict.fromkeys((*sentence.lines, *quoted)) if line in ground.lines]
+
+
+def in_own_words(sentence: Sentence, ground: Ground, *, language: str | None = None) -> bool:
+    """Whether the rules alone can clear it: a whole sentence of its lines, of any where it cites none; a bare label.
+
+    What is cut, joined or reworded may say what its words do not.
+    """
+    claim = read(_composed(sentence.text), language or ground.language, label=True)
+    if not claim.content or fold(sentence.text) in claim.lexicon.furniture:
+        return True
+    known = _known(sentence, ground)
+    return _to_the_letter(claim, Basis(ground, known, cited=True)) if known else ground.holds(claim.letters)
+
+
 def ruled(claim: Said, basis: Basis) -> list[Finding]:
     """The findings of every rule; one that is unsupported leaves the unsure ones out."""
-    if _verbatim(claim, basis) or date.respelt(claim, basis) or role.introduces(claim, basis):
+    if _to_the_letter(claim, basis):
         return list(speaker.put_right(claim, basis))
     if claim.language != basis.ground.language:
         return _settled(list(_translated(claim, basis)))
@@ -230,6 +247,11 @@ def _translated(claim: Said, basis: Basis) -> Iterator[Finding]:
 def _settled(found: list[Finding]) -> list[Finding]:
     hard = [one for one in found if one.verdict == "unsupported"]
     return list({(one.check, one.text): one for one in reversed(hard or found)}.values())[::-1]
+
+
+def _to_the_letter(claim: Said, basis: Basis) -> bool:
+    """Whether it is a sentence of its lines, a day told with its date, or a name and the role that they give it."""
+    return _verbatim(claim, basis) or date.respelt(claim, basis) or role.introduces(claim, basis)
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:

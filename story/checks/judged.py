@@ -18,6 +18,9 @@ _REASONS = {
     "cause": "the source does not tie these facts",
     "fused": "two facts were made one",
 }
+UNPROVED = "the judge's proof is not in the lines it names"
+"""Of a sentence that the judge clears. What the rules have cleared, too, it leaves standing: two agree on it."""
+_NEARER = "say it nearer to the words of the lines"
 SHORTEST = 2
 """Words a span must have to prove anything."""
 
@@ -40,7 +43,7 @@ def judged(verdicts: Sequence[Verdict], sentences: Sequence[Sentence], ground: G
 
 def _one(verdicts: list[Verdict], sentence: Sentence, ground: Ground) -> Finding | None:
     if not verdicts:
-        return Finding(check="judge", verdict="unsure", reason="the judge gave no answer")
+        return Finding(check="judge", verdict="unsure", reason="the judge gave no answer", advice=_NEARER)
     wrong = next((verdict for verdict in verdicts if verdict.answer != "supported"), None)
     if wrong is not None:
         if any(verdict.answer == "supported" for verdict in verdicts):
@@ -53,8 +56,7 @@ def _one(verdicts: list[Verdict], sentence: Sentence, ground: Ground) -> Finding
         return Finding(check="judge", verdict="unsupported", reason=reason, evidence=proof(wrong, ground),
                        advice=_advice(wrong, sentence, ground))  # fmt: skip
     if not all(proof(verdict, ground) for verdict in verdicts):
-        return Finding(check="judge", verdict="unsure", reason="the judge's proof is not in the lines it names",
-                       advice="say it nearer to the words of the lines")  # fmt: skip
+        return Finding(check="judge", verdict="unsure", reason=UNPROVED, advice=_NEARER)
     return None
 
 
