@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from story import languages
+from story.patterns import late
 from story.plain import bare
 from story.words import standing, straight
 
@@ -104,11 +105,11 @@ def _patterns(language: str) -> _Patterns:
     of = "|".join(each.strip() for each in people.complement.split("|"))
     person = rf"(?:{people.roles}|{people.kin})"
     return _Patterns(
-        title=re.compile(rf"(?<!\w)(?:{people.titles})\b\.?(?=\s|$)\s*", re.I),
-        article=re.compile(people.articles, re.I),
-        held=re.compile(rf"(?<![\w'])(?:{of}|{people.hangs})(?:(?<=')|\s+)", re.I),
-        of=re.compile(rf"(?<![\w'])(?:{of})(?:\s*{people.articles}?\s*{person})?$", re.I),
-        joined=re.compile(rf"\b(?:{'|'.join(people.joins)}) #|# (?:{'|'.join(people.joins)})\b", re.I),
-        person=re.compile(person, re.I),
-        body=re.compile(rf"(?:.*')?(?:{reading.speech.bodies}|{people.sites})"),
+        title=late(rf"(?<!\w)(?:{people.titles})\b\.?(?=\s|$)\s*", re.I),
+        article=late(people.articles, re.I),
+        held=late(rf"(?<![\w'])(?:{of}|{people.hangs})(?:(?<=')|\s+)", re.I),
+        of=late(rf"(?<![\w'])(?:{of})(?:\s*{people.articles}?\s*{person})?$", re.I),
+        joined=late(rf"\b(?:{'|'.join(people.joins)}) #|# (?:{'|'.join(people.joins)})\b", re.I),
+        person=late(person, re.I),
+        body=late(rf"(?:.*')?(?:{reading.speech.bodies}|{people.sites})"),
     )

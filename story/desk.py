@@ -8,6 +8,7 @@ from typing import NamedTuple
 from story import languages
 from story.languages import Language
 from story.languages.desk import Desk
+from story.patterns import late
 from story.words import fold
 
 _ENDS = r"(?=\W*$|\s?[-:;,.!*)\]/(=])"
@@ -56,22 +57,22 @@ class _Embargo:
         before = rf"(?:(?:{known.reading.desk.calls}|{desk.before}|{desk.under}|{desk.alone})(?:\W+|(?<=')))*"
         awaited = rf"(?:{desk.until})\W+(?:{time}|{desk.event})"
         news = rf"(?!,? (?:{desk.news}))"
-        self.marks = re.compile(
+        self.marks = late(
             rf"(?<!\w)(?:(?P<under>{desk.under})|(?P<ban>{desk.ban})|(?P<permit>{desk.permit})|(?P<alone>{desk.alone})"
             rf"|(?P<respect>{desk.respect}))(?!\w)"
         )
-        self.before = re.compile(before)
-        self.sent = re.compile(_SENT + before)
-        self.of = re.compile(rf"\b(?:{desk.of})\b")
-        self.of_a_text = re.compile(desk.told)
+        self.before = late(before)
+        self.sent = late(_SENT + before)
+        self.of = late(rf"\b(?:{desk.of})\b")
+        self.of_a_text = late(desk.told)
         self.behind = {
-            "under": re.compile(rf"\W+(?:{time}{_ENDS}|{awaited})"),
-            "ban": re.compile(rf"{desk.what}(?:\W*$|\W+(?:{desk.until})\W+(?:{time}{news}|{desk.event}))"),
-            "permit": re.compile(rf"(?:\W+(?:{desk.since}))?\W+{time}{_ENDS}|\W+(?:{desk.since})\W+(?:{desk.event})"),
-            "alone": re.compile(
+            "under": late(rf"\W+(?:{time}{_ENDS}|{awaited})"),
+            "ban": late(rf"{desk.what}(?:\W*$|\W+(?:{desk.until})\W+(?:{time}{news}|{desk.event}))"),
+            "permit": late(rf"(?:\W+(?:{desk.since}))?\W+{time}{_ENDS}|\W+(?:{desk.since})\W+(?:{desk.event})"),
+            "alone": late(
                 rf"\W+(?:{time}{news}{_ENDS}|(?:{desk.dated})\W+{time}\W*$|(?:{desk.until})\W+(?:{desk.event}))"
             ),
-            "respect": re.compile(""),
+            "respect": late(""),
         }
 
     def told(self, text: str) -> Iterator[Told]:
@@ -152,13 +153,13 @@ def _kill(desk: Desk) -> _Form:
         kill.word,
     )
     told = "|".join(forms).replace("{items}", desk.items)
-    return _Form(re.compile(rf"(?:(?:{desk.calls}|{kill.heads})\W+)*(?:{told})"), kill.hints)
+    return _Form(late(rf"(?:(?:{desk.calls}|{kill.heads})\W+)*(?:{told})"), kill.hints)
 
 
 def _wait(desk: Desk) -> _Form:
     orders = "|".join(desk.wait.orders).replace("{ends}", _CLAUSE_ENDS)
     begun = rf"(?:^|[,;:.(\[–—/]\s?|\s-\s)(?:(?:{desk.calls})\W+)*(?:{orders})"
-    return _Form(re.compile(rf"{begun}|^(?:{desk.wait.addressed}).*?(?:{desk.wait.matters})"), desk.wait.hints)
+    return _Form(late(rf"{begun}|^(?:{desk.wait.addressed}).*?(?:{desk.wait.matters})"), desk.wait.hints)
 
 
 def _correction(desk: Desk) -> _Form:
@@ -166,16 +167,16 @@ def _correction(desk: Desk) -> _Form:
     alone = rf"(?:{right.words})s?\b(?:[\W\d]|bis|ter|h\b)*$"
     leading = rf"(?:{right.words})s?\b(?:\)?\s?[:(./,-].*| )(?:{right.behind})"
     told = rf"{alone}|{leading}|{right.other}|(?:{right.marks})s?(?=\)?\s?[:-])"
-    return _Form(re.compile(rf"(?:(?:{desk.calls})\W+)*(?:{told})"), right.hints)
+    return _Form(late(rf"(?:(?:{desk.calls})\W+)*(?:{told})"), right.hints)
 
 
 _PARTS: Mapping[str, Callable[[Desk], _Form]] = {
     "wait": _wait,
     "kill": _kill,
     "correction": _correction,
-    "signs": lambda desk: _Form(re.compile(desk.signs), ("",)),
-    "retraction": lambda desk: _Form(re.compile(desk.retraction), desk.hints),
-    "others": lambda desk: _Form(re.compile(desk.others), ("",)),
+    "signs": lambda desk: _Form(late(desk.signs), ("",)),
+    "retraction": lambda desk: _Form(late(desk.retraction), desk.hints),
+    "others": lambda desk: _Form(late(desk.others), ("",)),
 }
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain, dropwhile
+from typing import Any, cast
 
-SPACE = r"[\s\u00a0\u202f]"
+SPACE = r"\s"
+"""Any space, those that do not break among them."""
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -20,7 +22,7 @@ def any_of(phrases: Iterable[str]) -> str:
         groups.setdefault((not each[-1].isalnum(), not each[0].isalnum()), []).append(spelt(each, _SPELT))
     parts = []
     for (open_end, open_start), bodies in sorted(groups.items()):
-        before, after = "" if open_start else r"(?<!\w)", "" if open_end else r"(?!\w)"
+        before, after = "" if open_start else EDGE, "" if open_end else EDGE
         parts.append(f"{before}(?:{branches(bodies)}){after}")
     return f"(?:{'|'.join(parts)})" if parts else r"(?!)"
 
@@ -29,9 +31,9 @@ Pieces = tuple[str, ...]
 """A pattern piece by piece: letters, escaped where they must be, and what stands for a space, an apostrophe …"""
 _SPELT = {" ": f"{SPACE}+", "'": "['’]"}
 ANYTHING = r"[\w-]*"
-END = r"(?!\w)"
-"""The end of a word."""
-_ENDS: tuple[Pieces, ...] = ((), (END,))
+EDGE = r"\b"
+"""Where a word begins or ends: beside a letter or a digit of a pattern; half the work of a look behind or ahead."""
+_ENDS: tuple[Pieces, ...] = ((), (EDGE,))
 FEW = 4
 """Alternatives below which it takes longer to compile their common beginning than to try them."""
 
@@ -82,6 +84,29 @@ def kept(nouns: str) -> re.Pattern[str]:
 def fixed(pattern: str) -> re.Pattern[str]:
     """The pattern of a language's own words, in their case, kept like those; never of a text's words."""
     return re.compile(pattern)
+
+
+class _Late:
+    """A pattern not made yet; asked for anything of a pattern, it is made, and gives that from then on."""
+
+    def __init__(self, *spelt: Any) -> None:
+        self._spelt = spelt
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        made = re.compile(*self._spelt)
+        vars(self).update({each: getattr(made, each) for each in dir(made) if not each.startswith("_")})
+        return vars(self)[name]
+
+
+def late(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
+    """The pattern, made when it is first asked for something: of those of a language, no text needs all.
+
+    Half of what a process's first article takes is the making of patterns. It stands in for a pattern wherever its
+    methods are called, and cannot be given to the functions of `re`.
+    """
+    return cast(re.Pattern[str], _Late(pattern, flags))
 
 
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")

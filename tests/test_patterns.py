@@ -10,7 +10,7 @@ from graph import run_graph
 from story.checks.lexicon import lexicon
 from story.checks.lists import GROUPS, marker
 from story.languages import load
-from story.patterns import ANYTHING, END, Pieces, any_of, branches
+from story.patterns import ANYTHING, EDGE, Pieces, any_of, branches, late
 
 TEXTS = [path.read_text("utf-8") for path in sorted(Path("examples").glob("*.txt"))]
 
@@ -23,8 +23,8 @@ def flat(bodies: list[Pieces]) -> str:
     "bodies",
     [
         [tuple("mettre"), tuple("mette"), tuple("met")],
-        [("m", "e", r"\s+", "t"), ("m", "e", END), ("m", "a", END)],
-        [("a", "b", END), ("a", ANYTHING, "c"), ("a", "b", "d")],
+        [("m", "e", r"\s+", "t"), ("m", "e", EDGE), ("m", "a", EDGE)],
+        [("a", "b", EDGE), ("a", ANYTHING, "c"), ("a", "b", "d")],
         [("a", "b"), (), ("a", "c")],
         [("A", "b"), ("c",), ("a", "b", "d")],
         [(ANYTHING, "d"), ("a", "b"), ("a", "c")],
@@ -83,3 +83,15 @@ def test_the_names_of_a_text_make_no_patterns(monkeypatch: pytest.MonkeyPatch) -
 
 NEW = {"Kermorvan": "Kermaria", "Salaün": "Salou", "Castaing": "Castagnet"}
 """Names that no other text has."""
+
+
+def test_a_late_pattern_is_made_once_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compiled = re.compile
+    monkeypatch.setattr(re, "compile", lambda spelt, flags=0: made.append(spelt) or compiled(spelt, flags))
+    pattern = late("MET", re.I)
+    assert made == []
+    assert pattern.findall("Il met, met.") == ["met", "met"]
+    assert pattern.sub("", "Met") == ""
+    assert pattern.pattern == "MET"
+    assert made == ["MET"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from story.patterns import ANYTHING, END, branches, spelt
+from story.patterns import ANYTHING, EDGE, branches, spelt
 from story.words import fold
 
 _FIRST = re.compile(r"([^\W_]+)(\*?)")
@@ -53,8 +53,8 @@ class Openers:
 def marker(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the phrases; a star stands for any ending of the word."""
     ordered = sorted(phrases, key=len, reverse=True)
-    bodies = [(*spelt(each, _SPELT), *(() if each.endswith("'") else (END,))) for each in ordered]
-    return re.compile(rf"(?<!\w)(?:{branches(bodies)})" if bodies else r"(?!)", re.I)
+    bodies = [(*spelt(each, _SPELT), *((EDGE,) if each[-1].isalnum() else ())) for each in ordered]
+    return re.compile(rf"{EDGE}(?:{branches(bodies)})" if bodies else r"(?!)", re.I)
 
 
 _SPELT = {" ": r"\s+", "'": "['’]\\s?", "*": ANYTHING}

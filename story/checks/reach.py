@@ -111,7 +111,7 @@ def _is_name(said: Said, start: int, end: int) -> bool:
 
 def _main(said: Said, end: int) -> str:
     """The text up to an offset without the relative clauses set off in it: "Le maire, qui a fermé l'école,"."""
-    return fixed(said.lexicon.set_off).sub(" ", said.text[:end])
+    return said.lexicon.set_off.sub(" ", said.text[:end])
 
 
 def closes_quote(said: Said, mark: Match[str]) -> bool:

@@ -10,7 +10,7 @@ from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.said import Said
 from story.dates import Date
-from story.patterns import any_of, fixed
+from story.patterns import any_of, fixed, late
 from story.values import Finding
 from story.words import fold
 
@@ -125,13 +125,13 @@ def _patterns(language: str) -> _Patterns:
     lead = rf"(?:\s(?:{any_of((*words.dated, *words.datives))}))*\s*$" if words.dated else r"\s*$"
     small = rf"(?!{any_of(words.datives)}\s)" if words.datives else ""  # "au" ends like a participle
     return _Patterns(
-        verb=re.compile(rf"(?<![\w-])(?:{verbs})(?![\w-])"),
-        begins=re.compile(rf"\s(?:[a-zà-ÿ]{{1,3}}['’\s])?(?:{verbs})(?![\w-])"),
-        present=re.compile(rf"(?<![\w-])(?:{any_of(words.present)})(?![\w-])" if words.present else "(?!)"),
-        owning=re.compile(rf"(?<![\w-]){small}{words.owning}{lead}"),
-        participle=re.compile(words.owning),
-        hanging=re.compile(rf"(?<!\w){words.subordinate}", re.I),
-        apart=re.compile(rf"{checks.contrast}|{checks.comparing}", re.I),
-        joining=re.compile(rf"(?<!\w){any_of(words.coordinators)}(?!\w)", re.I),
+        verb=late(rf"(?<![\w-])(?:{verbs})(?![\w-])"),
+        begins=late(rf"\s(?:[a-zà-ÿ]{{1,3}}['’\s])?(?:{verbs})(?![\w-])"),
+        present=late(rf"(?<![\w-])(?:{any_of(words.present)})(?![\w-])" if words.present else "(?!)"),
+        owning=late(rf"(?<![\w-]){small}{words.owning}{lead}"),
+        participle=late(words.owning),
+        hanging=late(rf"(?<!\w){words.subordinate}", re.I),
+        apart=late(rf"{checks.contrast}|{checks.comparing}", re.I),
+        joining=late(rf"(?<!\w){any_of(words.coordinators)}(?!\w)", re.I),
         helpers=frozenset(map(fold, words.helpers)),
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 from story import languages
 from story.languages.writing import Writing
-from story.patterns import any_of
+from story.patterns import any_of, late
 from story.plain import bare
 
 OPENING = '«“"„'
@@ -24,43 +24,43 @@ class Grammar:
         that = words.that
         free = rf"[^{_MARK}:]{{0,90}}?"
         begins = rf"(?:(?<=\s){words.circumstance}(?!\w)|,)" if words.circumstance else r"[\s,]"
-        self.reported = re.compile(
+        self.reported = late(
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:\s?{begins}{free})?),?\s{that}(?P<what>.+)$", re.S
         )
-        self.reported_bare = re.compile(
+        self.reported_bare = late(
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>)\s(?P<what>{words.bare_clause}.+)$", re.S
         )
-        self.told = re.compile(
+        self.told = late(
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:\s?{begins}{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$",
             re.S,
         )
-        self.tailed = re.compile(
+        self.tailed = late(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S
         )
-        self.turned = re.compile(
+        self.turned = late(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I
         )
         someone = rf"{verb}\s(?:{any_of(words.definite) if words.definite else '(?!)'}|(?-i:[A-ZÀ-Ý]))[^,.!?]{{2,60}}"
-        self.inside = re.compile(rf",\s(?:{words.inverted}(?:\s\w+){{0,3}}|{someone})[,.]", re.I)
+        self.inside = late(rf",\s(?:{words.inverted}(?:\s\w+){{0,3}}|{someone})[,.]", re.I)
         """A verb of saying with who says it, set into what is said: ", racontait-il volontiers,"."""
-        self.named = re.compile(
+        self.named = late(
             rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
             re.S,
         )
         whose = any_of(words.possessives) if words.possessives else "(?!)"
-        self.body = re.compile(
+        self.body = late(
             rf"^(?:{any_of(words.definite)})?(?:{language.reading.speech.bodies})(?!\w)" if words.definite else "(?!)"
         )
         """A statement whose subject is a body that has people of its own: "la coopérative"."""
         told = rf"\s(?=(?:{bare(words.finite)})(?!\w))"
-        self.body_subject = re.compile(
+        self.body_subject = late(
             rf"^(?P<who>{any_of(words.definite)}(?:{language.reading.speech.bodies})(?!\w)[^,.;:()\d]{{0,40}}?){told}"
             if words.definite
             else "(?!)",
             re.I,
         )
         """The same, to its verb, in letters without accents."""
-        self.bare_body = re.compile(
+        self.bare_body = late(
             rf"^{any_of(words.definite)}(?P<noun>{language.reading.speech.bodies})\s(?!{words.complement})"
             if words.definite
             else "(?!)"
@@ -68,238 +68,232 @@ class Grammar:
         """The same without anything that says which one it is: "l'association compte"."""
         self.complement = words.complement
         early = rf"(?:{any_of(words.preposed)} )?" if words.preposed else ""
-        self.unique = re.compile(rf"{early}(?:{language.reading.speech.uniques})(?!\w)", re.I)
+        self.unique = late(rf"{early}(?:{language.reading.speech.uniques})(?!\w)", re.I)
         """What only one person is in a place: a mayor, a director, and no farmer."""
-        self.second_that = re.compile(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
-        self.owned = re.compile(rf"^{whose}\s", re.I)
-        self.owned_tail = re.compile(
+        self.second_that = late(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
+        self.owned = late(rf"^{whose}\s", re.I)
+        self.owned_tail = late(
             rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s)(?P<whose>{whose})\s(?P<role>[^,{_MARK}]{{2,60}})(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
-        self.owners = re.compile(rf"(?<![\w'’-]){words.owners}", re.I)
-        self.voiced = re.compile(rf"[:,]\s*[{OPENING}]|[{OPENING}][^{_MARK}]{{12,}}")
+        self.owners = late(rf"(?<![\w'’-]){words.owners}", re.I)
+        self.voiced = late(rf"[:,]\s*[{OPENING}]|[{OPENING}][^{_MARK}]{{12,}}")
         """Somebody's words, set off or of some length."""
-        self.kinship = re.compile(language.reading.people.kin)
-        self.possessed = re.compile(rf"(?<!\w)(?:{language.reading.people.own})\s$", re.I)
-        self.addressed = re.compile(rf"(?:(?i:{language.reading.people.titles})\.?)\s(?=[A-ZÀ-Ý])")
+        self.kinship = late(language.reading.people.kin)
+        self.possessed = late(rf"(?<!\w)(?:{language.reading.people.own})\s$", re.I)
+        self.addressed = late(rf"(?:(?i:{language.reading.people.titles})\.?)\s(?=[A-ZÀ-Ý])")
         """A title of address before a name, which keeps its capital anywhere: "M. Roy"."""
-        self.kin = re.compile(rf"(?<![\w'’-]){whose}\s(?P<who>[\w-]+)", re.I)
-        self.dangling = re.compile(rf"(?<![\w'’-]){words.dangling}", re.I)
+        self.kin = late(rf"(?<![\w'’-]){whose}\s(?P<who>[\w-]+)", re.I)
+        self.dangling = late(rf"(?<![\w'’-]){words.dangling}", re.I)
         self.clitics = [
             (
-                re.compile(rf"(?<!\w){words.clitic_after}\s{word}\s{words.infinitive}", re.I),
-                re.compile(rf"(?<!\w){noun}", re.I),
+                late(rf"(?<!\w){words.clitic_after}\s{word}\s{words.infinitive}", re.I),
+                late(rf"(?<!\w){noun}", re.I),
             )
             for word, noun in words.clitics.items()
         ]
-        self.bare_subject = re.compile(
+        self.bare_subject = late(
             rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{4,}})\s(?={words.finite}(?!\w)|{words.before_verb})", re.I
         )
         """A subject without anything that says which one it is: "Les missiles renforceraient"."""
         said = rf"{words.finite}(?!\w)|{words.before_verb}|{any_of(words.says)}\s|{words.acts}"
-        self.lone_noun = re.compile(rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{3,}})(?:$|\s(?={said}))", re.I)
+        self.lone_noun = late(rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{3,}})(?:$|\s(?={said}))", re.I)
         """A noun with its article and nothing that says which one it is, alone or before a verb."""
         self.new = any_of(words.indefinite)
-        self.opens_new = re.compile(rf"{self.new}\s", re.I)
-        self.reports = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
-        self.past = re.compile(rf"^{_past(words)}(?!\w)")
-        self.concordance = re.compile(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
+        self.opens_new = late(rf"{self.new}\s", re.I)
+        self.reports = late(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{that}(?P<what>[^{_MARK}]+)$", re.S)
+        self.past = late(rf"^{_past(words)}(?!\w)")
+        self.concordance = late(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         helper = rf"(?:{any_of(words.auxiliaries)}\s)?" if words.auxiliaries else ""
-        self.object_pronoun = re.compile(words.object_pronoun)
+        self.object_pronoun = late(words.object_pronoun)
         answers = rf"{helper}{any_of(words.answers)}(?!\w)" if words.answers else "(?!)"
-        self.answers = re.compile(rf"[»”\",]\s{answers}|^[^{_MARK},]{{3,60}}\s{answers}\s?:", re.I)
-        self.hinge = re.compile(rf"(?:{words.hinge})[^{_MARK}\d]{{0,24}}[.:…]?$", re.I)
+        self.answers = late(rf"[»”\",]\s{answers}|^[^{_MARK},]{{3,60}}\s{answers}\s?:", re.I)
+        self.hinge = late(rf"(?:{words.hinge})[^{_MARK}\d]{{0,24}}[.:…]?$", re.I)
         """A sentence that only leads to the next ones."""
         back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
         had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
-        self.lasting = re.compile(rf"(?<!\w){words.lasting}\s$", re.I)
-        self.lasting_day = re.compile(rf"{words.lasting}\s", re.I)
-        self.gone = re.compile(rf"(?<![\w-])(?:{words.passed})(?![\w-])", re.I)
+        self.lasting = late(rf"(?<!\w){words.lasting}\s$", re.I)
+        self.lasting_day = late(rf"{words.lasting}\s", re.I)
+        self.gone = late(rf"(?<![\w-])(?:{words.passed})(?![\w-])", re.I)
         """A verb whose day is past."""
-        self.pluperfect = re.compile(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
-        self.pointing_back = re.compile(rf"(?<!\w){back}(?!\w)", re.I)
-        self.acts = re.compile(rf"(?<![\w-])(?:{words.acts})", re.I)
-        self.alleged = re.compile(rf"(?<!\w)(?:{words.alleged})", re.I)
-        self.opposed = re.compile(rf"{any_of(words.opposing)}(?!\w)" if words.opposing else "(?!)", re.I)
+        self.pluperfect = late(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
+        self.pointing_back = late(rf"(?<!\w){back}(?!\w)", re.I)
+        self.acts = late(rf"(?<![\w-])(?:{words.acts})", re.I)
+        self.alleged = late(rf"(?<!\w)(?:{words.alleged})", re.I)
+        self.opposed = late(rf"{any_of(words.opposing)}(?!\w)" if words.opposing else "(?!)", re.I)
         """What opposes a sentence to the one before it."""
-        self.earlier = re.compile(any_of(words.earlier) if words.earlier else "(?!)", re.I)
-        self.causal = re.compile(rf"(?<![\w-])(?:{words.causal})", re.I)
-        self.office = re.compile(rf"(?:.*[\s-])?(?:{words.offices})")
-        self.countered = re.compile(rf",\s{words.countered}(?!\w)", re.I)
+        self.earlier = late(any_of(words.earlier) if words.earlier else "(?!)", re.I)
+        self.causal = late(rf"(?<![\w-])(?:{words.causal})", re.I)
+        self.office = late(rf"(?:.*[\s-])?(?:{words.offices})")
+        self.countered = late(rf",\s{words.countered}(?!\w)", re.I)
         by = any_of(words.by)
-        self.universal = re.compile(rf"(?<!\w){words.universal}(?!\w)", re.I)
-        self.copula = re.compile(rf"\s{words.copulas}(?=\s)")
-        self.charged = re.compile(rf"(?<!\w){words.charged}(?!\w)", re.I)
+        self.universal = late(rf"(?<!\w){words.universal}(?!\w)", re.I)
+        self.copula = late(rf"\s{words.copulas}(?=\s)")
+        self.charged = late(rf"(?<!\w){words.charged}(?!\w)", re.I)
         self.accusing, self.denying, self.rival = (
-            re.compile(rf"(?<![\w-]){pattern}", re.I) for pattern in (words.accusing, words.denying, words.rivals)
+            late(rf"(?<![\w-]){pattern}", re.I) for pattern in (words.accusing, words.denying, words.rivals)
         )
-        self.reserving = re.compile(words.reserving, re.I)
-        self.outcome = re.compile(rf"(?<!\w){words.outcomes}(?!\w)", re.I)
-        self.saying_last = re.compile(rf"(?<!\w){any_of((*words.says, *words.said))}$", re.I)
+        self.reserving = late(words.reserving, re.I)
+        self.outcome = late(rf"(?<!\w){words.outcomes}(?!\w)", re.I)
+        self.saying_last = late(rf"(?<!\w){any_of((*words.says, *words.said))}$", re.I)
         """A verb of saying at the end of a text, which waits for what is said."""
         self.infinitive = words.infinitive
-        self.learned = re.compile(rf"{words.learned}$", re.I)
-        self.happening = re.compile(words.happenings, re.I)
-        self.weighty = re.compile(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
-        self.standing = re.compile(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
-        self.owning = re.compile(rf"\s{words.owning}(?!\w)")
+        self.learned = late(rf"{words.learned}$", re.I)
+        self.happening = late(words.happenings, re.I)
+        self.weighty = late(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
+        self.standing = late(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
+        self.owning = late(rf"\s{words.owning}(?!\w)")
         done = any_of(words.auxiliaries) if words.auxiliaries else "(?!)"
-        self.happened = re.compile(
+        self.happened = late(
             rf"(?<![\w-]){done}(?:\s\w+){{0,2}}?\s{words.owning}(?!\w)|(?<![\w-])(?:{words.acts})", re.I
         )
         """What somebody has done, or what was done to them: "a été retrouvée"."""
-        self.set_in = re.compile(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
+        self.set_in = late(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "nommé, lundi, "."""
         attached = any_of(words.apposed) if words.apposed else "(?!)"
-        self.about_name = re.compile(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {attached} [^«“]+$")
-        self.by_pronoun = re.compile(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
+        self.about_name = late(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {attached} [^«“]+$")
+        self.by_pronoun = late(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
         """A quotation that a pronoun says."""
         role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
-        self.full_name = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [\w’'-]+){0,2} [A-ZÀ-Ý][\w’'-]+")
-        self.role_first = re.compile(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
+        self.full_name = late(r"[A-ZÀ-Ý][\w’'-]+(?: [\w’'-]+){0,2} [A-ZÀ-Ý][\w’'-]+")
+        self.role_first = late(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
         """A subject that is a role and a name: "Le maire Paul Ménez a"."""
         opens_known = any_of(words.definite) if words.definite else "(?!)"
-        self.role_within = re.compile(rf"(?<=\w )(?P<role>{opens_known}[a-zà-ÿœ][\w-]+ )(?={name})")
+        self.role_within = late(rf"(?<=\w )(?P<role>{opens_known}[a-zà-ÿœ][\w-]+ )(?={name})")
         """What somebody is, before a full name within the sentence: "le député"."""
         helper = rf"{any_of(words.auxiliaries)}\s" if words.auxiliaries else ""
-        self.subjunctive = re.compile(rf"(?<![\w-])(?:{words.subjunctive})(?!\w)")
-        self.freed = re.compile(rf",\s{words.whilst}(?P<what>[^«»;:]*?(?<!\w){words.freed}(?!\w)[^«»,;:]*)", re.I)
+        self.subjunctive = late(rf"(?<![\w-])(?:{words.subjunctive})(?!\w)")
+        self.freed = late(rf",\s{words.whilst}(?P<what>[^«»;:]*?(?<!\w){words.freed}(?!\w)[^«»,;:]*)", re.I)
         """Who is let go, told beside what another is accused of."""
-        self.kicker = re.compile(rf"(?:{words.kickers}(?:\s?\.|\s?[:|]|\s[–—-])\s+)+", re.I)
-        self.follow = re.compile(rf"\s?[,:.|–—-]\s+{words.follow}.*$", re.I)
-        self.announces = re.compile(
+        self.kicker = late(rf"(?:{words.kickers}(?:\s?\.|\s?[:|]|\s[–—-])\s+)+", re.I)
+        self.follow = late(rf"\s?[,:.|–—-]\s+{words.follow}.*$", re.I)
+        self.announces = late(
             rf"^[^«“:]{{3,140}}?\s{helper}(?P<verb>{words.announces})\s"
             rf"(?P<what>(?:(?P<new>{any_of(words.indefinite)}\s)|(?P<known>{opens_known}))[^«“:;]+)$"
         )
         """Who announces something, and what that is."""
-        self.firm = re.compile(
-            rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+){{0,3}}\s)(?=[A-ZÀ-Ý])"
-        )
+        self.firm = late(rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+){{0,3}}\s)(?=[A-ZÀ-Ý])")
         """What a firm is, before its name: "l'équipementier naval"."""
-        self.priced = re.compile(rf"(?<=\w){words.priced}(?=\s)")
-        self.span = re.compile(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{opens_known}|{any_of(words.indefinite)}\s))")
+        self.priced = late(rf"(?<=\w){words.priced}(?=\s)")
+        self.span = late(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{opens_known}|{any_of(words.indefinite)}\s))")
         """The night or day told between a verb and its object."""
-        self.others = re.compile(rf"(?<!\w){words.others}(?!\w)", re.I)
+        self.others = late(rf"(?<!\w){words.others}(?!\w)", re.I)
         """What counts on something told before: "d'autres", "finalement"."""
-        self.first_article = re.compile(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)
-        self.known_end = re.compile(rf"{opens_known}$", re.I)
-        self.circumstance = re.compile(rf"(?:{words.circumstances})", re.I)
-        self.might = re.compile(rf"(?<!\w){words.might}(?!\w)", re.I)
+        self.first_article = late(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)
+        self.known_end = late(rf"{opens_known}$", re.I)
+        self.circumstance = late(rf"(?:{words.circumstances})", re.I)
+        self.might = late(rf"(?<!\w){words.might}(?!\w)", re.I)
         """What may be done, with its `verb`: "pourrait livrer"."""
-        self.recent = re.compile(rf"\s{any_of(words.recent)}(?=\s)" if words.recent else "(?!)", re.I)
-        self.reason = re.compile(rf"{words.reason}", re.I)
-        self.occasion = re.compile(rf"(?:{words.occasions})", re.I)
+        self.recent = late(rf"\s{any_of(words.recent)}(?=\s)" if words.recent else "(?!)", re.I)
+        self.reason = late(rf"{words.reason}", re.I)
+        self.occasion = late(rf"(?:{words.occasions})", re.I)
         """A circumstance that is no span of time, so that nothing is measured or counted in it."""
-        self.opening = re.compile(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
+        self.opening = late(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
         """What opens a sentence before its main clause."""
-        self.named_aside = re.compile(
-            rf"(?:{words.civil}\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){{0,2}}\s[A-ZÀ-Ý][\w’'-]+,\s"
-        )
+        self.named_aside = late(rf"(?:{words.civil}\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){{0,2}}\s[A-ZÀ-Ý][\w’'-]+,\s")
         """A name before a comma: behind "Selon l'avocate, " it is hers, not what she says."""
-        self.by_head = re.compile(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
+        self.by_head = late(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
-        self.by_tail = re.compile(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,;{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
+        self.by_tail = late(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,;{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
         known = any_of(words.definite) if words.definite else "(?!)"
         datives = any_of(words.datives) if words.datives else "(?!)"
-        self.place_ahead = re.compile(rf"^{datives}\s(?:{known})?[\w-]+\s(?={known}|[A-ZÀ-Ý])")
+        self.place_ahead = late(rf"^{datives}\s(?:{known})?[\w-]+\s(?={known}|[A-ZÀ-Ý])")
         """Where somebody speaks, told before who does: "à la barre le prévenu"."""
-        self.asides = re.compile(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
-        self.openers = re.compile(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
+        self.asides = late(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
+        self.openers = late(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
         tied = rf"(?!\s(?:{words.that}|{any_of(words.filler_ties)}))" if words.filler_ties else ""
         hold = rf"(?<!{words.filler_hold})" if words.filler_hold else ""
-        self.fillers = re.compile(rf"(?<=\w){hold}\s{any_of(words.fillers)}(?=\s){tied}", re.I)
-        self.leans = re.compile(rf"^(?:{_either(words.leans)})", re.I)
+        self.fillers = late(rf"(?<=\w){hold}\s{any_of(words.fillers)}(?=\s){tied}", re.I)
+        self.leans = late(rf"^(?:{_either(words.leans)})", re.I)
         nobody = language.reading.speech.nobody
-        self.anyone = re.compile(rf"^{any_of(nobody)}\s" if nobody else "(?!)", re.I)
+        self.anyone = late(rf"^{any_of(nobody)}\s" if nobody else "(?!)", re.I)
         """A pronoun that stands for nobody named before: "On nous demande de payer"."""
-        self.later = re.compile(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
-        self.adjunct = re.compile(rf",\s+(?={_either(words.adjuncts)})", re.I)
+        self.later = late(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
+        self.adjunct = late(rf",\s+(?={_either(words.adjuncts)})", re.I)
         opens = any_of(word for word in words.determiners if word not in words.datives)
-        self.droppable = re.compile(rf"[,:]\s+|\s+(?=(?:{_either(words.droppable)})(?!\w))", re.I)
-        self.leading = re.compile(rf"\s{any_of(words.leading)}\s(?:{opens}\s?)?$", re.I)
-        self.attributes = re.compile(rf"(?<!\w)(?:{by}|{any_of((*words.says, *words.said))})(?!\w)", re.I)
-        self.tail = re.compile(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
+        self.droppable = late(rf"[,:]\s+|\s+(?=(?:{_either(words.droppable)})(?!\w))", re.I)
+        self.leading = late(rf"\s{any_of(words.leading)}\s(?:{opens}\s?)?$", re.I)
+        self.attributes = late(rf"(?<!\w)(?:{by}|{any_of((*words.says, *words.said))})(?!\w)", re.I)
+        self.tail = late(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
         apposed = any_of(words.apposed) if words.apposed else "(?!)"
-        self.apposed = re.compile(
+        self.apposed = late(
             rf"^(?P<head>[^,:{_MARK}]{{4,80}}), {apposed} (?P<side>[^,{_MARK}]{{8,160}}), (?P<main>[^{_MARK}]+)$"
         )
-        self.denial = re.compile(rf"^(?P<who>{_SPEAKER})\s{words.denials}(?!\w)")
-        self.joint = re.compile(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
+        self.denial = late(rf"^(?P<who>{_SPEAKER})\s{words.denials}(?!\w)")
+        self.joint = late(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         own = rf"{opens}[^,;:]{{2,60}}?\s{words.finite}(?!\w)"
-        self.clauses = re.compile(rf",\s{any_of(words.coordinators)}\s(?={own})", re.I)
+        self.clauses = late(rf",\s{any_of(words.coordinators)}\s(?={own})", re.I)
         whose = any_of(words.possessives) if words.possessives else "(?!)"
         verb = rf"(?:{words.finite}|{any_of(words.present)})" if words.present else words.finite
-        self.verb = re.compile(rf"(?<![\w-])(?:{verb})(?![\w-])")
-        self.reported_clause = re.compile(rf"(?<!\w){words.that}", re.I)
+        self.verb = late(rf"(?<![\w-])(?:{verb})(?![\w-])")
+        self.reported_clause = late(rf"(?<!\w){words.that}", re.I)
         subject = rf"(?:{opens}|{whose})[^,;:]{{2,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
-        self.and_clause = re.compile(
-            rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I
-        )
-        self.participial = re.compile(rf"{words.participial}(?!\w)")
+        self.and_clause = late(rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I)
+        self.participial = late(rf"{words.participial}(?!\w)")
         """What begins a clause that only accompanies a whole statement: "invoquant"."""
-        self.admits = re.compile(rf"(?<!\w){words.admits}", re.I)
+        self.admits = late(rf"(?<!\w){words.admits}", re.I)
         """What says that something is owned up to, against whoever says it."""
-        self.conceding = re.compile(rf"{words.conceding}(?!\w)", re.I)
+        self.conceding = late(rf"{words.conceding}(?!\w)", re.I)
         """What begins the other half of a statement: "tout en"."""
-        self.contrasting = re.compile(rf"{any_of(words.contrasts)}(?!\w)", re.I)
-        self.personal = re.compile(rf"(?<!\w)(?:{words.personal})", re.I)
+        self.contrasting = late(rf"{any_of(words.contrasts)}(?!\w)", re.I)
+        self.personal = late(rf"(?<!\w)(?:{words.personal})", re.I)
         """Words that mean who speaks, who listens, or where and when they do."""
         spoken = rf"(?:{opens}|{whose}|{words.personal})[^,;:]{{1,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
-        self.and_says = re.compile(rf",\s{any_of(words.coordinators)}\s(?={spoken})", re.I)
+        self.and_says = late(rf",\s{any_of(words.coordinators)}\s(?={spoken})", re.I)
         """A further statement of a quotation, by a subject of its own."""
-        self.coordinating = re.compile(rf"{any_of(words.coordinators)}\s", re.I)
+        self.coordinating = late(rf"{any_of(words.coordinators)}\s", re.I)
         """What joins a further statement, at its head."""
-        self.and_more = re.compile(rf",? {any_of(words.coordinators)} ", re.I)
-        self.twofold = re.compile(rf"(?<!\w){any_of(words.twofold)}(?!\w)" if words.twofold else "(?!)", re.I)
+        self.and_more = late(rf",? {any_of(words.coordinators)} ", re.I)
+        self.twofold = late(rf"(?<!\w){any_of(words.twofold)}(?!\w)" if words.twofold else "(?!)", re.I)
         definite = (*words.definite, *(each for each in words.contractions.values() if each not in words.indefinite))
         thing = rf"(?P<thing>{any_of(definite)}\s?[^\W\d_][\w’ -]{{2,40}}?)" if definite else "(?!)"
-        self.about_thing = re.compile(rf"(?<!\w){thing} (?P<clause>{attached} )")
+        self.about_thing = late(rf"(?<!\w){thing} (?P<clause>{attached} )")
         """A known thing and a clause about it."""
-        self.coordinated = re.compile(rf",\s{any_of((*words.coordinators, *words.contrasts))}\s", re.I)
-        self.second_verb = re.compile(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
-        self.told_last = re.compile(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
+        self.coordinated = late(rf",\s{any_of((*words.coordinators, *words.contrasts))}\s", re.I)
+        self.second_verb = late(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
+        self.told_last = late(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
         one = any_of(words.subject_articles) if words.subject_articles else "(?!)"
-        self.one_noun = re.compile(rf"^(?P<article>{one})\s[^,;:]+$", re.I)
-        self.noun_at_end = re.compile(rf"(?:^|(?P<before>\S+)\s)(?P<noun>{one}\s[a-zà-ÿ-]+)$", re.I)
-        self.there = re.compile(words.there, re.I)
-        self.conjunction = re.compile(rf"{any_of(words.before_that)}$", re.I)
-        self.trailing = re.compile(rf",?\s+{any_of(words.trailing)}$", re.I)
-        self.scope = re.compile(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
-        self.condition = re.compile(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
-        self.current = re.compile(rf"(?<!\w)(?:{words.current})(?!\w)", re.I)
-        self.relative = re.compile(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
-        self.dated = re.compile(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
+        self.one_noun = late(rf"^(?P<article>{one})\s[^,;:]+$", re.I)
+        self.noun_at_end = late(rf"(?:^|(?P<before>\S+)\s)(?P<noun>{one}\s[a-zà-ÿ-]+)$", re.I)
+        self.there = late(words.there, re.I)
+        self.conjunction = late(rf"{any_of(words.before_that)}$", re.I)
+        self.trailing = late(rf",?\s+{any_of(words.trailing)}$", re.I)
+        self.scope = late(rf"(?<!\w)(?:{_either(words.scope)})(?!\w)", re.I)
+        self.condition = late(rf"(?<!\w)(?:{_either(words.conditions)})(?!\w)", re.I)
+        self.current = late(rf"(?<!\w)(?:{words.current})(?!\w)", re.I)
+        self.relative = late(rf"(?<!\w)(?:{_either(words.relative)})", re.I)
+        self.dated = late(rf"(?:^|\s){any_of(words.dated)}\s*$", re.I)
         calendar = language.checks.calendar
         self.when = frozenset((*calendar.weekdays, *calendar.months, *" ".join(calendar.parts).split())
                               if calendar else ())  # fmt: skip
         """Words that say when."""
-        self.part_of_day = re.compile(rf"\s(?P<part>{any_of(calendar.parts if calendar else ())})", re.I)
+        self.part_of_day = late(rf"\s(?P<part>{any_of(calendar.parts if calendar else ())})", re.I)
         beside = (*calendar.last, *calendar.next) if calendar else ()
-        self.dated_on = re.compile(rf"\s+{any_of(beside)}", re.I)
+        self.dated_on = late(rf"\s+{any_of(beside)}", re.I)
         """What goes on with a date behind it: "prochain"."""
-        self.year_after = re.compile(rf"(?:^|\s){any_of(words.year_after)}\s*$", re.I)
+        self.year_after = late(rf"(?:^|\s){any_of(words.year_after)}\s*$", re.I)
         one_more = any_of(words.joins_dates) if words.joins_dates else "(?!)"
-        self.ranging = re.compile(rf"\s{one_more}\s(?:{any_of(words.dated)}\s)?(?=\d)", re.I)
+        self.ranging = late(rf"\s{one_more}\s(?:{any_of(words.dated)}\s)?(?=\d)", re.I)
         """What behind a date begins one more day."""
-        self.compared = re.compile(rf"{any_of(words.compared)}(?!\w)" if words.compared else "(?!)", re.I)
-        self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
-        self.demonstrative = re.compile(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
-        self.plural = re.compile(words.plural)
-        self.third_person = re.compile(rf"{any_of(words.pronouns)}\s", re.I)
+        self.compared = late(rf"{any_of(words.compared)}(?!\w)" if words.compared else "(?!)", re.I)
+        self.held = late(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
+        self.demonstrative = late(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
+        self.plural = late(words.plural)
+        self.third_person = late(rf"{any_of(words.pronouns)}\s", re.I)
         somebody = any_of(language.reading.speech.pronouns) if language.reading.speech.pronouns else "(?!)"
-        self.somebody = re.compile(rf"{somebody}\s", re.I)
+        self.somebody = late(rf"{somebody}\s", re.I)
         """The same where it stands for a person alone: no "ça"."""
-        self.unheaded = re.compile(rf"{words.unheaded}(?!\w)", re.I)
-        self.pointing = re.compile(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
-        self.harking = re.compile(rf"(?<!\w){words.harking}(?!\w)", re.I)
-        self.future = re.compile(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
-        self.to_come = re.compile(rf"(?<!\w)(?:{words.future}|{words.ahead})(?!\w)", re.I)
-        self.finite = re.compile(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
-        self.predicate = re.compile(rf"(?:{words.before_verb})?(?:{words.finite})(?![\w-])")
+        self.unheaded = late(rf"{words.unheaded}(?!\w)", re.I)
+        self.pointing = late(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
+        self.harking = late(rf"(?<!\w){words.harking}(?!\w)", re.I)
+        self.future = late(rf"(?<!\w)(?:{words.future})(?!\w)", re.I)
+        self.to_come = late(rf"(?<!\w)(?:{words.future}|{words.ahead})(?!\w)", re.I)
+        self.finite = late(rf"(?<![\w-])(?:{words.finite})(?![\w-])")
+        self.predicate = late(rf"(?:{words.before_verb})?(?:{words.finite})(?![\w-])")
         """What a statement goes on with behind its subject."""
-        self.goes_on = re.compile(rf"{words.finite}(?!\w)|{words.before_verb}")
+        self.goes_on = late(rf"{words.finite}(?!\w)|{words.before_verb}")
         """The same by its first word: "se passe"."""
-        self.purpose = re.compile(rf"{words.purpose}", re.I)
-        self.subordinate = re.compile(rf"(?<!\w){words.subordinate}", re.I)
+        self.purpose = late(rf"{words.purpose}", re.I)
+        self.subordinate = late(rf"(?<!\w){words.subordinate}", re.I)
         self.small = self.stop_words | set(words.determiners) | set(words.dated) | set(words.bounds)
         numbers = language.checks.numbers
         about = numbers.about if numbers else ()
