@@ -42,7 +42,7 @@ bench-faithfulness: $(READY)
 	$(BIN)/python -m benchmarks.judged
 
 # What the embedded writer makes of texts: make bench-embedded TEXTS="folder file.txt a.txt+b.txt" GRAMMAR=1 (grammalecte-cli).
-# It fails too where the examples take longer, for 450 words, than so many times a fixed piece of work: 18 to 20 is what they take.
+# It fails too where the examples take longer, for 450 words, than so many times a fixed piece of work: some 15 is what they take.
 bench-embedded: $(READY)
 	$(BIN)/python -m benchmarks.embedded $(or $(TEXTS),examples --at-most 19) $(if $(GRAMMAR),--grammar)
 	$(BIN)/python -m benchmarks.editing $(or $(TEXTS),examples)
