@@ -1,10 +1,9 @@
 """The fact check of any text against its sources, with no model or with a judge for what the rules leave open."""
 
-import asyncio
-from collections.abc import Coroutine, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from graph.waited import waited
 from story import front, words
 from story.article import Article
 from story.checks import Ground, align, check_claim, check_sentences, in_own_words, in_place, judged
@@ -20,7 +19,6 @@ from story.values import Brief, Evidence, Finding, Plan, Quote, Report, SectionT
 if TYPE_CHECKING:
     from writers import Writer
 
-T = TypeVar("T")
 JUDGED_AT_ONCE = 12
 """Sentences a judge is asked about in one call: what a section has, about."""
 
@@ -153,7 +151,7 @@ def _heard(
         asked = open_[at : at + JUDGED_AT_ONCE]
         sentences = [claims[n].sentence for n in asked]
         try:
-            verdicts = _waited(judge.judge(_task(claims, asked, ground, brief, sources), sentences))
+            verdicts = waited(judge.judge(_task(claims, asked, ground, brief, sources), sentences))
         except StoryError as error:
             notes.append(f"the judge could not be heard on {len(asked)} sentences: {error}")
             kept += [one for one in found if one.sentence in asked]
@@ -197,16 +195,6 @@ def _task(
         keyphrase=brief.keyphrase or "",
         lines=tuple(line for line in ground.lines.values() if line.id in wanted),
     )
-
-
-def _waited(answer: Coroutine[object, object, T]) -> T:
-    """The answer of a coroutine, also where an event loop is running already."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(answer)
-    with ThreadPoolExecutor(1) as aside:
-        return aside.submit(asyncio.run, answer).result()
 
 
 def _report(

@@ -1,11 +1,9 @@
 """The main job: a text in, an article out."""
 
-import asyncio
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
@@ -16,6 +14,7 @@ from graph.answers import Answers, Kept
 from graph.build import Graph, build_graph
 from graph.checkpoints import opened
 from graph.progress import Progress, going_on, waiting
+from graph.waited import waited
 from nodes.desk import Desk, Limits, seated
 from nodes.state import Story
 from story.approval import Proposal
@@ -27,7 +26,6 @@ from writers import Writer
 from writers.budget import Budget
 from writers.meter import Meter, Pace
 
-T = TypeVar("T")
 Checkpointer = BaseCheckpointSaver[str] | Path | str | None
 Entry = str | Command[Any] | None
 """What a run is begun with, a text, or gone on with."""
@@ -70,7 +68,7 @@ def run_graph(
     `WriterUnavailable` (no model, or no more of it) and `graph.checkpoints.CheckpointsUnavailable`; after the last
     two, call again with the same `thread_id` to go on.
     """
-    return _blocking(
+    return waited(
         arun_graph(
             text,
             brief,
@@ -214,26 +212,3 @@ def _steps(limits: Limits) -> int:
     """Supersteps a run can take at most, by its own counters; LangGraph stops one that takes more."""
     loop = 4 + 2 * limits.revisions
     return 8 + limits.reviews * (3 + loop)
-
-
-def _blocking(job: Coroutine[Any, Any, T]) -> T:
-    """What the job gives, beside its task: asyncio prints a task, and what it gave, to tell two handlers apart."""
-    given: list[T] = []
-
-    async def run() -> None:
-        given.append(await job)
-
-    if not _in_a_loop():
-        asyncio.run(run())
-    else:
-        with ThreadPoolExecutor(1) as pool:
-            pool.submit(asyncio.run, run()).result()
-    return given[0]
-
-
-def _in_a_loop() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True

@@ -6,16 +6,13 @@ from typing import TypeVar
 
 from story.errors import AnswerUnusable, BudgetSpent, WriterUnavailable
 from story.notes import merge, passed, without
-from story.values import PROSE, Draft, Finding, Notes, SectionTask, Sentence, Source, Verdict
+from story.values import EMBEDDED, PROSE, Draft, Finding, Notes, SectionTask, Sentence, Source, Verdict
 from story.voices import alike
 from writers import Reserve, Writer
 from writers.meter import Meter
 from writers.pick import pick, reserve
 
 Answer = TypeVar("Answer")
-
-
-RESERVE = "embedded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def seated(writer: Writer | str | None, judge: Writer | str | None, meter: Meter
 
 
 def _model(writer: Writer) -> Writer | None:
-    return None if writer.name == RESERVE else writer
+    return None if writer.name == EMBEDDED else writer
 
 
 def _trouble(error: Exception, who: str = "writer") -> Finding:

@@ -8,11 +8,9 @@ from functools import lru_cache
 from story.article import Article
 from story.imprint import one_line
 from story.notices import embargoes, retractions, waiting, withdrawals
-from story.values import Evidence, Finding, Line, Source
+from story.values import EMBEDDED, Evidence, Finding, Line, Source
 from story.words import fold
 
-EMBEDDED = "embedded"
-"""The writer that has the source's own sentences and no others."""
 SHOWN = 5
 """Lines that a note names."""
 

@@ -264,6 +264,14 @@ def test_a_dotenv_file_is_read_and_the_environment_wins(fidele: Fidele, monkeypa
     assert "judge: openai:real" in said.out
 
 
+def test_the_doctor_names_the_writer_that_an_address_alone_gets(
+    fidele: Fidele, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FIDELE_BASE_URL", "http://127.0.0.1:9/v1")
+    assert "writer: openai:gpt-5-mini (the address of a server is given)" in fidele("doctor", "--offline").out
+    assert "no price is known" in fidele("write", MAIN, "--max-cost", "1").err
+
+
 def test_the_doctor_says_which_writer_and_why(fidele: Fidele) -> None:
     said = fidele("doctor")
     assert said.code == 0

@@ -1,4 +1,4 @@
-"""How sentences, drafts and findings are laid out for a model to read."""
+"""How a draft is laid out for a model that revises or judges it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise

@@ -4,9 +4,9 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from story.values import EMBEDDED
 from writers import Reserve, Writer
 
-EMBEDDED = "embedded"
 DEFAULT_MODEL = "openai:gpt-5-mini"
 
 
@@ -17,11 +17,15 @@ class Choice(NamedTuple):
     reason: str
 
 
-def choose(spec: str | None = None, environ: Mapping[str, str] | None = None) -> Choice:
-    """The writer that was asked for: "embedded", "provider:model", or None: what the environment allows."""
+def choose(
+    spec: str | None = None, environ: Mapping[str, str] | None = None, *, base_url: str | None = None
+) -> Choice:
+    """The writer that was asked for ("embedded", "provider:model"), or what an address or the environment allows."""
     environ = os.environ if environ is None else environ
     if spec:
         return Choice(spec, "asked for")
+    if base_url:
+        return Choice(DEFAULT_MODEL, "the address of a server is given")
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
         if environ.get(name):
             return Choice(DEFAULT_MODEL, f"{name} is set")
@@ -30,7 +34,7 @@ def choose(spec: str | None = None, environ: Mapping[str, str] | None = None) ->
 
 def pick(spec: str | None = None, *, base_url: str | None = None, **settings: Any) -> Writer:
     """The writer itself. `settings` are those of `writers.client.Endpoint`; the embedded writer has none."""
-    chosen = choose(spec or (DEFAULT_MODEL if base_url else None)).spec
+    chosen = choose(spec, base_url=base_url).spec
     if chosen == EMBEDDED:
         return reserve()
     from writers.model import ModelWriter

@@ -1,4 +1,4 @@
-"""How notes, drafts and findings are laid out for a model to read."""
+"""How lines, notes and plans are laid out for a model to read."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -95,8 +95,7 @@ def untold(unused: Collection[Fact], partly: Mapping[str, str], task: SectionTas
 
 def quotes(given: Iterable[Quote]) -> str:
     """Q2 (L5; who, role): the words."""
-    rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {flat(quote.text)}" for quote in given)
-    return "\n".join(rows) or "none"
+    return _rows((quote, flat(quote.text)) for quote in given)
 
 
 def beginnings(given: Iterable[Quote]) -> str:
@@ -107,8 +106,11 @@ def beginnings(given: Iterable[Quote]) -> str:
 
 def said(given: Iterable[Quote]) -> str:
     """Q2 (L5; who, role): the first words: enough to give a quotation its place."""
-    rows = (f"{quote.id} ({quote.line}; {_speaker(quote)}): {_beginning(quote)}" for quote in given)
-    return "\n".join(rows) or "none"
+    return _rows((quote, _beginning(quote)) for quote in given)
+
+
+def _rows(given: Iterable[tuple[Quote, str]]) -> str:
+    return "\n".join(f"{quote.id} ({quote.line}; {_speaker(quote)}): {words}" for quote, words in given) or "none"
 
 
 def plan(given: Plan) -> str:

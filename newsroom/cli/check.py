@@ -67,8 +67,8 @@ def command(
 def _judge(model: str) -> "Writer":
     """The model's writer; the embedded one reads no better than the rules, and is no judge of what they leave open."""
     from story.errors import WriterUnavailable
+    from story.values import EMBEDDED
     from writers.model import ModelWriter
-    from writers.pick import EMBEDDED
 
     if model == EMBEDDED:
         raise click.UsageError("--judge wants a model: the embedded writer has no more than the rules")

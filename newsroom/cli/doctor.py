@@ -49,7 +49,7 @@ def _who(chosen: "Settings") -> Iterator[str]:
     from story.languages import codes, load
     from writers.pick import choose
 
-    choice = choose(chosen.writer)
+    choice = choose(chosen.writer, base_url=chosen.base_url)
     yield f"writer: {choice.spec} ({choice.reason})"
     yield f"judge: {chosen.judge or 'the writer, where it is a model'}"
     yield f"price: {_price(choice.spec, chosen)}"
@@ -58,7 +58,8 @@ def _who(chosen: "Settings") -> Iterator[str]:
 
 
 def _price(model: str, chosen: "Settings") -> str:
-    from writers.pick import EMBEDDED, pick
+    from story.values import EMBEDDED
+    from writers.pick import pick
 
     if model == EMBEDDED:
         return "none, no model is asked"
@@ -90,11 +91,12 @@ def _from(variable: str, dotenv: frozenset[str]) -> str:
 def _reached(chosen: "Settings") -> bool:
     """Tries each model there is, and says what came of it."""
     from newsroom.reach import reached
+    from story.values import EMBEDDED
     from writers.client import Endpoint
-    from writers.pick import DEFAULT_MODEL, EMBEDDED, choose
+    from writers.pick import choose
 
-    writer = chosen.writer or (DEFAULT_MODEL if chosen.base_url else None)
-    models = dict.fromkeys(model for model in (choose(writer).spec, chosen.judge) if model and model != EMBEDDED)
+    writer = choose(chosen.writer, base_url=chosen.base_url).spec
+    models = dict.fromkeys(model for model in (writer, chosen.judge) if model and model != EMBEDDED)
     found = {model: reached(Endpoint(model=model, **chosen.endpoint)) for model in models}
     for model, one in found.items():
         mark = {True: "well", False: "ILL", None: "open"}[one.well]

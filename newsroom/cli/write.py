@@ -120,22 +120,24 @@ def command(
 
 def _affordable(chosen: "Settings") -> None:
     """A budget of money is no budget where no price is known."""
-    from writers.pick import EMBEDDED, choose
+    from story.values import EMBEDDED
+    from writers.pick import choose
     from writers.prices import price
 
     if chosen.max_cost is None:
         return
     url = chosen.base_url or os.environ.get("OPENAI_BASE_URL")
-    for model in {choose(chosen.writer).spec, chosen.judge} - {None, EMBEDDED}:
+    for model in {choose(chosen.writer, base_url=chosen.base_url).spec, chosen.judge} - {None, EMBEDDED}:
         if price(str(model), 1, 1, base_url=url if str(model).startswith("openai:") else None) is None:
             raise click.UsageError(f"no price is known for {model!r}: --max-cost cannot be kept, give --max-tokens")
 
 
 def _foreseen(chosen: "Settings") -> None:
     """Says at once what can only end so: the writer that needs no model has the source's sentences and no others."""
-    from writers.pick import EMBEDDED, choose
+    from story.values import EMBEDDED
+    from writers.pick import choose
 
-    if chosen.max_verbatim is not None and choose(chosen.writer).spec == EMBEDDED:
+    if chosen.max_verbatim is not None and choose(chosen.writer, base_url=chosen.base_url).spec == EMBEDDED:
         said = "the embedded writer prints the source's own sentences: with --max-verbatim its articles end held"
         click.echo(f"{said}; choose a model as --writer", err=True)
 

@@ -15,7 +15,7 @@ from story.values import Brief, total_cost
 from story.verdict import STEPPED_IN
 from writers import Writer
 from writers.budget import Budget
-from writers.pick import choose, pick
+from writers.pick import pick
 
 
 def write(house: House, entry: Entry, door: Door | None = None) -> dict[str, Any]:
@@ -45,9 +45,8 @@ def write(house: House, entry: Entry, door: Door | None = None) -> dict[str, Any
 
 def seats(house: House) -> tuple[Writer, Writer | None]:
     """Who writes and who judges. The first call takes a second or two: a model's client is a large library."""
-    spec = choose(house.writer.writer or (None if house.writer.base_url is None else "openai:gpt-5-mini")).spec
-    writer = pick(house.writer.writer, **(house.writer.endpoint if spec != "embedded" else {}))
-    return writer, pick(house.writer.judge, **house.writer.endpoint) if house.writer.judge else None
+    asked, endpoint = house.writer, house.writer.endpoint
+    return pick(asked.writer, **endpoint), pick(asked.judge, **endpoint) if asked.judge else None
 
 
 def told(article: Article) -> dict[str, Any]:

@@ -3,7 +3,19 @@
 from story.values.brief import Brief, Image, Link
 from story.values.findings import Answer, Evidence, Finding, Judgement, Place, Verdict
 from story.values.notes import Alias, Conflict, ConflictKind, Fact, FactKind, Notes, Person, Quote
-from story.values.report import Capacity, Colour, Light, Outcome, Report, Spot, Usage, Why, added, total_cost
+from story.values.report import (
+    EMBEDDED,
+    Capacity,
+    Colour,
+    Light,
+    Outcome,
+    Report,
+    Spot,
+    Usage,
+    Why,
+    added,
+    total_cost,
+)
 from story.values.sections import (
     PROSE,
     Draft,
@@ -20,6 +32,7 @@ from story.values.sources import Given, Line, LineKind, Source, source_of
 from story.values.value import Value
 
 __all__ = [
+    "EMBEDDED",
     "PROSE",
     "Alias",
     "Answer",

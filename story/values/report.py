@@ -7,6 +7,8 @@ from story.values.findings import Evidence, Finding, Place
 from story.values.notes import Conflict
 from story.values.value import Value
 
+EMBEDDED = "embedded"
+"""The name of the writer that has the source's own sentences and no others, and needs no model."""
 Outcome = Literal["ready", "too_thin", "held"]
 Colour = Literal["green", "amber", "red"]
 Why = Literal[

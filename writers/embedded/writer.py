@@ -8,7 +8,7 @@ from story import languages
 from story.errors import WriterUnavailable
 from story.lines import detect
 from story.notes import origin, take, without
-from story.values import Brief, Draft, Fact, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
+from story.values import EMBEDDED, Brief, Draft, Fact, Finding, Notes, Outline, SectionTask, Sentence, Source, Verdict
 from story.words import count
 from writers.embedded.material import from_task
 from writers.embedded.mending import LISTS, mend
@@ -25,7 +25,7 @@ class EmbeddedWriter:
     Raises `WriterUnavailable` where the article is to be in another language than its source.
     """
 
-    name = "embedded"
+    name = EMBEDDED
 
     async def extract(self, source: Source) -> Notes:
         return take(source)
