@@ -14,7 +14,7 @@ async def check(state: Work, runtime: Runtime[Desk]) -> Work:
     open_ = examine.open_sentences(task, draft, ruled, judged) if desk.judge else ()
     verdicts, troubles = await desk.opinion(task, open_, draft)
     judged = {**judged, **examine.opinions(task, open_, verdicts)}
-    findings = examine.settled(draft, ruled, judged) + tuple(drafts.shortness(draft, task.plan))
+    findings = examine.standing(task, draft, judged, placed=desk.rewords) + tuple(drafts.shortness(draft, task.plan))
     best, best_findings = state.get("best", draft), state.get("best_findings", findings)
     if drafts.rank(draft, findings) > drafts.rank(best, best_findings):
         best, best_findings = draft, findings

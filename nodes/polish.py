@@ -21,12 +21,13 @@ async def polish(state: Work, runtime: Runtime[Desk]) -> Work:
     open_ = [each for each in examine.open_sentences(task, whole, ruled, judged) if each not in draft.sentences]
     verdicts, unheard = await desk.opinion(task, open_, whole)
     judged = {**judged, **examine.opinions(task, open_, verdicts)}
-    stays = rewording.kept(draft, new, examine.settled(whole, ruled, judged), state.get("room", 0))
+    found = examine.standing(task, whole, judged, placed=desk.rewords)
+    stays = rewording.kept(draft, new, found, state.get("room", 0))
     best = rewording.reworded(draft, stays)
     return {
         "draft": best,
         "best": best,
-        "best_findings": examine.settled(best, examine.rules(task, best), judged),
+        "best_findings": examine.standing(task, best, judged, placed=desk.rewords),
         "judged": judged,
         "round": state.get("round", 0) + 1,
         "reworded": True,

@@ -19,13 +19,13 @@ async def settle(state: Work, runtime: Runtime[Desk]) -> Work:
     filled = draft
     if short and not task.translated and drafts.worth(draft, task, drafts.ROOM):
         filled = await desk.reserve.revise(task, draft, short)
-    left = wrong(examine.settled(filled, examine.rules(task, filled), judged))
+    left = wrong(examine.standing(task, filled, judged, placed=desk.rewords))
     final = drafts.without(filled, drafts.and_leaning(filled, left, task.language))
     section = Section(
         id=task.plan.id,
         heading=task.plan.heading,
         paragraphs=final.paragraphs,
-        findings=examine.settled(final, examine.rules(task, final), judged),
+        findings=examine.standing(task, final, judged, placed=desk.rewords),
         rounds=state.get("round", 0),
         target=task.plan.words,
         filled=filled != draft or state.get("filled", False),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from story.checks.antecedent import MOVED
 from story.leaning import leans
 from story.marks import spans
 from story.patterns import fixed
@@ -28,6 +29,8 @@ WORTH, ROOM = 3, 8
 """Telling words that must be missing of the facts not told before a short article is asked for more, and a section."""
 ALTERED = 0.5
 """How alike two quotations are at least, for one to be the other altered; 1 is the same."""
+_DECIDED = ("judge", MOVED)
+"""Checks after which nobody else is asked about an unsure sentence."""
 _EDGES = " .,;:!?…"
 SHORT_OF_TARGET = 0.8
 """A section is short below this share of its target; targets add up to more than the article needs."""
@@ -141,12 +144,12 @@ def keys(text: str) -> frozenset[str]:
 
 
 def refused(findings: Sequence[Finding]) -> frozenset[int]:
-    """Indexes of the sentences that may not stay: refused by a rule, or put to the judge and not cleared.
+    """Indexes of the sentences that may not stay: refused by a rule, moved behind somebody else, no judge cleared them.
 
     What is unsure because no judge could be asked stays, and holds the article.
     """
     return frozenset(
-        f.sentence for f in findings if f.sentence is not None and (f.verdict == "unsupported" or f.check == "judge")
+        f.sentence for f in findings if f.sentence is not None and (f.verdict == "unsupported" or f.check in _DECIDED)
     )
 
 

@@ -1,10 +1,10 @@
 """One section's examination: what the rules say, what is left to the judge, and both put together."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from story.checks import Ground, check_sentences, in_own_words
+from story.checks import Ground, check_sentences, in_own_words, in_place
 from story.checks import judged as ruled_by_judge
 from story.checks.judged import UNPROVED
 from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
@@ -28,6 +28,29 @@ def rules(task: SectionTask, draft: Draft) -> tuple[Finding, ...]:
     """What the rules find in the draft, sentence by sentence."""
     found = check_sentences(draft.sentences, ground(task), language=task.language)
     return tuple(finding.model_copy(update={"section": task.plan.id}) for finding in found)
+
+
+def standing(
+    task: SectionTask, draft: Draft, judged: Mapping[str, tuple[Finding, ...]], *, placed: bool
+) -> tuple[Finding, ...]:
+    """All that stands against the draft; `placed` where it was written, not picked from the source in its order."""
+    moved = _moved(task, draft) if placed and not task.translated else ()
+    return (*settled(draft, rules(task, draft), judged), *moved)
+
+
+def _moved(task: SectionTask, draft: Draft) -> Iterator[Finding]:
+    """The sentences whose "il" is somebody else below those headings and behind those sentences than in the source.
+
+    No judge decides it: that was read with another sentence before it, or with none.
+    """
+    told: list[tuple[int | None, Sentence]] = [(None, Sentence(text=task.plan.heading))]
+    counter = iter(range(len(draft.sentences)))
+    for paragraph in draft.paragraphs:
+        told += [(None, Sentence(text=paragraph.heading))] if paragraph.heading else []
+        told += zip(counter, paragraph.sentences, strict=False)
+    for n, finding in in_place([sentence for _, sentence in told], ground(task)):
+        if (index := told[n][0]) is not None:
+            yield finding.model_copy(update={"section": task.plan.id, "sentence": index})
 
 
 def open_sentences(

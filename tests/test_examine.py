@@ -2,7 +2,7 @@
 
 import pytest
 
-from story import examine
+from story import drafts, examine
 from story.lines import read
 from story.values import Answer, Draft, Finding, Paragraph, Section, Sentence, Verdict
 from tests import samples
@@ -99,3 +99,36 @@ def test_what_the_rules_cleared_stands_where_the_judge_clears_it_proved_or_not(
 
 def test_a_judge_that_was_not_heard_has_said_nothing() -> None:
     assert examine.opinions(TASK, [CLEAR, OPEN], []) == {}
+
+
+NOTARY = read(
+    "Le notaire, Jean Mercier, comparaît mardi à Kerlan. Il a remboursé 120 000 euros en mars 2022. "
+    "Son clerc, Joris Lagrange, encourt la même peine. Il reconnaît les faits."
+)
+PAID = Sentence(text="En mars 2022, il a remboursé 120 000 euros.", lines=("A2",))
+
+
+@pytest.mark.parametrize(
+    ("before", "moved"),
+    [
+        (Sentence(text="Joris Lagrange, son clerc, encourt la même peine.", lines=("A3",)), [1]),
+        (Sentence(text="Jean Mercier comparaît mardi.", lines=("A1",)), []),
+        (None, [0]),
+    ],
+    ids=["behind another", "behind the same", "behind nobody"],
+)
+def test_il_in_a_section_means_whom_it_means_in_the_source_and_no_judge_says_otherwise(
+    before: Sentence | None, moved: list[int]
+) -> None:
+    task = samples.task(lines=NOTARY.lines)
+    draft = Draft(paragraphs=(Paragraph(sentences=(before, PAID) if before else (PAID,)),))
+    cleared = dict.fromkeys(map(examine.key, draft.sentences), ())
+    found = examine.standing(task, draft, cleared, placed=True)
+    assert [one.sentence for one in found] == sorted(drafts.refused(found)) == moved
+    assert examine.standing(task, draft, cleared, placed=False) == ()
+
+
+def test_a_heading_above_says_who_il_is() -> None:
+    task = samples.task(lines=NOTARY.lines)
+    draft = Draft(paragraphs=(Paragraph(heading="Jean Mercier a payé", sentences=(PAID,)),))
+    assert examine.standing(task, draft, {examine.key(PAID): ()}, placed=True) == ()

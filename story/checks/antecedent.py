@@ -11,6 +11,9 @@ from story.checks.referents import FAR, Named, People, last_named, pronoun
 from story.checks.said import Said, read
 from story.values import Finding, Sentence
 
+MOVED = "referent"
+"""The check of a sentence that means somebody else by its place, however well its words stand in its line."""
+
 
 def lines_before(line: str, ground: Ground) -> list[str]:
     """The lines of the same source before one, the nearest first."""
@@ -47,7 +50,7 @@ def _moved(claim: Said, basis: Basis, before: Sequence[tuple[Said, str]]) -> Ite
     if lines and before[0][1] == lines[0]:
         return  # the sentence before is the same in both
     who = claim.text[mine.word.start : mine.word.end]
-    yield finding("order", f"{who!r} is somebody else here than in the source", claim, (mine.word.start, mine.word.end),
+    yield finding(MOVED, f"{who!r} is somebody else here than in the source", claim, (mine.word.start, mine.word.end),
                   basis.evidence(), verdict="unsure", advice="name who is meant")  # fmt: skip
 
 

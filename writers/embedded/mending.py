@@ -1,7 +1,8 @@
 """Mends a draft, its own or a model's, with source sentences set where the source has them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from story import drafts
 from story.values import Draft, Fact, Finding, Paragraph, SectionTask, Sentence
 from story.words import count
 from writers.embedded import forms
@@ -16,7 +17,7 @@ LISTS = ("points", "figures", "chronology", "people", "questions")
 def mend(task: SectionTask, draft: Draft, findings: Sequence[Finding]) -> Draft:
     """The draft with refused sentences replaced by the source's own, or dropped, and a short one filled up."""
     material = from_task(task)
-    refused = {f.sentence for f in findings if f.sentence is not None and _refuses(f)}
+    refused = drafts.refused(findings)
     mended = _without(draft, refused, material) if refused else draft
     short = any(finding.check == "length" for finding in findings)
     if short and task.plan.form not in LISTS:
@@ -24,11 +25,7 @@ def mend(task: SectionTask, draft: Draft, findings: Sequence[Finding]) -> Draft:
     return mended
 
 
-def _refuses(finding: Finding) -> bool:
-    return finding.verdict == "unsupported" or finding.check == "judge"
-
-
-def _without(draft: Draft, refused: set[int], material: Material) -> Draft:
+def _without(draft: Draft, refused: Collection[int], material: Material) -> Draft:
     """The draft with each refused sentence told in the source's words where the rest does not tell it already."""
     ledger = Ledger()
     for n, sentence in enumerate(draft.sentences):
