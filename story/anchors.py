@@ -175,8 +175,7 @@ class _Words:
         self.held = re.compile(rf"(?:^|[\s,(]){any_of(words.held)}\s*$|[’']$", re.I)
         self.beside = re.compile(_ONE % words.between_day)
         self.since, self.within, self.until = (
-            re.compile(rf"(?:^|[\s,(]){any_of(each)}\s?$" if each else "(?!)", re.I)
-            for each in (words.since, words.within, words.until)
+            re.compile(rf"(?:^|[\s,(]){any_of(each)}\s?$", re.I) for each in (words.since, words.within, words.until)
         )
         self.each = re.compile(rf"(?<!\w)(?:{words.each})\s?$", re.I)
         self.presented = re.compile(rf"(?<!\w){words.presented}\s$", re.I)

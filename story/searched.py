@@ -115,7 +115,7 @@ def _between(wording: str, text: str, language: str) -> bool:
 def _one_of_two(language: str) -> re.Pattern[str]:
     """What says that there are two, and leads to the other."""
     twofold = languages.load(language).writing.twofold
-    return re.compile(rf"(?<!\w){any_of(twofold)}\s[^,;:.]*$" if twofold else "(?!)")
+    return re.compile(rf"(?<!\w){any_of(twofold)}\s[^,;:.]*$")
 
 
 def _only_said(wording: str, text: str) -> bool:

@@ -127,7 +127,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         verb=late(rf"(?<![\w-])(?:{verbs})(?![\w-])"),
         begins=late(rf"\s(?:[a-zà-ÿ]{{1,3}}['’\s])?(?:{verbs})(?![\w-])"),
-        present=late(rf"(?<![\w-])(?:{any_of(words.present)})(?![\w-])" if words.present else "(?!)"),
+        present=late(rf"(?<![\w-])(?:{any_of(words.present)})(?![\w-])"),
         owning=late(rf"(?<![\w-]){small}{words.owning}{lead}"),
         participle=late(words.owning),
         hanging=late(rf"(?<!\w){words.subordinate}", re.I),

@@ -21,7 +21,7 @@ class Grammar:
         words = language.writing
         self.code, self.words, self.stop_words = code, words, language.stop_words
         verb = _verb(words)
-        that = words.that
+        that, known = words.that, any_of(words.definite)
         free = rf"[^{_MARK}:]{{0,90}}?"
         begins = rf"(?:(?<=\s){words.circumstance}(?!\w)|,)" if words.circumstance else r"[\s,]"
         self.reported = late(
@@ -34,37 +34,25 @@ class Grammar:
             rf"^(?P<who>{_SPEAKER})\s(?P<verb>{verb})(?P<mid>(?:\s?{begins}{free})?)\s*[:,]?\s+(?P<what>[{OPENING}].+)$",
             re.S,
         )
-        self.tailed = late(
-            rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S
-        )
-        self.turned = late(
-            rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I
-        )
-        someone = rf"{verb}\s(?:{any_of(words.definite) if words.definite else '(?!)'}|(?-i:[A-ZÀ-Ý]))[^,.!?]{{2,60}}"
+        self.tailed = late(rf"^(?P<what>.+)[,»”\"!?]\s*,?\s(?P<verb>{verb})\s(?P<rest>[^{_MARK}]+)$", re.S)
+        self.turned = late(rf"^(?P<what>.+)[,»”\"!?]\s*,?\s(?P<verb>{words.inverted}[^{_MARK}]*)$", re.S | re.I)
+        someone = rf"{verb}\s(?:{known}|(?-i:[A-ZÀ-Ý]))[^,.!?]{{2,60}}"
         self.inside = late(rf",\s(?:{words.inverted}(?:\s\w+){{0,3}}|{someone})[,.]", re.I)
         """A verb of saying with who says it, set into what is said: ", racontait-il volontiers,"."""
         self.named = late(
-            rf"^(?P<what>.+)[,»”\"!?][\s\u00a0\u202f]*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
+            rf"^(?P<what>.+)[,»”\"!?]\s*,?\s(?P<rest>[^{_MARK},]+)\s(?P<verb>{verb})(?P<after>[^{_MARK}]*)$",
             re.S,
         )
-        whose = any_of(words.possessives) if words.possessives else "(?!)"
-        self.body = late(
-            rf"^(?:{any_of(words.definite)})?(?:{language.reading.speech.bodies})(?!\w)" if words.definite else "(?!)"
-        )
+        whose = any_of(words.possessives)
+        self.body = late(rf"^(?:{known})?(?:{language.reading.speech.bodies})(?!\w)")
         """A statement whose subject is a body that has people of its own: "la coopérative"."""
         told = rf"\s(?=(?:{bare(words.finite)})(?!\w))"
         self.body_subject = late(
-            rf"^(?P<who>{any_of(words.definite)}(?:{language.reading.speech.bodies})(?!\w)[^,.;:()\d]{{0,40}}?){told}"
-            if words.definite
-            else "(?!)",
+            rf"^(?P<who>{known}(?:{language.reading.speech.bodies})(?!\w)[^,.;:()\d]{{0,40}}?){told}",
             re.I,
         )
         """The same, to its verb, in letters without accents."""
-        self.bare_body = late(
-            rf"^{any_of(words.definite)}(?P<noun>{language.reading.speech.bodies})\s(?!{words.complement})"
-            if words.definite
-            else "(?!)"
-        )
+        self.bare_body = late(rf"^{known}(?P<noun>{language.reading.speech.bodies})\s(?!{words.complement})")
         """The same without anything that says which one it is: "l'association compte"."""
         self.complement = words.complement
         early = rf"(?:{any_of(words.preposed)} )?" if words.preposed else ""
@@ -73,7 +61,7 @@ class Grammar:
         self.second_that = late(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
         self.owned = late(rf"^{whose}\s", re.I)
         self.owned_tail = late(
-            rf"(?P<said>[,»”\"!?][\s\u00a0\u202f]*,?\s{verb}\s)(?P<whose>{whose})\s(?P<role>[^,{_MARK}]{{2,60}})(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
+            rf"(?P<said>[,»”\"!?]\s*,?\s{verb}\s)(?P<whose>{whose})\s(?P<role>[^,{_MARK}]{{2,60}})(?:,\s(?P<name>[A-ZÀ-Ý])|[^{_MARK}]*$)"
         )
         self.owners = late(rf"(?<![\w'’-]){words.owners}", re.I)
         self.voiced = late(rf"[:,]\s*[{OPENING}]|[{OPENING}][^{_MARK}]{{12,}}")
@@ -92,11 +80,11 @@ class Grammar:
             for word, noun in words.clitics.items()
         ]
         self.bare_subject = late(
-            rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{4,}})\s(?={words.finite}(?!\w)|{words.before_verb})", re.I
+            rf"^{known}(?P<noun>[^\W\d_]{{4,}})\s(?={words.finite}(?!\w)|{words.before_verb})", re.I
         )
         """A subject without anything that says which one it is: "Les missiles renforceraient"."""
         said = rf"{words.finite}(?!\w)|{words.before_verb}|{any_of(words.says)}\s|{words.acts}"
-        self.lone_noun = late(rf"^{any_of(words.definite)}(?P<noun>[^\W\d_]{{3,}})(?:$|\s(?={said}))", re.I)
+        self.lone_noun = late(rf"^{known}(?P<noun>[^\W\d_]{{3,}})(?:$|\s(?={said}))", re.I)
         """A noun with its article and nothing that says which one it is, alone or before a verb."""
         self.new = any_of(words.indefinite)
         self.opens_new = late(rf"{self.new}\s", re.I)
@@ -105,12 +93,12 @@ class Grammar:
         self.concordance = late(rf"(?<![\w'-]){words.concordance}(?!\w)", re.I)
         helper = rf"(?:{any_of(words.auxiliaries)}\s)?" if words.auxiliaries else ""
         self.object_pronoun = late(words.object_pronoun)
-        answers = rf"{helper}{any_of(words.answers)}(?!\w)" if words.answers else "(?!)"
+        answers = rf"{helper}{any_of(words.answers)}(?!\w)"
         self.answers = late(rf"[»”\",]\s{answers}|^[^{_MARK},]{{3,60}}\s{answers}\s?:", re.I)
         self.hinge = late(rf"(?:{words.hinge})[^{_MARK}\d]{{0,24}}[.:…]?$", re.I)
         """A sentence that only leads to the next ones."""
-        back = any_of(words.pointing_back) if words.pointing_back else "(?!)"
-        had = rf"(?P<had>{any_of(words.unshifted)})" if words.unshifted else "(?!)"
+        back = any_of(words.pointing_back)
+        had = rf"(?P<had>{any_of(words.unshifted)})"
         self.lasting = late(rf"(?<!\w){words.lasting}\s$", re.I)
         self.lasting_day = late(rf"{words.lasting}\s", re.I)
         self.gone = late(rf"(?<![\w-])(?:{words.passed})(?![\w-])", re.I)
@@ -119,9 +107,9 @@ class Grammar:
         self.pointing_back = late(rf"(?<!\w){back}(?!\w)", re.I)
         self.acts = late(rf"(?<![\w-])(?:{words.acts})", re.I)
         self.alleged = late(rf"(?<!\w)(?:{words.alleged})", re.I)
-        self.opposed = late(rf"{any_of(words.opposing)}(?!\w)" if words.opposing else "(?!)", re.I)
+        self.opposed = late(rf"{any_of(words.opposing)}(?!\w)", re.I)
         """What opposes a sentence to the one before it."""
-        self.earlier = late(any_of(words.earlier) if words.earlier else "(?!)", re.I)
+        self.earlier = late(any_of(words.earlier), re.I)
         self.causal = late(rf"(?<![\w-])(?:{words.causal})", re.I)
         self.office = late(rf"(?:.*[\s-])?(?:{words.offices})")
         self.countered = late(rf",\s{words.countered}(?!\w)", re.I)
@@ -142,48 +130,47 @@ class Grammar:
         self.weighty = late(rf"(?<![\w-]){words.weighty}(?![\w-])", re.I)
         self.standing = late(rf"(?<![\w-]){words.standing}(?![\w-])", re.I)
         self.owning = late(rf"\s{words.owning}(?!\w)")
-        done = any_of(words.auxiliaries) if words.auxiliaries else "(?!)"
+        done = any_of(words.auxiliaries)
         self.happened = late(
             rf"(?<![\w-]){done}(?:\s\w+){{0,2}}?\s{words.owning}(?!\w)|(?<![\w-])(?:{words.acts})", re.I
         )
         """What somebody has done, or what was done to them: "a été retrouvée"."""
         self.set_in = late(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "nommé, lundi, "."""
-        attached = any_of(words.apposed) if words.apposed else "(?!)"
-        self.about_name = late(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {attached} [^«“]+$")
+        apposed = any_of(words.apposed)
+        self.about_name = late(rf"(?P<kept>[^«“]+\s[A-ZÀ-Ý][\w’-]+),? {apposed} [^«“]+$")
         self.by_pronoun = late(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
         """A quotation that a pronoun says."""
         role, name = r"[^\W\d_][\w’-]*(?: [a-zà-ÿœ][\w-]*){1,5}", r"[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý][\w’ -]*"
         self.full_name = late(r"[A-ZÀ-Ý][\w’'-]+(?: [\w’'-]+){0,2} [A-ZÀ-Ý][\w’'-]+")
         self.role_first = late(rf"(?P<role>{role}) (?={name} (?<![\w-])(?:{words.finite})(?![\w-]))")
         """A subject that is a role and a name: "Le maire Paul Ménez a"."""
-        opens_known = any_of(words.definite) if words.definite else "(?!)"
-        self.role_within = late(rf"(?<=\w )(?P<role>{opens_known}[a-zà-ÿœ][\w-]+ )(?={name})")
+        self.role_within = late(rf"(?<=\w )(?P<role>{known}[a-zà-ÿœ][\w-]+ )(?={name})")
         """What somebody is, before a full name within the sentence: "le député"."""
-        helper = rf"{any_of(words.auxiliaries)}\s" if words.auxiliaries else ""
+        helped = rf"{any_of(words.auxiliaries)}\s" if words.auxiliaries else ""
         self.subjunctive = late(rf"(?<![\w-])(?:{words.subjunctive})(?!\w)")
         self.freed = late(rf",\s{words.whilst}(?P<what>[^«»;:]*?(?<!\w){words.freed}(?!\w)[^«»,;:]*)", re.I)
         """Who is let go, told beside what another is accused of."""
         self.kicker = late(rf"(?:{words.kickers}(?:\s?\.|\s?[:|]|\s[–—-])\s+)+", re.I)
         self.follow = late(rf"\s?[,:.|–—-]\s+{words.follow}.*$", re.I)
         self.announces = late(
-            rf"^[^«“:]{{3,140}}?\s{helper}(?P<verb>{words.announces})\s"
-            rf"(?P<what>(?:(?P<new>{any_of(words.indefinite)}\s)|(?P<known>{opens_known}))[^«“:;]+)$"
+            rf"^[^«“:]{{3,140}}?\s{helped}(?P<verb>{words.announces})\s"
+            rf"(?P<what>(?:(?P<new>{any_of(words.indefinite)}\s)|(?P<known>{known}))[^«“:;]+)$"
         )
         """Who announces something, and what that is."""
-        self.firm = late(rf"(?<!\w)(?P<role>(?i:{opens_known})(?:{words.firms})(?:\s[a-zà-ÿ-]+){{0,3}}\s)(?=[A-ZÀ-Ý])")
+        self.firm = late(rf"(?<!\w)(?P<role>(?i:{known})(?:{words.firms})(?:\s[a-zà-ÿ-]+){{0,3}}\s)(?=[A-ZÀ-Ý])")
         """What a firm is, before its name: "l'équipementier naval"."""
         self.priced = late(rf"(?<=\w){words.priced}(?=\s)")
-        self.span = late(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{opens_known}|{any_of(words.indefinite)}\s))")
+        self.span = late(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{known}|{any_of(words.indefinite)}\s))")
         """The night or day told between a verb and its object."""
         self.others = late(rf"(?<!\w){words.others}(?!\w)", re.I)
         """What counts on something told before: "d'autres", "finalement"."""
-        self.first_article = late(rf"{opens_known}(?=[a-zà-ÿœ])", re.I)
-        self.known_end = late(rf"{opens_known}$", re.I)
+        self.first_article = late(rf"{known}(?=[a-zà-ÿœ])", re.I)
+        self.known_end = late(rf"{known}$", re.I)
         self.circumstance = late(rf"(?:{words.circumstances})", re.I)
         self.might = late(rf"(?<!\w){words.might}(?!\w)", re.I)
         """What may be done, with its `verb`: "pourrait livrer"."""
-        self.recent = late(rf"\s{any_of(words.recent)}(?=\s)" if words.recent else "(?!)", re.I)
+        self.recent = late(rf"\s{any_of(words.recent)}(?=\s)", re.I)
         self.reason = late(rf"{words.reason}", re.I)
         self.occasion = late(rf"(?:{words.occasions})", re.I)
         """A circumstance that is no span of time, so that nothing is measured or counted in it."""
@@ -194,8 +181,7 @@ class Grammar:
         self.by_head = late(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
         self.by_tail = late(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,;{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
-        known = any_of(words.definite) if words.definite else "(?!)"
-        datives = any_of(words.datives) if words.datives else "(?!)"
+        datives = any_of(words.datives)
         self.place_ahead = late(rf"^{datives}\s(?:{known})?[\w-]+\s(?={known}|[A-ZÀ-Ý])")
         """Where somebody speaks, told before who does: "à la barre le prévenu"."""
         self.asides = late(rf"(?:^|,?\s+)(?:{_either(words.asides)})", re.I)
@@ -205,7 +191,7 @@ class Grammar:
         self.fillers = late(rf"(?<=\w){hold}\s{any_of(words.fillers)}(?=\s){tied}", re.I)
         self.leans = late(rf"^(?:{_either(words.leans)})", re.I)
         nobody = language.reading.speech.nobody
-        self.anyone = late(rf"^{any_of(nobody)}\s" if nobody else "(?!)", re.I)
+        self.anyone = late(rf"^{any_of(nobody)}\s", re.I)
         """A pronoun that stands for nobody named before: "On nous demande de payer"."""
         self.later = late(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.adjunct = late(rf",\s+(?={_either(words.adjuncts)})", re.I)
@@ -214,7 +200,6 @@ class Grammar:
         self.leading = late(rf"\s{any_of(words.leading)}\s(?:{opens}\s?)?$", re.I)
         self.attributes = late(rf"(?<!\w)(?:{by}|{any_of((*words.says, *words.said))})(?!\w)", re.I)
         self.tail = late(rf"\s+(?=(?:{_either(words.tails)}))", re.I)
-        apposed = any_of(words.apposed) if words.apposed else "(?!)"
         self.apposed = late(
             rf"^(?P<head>[^,:{_MARK}]{{4,80}}), {apposed} (?P<side>[^,{_MARK}]{{8,160}}), (?P<main>[^{_MARK}]+)$"
         )
@@ -222,11 +207,10 @@ class Grammar:
         self.joint = late(rf",?\s+(?=(?:{_either(words.joints)}))", re.I)
         own = rf"{opens}[^,;:]{{2,60}}?\s{words.finite}(?!\w)"
         self.clauses = late(rf",\s{any_of(words.coordinators)}\s(?={own})", re.I)
-        whose = any_of(words.possessives) if words.possessives else "(?!)"
-        verb = rf"(?:{words.finite}|{any_of(words.present)})" if words.present else words.finite
-        self.verb = late(rf"(?<![\w-])(?:{verb})(?![\w-])")
+        any_verb = rf"(?:{words.finite}|{any_of(words.present)})" if words.present else words.finite
+        self.verb = late(rf"(?<![\w-])(?:{any_verb})(?![\w-])")
         self.reported_clause = late(rf"(?<!\w){words.that}", re.I)
-        subject = rf"(?:{opens}|{whose})[^,;:]{{2,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
+        subject = rf"(?:{opens}|{whose})[^,;:]{{2,60}}?\s{any_verb}(?!\w)|{any_of(words.pronouns)}\s"
         self.and_clause = late(rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I)
         self.participial = late(rf"{words.participial}(?!\w)")
         """What begins a clause that only accompanies a whole statement: "invoquant"."""
@@ -237,21 +221,21 @@ class Grammar:
         self.contrasting = late(rf"{any_of(words.contrasts)}(?!\w)", re.I)
         self.personal = late(rf"(?<!\w)(?:{words.personal})", re.I)
         """Words that mean who speaks, who listens, or where and when they do."""
-        spoken = rf"(?:{opens}|{whose}|{words.personal})[^,;:]{{1,60}}?\s{verb}(?!\w)|{any_of(words.pronouns)}\s"
+        spoken = rf"(?:{opens}|{whose}|{words.personal})[^,;:]{{1,60}}?\s{any_verb}(?!\w)|{any_of(words.pronouns)}\s"
         self.and_says = late(rf",\s{any_of(words.coordinators)}\s(?={spoken})", re.I)
         """A further statement of a quotation, by a subject of its own."""
         self.coordinating = late(rf"{any_of(words.coordinators)}\s", re.I)
         """What joins a further statement, at its head."""
         self.and_more = late(rf",? {any_of(words.coordinators)} ", re.I)
-        self.twofold = late(rf"(?<!\w){any_of(words.twofold)}(?!\w)" if words.twofold else "(?!)", re.I)
+        self.twofold = late(rf"(?<!\w){any_of(words.twofold)}(?!\w)", re.I)
         definite = (*words.definite, *(each for each in words.contractions.values() if each not in words.indefinite))
-        thing = rf"(?P<thing>{any_of(definite)}\s?[^\W\d_][\w’ -]{{2,40}}?)" if definite else "(?!)"
-        self.about_thing = late(rf"(?<!\w){thing} (?P<clause>{attached} )")
+        thing = rf"(?P<thing>{any_of(definite)}\s?[^\W\d_][\w’ -]{{2,40}}?)"
+        self.about_thing = late(rf"(?<!\w){thing} (?P<clause>{apposed} )")
         """A known thing and a clause about it."""
         self.coordinated = late(rf",\s{any_of((*words.coordinators, *words.contrasts))}\s", re.I)
         self.second_verb = late(rf"\s{any_of(words.coordinators)}\s(?P<verb>{words.finite})(?=\s)", re.I)
         self.told_last = late(rf",\s{apposed}\s(?P<side>[^,;:][^;:]+)$", re.I)
-        one = any_of(words.subject_articles) if words.subject_articles else "(?!)"
+        one = any_of(words.subject_articles)
         self.one_noun = late(rf"^(?P<article>{one})\s[^,;:]+$", re.I)
         self.noun_at_end = late(rf"(?:^|(?P<before>\S+)\s)(?P<noun>{one}\s[a-zà-ÿ-]+)$", re.I)
         self.there = late(words.there, re.I)
@@ -271,15 +255,15 @@ class Grammar:
         self.dated_on = late(rf"\s+{any_of(beside)}", re.I)
         """What goes on with a date behind it: "prochain"."""
         self.year_after = late(rf"(?:^|\s){any_of(words.year_after)}\s*$", re.I)
-        one_more = any_of(words.joins_dates) if words.joins_dates else "(?!)"
+        one_more = any_of(words.joins_dates)
         self.ranging = late(rf"\s{one_more}\s(?:{any_of(words.dated)}\s)?(?=\d)", re.I)
         """What behind a date begins one more day."""
-        self.compared = late(rf"{any_of(words.compared)}(?!\w)" if words.compared else "(?!)", re.I)
+        self.compared = late(rf"{any_of(words.compared)}(?!\w)", re.I)
         self.held = late(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.demonstrative = late(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
         self.plural = late(words.plural)
         self.third_person = late(rf"{any_of(words.pronouns)}\s", re.I)
-        somebody = any_of(language.reading.speech.pronouns) if language.reading.speech.pronouns else "(?!)"
+        somebody = any_of(language.reading.speech.pronouns)
         self.somebody = late(rf"{somebody}\s", re.I)
         """The same where it stands for a person alone: no "ça"."""
         self.unheaded = late(rf"{words.unheaded}(?!\w)", re.I)

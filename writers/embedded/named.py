@@ -196,7 +196,7 @@ def _named_at(name: str, text: str) -> list[int]:
 @lru_cache(maxsize=64)
 def _article(grammar: Grammar) -> re.Pattern[str]:
     """A definite article at the end of what stands before a name."""
-    article = any_of(grammar.words.definite) if grammar.words.definite else "(?!)"
+    article = any_of(grammar.words.definite)
     return re.compile(rf"(?<!\w)(?i:{article})$")
 
 

@@ -149,7 +149,7 @@ def _set_in(text: str, quotes: Mapping[str, Quote], language: str) -> str:
 def _saying(language: str) -> re.Pattern[str]:
     """What tells behind a quotation who says it, and has a comma before it: "a-t-il dit", "a déclaré", "explique"."""
     known = languages.load(language).writing if language in languages.codes() else Writing()
-    told = rf"{any_of(known.auxiliaries)}\s{any_of(known.said)}" if known.auxiliaries else "(?!)"
+    told = rf"{any_of(known.auxiliaries)}\s{any_of(known.said)}"
     return re.compile(rf"{known.inverted}(?!\w)|{told}|{any_of(known.says)}" if known.auxiliaries else "(?!)")
 
 
