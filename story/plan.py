@@ -66,7 +66,8 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
         told = {line for fact in (*facts, *spare[plan.id]) for line in fact.lines}
         # What an editor put right is known wherever its line is told, or the misreading would be written again.
         quotes = tuple(q for q in notes.quotes if q.id in plan.quotes or (q.by_editor and q.line in told))
-        cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines] + [quote.line for quote in quotes]
+        cited = [id for fact in (*facts, *spare[plan.id]) for id in fact.lines]
+        cited += [line.id for quote in quotes for line in lines.values() if quote.stands_in(line)]
         cited += _introductions(cited, quotes, lines, notes, sources[0].language)
         cited += _gone_on_from(cited, lines, sources[0].language)
         cited += [line for fact in facts for line in _named_before(fact, lines, sources[0].language)]

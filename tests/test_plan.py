@@ -4,6 +4,8 @@ from story import plan
 from story.lines import read
 from story.notes import take
 from story.values import Brief, Conflict, Fact, Notes, Outline, Person, Plan, PlanPart
+from writers.answers import SentenceAnswer
+from writers.reading.drafts import sentence
 
 TEXT = "\n".join(
     [
@@ -147,3 +149,18 @@ def test_a_line_without_a_verb_is_given_with_the_one_it_goes_on_from() -> None:
     first, second = plan.tasks(told, Notes(facts=facts), [source], Brief())
     assert [line.id for line in first.lines] == ["A1", "A2"]
     assert [line.id for line in second.lines] == ["A1", "A3"]
+
+
+def test_a_section_has_all_the_lines_of_its_quotations() -> None:
+    """One of two sentences could not be printed where the second was told in another section."""
+    said = ("« Nous partons tôt le matin.", "Nous rentrons tard le soir.", "Venez donc », a déclaré Paul Vidal.")
+    source = read("\n\n".join(("Le bac part lundi.", *said)), "A")
+    notes = take(source)
+    (quote,) = notes.quotes
+    section = Plan(id="S1", heading="Le bac", facts=("F1",), quotes=(quote.id,))
+    other = Plan(id="S2", heading="Le capitaine", facts=tuple(fact.id for fact in notes.facts[1:]))
+    task, _ = plan.tasks(outline(section, other), notes, [source], Brief())
+    assert [line.id for line in task.lines] == ["A1", "A2", "A3", "A4"]
+    written = sentence(SentenceAnswer(text=f"Le capitaine, Paul Vidal, a déclaré : [{quote.id}].", lines=["A2"]), task)
+    assert written is not None
+    assert written.lines == ("A2", "A3", "A4")

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from story import drafts
 from story.respelt import respelt
-from story.values import Fact, Line, Plan, Quote, SectionTask, source_of
+from story.values import Fact, Line, Plan, Quote, SectionTask
 from story.words import fold
 from writers.told import Days, by_id, flat
 
@@ -38,8 +38,7 @@ def _head(line: Line, quotes: Iterable[Quote], days: Days, asides: Mapping[str, 
 
 
 def _whole_by(line: Line, quotes: Iterable[Quote]) -> str:
-    source = source_of(line.id)
-    within = (q for q in quotes if q.source == source and q.start <= line.start and line.end <= q.end + _STOPS)
+    within = (q for q in quotes if q.stands_in(line) and q.start <= line.start and line.end <= q.end + _STOPS)
     return next((f"said by {_speaker(quote)}" for quote in within if quote.speaker), "")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from story.values.sources import Line, source_of
 from story.values.value import Value
 
 FactKind = Literal["event", "statement", "figure", "background"]
@@ -43,6 +44,11 @@ class Quote(Value):
     """Whether it stands behind a dash, as one turn of a dialogue does, and not between marks."""
     by_editor: bool = False
     """Whether an editor put right who says it: then that is so, whatever the reading of its line says."""
+
+    def stands_in(self, line: Line) -> bool:
+        """Whether the line has words of it: a quotation of several sentences may run over several lines."""
+        within = source_of(line.id) == self.source and line.start < self.end and self.start < line.end
+        return line.id == self.line or within
 
 
 class Person(Value):

@@ -114,7 +114,8 @@ def sentence(given: SentenceAnswer, task: SectionTask) -> Sentence | None:
         return None
     text = respelt(setting.ended(setting.paired(text, task.quotes)), task.spellings)
     used |= {quote.id: None for quote in task.quotes if quote.text in text}
-    cited = ids([*given.lines, *(quotes[marker].line for marker in used)], {line.id for line in task.lines})
+    quoted = [line.id for marker in used for line in task.lines if quotes[marker].stands_in(line)]
+    cited = ids([*given.lines, *quoted], {line.id for line in task.lines})
     if not task.translated:
         text = ties.untied(text, (line.text for line in task.lines if line.id in cited), task.language)
     return Sentence(text=setting.dressed(text, task.language), lines=cited, quotes=tuple(used))
