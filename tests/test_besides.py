@@ -27,7 +27,7 @@ def test_only_quotations_in_another_language_are_translated() -> None:
 
 def test_a_section_names_the_lines_that_contradict_one_another_and_no_others() -> None:
     made = task(facts=FACTS, conflicts=OPPOSED)
-    assert "contradict one another: A4 against B8. Tell both sides" in besides.section(made)
+    assert "contradict one another: A4 against B8. Where they do, tell both sides" in besides.section(made)
     assert besides.section(made, {"B8"}) == besides.section(made)
     assert besides.section(made, {"A1"}) == ""
     assert besides.section(made.model_copy(update={"conflicts": ()})) == ""
@@ -45,5 +45,15 @@ def test_a_judge_knows_which_lines_are_another_sources() -> None:
 
 
 def test_an_outline_names_the_facts() -> None:
-    assert "contradict one another: F1 against F2. Both sides" in besides.planned(OPPOSED, FACTS)
+    assert "contradict one another: F1 against F2. Where they do, both sides" in besides.planned(OPPOSED, FACTS)
     assert besides.planned((), FACTS) == ""
+
+
+def test_what_an_earlier_source_announces_may_be_past() -> None:
+    days = (("A", "2025-10-06"), ("B", "2025-10-07"), ("A4", "2025-10-05"))
+    assert "(A's on 2025-10-06, B's on 2025-10-07)" in besides.written(days)
+    assert besides.written(days, {"A"}) == besides.written(days)
+    assert besides.written(days, {"B"}) == ""
+    assert besides.written((("A", "2025-10-06"), ("B", "2025-10-06"))) == besides.written(()) == ""
+    made = task(written=days, lines=(Line(id="A1", start=0, end=1, text="Le procès reprend mardi."),))
+    assert besides.section(made) == besides.written(days)

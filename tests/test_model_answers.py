@@ -18,6 +18,8 @@ from story.values import (
 from tests.samples import DRAFT, source, task
 from tests.scripted import completion, question_of
 from tests.test_model import GOOD, JUDGED, SUPPORTED, Start, writer
+from writers import reading
+from writers.answers import OutlineAnswer
 from writers.reading.outline import LEAST_WORDS
 
 
@@ -247,3 +249,24 @@ async def test_quotations_in_another_language_keep_their_words_and_get_a_transla
     draft = await writer(server).write(task(language="en"))
     assert draft.sentences[0].text == "“Nous avons tout repeint” (we painted all of it), Ada Morel said."
     assert "translation" in server.asked[0]["messages"][1]["content"]
+
+
+@pytest.mark.parametrize(
+    ("above", "first"),
+    [(["F1"], ("F1", "F2")), (["F1", "F3"], ("F2",)), ([], ("F2",))],
+    ids=["one fact goes into the first part", "two make a paragraph", "none is left out"],
+)
+def test_no_single_sentence_stands_between_a_heading_and_its_first_part(
+    above: list[str], first: tuple[str, ...]
+) -> None:
+    given = task()
+    part = {"heading": "Des murs repeints", "facts": ["F2"], "quotes": []}
+    section = {"heading": "Le musée rouvre", "facts": above, "quotes": [], "parts": [part]}
+    answer = OutlineAnswer.model_validate(
+        {"title": "Le musée de Brévan rouvre", "meta_description": "Il rouvre.", "keyphrase": "musée de Brévan"}
+        | {"synonyms": [], "standfirst": [], "sections": [section]}
+    )
+    notes = Notes(facts=(*given.facts, *given.spare))
+    (plan,) = reading.outline(answer, notes, Brief(), "fr").sections
+    assert plan.parts[0].facts == first
+    assert plan.facts == tuple(dict.fromkeys((*above, "F2")))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from story import languages
 from story.respelt import aside
-from story.values import Conflict, Fact, SectionTask
+from story.values import Conflict, Fact, SectionTask, source_of
 
 MOST_SIDES = 3
 """Facts named of one contradiction."""
@@ -15,7 +15,18 @@ def section(task: SectionTask, cited: Collection[str] | None = None) -> str:
 
     cited: the lines of the sentences that are asked for anew, where they are.
     """
-    return contradictions(task, cited) + translation(task)
+    told = {source_of(line.id) for line in task.lines}
+    return contradictions(task, cited) + written(task.written, told) + translation(task)
+
+
+def written(days: Iterable[tuple[str, str]], told: Collection[str] | None = None) -> str:
+    """When the sources were written, where one of the `told` was before another: it may announce what is past."""
+    known = sorted((day, id) for id, day in days if id == source_of(id))
+    newest = known[-1][0] if known else ""
+    if not any(day < newest and (told is None or id in told) for day, id in known):
+        return ""
+    dated = ", ".join(f"{id}'s on {day}" for day, id in known)
+    return f" Lines were written on different days ({dated}): what an earlier one announces for before then is past."
 
 
 def contradictions(task: SectionTask, cited: Collection[str] | None = None) -> str:
@@ -26,9 +37,9 @@ def contradictions(task: SectionTask, cited: Collection[str] | None = None) -> s
     if not pairs:
         return ""
     return (
-        f" Sources seem to contradict one another: {pairs}. Tell both sides, one right behind the other, with who says"
-        ' so where the line has it, else as "according to another source"; neither as settled, unless a line tells of a'
-        " change."
+        f" Sources seem to contradict one another: {pairs}. Where they do, tell both sides, one right behind the other,"
+        ' with who says so where the line has it, else as "according to another source"; neither as settled, unless a'
+        " line tells of a change. Where they do not, set nothing against anything."
     )
 
 
@@ -55,8 +66,8 @@ def planned(conflicts: Sequence[Conflict], facts: Iterable[Fact]) -> str:
     if not pairs:
         return ""
     return (
-        f" Sources seem to contradict one another: {pairs}. Both sides go into one section or part, no heading takes"
-        " one; of two counts the title and the standfirst have the later, with who gives it."
+        f" Sources seem to contradict one another: {pairs}. Where they do, both sides go into one section or part, no"
+        " heading takes one; of two counts the title and the standfirst have the later, with who gives it."
     )
 
 

@@ -111,6 +111,9 @@ def _plan(section: SectionAnswer, pool: set[str], language: str) -> Plan:
 
     facts, quotes = take(section.facts), take(section.quotes)
     parts = [part for given in section.parts if (part := _part(given, take, language)).facts or part.quotes]
+    if parts and len(facts) + len(quotes) == 1:  # One sentence between an H2 and an H3 is no paragraph.
+        first = parts[0].model_copy(update={"facts": (*facts, *parts[0].facts), "quotes": (*quotes, *parts[0].quotes)})
+        facts, quotes, parts = (), (), [first, *parts[1:]]
     return Plan(
         id="",
         heading=setting.heading(_here(section.heading, language)),
