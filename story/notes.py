@@ -52,10 +52,8 @@ def take(source: Source) -> Notes:
 def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
     """One set of notes from those of several sources, facts and quotations renumbered F1…, Q1… in order.
 
-    `sources` are asked when they were written.
-
     The same fact in other words keeps one wording and the lines of all; where sources contradict each other
-    both facts stay and a conflict names them.
+    both facts stay and a conflict names them. `sources` tell when they were written.
     """
     facts = [
         fact.model_copy(update={"id": f"{index}:{fact.id}"}) for index, each in enumerate(notes) for fact in each.facts
@@ -64,14 +62,6 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
     said = {line: fact.said_by for fact in facts for line in fact.lines}
     merged, renamed = _merged(facts, language)
     quotes = [quote for each in notes for quote in each.quotes]
-    kept = [
-        conflict.model_copy(
-            update={"sides": tuple(dict.fromkeys(renamed[f"{index}:{side}"] for side in conflict.sides))}
-        )
-        for index, each in enumerate(notes)
-        for conflict in each.conflicts
-        if all(f"{index}:{side}" in renamed for side in conflict.sides)
-    ]
     found = contradictions(merged, language) if len(notes) > 1 else ()
     spelt = [
         conflict.model_copy(update={"sides": tuple(dict.fromkeys(renamed[side] for side in conflict.sides))})
@@ -83,7 +73,7 @@ def merge(notes: Sequence[Notes], sources: Sequence[Source] = ()) -> Notes:
         quotes=tuple(quote.model_copy(update={"id": f"Q{number}"}) for number, quote in enumerate(quotes, 1)),
         people=_people(notes, spelt),
         aliases=_aliases(notes),
-        conflicts=tuple({frozenset(conflict.sides): conflict for conflict in (*kept, *found)}.values()),
+        conflicts=tuple({frozenset(conflict.sides): conflict for conflict in found}.values()),
         spellings=tuple(spelt),
         places=places(sources),
         written=(

@@ -17,9 +17,7 @@ class Choice(NamedTuple):
     reason: str
 
 
-def choose(
-    spec: str | None = None, environ: Mapping[str, str] | None = None, *, base_url: str | None = None
-) -> Choice:
+def choose(spec: str | None = None, environ: Mapping[str, str] | None = None, *, base_url: str | None = None) -> Choice:
     """The writer that was asked for ("embedded", "provider:model"), or what an address or the environment allows."""
     environ = os.environ if environ is None else environ
     if spec:
