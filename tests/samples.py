@@ -3,6 +3,7 @@
 from typing import Any
 
 from story.article import Article
+from story.checks import Ground, check_claim
 from story.lines import read
 from story.notes import take
 from story.values import Brief, Draft, Fact, Paragraph, Plan, PlanPart, Quote, Section, SectionTask, Sentence, Source
@@ -61,6 +62,11 @@ def task(**changes: Any) -> SectionTask:
 def material(text: str) -> Material:
     """What the embedded writer has of a French text."""
     return from_notes(take(read(text, "A", language="fr")), "fr")
+
+
+def verdicts(text: str, source: str) -> set[str]:
+    """What the rules say of a text that cites nothing, held against a whole source."""
+    return {one.verdict for one in check_claim(text, Ground.of_sources([read(source, "A")]), place="body")}
 
 
 def bare_task(**changes: Any) -> SectionTask:

@@ -3,8 +3,7 @@
 import pytest
 
 from graph import check_article
-from story.checks import Ground, check_claim
-from story.lines import read
+from tests.samples import verdicts
 
 TRIAL = """Ornans-le-Vieux : l'ancien trésorier et le comptable du club jugés
 
@@ -61,11 +60,6 @@ KEPT = [
 @pytest.mark.parametrize(("article", "source"), KEPT)
 def test_a_pronoun_that_means_the_same_is_left_alone(article: str, source: str) -> None:
     assert not {"il", "elle", "he", "she"} & {text.lower() for text in doubted(article, source)}
-
-
-def verdicts(text: str, source: str) -> set[str]:
-    ground = Ground.of_sources([read(source, "A")])
-    return {one.verdict for one in check_claim(text, ground, place="body")}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from story.checks import Ground, check_claim
-from story.lines import read
+from tests.samples import verdicts
 
 VALLEY = """Saint-Ouen-des-Prés : la laverie rouvre sous condition
 
@@ -21,10 +20,6 @@ The yard will receive a loan of £4m, subject to a safety review. Ministers drop
 Berths 3 and 5 will close at noon. Berths 8 and 11 will be rebuilt.
 A van was found outside the depot. Mary Fisher sold her brother's boat in May.
 """
-
-
-def verdicts(text: str, source: str) -> set[str]:
-    return {one.verdict for one in check_claim(text, Ground.of_sources([read(source, "A")]), place="body")}
 
 
 @pytest.mark.parametrize(

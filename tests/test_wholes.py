@@ -2,8 +2,7 @@
 
 import pytest
 
-from story.checks import Ground, check_claim
-from story.lines import read
+from tests.samples import verdicts
 
 COUNCIL = """Brévannes-le-Lac : la régie des eaux augmente ses tarifs
 
@@ -16,10 +15,6 @@ HARBOUR = """Ferry group orders new boats
 Seven of the nine crews backed the deal on Friday, by 61 votes to 12.
 The group will buy 40 boats, of which six are electric. It cut fuel use per passenger by 8% in 2023.
 """
-
-
-def verdicts(text: str, source: str) -> set[str]:
-    return {one.verdict for one in check_claim(text, Ground.of_sources([read(source, "A")]), place="body")}
 
 
 @pytest.mark.parametrize(
