@@ -55,6 +55,19 @@ class Lexicon:
                 families.setdefault(self.stem(fold(word)), set()).add(number)
         self._rooted = frozenset(self._root(fold(word)) for family in checks.kin for word in family.split())
         self._families = {stem: frozenset(numbers) for stem, numbers in families.items()}
+        self.melted = {melted: plain for plain, forms in checks.melted.items() for melted in forms}
+        self.actors = frozenset(self.key(word) for word in actors)
+        """Keys of the nouns of people and of bodies."""
+        self.collectives = frozenset(self.key(word) for word in checks.collectives)
+        self.telling, self.measuring = frozenset(checks.telling), frozenset(checks.measuring)
+        self.linking = marker(linking := [each.replace("’", "'") for each in linking])
+        self.reversals = frozenset(self.key(fold(word)) for word in checks.reversals)
+        self.wheres, self.lasting = frozenset(checks.wheres), frozenset(checks.lasting)
+        self._spell(checks)
+        self._list(checks, linking)
+
+    def _spell(self, checks: Checks) -> None:
+        """What the file words as patterns."""
         self.conditional = late(checks.conditional, re.I)
         self.predicate = late(checks.predicate)
         self.passive = late(checks.passive, re.I)
@@ -78,13 +91,8 @@ class Lexicon:
         self.of = late(checks.of, re.I)
         self.resumes = late(checks.resumes, re.I)
         self.belonging = late(checks.belonging, re.I)
-        self.melted = {melted: plain for plain, forms in checks.melted.items() for melted in forms}
-        self.actors = frozenset(self.key(word) for word in actors)
-        """Keys of the nouns of people and of bodies."""
-        self.collectives = frozenset(self.key(word) for word in checks.collectives)
         self.elision = late(checks.elision, re.I)
         self.relative_subject = late(checks.relative_subject, re.I)
-        self.telling, self.measuring = frozenset(checks.telling), frozenset(checks.measuring)
         self.tried = late(checks.tried, re.I)
         self.particle = late(checks.particle, re.I)
         self.contrast = late(checks.contrast, re.I)
@@ -98,7 +106,6 @@ class Lexicon:
         self.presents = late(checks.presents, re.I)
         self.until = late(checks.until, re.I)
         self.where = late(checks.where, re.I)
-        self.linking = marker(linking := [each.replace("’", "'") for each in linking])
         self.joints = late(rf"[,;:()«»“”\"](?!\d)|(?:{checks.joints})", re.I)
         self.driven = late(checks.driven, re.I)
         self.projected = late(checks.projected, re.I)
@@ -109,8 +116,6 @@ class Lexicon:
         self.nobody = late(checks.nobody, re.I)
         self.proviso = late(checks.proviso, re.I)
         self.per = late(checks.per, re.I)
-        self.reversals = frozenset(self.key(fold(word)) for word in checks.reversals)
-        self.wheres, self.lasting = frozenset(checks.wheres), frozenset(checks.lasting)
         pronouns = "|".join(re.escape(one) for one in sorted(checks.anaphors, key=len, reverse=True))
         self.pronoun = late(rf"(?:{pronouns})(?!\w)" if pronouns else "(?!)", re.I)
         self.taken_up = late(checks.taken_up, re.I)
@@ -140,6 +145,9 @@ class Lexicon:
         self.charge = late(checks.charge, re.I)
         self.since = late(rf"(?:{checks.since})$", re.I)
         self.set_off = late(checks.set_off, re.I)
+
+    def _list(self, checks: Checks, linking: Iterable[str]) -> None:
+        """What it gives as lists of phrases."""
         tables: dict[str, Mapping[str, Iterable[str]]] = {
             "superlatives": checks.superlatives,
             "rates": checks.rates,
