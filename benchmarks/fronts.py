@@ -1,16 +1,18 @@
 """What a desk strikes out of the front of the embedded writer's articles, as far as it can be counted.
 
 `python -m benchmarks.fronts FILE…` (as in `benchmarks.embedded`).
-`points`: whether it has key points. `beside`: their first tells less than half of the title's words. `one-sided`: key
+`points`: how many key points it has. `beside`: their first tells less than half of the title's words. `one-sided`: key
 points that accuse where the source denies and none of them does, or tell a figure against which the source sets
 another. `alone`: key points of which nothing else in the article tells half. `unnamed`: descriptions and standfirsts
 that begin with somebody told by a noun alone or a pronoun. `repeated`: descriptions whose first sentence is the
-title. `apart`: standfirsts without a word of the title. `known`: hundredths of the description's telling words that the
-title has.
+title. `parted`: descriptions of two sentences that are no neighbours in the source. `verbless`: their sentences that
+tell nothing. `apart`: standfirsts without a word of the title. `amputated`: titles that are the source's headline
+without a telling word of it, rubric aside. `known`: hundredths of the description's telling words that the title has.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from benchmarks.counting import Counted, table
 from story.article import Article
@@ -19,9 +21,22 @@ from story.restated import stems
 from story.sentences import cut
 from story.words import fold
 from writers.embedded.grammar import Grammar, grammar
+from writers.embedded.narrowing import predicated, rubric
 from writers.embedded.unnamed import unnamed
 
-COLUMNS = ("points", "beside", "one-sided", "alone", "unnamed", "repeated", "apart", "known")
+COLUMNS = (
+    "points",
+    "beside",
+    "one-sided",
+    "alone",
+    "unnamed",
+    "repeated",
+    "parted",
+    "verbless",
+    "apart",
+    "amputated",
+    "known",
+)
 HALF = 0.5
 """Share of the telling words of the one that the other has at least where both tell the same."""
 
@@ -44,9 +59,10 @@ def counted(article: Article) -> Counted:
     """The columns for one article; its front, and what was counted in it."""
     found = {
         "beside": list(beside(article)), "one-sided": list(one_sided(article)), "alone": list(alone(article)),
-        "unnamed": list(nameless(article)), "repeated": list(repeated(article)), "apart": list(apart(article)),
+        "unnamed": list(nameless(article)), "repeated": list(repeated(article)), "parted": list(parted(article)),
+        "verbless": list(verbless(article)), "apart": list(apart(article)), "amputated": list(amputated(article)),
     }  # fmt: skip
-    cells = [int(bool(points(article))), *(len(each) for each in found.values()), known(article)]
+    cells = [len(points(article)), *(len(each) for each in found.values()), known(article)]
     return cells, [*front(article), *(f"{kind}: {text}" for kind, texts in found.items() for text in texts)]
 
 
@@ -95,9 +111,8 @@ def alone(article: Article) -> Iterator[str]:
 
 def nameless(article: Article) -> Iterator[str]:
     """Beginnings of somebody whom nothing above names: of the standfirst, and of each sentence of the description."""
-    rules, meta = grammar(article.language), article.meta_description
-    spans = cut(meta, article.language)
-    texts = [(meta[start:end], meta[:start]) for start, end in spans]
+    rules, told = grammar(article.language), described(article)
+    texts = [(text, " ".join(told[:n])) for n, text in enumerate(told)]
     texts += [(sentence.text, article.title) for sentence in article.standfirst[:1]]
     for text, above in texts:
         if unnamed(text, above, article.language) or (not above and rules.third_person.match(text)):
@@ -106,9 +121,45 @@ def nameless(article: Article) -> Iterator[str]:
 
 def repeated(article: Article) -> Iterator[str]:
     """The description where its first sentence is the title."""
-    for start, end in cut(article.meta_description, article.language)[:1]:
-        if fold(article.meta_description[start:end]).rstrip(". ") == fold(article.title).rstrip(". "):
+    for text in described(article)[:1]:
+        if _is_title(text, article):
             yield article.meta_description
+
+
+def _is_title(text: str, article: Article) -> bool:
+    return fold(text).rstrip(". ") == fold(article.title).rstrip(". ")
+
+
+def parted(article: Article) -> Iterator[str]:
+    """The description of which two sentences stand apart in the source."""
+    told = described(article)
+    places = [_place(text, article) for text in told]
+    if not _is_title(told[0], article) and any(not 0 <= two - one < 2 for one, two in pairwise(places)):
+        yield article.meta_description
+
+
+def _place(text: str, article: Article) -> int:
+    """The place of the line of the story that has most of the text's telling words."""
+    shared = [len(stems(text) & stems(line.text)) for line in article.sources[0].story]
+    return shared.index(max(shared))
+
+
+def verbless(article: Article) -> Iterator[str]:
+    """The sentences of the description that tell nothing."""
+    yield from (text for text in described(article) if not predicated(text, grammar(article.language)))
+
+
+def described(article: Article) -> list[str]:
+    """The sentences of the description."""
+    return [article.meta_description[start:end] for start, end in cut(article.meta_description, article.language)]
+
+
+def amputated(article: Article) -> Iterator[str]:
+    """The source's headline, where the title is that and lacks a telling word behind its rubric."""
+    heads = [line.text for line in article.sources[0].lines if line.kind == "headline"]
+    for head in heads[:1]:
+        if stems(article.title) < stems(head) and stems(rubric(head)[1]) - stems(article.title):
+            yield head
 
 
 def apart(article: Article) -> Iterator[str]:

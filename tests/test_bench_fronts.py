@@ -54,5 +54,20 @@ def test_a_description_that_begins_with_the_title_is_counted_and_a_standfirst_wi
     assert fronts.known(made) > 50
 
 
+def test_a_description_of_two_sentences_that_stand_apart_and_one_that_tells_nothing_are_counted() -> None:
+    rise, cost = "Le conseil de Brévan a relevé lundi soir la taxe des quais.", "La hausse coûtera 62 euros par an."
+    charged = "L'ancien trésorier, Paul Keravel, est soupçonné d'avoir détourné la taxe de mars."
+    assert list(fronts.parted(article(meta_description=f"{rise} {cost}"))) == []
+    assert len(list(fronts.parted(article(meta_description=f"{rise} {charged}")))) == 1
+    assert list(fronts.verbless(article(meta_description=f"Taxe des quais de Brévan. {cost}"))) == [
+        "Taxe des quais de Brévan."
+    ]
+
+
+def test_a_title_that_is_the_headline_without_a_word_of_it_is_counted() -> None:
+    assert list(fronts.amputated(article())) == []
+    assert list(fronts.amputated(article(title="Brévan relève la taxe"))) == ["Brévan relève la taxe des quais"]
+
+
 def test_the_command_prints_a_line_for_each_and_the_sums(capsys: object, tmp_path: object) -> None:
     assert fronts.main(["examples/port.txt", "--show"]) == 0

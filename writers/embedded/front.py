@@ -9,17 +9,17 @@ from story.restated import stems
 from story.seo.front import LONGEST_META, MOST_IN_META, SHORTEST_META
 from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence
+from writers.embedded import forms
 from writers.embedded.headlined import tellings
 from writers.embedded.material import HEADLINE, Material
-from writers.embedded.narrowing import unapposed
+from writers.embedded.narrowing import predicated, tightened, unapposed
 from writers.embedded.retelling import following, retold
-from writers.embedded.saying import MARKS
-from writers.embedded.scenic import nearest
 from writers.embedded.sides import freed
-from writers.embedded.speech import answers, parts
+from writers.embedded.speech import answers, leans_on, parts
 from writers.embedded.straying import strays
+from writers.embedded.summary import summed
 from writers.embedded.unnamed import unnamed
-from writers.embedded.wording import balanced, shorter, undated, unquoted
+from writers.embedded.wording import shorter, undated, unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
 FACTS = 16
@@ -28,40 +28,50 @@ REPEATED = 0.7
 """Share of the shorter sentence's words that the other may hold."""
 STEM = 5
 """Letters by which two words are known for one: "exclut", "exclu"."""
-SHORT, POOR = 100, 1.2
-"""Characters of the lead at least that stands alone, and what may speak against a second sentence before it does."""
+SHORT, SHORTER, POOR = 100, 60, 1.2
+"""Characters of a sentence at least that stands alone, and where nothing can stand behind it, and what may speak
+against its neighbour before it does."""
 NEW = 4
 """Words that a sentence has more than the title at least where it does not say that again."""
-FAR, SAID, LEANING, STRAYING = 0.12, 0.8, 0.8, 1.0
-"""What a second sentence costs for each fact between, where it quotes, where its subject is a bare "la hausse" or its
-object a pronoun, and where nothing else speaks of what it tells."""
+FAR = 0.04
+"""What each fact before it costs, in shares of the title's words that it has."""
+LEANING, STRAYING = 0.8, 1.0
+"""What a neighbour costs whose object is a pronoun or that speaks of others, and of which nothing else speaks."""
 
 
 _VOICED = re.compile(r"\w[\u00a0\u202f ]?[:,]\s#")
 """Who speaks, before a quotation that is blotted out."""
 Run = tuple[str, ...]
-"""A sentence, or two in the order of the story."""
+"""A sentence, or two that are neighbours."""
 
 
 def meta_description(
     material: Material, heading: str, topics: Sequence[str] = (), opening: Sequence[Sentence] = ()
 ) -> str:
-    """The earliest sentences of the right length that the rules clear, and that hold one of the topics once or twice.
+    """The news in a sentence of the right length that the rules clear, or in a shorter one with its neighbour behind.
 
-    topics: the keyphrase, which is looked for first, and its synonyms. opening: the standfirst, whose news it gives
-    first, with a topic or without. Where what the story opens with cannot, the title begins it.
+    topics: the keyphrase, which is looked for first, and its synonyms. opening: the standfirst, whose news it is. A
+    result page has the title above it: what hardly says more comes last.
     """
-    ordered = sorted(opening, key=lambda each: not stems(each.text) & stems(heading))
-    led = [each.lines[:1] for each in ordered[:1]]
-    places = [n for n, fact in enumerate(material.facts[:FACTS]) if fact.lines[:1] in led]
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
-    for runs in _fitting(material, heading, places) if material.facts else ():
+    ordered = _ordered(material, heading, opening)
+    for runs in chain.from_iterable(_tellings(fact, heading, material) for fact in ordered):
         if made := _chosen(runs, wanted, material):
             return made
     first = next((text for fact in material.facts for text in tellings(fact, material)), heading)
     cut = shorter(first.rstrip("."), material.grammar) + "."
     able = (text for text in (cut, heading) if _stands((text,), material))
     return next(able, cut) if len(cut) <= LONGEST_META else heading
+
+
+def _ordered(material: Material, heading: str, opening: Sequence[Sentence]) -> list[Fact]:
+    """What the standfirst tells, that of the title first, and then what tells most of what the title does."""
+    facts, wanted = material.facts[:FACTS], stems(heading)
+    led = {line for each in opening for line in each.lines[:1]}
+    worth = {fact.id: len(stems(fact.text) & wanted) / max(1, len(wanted)) - FAR * n for n, fact in enumerate(facts)}
+    first = [fact for fact in facts if led.intersection(fact.lines[:1])] or list(facts[:1])
+    first.sort(key=lambda fact: not stems(fact.text) & wanted)
+    return [*first, *sorted((fact for fact in facts if fact not in first), key=lambda fact: -worth[fact.id])]
 
 
 def _chosen(runs: Iterable[Run], wanted: Sequence[Phrase], material: Material) -> str:
@@ -81,37 +91,41 @@ def _stands(run: Run, material: Material) -> bool:
     return all(material.stands(sentence, place="meta description") for sentence in run)
 
 
-def _fitting(material: Material, heading: str, first: Sequence[int]) -> Iterator[Iterable[Run]]:
-    """Runs of sentences of the right length: of what the story opens with, of its news alone, after its title, of all.
+def _tellings(fact: Fact, heading: str, material: Material) -> Iterator[Iterable[Run]]:
+    """The fact in a sentence of the right length; or with its neighbour; or alone, a little short.
 
-    The news alone, a little short, says more than a side of it or the title once more.
+    None of a scene, where the source has a headline: what that announces is told elsewhere.
     """
-    facts = material.facts[:FACTS]
-    apart = any(first) and not stems(facts[0].text) & stems(heading)
-    scene = apart and nearest(facts, 0, heading, material) in first
-    led = tuple(first) if scene else tuple(dict.fromkeys((*first, 0)))
-    headed = HEADLINE in material.ground.lines and not scene  # What stands further down was chosen for its news.
-    opening, poor = list[Run](), list[Run]()
+    if HEADLINE in material.ground.lines and not _is_news(fact.text, heading, material):
+        return
+    able = [text for text in retold(fact, material) if _is_able(text, material)]
+    if not any(len(text) >= SHORT and not _says_again(text, heading) and _stands((text,), material) for text in able):
+        # What no heading loses goes where a result page would show none of the news.
+        able += [text for text in _tightened(fact, material) if _is_able(text, material)]
+    fresh = [text for text in able if not _says_again(text, heading)]
+    yield (run for run in _with_freed(fact, material) if not _says_again(run[0], heading))
+    yield ((text,) for text in fresh if len(text) >= SHORTEST_META)
+    pairs = [pair for one in able[:1] for pair in _with_neighbour(one, fact, material)]
+    yield (run for dear, run in pairs if dear < POOR)
+    yield ((text,) for text in fresh if len(text) >= SHORT)
+    yield (run for dear, run in pairs)
+    yield ((text,) for text in fresh if len(text) >= SHORTER)
 
-    def fresh(one: str) -> bool:
-        return not _says_again(one, heading) and (not headed or _is_news(one, heading, material))
 
-    def opened() -> Iterator[Run]:
-        for place, text in ((n, text) for n in led for text in retold(facts[n], material)):
-            for run in chain(_runs([text], facts[place + 1 :], material, poor), [(text,)] if _is_short(text) else []):
-                opening.append(run)
-                yield run
+def _is_able(text: str, material: Material) -> bool:
+    """Whether a result page shows all of it, and it is told of and by somebody."""
+    fits = len(text) <= LONGEST_META and not unnamed(text, "", material.grammar.code)
+    return fits and not _is_nobodys(text, material)
 
-    yield (run for n in led for run in _with_freed(facts[n], material) if fresh(run[0]))
-    yield (run for run in opened() if fresh(run[0]) and not _says_again(run[-1], heading))
-    yield (run for run in poor if fresh(run[0]))
-    yield () if headed else (run for run in (*opening, *poor) if not _says_again(run[-1], heading))
-    titled = heading if heading.rstrip("» \u00a0\u202f").endswith((".", "!", "?")) else f"{heading}."
-    if balanced(heading):
-        # Half a quotation would take what follows it for its rest.
-        yield chain(_runs([titled], [facts[n] for n in first], material), _runs([titled], facts, material))
-    every = (run for n, fact in enumerate(facts) for run in _runs(retold(fact, material), facts[n + 1 :], material))
-    yield (*opening, *poor, *every)
+
+def _tightened(fact: Fact, material: Material) -> list[str]:
+    """The fact in fewer words than any heading leaves it, where it is nobody's and leans on nothing."""
+    told = parts(fact, material)
+    able = told.shape in ("plain", "reported", "by") and not leans_on(fact, material)
+    whole = fact.text.rstrip(".")
+    texts = tightened(whole, material.grammar) if able else []
+    kept = (text for text in texts if whole.endswith(text[1:]) or predicated(text, material.grammar))
+    return [forms.finished(text, fact, material).text for text in kept]
 
 
 def _with_freed(fact: Fact, material: Material) -> Iterator[Run]:
@@ -124,57 +138,27 @@ def _with_freed(fact: Fact, material: Material) -> Iterator[Run]:
         yield from ((text, f"{one}.") for one in able)
 
 
-def _is_short(text: str) -> bool:
-    return SHORT <= len(text) < SHORTEST_META
-
-
-def _runs(
-    texts: Iterable[str], later: Sequence[Fact], material: Material, poor: list[Run] | None = None
-) -> Iterator[Run]:
-    """One of the texts, or one and a sentence of the facts that come later, as far as the length is right.
-
-    poor: takes those whose second sentence says little, where they are to come later.
-
-    Most descriptions are made of one of the first facts: the later ones are worded when they are asked for.
-    """
-    code = material.grammar.code
-    for one in texts:
-        if unnamed(one, "", code) or _is_nobodys(one, material):
+def _with_neighbour(one: str, fact: Fact, material: Material) -> Iterator[tuple[float, Run]]:
+    """The sentence and behind it what the source goes on with, and what speaks against that; nobody's quotation."""
+    place, sums = material.facts.index(fact) + 1, summed(material.facts)
+    # The lines of a summary are each other's neighbours.
+    for after in material.facts[place : max(sums, place + 1) if place <= sums else place + 1]:
+        leaning = leans_on(after, material)
+        if (answers(after, material) or parts(after, material).shape == "quoted") and not leaning:
             continue
-        if SHORTEST_META <= len(one) <= LONGEST_META:
-            yield (one,)
-        for dear, two in _seconds(later, material) if len(one) < LONGEST_META else ():
-            if SHORTEST_META <= len(f"{one} {two}") <= LONGEST_META and not (
-                _repeats(one, two) or unnamed(two, one, code)
-            ):
-                if dear < POOR or poor is None:
-                    yield one, two
-                else:
-                    poor.append((one, two))
-
-
-def _seconds(later: Sequence[Fact], material: Material) -> Iterator[tuple[float, str]]:
-    """What may stand behind a sentence, and what speaks against it: what leans on it, and what any later fact tells."""
-    for fact in later[:1]:
-        yield from (
-            (POOR * bool(material.grammar.others.search(fact.text)), text) for text in following(fact, material)
-        )
-    dear = {fact.id: FAR * n + _weight(fact, material) for n, fact in enumerate(later)}
-    for fact in sorted(later, key=lambda each: dear[each.id]):
-        if answers(fact, material):
-            continue
-        yield from ((_weight(fact, material), text) for text in retold(fact, material))
+        for two in following(after, material) if leaning else retold(after, material):
+            fits = SHORTEST_META <= len(f"{one} {two}") <= LONGEST_META
+            if fits and not (_repeats(one, two) or unnamed(two, one, material.grammar.code)):
+                yield _weight(after, material), (one, two)
 
 
 def _weight(fact: Fact, material: Material) -> float:
-    """What it costs to tell the fact behind the news: what weighs costs less, how things stand more."""
+    """What speaks against telling the fact behind the news: what weighs costs less, how things stand more."""
 
     def weighed() -> float:
         grammar, told = material.grammar, parts(fact, material)
-        leaning = bool(grammar.bare_subject.match(fact.text)) + 2 * bool(grammar.object_pronoun.search(told.what))
-        leaning += 2 * bool(grammar.demonstrative.search(told.what) or grammar.others.search(told.what))
-        leaning += bool(grammar.pointing.search(unquoted(told.what)))
-        apart = SAID * any(mark in fact.text for mark in MARKS) + LEANING * leaning + STRAYING * strays(fact, material)
+        leaning = bool(grammar.object_pronoun.search(told.what)) + bool(grammar.others.search(told.what))
+        apart = LEANING * leaning + STRAYING * strays(fact, material)
         return apart + wording_cost(told.what, grammar) + standing_cost(fact, material)
 
     return material.once(f"behind the news {fact.id}", weighed)

@@ -163,6 +163,7 @@ class Grammar:
         self.priced = late(rf"(?<=\w){words.priced}(?=\s)")
         self.span = late(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{known}|{any_of(words.indefinite)}\s))")
         """The night or day told between a verb and its object."""
+        self.spanned = late(rf"(?<=\w)\s{words.spans}(?=[\s,.])")
         self.others = late(rf"(?<!\w){words.others}(?!\w)", re.I)
         """What counts on something told before: "d'autres", "finalement"."""
         self.first_article = late(rf"{known}(?=[a-zà-ÿœ])", re.I)
@@ -174,6 +175,13 @@ class Grammar:
         self.reason = late(rf"{words.reason}", re.I)
         self.occasion = late(rf"(?:{words.occasions})", re.I)
         """A circumstance that is no span of time, so that nothing is measured or counted in it."""
+        self.aside = late(rf"(?:{words.accompanying})", re.I)
+        self.attached = late(rf"\s{words.attached}(?!\w)", re.I)
+        someone = rf"(?P<who>{self.new}\s[^,:;{_MARK}]{{3,50}}?)"
+        self.new_related = late(rf"{someone}\s{any_of(words.apposed)}\s\w+", re.I)
+        """Somebody new, the word that a clause about them begins with, and its verb: "Deux soldats qui gardaient"."""
+        self.cleft = late(rf"{words.clefts}", re.I)
+        self.manner = late(rf"{words.manner}")
         self.opening = late(rf"(?:{words.circumstances}|{words.before_main}|{by}\s)", re.I)
         """What opens a sentence before its main clause."""
         self.named_aside = late(rf"(?:{words.civil}\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){{0,2}}\s[A-ZÀ-Ý][\w’'-]+,\s")

@@ -13,7 +13,8 @@ from writers.embedded.grammar import Grammar, grammar
 def unnamed(text: str, above: str, language: str) -> bool:
     """Whether it begins with a person of whom only a noun is told, and nothing that stands `above` has that noun.
 
-    An office that one alone has is told by the place of the story: "Le préfet a fermé le pont". "Le prévenu" is
+    An office that one alone has, and a body that needs no name, is told by the place of the story: "Le préfet a fermé
+    le pont", "Les députés ont adopté la loi". "Le prévenu" is
     whom the last piece `above` says to be tried or suspected.
     """
     found = _alone(language).match(text)
@@ -25,8 +26,9 @@ def unnamed(text: str, above: str, language: str) -> bool:
     person = person or fixed(known.words.parties).fullmatch(noun) is not None
     office = known.unique.match(noun) is not None and not found["old"]
     accused = fixed(known.words.defendants).fullmatch(noun) and known.charged.search(_last(above, language))
+    body = fixed(known.words.bodies).fullmatch(bare(found["noun"])) is not None
     known_as = re.search(rf"(?<!\w){re.escape(noun)}", bare(fold(above))) or accused
-    return person and not office and not known_as
+    return person and not (office or body or known_as)
 
 
 def _last(above: str, language: str) -> str:

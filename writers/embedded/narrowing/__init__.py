@@ -22,6 +22,7 @@ from writers.embedded.narrowing.headline import (
 )
 from writers.embedded.narrowing.persons import firmless, named, roled, roleless, unapposed
 from writers.embedded.narrowing.rubrics import placed, rubric
+from writers.embedded.narrowing.tightened import tightened
 
 __all__ = [
     "CUT",
@@ -48,6 +49,7 @@ __all__ = [
     "roleless",
     "rubric",
     "starts",
+    "tightened",
     "unapposed",
     "unbracketed",
     "uninserted",

@@ -1,0 +1,127 @@
+"""A long statement in words few enough for a result page: what is set before, into or behind its news goes."""
+
+from collections.abc import Iterator
+
+from story.patterns import fixed
+from writers.embedded.grammar import Grammar
+from writers.embedded.narrowing.circumstances import starts
+from writers.embedded.narrowing.ends import unbracketed, universal
+from writers.embedded.narrowing.persons import unapposed
+from writers.embedded.wording import balanced, capital, undated, unquoted
+
+ROUNDS, MOST = 3, 80
+"""How often something goes, and wordings that are looked at."""
+WHEN, OPENED, RELATED, APPOSED, ASIDE, MANNER = 0.5, 0.8, 1.0, 1.0, 1.2, 1.5
+"""What is lost with a day, an opening, a clause about somebody new, who somebody is, a place, how it was done."""
+OPENERS = 2
+"""Pieces that may stand before a statement's subject."""
+
+
+def tightened(text: str, grammar: Grammar) -> list[str]:
+    """The narrower wordings of a statement, the least harmed first; its own where nothing can go.
+
+    Nothing goes where it denies, counts all or sets a condition.
+    """
+    whole = grammar.learned.sub("", unbracketed(text))
+    found = {_uncleft(whole, grammar) or whole: 0.0}
+    last = dict(found)
+    for _ in range(ROUNDS):
+        made = ((cost + dear, one) for each, cost in last.items() for dear, one in _narrower(each, grammar))
+        last = {one: cost for cost, one in sorted(made, reverse=True) if one and one not in found and balanced(one)}
+        found |= dict(list(last.items())[-MOST:])
+    return sorted(found.keys() - {text}, key=lambda one: (found[one], -len(one), one))
+
+
+def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
+    """What the statement is without one thing, each with what is lost with that."""
+    yield RELATED, _unrelated(text, grammar)
+    yield OPENED, _unopened(text, grammar)
+    if _is_bound(text, grammar):
+        return
+    yield APPOSED, unapposed(text, grammar)
+    yield from ((ASIDE, one) for one in _without_asides(text, grammar))
+    yield MANNER, grammar.manner.sub("", text)
+    yield WHEN, grammar.spanned.sub("", text, count=1)
+    yield WHEN, _undated(text, grammar)
+
+
+def _undated(text: str, grammar: Grammar) -> str:
+    """The statement without a day in it; one that opens it may belong to what follows."""
+    bare = undated(text, grammar)[0]
+    return bare if bare.split()[:2] == text.split()[:2] else ""
+
+
+def _is_bound(text: str, grammar: Grammar) -> bool:
+    """Whether what goes could be what its main clause is bound to: a denial, a share, a condition, a superlative."""
+    first, *pieces = grammar.attached.split(unquoted(text), maxsplit=1)[0].split(", ")
+    # "Sans faire de blessé" denies nothing but itself.
+    own = [one for one in pieces if not grammar.scope.match(one) or grammar.condition.match(one)]
+    main = ", ".join((first, *own))
+    return bool(grammar.scope.search(main) or universal(main, grammar) or "%" in main)
+
+
+def _uncleft(text: str, grammar: Grammar) -> str:
+    """What happened, without the hour that it is hung up on: "Il était minuit quand le pont a cédé"."""
+    led = grammar.cleft.match(text)
+    rest = text[led.end() :] if led else ""
+    return capital(rest) if starts(rest, grammar) and grammar.finite.search(rest) else ""
+
+
+def _unopened(text: str, grammar: Grammar) -> str:
+    """The statement without the circumstances that it opens with, where nothing is measured or denied in them."""
+    pieces = text.split(", ")
+    for n, piece in enumerate(pieces[:OPENERS]):
+        rest = ", ".join(pieces[n + 1 :])
+        if not _opens(piece, grammar) or _is_bound(rest, grammar):
+            return ""
+        if starts(rest, grammar) and not grammar.attributes.match(rest):
+            counted = fixed(r"\d").search(piece) and fixed(r"\d").search(unquoted(rest)) and ":" not in rest
+            return "" if counted else capital(rest)
+    return ""
+
+
+def _opens(piece: str, grammar: Grammar) -> bool:
+    apart = grammar.condition.search(piece) or grammar.attributes.search(piece) or any(mark in piece for mark in "«“:")
+    return not apart and bool(grammar.opening.match(piece) or grammar.aside.match(piece))
+
+
+def _tells(text: str, grammar: Grammar) -> bool:
+    return bool(grammar.finite.search(text) or grammar.verb.search(text))
+
+
+def _unrelated(text: str, grammar: Grammar) -> str:
+    """The statement without the clause about somebody new: "Deux soldats [qui gardaient le pont] ont été tués"."""
+    led = grammar.new_related.match(text)
+    if led is None:
+        return ""
+    verb = next((one for one in grammar.finite.finditer(text, led.end()) if one.start() > led.end()), None)
+    clause = text[led.end() : verb.start()] if verb else ""
+    plain = clause and set(",:;«»“”").isdisjoint(clause) and not grammar.attached.search(clause)
+    return f"{led['who']} {text[verb.start() :]}" if verb and plain and len(clause.split()) > 1 else ""
+
+
+def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
+    """The statement without one of the pieces between its commas that only say where, when or how."""
+    pieces = text.split(", ")
+    for n, piece in enumerate(pieces[1:], 1):
+        before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
+        if not _is_aside(piece, grammar) or not _tells(", ".join((before, *after)), grammar):
+            continue
+        # Both commas go where it parts a verb from its subject or its object.
+        apart = after and (
+            grammar.attributes.match(after[0])
+            or grammar.past.match(after[0])
+            or grammar.scope.match(after[0])
+            or _opens(pieces[n - 1], grammar)
+            or (len(after) > 1 and _is_aside(after[0], grammar))
+        )
+        rest = ", ".join(after)
+        yield f"{before}, {rest}" if apart else f"{before} {rest}".rstrip()
+
+
+def _is_aside(piece: str, grammar: Grammar) -> bool:
+    """Whether a piece between commas only says where, when, how or how old, in nobody's words."""
+    marked = any(mark in piece for mark in '«»“”":;()')
+    said = grammar.attributes.search(piece) or grammar.past.match(piece)
+    whole = not (marked or said or grammar.scope.search(piece) or grammar.finite.search(piece))
+    return whole and grammar.aside.match(piece) is not None
