@@ -96,7 +96,8 @@ def _of_article(article: Article) -> Iterator[_Claim]:
         yield _Claim(place="standfirst", text=sentence.text, sentence=sentence)
     for section in article.sections:
         headings = {one.paragraph: one.sentence for one in front.headings(0, section)}
-        yield _Claim(place="heading", text=section.heading, section=section.heading, sentence=headings[None])
+        if section.heading:
+            yield _Claim(place="heading", text=section.heading, section=section.heading, sentence=headings[None])
         for n, paragraph in enumerate(section.paragraphs):
             if head := headings.get(n):
                 yield _Claim(place="heading", text=head.text, section=section.heading, sentence=head)

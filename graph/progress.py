@@ -60,7 +60,7 @@ def waiting(proposal: Proposal, thread_id: str | None) -> Progress:
 
 def _aims(tasks: Iterable[SectionTask]) -> tuple[Aim, ...]:
     plans = (task.plan for task in tasks)
-    return tuple(Aim(id=plan.id, heading=plan.heading, words=plan.words) for plan in plans)
+    return tuple(Aim(id=plan.id, heading=plan.heading or plan.id, words=plan.words) for plan in plans)
 
 
 def _read(update: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _extract(update: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _outline(update: Mapping[str, Any]) -> dict[str, Any]:
-    headings = [task.plan.heading for task in update["tasks"]]
+    headings = [task.plan.heading or task.plan.id for task in update["tasks"]]
     return {"message": f"{len(headings)} sections: " + " · ".join(headings)}
 
 
@@ -96,7 +96,7 @@ def _check(update: Mapping[str, Any]) -> dict[str, Any]:
 def _settle(update: Mapping[str, Any]) -> dict[str, Any]:
     (section,) = update["sections"].values()
     text = drafts.words(Draft(paragraphs=section.paragraphs))
-    return {"words": text, "findings": len(section.findings), "message": section.heading}
+    return {"words": text, "findings": len(section.findings), "message": section.heading or section.id}
 
 
 def _review(update: Mapping[str, Any]) -> dict[str, Any]:

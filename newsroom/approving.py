@@ -73,7 +73,7 @@ def _line(section: Planned) -> str:
     facts = len(section.facts or ()) + sum(len(part.facts) for part in section.parts or ())
     quotes = len(section.quotes or ()) + sum(len(part.quotes) for part in section.parts or ())
     stands = ", ".join((plural(facts, "fact"), plural(quotes, "quotation")))
-    return f"  {section.id:<4} {section.heading}  ({section.words} words, {stands})"
+    return f"  {section.id:<4} {section.heading or '(no heading)'}  ({section.words} words, {stands})"
 
 
 def _said(voice: Voice, quotes: Mapping[str, str]) -> str:

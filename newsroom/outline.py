@@ -62,7 +62,8 @@ def beginning(words: str) -> str:
 
 def _section(section: Planned, said: Mapping[str, str]) -> Iterator[str]:
     yield f"- id: {section.id}"
-    yield f"  heading: {_scalar(section.heading)}"
+    if section.heading:
+        yield f"  heading: {_scalar(section.heading)}"
     yield f"  words: {section.words}"
     yield from _ids("  facts", section.facts or (), said)
     yield from _ids("  quotes", section.quotes or (), said)

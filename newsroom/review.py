@@ -118,7 +118,7 @@ def _lengths(proof: Proof) -> list[dict[str, Any]]:
         section = targets.get(part.id or "")
         rows.append(
             {
-                "heading": part.heading,
+                "heading": part.heading or part.id or "",
                 "words": sum(words.count(shown.sentence.text) for shown in part.sentences),
                 "target": section.target if section else 0,
                 "rounds": section.rounds if section else 0,

@@ -125,7 +125,7 @@ def taken(answer: object, outline: Outline, notes: Notes, sources: Sequence[Sour
 
 def _rejected(wanted: Approval, outline: Outline) -> Iterator[str]:
     kept = {one.id for one in wanted.sections or ()}
-    return (plan.heading for plan in outline.sections if wanted.sections is not None and plan.id not in kept)
+    return (plan.heading or plan.id for plan in outline.sections if wanted.sections is not None and plan.id not in kept)
 
 
 def _told(error: Any) -> str:

@@ -91,7 +91,8 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 def headings(n: int, section: Section) -> Iterator[Claim]:
     """A section's H2 and H3, each standing on the lines of all that it heads."""
-    yield Claim(place="heading", sentence=_heading(section.heading, section.paragraphs), section=n)
+    if section.heading or n:  # the first may go on from the standfirst
+        yield Claim(place="heading", sentence=_heading(section.heading, section.paragraphs), section=n)
     for m, paragraph in enumerate(section.paragraphs):
         if paragraph.heading:
             below = takewhile(lambda later: not later.heading, section.paragraphs[m + 1 :])

@@ -104,7 +104,8 @@ def _places(article: Article) -> Iterator[Place]:
 
 def _every(article: Article) -> Iterator[tuple[Place, str]]:
     for n, section in enumerate(article.sections):
-        yield Place(n), section.heading
+        if section.heading:
+            yield Place(n), section.heading
         yield from ((Place(n, m), each.heading) for m, each in enumerate(section.paragraphs) if each.heading)
 
 

@@ -27,7 +27,7 @@ def markdown(article: Article) -> str:
         parts.append(escape(standfirst))
     parts.extend(f"![{escape(image.alt)}](<{image.src}>)" for image in images(article))
     for section in article.sections:
-        parts.append(f"## {escape(section.heading)}")
+        parts.extend([f"## {escape(section.heading)}"] if section.heading else [])
         parts.extend(_block(block) for block in blocks(section.paragraphs))
     parts.extend(_imprint(article))
     return "\n\n".join(parts) + "\n"

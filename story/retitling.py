@@ -84,8 +84,7 @@ def mended(
     for claim in claims:
         if claim.section is not None:
             sections[claim.section] = _retitled(sections[claim.section], claim, headings or {})
-    otherwise = article.keyphrase or article.title
-    return article.model_copy(update=update | {"sections": joined(sections, otherwise)})
+    return article.model_copy(update=update | {"sections": joined(sections)})
 
 
 def _untold(standfirst: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:

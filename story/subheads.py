@@ -20,16 +20,14 @@ def repeats(heading: str, others: Iterable[str]) -> bool:
     return fold(heading) in map(fold, others)
 
 
-def joined(sections: Iterable[Section], otherwise: str) -> tuple[Section, ...]:
-    """The sections, one without a heading told on below the one before it; `otherwise` heads the first."""
+def joined(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections, one without a heading told on below the one before it; the first goes on from the standfirst."""
     made: list[Section] = []
     for section in sections:
-        if section.heading:
-            made.append(section)
-        elif made:
+        if made and not section.heading:
             made[-1] = _together(made[-1], section)
         else:
-            made.append(section.model_copy(update={"heading": otherwise}))
+            made.append(section)
     return tuple(made)
 
 

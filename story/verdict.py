@@ -113,7 +113,7 @@ def _unpaired(article: Article) -> tuple[str, ...]:
 
 def _stepped_in(article: Article, troubles: Sequence[Finding]) -> tuple[str, ...]:
     filled = tuple(
-        f"section {section.heading!r} was completed with the source's own sentences"
+        f"section {section.heading or section.id!r} was completed with the source's own sentences"
         for section in article.sections
         if section.filled
     )
@@ -133,4 +133,5 @@ def _copied(article: Article) -> Iterator[str]:
     for section in article.sections:
         run = overlap([sentence.text for sentence in section.sentences], sources).longest if section.reworded else 0
         if run > most:
-            yield f"section {section.heading!r} repeats {run} words in a row of a source, {most} were allowed"
+            name = section.heading or section.id
+            yield f"section {name!r} repeats {run} words in a row of a source, {most} were allowed"

@@ -204,17 +204,12 @@ def test_what_somebody_says_of_people_at_large_can_be_their_heading() -> None:
     ]
 
 
-def test_what_nothing_of_its_own_can_head_stands_under_what_the_article_is_about() -> None:
-    """Not under "les faits", unless that is somebody who would seem to say all of it, or nothing below names it."""
+def test_what_nothing_of_its_own_can_head_goes_on_from_the_standfirst() -> None:
     story = material(
         "La halle de Brévan a fermé mardi.\nElle y avait ouvert en mai, la halle de Brévan, sous la pluie.\n"
     )
-    headings = Headings(story, "halle de Brévan")
-    made = sectioned(runs([[story.facts[1]]], headings, story, lead=True), headings)
-    assert [plan.heading for plan in made] == ["Halle de Brévan"]
-    assert Headings(story, "quai de Kerlo").otherwise(story.facts) == "Les faits"
-    assert Headings(story, "").otherwise([]) == "Les faits"
-    assert Headings(material(STORY), "Maud Keravel").otherwise([]) == "Les faits"
+    made = sectioned(runs([[story.facts[1]]], Headings(story, "halle de Brévan"), story, lead=True), story)
+    assert [plan.heading for plan in made] == [""]
 
 
 def test_a_quotation_that_a_list_has_heads_only_what_nothing_else_can_head() -> None:

@@ -21,11 +21,12 @@ def test_a_heading_fits_or_not(heading: str, fit: bool) -> None:
 
 
 def test_a_section_without_a_heading_is_told_on_below_the_one_before_it() -> None:
-    one, two = joined([section("S1", "A", "a", "b"), section("S2", "", "c"), section("S3", "B", "d")], "k")
+    one, two = joined([section("S1", "A", "a", "b"), section("S2", "", "c"), section("S3", "B", "d")])
     assert [sentence.text for sentence in one.sentences] == ["a", "b", "c"]
     assert [(f.section, f.sentence) for f in one.findings] == [("S1", 0), ("S1", 2)]
     assert (one.target, two.heading) == (20, "B")
 
 
-def test_the_first_section_has_a_heading_in_any_case() -> None:
-    assert [each.heading for each in joined([section("S1", "", "a")], "k")] == ["k"]
+def test_the_first_section_may_go_on_from_the_standfirst() -> None:
+    sections = [section("S1", "", "a"), section("S2", "B", "b")]
+    assert [each.heading for each in joined(sections)] == ["", "B"]

@@ -1,59 +1,33 @@
-"""Each word of a sentence must be met by its lines: a verb by a word of its family told of the same, not of others."""
+"""Headings that tell of a thing the reader has not met."""
 
 import pytest
 
-from story.checks import Ground, check_claim
-from story.lines import read
+from writers.embedded.grammar import grammar
+from writers.embedded.unmet import unmet
 
-TOWN = """Port-Aubry : le conseil repousse le vote sur le stade
-
-Le projet de stade a été retiré de l'ordre du jour lundi : selon la maire, Claire Fontanel, le plan doit être revu.
-Le club mène une campagne contre le déménagement. Il a récolté 4 000 signatures.
-La tribune nord avait été repeinte en 2021 pour 90 000 euros par l'entreprise Delmotte. Douze ouvriers y travaillaient.
-Le match de dimanche a été interrompu dix minutes à la suite d'un jet de fumigène.
-"""
-PIER = """Storm closes Wexby pier
-
-The pier was closed on Monday after a beam fell onto the walkway. The roof had been repaired in 2019 by Harlow & Sons.
-Nobody was hurt, the harbour master said.
-"""
-
-
-def verdicts(text: str, source: str) -> set[str]:
-    ground = Ground.of_sources([read(source, "A")])
-    heading = text.startswith("# ")
-    found = check_claim(text.removeprefix("# "), ground, place="heading" if heading else "body")
-    return {one.verdict for one in found}
+ABOVE = "Le barrage des Aulnes sera vidé en septembre"
 
 
 @pytest.mark.parametrize(
-    ("text", "source"),
+    ("heading", "strange"),
     [
-        ("La maire démissionne.", TOWN),
-        ("# La maire démissionne", TOWN),
-        ("La maire démissionnera.", TOWN),
-        ("La maire ment.", TOWN),
-        ("La maire part.", TOWN),
-        ("La tribune nord avait été repeinte en 2021 par la commune pour 90 000 euros.", TOWN),
-        ("La tribune nord avait été repeinte en 2021 par des bénévoles pour 90 000 euros.", TOWN),
-        ("Le match de dimanche a été interrompu dix minutes en prolongation à la suite d'un jet de fumigène.", TOWN),
-        ("The roof had been repaired in 2019 by the council.", PIER),
-        ("The pier was closed on Monday under protest after a beam fell onto the walkway.", PIER),
+        ("Le projet inquiète un éleveur voisin", True),
+        ("L’incident s’est produit à Rochebrune", True),
+        ("Mardi matin, le convoi a fait demi-tour", True),
+        ("Le barrage ne présente aucun danger", False),
+        ("Le projet de passerelle inquiète", False),
+        ("L’étude d’Arvor maintient ses chiffres", False),
+        ("Le projet culturel inquiète", False),
+        ("La préfète a interdit la baignade", False),
+        ("Le monde change", False),
+        ("Un projet inquiète la vallée", False),
+        ("Les pêcheurs demandent une aide", False),
     ],
 )
-def test_a_word_that_no_line_meets_is_not_cleared(text: str, source: str) -> None:
-    assert verdicts(text, source)
+def test_a_single_known_thing_must_stand_above_or_be_told_by_what_it_is_of(heading: str, strange: bool) -> None:
+    assert unmet(heading, ABOVE, grammar("fr")) == strange
 
 
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("Lundi, le projet de stade a été retiré de l'ordre du jour, selon la maire.", TOWN),
-        ("L'entreprise Delmotte avait repeint la tribune nord en 2021 pour 90 000 euros.", TOWN),
-        ("Le club mène campagne contre le déménagement.", TOWN),
-        ("Le match a été interrompu dix minutes dimanche à la suite d'un jet de fumigène.", TOWN),
-        ("The roof had been repaired by Harlow & Sons in 2019.", PIER),
-    ],
-)
-def test_the_same_in_other_words_stays_clear(text: str, source: str) -> None:
-    assert not verdicts(text, source)
+def test_english_tells_it_by_what_stands_behind_it() -> None:
+    assert unmet("The motion passed by 23 votes", "", grammar("en"))
+    assert not unmet("The motion of the greens passed", "", grammar("en"))

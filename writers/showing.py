@@ -116,7 +116,7 @@ def plan(given: Plan) -> str:
     """The headings with the ids that go under each."""
     under = {known for part in given.parts for known in (*part.facts, *part.quotes)}
     first = [known for known in (*given.facts, *given.quotes) if known not in under]
-    rows = [f"H2 {flat(given.heading)}: {' '.join(first) or '(nothing before the first H3)'}"]
+    rows = [f"H2 {flat(given.heading) or '(none)'}: {' '.join(first) or '(nothing before the first H3)'}"]
     rows += [f"H3 {flat(part.heading)}: {' '.join((*part.facts, *part.quotes))}" for part in given.parts]
     return "\n".join(rows)
 

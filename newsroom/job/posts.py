@@ -60,7 +60,8 @@ def _elements(article: Article) -> Iterator[str]:
     if article.standfirst:
         yield set_in("p", " ".join(sentence.text for sentence in article.standfirst))
     for section in article.sections:
-        yield set_in("h2", section.heading)
+        if section.heading:
+            yield set_in("h2", section.heading)
         for block in blocks(section.paragraphs):
             if block.kind == "list":
                 yield "<ul>" + "".join(set_in("li", text) for text in block.texts) + "</ul>"

@@ -266,6 +266,12 @@ class Writing(Value):
     """How somebody did what a statement tells, at its end, with the space before: " en se faisant passer pour"."""
     personal: str = "(?!)"
     """Words of a quotation that mean who speaks, who listens, or where and when they do: "nous", "your", "ici"."""
+    known: str = "(?!)"
+    """Pattern of nouns, folded, that everybody knows the thing of behind "the": "monde", "danger"."""
+    another: str = "(?!)"
+    """Pattern of one more of what was told: "un second satellite"."""
+    hearer: str = "(?!)"
+    """And those that mean who listens: "vous", "monsieur"; they answer somebody."""
     subject_articles: tuple[str, ...] = ()
     """Articles that tell the pronoun of their noun."""
     subjects: dict[str, str] = {}

@@ -20,7 +20,8 @@ def of_article(article: Article) -> Page:
     """The page that an article makes, with the way back to its sections and sentences."""
     body = [Block(kind="text", text=Paragraph(sentences=article.standfirst).text)] if article.standfirst else []
     for section in article.sections:
-        body.append(Block(kind="heading", level=2, text=section.heading, section=section.id))
+        if section.heading:
+            body.append(Block(kind="heading", level=2, text=section.heading, section=section.id))
         body.extend(_section(section))
     named = origins(article)
     further = links(article)

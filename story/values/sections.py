@@ -49,6 +49,7 @@ class Plan(Value):
 
     id: str
     heading: str
+    """"" of the first where that goes on from the standfirst."""
     facts: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     parts: tuple[PlanPart, ...] = ()
@@ -118,6 +119,7 @@ class Section(Value):
 
     id: str
     heading: str
+    """The H2 above it; "" for the first where that goes on from the standfirst."""
     paragraphs: tuple[Paragraph, ...]
     findings: tuple[Finding, ...] = ()
     rounds: int = 0

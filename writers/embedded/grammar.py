@@ -228,6 +228,8 @@ class Grammar:
         """What begins the other half of a statement: "tout en"."""
         self.contrasting = late(rf"{any_of(words.contrasts)}(?!\w)", re.I)
         self.personal = late(rf"(?<!\w)(?:{words.personal})", re.I)
+        self.another = late(rf"(?<!\w){words.another}", re.I)
+        self.hearer = late(rf"(?<!\w){words.hearer}", re.I)
         """Words that mean who speaks, who listens, or where and when they do."""
         spoken = rf"(?:{opens}|{whose}|{words.personal})[^,;:]{{1,60}}?\s{any_verb}(?!\w)|{any_of(words.pronouns)}\s"
         self.and_says = late(rf",\s{any_of(words.coordinators)}\s(?={spoken})", re.I)

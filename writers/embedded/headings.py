@@ -5,18 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from story.patterns import fixed
 from story.seo.phrase import phrase as searched
 from story.subheads import LONGEST
 from story.values import Fact
 from story.words import fold
+from writers.embedded.grammar import Grammar
 from writers.embedded.heading import NONE, Heading, dressed
 from writers.embedded.heard import heard
 from writers.embedded.material import Material
 from writers.embedded.paragraphs import printed
 from writers.embedded.stated import stated
 from writers.embedded.stretch import Stretch, content
-from writers.embedded.wording import capital, lowered
+from writers.embedded.uttered import uttered
+from writers.embedded.wording import lowered
 
 OWN, TOPICAL = -3.0, 0.5
 """What the source's own heading costs, and what one costs less that tells of what the article is to be found by."""
@@ -29,7 +30,7 @@ FEWEST = 2
 """Sentences that have such a word at least: of two or three each would be the whole story."""
 DEAR = 9.0
 """What it costs only to say who denies something."""
-ECHO = 0.6
+ECHO = 0.5
 """Share of the shorter heading's words from which on two headings say the same."""
 
 
@@ -59,9 +60,11 @@ class Headings:
 
     def _candidates(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         own = facts[0].under
-        if own and len(own) <= LONGEST and not own.endswith((",", ":")):
+        if own and len(own) <= LONGEST and not own.endswith((",", ":")) and not _sells(own, self.material.grammar):
             yield Heading(dressed(own, self.material.grammar), OWN, own=True)
+        facts = [fact for _, fact, _ in printed(facts, self.material)]  # what is not told is no news of it
         yield from (self._found(each) for each in heard(facts, self.taken, self.pointed, self.material))
+        yield from uttered(facts, self.taken, self.pointed, self.material)
         yield from (self._found(each) for each in stated(facts, self.taken, self.material))
 
     def above(self, facts: Sequence[Fact]) -> Callable[[Heading], float]:
@@ -94,27 +97,16 @@ class Headings:
         """Whether one of the headings says nearly what this one says of what the article is about."""
         words = self._content(text)
         every = (self._content(other) for other in others if other)
-        return any(len(words & other) > ECHO * min(len(words), len(other)) for other in every if words and other)
+        return any(len(words & other) >= ECHO * min(len(words), len(other)) for other in every if words and other)
 
     def _content(self, text: str) -> set[str]:
         if text not in self._known:
-            self._known[text] = {word for word in fixed(r"\w+").findall(fold(text)) if word not in self._small}
+            self._known[text] = set(content(text, self.material.grammar) - self._topic)
         return self._known[text]
 
     @cached_property
-    def _small(self) -> frozenset[str]:
-        return self.material.grammar.small | frozenset(fold(self.keyphrase).split())
-
-    def otherwise(self, facts: Sequence[Fact]) -> str:
-        """What stands above the first run where nothing of its own can: what the article is about, or "les faits".
-
-        Where that is somebody who speaks in it, "les faits" too: they would seem to say all of it; and where the lines
-        below do not name it.
-        """
-        speaks = any(fold(self.keyphrase) in fold(voice) for voice in self.material.voices)
-        lines = (line for fact in facts for line in fact.lines)
-        able = self.keyphrase and not speaks and self.material.stands(capital(self.keyphrase), lines, "heading")
-        return capital(self.keyphrase) if able else self.material.grammar.frame("facts")
+    def _topic(self) -> frozenset[str]:
+        return content(self.keyphrase, self.material.grammar)
 
     def take(self, heading: Heading) -> None:
         """Gives it away."""
@@ -145,3 +137,8 @@ class Headings:
         heading = next((each for each in able if self.stands(each.text, block)), NONE)
         self.take(heading)
         return heading
+
+
+def _sells(own: str, grammar: Grammar) -> bool:
+    """Whether the page speaks to its reader in it: "Votre devis gratuit ! Cliquez ici" heads no story."""
+    return bool(grammar.hearer.search(own))

@@ -12,6 +12,7 @@ from writers.embedded.speech import alone, parts
 from writers.embedded.strangers import is_full_name, presented, stranger
 from writers.embedded.typography import marked
 from writers.embedded.wording import capital, unquoted
+from writers.embedded.worth import length_cost
 
 FEWEST, VOICE, LONGEST_NAME = 3, 18, 5
 """Words of somebody's own that may stand in a heading, at least and at most, and of who says them."""
@@ -38,6 +39,7 @@ def heard(facts: Sequence[Fact], above: Sequence[str], pointed: Set[str], materi
                 text = _voiced(who, marked(shown, grammar.code), facts, above, material)
                 if FEWEST <= size <= VOICE and text:
                     cost = QUOTED + WORD * max(0, size - SHORT) + (LESS if shown == quote else CUT) * less + said
+                    cost += length_cost(text)
                     yield Heading(text, cost, ALSO if place else AGAIN, who, held=(quote,))
 
 

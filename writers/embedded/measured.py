@@ -17,7 +17,7 @@ from writers.embedded.straying import strays
 OTHER, APART, NAMED, OF_OTHERS = 0.1, 0.6, 0.6, 1.3
 """What a heading that quotes somebody costs more for each word of a block in which somebody else speaks, for the block,
 for somebody else named as a source, and of other people too."""
-FAR = 0.012
+FAR = 0.004
 """And of a heading that states for each word that stands before what it states."""
 AHEAD = 5.0
 """And for the words of somebody else that come first."""
@@ -26,8 +26,13 @@ STRANGE, STRANGER = 0.8, 0.06
 LATE, NEAR, LEAD, LITTLE = 0.6, 0.1, 60, 40
 """And where it is made of a later block, and of one behind what is told of its speaker; so many words may stand before
 at most at the head of the article, and elsewhere, where nobody says them."""
-BEFORE = 2.4
-"""And for each block of another paragraph that stands before the one that it is made of, but at the head."""
+END, LAST = 2.5, 0.5
+"""And for a heading that states what the end of the run tells alone: the share of it from which on that is, and what
+each share more costs."""
+BEFORE, STATED = 2.4, 0.25
+"""And for each block of another paragraph that stands before the one that it is made of, but at the head; the share of
+this, and of what being made of a later block costs, for a heading that states: it tells what the reader is to come to.
+"""
 
 
 @dataclass(frozen=True)
@@ -102,17 +107,21 @@ def near(run: Sequence[Measured], lead: bool) -> int:
     return len(run) - 1
 
 
-def late(run: Sequence[Measured], at: int) -> float:
+def late(heading: Heading, run: Sequence[Measured], at: int) -> float:
     """What it costs more that blocks of other paragraphs stand before the one that the heading is made of."""
-    return BEFORE * sum(not same_paragraph(each.block[-1], run[at].block[0]) for each in run[:at])
+    apart = sum(not same_paragraph(each.block[-1], run[at].block[0]) for each in run[:at])
+    return (STATED if heading.states else 1.0) * BEFORE * apart
 
 
 def under(heading: Heading, run: Sequence[Measured], at: int) -> float:
     """What the heading, made of the block at that place, costs above this run for who speaks in it."""
     before = [fact for each in run[:at] for fact in each.block]
     of_it = bool(heading.voice) and all(heading.voice in fact.text for fact in before)
-    ahead = FAR * sum(each.words for each in run[:at]) if heading.states else 0.0
-    cost = heading.cost + ((NEAR if of_it else LATE * at + ahead) if at else heading.again)
+    words = sum(each.words for each in run[:at])
+    last = max(0.0, words / sum(each.words for each in run) - LAST)
+    ahead = FAR * words + END * last if heading.states else 0.0
+    behind = LATE * at * (STATED if heading.states else 1.0) + ahead
+    cost = heading.cost + ((NEAR if of_it else behind) if at else heading.again)
     for place, each in enumerate(run if heading.voice else ()):
         told_of = any(heading.voice in fact.text for fact in each.block)
         others = bool(each.speakers - {heading.voice})

@@ -1,5 +1,6 @@
 """What a fact says as a heading: its statement in few words, with who says it."""
 
+import re
 from collections.abc import Iterator
 
 from story.values import Fact
@@ -13,6 +14,9 @@ DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND, HALF = 0.3, -
 """What it costs to leave out a date, an auxiliary, as headings do, and one of a known thing ("Les murs fendus" is none
 yet); a clause about a thing or the end of a quotation; to keep the verb that reports it behind it, half of what it
 costs before it; to be what a quotation says; to tell the first of two things."""
+
+_STOP = re.compile(r"\.(\s?[»”])$")
+"""A full stop at the end of a quotation that ends a statement."""
 
 Worded = tuple[float, str]
 
@@ -56,8 +60,10 @@ def _worded(what: str, material: Material) -> Iterator[Worded]:
             made.setdefault(bare, cost + DATELESS)
     for text, cost in list(made.items()):
         made |= {one: cost + INSIDE for one in inside(text, grammar) if one not in made}
-        made.setdefault(elliptic(text, grammar), cost + ELLIPTIC + KNOWN * bool(grammar.first_article.match(text)))
-    yield from ((cost, text.rstrip(" ,;")) for text, cost in made.items() if text and not text[0].islower())
+        short = "" if grammar.standing.search(text) else elliptic(text, grammar)  # "X, connu pour …" is no news
+        made.setdefault(short, cost + ELLIPTIC + KNOWN * bool(grammar.first_article.match(text)))
+    able = ((text, cost) for text, cost in made.items() if text and not text[0].islower())
+    yield from ((cost, _STOP.sub(r"\1", text.rstrip(" ,;"))) for text, cost in able)
 
 
 def _reported(fact: Fact, material: Material) -> Iterator[Worded]:

@@ -136,10 +136,11 @@ class _Desk:
         lists = (*points, *dates)
         told = [sentence for plan in lists for sentence in compose(plan, self.material).sentences]
         self.headings.reserve(id for each in told for id in each.quotes)
-        prose = self._prose(main)
+        prose = self._prose(main, listed=bool(points))
         prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
-        plans = self._unheaded([*points, *prose, *figures, *dates, *below], front, summary)
+        bare = [plan for plan in prose if not plan.heading]  # The first alone: below a list it would be of that.
+        plans = self._unheaded([*bare, *points, *prose[len(bare) :], *figures, *dates, *below], front, summary)
         plans = self._spared(plans, [coming(plan, self.material) if plan in dates else plan for plan in plans], front)
         numbered = tuple(plan.model_copy(update={"id": f"S{n}"}) for n, plan in enumerate(plans, 1))
         return front.model_copy(update={"sections": numbered})
@@ -175,8 +176,8 @@ class _Desk:
             return points
         return planned(points.model_copy(update={"facts": left}), self.material)
 
-    def _prose(self, found: Sequence[Block]) -> list[Plan]:
-        return sectioned(runs(found, self.headings, self.material, lead=True), self.headings)
+    def _prose(self, found: Sequence[Block], *, listed: bool) -> list[Plan]:
+        return sectioned(runs(found, self.headings, self.material, lead=True, listed=listed), self.material)
 
     def _fitting(self, found: Sequence[Block]) -> list[Block]:
         """The blocks that say what was not said yet."""
@@ -247,7 +248,7 @@ class _Desk:
 
 
 def _headings(plans: Iterable[Plan]) -> Iterator[str]:
-    return (text for plan in plans for text in (plan.heading, *(part.heading for part in plan.parts)))
+    return (text for plan in plans for text in (plan.heading, *(part.heading for part in plan.parts)) if text)
 
 
 def _planned(lists: Iterable[Sequence[Plan]]) -> int:

@@ -4,23 +4,21 @@ from collections.abc import Sequence
 
 from story.values import Draft, Plan
 from story.words import count
-from writers.embedded.headings import Headings
 from writers.embedded.material import Material
 from writers.embedded.runs import Run
 from writers.embedded.sections import compose
 
 
-def sectioned(found: Sequence[Run], headings: Headings) -> list[Plan]:
+def sectioned(found: Sequence[Run], material: Material) -> list[Plan]:
     """A section of each run, and no second level: that would head two or three sentences under another's heading.
 
-    A run without a heading stands under what the article is about.
+    The first may have no heading: it goes on from the standfirst.
     """
-    return [planned(_plan(run, headings), headings.material) for run in found]
+    return [planned(_plan(run), material) for run in found]
 
 
-def _plan(run: Run, headings: Headings) -> Plan:
-    heading = run.heading.text or headings.otherwise(run.facts)
-    return Plan(id="", heading=heading, facts=tuple(fact.id for fact in run.facts), form="prose")
+def _plan(run: Run) -> Plan:
+    return Plan(id="", heading=run.heading.text, facts=tuple(fact.id for fact in run.facts), form="prose")
 
 
 def planned(plan: Plan, material: Material) -> Plan:

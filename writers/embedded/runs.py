@@ -15,12 +15,13 @@ FEWEST, MOST, LONGEST = 70, 115, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
 SHORT, LONG = 20, 25
 """Words that a run lacks, or has too many, for each point of cost."""
-RUN = -1.3
+RUN = -2.6
 """What one more run costs: less than none, since every heading costs something."""
 PARTED = 1.4
 """And to begin in the middle of a paragraph of the source."""
-BARE, UNHEADED = 9.0, 0.02
-"""And a run without a heading of its own, which only the first may be, and each word of it."""
+BARE, UNHEADED, LISTED = 4.0, 0.02, 8.0
+"""And a run without a heading of its own, which only the first may be, each word of it, and where a list is to stand
+above it, which would have to go below."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,17 @@ class Run:
         return sum(count(fact.text) for fact in self.facts)
 
 
-def runs(found: Sequence[Block], headings: Headings, material: Material, *, lead: bool = False) -> list[Run]:
+def runs(
+    found: Sequence[Block], headings: Headings, material: Material, *, lead: bool = False, listed: bool = False
+) -> list[Run]:
     """The blocks in runs whose headings, lengths and speakers together cost least; their headings are taken.
 
-    lead: the blocks open the article, so that its first quotation may head what stands before it.
+    lead: the blocks open the article, so that its first quotation may head what stands before it. listed: a list is to
+    stand above them.
     """
     every = [measured(block, headings, material) for block in found]
     once = [besides(each, before) for each, before in zip(every, [None, *every], strict=False)]
-    parting = Parting(once, lead, headings)
+    parting = Parting(once, lead, headings, BARE + LISTED * listed)
     made = parting.cheapest()
     while parting.limited(made):  # Each time something may stand above less than before, so that it ends.
         made = parting.cheapest()
@@ -60,6 +64,8 @@ class Parting:
     every: Sequence[Measured]
     lead: bool
     headings: Headings
+    bare: float = BARE
+    """What it costs the first run to have no heading."""
     limits: dict[Heading, int] = field(default_factory=dict)
     """Headings that stand above so many blocks at most; above none, where another says what they say."""
     known: dict[tuple[int, int], list[tuple[float, Heading]]] = field(default_factory=dict)
@@ -121,7 +127,7 @@ class Parting:
         words = sum(each.words for each in run)
         length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
         able = [each for each in self._costs(start, end) if len(run) <= self.limits.get(each[1], len(run))]
-        bare = BARE + UNHEADED * words if start == 0 else 3 * BARE
+        bare = self.bare + UNHEADED * words if start == 0 else LISTED * BARE
         cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])
         parted = start > 0 and same_paragraph(self.every[start - 1].block[-1], self.every[start].block[0])
         return RUN + length + cost + PARTED * parted, heading
@@ -132,7 +138,7 @@ class Parting:
             above = self.headings.above([fact for each in run for fact in each.block])
             last = near(run, led)
             self.known[start, end] = [
-                (under(one, run, at) + (0.0 if led else late(run, at)) + above(one), one)
+                (under(one, run, at) + (0.0 if led else late(one, run, at)) + above(one), one)
                 for at, each in enumerate(run)
                 for one in each.options
                 if one not in each.shared and (at <= last or one.states)

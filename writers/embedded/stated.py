@@ -6,22 +6,29 @@ from story.subheads import LONGEST
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
+from writers.embedded.grammar import Grammar
 from writers.embedded.heading import Heading, dressed
 from writers.embedded.material import Material
 from writers.embedded.news import news
 from writers.embedded.saying import MARKS
 from writers.embedded.strangers import stranger
 from writers.embedded.straying import strays
+from writers.embedded.stretch import content
+from writers.embedded.unmet import unmet
 from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
-STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.5, 1.5, 0.3
+STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.8, 2.5, 0.3
 """What a heading costs that states, and more right above the sentence that it is made of, in other words and in those
 that this begins with, and above a later one."""
 SHORT, WHOLE = 80, 0.5
 """Characters up to which a sentence may be a heading word for word, and what that costs more."""
 STRANGER, DEFENDS = 1.3, 0.6
+UNMET = 4.5
+"""And one that begins with a thing that nothing above it names: "Le projet inquiète un éleveur"."""
+OWNED, LITTLE, FEWEST = 0.8, 1.0, 3
+"""And one that has what is somebody's, which may be told of below; and one of fewer words that tell something."""
 """And one that names somebody whom the reader has not met, or tells of them by a noun alone ("Le jeune homme s'est
 penché"), and one that denies something in somebody's name: "X a
 affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
@@ -40,15 +47,23 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
             if len(text) <= (SHORT if whole else LONGEST) and not _points(text, material):
                 strange = STRANGER * _names_stranger(text, facts, above, material)
                 worded = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
-                cost = standing + dear + strange + worded + WHOLE * whole
+                cost = standing + dear + strange + worded + _loose(text, above, grammar) + WHOLE * whole
                 again = ALSO if place else VERBATIM if fold(full.text).startswith(fold(text)) else AGAIN
                 yield Heading(dressed(text, grammar), cost, again, states=True)
+
+
+def _loose(text: str, above: Sequence[str], grammar: Grammar) -> float:
+    """What it costs that the reader of the headings alone has not met what it tells of, or is told little."""
+    cost = UNMET * unmet(text, " ".join(above), grammar) + OWNED * bool(grammar.owners.search(unquoted(text)))
+    return cost + LITTLE * (len(content(text, grammar)) < FEWEST)
 
 
 def _points(text: str, material: Material) -> bool:
     """Whether it points at what stands elsewhere, or opens with half of a sentence."""
     grammar = material.grammar
-    leaning = grammar.pointing.search(unquoted(text)) or grammar.object_pronoun.search(unquoted(text))
+    told = unquoted(text)
+    leaning = grammar.pointing.search(told) or grammar.object_pronoun.search(told) or grammar.personal.search(told)
+    leaning = leaning or grammar.another.search(told)
     return bool(leaning or grammar.openers.match(text) or grammar.unheaded.match(text)) or text[:1] in MARKS
 
 

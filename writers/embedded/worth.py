@@ -9,8 +9,9 @@ from writers.embedded.wording import unfolded, unquoted
 
 TOLD = 0.3
 """What any heading costs that tells."""
-EASY, LENGTH = 48, 0.025
-"""Characters of a heading that is read at a glance, and what each further one costs."""
+EASY, LENGTH, LONG, OVER = 45, 0.025, 78, 0.06
+"""Characters of a heading that is read at a glance, and what each further one costs; and of one that is long, and what
+each further one costs more."""
 CIRCUMSTANCE, FIGURE = 0.35, 0.3
 """What a heading costs more that opens with when or why, and less that tells a figure."""
 WEIGHTY, STANDING = 0.7, 1.2
@@ -22,7 +23,12 @@ def wording_cost(text: str, grammar: Grammar) -> float:
     figure = FIGURE * any(map(str.isdigit, text))
     weighty = WEIGHTY * bool(grammar.weighty.search(unquoted(text)))
     aside = CIRCUMSTANCE * opens_aside(text, grammar)
-    return TOLD + aside - figure - weighty + LENGTH * max(0, len(text) - EASY)
+    return TOLD + aside - figure - weighty + length_cost(text)
+
+
+def length_cost(text: str) -> float:
+    """What it costs a heading to be as long as the text."""
+    return LENGTH * max(0, len(text) - EASY) + OVER * max(0, len(text) - LONG)
 
 
 def standing_cost(fact: Fact, material: Material) -> float:

@@ -100,6 +100,9 @@ def _open(kept: str, grammar: Grammar) -> bool:
     begun = [each for each in grammar.subordinate.finditer(kept) if not _counts(kept[each.end() :], grammar)]
     if not begun:
         return False
+    subject, clause = kept[: begun[0].start()], kept[begun[0].end() :]
+    if subject.endswith(", ") and "," not in clause and not grammar.finite.search(subject):
+        return True  # "The team, which has followed the site since 2016[, found that …]"
     verbs = len(list(grammar.finite.finditer(kept)))
     return verbs <= len(begun) or not grammar.finite.search(kept[begun[-1].end() :])
 

@@ -1,5 +1,6 @@
 """What goes beside a name: what somebody is, or a firm is."""
 
+from story import dates
 from story.patterns import fixed, kept
 from writers.embedded.grammar import Grammar
 from writers.embedded.wording import balanced
@@ -50,6 +51,8 @@ def unapposed(text: str, grammar: Grammar) -> str:
     end = next(ends, None)
     if end is None or ":" in head or grammar.opening.match(head) or grammar.finite.search(head):
         return ""
+    if dates.dates(head, grammar.code):
+        return ""  # "La semaine dernière, Ada Morel, maire, …"
     if fixed(grammar.words.owning).fullmatch(head.split(" ", 1)[0].casefold()) or not _names_subject(head, grammar):
         return ""  # "Sollicité, le maire, …", "Dès la sixième minute, l'ouvreur, …": the subject comes later
     if grammar.past.match(rest[end.end() :]) and "," in rest[: end.start()]:
@@ -62,7 +65,10 @@ def unapposed(text: str, grammar: Grammar) -> str:
 
 
 def _names_subject(head: str, grammar: Grammar) -> bool:
-    """Whether it begins as a subject does, with an article or a name."""
+    """Whether it begins as a subject does, with an article, or is a name: no « Casquette vissée sur le crâne »."""
     first = fixed(r"[\w-]+(?:['’](?=\w))?").match(head)
     word = first[0].casefold().replace("’", "'") if first else ""
-    return word in grammar.words.determiners or not (word.endswith("'") or word in grammar.small)
+    if word in grammar.words.determiners:
+        return True
+    told = (each.casefold() in grammar.small or not each[0].islower() for each in head.split())
+    return not (word.endswith("'") or word in grammar.small) and all(told)
