@@ -32,7 +32,7 @@ async def _supplemented(state: Story, desk: Desk) -> Story:
     brief = article.brief.model_copy(update={"keyphrase": article.keyphrase})
     apart = await desk.reserve.outline(notes, brief)
     asked = brief.model_copy(update={"min_words": supplement.needed(apart, article)})
-    reserve = plan.settle(await desk.reserve.outline(notes, asked), notes)
+    reserve = supplement.beside(plan.settle(await desk.reserve.outline(notes, asked), notes), article, notes.facts)
     outline, added = supplement.supplemented(state["outline"], reserve, article)
     tasks = plan.tasks(added, notes, state["sources"], brief)
     return {

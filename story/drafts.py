@@ -74,12 +74,17 @@ def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
     lines, a sentence that stands on nothing else tells it in whatever words.
     """
     every = (*task.facts, *task.spare)
-    everywhere = _said(draft.sentences)
-    carrying = Counter(line for fact in {id(fact): fact for fact in every}.values() for line in set(fact.lines))
     if task.translated:  # In another language no word can be looked for: a line that is cited is told.
         cited = {line for sentence in draft.sentences for line in sentence.lines}
         return tuple(fact for fact in every if cited.isdisjoint(fact.lines))
-    return tuple(fact for fact in every if not _told(fact, draft, everywhere, carrying))
+    return untold(draft, every)
+
+
+def untold(draft: Draft, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Those of the facts that the draft does not tell, as `unused` says."""
+    everywhere = _said(draft.sentences)
+    carrying = Counter(line for fact in {id(fact): fact for fact in facts}.values() for line in set(fact.lines))
+    return tuple(fact for fact in facts if not _told(fact, draft, everywhere, carrying))
 
 
 def left_out(draft: Draft, task: SectionTask) -> dict[str, str]:
