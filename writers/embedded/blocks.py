@@ -29,13 +29,15 @@ def blocks(facts: Sequence[Fact], material: Material, led: Collection[str] = ())
         follows = bool(found) and before is not None and found[-1][-1] == before
         if follows and _is_tied(found[-1], fact, material):
             found[-1].append(fact)
-        elif not leans_on(fact, material) or (_may_open(fact, before, led) and forms.opened(fact, material)):
+        elif not leans_on(fact, material) or _begins(fact, before, led, material):
             found.append([fact])
     return found
 
 
-def _may_open(fact: Fact, before: Fact | None, led: Collection[str]) -> bool:
-    return fact.id == FIRST or bool(before and not set(led).isdisjoint(before.lines[:1]))
+def _begins(fact: Fact, before: Fact | None, led: Collection[str], material: Material) -> bool:
+    """Whether the standfirst tells what it leans on, so that it may be the first thing below."""
+    able = fact.id == FIRST or bool(before and not set(led).isdisjoint(before.lines[:1]))
+    return able and forms.opened(fact, material, first=True) is not None
 
 
 def _is_behind(fact: Fact, coming: Sequence[Fact], material: Material) -> bool:

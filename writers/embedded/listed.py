@@ -205,8 +205,8 @@ class Listed:
 
     @cached_property
     def _quoted(self) -> dict[str | None, list[Fact]]:
-        """The facts that give somebody's own words, by the name of that person."""
-        return self._by(lambda fact: forms.quoted_by(fact, self.material))
+        """The facts that give somebody's own words, or report them with some, by the name of that person."""
+        return self._by(lambda fact: forms.heard_from(fact, self.material))
 
     @cached_property
     def _posted(self) -> dict[str | None, list[Fact]]:

@@ -24,12 +24,14 @@ def ordered(
     summary: Sequence[Fact],
     material: Material,
 ) -> list[Block]:
-    """The blocks in the source's order, but for what comments on the last sentence above, which comes first.
+    """The blocks in the source's order, but for what leans or comments on the last sentence above, which comes first.
 
     ahead: what the source tells before its lead; a line of its own `summary` stands behind what of the story tells of
     the same, and where nothing does, behind what follows the lead.
     """
-    said = [block for block in rest if _comments(block, opening, material)]
+    said = [block for block in ahead if leans_on(block[0], material)]
+    ahead = [block for block in ahead if block not in said]
+    said += [block for block in rest if _comments(block, opening, material)]
     after = [block for block in rest if block not in said]
     if not summary:
         return [*said, *ahead, *after]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from story.checks.said import read
 from story.keyphrase import choose
 from story.notes import origin
 from story.restated import stems
@@ -15,6 +16,7 @@ from story.words import count, fold
 from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks, words
 from writers.embedded.chronology import coming
+from writers.embedded.comment import with_comment
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
 from writers.embedded.heading import Heading
@@ -35,6 +37,8 @@ OPENING = 4
 """Facts, of those the main source opens with, that need not be told where title and standfirst say them together."""
 NEW = 0.4
 """Share of the telling words of a summary's line that no other sentence has where the story tells it nowhere else."""
+SAME = 0.7
+"""Share of the telling words of a summary's line that a sentence above has which tells it better."""
 HEADED = 5
 """Words of a heading that tells something."""
 FEWEST = 3
@@ -96,6 +100,7 @@ class _Desk:
         headline = self.notes.headline or ""
         opening = standfirst(self.main, "" if headline else heading, self.topics, self.material, headline)
         opening = opening if headline or self.brief.title else with_title(opening, heading, self.main, self.material)
+        opening = with_comment(opening, self.main, self.material)
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase if self._titled() else "", self.material.grammar.code),
@@ -111,6 +116,8 @@ class _Desk:
             self.headings.take(Heading(said, 0.0))
         self.ledger.takes_all(front.standfirst)
         led = in_full(front.standfirst, self.main, self.material)
+        outdone = self._outdone(front.standfirst)
+        led |= {line for fact in outdone for line in fact.lines[:1]}
         opening = " ".join((front.title, *(sentence.text for sentence in front.standfirst)))
         left = [
             fact
@@ -121,10 +128,11 @@ class _Desk:
         ahead, rest = self._parted(blocks(left, self.material, led), led, front.standfirst)
         rest = self._fitting(rest)
         contested = {id for conflict in self.notes.conflicts for id in conflict.sides}
-        listed = Listed(self.material, self.ledger, self.main, self.topics, contested)
+        told = [fact for fact in self.main if fact not in outdone]
+        listed = Listed(self.material, self.ledger, told, self.topics, contested)
+        summary = [fact for fact in self.main[: summed(self.main)] if fact not in outdone]
         several = self._fitting([block for block in ahead if len(block) > 1])
         dates = list(listed.dates(" ".join((front.title, *(sentence.text for sentence in front.standfirst)))))
-        summary = self.main[: summed(self.main)]
         listed.ledger.most += 1  # A date that is a key point as well is told a third time.
         points = list(listed.points(front, summary))
         listed.ledger.most -= 1
@@ -134,8 +142,8 @@ class _Desk:
         room = int(BACKGROUND * self.brief.min_words) - words(main)
         more = elsewhere(self.main, self.notes, self.material, self.ledger, room)
         lists = (*points, *dates)
-        told = [sentence for plan in lists for sentence in compose(plan, self.material).sentences]
-        self.headings.reserve(id for each in told for id in each.quotes)
+        heard = [sentence for plan in lists for sentence in compose(plan, self.material).sentences]
+        self.headings.reserve(id for each in heard for id in each.quotes)
         prose = self._prose(main, listed=bool(points))
         prose += section(more, self.headings, self.material)
         figures, below = self._below(listed, front, [*points, *prose, *dates])
@@ -202,6 +210,18 @@ class _Desk:
         summed_up = block[0] in summary and (block[0].id in pointed or not self._nowhere_else(block[0]))
         return len(block) == 1 and (not summed_up or self._nowhere_else(block[0])) and self._fits(block)
 
+    def _outdone(self, opening: Sequence[Sentence]) -> list[Fact]:
+        """The lines of a summary that only may be so, where what stands above says that it is.
+
+        "X pourrait livrer" behind "X a livré, selon Y" takes the news back.
+        """
+        above = [stems(sentence.text) for sentence in opening if not self._only_may_be(sentence.text)]
+        summary = (fact for fact in self.main[: summed(self.main)] if self._only_may_be(fact.text))
+        return [fact for fact in summary if any(_holds(each, stems(fact.text)) for each in above)]
+
+    def _only_may_be(self, text: str) -> bool:
+        return bool(read(text, self.material.grammar.code).conditionals)
+
     def _nowhere_else(self, fact: Fact) -> bool:
         own, others = stems(fact.text), stems(" ".join(other.text for other in self.main if other is not fact))
         return len(own - others) > NEW * len(own)
@@ -245,6 +265,10 @@ class _Desk:
     def _fits(self, block: Block) -> bool:
         draft = compose(Plan(id="", heading="", facts=tuple(fact.id for fact in block)), self.material)
         return bool(draft.sentences) and self.ledger.takes_all(draft.sentences)
+
+
+def _holds(above: frozenset[str], own: frozenset[str]) -> bool:
+    return len(own & above) >= SAME * len(own)
 
 
 def _headings(plans: Iterable[Plan]) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _told(
         if fact.id in without:
             continue
         sentence = forms.full(fact, material, after=last)
-        sentence = sentence or forms.opened(fact, material, next(iter(facts[place + 1 :]), None))
+        sentence = sentence or forms.opened(fact, material, next(iter(facts[place + 1 :]), None), first=not place)
         if sentence is not None and material.clears(sentence):
             yield place, fact, sentence
             last = fact

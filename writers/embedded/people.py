@@ -1,16 +1,20 @@
 """Who is who and who says what: a name, the role the source gives, and the person's own words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from story.gender import Genders
 from story.values import Fact, Person, Sentence
 from writers.embedded import forms
 from writers.embedded.material import Material
+from writers.embedded.saying import MARKS
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress, ended, marked
 from writers.embedded.wording import capital, unquoted
 
+_ENDED = re.compile(r"(?:\.(?P<inner>[\s\u00a0\u202f]*[»”])|(?P<outer>[»”])\.)$")
+"""The end of a quotation, its full stop inside or behind it."""
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][a-zà-ÿ-]+\s[A-ZÀ-Ý][\w-]+")
 
 
@@ -22,7 +26,7 @@ def items(facts: Sequence[Fact], quotes: Sequence[str], material: Material) -> l
     """
     lines = {line for fact in facts for line in fact.lines}
     asked = (fact for fact in facts if any(quote.id in quotes for quote in material.quotes_in(fact)))
-    quoted = [(forms.quoted_by(fact, material), fact) for fact in asked]
+    quoted = [(forms.heard_from(fact, material), fact) for fact in asked]
     made = []
     for person in material.main_people:
         said = [fact for who, fact in quoted if who == person.name]
@@ -76,7 +80,19 @@ def words(person: Person, said: Sequence[Fact], facts: Sequence[Fact], material:
                 last = more
         told = (forms.answer(each, material, again=True) for each in again if each not in said[place + 1 :])
         made += [sentence for sentence in told if sentence]
-    return tuple(made)
+    return tuple(_in_a_row(made, material.grammar.code))
+
+
+def _in_a_row(made: Sequence[Sentence], code: str) -> Iterator[Sentence]:
+    """The sentences, a semicolon between two quotations: "« … » ; « … »"."""
+    for one, two in zip_longest(made, made[1:]):
+        ended = _ENDED.search(one.text) if (two and two.text[0] in MARKS) or one.text[0] in MARKS else None
+        text = (
+            one.text[: ended.start()] + (ended["inner"] or ended["outer"]) + (";" if two else ".")
+            if ended
+            else one.text
+        )
+        yield one.model_copy(update={"text": dress(text, code)})
 
 
 def introduced(person: Person, facts: Sequence[Fact], material: Material) -> bool:
@@ -102,13 +118,16 @@ def _item(person: Person, said: Fact | None, material: Material) -> Sentence:
     if said is None:
         text = grammar.frame("voice", who=person.name, quote=role)
         return Sentence(text=dress(ended(text), grammar.code), lines=owned)
-    words = parts(said, material).what
-    quotes = tuple(quote.id for quote in material.quotes_in(said))
+    told, quotes = parts(said, material), tuple(quote.id for quote in material.quotes_in(said))
     whole = ((grammar.frame("with_role", who=person.name, role=role), (*said.lines, *owned)),) if role else ()
     named = said.lines if person.name in said.text else (*said.lines, person.line)
     made = []
     for who, lines in (*whole, (person.name, named)):
-        text = grammar.frame("voice", who=who, quote=marked(words, grammar.code))
+        if told.shape == "quoted":
+            text = grammar.frame("voice", who=who, quote=marked(told.what, grammar.code))
+        else:
+            head = forms.reporting(told, said, material, always=True)
+            text = who + "," * ("," in who) + head.removeprefix(forms.who_says(told, material)) + told.what
         made.append(Sentence(text=dress(ended(text), grammar.code), lines=tuple(dict.fromkeys(lines)), quotes=quotes))
     return next((sentence for sentence in made if material.clears(sentence)), made[0])
 

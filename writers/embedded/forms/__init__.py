@@ -3,8 +3,8 @@
 from writers.embedded.forms.answers import answer, clause, counted, elided, words_of
 from writers.embedded.forms.opened import opened
 from writers.embedded.forms.points import likely, point
-from writers.embedded.forms.reporting import according, own_tense, reporting, told_after
-from writers.embedded.forms.said import cleared, finished, goes_on, introduced, quoted_by, speaker, turn
+from writers.embedded.forms.reporting import according, own_tense, reporting, told_after, who_says
+from writers.embedded.forms.said import cleared, finished, goes_on, heard_from, introduced, quoted_by, speaker, turn
 from writers.embedded.forms.shortened import pruned, short, shortest
 from writers.embedded.forms.under_date import dated, label
 from writers.embedded.forms.whole import full
@@ -20,6 +20,7 @@ __all__ = [
     "finished",
     "full",
     "goes_on",
+    "heard_from",
     "introduced",
     "label",
     "likely",
@@ -34,5 +35,6 @@ __all__ = [
     "speaker",
     "told_after",
     "turn",
+    "who_says",
     "words_of",
 ]

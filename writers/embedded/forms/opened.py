@@ -4,19 +4,33 @@ from story.gender import Genders
 from story.values import Fact, Sentence
 from writers.embedded.forms.said import finished
 from writers.embedded.material import Material
-from writers.embedded.speech import FIRST, is_voice
+from writers.embedded.speech import FIRST, is_voice, parts
+from writers.embedded.wording import capital
 
 
-def opened(fact: Fact, material: Material, coming: Fact | None = None) -> Sentence | None:
+def opened(fact: Fact, material: Material, coming: Fact | None = None, *, first: bool = False) -> Sentence | None:
     """The first sentence with whom its pronoun stands for; None where that is not known for sure.
 
     And a quotation whose speaker is named, where what it goes on with stands above; none of any other sentence.
 
     coming: the fact told behind it; where that is the one with the name, the pronoun stays, as in the source.
+    first: whether it is planned as the first of its section, for the standfirst tells what it leans on: "Mais ces
+    livraisons sont difficiles, a déclaré Ada Lund" without its "mais".
     """
     if fact.id != FIRST:
-        return finished(fact.text, fact, material) if is_voice(fact, material) else None
+        voiced = is_voice(fact, material)
+        reports = first and not voiced and parts(fact, material).shape == "reported"
+        text = _unopposed(fact, material) if reports else fact.text if voiced else ""
+        return finished(text, fact, material) if text else None
     return material.once(f"opened {coming.id if coming else None}", lambda: _opened(fact, material, coming))
+
+
+def _unopposed(fact: Fact, material: Material) -> str:
+    """What somebody reports whom the sentence names, without what opposes it; "" where a pronoun begins it."""
+    opposed = material.grammar.openers.match(fact.text)
+    text = capital(fact.text[opposed.end() :].lstrip(" ,")) if opposed else fact.text
+    who = parts(fact, material).who
+    return text if material.name_in(who) and not material.grammar.third_person.match(text) else ""
 
 
 def _opened(fact: Fact, material: Material, coming: Fact | None) -> Sentence | None:

@@ -87,6 +87,17 @@ def _quoted_by(fact: Fact, material: Material) -> str | None:
     return material.voice(told.who) if told.shape == "quoted" and alone(fact, material) else None
 
 
+def heard_from(fact: Fact, material: Material) -> str | None:
+    """The full name of the person whose own words the fact gives, or reports with some of them between marks."""
+    return quoted_by(fact, material) or material.once(f"heard from {fact.id}", lambda: _heard_from(fact, material))
+
+
+def _heard_from(fact: Fact, material: Material) -> str | None:
+    told = parts(fact, material)
+    some = told.shape == "reported" and bool(material.quotes_in(fact)) and alone(fact, material)
+    return material.voice(told.who) if some else None
+
+
 def introduced(who: str, material: Material) -> str:
     """The speaker with name and role, whichever of the two the sentence has."""
     person = _person(who, material)
