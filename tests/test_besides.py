@@ -50,8 +50,8 @@ def test_an_outline_names_the_facts() -> None:
 
 
 def test_what_an_earlier_source_announces_may_be_past() -> None:
-    days = (("A", "2025-10-06"), ("B", "2025-10-07"), ("A4", "2025-10-05"))
-    assert "(A's on 2025-10-06, B's on 2025-10-07)" in besides.written(days)
+    days = (("A", "2025-10-06"), ("~B", "2025-10-07"), ("A4", "2025-10-05"))
+    assert "(A's of 2025-10-06, B's of about 2025-10-07)" in besides.written(days)
     assert besides.written(days, {"A"}) == besides.written(days)
     assert besides.written(days, {"B"}) == ""
     assert besides.written((("A", "2025-10-06"), ("B", "2025-10-06"))) == besides.written(()) == ""

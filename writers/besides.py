@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from story import languages
 from story.respelt import aside
 from story.values import Conflict, Fact, SectionTask, source_of
+from story.years import ABOUT
 
 MOST_SIDES = 3
 """Facts named of one contradiction."""
@@ -20,13 +21,19 @@ def section(task: SectionTask, cited: Collection[str] | None = None) -> str:
 
 
 def written(days: Iterable[tuple[str, str]], told: Collection[str] | None = None) -> str:
-    """When the sources were written, where one of the `told` was before another: it may announce what is past."""
+    """When the sources were written, or about when, where one of the `told` was before another.
+
+    The last of their days has come for all of them, whatever day it was exactly that each was written on.
+    """
     known = sorted((day, id) for id, day in days if id == source_of(id))
-    newest = known[-1][0] if known else ""
-    if not any(day < newest and (told is None or id in told) for day, id in known):
+    last = known[-1][0] if known else ""
+    if not any(day < last and (told is None or id.removeprefix(ABOUT) in told) for day, id in known):
         return ""
-    dated = ", ".join(f"{id}'s on {day}" for day, id in known)
-    return f" Lines were written on different days ({dated}): what an earlier one announces for before then is past."
+    dated = ", ".join(f"{id.removeprefix(ABOUT)}'s of {'about ' * id.startswith(ABOUT)}{day}" for day, id in known)
+    return (
+        f" Lines are of different days ({dated}): what an earlier one announces for the last of them, or before it, was"
+        " to be, and is told so."
+    )
 
 
 def contradictions(task: SectionTask, cited: Collection[str] | None = None) -> str:
