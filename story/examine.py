@@ -7,6 +7,7 @@ from functools import lru_cache
 from story.checks import Ground, check_sentences, in_own_words, in_place
 from story.checks import judged as ruled_by_judge
 from story.checks.judged import UNPROVED
+from story.elapsed import announces
 from story.values import Draft, Finding, Section, SectionTask, Sentence, Verdict
 
 
@@ -34,8 +35,19 @@ def standing(
     task: SectionTask, draft: Draft, judged: Mapping[str, tuple[Finding, ...]], *, placed: bool
 ) -> tuple[Finding, ...]:
     """All that stands against the draft; `placed` where it was written, not picked from the source in its order."""
-    moved = _moved(task, draft) if placed and not task.translated else ()
-    return (*settled(draft, rules(task, draft), judged), *moved)
+    own = (*_moved(task, draft), *_overdue(task, draft)) if placed and not task.translated else ()
+    return (*settled(draft, rules(task, draft), judged), *own)
+
+
+def _overdue(task: SectionTask, draft: Draft) -> Iterator[Finding]:
+    """The sentences that announce what another source tells as past."""
+    lines = {line.id: line.text for line in task.lines}
+    for n, sentence in enumerate(draft.sentences):
+        for line, by in task.elapsed:
+            if line in sentence.lines and announces(sentence.text, lines[line], task.language):
+                reason = f"what it announces is past in {by}"
+                yield Finding(check="tense", verdict="unsupported", reason=reason, section=task.plan.id, sentence=n,
+                              text=sentence.text, advice="say that it was to be, or leave it out")  # fmt: skip
 
 
 def _moved(task: SectionTask, draft: Draft) -> Iterator[Finding]:

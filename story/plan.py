@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from story.drafts import keys
+from story.elapsed import elapsed
 from story.keyphrase import choose
 from story.languages import stop_words
 from story.leaning import verbless
@@ -58,6 +59,7 @@ def _titled(keyphrase: str, outline: Outline, language: str) -> float:
 def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brief) -> tuple[SectionTask, ...]:
     """One task per section of a settled outline, in its order."""
     spare = _dealt(outline, notes)
+    past = elapsed(notes.facts, notes.written, sources[0].language)
     lines = {line.id: line for source in sources for line in source.story}
     headings = tuple(plan.heading for plan in outline.sections)
     made = []
@@ -86,6 +88,7 @@ def tasks(outline: Outline, notes: Notes, sources: Sequence[Source], brief: Brie
                 people=notes.people,
                 aliases=notes.aliases,
                 conflicts=_opposed(notes.conflicts, facts),
+                elapsed=tuple((fact.lines[-1], past[fact.id].lines[-1]) for fact in facts if fact.id in past),
                 spellings=notes.spellings,
                 lines=_in_order(cited, lines),
                 written=notes.written,

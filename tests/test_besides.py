@@ -49,11 +49,28 @@ def test_an_outline_names_the_facts() -> None:
     assert besides.planned((), FACTS) == ""
 
 
-def test_what_an_earlier_source_announces_may_be_past() -> None:
-    days = (("A", "2025-10-06"), ("~B", "2025-10-07"), ("A4", "2025-10-05"))
-    assert "(A's of 2025-10-06, B's of about 2025-10-07)" in besides.written(days)
-    assert besides.written(days, {"A"}) == besides.written(days)
-    assert besides.written(days, {"B"}) == ""
-    assert besides.written((("A", "2025-10-06"), ("B", "2025-10-06"))) == besides.written(()) == ""
-    made = task(written=days, lines=(Line(id="A1", start=0, end=1, text="Le procès reprend mardi."),))
-    assert besides.section(made) == besides.written(days)
+def test_what_another_source_tells_as_past_is_named() -> None:
+    made = task(elapsed=(("A4", "B8"),))
+    assert besides.section(made) == besides.announced(made)
+    assert "past by others: A4 (B8). Say that it was to be." in besides.announced(made)
+    assert besides.announced(task()) == ""
+
+
+DAYS = (("~A", "2025-10-06"), ("B", "2025-10-07"))
+
+
+@pytest.mark.parametrize(
+    ("announced", "told", "past"),
+    [
+        ("Le prévenu doit être entendu mardi.", "Appelés à la barre mardi, ils ont témoigné.", True),
+        ("Le prévenu doit être entendu mercredi.", "Appelés à la barre mardi, ils ont témoigné.", False),
+        ("Le prévenu doit être entendu mardi.", "Le procès doit reprendre mardi.", False),
+        ("Le prévenu a été entendu mardi.", "Appelés à la barre mardi, ils ont témoigné.", False),
+        ("Le prévenu sera entendu le 7 octobre.", "Appelés à la barre mardi, ils ont témoigné.", True),
+    ],
+    ids=["past by now", "still to come", "announced by both", "past in both", "with its date"],
+)
+def test_a_fact_that_announces_a_day_another_source_has_seen(announced: str, told: str, past: bool) -> None:
+    facts = (Fact(id="F1", text=announced, lines=("A1",)), Fact(id="F2", text=told, lines=("B1",)))
+    assert bool(besides.over(facts, DAYS, "fr")) == past
+    assert besides.over(facts, (), "fr") == besides.over(facts[:1] * 2, DAYS, "fr") == ""

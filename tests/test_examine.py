@@ -132,3 +132,21 @@ def test_a_heading_above_says_who_il_is() -> None:
     task = samples.task(lines=NOTARY.lines)
     draft = Draft(paragraphs=(Paragraph(heading="Jean Mercier a payé", sentences=(PAID,)),))
     assert examine.standing(task, draft, {examine.key(PAID): ()}, placed=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Le prévenu doit être entendu mardi.", True),
+        ("Le prévenu devait être entendu mardi.", False),
+        ("Le jugement sera rendu vendredi.", False),
+    ],
+)
+def test_what_another_source_tells_as_past_is_not_announced(text: str, refused: bool) -> None:
+    """The trial "was to go on on Tuesday" beside what witnesses had said that Tuesday."""
+    lines = read("Le prévenu doit être entendu mardi. Le jugement sera rendu vendredi.").lines
+    task = samples.task(lines=lines, elapsed=(("A1", "B4"),))
+    draft = Draft(paragraphs=(Paragraph(sentences=(Sentence(text=text, lines=("A1", "A2")),)),))
+    found = examine.standing(task, draft, {}, placed=True)
+    assert [one.check for one in found if one.verdict == "unsupported"] == ["tense"] * refused
+    assert not any(one.check == "tense" for one in examine.standing(task, draft, {}, placed=False))

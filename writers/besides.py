@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from story import languages
+from story.elapsed import elapsed
 from story.respelt import aside
-from story.values import Conflict, Fact, SectionTask, source_of
-from story.years import ABOUT
+from story.values import Conflict, Fact, SectionTask
 
 MOST_SIDES = 3
 """Facts named of one contradiction."""
@@ -16,24 +16,19 @@ def section(task: SectionTask, cited: Collection[str] | None = None) -> str:
 
     cited: the lines of the sentences that are asked for anew, where they are.
     """
-    told = {source_of(line.id) for line in task.lines}
-    return contradictions(task, cited) + written(task.written, told) + translation(task)
+    return contradictions(task, cited) + announced(task) + translation(task)
 
 
-def written(days: Iterable[tuple[str, str]], told: Collection[str] | None = None) -> str:
-    """When the sources were written, or about when, where one of the `told` was before another.
+def over(facts: Sequence[Fact], days: Sequence[tuple[str, str]], code: str) -> str:
+    """Of an outline: which facts announce what another source tells of as past; nothing where none do."""
+    found = [f"{id} ({other.id})" for id, other in elapsed(facts, days, code).items()]
+    return f" What these facts announce is past by others: {', '.join(found)}." if found else ""
 
-    The last of their days has come for all of them, whatever day it was exactly that each was written on.
-    """
-    known = sorted((day, id) for id, day in days if id == source_of(id))
-    last = known[-1][0] if known else ""
-    if not any(day < last and (told is None or id.removeprefix(ABOUT) in told) for day, id in known):
-        return ""
-    dated = ", ".join(f"{id.removeprefix(ABOUT)}'s of {'about ' * id.startswith(ABOUT)}{day}" for day, id in known)
-    return (
-        f" Lines are of different days ({dated}): what an earlier one announces for the last of them, or before it, was"
-        " to be, and is told so."
-    )
+
+def announced(task: SectionTask) -> str:
+    """The same of the lines of a section, and how they are told."""
+    found = [f"{line} ({by})" for line, by in task.elapsed]
+    return f" What these lines announce is past by others: {', '.join(found)}. Say that it was to be." if found else ""
 
 
 def contradictions(task: SectionTask, cited: Collection[str] | None = None) -> str:

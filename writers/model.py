@@ -85,7 +85,7 @@ class ModelWriter:
             subheadings="yes" if brief.subheadings else "no",
             language=besides.language(language),
             words=str(brief.min_words),
-            besides=besides.planned(notes.conflicts, notes.facts) + besides.written(notes.written),
+            besides=besides.planned(notes.conflicts, notes.facts) + besides.over(notes.facts, notes.written, language),
         )
 
     async def write(self, task: SectionTask) -> Draft:

@@ -89,6 +89,8 @@ class SectionTask(Value):
     aliases: tuple[Alias, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     """Contradictions of which the section is to tell both sides."""
+    elapsed: tuple[tuple[str, str], ...] = ()
+    """Its lines that announce what a line of another source tells as past, each with that one."""
     spellings: tuple[Conflict, ...] = ()
     """As in the notes."""
     lines: tuple[Line, ...] = ()
