@@ -1,7 +1,7 @@
 """What of a pasted page is furniture, not story: told by phrases of the language files and by place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -9,8 +9,8 @@ from typing import NamedTuple
 from story import languages
 from story.datelines import is_dateline
 from story.notices import notices
-from story.patterns import fixed
-from story.values import LineKind, Value
+from story.patterns import fixed, late
+from story.values import LineKind
 from story.words import count, fold
 
 LONG = 1_000
@@ -56,7 +56,7 @@ class Block(NamedTuple):
     """Whether a blank line stands before it."""
 
 
-class _Signs(Value):
+class _Signs(NamedTuple):
     """The language files' phrases as compiled patterns, kind by kind, of all languages at once: pages mix them."""
 
     phrases: tuple[tuple[LineKind, re.Pattern[str]], ...]
@@ -75,24 +75,24 @@ class _Signs(Value):
 def _signs() -> _Signs:
     readings = [languages.load(code).reading for code in languages.codes()]
 
-    def patterns(tables: Sequence[dict[str, tuple[str, ...]]], frame: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def patterns(
+        tables: Sequence[Mapping[LineKind, tuple[str, ...]]], frame: str
+    ) -> tuple[tuple[LineKind, re.Pattern[str]], ...]:
         kinds = dict.fromkeys(kind for table in tables for kind in table)
         alternatives = {kind: "|".join("|".join(table.get(kind, ())) for table in tables).strip("|") for kind in kinds}
-        return tuple((kind, re.compile(frame % alternatives[kind])) for kind in kinds)
+        return tuple((kind, late(frame % alternatives[kind])) for kind in kinds)
 
     phrases = (each for reading in readings for each in reading.phrases.values())
-    return _Signs.model_validate(
-        {
-            "phrases": patterns([reading.phrases for reading in readings], r"(?:%s)(?![^\W_])"),
-            "heads": re.compile("|".join(chain.from_iterable(phrases))),
-            "openers": patterns([reading.openers for reading in readings], r"(?:%s)"),
-            "within": patterns([reading.within for reading in readings], r"(?:%s)"),
-            "below": re.compile("|".join(reading.below.heading for reading in readings)),
-            "among": re.compile("|".join(reading.below.signs for reading in readings)),
-            "titles": re.compile("|".join(reading.below.titles for reading in readings)),
-            "greetings": re.compile("|".join(chain.from_iterable(reading.menu.greetings for reading in readings))),
-            "sections": frozenset(chain.from_iterable(reading.menu.sections for reading in readings)),
-        }
+    return _Signs(
+        phrases=patterns([reading.phrases for reading in readings], r"(?:%s)(?![^\W_])"),
+        heads=late("|".join(chain.from_iterable(phrases))),
+        openers=patterns([reading.openers for reading in readings], r"(?:%s)"),
+        within=patterns([reading.within for reading in readings], r"(?:%s)"),
+        below=late("|".join(reading.below.heading for reading in readings)),
+        among=late("|".join(reading.below.signs for reading in readings)),
+        titles=late("|".join(reading.below.titles for reading in readings)),
+        greetings=late("|".join(chain.from_iterable(reading.menu.greetings for reading in readings))),
+        sections=frozenset(chain.from_iterable(reading.menu.sections for reading in readings)),
     )
 
 

@@ -40,7 +40,7 @@ FEW = 4
 
 def spelt(phrase: str, how: Mapping[str, str]) -> Pieces:
     """The pieces of a phrase, some letters of it spelt as told."""
-    return tuple(how.get(letter) or re.escape(letter) for letter in phrase)
+    return tuple(how.get(letter) or (letter if letter.isalnum() else re.escape(letter)) for letter in phrase)
 
 
 def branches(bodies: Sequence[Pieces]) -> str:

@@ -13,8 +13,9 @@ PLAIN = re.compile(r"\\[a-zA-Z]|\[[^]]*\]|\(\?[a-z]+\)")
 def patterns(tree: ast.Module) -> Iterator[str]:
     """The texts of the regular expressions that a file is written with."""
     for node in ast.walk(tree):
-        asked = node.func if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
-        if isinstance(node, ast.Call) and asked and isinstance(asked.value, ast.Name) and asked.value.id == "re":
+        asked = node.func if isinstance(node, ast.Call) else None
+        asked = asked.value if isinstance(asked, ast.Attribute) else asked
+        if isinstance(node, ast.Call) and isinstance(asked, ast.Name) and asked.id in ("re", "fixed", "kept", "late"):
             parts = (part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
             yield from (part for part in parts if isinstance(part, str))
 

@@ -1,14 +1,19 @@
 """What the program knows of each language: one TOML file per language, read once."""
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
+from typing import Any, Literal
 
 from story.languages.checks import Checks
 from story.languages.pages import Page, Review, Seo, Ties
 from story.languages.reading import Reading
 from story.languages.writing import Writing
 from story.values import Value
+
+Table = Literal["reading", "checks", "writing", "ties", "seo", "page", "review"]
+_TABLE = re.compile(r"(?=^\[+(\w+))", re.M)
 
 
 class Language(Value):
@@ -20,13 +25,39 @@ class Language(Value):
     quotation: tuple[str, str] = ("“", "”")
     """What is printed before and after quoted words, spaces included."""
     stop_words: frozenset[str]
-    reading: Reading = Reading()
-    checks: Checks = Checks()
-    writing: Writing = Writing()
-    ties: Ties = Ties()
-    seo: Seo = Seo()
-    page: Page = Page()
-    review: Review = Review()
+    tables: dict[Table, str] = {}
+    """The other parts of the file as they are written: of the languages that a text is not in, little is asked."""
+
+    @cached_property
+    def reading(self) -> Reading:
+        return Reading.model_validate(self._read("reading"))
+
+    @cached_property
+    def checks(self) -> Checks:
+        return Checks.model_validate(self._read("checks"))
+
+    @cached_property
+    def writing(self) -> Writing:
+        return Writing.model_validate(self._read("writing"))
+
+    @cached_property
+    def ties(self) -> Ties:
+        return Ties.model_validate(self._read("ties"))
+
+    @cached_property
+    def seo(self) -> Seo:
+        return Seo.model_validate(self._read("seo"))
+
+    @cached_property
+    def page(self) -> Page:
+        return Page.model_validate(self._read("page"))
+
+    @cached_property
+    def review(self) -> Review:
+        return Review.model_validate(self._read("review"))
+
+    def _read(self, name: Table) -> Any:
+        return tomllib.loads(self.tables.get(name, "")).get(name, {})
 
 
 @cache
@@ -42,7 +73,11 @@ def load(code: str) -> Language:
     if code not in codes():
         raise KeyError(code)
     text = resources.files(__name__).joinpath(f"{code}.toml").read_text("utf-8")
-    return Language.model_validate(tomllib.loads(text))
+    head, *parts = _TABLE.split(text)
+    tables: dict[str, str] = {}
+    for name, part in zip(parts[::2], parts[1::2], strict=True):
+        tables[name] = tables.get(name, "") + part
+    return Language.model_validate(tomllib.loads(head) | {"tables": tables})
 
 
 @cache

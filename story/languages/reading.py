@@ -6,7 +6,7 @@ from functools import cached_property
 from story.languages.alternatives import Alternatives
 from story.languages.desk import Desk
 from story.languages.speech import Speech
-from story.values import Value
+from story.values import LineKind, Value
 
 
 class Request(Value):
@@ -243,9 +243,9 @@ class Reading(Value):
     """A place as a sentence of its own, with which a regional paper's story opens: "Larmor-Plage."."""
     turns: frozenset[str] = frozenset()
     """Words that turn a sentence round, folded: lines that differ in one of them do not say the same."""
-    phrases: dict[str, tuple[str, ...]] = {}
-    openers: dict[str, tuple[str, ...]] = {}
-    within: dict[str, tuple[str, ...]] = {}
+    phrases: dict[LineKind, tuple[str, ...]] = {}
+    openers: dict[LineKind, tuple[str, ...]] = {}
+    within: dict[LineKind, tuple[str, ...]] = {}
     orders: tuple[str, ...] = ()
     """How a sentence begins that speaks to whoever writes, not to readers: regular expressions, small letters."""
     below: Below = Below()
