@@ -198,6 +198,8 @@ class Grammar:
         self.acts = late(rf"(?<![\w-])(?:{words.acts})", re.I)
         back = any_of(words.pointing_back)
         had = rf"(?P<had>{any_of(words.unshifted)})"
+        has = any_of(words.unshifted.values())
+        self.perfect = late(rf"(?<![\w-])(?P<has>{has})(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.pluperfect = late(rf"(?<![\w'’-]){had}(?:\s{back})?(?=\s(?:\w+\s)?{words.owning}(?!\w))", re.I)
         self.there = late(words.there, re.I)
 

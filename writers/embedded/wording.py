@@ -171,6 +171,14 @@ def unshifted(what: str, grammar: Grammar) -> str:
     return what
 
 
+def shifted(what: str, grammar: Grammar) -> str:
+    """The statement in the tense that it has behind a past verb of saying: "le pont a cédé" is "avait cédé" there."""
+    then = {own: said for said, own in grammar.words.unshifted.items()}
+    for has in reversed([*grammar.perfect.finditer(unquoted(what))]):
+        what = what[: has.start()] + then[has["has"].casefold()] + what[has.end() :]
+    return what
+
+
 def recounted(text: str, grammar: Grammar) -> str:
     """A statement of what had been before, fit to stand under its own date: without "déjà", in the perfect.
 

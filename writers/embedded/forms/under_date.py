@@ -22,6 +22,7 @@ from writers.embedded.wording import (
     lowered,
     main_clause,
     recounted,
+    shifted,
     shorter,
     undated,
     unfolded,
@@ -135,5 +136,6 @@ def _reported(told: Told, fact: Fact, material: Material) -> str | None:
 
 
 def _reports(told: Told, what: str, who: str, grammar: Grammar) -> str:
+    what = shifted(what, grammar) if told.ahead and grammar.past.match(told.verb) else what
     elided = bool(kept(grammar.words.elided).match(what))
     return grammar.frame("reports", int(elided), who=who, verb=told.verb, what=lowered(what, grammar))
