@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from urllib.parse import quote, urljoin, urlsplit
 
+from story import bylines
 from story.article import Article
 from story.languages import codes, load
 from story.languages.numbers import Calendar
@@ -23,6 +24,8 @@ class Origin(Value):
 
     name: str
     url: str | None = None
+    authors: tuple[str, ...] = ()
+    """Who wrote it, as its byline says: they are credited, and have written nothing of the article."""
 
 
 def labels(language: str) -> Page:
@@ -89,7 +92,7 @@ def address(article: Article) -> str | None:
 
 
 def origins(article: Article) -> tuple[Origin, ...]:
-    """The sources that have a name or an address, the brief's own wording first, none twice."""
+    """The sources that have a name, an address or an author, the brief's own wording first, none twice."""
     return tuple(dict.fromkeys(_origins(article)))
 
 
@@ -98,8 +101,17 @@ def _origins(article: Article) -> Iterator[Origin]:
     for n, source in enumerate(article.sources):
         url = web_address((brief.source_url if n == 0 else None) or source.url)
         name = (brief.source_name if n == 0 else None) or source.name
-        if name or url:
-            yield Origin(name=one_line(name or urlsplit(url or "").netloc), url=url)
+        who = bylines.authors(source)
+        told = _credited(name or urlsplit(url or "").netloc, who, labels(article.language))
+        if told:
+            yield Origin(name=one_line(told), url=url, authors=who)
+
+
+def _credited(name: str, authors: tuple[str, ...], words: Page) -> str:
+    """A source with its authors: "Le Courrier, par Ada Lund", "texte de Ada Lund" without a name."""
+    if not authors:
+        return name
+    return (words.written if name else words.unnamed).format(name=name, authors=", ".join(authors))
 
 
 def day(published: str | None, language: str) -> str | None:

@@ -70,6 +70,7 @@ def _fields(article: Article) -> Iterator[tuple[str, Any]]:
     yield "locale", labels(article.language).locale
     yield "date", brief.published if iso(brief.published) else None
     yield "author", one_line(brief.author or "")
+    yield "source_authors", [one_line(author) for origin in origins(article)[:1] for author in origin.authors]
     yield "canonical_url", address(article)
     yield "image", next((image.src for image in images(article)), None)  # jekyll-seo-tag's
     yield "images", [image.src for image in images(article)]  # Hugo's

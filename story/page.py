@@ -80,7 +80,7 @@ def _structured(article: Article, published: date | datetime | None) -> dict[str
         "image": _previews(article),
         "mainEntityOfPage": where,
         "url": where,
-        "isBasedOn": [origin.url for origin in imprint.origins(article) if origin.url],
+        "isBasedOn": [_based_on(origin) for origin in imprint.origins(article) if origin.url or origin.authors],
         "keywords": [one_line(word) for word in (article.keyphrase, *article.synonyms) if word],
         "wordCount": article.report.words,
     }
@@ -96,6 +96,14 @@ def _previews(article: Article) -> list[str]:
 
 def _author(author: str | None, outlet: str | None) -> dict[str, str] | None:
     return _named("Organization" if author == outlet else "Person", author)
+
+
+def _based_on(origin: imprint.Origin) -> str | dict[str, Any] | None:
+    """The address of a source, or the work with its authors where it names them: who wrote it did not write this."""
+    if not origin.authors:
+        return origin.url
+    people = [_named("Person", author) for author in origin.authors]
+    return {"@type": "CreativeWork", **({"url": origin.url} if origin.url else {}), "author": people}
 
 
 def _named(kind: str, name: str | None) -> dict[str, str] | None:

@@ -15,6 +15,21 @@ def test_under_the_date_of_a_saying_stands_the_verb_of_saying() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("Les pêcheurs ont dû vendre la halle pour payer", "les pêcheurs avaient dû vendre la halle pour payer"),
+        ("Le gardien n’a pas été payé pendant trois mois", "le gardien n’avait pas été payé pendant trois mois"),
+        ("La halle sera vendue au mois de juin à la ville", "la halle sera vendue au mois de juin à la ville"),
+    ],
+)
+def test_what_comes_behind_a_past_verb_of_saying_takes_its_tense(what: str, told: str) -> None:
+    own = of(f"{what}, a déclaré le 3 mai la maire de Kerlo.")
+    found = forms.dated(own.facts[0], own)
+    assert found is not None
+    assert plain(found[1].text) == f"Le 3 mai : la maire de Kerlo a déclaré que {told}."
+
+
 def test_a_dated_fact_stands_under_its_date() -> None:
     own = of(SOURCE)
     found = forms.dated(fact(own, "40 000"), own)
