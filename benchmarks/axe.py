@@ -5,6 +5,7 @@ phone and on a wide screen, light and dark, at rest, with a sentence chosen, fil
 Exit code 1 where there is any violation.
 """
 
+import argparse
 import shutil
 import sys
 from collections.abc import Iterator
@@ -51,11 +52,15 @@ def _run(page: Page, axe: str, act: str) -> list[dict[str, Any]]:
 
 
 def main() -> int:
-    axe, *pages = sys.argv[1:]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("axe", type=Path, help="axe-core's axe.min.js")
+    parser.add_argument("pages", type=Path, nargs="+")
+    asked = parser.parse_args()
+    script = asked.axe.read_text("utf-8")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        found = [one for path in pages for one in violations(browser, Path(axe).read_text("utf-8"), Path(path))]
-    print("\n".join(found) or f"no violation in {len(pages)} page(s)")
+        found = [one for page in asked.pages for one in violations(browser, script, page)]
+    print("\n".join(found) or f"no violation in {len(asked.pages)} page(s)")
     return 1 if found else 0
 
 

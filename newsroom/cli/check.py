@@ -46,8 +46,9 @@ def command(
     Exit code: 0 clean, 4 findings, or a judge that could not be heard. What no rule can clear or refuse is listed as
     unsure, apart from findings. A judge, if one is given, reads all but what is refused or the source's own sentences.
     """
-    from graph.check import check_article, claims
+    from graph.check import check_article
     from newsroom.inputs import kept, load
+    from story.claims import claims
     from story.lines import detect
     from story.values import Brief
 
