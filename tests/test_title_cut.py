@@ -52,7 +52,7 @@ Elle avait quitté le palais il y a six ans. Deux de ses collègues partent, don
     ("headline", "wanted"),
     [
         ("Remplacements : Ada Morel revient aux finances, deux de ses collègues sur le départ",
-         "Remplacements\u00a0: Ada Morel revient aux finances"),
+         "Remplacements\u00a0: Ada Morel revient aux finances, deux de ses collègues sur le départ"),
         ("Politique : Ada Morel revient aux finances, deux de ses collègues sur le départ",
          "Ada Morel revient aux finances, deux de ses collègues sur le départ"),
     ],
@@ -60,6 +60,31 @@ Elle avait quitté le palais il y a six ans. Deux de ses collègues partent, don
 def test_a_rubric_that_says_what_happens_stays_and_a_page_s_does_not(headline: str, wanted: str) -> None:
     """Nothing but the headline calls it so."""
     assert titled(SHUFFLE, headline, "Ada Morel") == wanted
+
+
+def test_a_headline_in_capitals_is_spelt_as_the_story_spells_it() -> None:
+    text = "Le conseil de Brévan a voté lundi la fermeture de la halle. Paul Keravel, maire de Brévan, s'en félicite."
+    headline = "CONSEIL DE BRÉVAN : LA HALLE FERMERA UN AN, LES ÉTALS RESTENT"
+    assert titled(text, headline) == "Conseil de Brévan\u00a0: la halle fermera un an, les étals restent"
+
+
+@pytest.mark.parametrize("headline", ["Pêche : Paris suspend un accord", "Ports : Le Guerch gagne, la mer attend"])
+def test_a_name_behind_a_rubric_keeps_its_capital(headline: str) -> None:
+    text = "La France a suspendu mardi un accord de pêche. Le député Le Guerch gagne son pari."
+    assert titled(text, headline).replace("\u00a0", " ") == headline
+
+
+def test_no_day_goes_that_an_article_stands_before() -> None:
+    text = "Aucun train n'est sorti jeudi du dépôt de Brock. Il pleut."
+    assert "un jeudi sans trains" in titled(text, "Grève à Brock : un jeudi sans trains, et peut-être davantage demain")
+
+
+def test_where_something_was_is_told_and_not_the_night_alone() -> None:
+    text = (
+        "Un incendie s'est déclaré dans la nuit de lundi à mardi dans une halle aux poissons de la société Voltar, à "
+        "Brock-sur-Mer, sans faire de blessé, a-t-on appris auprès des pompiers. Il pleut."
+    )
+    assert "dans une halle" in titled(text, "")
 
 
 def test_a_negation_in_closed_quotation_marks_reaches_no_further() -> None:

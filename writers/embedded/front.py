@@ -10,7 +10,6 @@ from story.seo.front import LONGEST_META, MOST_IN_META, SHORTEST_META
 from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence
 from writers.embedded import forms
-from writers.embedded.headlined import tellings
 from writers.embedded.material import HEADLINE, Material
 from writers.embedded.narrowing import predicated, tightened, unapposed
 from writers.embedded.retelling import following, retold
@@ -19,7 +18,7 @@ from writers.embedded.speech import answers, leans_on, parts
 from writers.embedded.straying import strays
 from writers.embedded.summary import summed
 from writers.embedded.unnamed import unnamed
-from writers.embedded.wording import shorter, undated, unquoted
+from writers.embedded.wording import undated, unquoted
 from writers.embedded.worth import standing_cost, wording_cost
 
 FACTS = 16
@@ -55,13 +54,14 @@ def meta_description(
     """
     wanted = [phrase(topic, material.grammar.code) for topic in topics]
     ordered = _ordered(material, heading, opening)
+    if HEADLINE in material.ground.lines:
+        # A scene that the story opens with is none; what stands further down was chosen for its news.
+        ordered = [fact for fact in ordered if _is_news(fact, heading, material) or fact is not material.facts[0]]
     for runs in chain.from_iterable(_tellings(fact, heading, material) for fact in ordered):
         if made := _chosen(runs, wanted, material):
             return made
-    first = next((text for fact in material.facts for text in tellings(fact, material)), heading)
-    cut = shorter(first.rstrip("."), material.grammar) + "."
-    able = (text for text in (cut, heading) if _stands((text,), material))
-    return next(able, cut) if len(cut) <= LONGEST_META else heading
+    every = (text for fact in ordered for text in retold(fact, material) if len(text) <= LONGEST_META)
+    return next((text for text in every if _stands((text,), material)), heading)
 
 
 def _ordered(material: Material, heading: str, opening: Sequence[Sentence]) -> list[Fact]:
@@ -96,8 +96,6 @@ def _tellings(fact: Fact, heading: str, material: Material) -> Iterator[Iterable
 
     None of a scene, where the source has a headline: what that announces is told elsewhere.
     """
-    if HEADLINE in material.ground.lines and not _is_news(fact.text, heading, material):
-        return
     able = [text for text in retold(fact, material) if _is_able(text, material)]
     if not any(len(text) >= SHORT and not _says_again(text, heading) and _stands((text,), material) for text in able):
         # What no heading loses goes where a result page would show none of the news.
@@ -170,9 +168,9 @@ def _is_nobodys(text: str, material: Material) -> bool:
     return outside != text and not (material.grammar.verb.search(outside) or _VOICED.search(outside))
 
 
-def _is_news(one: str, heading: str, material: Material) -> bool:
-    """Whether the sentence tells of what the title does, or on what day something happened: a scene does neither."""
-    return bool(stems(one) & stems(heading) or dates(one, material.grammar.code))
+def _is_news(fact: Fact, heading: str, material: Material) -> bool:
+    """Whether the fact tells of what the title does, or on what day something happened: a scene does neither."""
+    return bool(stems(fact.text) & stems(heading) or dates(fact.text, material.grammar.code))
 
 
 def _says_again(one: str, heading: str) -> bool:

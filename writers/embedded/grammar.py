@@ -272,9 +272,8 @@ class Grammar:
         self.current = late(rf"(?<!\w)(?:{words.current})(?!\w)", re.I)
         self.recent = late(rf"\s{any_of(words.recent)}(?=\s)", re.I)
         known = any_of(words.definite)
-        self.span = late(rf"(?<=\w)(?P<span>\s{words.spans})(?=\s(?:{known}|{any_of(words.indefinite)}\s))")
-        """The night or day told between a verb and its object."""
         self.spanned = late(rf"(?<=\w)\s{words.spans}(?=[\s,.])")
+        """The night or day in which something was."""
         self.circumstance = late(rf"(?:{words.circumstances})", re.I)
         self.occasion = late(rf"(?:{words.occasions})", re.I)
         """A circumstance that is no span of time, so that nothing is measured or counted in it."""

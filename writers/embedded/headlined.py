@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from story.dates import dates
 from story.patterns import fixed
 from story.values import Fact
+from story.words import fold
 from writers.embedded import forms
 from writers.embedded.announcing import announced
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
-from writers.embedded.narrowing import rubric
+from writers.embedded.narrowing import predicated, rubric, tightened
 from writers.embedded.news import news
 from writers.embedded.speech import FIRST, leans_on, parts
 from writers.embedded.typography import dress
@@ -28,8 +29,12 @@ THING = 4.0
 """What it costs more to tell what is announced without who does."""
 SIGNED = 50.0
 """And for a headline that ends with who says so."""
+TIGHT, FEW = 2.0, 3
+"""And for losing what no other heading does, and how many such wordings are looked at."""
 COUNTS = 12.0
 """And for leaving out how long or how many."""
+EMPTY = 30.0
+"""And for ending with when something was, where the source goes on with where or how."""
 _MARKS = re.compile(r"\([^()]*\)|\w*\d\S*")
 _WORD, TAIL = re.compile(r"\w+"), 3
 """Words by which the end of a wording is found again in the sentence it is of."""
@@ -38,6 +43,13 @@ _WORD, TAIL = re.compile(r"\w+"), 3
 def counts(gone: str, grammar: Grammar) -> bool:
     """Whether what goes says how long or how many, or what for: "pendant onze mois"."""
     return not grammar.numerals.isdisjoint(gone.casefold().split()) or bool(grammar.purpose.match(gone.lstrip(" ,")))
+
+
+def ends_with_when(text: str, grammar: Grammar) -> bool:
+    """Whether the last that it tells is the day or the night of what is past: "Un incendie s'est déclaré mardi"."""
+    spans = list(grammar.spanned.finditer(f"{text} "))
+    ends = text.split()[-1].casefold() in grammar.when or bool(spans and spans[-1].end() >= len(text))
+    return ends and not grammar.to_come.search(text)
 
 
 def _lacks(text: str, whole: str, grammar: Grammar) -> bool:
@@ -66,7 +78,7 @@ def told_facts(material: Material, headline: str | None) -> Iterator[tuple[float
 
     Each with what all that comes later costs at least.
     """
-    own = _printed(headline, material)
+    own = printed(headline, material)
     usable = 0 < len(own) <= LONGEST_HEADLINE and not _is_dateline(own, material.grammar)
     whole = usable and material.grammar.reason.search(own)
     # A first line that the lead says again is told by the lead, wherever that stands.
@@ -107,10 +119,21 @@ def _said(place: int, fact: Fact, material: Material) -> Iterator[tuple[float, s
     """The fact in full and in short, as a title."""
     reports = ((1.0, text) for text in _announced(fact, material))
     told = ((1.0 + cost, text) for cost, text in news(fact, material))
+    told = (*told, *((TIGHT, text) for text in _tight(fact, material) if not place))
     things = [(THING, thing)] if not place and (thing := announced_thing(fact, material)) else []
     for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told):
         cost += COUNTS * (not place and _lacks(text.rstrip("."), fact.text, material.grammar))
+        cost += EMPTY * (len(text) + 1 < len(fact.text) and ends_with_when(text.rstrip("."), material.grammar))
         yield LATER * place + cost, dress(text.rstrip("."), material.grammar.code)
+
+
+def _tight(fact: Fact, material: Material) -> list[str]:
+    """What opens the story in the fewest words, where all of them are far too many for a headline."""
+    whole = fact.text.rstrip(".")
+    if len(whole) <= LONGEST_HEADLINE or parts(fact, material).shape == "quoted" or leans_on(fact, material):
+        return []
+    made = (text for text in tightened(whole, material.grammar) if predicated(text, material.grammar))
+    return sorted(made, key=len)[:FEW]
 
 
 def _announced(fact: Fact, material: Material) -> Iterator[str]:
@@ -123,7 +146,7 @@ def _announced(fact: Fact, material: Material) -> Iterator[str]:
         yield told.what
 
 
-def _printed(headline: str | None, material: Material) -> str:
+def printed(headline: str | None, material: Material) -> str:
     """The source's own headline, which says what the source says."""
     grammar = material.grammar
     bare = grammar.follow.sub("", grammar.kicker.sub("", (headline or "").strip(), count=1))
@@ -149,15 +172,19 @@ def tellings(fact: Fact, material: Material) -> Iterator[str]:
 
 
 def _sentence_case(headline: str, material: Material) -> str:
-    """A headline That Has Every Word Like This with capitals only where the story itself writes them."""
+    """A headline That Has Every Word Like This, or LIKE THIS, with capitals only where the story itself writes them."""
     words = fixed(r"[^\W\d_]{2,}").findall(headline)
     if not words or sum(word[0].isupper() for word in words) < 0.8 * len(words) or len(words) < 5:
         return headline
     known = {word for fact in material.facts for word in fixed(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+").findall(fact.text)}
+    spelt, shouted = {fold(word): word for word in known}, sum(map(str.isupper, words)) > 0.8 * len(words)
 
     def own(match: re.Match[str]) -> str:
         word = match.group()
-        name = (word in known or word.isupper()) and word.casefold() not in material.grammar.small
-        return word if name else word.lower()
+        if word.casefold() in material.grammar.small:
+            return word.lower()
+        if shouted:
+            return spelt.get(fold(word), word.lower())
+        return word if word in known or word.isupper() else word.lower()
 
     return capital(fixed(r"[^\W\d_][\w-]*").sub(own, headline))

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from story import languages
 from story.patterns import fixed
 from story.pixels import fits
 from story.searched import begins
 from story.seo.front import WIDEST
 from story.words import fold, standing
 from writers.embedded.grammar import Grammar
-from writers.embedded.headlined import COUNTS, RUBRIC, announced_thing, counts
+from writers.embedded.headlined import COUNTS, EMPTY, RUBRIC, announced_thing, counts, ends_with_when
 from writers.embedded.material import HEADLINE, Material
 from writers.embedded.narrowing import (
     articleless,
@@ -49,8 +50,12 @@ UNTOLD = 14.0
 ACCUSED, SECOND = 200.0, 8.0
 """And for leaving out whom the headline accuses where it names another before, who would be read for them; and for
 telling but the second of its two statements, which is the way to leave out that other one."""
-NAMED = 3.5
-"""And for a rubric that the story tells of, left out: the reader may need it to know where."""
+NAMED, TELLING = 3.5, 24.0
+"""And for a rubric that the story tells of, left out: the reader may need it to know where; of the source's own
+headline for any but a country and a part of the paper."""
+AMPUTATED = 30.0
+"""And for a part of the source's own headline: a word that a result page cuts off is the lesser loss, up to some 85
+characters."""
 FEWEST = 2
 """Words of what a rubric heads up to which it is no title."""
 TOPIC, OF_WHAT = 12.0, 110.0
@@ -62,22 +67,26 @@ _NARROWER = ((unapposed, 0.1), (unspanned, UNDATED), (firmless, 0.1), (named, 6.
 """What makes a title narrower that is too wide, and what each costs."""
 
 
-def narrowed(text: str, keyphrase: str, material: Material) -> Iterator[tuple[float, str]]:
-    """The text and its narrower wordings, with a label or without, each with what the narrowing costs."""
-    grammar = material.grammar
-    for base, bare in _bases(text, keyphrase, material):
-        own = [*_shortened([(0.0, bare)], material)]
+def narrowed(text: str, keyphrase: str, material: Material, *, printed: bool = False) -> Iterator[tuple[float, str]]:
+    """The text and its narrower wordings, with a label or without, each with what the narrowing costs.
+
+    printed: whether it is the source's own headline, of which nothing goes that a result page has room for.
+    """
+    grammar, dear = material.grammar, AMPUTATED * printed
+    for base, bare in _bases(text, keyphrase, material, printed):
+        own = [*_shortened([(0.0, bare)], material, dear)]
         yield from ((base + cost, one) for cost, one in own)
         if not _labels(keyphrase, material):
             continue
         freed = [(0.0, each) for each in (*before(bare, keyphrase, grammar), *lifted(bare, keyphrase, grammar))]
         # "Meurtre d'une infirmière à Klow" says more than "Klow".
         lacks = base == OF_WHAT and len(rubric(text)[0].split()) > len(keyphrase.split()) + 1
-        for cost, one in (*own, *_shortened(freed, material)):
+        lacks |= printed and base >= AMPUTATED
+        for cost, one in (*own, *_shortened(freed, material, dear)):
             yield (base if lacks else min(base, PLACED)) + cost, _labelled(one, keyphrase, material)
 
 
-def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[float, str]]:
+def _bases(text: str, keyphrase: str, material: Material, printed: bool) -> Iterator[tuple[float, str]]:
     """The text as it is; without its rubric, with the keyphrase for one, or with its place at the end."""
     yield 0.0, text
     head, rest = rubric(text)
@@ -89,12 +98,19 @@ def _bases(text: str, keyphrase: str, material: Material) -> Iterator[tuple[floa
     left = (TOPIC if topical else NAMED) if any(word[:1].isupper() for word in rest.split()[1:]) else OF_WHAT
     if len(rest.split()) > FEWEST:
         topic = UNTOLD * _is_topic(head, material.grammar)
-        yield max(left, topic) if needed else topic, rest
+        lost = TELLING * (printed and not _is_furniture(head, material.grammar))
+        lost = AMPUTATED if printed and len(head.split()) > RUBRIC else lost
+        yield max(lost, left) + topic if needed else lost + topic, rest
     if second := _second(rest, material.grammar):
         yield SECOND, text.removesuffix(rest[1:])[:-1] + second
     yield PLACED, placed(text, material)
     if topical and begins(head, keyphrase, material.grammar.code):
         yield 0.0, text.replace(head, capital(keyphrase), 1)
+
+
+def _is_furniture(head: str, grammar: Grammar) -> bool:
+    """Whether a rubric only says in what part of the paper, or of the world."""
+    return fold(head) in grammar.words.desks or head in languages.load(grammar.code).checks.places
 
 
 def _is_topic(head: str, grammar: Grammar) -> bool:
@@ -115,8 +131,11 @@ def _accuses_another(kept: str, gone: str, grammar: Grammar) -> bool:
     return accuses and not grammar.alleged.search(kept)
 
 
-def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[tuple[float, str]]:
-    """The texts, in the mood of a mere report, without an auxiliary, cut, and less exact at their ends."""
+def _shortened(texts: list[tuple[float, str]], material: Material, cutting: float) -> Iterator[tuple[float, str]]:
+    """The texts, in the mood of a mere report, without an auxiliary, cut, and less exact at their ends.
+
+    cutting: what is to be added for what is cut off.
+    """
     grammar = material.grammar
     whole = [*texts, *((cost + HEDGED, hedged(text, grammar)) for cost, text in texts)]
     whole += [(cost + ELLIPTIC, elliptic(text, grammar)) for cost, text in whole]
@@ -125,16 +144,17 @@ def _shortened(texts: list[tuple[float, str]], material: Material) -> Iterator[t
         wide = [(cost, text) for cost, text in whole if text and not fits(text, WIDEST)]
         whole += [(cost + dear, less) for cost, text in wide if (less := narrow(text, grammar))]
     whole += [(cost + ARTICLE, articleless(text, grammar)) for cost, text in whole if text]
-    whole += [(cost + UNDATED, undated(text, grammar)[0]) for cost, text in whole]
+    whole += [(cost + UNDATED + cutting / 4, undated(text, grammar)[0]) for cost, text in whole]
     for cost, text in ((cost, text) for cost, text in whole if text):
         yield cost, text
         for less in lesser(text, grammar):
-            yield cost + LESSER, less
+            yield cost + LESSER + cutting, less
         for cut in cuts(text, grammar) if not is_thing(text, material) else ():
             gone = text[len(cut) :]
-            dear = COUNTS * counts(gone, grammar) + CIRCUMSTANCE * (gone[:1] == " ")
+            dear = cutting + COUNTS * counts(gone, grammar) + CIRCUMSTANCE * (gone[:1] == " ")
             dear += OCCASION * (gone[:1] == " " and not predicated(cut, grammar))
             dear += ACCUSED * _accuses_another(cut, gone, grammar)
+            dear += EMPTY * ends_with_when(cut, grammar)
             dear += REASON * bool(grammar.reason.match(gone.lstrip(" ,")))
             yield cost + dear, cut
             yield from ((cost + dear + LESSER, less) for less in lesser(cut, grammar))

@@ -135,13 +135,26 @@ class Stock:
     def lowered(self, text: str) -> str:
         """The text fit to stand inside a sentence: its first word small where the story writes it so somewhere."""
         word = fixed(r"[^\W\d_]+").match(text)
+        if self._is_name(" ".join(text.split()[:2])):
+            return text
         known = word is None or word[0] in self._capitals or self.grammar.addressed.match(text)
         if word is None or known or not word[0][1:].islower():
             return lowered(text, self.grammar)
         small = word[0].lower()
         named = fixed(r"\s[A-ZÀ-ÝŒ][^\W\d_]+").match(text[word.end() :])
-        common = not named and (small in self._small or fixed(self.grammar.words.owning).fullmatch(small))
+        owns = fixed(self.grammar.words.owning).fullmatch(small) and self._goes_on(text[word.end() :])
+        common = not named and (small in self._small or owns)
         return small + text[word.end() :] if common else lowered(text, self.grammar)
+
+    def _is_name(self, words: str) -> bool:
+        """Whether the story writes these two words with capitals in mid-sentence: "Le Guerch"."""
+        capitals = fixed(r"[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]").match(words) is not None
+        return capitals and any(words in fact.text[1:] and f". {words}" not in fact.text for fact in self.facts)
+
+    def _goes_on(self, rest: str) -> bool:
+        """Whether what follows is what a participle goes on with: "Prévu à Klow", and not "Paris suspend"."""
+        after = rest.split()[:1]
+        return not after or after[0].casefold() in {*self.grammar.small, *self.grammar.when} or after[0][0].isdigit()
 
     @cached_property
     def _small(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from story.pixels import fits, width
 from story.searched import begins
 from story.seo.front import WIDEST
 from story.words import fold
-from writers.embedded.headlined import RUBRIC, told_facts
+from writers.embedded.headlined import RUBRIC, printed, told_facts
 from writers.embedded.material import HEADLINE, Material
 from writers.embedded.narrowing import predicated, rubric
 from writers.embedded.outdated import done, reported
@@ -43,10 +43,11 @@ def title(material: Material, headline: str | None, keyphrase: str = "", also: S
 
 def _best(material: Material, headline: str | None, topics: Sequence[str]) -> str:
     """The cheapest that stands. Later facts are worded where the first gives none that is cheaper than theirs."""
+    own = printed(headline, material)
     found: list[tuple[float, str]] = []
     ordered: dict[str, float] = {}
     for bound, told in told_facts(material, headline):
-        found += _wordings(told, topics, material)
+        found += _wordings(told, topics, material, own)
         ordered = _ordered(found)
         if not headline:  # a source's own may do without a verb, and so may what is announced
             able = [text for text in ordered if predicated(text, material.grammar) or is_thing(text, material)]
@@ -65,11 +66,11 @@ def _ordered(found: Iterable[tuple[float, str]]) -> dict[str, float]:
 
 
 def _wordings(
-    told: Iterable[tuple[float, str]], topics: Sequence[str], material: Material
+    told: Iterable[tuple[float, str]], topics: Sequence[str], material: Material, own: str = ""
 ) -> Iterator[tuple[float, str]]:
-    """Each with what it costs."""
+    """Each with what it costs; `own` is the source's headline."""
     for dear, text in told:
-        for cost, one in narrowed(text, topics[0], material):
+        for cost, one in narrowed(text, topics[0], material, printed=text == own):
             lost = len(text.split()) - len(one.split())
             yield dear + cost + WORD * max(0, lost) + _cost(one, topics, material), one
 

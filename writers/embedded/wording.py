@@ -256,7 +256,7 @@ def undated(text: str, grammar: Grammar, *, strict: bool = False) -> tuple[str, 
         owns = bool(head) and fixed(grammar.words.owning).fullmatch(head.split()[-1].casefold())
         if owns and rest.startswith(", ") and rest[2:].split(" ")[0].casefold() in grammar.words.datives:
             rest = rest[1:]  # "prévue le 3 mai, à 18 heures" is "prévue à 18 heures"
-        joined = f"{head}{rest}" if rest[:1] in ".,;:" or not head else f"{head} {rest.lstrip()}"
+        joined = f"{head}{rest}" if rest[:1] in ".,;:\u00a0" or not head else f"{head} {rest.lstrip()}"
         return capital(joined.strip()), text[start : date.end].strip()
     return text, ""
 
@@ -291,6 +291,8 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
     A clause between commas, the other end of a range or another day of a list, a figure that it is the date of. `led`:
     what stands before the date and would go with it.
     """
+    if grammar.opens_new.fullmatch(f"{head.rpartition(' ')[2]} "):
+        return True  # "un jeudi sans trains"
     if head.endswith(("'", "’")) or grammar.held.search(head) or not (balanced(head) and balanced(after)):
         return True
     if led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates) and _ends_with_date(head, grammar):

@@ -41,9 +41,9 @@ def uninserted(text: str, grammar: Grammar) -> str:
 
 
 def unspanned(text: str, grammar: Grammar) -> str:
-    """The statement without the night set between verb and object: "a détruit [dans la nuit de lundi] un pont"."""
-    found = grammar.span.search(text)
-    return text[: found.start("span")] + text[found.end("span") :] if found else ""
+    """The statement without the night told before what was where: "a détruit [dans la nuit de lundi] un pont"."""
+    found = grammar.spanned.search(text)
+    return text[: found.start()] + text[found.end() :] if found and found.end() < len(text) else ""
 
 
 def priceless(text: str, grammar: Grammar) -> str:

@@ -1,10 +1,10 @@
 """A long statement in words few enough for a result page: what is set before, into or behind its news goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from story.patterns import fixed
 from writers.embedded.grammar import Grammar
-from writers.embedded.narrowing.circumstances import starts
+from writers.embedded.narrowing.circumstances import starts, unspanned
 from writers.embedded.narrowing.ends import unbracketed, universal
 from writers.embedded.narrowing.persons import unapposed
 from writers.embedded.wording import balanced, capital, undated, unquoted
@@ -41,7 +41,7 @@ def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
     yield APPOSED, unapposed(text, grammar)
     yield from ((ASIDE, one) for one in _without_asides(text, grammar))
     yield MANNER, grammar.manner.sub("", text)
-    yield WHEN, grammar.spanned.sub("", text, count=1)
+    yield WHEN, unspanned(text, grammar)
     yield WHEN, _undated(text, grammar)
 
 
@@ -103,25 +103,35 @@ def _unrelated(text: str, grammar: Grammar) -> str:
 def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
     """The statement without one of the pieces between its commas that only say where, when or how."""
     pieces = text.split(", ")
+    first, _, rest = pieces[-1].partition(" ")
+    owns = first not in grammar.small and fixed(grammar.words.owning).fullmatch(first)
+    if len(pieces) > 1 and owns and _is_plain(rest, grammar) and not grammar.attributes.match(pieces[-2]):
+        yield ", ".join(pieces[:-1])  # "…, poursuivi pour avoir détourné 212 000 euros"
     for n, piece in enumerate(pieces[1:], 1):
         before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
-        if not _is_aside(piece, grammar) or not _tells(", ".join((before, *after)), grammar):
-            continue
-        # Both commas go where it parts a verb from its subject or its object.
-        apart = after and (
-            grammar.attributes.match(after[0])
-            or grammar.past.match(after[0])
-            or grammar.scope.match(after[0])
-            or _opens(pieces[n - 1], grammar)
-            or (len(after) > 1 and _is_aside(after[0], grammar))
-        )
-        rest = ", ".join(after)
-        yield f"{before}, {rest}" if apart else f"{before} {rest}".rstrip()
+        waits = not after and grammar.attributes.match(pieces[n - 1])  # "il manquerait, selon le parquet, près de …"
+        if _is_aside(piece, grammar) and not waits and _tells(", ".join((before, *after)), grammar):
+            joint = " " if after and _is_parted(before, after, grammar) else ", "
+            yield f"{before}{joint}{', '.join(after)}" if after else before
+
+
+def _is_parted(before: str, after: Sequence[str], grammar: Grammar) -> bool:
+    """Whether both commas part a verb from its subject or its object, or a place from its verb: they go together."""
+    if _opens(before.rpartition(", ")[2], grammar) or grammar.attributes.match(after[0]):
+        return False
+    held = (*grammar.words.auxiliaries, *grammar.words.helpers)
+    waits = before.split()[-1] in held or fixed(grammar.infinitive).fullmatch(before.split()[-1])
+    goes_on = grammar.predicate.match(after[0]) or starts(after[0], grammar)
+    return bool(waits or goes_on or (len(after) == 1 and _is_aside(after[0], grammar)))
 
 
 def _is_aside(piece: str, grammar: Grammar) -> bool:
     """Whether a piece between commas only says where, when, how or how old, in nobody's words."""
+    return grammar.aside.match(piece) is not None and _is_plain(piece, grammar) and not grammar.finite.search(piece)
+
+
+def _is_plain(piece: str, grammar: Grammar) -> bool:
+    """Whether it is in nobody's words and denies nothing."""
     marked = any(mark in piece for mark in '«»“”":;()')
     said = grammar.attributes.search(piece) or grammar.past.match(piece)
-    whole = not (marked or said or grammar.scope.search(piece) or grammar.finite.search(piece))
-    return whole and grammar.aside.match(piece) is not None
+    return not (marked or said or grammar.scope.search(piece))
