@@ -271,7 +271,7 @@ class Grammar:
         self.held = late(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.current = late(rf"(?<!\w)(?:{words.current})(?!\w)", re.I)
         self.recent = late(rf"\s{any_of(words.recent)}(?=\s)", re.I)
-        known = any_of(words.definite)
+        any_of(words.definite)
         self.spanned = late(rf"(?<=\w)\s{words.spans}(?=[\s,.])")
         """The night or day in which something was."""
         self.circumstance = late(rf"(?:{words.circumstances})", re.I)
