@@ -258,6 +258,8 @@ class Writing(Value):
     """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
     accompanying: str = "(?!)"
     """How a piece between commas begins that only says where, when, how or how old."""
+    added: str = "(?!)"
+    """How a piece at the end begins that says what somebody is accused of, or what was done: "poursuivi pour"."""
     attached: str = "(?!)"
     """How a clause begins that is about the noun before it: "qui", "that"."""
     clefts: str = "(?!)"

@@ -247,6 +247,7 @@ class Grammar:
         self.set_in = late(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "nommé, lundi, "."""
         self.attached = late(rf"\s{words.attached}(?!\w)", re.I)
+        self.added = late(words.added)
         self.aside = late(rf"(?:{words.accompanying})", re.I)
         self.cleft = late(rf"{words.clefts}", re.I)
         self.manner = late(rf"{words.manner}")
@@ -271,7 +272,6 @@ class Grammar:
         self.held = late(rf"(?:^|[\s,(]){any_of(words.held)}\s*$", re.I)
         self.current = late(rf"(?<!\w)(?:{words.current})(?!\w)", re.I)
         self.recent = late(rf"\s{any_of(words.recent)}(?=\s)", re.I)
-        any_of(words.definite)
         self.spanned = late(rf"(?<=\w)\s{words.spans}(?=[\s,.])")
         """The night or day in which something was."""
         self.circumstance = late(rf"(?:{words.circumstances})", re.I)

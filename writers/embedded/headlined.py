@@ -119,9 +119,9 @@ def _said(place: int, fact: Fact, material: Material) -> Iterator[tuple[float, s
     """The fact in full and in short, as a title."""
     reports = ((1.0, text) for text in _announced(fact, material))
     told = ((1.0 + cost, text) for cost, text in news(fact, material))
-    told = (*told, *((TIGHT, text) for text in _tight(fact, material) if not place))
+    tight = [(TIGHT, text) for text in _tight(fact, material)] if not place else []
     things = [(THING, thing)] if not place and (thing := announced_thing(fact, material)) else []
-    for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told):
+    for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told, *tight):
         cost += COUNTS * (not place and _lacks(text.rstrip("."), fact.text, material.grammar))
         cost += EMPTY * (len(text) + 1 < len(fact.text) and ends_with_when(text.rstrip("."), material.grammar))
         yield LATER * place + cost, dress(text.rstrip("."), material.grammar.code)
@@ -180,11 +180,11 @@ def _sentence_case(headline: str, material: Material) -> str:
     spelt, shouted = {fold(word): word for word in known}, sum(map(str.isupper, words)) > 0.8 * len(words)
 
     def own(match: re.Match[str]) -> str:
-        word = match.group()
+        word = str(match[0])
         if word.casefold() in material.grammar.small:
             return word.lower()
         if shouted:
-            return spelt.get(fold(word), word.lower())
+            return spelt[fold(word)] if fold(word) in spelt else word.lower()
         return word if word in known or word.isupper() else word.lower()
 
     return capital(fixed(r"[^\W\d_][\w-]*").sub(own, headline))

@@ -103,9 +103,13 @@ def _unrelated(text: str, grammar: Grammar) -> str:
 def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
     """The statement without one of the pieces between its commas that only say where, when or how."""
     pieces = text.split(", ")
-    first, _, rest = pieces[-1].partition(" ")
-    owns = first not in grammar.small and fixed(grammar.words.owning).fullmatch(first)
-    if len(pieces) > 1 and owns and _is_plain(rest, grammar) and not grammar.attributes.match(pieces[-2]):
+    _, _, rest = pieces[-1].partition(" ")
+    if (
+        len(pieces) > 1
+        and grammar.added.match(pieces[-1])
+        and _is_plain(rest, grammar)
+        and not grammar.attributes.match(pieces[-2])
+    ):
         yield ", ".join(pieces[:-1])  # "…, poursuivi pour avoir détourné 212 000 euros"
     for n, piece in enumerate(pieces[1:], 1):
         before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
