@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.job.identity import corrects, key, likeness, marks
+from newsroom.job.identity import Likeness, corrects, key, likeness, marks, ordered, orders
 from tests.newsrooms import OTHER, STORY
 
 ADDED = STORY + "Un marin a été blessé mardi lors des premiers essais de la grue, selon les pompiers."
@@ -66,6 +66,41 @@ def test_the_bulletin_of_another_day_is_another_story_though_its_mould_is_the_sa
     tuesday = BULLETIN.replace("lundi", "mardi").replace("0,4", "0,7").replace("3 012", "3 033").replace("12 p", "21 p")
     tuesday = tuesday.replace("41", "57").replace("1,2 %", "2,1 %").replace("0,8", "0,3")
     assert likeness(BULLETIN, tuesday).kind == "other"
+
+
+ACCIDENT = (
+    "Un cycliste meurt dans un accident à Kermorvan\n\n"
+    "Un homme de 52 ans est mort lundi dans un accident de vélo à Kermorvan, ont indiqué les secours. "
+    "Il a été heurté par une camionnette à un carrefour. Le conducteur, choqué, a été conduit à l’hôpital. "
+    "La gendarmerie doit établir les circonstances de l’accident. La chaussée est restée fermée une heure.\n"
+)
+
+
+def test_the_same_mould_for_another_place_is_another_story() -> None:
+    elsewhere = ACCIDENT.replace("Kermorvan", "Tréval").replace("52", "19").replace("lundi", "samedi")
+    assert likeness(ACCIDENT, elsewhere).kind == "other"
+
+
+def test_the_same_place_misspelt_or_put_right_in_its_own_file_is_no_other_story() -> None:
+    assert likeness(ACCIDENT, ACCIDENT.replace("Kermorvan", "Kermorvann")).kind == "update"
+    assert likeness(ACCIDENT, ACCIDENT.replace("Kermorvan", "Tréval"), instead=True).kind == "update"
+
+
+EMBARGO = "SOUS EMBARGO jusqu’au mardi 8 avril 2025 à 6 heures"
+
+
+@pytest.mark.parametrize("note", [EMBARGO, "Ne pas publier en l’état, attendre le feu vert du parquet."])
+@pytest.mark.parametrize("instead", [True, False])
+def test_a_text_that_comes_again_and_is_not_to_be_published_yet_is_news(note: str, instead: bool) -> None:
+    found = ordered(Likeness("same"), orders(STORY), orders(f"{note}\n\n{STORY}"), instead=instead)
+    assert (found.kind, found.changes) == ("update", (note,))
+
+
+def test_an_embargo_is_lifted_by_what_takes_the_texts_place_alone() -> None:
+    under = orders(f"{EMBARGO}\n\n{STORY}")
+    assert ordered(Likeness("same"), under, (), instead=True).withdrawn == (EMBARGO,)
+    assert ordered(Likeness("same"), under, (), instead=False).kind == "same"
+    assert ordered(Likeness("other"), (), under, instead=False).kind == "other"
 
 
 def test_another_story_is_another() -> None:

@@ -26,7 +26,7 @@ class Archive(Database):
         """Enters a text as a story to be written; None where it is one already, which is then linked to it."""
         found = identity.key(item.text)
         with self.engine.begin() as connection:
-            if known := self._known(connection, found):
+            if known := self._known(connection, found, item.origin):
                 self._sight(connection, found, item.origin, known)
                 return None
             earlier, likeness = self._nearest(connection, item)
@@ -50,7 +50,7 @@ class Archive(Database):
         """Enters what cannot be worked from, so that `status` shows it; once per content of `item.text`."""
         found = identity.key(f"{item.origin} {item.text}")
         with self.engine.begin() as connection:
-            if not self._known(connection, found):
+            if not self._known(connection, found, item.origin):
                 self._enter(connection, found, item, "failed", first=found, reason=reason)
 
     def change(self, key: str, **values: Any) -> None:
@@ -123,9 +123,16 @@ class Archive(Database):
         """Keeps it."""
         self.note(f"post of {first}", post)
 
-    def _known(self, connection: sa.Connection, key: str) -> str | None:
+    def _known(self, connection: sa.Connection, key: str, origin: str) -> str | None:
+        """The story that has been known by these words; not where only others had them and its own place has now."""
         found = connection.execute(sa.select(STORIES.c.key).where(STORIES.c.key == key)).scalar_one_or_none()
-        sighted = sa.select(SIGHTINGS.c.story).where(SIGHTINGS.c.key == key).limit(1)
+        elsewhere = (STORIES.c.origin != origin) | (SIGHTINGS.c.origin == origin[:512])
+        sighted = (
+            sa.select(SIGHTINGS.c.story)
+            .join(STORIES, STORIES.c.key == SIGHTINGS.c.story)
+            .where(SIGHTINGS.c.key == key, elsewhere)
+            .limit(1)
+        )
         return cast("str | None", found or connection.execute(sighted).scalar_one_or_none())
 
     def _nearest(self, connection: sa.Connection, item: Item) -> tuple[Entry | None, identity.Likeness]:
@@ -138,10 +145,11 @@ class Archive(Database):
             .limit(NEAREST)
         )
         near = entries(connection, STORIES.c.key.in_(shared) | (STORIES.c.origin == item.origin))
-        corrects = identity.corrects(item.text)
+        corrects, orders = identity.corrects(item.text), identity.orders(item.text, item.headline)
         told = [
-            (each, identity.likeness(each.text, item.text, instead=corrects or each.origin == item.origin))
+            (each, _likeness(each, item, orders, instead=corrects or each.origin == item.origin))
             for each in reversed(latest(near) if corrects else near)
+            if each.state != "failed" or each.starts or each.set_aside_by  # What could not even be begun was no story.
         ]
         # An old version that is sent again is that version, and no news to the latest one.
         for kind in ("same", "update"):
@@ -186,3 +194,9 @@ class Archive(Database):
             # Another process entered the same text between our look and our entry: it is theirs.
             return None
         return entries(connection, STORIES.c.key == key)[0]
+
+
+def _likeness(each: Entry, item: Item, orders: Sequence[str], *, instead: bool) -> identity.Likeness:
+    found = identity.likeness(each.text, item.text, instead=instead)
+    before = identity.orders(each.text, each.headline) if found.kind != "other" else ()
+    return identity.ordered(found, before, orders, instead=instead)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from newsroom.inputs import load
@@ -39,15 +40,25 @@ def _take(given: Input, path: Path, archive: Archive) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Texts of the folder and those below it, once nobody writes to them; none hidden, from outside, or of ours."""
+    """Texts of the folder and those below it, the oldest first: what was laid there later is the newer version.
+
+    Only once nobody writes to them; none hidden, from outside, or of ours.
+    """
     if not folder.is_dir():
         raise SourceRejected(f"no such folder: {str(folder)!r}; make it, or mend the input in newsroom.toml")
     inside = folder.resolve()
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*"), key=_laid):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         text = path.suffix.lower() in KINDS and path.is_file() and path.resolve().is_relative_to(inside)
         if text and not hidden and not _ours(path) and _still(path):
             yield path
+
+
+def _laid(path: Path) -> tuple[float, Path]:
+    """When a text was laid there, and where; what has gone again meanwhile is passed over afterwards."""
+    with suppress(OSError):
+        return path.stat().st_mtime, path
+    return 0.0, path
 
 
 def _ours(path: Path) -> bool:

@@ -2,13 +2,15 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from story import languages
 from story.errors import SourceRejected
 from story.lines import read
-from story.notices import head, notice
+from story.names import names
+from story.notices import embargoes, head, notice, waiting
 from story.words import fold
 
 MARKS = 32
@@ -56,6 +58,8 @@ def likeness(earlier: str, later: str, *, instead: bool = False) -> Likeness:
     before, after = _runs(earlier), _runs(later)
     if len(before & after) < LIKE * min(len(before), len(after)):
         return Likeness("other")
+    if not instead and _elsewhere(earlier, later):
+        return Likeness("other")
     new, lines = changes(earlier, later), _lines(later)
     withdrawn = changes(later, earlier) if instead else ()
     if not new and not withdrawn:
@@ -64,6 +68,30 @@ def likeness(earlier: str, later: str, *, instead: bool = False) -> Likeness:
     # Where hardly a line is as it was, one mould was used for two days: a bulletin, a table put into words.
     alike = kept >= KEPT * len(_lines(earlier))
     return Likeness("update", new, withdrawn) if alike else Likeness("other")
+
+
+def ordered(found: Likeness, earlier: Sequence[str], later: Sequence[str], *, instead: bool) -> Likeness:
+    """How a text stands to an earlier one where also what both say to the desk counts, as `orders` gives it.
+
+    An embargo on a story that had none is news, whoever sends it; one that is gone is lifted only where the text takes
+    the earlier one's place: whoever else leaves it out may only have cut it.
+    """
+    if found.kind == "other":
+        return found
+    new = tuple(order for order in later if order not in earlier) if instead or not earlier else ()
+    gone = tuple(earlier) if instead and not later else ()
+    if not new and not gone:
+        return found
+    return Likeness("update", (*new, *found.changes), (*gone, *found.withdrawn))
+
+
+def orders(text: str, title: str | None = None) -> tuple[str, ...]:
+    """What a text says to the desk for which it is not to be published yet: an embargo, that it is to wait."""
+    try:
+        source = read(text, title=title)
+    except SourceRejected:
+        return ()
+    return (*embargoes(source), *waiting(source))
 
 
 def corrects(text: str) -> bool:
@@ -76,6 +104,27 @@ def _marked() -> re.Pattern[str]:
     """A headline that is marked as corrected, "(RECTIFICATIF) Port de Larmor": a word goes on without such a sign."""
     words = "|".join(languages.load(code).reading.desk.correction.words for code in languages.codes())
     return re.compile(rf"[\W_]*(?:{words})(?:\s?[)\]:*|]|\s[–—-]\s)")
+
+
+def _elsewhere(earlier: str, later: str) -> bool:
+    """Whether each text's headline names somebody or some place that the other never does, and nothing that it does.
+
+    Two accidents of one week are told in one mould ("Un motard tué à Kerlo", "… à Tréval"); an update keeps its place.
+    """
+    before, after = _named(earlier), _named(later)
+    apart = before and after and before.isdisjoint(_words(later)) and after.isdisjoint(_words(earlier))
+    return bool(apart) and not any(_slipped(one, other) for one in before for other in after)
+
+
+def _named(text: str) -> set[str]:
+    """The words of the names in a text's headline, or in its first line where that has none."""
+    try:
+        source = read(text)
+    except SourceRejected:
+        return set()
+    told = (names(line.text, source.language) for line in source.lines if line.kind in ("headline", "story"))
+    found = next(filter(None, told), ())
+    return {word for name in found for word in _words(name.text) if word[0].isalpha()}
 
 
 def _words(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from newsroom.files import write_whole
 from newsroom.forms import forms
 from newsroom.job.books import Entry
 from newsroom.job.house import House
+from newsroom.job.identity import orders
 from newsroom.parts import Shown
 from newsroom.proof import Proof
 from prompts import names, version
@@ -49,8 +50,9 @@ def files(house: House, entry: Entry, article: Article, writer: str) -> dict[str
 def supersede(house: House, versions: Iterable[Entry]) -> dict[str, dict[str, Any]]:
     """Says in the folder of each version but the newest that there is a later one, and what that one withdraws.
 
-    Once the newest is written, or at once where it withdraws something, these folders are put apart from what may be
-    published. Gives what the books say of each story whose folder was, by its key; done twice it is done once.
+    Once the newest is written, or at once where it withdraws something or is not to be published yet, these folders
+    are put apart from what may be published. Gives what the books say of each story whose folder was, by its key;
+    done twice it is done once.
     """
     *earlier, newest = sorted(versions, key=lambda entry: entry.version)
     lines = "".join(f"- ~~{line}~~\n" for line in newest.withdrawn)
@@ -60,7 +62,7 @@ def supersede(house: House, versions: Iterable[Entry]) -> dict[str, dict[str, An
     for before in earlier:
         if before.folder:
             _mark(house, before.folder, told)
-        if before.folder and (newest.folder or newest.withdrawn):
+        if before.folder and (newest.folder or newest.withdrawn or orders(newest.text, newest.headline)):
             folder = _put_apart(house, before.folder)
             changed[before.key] = {"state": "replaced", "folder": folder, "reason": f"by {named}"}
     return changed

@@ -21,6 +21,8 @@ def draft(house: House, archive: Archive, key: str) -> str:
         raise PublishingRefused(f"story {key!r} has no article to publish")
     if entry.set_aside_by:
         raise PublishingRefused(f"story {key!r} was withdrawn")
+    if any(each.version > entry.version and each.folder for each in archive.versions(entry.first)):
+        raise PublishingRefused(f"story {key!r} has a later version")
     article = Article.model_validate_json((house.outbox / entry.folder / "article.json").read_bytes())
     if article.outcome != "ready":
         raise PublishingRefused(f"the article of story {key!r} is {article.outcome}, not ready")

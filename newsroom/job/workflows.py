@@ -60,7 +60,7 @@ def _steps(house: House, archive: Archive, ending: Ending) -> _Steps:
             return attempt.made(house, archive, door, Start(*start))
 
     def record(key: str, values: dict[str, Any]) -> None:
-        archive.change(key, **withdrawal.ended(house, archive, key, values))
+        _record(house, archive, key, values)
 
     def forget(key: str) -> None:
         if entry := archive.entry(key):
@@ -170,6 +170,13 @@ def _drafted(steps: _Steps, key: str) -> dict[str, Any]:
         causes = getattr(error, "errors", None) or [error]
         log.warning("story %s is not in WordPress: %s", key[:8], causes[-1], extra={"story": key})
         return {"state": "failed", "reason": clean(f"not in WordPress: {causes[-1]}")}
+
+
+def _record(house: House, archive: Archive, key: str, values: dict[str, Any]) -> None:
+    """Enters how a story's work ended; of two versions that ended at once, who is entered last sees both folders."""
+    archive.change(key, **withdrawal.ended(house, archive, key, values))
+    if entry := archive.entry(key):
+        attempt.replaced(house, archive, archive.versions(entry.first))
 
 
 def _superseded(house: House, archive: Archive, queued: Iterable[Entry]) -> None:
