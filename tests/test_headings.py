@@ -21,6 +21,7 @@ from writers.embedded.runs import Parting, Run, runs
 from writers.embedded.speech import parts
 from writers.embedded.stated import stated
 from writers.embedded.straying import strays
+from writers.embedded.worth import scenic_cost
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
 Le chantier durera onze semaines, a précisé la mairie.
@@ -451,7 +452,7 @@ def test_two_headings_of_the_source_itself_may_be_alike() -> None:
     """Of a live page: under the first alone stood that two were missing, and that two were found."""
     headings = Headings(material("La halle de Brévan a fermé mardi.\n"), "fuite à Brévan")
     headings.take(Heading("14 h 20 - Deux dockers portés disparus", 0.0, own=True))
-    found = "14 h 40 - Les deux dockers ont reparu"
+    found = "14 h 40 - Les deux dockers disparus ont reparu"
     assert headings.free(Heading(found, 0.0, own=True))
     assert not headings.free(Heading(found, 0.0))
 
@@ -489,3 +490,45 @@ def test_what_somebody_admits_as_a_thing_is_no_statement() -> None:
 def test_what_goes_may_speak_of_all() -> None:
     text = "Le tribunal de Brévan a prononcé une amende de deux mille euros et une interdiction de toute vente"
     assert halved(text, grammar("fr")) == "Le tribunal de Brévan a prononcé une amende de deux mille euros"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "torn"),
+    [
+        ("Casquette vissée sur le crâne, le maire, Paul Ménez, a dormi là.", "Casquette vissée sur le crâne a"),
+        ("Derrière, la doyenne, Maud Keravel, a fait le reste en deux heures.", "Derrière a fait"),
+        ("La semaine dernière, le maire, Paul Ménez, a demandé un toit de toile.", "La semaine dernière a demandé"),
+        (
+            "Les dix marchands blessés, âgés de 21 à 55 ans, souffrent de contusions.",
+            "Les dix marchands blessés, âgés de 21 à 55 ans",
+        ),
+    ],
+)
+def test_no_heading_has_the_verb_of_another_subject_or_none(sentence: str, torn: str) -> None:
+    every = headed(f"La halle de Brévan a fermé.\n{sentence}\n")
+    assert not any(f"{one} ".startswith(f"{torn} ") for one in every)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rien ne la destinait à la charpente de marine.",
+        "Le signal d’un second phare a guidé les bateaux de pêche.",
+        "Mon père m’a appris le métier de charpentier.",
+    ],
+)
+def test_no_heading_points_at_what_only_the_text_tells(sentence: str) -> None:
+    story = material(f"La halle de Brévan a fermé.\n{sentence}\n")
+    assert not list(stated(story.facts[1:], [], story))
+
+
+def test_what_speaks_to_the_page_s_reader_heads_nothing() -> None:
+    """An advertisement that was taken for a heading of the source's."""
+    fact = material(STORY).facts[1].model_copy(update={"under": "Votre devis gratuit ! Cliquez ici"})
+    assert not any(each.own for each in Headings(material(STORY), "").of([fact]))
+
+
+def test_a_heading_costs_more_that_may_be_mere_colour() -> None:
+    story = material("La halle de Brévan a fermé.\nLa doyenne feuillette le dossier.\nLa mairie a vendu le dossier.\n")
+    colour, deed = (scenic_cost(fact, story) for fact in story.facts[1:])
+    assert colour > deed == 0

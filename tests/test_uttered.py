@@ -25,6 +25,7 @@ def made(sentence: str) -> dict[str, float]:
     ("sentence", "heading"),
     [
         ("« Nous avons attendu des mois », a déclaré le maire, Paul Ménez.", "« Nous avons attendu des mois »"),
+        ("« Ce vote est une immense victoire », a dit le maire, Paul Ménez.", "« Une immense victoire »"),
         ("Le maire, Paul Ménez, dénonce « un hiver sans chauffage ».", "« Un hiver sans chauffage »"),
     ],
 )
@@ -41,6 +42,7 @@ def test_words_that_are_understood_alone_are_a_heading(sentence: str, heading: s
         "Le maire, Paul Ménez, a démenti « un détournement de fonds ».",
         "Le maire, Paul Ménez, s’est dit « prêt à tout recommencer ».",
         "« Non », a répondu le maire, Paul Ménez.",
+        "« Ce n’est pas une victoire », a répondu le maire, Paul Ménez.",
     ],
 )
 def test_what_answers_points_elsewhere_or_is_denied_is_none(sentence: str) -> None:

@@ -35,6 +35,7 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "le pont a été fermé, selon la région",
         "la halle sera vendue à la région, sous réserve de l’accord du préfet",
         "le pont a été fermé, et le maire, qui a porté plainte, demande une aide",
+        "les concerts sont gratuits et le village, qui les fuyait, est revenu",
     ],
 )
 def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:

@@ -268,6 +268,8 @@ class Writing(Value):
     """How somebody did what a statement tells, at its end, with the space before: " en se faisant passer pour"."""
     personal: str = "(?!)"
     """Words of a quotation that mean who speaks, who listens, or where and when they do: "nous", "your", "ici"."""
+    judged: str = "(?!)"
+    """Pattern of what points at a thing and says what it is, which follows: "c'est ", "ce vote est "."""
     known: str = "(?!)"
     """Pattern of nouns, folded, that everybody knows the thing of behind "the": "monde", "danger"."""
     another: str = "(?!)"

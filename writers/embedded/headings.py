@@ -97,7 +97,7 @@ class Headings:
         """Whether one of the headings says nearly what this one says of what the article is about."""
         words = self._content(text)
         every = (self._content(other) for other in others if other)
-        return any(len(words & other) >= ECHO * min(len(words), len(other)) for other in every if words and other)
+        return any(len(words & other) > ECHO * min(len(words), len(other)) for other in every if words and other)
 
     def _content(self, text: str) -> set[str]:
         if text not in self._known:

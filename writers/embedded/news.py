@@ -14,6 +14,8 @@ DATELESS, ELLIPTIC, KNOWN, RELATED, INSIDE, REPORTED, SECOND_HAND, HALF = 0.3, -
 """What it costs to leave out a date, an auxiliary, as headings do, and one of a known thing ("Les murs fendus" is none
 yet); a clause about a thing or the end of a quotation; to keep the verb that reports it behind it, half of what it
 costs before it; to be what a quotation says; to tell the first of two things."""
+AT_LENGTH = 0.5
+"""And to tell at length who says it: "d'après la retraitée, bottes aux pieds"."""
 
 _STOP = re.compile(r"\.(\s?[»”])$")
 """A full stop at the end of a quotation that ends a statement."""
@@ -71,7 +73,8 @@ def _reported(fact: Fact, material: Material) -> Iterator[Worded]:
     grammar, told = material.grammar, forms.own_tense(fact, material)
     who = forms.speaker(fact, material)
     bent = forms.reporting(told, fact, material)
-    for cost, text in _worded(capital(told.what), material):
+    for dear, text in _worded(capital(told.what), material):
+        cost = dear + AT_LENGTH * ("," in who)
         if not bent and not grammar.admits.search(told.verb):
             yield cost, grammar.frame("according_after", forms.turn(fact), who=who, what=text)
         if told.shape == "reported":

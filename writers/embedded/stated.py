@@ -17,7 +17,7 @@ from writers.embedded.stretch import content
 from writers.embedded.unmet import unmet
 from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import unquoted
-from writers.embedded.worth import standing_cost, wording_cost
+from writers.embedded.worth import scenic_cost, standing_cost, wording_cost
 
 STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.8, 2.5, 0.3
 """What a heading costs that states, and more right above the sentence that it is made of, in other words and in those
@@ -27,8 +27,9 @@ SHORT, WHOLE = 80, 0.5
 STRANGER, DEFENDS = 1.3, 0.6
 UNMET = 4.5
 """And one that begins with a thing that nothing above it names: "Le projet inquiète un éleveur"."""
-OWNED, LITTLE, FEWEST = 0.8, 1.0, 3
-"""And one that has what is somebody's, which may be told of below; and one of fewer words that tell something."""
+OWNED, LITTLE, FEWEST, FURTHER = 0.8, 1.0, 3, 0.8
+"""And one that has what is somebody's, which may be told of below; one of fewer words that tell something; and one of
+what the source adds at last: "Enfin, la rue sera à sens unique"."""
 """And one that names somebody whom the reader has not met, or tells of them by a noun alone ("Le jeune homme s'est
 penché"), and one that denies something in somebody's name: "X a
 affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
@@ -41,7 +42,8 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
         full = forms.full(fact, material, after=facts[place - 1] if place else None)
         if full is None or strays(fact, material) or grammar.conceding.match(fact.text):
             continue  # "En revanche, les trains circulent" is the exception
-        standing = STATED + standing_cost(fact, material)
+        standing = STATED + standing_cost(fact, material) + scenic_cost(fact, material)
+        standing += FURTHER * bool(grammar.openers.match(fact.text))
         for dear, text in news(fact, material):
             whole = fold(text) == fold(full.text).rstrip(". ")
             if len(text) <= (SHORT if whole else LONGEST) and not _points(text, material):

@@ -29,7 +29,7 @@ def uttered(facts: Sequence[Fact], above: Sequence[str], pointed: Set[str], mate
     met = " ".join(above)
     for fact in facts:
         for quote in _heard(fact, material):
-            for cost, words, text in _worded(quote.text.rstrip(" .,"), material):
+            for cost, words, text in _worded(_judgement(quote.text, material.grammar).rstrip(" .,"), material):
                 cost += POINTED * (quote.id in pointed) + UNMET * unmet(words, met, material.grammar)
                 yield Heading(text, UTTERED + cost, AGAIN, states=True, held=(words,))
 
@@ -38,17 +38,30 @@ def _heard(fact: Fact, material: Material) -> Iterator[Quote]:
     """The quotations in the fact that somebody says, and that nothing around them denies."""
     if fact.id in material.exchanges or fact.id in material.spreads or leads(fact, material):
         return
-    around, grammar = unquoted(fact.text), material.grammar
-    if grammar.denying.search(around) or grammar.scope.search(around):
-        return  # "Elle dément « un détournement de fonds »"
     for quote in material.quotes_in(fact):
-        if quote.speaker and quote.text in fact.text and _stands(quote.text, material):
+        said = quote.speaker and quote.text in fact.text
+        if said and not _is_denied(fact.text.partition(quote.text), material.grammar):
             yield quote
+
+
+def _judgement(words: str, grammar: Grammar) -> str:
+    """What the words say of what they point at: "une immense victoire" of "Ce vote est une immense victoire"."""
+    pointing = grammar.judged.match(words)
+    told = words[pointing.end() :] if pointing else words
+    return words if pointing and (grammar.verb.search(told) or grammar.scope.search(told)) else told
+
+
+def _is_denied(parted: tuple[str, str, str], grammar: Grammar) -> bool:
+    """Whether what stands right before or behind the words denies them: "Elle dément « un détournement »"."""
+    before = unquoted(parted[0]).rpartition(",")[2]
+    return bool(grammar.scope.search(before) or grammar.denying.search(f"{before} {unquoted(parted[2])}"))
 
 
 def _worded(words: str, material: Material) -> Iterator[tuple[float, str, str]]:
     """The words whole and in short, as they are and as they are printed, each with what it costs."""
     grammar = material.grammar
+    if not _stands(words, material):
+        return
     for less, one in enumerate(dict.fromkeys((words, forms.clause(words, material), first_of(words, grammar)))):
         text = dressed(marked(forms.elided(words, one).rstrip("."), grammar.code), grammar)
         if FEWEST <= len(one.split()) <= MOST and len(text) <= LONGEST:
@@ -61,7 +74,7 @@ def _stands(words: str, material: Material) -> bool:
     grammar = material.grammar
     leaning = leans(words, grammar) or dangles(words, grammar) or grammar.pointing.search(words)
     leaning = leaning or grammar.turned.match(words) or grammar.owners.search(words)
-    leaning = leaning or grammar.openers.match(words) or grammar.hearer.search(words)
+    leaning = leaning or grammar.openers.match(words) or grammar.hearer.search(words) or grammar.inside.search(words)
     return (words[:1].isupper() or starts(words, grammar)) and not leaning
 
 

@@ -126,7 +126,7 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
                 continue  # "Au plus fort de la crue, jusqu'à dix maisons avaient été vidées"
             if grammar.saying_last.search(kept) or (pattern is not grammar.joint and grammar.scope.search(kept)):
                 continue  # "a move opponents say" waits for what they do
-            if any(mark in gone for mark in "«“") or _without_purpose(kept, gone, grammar):
+            if does_more(gone, grammar) or any(mark in gone for mark in "«“") or _without_purpose(kept, gone, grammar):
                 continue
             reach = grammar.condition if pattern is grammar.joint else grammar.scope
             if grammar.finite.search(what) and not (grammar.finite.search(kept) or grammar.verb.search(kept)):
@@ -135,6 +135,13 @@ def shorter(what: str, grammar: Grammar, fewest: int = _FEWEST, *, whole: bool =
                 what = closed
                 break
     return _STOP_INSIDE.sub(r"\1", grammar.trailing.sub("", what.rstrip(" ,;:")))
+
+
+def does_more(gone: str, grammar: Grammar) -> bool:
+    """Whether what goes tells what the last noun before it did: "… et le village[, qui boudait, est revenu]"."""
+    _, *pieces = gone.split(", ")
+    led = len(pieces) > 1 and pieces[0].split(" ", 1)[0] in grammar.words.apposed
+    return led and grammar.predicate.match(pieces[1]) is not None
 
 
 def _without_purpose(kept: str, gone: str, grammar: Grammar) -> bool:

@@ -14,6 +14,8 @@ EASY, LENGTH, LONG, OVER = 45, 0.025, 78, 0.06
 each further one costs more."""
 CIRCUMSTANCE, FIGURE = 0.35, 0.3
 """What a heading costs more that opens with when or why, and less that tells a figure."""
+SCENIC = 0.7
+"""And more that may be mere colour."""
 WEIGHTY, STANDING = 0.7, 1.2
 """And less that tells of the dead, of courts, of votes, and more that tells how things stand or had been before."""
 
@@ -29,6 +31,16 @@ def wording_cost(text: str, grammar: Grammar) -> float:
 def length_cost(text: str) -> float:
     """What it costs a heading to be as long as the text."""
     return LENGTH * max(0, len(text) - EASY) + OVER * max(0, len(text) - LONG)
+
+
+def scenic_cost(fact: Fact, material: Material) -> float:
+    """What it costs more that the fact may be mere colour: "La présidente feuillette le dossier".
+
+    It says of nobody that they did or will do anything, or said it, of nothing how it is, and counts nothing.
+    """
+    grammar, text = material.grammar, unquoted(fact.text)
+    told = (grammar.acts, grammar.happened, grammar.to_come, grammar.copula, grammar.attributes, grammar.weighty)
+    return SCENIC * (not any(map(str.isdigit, text)) and not any(each.search(text) for each in told))
 
 
 def standing_cost(fact: Fact, material: Material) -> float:

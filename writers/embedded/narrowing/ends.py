@@ -9,7 +9,7 @@ from story.phrases import phrases
 from story.seo.passive import is_passive
 from writers.embedded.grammar import Grammar
 from writers.embedded.narrowing.rubrics import rubric
-from writers.embedded.wording import balanced, unquoted
+from writers.embedded.wording import balanced, does_more, unquoted
 
 FEWEST = 4
 """Words that a shortened statement keeps at least."""
@@ -29,6 +29,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         kept, gone = grammar.trailing.sub("", text[: cut.start()]).rstrip(" ,;:\u00a0"), text[cut.start() :]
         whole = len(kept.split()) >= FEWEST and balanced(kept) and _predicates(kept, text, grammar)
         whole = whole and not _open(kept, grammar) and kept.split()[-1].casefold() not in grammar.small
+        whole = whole and not does_more(gone, grammar)
         whole = whole and not grammar.saying_last.search(kept)  # "a move opponents say" waits for what they do
         whole = whole and not _waits(kept, grammar) and not _begun(kept, grammar)
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
