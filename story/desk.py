@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from story import languages
@@ -53,10 +53,8 @@ class _Embargo:
     """The forms of one language."""
 
     def __init__(self, known: Language) -> None:
-        desk, time = known.reading.desk.embargo, _time(known)
+        self._known, desk = known, known.reading.desk.embargo
         before = rf"(?:(?:{known.reading.desk.calls}|{desk.before}|{desk.under}|{desk.alone})(?:\W+|(?<=')))*"
-        awaited = rf"(?:{desk.until})\W+(?:{time}|{desk.event})"
-        news = rf"(?!,? (?:{desk.news}))"
         self.marks = late(
             rf"(?<!\w)(?:(?P<under>{desk.under})|(?P<ban>{desk.ban})|(?P<permit>{desk.permit})|(?P<alone>{desk.alone})"
             rf"|(?P<respect>{desk.respect}))(?!\w)"
@@ -65,7 +63,14 @@ class _Embargo:
         self.sent = late(_SENT + before)
         self.of = late(rf"\b(?:{desk.of})\b")
         self.of_a_text = late(desk.told)
-        self.behind = {
+
+    @cached_property
+    def behind(self) -> Mapping[str, re.Pattern[str]]:
+        """What follows a mark of each kind: most texts hold none."""
+        desk, time = self._known.reading.desk.embargo, _time(self._known)
+        awaited = rf"(?:{desk.until})\W+(?:{time}|{desk.event})"
+        news = rf"(?!,? (?:{desk.news}))"
+        return {
             "under": late(rf"\W+(?:{time}{_ENDS}|{awaited})"),
             "ban": late(rf"{desk.what}(?:\W*$|\W+(?:{desk.until})\W+(?:{time}{news}|{desk.event}))"),
             "permit": late(rf"(?:\W+(?:{desk.since}))?\W+{time}{_ENDS}|\W+(?:{desk.since})\W+(?:{desk.event})"),
