@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from story import languages
-from story.patterns import any_of
+from story.patterns import any_of, late
 from story.words import count
 
 BARE = 8
@@ -16,7 +16,7 @@ def leans(text: str, language: str) -> bool:
 
     "Selon le rapport, il dirigeait …" has. Never without a language file.
     """
-    return bool(_pattern(language).match(text))
+    return bool(leaning(language).match(text) or _behind(language).match(text))
 
 
 def refers(text: str, language: str) -> bool:
@@ -49,9 +49,14 @@ def _referring(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    if language not in languages.codes():
-        return re.compile("(?!)")
-    writing = languages.load(language).writing
-    behind = rf"[^,«“\"]{{2,70}},\s+{any_of(writing.pronouns)}\s"
-    return re.compile("|".join(f"(?:{each})" for each in (*writing.leans, behind)), re.I)
+def leaning(language: str) -> re.Pattern[str]:
+    """What a sentence opens with that stands for something said before."""
+    known = languages.load(language).writing.leans if language in languages.codes() else ()
+    return late("|".join(f"(?:{each})" for each in known) or "(?!)", re.I)
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    """A pronoun for subject, behind what is set before it."""
+    known = languages.load(language).writing.pronouns if language in languages.codes() else ()
+    return late(rf"[^,«“\"]{{2,70}},\s+{any_of(known)}\s", re.I)

@@ -87,7 +87,7 @@ def _size(text: str, tokens: Sequence[Token], index: int, reading: Reading, lang
     if first.text.casefold() in _never(language) and not (titled and len(first.text) > 1):
         return 0
     if is_acronym(first.text) and any(
-        kept(nouns).fullmatch(first.text) for nouns in (reading.people.roles, reading.speech.bodies)
+        kept(nouns).fullmatch(first.text) for nouns in (reading.people.held, reading.speech.bodies)
     ):
         return 0
     heads = reading.names.institutions
@@ -178,7 +178,7 @@ def _without_opener(
     first, folded = group[0], group[0].text.casefold()
     opener = folded in reading.names.openers or folded in small
     if len(group) > 2 and not is_first_name(first.text) and folded not in reading.names.institutions:
-        called = is_first_name(group[1].text) or kept(reading.people.roles).fullmatch(folded)
+        called = is_first_name(group[1].text) or kept(reading.people.held).fullmatch(folded)
         if called:
             return group[1:]
     if len(group) > 1:
@@ -205,7 +205,7 @@ def _untitled(group: Sequence[Token], text: str, reading: Reading) -> Sequence[T
     ):
         return group[1:]
     people = fixed(reading.speech.demonym).fullmatch(first) is not None and is_first_name(group[1].text)
-    title = people or kept(reading.people.roles).fullmatch(first)
+    title = people or kept(reading.people.held).fullmatch(first)
     known = first.casefold() in reading.names.institutions or is_first_name(first)
     return group[1:] if title and not known else group
 

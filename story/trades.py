@@ -18,8 +18,7 @@ CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 
 @cache
 def role_noun(language: str) -> re.Pattern[str]:
-    people = languages.load(language).reading.people
-    return re.compile(rf"(?<![\w-]){people.unled}{people.roles}", re.IGNORECASE)
+    return kept(languages.load(language).reading.people.held)
 
 
 def stopped(role: str, known: People) -> str:

@@ -26,8 +26,8 @@ class Grammar(Sayers):
         between = rf"(?: (?!{speech.barred})[\w'-]+){{0,5}}?"
         return re.compile(
             rf"(?<![\w-])(?:(?<!')|(?<={speech.elided}))"
-            rf"(?:{speech.auxiliaries}{hung_aux}{between} {speech.glued}{self.say}"
-            rf"|{speech.clitics}{self.say}{hung_simple})"
+            rf"(?:(?P<helped>{speech.auxiliaries}{hung_aux}{between} {speech.glued})|{speech.clitics}){self.say}"
+            rf"(?(helped)|{hung_simple})"
         )
 
     @cached_property

@@ -133,6 +133,11 @@ class People(Value):
     """First names of either."""
 
     @cached_property
+    def held(self) -> str:
+        """A pattern for the noun of a role where nothing before it makes it a verb, whatever the case."""
+        return rf"(?<![\w-]){self.unled}{self.roles}"
+
+    @cached_property
     def humans(self) -> frozenset[str]:
         """The nouns of persons, one of them, of both genders."""
         return self._forms(self.nouns)

@@ -6,6 +6,7 @@ from functools import cache
 from story import languages
 from story.languages import Language
 from story.languages.writing import Writing
+from story.leaning import leaning
 from story.patterns import any_of, late
 from story.plain import bare
 
@@ -161,13 +162,11 @@ class Grammar:
         self.first_article = late(rf"{known}(?=[a-zà-ÿœ])", re.I)
         self.known_end = late(rf"{known}$", re.I)
         self.object_pronoun = late(words.object_pronoun)
-        self.clitics = [
-            (
-                late(rf"(?<!\w){words.clitic_after}\s{word}\s{words.infinitive}", re.I),
-                late(rf"(?<!\w){noun}", re.I),
-            )
-            for word, noun in words.clitics.items()
-        ]
+        pronouns = "|".join(words.clitics) or "(?!)"
+        self.clitic = late(rf"(?<!\w){words.clitic_after}\s(?P<word>{pronouns})(?=\s{words.infinitive})", re.I)
+        """A small pronoun that is the object of an infinitive: "pas la revoir"."""
+        self.named_by = {word: late(rf"(?<!\w){noun}", re.I) for word, noun in words.clitics.items()}
+        """What names what such a pronoun stands for."""
 
     def _verbs(self, words: Writing) -> None:
         """Verbs, and what time they tell of."""
@@ -285,7 +284,7 @@ class Grammar:
         """What leans on the sentence before, or ties one to it."""
         self.dangling = late(rf"(?<![\w'’-]){words.dangling}", re.I)
         self.demonstrative = late(rf"(?<!\w)(?:{_either(words.demonstratives)})", re.I)
-        self.leans = late(rf"^(?:{_either(words.leans)})", re.I)
+        self.leans = leaning(self.code)
         self.later = late(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.openers = late(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
         tied = rf"(?!\s(?:{words.that}|{any_of(words.filler_ties)}))" if words.filler_ties else ""

@@ -70,7 +70,7 @@ def _at_semicolon(text: str, material: Material) -> Halves | None:
 def _at_joint(text: str, material: Material) -> Halves | None:
     """ "…, et B fait cela", "…, mais B fait cela": what has its own subject and is said by nobody else."""
     grammar, plain = material.grammar, unquoted(text)
-    joint = grammar.and_clause.search(plain)
+    joint = grammar.coordinated.search(plain) and grammar.and_clause.search(plain)
     if joint is None or _is_told(plain, grammar) or grammar.condition.search(plain):
         return None
     head = plain[: joint.start()]

@@ -95,9 +95,8 @@ def leans(text: str, grammar: Grammar) -> bool:
 def dangles(words: str, grammar: Grammar) -> bool:
     """Whether an object pronoun in the words stands for what they do not name: "pas la revoir avant dix ans"."""
     return any(
-        not noun.search(words, 0, found.start())
-        for pronoun, noun in grammar.clitics
-        for found in pronoun.finditer(words)
+        not grammar.named_by[found["word"].casefold()].search(words, 0, found.start())
+        for found in grammar.clitic.finditer(words)
     )
 
 
@@ -201,7 +200,7 @@ def halves(what: str, grammar: Grammar) -> list[str]:
 
     One that a quotation or a condition may reach over is not parted.
     """
-    joint = grammar.clauses.search(what)
+    joint = grammar.coordinated.search(what) and grammar.clauses.search(what)
     if joint is None or any(mark in what for mark in '«“"') or grammar.condition.search(what):
         return [what]
     one, two = what[: joint.start()].rstrip(" ,"), what[joint.end() :]

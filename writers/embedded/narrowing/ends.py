@@ -198,7 +198,7 @@ def first_of(words: str, grammar: Grammar) -> str:
 
     The same where a condition or a negation may reach over both.
     """
-    joint = grammar.and_says.search(words)
+    joint = grammar.coordinated.search(words) and grammar.and_says.search(words)
     if joint is None or grammar.scope.search(words):
         return words
     kept = words[: joint.start()]
