@@ -46,6 +46,12 @@ def test_who_hung_something_on_the_verb_of_saying_is_heard_too() -> None:
     assert "Elle a recueilli «\u00a0deux ouvriers, dont un en chaussettes\u00a0»." in prose
 
 
+def test_a_pronoun_that_says_it_says_it_whatever_it_does_meanwhile() -> None:
+    said = "Le plus inquiet est le meunier, Paul Arvor. « On ne rebâtira pas la minoterie, glisse-t-il en repliant ses "
+    prose = told(said + "gants de travail.")
+    assert "«\u00a0On ne rebâtira pas la minoterie\u00a0», glisse-t-il en repliant ses gants de travail." in prose
+
+
 def test_a_piece_of_a_sentence_that_nothing_closes_is_told_without_its_mark() -> None:
     """Closed at the sentence's end it would quote what the story tells itself."""
     prose = told("Le maire, Gilles Perradon, parle d'un « drame pour la vallée et promet une aide aux familles.")

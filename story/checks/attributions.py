@@ -16,6 +16,8 @@ _STOPS = '.;:!?«»"“”()'
 _BEFORE = re.compile(rf"([^{re.escape(_STOPS)}]{{2,110}})$")
 NEAR = 100
 """Characters before a verb of saying within which its auxiliaries stand."""
+HUNG = 8
+"""Characters behind a verb of saying that hold a pronoun hung on it."""
 VOICE = re.compile(r"[^«“\"]{2,140}?\s?:\s?(?=[«“\"])")
 """Who speaks, before a colon and their words."""
 _STOPPED = re.compile(r"\.\s")
@@ -67,7 +69,8 @@ def _reported_by(said: Said, outside: str, mark: re.Match[str]) -> list[Attribut
     if not helped and said.lexicon.bare_participle.search(mark.group()):
         return []
     found: list[Attribution] = []
-    if _TURNED.search(outside[:start]) and not said.lexicon.opens_clause.match(outside, mark.end()):
+    hung = _hung(said.language).search(outside, start, min(len(outside), mark.end() + HUNG))
+    if _TURNED.search(outside[:start]) and not (hung or said.lexicon.opens_clause.match(outside, mark.end())):
         found += _phrase(_AFTER.match(outside, mark.end()), said, mark.start())
     if before := _BEFORE.search(outside, max(outside.rfind(stop, 0, start) for stop in _STOPS) + 1, start):
         found += _phrase(before, said, mark.start())
@@ -78,6 +81,13 @@ def _reported_by(said: Said, outside: str, mark: re.Match[str]) -> list[Attribut
 def _auxiliaries(language: str) -> re.Pattern[str]:
     one = lexicon(language).patterns["auxiliaries"].pattern
     return re.compile(rf"(?:(?:{one})[\s-]*)+$", re.I)
+
+
+@cache
+def _hung(language: str) -> re.Pattern[str]:
+    """A pronoun hung on its verb, so that nothing behind it speaks: "glisse-t-il en refermant son coffre"."""
+    pronouns = languages.load(language).writing.pronouns if language in languages.codes() else ()
+    return re.compile(rf"-(?:t-)?{any_of(pronouns)}(?!\w)" if pronouns else "(?!)", re.I)
 
 
 @cache
