@@ -98,37 +98,50 @@ def _context(
         yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
                       verdict="unsure" if marked else "unsupported",
                       advice="take the quotation marks away")  # fmt: skip
-    left = _BROKEN.split(before)[-1][-80:]
-    right = _STOPPED.split(after, maxsplit=1)[0][:80]
-    lexicon = claim.lexicon
+    yield from _cut(claim, where, wanted, before, after, inside, basis)
+
+
+def _cut(
+    claim: Said, where: tuple[int, int], wanted: str, before: str, after: str, inside: bool, basis: Basis
+) -> Iterator[Finding]:
+    """What is lost where the quotation was cut; `inside`: whether the source quotes these words, too."""
+    patterns, kept = claim.lexicon.patterns, _kept(claim, where)
     opened = _ENDED.split(before.rpartition('"')[2])[-1] if inside else ""
-    condition = lexicon.patterns["conditions"].match(opened) or lexicon.patterns["provisos"].match(opened)
-    if condition and opened.rstrip().endswith(",") and not lexicon.patterns["conditions"].search(_kept(claim, where)):
+    condition = patterns["conditions"].match(opened) or patterns["provisos"].match(opened)
+    if condition and opened.rstrip().endswith(",") and not patterns["conditions"].search(kept):
         yield finding("quote", f"the cut loses the condition {opened.strip(' ,')!r}", claim, where, basis.evidence(),
                       advice="quote the whole sentence")  # fmt: skip
         return
-    around = _kept(claim, where)
-    lost = _lost_left(left, wanted, around, lexicon) or _lost_right(right, wanted, around, lexicon, _also(claim, where))
+    left, right = _BROKEN.split(before)[-1][-80:], _STOPPED.split(after, maxsplit=1)[0][:80]
+    lost = _lost_left(left, wanted, kept, claim.lexicon)
+    if lost := lost or _lost_right(right, wanted, kept, claim.lexicon, _also(claim, where)):
+        yield finding("quote", f"the cut loses {lost!r}", claim, where, basis.evidence(),
+                      advice="quote the whole clause")  # fmt: skip
+    elif inside:
+        yield from _further(claim, where, wanted, after, basis)
+        limited = len(wanted.split()) > NICKNAME and _limit(claim, where, wanted, opened, after)
+        if limited:
+            yield finding("quote", f"the cut loses {limited!r}", claim, where, basis.evidence(),
+                          verdict="unsupported" if _binds(read(wanted, claim.language)) else "unsure",
+                          advice="quote the whole sentence")  # fmt: skip
+
+
+def _further(claim: Said, where: tuple[int, int], wanted: str, after: str, basis: Basis) -> Iterator[Finding]:
+    """What the quoted sentence says against itself further on."""
+    patterns, kept = claim.lexicon.patterns, _kept(claim, where)
     follows = after.partition('"')[0].lstrip(" ,.;")
-    if not lost and inside and (found := lexicon.patterns["conditions"].match(follows)):
+    if found := patterns["conditions"].match(follows):
         yield finding("quote", f"it goes on with {found.group()!r}", claim, where, basis.evidence(), verdict="unsure")
-    if not lost and inside and not _complete(wanted, after):
-        rest = fixed(r"[.;!?](?=[\sA-Z]|$)").split(follows)[0]
-        kept = _kept(claim, where)
-        lost_later = next((found.group() for name in ("negations", "conditions", "hedges")
-                           for found in [lexicon.patterns[name].search(rest)]
-                           if found and not lexicon.patterns[name].search(kept)), "")  # fmt: skip
-        if lost_later:
-            yield finding("quote", f"the cut loses {lost_later!r} further on", claim, where, basis.evidence(),
-                          verdict="unsure", advice="quote the whole sentence")  # fmt: skip
-    if not lost and inside and words > NICKNAME and (limit := _limit(claim, where, wanted, opened, after)):
-        yield finding("quote", f"the cut loses {limit!r}", claim, where, basis.evidence(),
-                      verdict="unsupported" if _binds(read(wanted, claim.language)) else "unsure",
-                      advice="quote the whole sentence")  # fmt: skip
+    if _complete(wanted, after):
+        return
+    rest = fixed(r"[.;!?](?=[\sA-Z]|$)").split(follows)[0]
+    later = (
+        (patterns[name].search(rest), patterns[name].search(kept)) for name in ("negations", "conditions", "hedges")
+    )
+    lost = next((found.group() for found, told in later if found and not told), "")
     if lost:
-        yield finding(
-            "quote", f"the cut loses {lost!r}", claim, where, basis.evidence(), advice="quote the whole clause"
-        )
+        yield finding("quote", f"the cut loses {lost!r} further on", claim, where, basis.evidence(),
+                      verdict="unsure", advice="quote the whole sentence")  # fmt: skip
 
 
 def _limit(claim: Said, where: tuple[int, int], wanted: str, before: str, after: str) -> str:
