@@ -91,8 +91,7 @@ def _context(
     """Whether the source quotes these words too, and whether the cut changed what they say."""
     before, after = text[:place], text[place + len(wanted) :]
     inside = _is_said(wanted, basis)
-    words = len(wanted.split())
-    if not inside and words > NICKNAME:
+    if not inside and len(wanted.split()) > NICKNAME:
         marked = any(said.spans and wanted[1:] in said.letters for _, said in basis.said)
         marked = marked and '"' not in wanted and not _goes_on(wanted, basis)
         yield finding("quote", "the source tells this, it does not quote it", claim, where, basis.evidence(),
@@ -135,11 +134,9 @@ def _further(claim: Said, where: tuple[int, int], wanted: str, after: str, basis
     if _complete(wanted, after):
         return
     rest = fixed(r"[.;!?](?=[\sA-Z]|$)").split(follows)[0]
-    later = (
-        (patterns[name].search(rest), patterns[name].search(kept)) for name in ("negations", "conditions", "hedges")
-    )
-    lost = next((found.group() for found, told in later if found and not told), "")
-    if lost:
+    words = (patterns[name] for name in ("negations", "conditions", "hedges"))
+    later = (found.group() for each in words if (found := each.search(rest)) and not each.search(kept))
+    if lost := next(later, ""):
         yield finding("quote", f"the cut loses {lost!r} further on", claim, where, basis.evidence(),
                       verdict="unsure", advice="quote the whole sentence")  # fmt: skip
 

@@ -23,25 +23,15 @@ def unheld(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Fig
         return
     lent = [(line, one) for line, said in basis.lent for one in said.figures if equal(figure, one)]
     if lent:
-        beside = beside_keys(claim, *where)
-        merged = any(
-            same_unit(figure, one)
-            and (bool(beside & beside_keys(basis.ground.said[line.id], one.start, one.end))
-                 or (bool(one.noun) and same_noun(figure, one)))
-            for line, one in lent
-        )  # fmt: skip
-        honest = (merged or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, basis, lent)
+        honest = _honestly_lent(claim, figure, basis, lent)
         yield finding("figure", f"{figure.text!r} stands in another line", claim, where, basis.shown(*lent[0]),
                       verdict="unsure" if honest else "unsupported")  # fmt: skip
         return
     if any(_worded(figure, basis, date.text) for _, said in basis.said for date in said.dates):
         return
-    if (
-        _of_ends(figure, here)
-        or _other_side(claim, figure, here, basis)
-        or any(_loosely(figure, one) for one in _everywhere(basis))
-    ):
-        evidence = basis.shown(*here[0]) if here else basis.evidence()
+    evidence = basis.shown(*here[0]) if here else basis.evidence()
+    loosely = any(_loosely(figure, one) for one in _everywhere(basis))
+    if loosely or _of_ends(figure, here) or _other_side(claim, figure, here, basis):
         yield finding("figure", f"{figure.text!r} is told otherwise", claim, where, evidence, verdict="unsure")
         return
     if figure.approximator and any(is_near(figure, one) and same_unit(figure, one) for one in _everywhere(basis)):
@@ -61,9 +51,20 @@ def unheld(claim: Said, figure: Figure, basis: Basis, here: list[tuple[Line, Fig
         or _reckoned(claim, figure, here)
         or (figure.approximator and any(is_near(figure, one) and same_unit(figure, one) for _, one in here))
     )
-    evidence = basis.shown(*here[0]) if here else basis.evidence()
     yield finding("figure", f"no {figure.text!r} in the lines it stands on", claim, where, evidence,
                   verdict="unsure" if rounded else "unsupported", advice="take the figure from the source")  # fmt: skip
+
+
+def _honestly_lent(claim: Said, figure: Figure, basis: Basis, lent: list[tuple[Line, Figure]]) -> bool:
+    """Whether a figure that only another line has may be told here: of the same thing, and where no other rivals it."""
+    beside = beside_keys(claim, figure.start, figure.end)
+    merged = any(
+        same_unit(figure, one)
+        and (bool(beside & beside_keys(basis.ground.said[line.id], one.start, one.end))
+             or (bool(one.noun) and same_noun(figure, one)))
+        for line, one in lent
+    )  # fmt: skip
+    return bool(merged or _small(figure) or _next(lent, basis)) and not _rival(claim, figure, basis, lent)
 
 
 def _reckoned(claim: Said, figure: Figure, here: list[tuple[Line, Figure]]) -> bool:
