@@ -164,7 +164,9 @@ def _kill(desk: Desk) -> _Form:
 def _wait(desk: Desk) -> _Form:
     orders = "|".join(desk.wait.orders).replace("{ends}", _CLAUSE_ENDS)
     begun = rf"(?:^|[,;:.(\[–—/]\s?|\s-\s)(?:(?:{desk.calls})\W+)*(?:{orders})"
-    return _Form(late(rf"{begun}|^(?:{desk.wait.addressed}).*?(?:{desk.wait.matters})"), desk.wait.hints)
+    alone = "|".join(desk.wait.alone)
+    addressed = rf"(?:{desk.wait.addressed}).*?(?:{desk.wait.matters})"
+    return _Form(late(rf"{begun}|^\W*(?:{alone})\W*$|^{addressed}"), desk.wait.hints)
 
 
 def _correction(desk: Desk) -> _Form:

@@ -50,6 +50,8 @@ class Wait(Value):
     """Letters of which every such line has some, so that most are not looked at."""
     orders: tuple[str, ...] = ()
     """How a clause of it begins and goes on; `{ends}` stands for the end of the clause."""
+    alone: tuple[str, ...] = ()
+    """What says so where it is a whole line: "strictly confidential", which in a sentence may be news."""
     addressed: str = "(?!)"
     """How a line begins that is addressed to the desk, whatever it says; `matters` follows somewhere."""
     matters: str = "(?!)"
