@@ -70,8 +70,8 @@ def unused(draft: Draft, task: SectionTask) -> tuple[Fact, ...]:
 
     A fact is told where a sentence stands on one of its lines, the draft holds its figures, and the sentences on its
     lines hold most of its words, or the whole draft nearly all: a line may carry two facts, and a sentence that cites
-    it may tell one; a fact that two lines carry is told by a sentence on either. Where it is the only fact of its
-    lines, a sentence that stands on nothing else tells it in whatever words.
+    it may tell one; a fact that two lines carry is told by a sentence on either. Where as many sentences stand on
+    nothing else than its lines as these carry facts, each is told, in whatever words.
     """
     every = (*task.facts, *task.spare)
     if task.translated:  # In another language no word can be looked for: a line that is cited is told.
@@ -122,9 +122,11 @@ def _told(fact: Fact, draft: Draft, everywhere: frozenset[str], carrying: Mappin
         return False
     if len(wanted & everywhere) >= TOLD_ANYWHERE * len(wanted):
         return True
-    alone = all(carrying[line] == 1 for line in fact.lines)
-    own = alone and any(set(sentence.lines) <= set(fact.lines) for sentence in standing)
-    return own or len(wanted & said) >= TOLD * len(wanted)
+    own = [sentence for sentence in standing if set(sentence.lines) <= set(fact.lines)]
+    facts = max(carrying[line] for line in fact.lines)
+    if len(own) >= facts and (facts == 1 or wanted & _said(own)):
+        return True
+    return len(wanted & said) >= TOLD * len(wanted)
 
 
 def _said(sentences: Iterable[Sentence]) -> frozenset[str]:

@@ -155,3 +155,25 @@ def test_lines_of_which_no_sentence_was_cleared_are_given_up() -> None:
     left = drafts.without_lines(task(*facts[:2], spare=(facts[2],)), ("A2", "A3"))
     assert (left.facts, left.spare) == ((facts[0],), ())
     assert drafts.without_lines(left, ()) is left
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        (("En juin, les voyageurs seront interrogés.", "Ses résultats paraîtront avant l’été."), ()),
+        (("En juin, les voyageurs seront interrogés.",), ("F1", "F2")),
+        (("Le maire l’a dit.", "Tout ira bien."), ("F1", "F2")),
+    ],
+    ids=["a sentence for each fact", "one for both", "two that tell neither"],
+)
+def test_two_facts_of_a_line_are_told_by_two_sentences_on_it_in_other_words(
+    written: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    """Two of fifteen questions asked for what had been told, and were answered by nothing."""
+    facts = (
+        Fact(id="F1", text="Une enquête de satisfaction sera menée auprès des voyageurs.", lines=("A1",)),
+        Fact(id="F2", text="Les résultats de cette enquête seront publiés à la fin du printemps.", lines=("A1",)),
+    )
+    sentences = tuple(Sentence(text=text, lines=("A1",)) for text in written)
+    whole = Draft(paragraphs=(Paragraph(sentences=sentences),))
+    assert tuple(fact.id for fact in drafts.unused(whole, task(*facts))) == left
