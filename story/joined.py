@@ -1,6 +1,6 @@
 """Lines that are one statement because a quotation runs over them whose marks do not hold them together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from story.sentences import LONGEST_QUOTE
 from story.values import Line, Quote, Source
@@ -8,10 +8,11 @@ from story.words import count
 
 FEW = 60
 """Words of a quotation over several paragraphs up to which it is one statement."""
+_DASH = "–—-"
 _OPENING = '«“„"'
 
 
-def joined(source: Source, lines: Sequence[Line], quotes: Iterable[Quote]) -> Iterator[Sequence[Line]]:
+def joined(source: Source, lines: Sequence[Line], quotes: Sequence[Quote]) -> Iterator[Sequence[Line]]:
     """Those lines of the source, each alone or with the ones that a quotation runs over which begins in it.
 
     Half a quotation is nobody's sentence: "« On dormait. Puis le toit est tombé, raconte X." lost the closing mark by
@@ -27,11 +28,16 @@ def joined(source: Source, lines: Sequence[Line], quotes: Iterable[Quote]) -> It
         at = end + 1
 
 
-def _marked(source: Source, quotes: Iterable[Quote], place: dict[str, int]) -> Iterator[Quote]:
-    """The quotations behind a mark in these lines that are no longer than those that a line is."""
+def _marked(source: Source, quotes: Sequence[Quote], place: dict[str, int]) -> Iterator[Quote]:
+    """The quotations behind a mark, or a dash that is no dialogue's, that are no longer than those that a line is."""
+    paragraph = {line.id: line.paragraph for line in source.lines}
+    replies = {paragraph[quote.line] for quote in quotes if quote.reply}
     for quote in quotes:
-        known = quote.line in place and not quote.reply and quote.end - quote.start <= LONGEST_QUOTE
-        if known and source.text[: quote.start].rstrip()[-1:] in _OPENING:
+        known = quote.line in place and quote.end - quote.start <= LONGEST_QUOTE
+        at = paragraph[quote.line]
+        alone = replies.isdisjoint((at - 1, at + 1)) and sum(paragraph[each.line] == at for each in quotes) == 1
+        before = source.text[: quote.start].rstrip()[-1:]
+        if known and (before in _DASH and alone if quote.reply else before in _OPENING):
             yield quote
 
 

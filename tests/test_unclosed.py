@@ -38,6 +38,17 @@ def test_a_quotation_that_lacks_a_mark_is_told_whole(said: str) -> None:
     assert WHOLE in told(said)
 
 
+def test_what_somebody_says_behind_a_dash_alone_is_one_quotation() -> None:
+    said = "– On dormait. Le toit s'est soulevé d'un coup, raconte Odile Carbonnel, voisine de la minoterie."
+    assert WHOLE in told(said)
+
+
+def test_a_reply_is_heard_whatever_verb_stands_behind_its_question() -> None:
+    said = "« L'usine sera payée avant nous », a souri Luc Arvor.\n\n– Payée par qui ? a coupé M. Perradon.\n\n"
+    prose = told(f"{said}– Par l'assurance, a répondu Luc Arvor.")
+    assert "— Payée par qui\u202f? a coupé M. Perradon.\n\n— Par l'assurance, a répondu Luc Arvor." in prose
+
+
 def test_who_hung_something_on_the_verb_of_saying_is_heard_too() -> None:
     said = "Il était minuit passé. « On a cru à un feu de poubelle. Puis tout le monde a couru, raconte une voisine de "
     said += "la rue Basse, encore en pyjama. Elle a recueilli « deux ouvriers, dont un en chaussettes »."

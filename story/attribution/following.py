@@ -49,9 +49,11 @@ class Following(Subjects):
         if group:
             return self._inverted(group, end)
         unknown = self.grammar.any_verb.match(self.bare, at, end)
-        if unknown and "," in self.text[start:at] and not first:
+        if unknown and fixed("[,?!…]").search(self.text, start, at) and not first:
             who = self._designation(unknown.end(), end)
-            if who and who.start == unknown.end() and self.is_person(who):
+            between = fixed(rf"(?:(?:{self.grammar.people.titles})\.? )?")
+            titled = who and between.fullmatch(self.bare, unknown.end(), who.start)
+            if who and titled and (titled.group() or self.is_person(who)):
                 return who
         return self._subject_first(at, end) if first else None
 

@@ -65,14 +65,19 @@ class Replies(Clauses):
             who = self.sentence.after(group.start(), piece.end) if lead.endswith((",", "!", "?", "…")) else None
             if who and text[group.start()].islower():
                 return piece.start + len(lead.rstrip(",")), who
-        return self._told_anyhow(piece) if piece.form == "open" else None
+        return self._told_anyhow(piece)
 
     def _told_anyhow(self, piece: Piece) -> tuple[int, Who] | None:
-        """The same with a verb that no table holds, a name right behind it: ", pose d'emblée X, adjointe"."""
-        for comma in fixed(",").finditer(self.even.text[piece.start : piece.end]):
-            at = piece.start + comma.start()
-            who = self.sentence.after(at, piece.end)
-            if who and who.kind == "name" and " " in self.even.text[who.start : who.end] and who.start - at < FEW:
+        """The same with a verb that no table holds, a name right behind it: ", pose d'emblée X, adjointe".
+
+        In a reply, which tells of others as well, behind what no sentence goes on with: "Par qui ? a coupé M. X".
+        """
+        reply = piece.form == "reply"
+        for mark in fixed(r"[?!…](?=\s[a-zà-ÿ])" if reply else ",").finditer(self.even.text, piece.start, piece.end):
+            at = mark.end() if reply else mark.start()
+            who = self.sentence.after(mark.start(), piece.end)
+            full = who is not None and (reply or " " in self.even.text[who.start : who.end])
+            if who and who.kind == "name" and full and who.start - at < FEW:
                 return at, who
         return None
 
