@@ -1,7 +1,7 @@
 """Regular expressions built from the phrases of a language file."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain, dropwhile
 from typing import Any, cast
@@ -51,24 +51,38 @@ def branches(bodies: Sequence[Pieces]) -> str:
     does not matter; it is kept where one may begin like another: behind a piece that takes any letter, and for a body
     that ends where others go on, as long as it comes last.
     """
-    begun = [body[:1] for body in bodies]
-    heads = list(dict.fromkeys(begun))
-    if len(bodies) < FEW or not _apart(begun):
+    tails: dict[Pieces, list[Pieces]] = {}
+    for body in bodies:
+        tails.setdefault(body[:1], []).append(body[1:])
+    if len(bodies) < FEW or not _apart(tails.keys(), bodies):
         return "|".join(map("".join, bodies))
-    grown = []
-    for head in heads:
-        tails = [body[1:] for body in bodies if body[:1] == head]
-        rest = branches(list(dict.fromkeys(tails)))
-        grown.append("".join(head) + (f"(?:{rest})" if len(tails) > 1 else rest))
-    return "|".join(grown)
+    return "|".join("".join(head) + _grouped(list(dict.fromkeys(rest))) for head, rest in tails.items())
 
 
-def _apart(begun: Sequence[Pieces]) -> bool:
+def _grouped(tails: Sequence[Pieces]) -> str:
+    """The alternatives as one piece, behind what all of them begin with: "pal(?:e|aux)", "pale?"."""
+    if len(tails) == 1:
+        return "".join(tails[0])
+    shared = 0
+    for pieces in zip(*tails, strict=False):
+        if len(set(pieces)) > 1 or pieces[0] == ANYTHING:
+            break
+        shared += 1
+    before, rest = "".join(tails[0][:shared]), [body[shared:] for body in tails]
+    first = rest[0]
+    if rest[1:] == [()] and len(first) == 1 and first[0].isalnum():
+        return f"{before}{first[0]}?"
+    return f"{before}(?:{branches(rest)})"
+
+
+def _apart(heads: Collection[Pieces], bodies: Sequence[Pieces]) -> bool:
     """Whether no two of what bodies begin with fit the same text, whatever its case, but for ends, which stand last."""
-    heads = set(begun)
     letters = {"".join(head).casefold() for head in heads}
-    ends = {*dropwhile(lambda head: head not in _ENDS, begun)}
-    return len(ends) <= 1 and (ANYTHING,) not in heads and len(letters) == len(heads)
+    if (ANYTHING,) in heads or len(letters) < len(heads):
+        return False
+    if all(end not in heads for end in _ENDS):
+        return True
+    return len({*dropwhile(lambda head: head not in _ENDS, (body[:1] for body in bodies))}) <= 1
 
 
 @cache

@@ -105,7 +105,7 @@ def is_person(words: str, grammar: Grammar) -> bool:
     """Whether the words begin with a name or with the noun of an office or a trade."""
     known = languages.load(grammar.code).reading.people
     noun = kept(rf"^(?:{known.articles}|(?:{known.own})\s)").sub("", words, count=1)
-    return words[:1].isupper() or kept(known.roles).match(noun) is not None
+    return words[:1].isupper() or kept(known.held).match(noun) is not None
 
 
 def _direct(text: str, grammar: Grammar) -> Told | None:
