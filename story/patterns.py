@@ -34,7 +34,7 @@ ANYTHING = r"[\w-]*"
 EDGE = r"\b"
 """Where a word begins or ends: beside a letter or a digit of a pattern; half the work of a look behind or ahead."""
 _ENDS: tuple[Pieces, ...] = ((), (EDGE,))
-FEW = 4
+FEW = 6
 """Alternatives below which it takes longer to compile their common beginning than to try them."""
 
 

@@ -39,9 +39,7 @@ class Lexicon:
         self.apart = frozenset(checks.apart)
         self.suffixes = tuple(sorted(dict.fromkeys(checks.suffixes), key=len, reverse=True))
         self._endings: dict[str, list[str]] = {}
-        """The suffixes by their last letter, the longest first."""
-        for suffix in self.suffixes:
-            self._endings.setdefault(suffix[-1], []).append(suffix)
+        """The suffixes that end with one of two letters, the longest first, by those letters."""
         self.synonyms: dict[str, str] = {}
         for group in checks.synonyms:
             for word in group:
@@ -176,10 +174,10 @@ class Lexicon:
         if folded in self.apart:
             return folded
         singular = folded[:-1] if len(folded) > _PLURAL and folded[-1] in "sx" else folded
-        ends = {folded[-1:], singular[-1:]}
-        for suffix in self.suffixes if len(ends) > 1 else self._endings.get(folded[-1:], ()):
-            if suffix[-1] not in ends:
-                continue
+        ends = folded[-1:] + singular[-1:]
+        if ends not in self._endings:
+            self._endings[ends] = [suffix for suffix in self.suffixes if suffix[-1] in ends]
+        for suffix in self._endings[ends]:
             for form in (folded, singular) if len(suffix) > 1 else (singular,):
                 if form.endswith(suffix) and len(form) - len(suffix) >= 3:
                     return form[: -len(suffix)][:_STEM]
