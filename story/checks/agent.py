@@ -77,7 +77,8 @@ def _fit(claim: Said, mine: Frame, theirs: Frame) -> Fit:
     if mine.passive:
         return _weighed(mine.before & theirs.agent, mine.agent & theirs.before)
     subject = (mine.before & mine.names) or mine.before
-    moved = subject & theirs.behind - theirs.ahead - mine.behind if not subject & theirs.before else frozenset[str]()
+    theirs_behind = theirs.behind - theirs.ahead - theirs.agent
+    moved = subject & theirs_behind - mine.behind if not subject & theirs.before else frozenset[str]()
     if not mine.after and claim.lexicon.patterns["ergatives"].fullmatch(mine.verb.text):
         return "fits"
     gone = mine.after & theirs.before - theirs.behind - mine.ahead
@@ -212,7 +213,11 @@ def _inverted(said: Said, place: int) -> bool:
         return False
     if _APPOSED.search(said.outside[:start]):
         return False
-    return bool(_TURNED.search(said.outside[: word.start])) and not opens(said, start, word.end)
+    turned = _TURNED.search(said.outside[: word.start])
+    if turned is None or opens(said, start, word.end):
+        return False
+    # "Sur les marches, un sociétaire a glissé": who does it stands between the comma and the verb.
+    return not any(turned.start() < one.start < start and one.start in said.asserting for one in said.words[:place])
 
 
 _APPOSED = re.compile(r"^[^«»\"“”;:]*\w, [^«»\"“”,;:]+, $")

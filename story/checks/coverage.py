@@ -90,7 +90,7 @@ def _small(claim: Said, basis: Basis) -> list[Word]:
 def _weighs(claim: Said, word: Word, basis: Basis) -> bool:
     """Whether one word that the lines do not have makes it another statement."""
     own = _introduced(claim, word) or _does_it(claim, word) or _bound(claim, word, basis)
-    return own or _stranger(word, basis)
+    return own or _stranger(word, basis) or (word.key in basis.ground.keys and _moved_in(claim, word))
 
 
 def _introduced(claim: Said, word: Word) -> bool:
@@ -119,6 +119,28 @@ def _bound(claim: Said, word: Word, basis: Basis) -> bool:
     if any(mark.start() <= last.start < mark.end() for mark in claim.marks("provisos")):
         return not any(said.marks("negations") for _, said in basis.told)  # "sans succès" of what was not allowed
     return not any(mark.start() <= word.start < mark.end() for mark in claim.marks("conditions"))
+
+
+def _moved_in(claim: Said, word: Word) -> bool:
+    """Whether a noun that another line of the sources has is told here of what these lines tell of.
+
+    As an apposition ("Ada Lund, politologue, …"), or behind a preposition: who the article speaks of all along may
+    stand as the subject or as whose something is, "le chiffre d'affaires du groupe".
+    """
+    lexicon, before = claim.lexicon, [one for one in claim.words if one.end <= word.start][-2:]
+    if not before or word.text[0].isupper() or lexicon.sort(word.text) == "binds":
+        return False
+    if claim.text[before[-1].end : word.start].strip() == ",":
+        return word.start not in (mark.start() for mark in claim.marks("neutral"))
+    ties = before[-1:] if lexicon.sort(before[-1].text) == "binds" else before[:-1]
+    fixed = len(before) > len(ties) > 0 and lexicon.sort(before[-1].text) == "fixes"
+    ties = [one for one in ties if lexicon.sort(one.text) == "binds" and (one == before[-1] or fixed)]
+    if not ties or lexicon.infinitive.fullmatch(word.text) or lexicon.participle.search(word.text):
+        return False
+    if any(mark.start() <= ties[-1].start < mark.end() for mark in claim.marks("according")):
+        return False
+    whose = lexicon.belonging.fullmatch(lexicon.melted.get(ties[-1].folded, ties[-1].folded))
+    return word.key not in lexicon.actors if whose else True
 
 
 def _stranger(word: Word, basis: Basis) -> bool:

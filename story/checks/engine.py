@@ -24,9 +24,11 @@ from story.checks import (
     order,
     polarity,
     quoted,
+    rehung,
     role,
     slots,
     speaker,
+    subject,
     superlative,
     tense,
     under,
@@ -45,6 +47,8 @@ RULES = (
     quoted, speaker, figure, date, under, name, modality, deed, mitigation, tense, polarity, superlative, link,
     order, agent, antecedent, slots, exchange, country, edited, binding, context, role, wholes, hung,
 )  # fmt: skip
+JOINTS = (subject, rehung)
+"""Whether what is joined is joined in the lines: asked of what nothing else is found in, and would count as said."""
 LABEL_RULES = (quoted, speaker, figure, date, name, superlative, link, country)
 """For a heading without a verb: it names, and says nothing of anybody that could be hedged or denied."""
 
@@ -221,7 +225,8 @@ def ruled(claim: Said, basis: Basis) -> list[Finding]:
     rules = LABEL_RULES if claim.label and not _of_somebody(claim, basis.ground) else RULES
     found = [one for rule in rules for one in rule.rule(claim, basis)]
     found += speaker.overruled(claim, basis) if claim.label else ()
-    return _settled([*found, *coverage.rule(claim, basis)])
+    found += coverage.rule(claim, basis)
+    return _settled(found or [one for rule in JOINTS for one in rule.rule(claim, basis)])
 
 
 def _of_somebody(claim: Said, ground: Ground) -> bool:

@@ -61,7 +61,7 @@ def _check(claim: Said, figure: Figure, basis: Basis) -> Iterator[Finding]:
 def _elliptic(figure: Figure, claim: Said, other: Figure, said: Said) -> bool:
     """Whether one text leaves the unit to the next figure: "de 1 412 à 1 442 euros"."""
     bare, around, unit = (figure, claim, other.unit) if other.unit else (other, said, figure.unit)
-    return not bare.unit and any(one.unit == unit and one.start >= bare.end for one in around.figures)
+    return not (bare.unit or bare.noun) and any(one.unit == unit and one.start >= bare.end for one in around.figures)
 
 
 def _counts_other(

@@ -139,9 +139,11 @@ class Lexicon:
         self.preposition = late(checks.preposition, re.I)
         self.partitives = late(checks.partitives, re.I)
         self.determiner = late(checks.determiner, re.I)
+        self.determined = late(rf"(?<!\w)(?:{checks.determiner})(?:\s|['’])$", re.I)
         self.noun_before = late(rf"(?:{checks.noun_before})$", re.I)
         self.charge = late(checks.charge, re.I)
         self.since = late(rf"(?:{checks.since})$", re.I)
+        self.latter = late(checks.latter, re.I)
         self.set_off = late(checks.set_off, re.I)
 
     def _list(self, checks: Checks, linking: Iterable[str]) -> None:

@@ -8,18 +8,25 @@ from re import Match
 from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.said import Said
+from story.checks.subject import telling
 from story.values import Finding, Line
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """The first thing the lines say in mitigation of what the claim tells, and the claim leaves out."""
     if not claim.voice:
-        found = (one for line, said in basis.said for one in _dropped(claim, line, said, basis))
+        found = (one for line, said in telling(claim, basis) for one in _dropped(claim, line, said, basis))
         yield from islice(found, 1)
 
 
 def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Iterator[Finding]:
-    for group, hurt in (("suspended", _penalty), ("partly", _whole), ("exempts", _all), ("lifted", _verdict)):
+    for group, hurt in (
+        ("suspended", _penalty),
+        ("partly", _whole),
+        ("exempts", _all),
+        ("lifted", _verdict),
+        ("so_far", _for_now),
+    ):
         for mark in said.marks(group) if group in said.openers and not claim.marks(group) else ():
             sure = None if _kept(claim, mark) else hurt(claim, said, mark)
             if sure is not None:
@@ -64,6 +71,12 @@ def _all(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     """Of "suspendu les travaux, sauf ceux de la digue": what stands before it, told whole."""
     start = max((stop.end() for stop in _STOP.finditer(said.text, 0, mark.start())), default=0)
     return False if _retold(claim, said, mark.start(), start) else None
+
+
+def _for_now(claim: Said, said: Said, mark: Match[str]) -> bool | None:
+    """Of "aucune suppression n'est prévue à ce stade": the same without the time that it holds for."""
+    own = said.content_keys - said.content_between(*mark.span())
+    return False if len(own & claim.keys) >= 0.6 * max(len(own), 2) or _retold(claim, said, len(said.text)) else None
 
 
 def _verdict(claim: Said, said: Said, mark: Match[str]) -> bool | None:

@@ -10,6 +10,7 @@ from story.checks.finding import finding
 from story.checks.groups import FIGURE, Count, Group, Keys, groups
 from story.checks.reach import speaks
 from story.checks.said import Said
+from story.checks.subject import telling
 from story.values import Finding
 from story.words import fold
 
@@ -19,7 +20,8 @@ _STOP = re.compile(r"[;:!?«»“”\"]|(?<!\bM)(?<!\bM[Mrs])\.\s")
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
     """The first slot of the claim that its line fills with something else."""
     if not claim.voice and not claim.label and not claim.text.rstrip().endswith("?"):
-        found = (one for _, said in basis.said for rule in (_told, _bound) for one in rule(claim, said, basis))
+        lines = telling(claim, basis)
+        found = (one for _, said in lines for rule in (_told, _bound) for one in rule(claim, said, basis))
         yield from islice(found, 1)
 
 
@@ -154,6 +156,7 @@ def _bound(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
             (others and _moved(mine, others, said))
             or (mine.governor and mine.preposition and _turned(mine, said))
             or (mine.figures and mine.head and _recounted(mine, said))
+            or (mine.governor and _put_in(mine, others, said, basis))
         ):
             text = claim.text[mine.start : mine.end]
             yield finding("fused", f"{text!r} is told of something else", claim, (mine.start, mine.end),
@@ -196,6 +199,16 @@ def _moved(mine: Group, others: list[Group], said: Said) -> bool:
     whose = mine.governor in said.lexicon.actors or any(_somebody(said, one) for one in others)
     alike = whose and any(_somebody(said, one) for one in placed)
     return alike or any(one.governor in keys - said.lexicon.collectives for one in placed)
+
+
+def _put_in(mine: Group, others: list[Group], said: Said, basis: Basis) -> bool:
+    """Whether the line has something else there, and another line of the sources what the claim has."""
+    if not others or not mine.head or any(not mine.keys.isdisjoint(one.keys) for one in others):
+        return False
+    whose = said.lexicon.belonging.fullmatch(mine.preposition) and mine.head in said.lexicon.actors
+    if whose and any(_somebody(said, one) for one in others):
+        return False  # "l'épouse de Jean Fabre" is "l'épouse du prévenu"
+    return mine.head in basis.ground.keys and mine.head not in said.keys | basis.ground.role_keys(said.folded)
 
 
 def _counted(mine: Group, others: list[Group], said: Said) -> bool:

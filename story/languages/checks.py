@@ -199,6 +199,8 @@ class Checks(Value):
     """What stands right before such a form and says that it is done: "après avoir "."""
     set_off: str = "(?!)"
     """A relative clause between commas, with the first of them."""
+    latter: str = "(?!)"
+    """What opens a sentence that tells of whom the one before named last: "celui-ci"."""
     hedges: tuple[str, ...] = ()
     """Here and below: phrases, a star standing for any ending."""
     cut: tuple[str, ...] = ()
@@ -245,6 +247,8 @@ class Checks(Value):
     """What makes the penalty before it a lesser one: "avec sursis"."""
     partly: tuple[str, ...] = ()
     """What makes what stands behind it a part only: "une partie des"."""
+    so_far: tuple[str, ...] = ()
+    """What says that something holds for the time being, or nearly: "à ce stade", "ou presque"."""
     boasts: tuple[str, ...] = ()
     """Verbs that leave a figure with whoever gives it: "revendique 240 adhérents"."""
     exempts: tuple[str, ...] = ()
