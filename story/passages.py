@@ -9,7 +9,7 @@ from story.imprint import labels
 from story.plain import plain
 from story.sentences import cut
 from story.values import Place, Value
-from story.words import straight
+from story.words import count, straight
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^(?P<name>title|description|meta_description)[ \t]*:[ \t]*(?P<value>.+)$", re.M)
@@ -24,6 +24,10 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
 _EMPHASIS = re.compile(r"(?<!\\)(?P<mark>\*{1,3}|(?<!\w)_{1,3})(?=\S)(?P<text>.+?)(?<=\S)(?P=mark)(?!\w)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+_ENDED = re.compile(r"[.!?…:;,»”\")\]*_]$")
+_MOST = 25
+"""Words of a heading: the longest of ours have 20."""
 
 
 class Passage(Value):
@@ -91,18 +95,31 @@ def _as_heading(found: re.Match[str]) -> str:
 
 
 def _blocks(text: str) -> Iterator[tuple[Place, str]]:
-    """Headings, list items, and paragraphs with their lines joined."""
+    """Headings, list items, and paragraphs; with their lines joined where they were broken at a column."""
     held: list[str] = []
+    wrapped, listed = _is_wrapped(text), False
     for line in (*text.splitlines(), ""):
         bare = line.strip()
         heading, mark = _HEADING.fullmatch(bare), _MARK.match(bare)
-        if held and (not bare or heading or mark or _RULE.fullmatch(bare)):
-            yield "body", " ".join(held)
+        if held and (not wrapped or not bare or heading or mark or _RULE.fullmatch(bare)):
+            yield _place(held, listed), " ".join(held)
             held = []
         if heading:
             yield "title" if len(heading["marks"]) == 1 else "heading", heading["text"]
         elif bare and not _RULE.fullmatch(bare):
+            listed = bool(mark)
             held.append(_MARK.sub("", bare, count=1) if mark else bare)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether a line goes on below: in a text from a browser or a page none does, and its headings end like lines."""
+    return any(line[:1].islower() for line in text.splitlines() if not _TAG.match(line))
+
+
+def _place(lines: list[str], listed: bool) -> Place:
+    """A line of few words without a stop heads what follows; a point of a list is told, whatever it ends with."""
+    told = len(lines) == 1 and not listed and count(lines[0]) <= _MOST and not _ENDED.search(lines[0])
+    return "heading" if told else "body"
 
 
 def printed(text: str) -> str:

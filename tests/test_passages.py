@@ -43,5 +43,29 @@ def test_every_claim_has_its_place_and_its_heading() -> None:
     ]
 
 
+PASTED = """Une darse ferme au nord
+Le port a fermé une darse, soupçonnée d'être polluée. Elle mesure 90 mètres.
+Ce que dit le port
+« Nous avons fermé », a dit le capitaine, Marc Roy.
+- Un point sans arrêt
+"""
+
+
+def test_the_headings_of_a_text_from_a_browser_are_not_run_into_its_sentences() -> None:
+    assert [(one.place, one.text) for one in passages(PASTED, "fr")] == [
+        ("heading", "Une darse ferme au nord"),
+        ("body", "Le port a fermé une darse, soupçonnée d'être polluée."),
+        ("body", "Elle mesure 90 mètres."),
+        ("heading", "Ce que dit le port"),
+        ("body", "« Nous avons fermé », a dit le capitaine, Marc Roy."),
+        ("body", "Un point sans arrêt"),
+    ]
+
+
+def test_lines_that_were_broken_at_a_column_are_joined() -> None:
+    text = "Le port a fermé une darse, a dit le capitaine\nMarc Roy, qui y voit\nun danger.\n"
+    assert [one.text for one in passages(text, "fr")] == [" ".join(text.split())]
+
+
 def test_plain_text_is_all_body() -> None:
     assert [one.place for one in passages("Une phrase. Une autre.", "fr")] == ["body", "body"]
