@@ -9,7 +9,7 @@ from pathlib import Path
 import vcr
 
 from benchmarks.faithfulness import HERE, Item, findings, grounds, items, share, verdict
-from story.checks import Ground, judged
+from story.checks import Ground, in_own_words, judged
 from story.lines import read
 from story.values import Brief, Plan, SectionTask, Sentence
 from tests import cassettes
@@ -51,12 +51,14 @@ async def _heard(judge: Writer, ground: Ground, task: SectionTask, rows: Sequenc
 
 
 def together(said: Mapping[str, str]) -> dict[str, Counter[str]]:
-    """By label, the verdicts of rules and judge together: he is heard only where the rules are unsure."""
+    """By label, the verdicts of rules and judge together: he is heard on all that no rule refused, own words aside."""
     known = grounds()
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for item in sample():
-        ruled = verdict(findings(item.text, known[item.source]))
-        counts[item.label][said[item.id] if ruled == "unsure" else ruled] += 1
+        ground = known[item.source]
+        ruled = verdict(findings(item.text, ground))
+        alone = ruled == "unsupported" or in_own_words(Sentence(text=item.text), ground)
+        counts[item.label][ruled if alone else said[item.id]] += 1
     return dict(counts)
 
 
@@ -81,7 +83,7 @@ def replayed() -> dict[str, str]:
 def lines() -> Iterator[str]:
     """The table: rules and judge together on the sample."""
     counts = together(replayed())
-    yield f"judged: {len(sample())} sentences put to a recorded judge, heard where the rules are unsure"
+    yield f"judged: {len(sample())} sentences put to a recorded judge, heard on what no rule refuses"
     for label, count in sorted(counts.items()):
         yield f"  {label:38} {count.total():4}  " + "  ".join(
             f"{share(count, name):8.1f}" for name in ("unsupported", "unsure", "supported")
