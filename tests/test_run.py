@@ -123,6 +123,28 @@ def test_a_lie_is_sent_back_to_the_writer_once_and_its_repair_is_kept() -> None:
     assert "Delvaux" not in article.body
 
 
+COURT = """Le notaire Jean Mercier comparaît mardi devant le tribunal de Kerlan pour faux.
+Il a remboursé 120 000 euros en mars 2022.
+Son clerc, Joris Lagrange, encourt cinq ans de prison pour les mêmes faits."""
+CLERK = Sentence(text="Joris Lagrange, son clerc, encourt cinq ans de prison.", lines=("A3",))
+PAID = Sentence(text="En mars 2022, il a remboursé 120 000 euros.", lines=("A2",))
+
+
+def whole(notes: Notes, brief: Brief) -> Outline:
+    """One section of all there is."""
+    return answering.outline(notes, brief).model_copy(update={"sections": (answering.plan(notes.facts),)})
+
+
+def test_a_pronoun_set_behind_another_person_is_sent_back_and_never_printed() -> None:
+    """A repayment became somebody else's, and the judge had nothing against the sentence."""
+    moved = Draft(paragraphs=(Paragraph(sentences=(CLERK, PAID)),))
+    writer = Answering(outline=whole, write=lambda task: moved, revise=lambda *_: moved)
+    article = run_graph(COURT, Brief(min_words=20), writer=writer)
+    assert "revise S1" in writer.asked
+    assert "Lagrange" in article.body
+    assert "remboursé" not in article.body.partition("Lagrange")[2]
+
+
 def test_an_outline_without_sections_is_the_reserves_to_make() -> None:
     empty = Outline(title="t", slug="t", meta_description="", keyphrase="k")
     assert run_graph(PORT, Brief(min_words=200), writer=Answering(outline=lambda *_: empty)).sections
