@@ -11,7 +11,6 @@ from langchain_core.exceptions import ModelError
 from langchain_core.messages import AIMessage
 
 import prompts
-from story import drafts
 from story.errors import AnswerUnusable, WriterUnavailable
 from story.notes import take
 from story.respelt import respelt
@@ -29,6 +28,7 @@ from writers.answers import (
 from writers.budget import Cost, tokens
 from writers.client import Endpoint, able, asking
 from writers.reading import NotUsableError
+from writers.revising import revision
 from writers.told import Days
 from writers.troubles import unavailable
 
@@ -108,40 +108,13 @@ class ModelWriter:
         )
 
     async def revise(self, task: SectionTask, draft: Draft, findings: list[Finding]) -> Draft:
-        """The draft with its refused sentences written anew; longer, where it is too short and facts are left.
-
-        Where all that is said is how sentences read, only they, what is around them and their lines are shown.
-        """
-        more = drafts.worth(draft, task) or drafts.room(draft, task)
-        findings = findings if more else [f for f in findings if f.check != "length"]
-        refused = {f.sentence for f in findings if f.sentence is not None}
-        minor = refused - {f.sentence for f in findings if f.verdict != "style"}
-        cited = {line for n in refused for line in draft.sentences[n].lines}
-        grow = any(f.check == "length" for f in findings)
-        unused = drafts.unused(draft, task) if grow else ()
-        partly = drafts.left_out(draft, task) if grow else {}
-        shown: dict[str, str] = {
-            "quotes": respelt(showing.quotes(task.quotes), task.spellings),
-            "unused": showing.untold(unused, partly, task),
-            "draft": drafted.numbered(draft.sentences),
-            "language": besides.language(task.language),
-            "besides": besides.section(task, None if grow else cited),
-        }
-        if refused and refused == minor:
-            shown |= drafted.around_sentences(draft, task, refused)
-            shown |= {"findings": drafted.findings(findings)}
-        elif refused:
-            shown |= {"lines": showing.told(task.lines, task), "findings": drafted.findings(findings)}
-        else:
-            open_ = (*unused, *(fact for fact in task.facts if fact.id in partly))
-            needed = {line for fact in open_ for line in fact.lines}
-            shown["lines"] = showing.told([line for line in task.lines if line.id in needed], task)
-            shown["words"] = str(max(20, task.plan.words - drafts.words(draft)))
+        """The draft with its refused sentences written anew; longer, where it is too short and facts are left."""
+        asked = revision(task, draft, findings)
         return await self._ask(
-            "revise" if refused else "expand",
+            "revise" if asked.refused else "expand",
             ReviseAnswer,
-            lambda answer: reading.revised(answer, draft, task, refused, grow, minor),
-            **shown,
+            lambda answer: reading.revised(answer, draft, task, asked.refused, asked.grow, asked.minor),
+            **asked.shown,
         )
 
     async def judge(self, task: SectionTask, sentences: list[Sentence], within: Draft | None = None) -> list[Verdict]:
