@@ -9,7 +9,7 @@ from story.marks import spans
 from story.patterns import fixed
 from story.words import fold
 
-_STOP = re.compile(r"[.!?…。！？؟](?: ?[.!?…])*[\]»”\")']*(?: [»”](?=[\s.,;]|$))?")
+_STOP = re.compile(r"[.!?…。！？؟](?: ?[.!?…])*[\]»”\")']*(?: [»”](?=[\s.,;]|[A-ZÀ-Ý]|$))?")
 _START = re.compile(r"\s*(?=[\"'«“‘(\[–¿¡*-]*\s?[^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 LONGEST_QUOTE = 700
@@ -54,7 +54,7 @@ def _ends(text: str, stop: re.Match[str], held: list[tuple[int, int]], language:
     if not after.strip():
         return True
     if not after[0].isspace():
-        return _glued(text, stop)
+        return _glued(text, stop, language)
     if not _begins(after):
         return False
     return stop.group()[0] != "." or not _shortens(text, stop, after, language)
@@ -69,10 +69,20 @@ def _begins(after: str) -> bool:
     return not first.islower()
 
 
-def _glued(text: str, stop: re.Match[str]) -> bool:
-    """A stop with no space after it ("la victoire.Le gouvernement"), which is no address and no file name."""
+def _glued(text: str, stop: re.Match[str], language: str) -> bool:
+    """A stop with no space after it ("la victoire.Le gouvernement"), which is no address and no file name.
+
+    Behind a name a small word begins the next one: "selon Lund.Le gouvernement".
+    """
     before = _LETTERS.search(text[max(0, stop.start() - 30) : stop.start()])
     after = text[stop.end() : stop.end() + 3]
+    if len(stop.group()) > 1 and stop.group()[-1] in "»”" and fixed(r"[^\W\d_a-zà-ÿ][\w']").match(after):
+        return True
+    word = fixed(r"[^\W\d_]+(?=[ '])").match(text, stop.end())
+    if before and before.group()[1:].islower() and word and word[0][0].isupper() and stop.group() in (".", "!", "?"):
+        known = word[0].casefold() in languages.stop_words(language)
+        if known and len(before.group()) >= 4:
+            return True
     if before and len(before.group()) >= 4 and before.group()[1:].islower() and after[:1] in "«“" and after[1:2] != "":
         return stop.group() in (".", "!", "?")
     return (

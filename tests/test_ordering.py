@@ -91,3 +91,14 @@ def test_a_first_sentence_of_somebody_else_is_left_out() -> None:
     other = SCENIC[0].replace("Ada Morel", "Paul Morel").replace("ancienne trésorière", "ancien trésorier")
     text = told("Kerlo : le trésorier de la halle devant ses juges", (other, *SCENIC[1:]))
     assert "se tient droite" not in text
+
+
+def test_a_reply_behind_a_dash_is_not_parted_from_what_it_answers() -> None:
+    source = (
+        "La maire a présenté le budget. « L'usine sera payée avant nous », a souri Luc Arvor, l'adjoint aux finances.",
+        "— Payée par qui ? a demandé Anne Riou.",
+        "— Par l'assurance, a répondu Luc Arvor.",
+    )
+    material = from_notes(take(read("\n\n".join(source), language="fr")), "fr")
+    [block] = blocks(material.facts, material)
+    assert len(block) == 4

@@ -57,3 +57,16 @@ def test_abbreviations_of_every_language_count_where_the_language_is_not_known()
 
 def test_the_spaces_around_a_sentence_are_left_out() -> None:
     assert pieces("  Le pont a fermé.   Il rouvrira.  ") == ["Le pont a fermé.", "Il rouvrira."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Le maire, Luc Arvor.Le conseil a voté.", ["Le maire, Luc Arvor.", "Le conseil a voté."]),
+        ("« Dix places. »Autre sujet : le port.", ["« Dix places. »", "Autre sujet : le port."]),
+        ("Le site Arvor.Com a fermé.", ["Le site Arvor.Com a fermé."]),
+    ],
+    ids=["behind a name", "behind a quotation", "an address"],
+)
+def test_a_lost_space_between_sentences_parts_them_all_the_same(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in cut(text, "fr")] == sentences

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from story.notes import origin
 from story.values import Fact
 from story.words import count, fold
 from writers.embedded import forms
@@ -49,6 +50,8 @@ def _is_tied(block: Block, fact: Fact, material: Material) -> bool:
     last = block[-1]
     if leans_on(fact, material) or answers(fact, material) or announces(last, material) or leads(last, material):
         return True
+    if fact.id in material.turns and origin(last) == origin(fact):
+        return True  # "— Payée par qui ?" answers what stands above it
     return _goes_on(block, fact) or _tells_of_signer(last, fact, material)
 
 
