@@ -1,5 +1,6 @@
 """A long statement in words few enough for a result page: what is set before, into or behind its news goes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from story.patterns import fixed
@@ -13,6 +14,8 @@ ROUNDS, MOST = 3, 80
 """How often something goes, and wordings that are looked at."""
 WHEN, OPENED, RELATED, APPOSED, ASIDE, MANNER = 0.5, 0.8, 1.0, 1.0, 1.2, 1.5
 """What is lost with a day, an opening, a clause about somebody new, who somebody is, a place, how it was done."""
+_NAMED = re.compile(r"\s[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+(?:, \d+ \w+)?$")
+"""A full name at the end of a text, with an age or without."""
 OPENERS = 2
 """Pieces that may stand before a statement's subject."""
 
@@ -111,12 +114,21 @@ def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
         and not grammar.attributes.match(pieces[-2])
     ):
         yield ", ".join(pieces[:-1])  # "…, poursuivi pour avoir détourné 212 000 euros"
+    if len(pieces) > 1 and _is_role(pieces[-1], grammar) and _NAMED.search(", ".join(pieces[:-1])):
+        yield ", ".join(pieces[:-1])
     for n, piece in enumerate(pieces[1:], 1):
         before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
         waits = not after and grammar.attributes.match(pieces[n - 1])  # "il manquerait, selon le parquet, près de …"
         if _is_aside(piece, grammar) and not waits and _tells(", ".join((before, *after)), grammar):
             joint = " " if after and _is_parted(before, after, grammar) else ", "
             yield f"{before}{joint}{', '.join(after)}" if after else before
+
+
+def _is_role(piece: str, grammar: Grammar) -> bool:
+    """Whether it says what somebody is, behind a name: "entrepreneur en maçonnerie"."""
+    first = piece.split(" ", 1)[0]
+    plain = _is_plain(piece, grammar) and not _tells(piece, grammar)
+    return plain and first.isalpha() and first.islower() and first not in grammar.small
 
 
 def _is_parted(before: str, after: Sequence[str], grammar: Grammar) -> bool:
