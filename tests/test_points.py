@@ -93,3 +93,33 @@ def test_who_is_let_go_is_told_with_who_is_accused() -> None:
     made = outline(take(read(THEFT.replace(", chez qui la cloche de la chapelle volée le 2 mai a été retrouvée,", ""),
                              language="fr")), Brief(), "fr")  # fmt: skip
     assert "Le sacristain, Paul Keravel, a été relâché sans charge" in made.meta_description
+
+
+BEGGED = """- Le Ponant pourrait livrer à la Syldavie des barges à fond plat.
+- Mais ces livraisons n'ont pas été faciles, selon le ministre des Ports.
+Le président syldave Paul Keravel a dû supplier le Ponant de lui livrer des barges pour la guerre des quais, a déclaré \
+mardi le ministre des Ports.
+La mairie de Klow a déclaré lundi que le Ponant avait « récemment livré à la Syldavie des barges à fond plat et six \
+grues ». Une pénurie de barges a poussé la Syldavie à se tourner vers des ports comme Lunel et Brock.
+Selon le port de Klow, 64 bateaux attendent depuis le mois de juin. Les grues coûteront 3 millions de couronnes, \
+d'après la mairie de Klow.
+"""
+
+
+def test_what_the_standfirst_announces_is_the_first_key_point_though_the_title_tells_another_fact() -> None:
+    told = points(BEGGED)
+    assert "a dû supplier" in told[0]
+    assert "ministre" in told[0]
+    assert len(told) <= 5
+
+
+def test_what_answers_somebody_by_monsieur_is_no_key_point() -> None:
+    text = (
+        "À la barre, Paul Keravel, sonneur à Brock, cherche ses mots. Il reconnaît le vol de la cloche, pas les coups.\n"
+        "La présidente, Inès Corlay, le reprend : « Les registres disent autre chose, monsieur. Deux cloches ne se "
+        "perdent pas toutes seules. »\n"
+        "Pour la défense, tout se jouera sur l'expertise des cordes, dont le contenu sera débattu ce matin.\n"
+        "L'accusé encourt vingt ans de réclusion. Le verdict est attendu vendredi en fin de journée.\n"
+    )
+    told = points(f"Assises de Klow : la voix du sonneur\n\n{text}")
+    assert not any("monsieur" in item for item in told)

@@ -8,13 +8,14 @@ from story.values import Fact, Outline, Plan, PlanPart, Sentence
 from story.words import count
 from writers.embedded import forms, sides
 from writers.embedded.material import Material
+from writers.embedded.news import news as headed
 from writers.embedded.repetition import Ledger, echoed, same, tells, words_of
 from writers.embedded.retelling import narrower
 from writers.embedded.speech import answers, parts
 from writers.embedded.typography import dress
 from writers.embedded.weighing import heard_again, heaviest, weighs
 
-MOST, FEWEST, UNHEARD = 7, 3, 2
+MOST, FEWEST, UNHEARD = 5, 3, 2
 """Key points at most, at least, and of them those that are no mere voices."""
 VOICES = 1
 """Mere voices among them at most: they tell what happens, not moods."""
@@ -84,7 +85,7 @@ def news(fact: Fact, material: Material) -> Sentence | None:
     full, point = forms.full(fact, material), forms.point(fact, material)
     if point and not (full and same(point.text, full.text)):
         return point
-    return forms.cleared(_shorter(fact, material), fact, material) or point
+    return forms.cleared((*_shorter(fact, material), *_attributed(fact, material)), fact, material) or point
 
 
 def _announced(fact: Fact, material: Material) -> Iterator[str]:
@@ -94,6 +95,13 @@ def _announced(fact: Fact, material: Material) -> Iterator[str]:
         short = forms.told_after(told, forms.pruned(told, material.grammar), material.lowered(told.who), material)
         if short and not same(short, fact.text):
             yield short
+
+
+def _attributed(fact: Fact, material: Material) -> Iterator[str]:
+    """What somebody says in fewer words, with who says it, that are no more like it than another sentence may be."""
+    if parts(fact, material).shape == "reported":
+        less = sorted((cost, text) for cost, text in headed(fact, material) if not same(text, fact.text))
+        yield from (text for cost, text in less if count(text) <= SHORT)
 
 
 def _shorter(fact: Fact, material: Material) -> Iterator[str]:
@@ -196,7 +204,8 @@ class KeyPoints:
         best = [fact for fact in sorted(own, key=lambda fact: -shares[fact.id])[:1] if shares[fact.id] >= NEWS]
         above = {each.value for one in front.standfirst for each in figures(one.text, code)}
         counts = any(fact in summary and {each.value for each in figures(fact.text, code)} - above for fact in best)
-        told = opening and shares[opening[0].id] >= NEWS and not counts
+        announced = opening and parts(opening[0], self.material).shape in ("reported", "by")
+        told = opening and (announced or shares[opening[0].id] >= NEWS) and not counts
         return [*opening, *best] if told else [*best, *opening]
 
     def _able(self, front: Outline, summary: Sequence[Fact]) -> list[Fact]:

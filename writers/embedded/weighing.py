@@ -11,7 +11,7 @@ from story.names import is_first_name
 from story.patterns import kept
 from story.plain import bare
 from story.values import Fact
-from story.words import fold
+from story.words import count, fold
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
 from writers.embedded.material import Material
@@ -25,6 +25,8 @@ come, and on what day, what is done, decided or demanded, what somebody states, 
 VOICE, PRIVATE, LATER, LATEST = -1.2, -1.5, -0.08, -1.0
 """What it weighs less that is mere quotation, that a person without an office says or is the subject of, for each fact
 before it, and for all of those at most."""
+LONG, EASY = -0.8, 30
+"""What it weighs less in more words than are read at a glance, and how many those are."""
 OPENING = 4
 """Words that hold whom a sentence tells of."""
 LEAST = -0.35
@@ -37,6 +39,9 @@ def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material)
     summary: those of them that the source itself sums up the story with.
     """
     weight = {fact.id: _weight(fact, material) + _later(place) for place, fact in enumerate(facts)}
+    for fact in facts:
+        likely = forms.likely(fact, material)
+        weight[fact.id] += LONG * (likely is not None and count(likely.text) > EASY)
     for fact in summary:
         weight[fact.id] = weight.get(fact.id, 0.0) + SUMMARY
     return sorted(facts, key=lambda fact: -weight[fact.id])
@@ -48,9 +53,10 @@ def weighs(fact: Fact, place: int, material: Material) -> bool:
     A voice is one where a person with an office or a body speaks by name; a sentence without a verb is none.
     """
     told = parts(fact, material)
-    if told.shape == "quoted":
-        return _is_voice(told.who, material)
     grammar = material.grammar
+    if told.shape == "quoted":
+        # "Les expertises disent autre chose, monsieur" answers somebody.
+        return _is_voice(told.who, material) and not grammar.personal.search(told.what)
     half = grammar.condition.match(told.what) and "," not in told.what
     if half or _is_unnamed(told.who, grammar) or _is_unnamed(fact.text, grammar):
         return False
