@@ -115,7 +115,7 @@ def test_what_the_standfirst_announces_is_the_first_key_point_though_the_title_t
 
 def test_what_answers_somebody_by_monsieur_is_no_key_point() -> None:
     text = (
-        "À la barre, Paul Keravel, sonneur à Brock, cherche ses mots. Il reconnaît le vol de la cloche, pas les coups.\n"
+        "À la barre, Paul Keravel, sonneur à Brock, cherche ses mots. Il reconnaît le vol, pas les coups.\n"
         "La présidente, Inès Corlay, le reprend : « Les registres disent autre chose, monsieur. Deux cloches ne se "
         "perdent pas toutes seules. »\n"
         "Pour la défense, tout se jouera sur l'expertise des cordes, dont le contenu sera débattu ce matin.\n"
