@@ -10,16 +10,8 @@ from story.plain import bare, plain
 from story.values import Brief, Value
 from story.wishes import brief, either, tongues
 
-_ENDING = re.compile(r"(?<=[.!?;])[ ]+|[ ]*[,;][ ]*(?=et[ ]|and[ ])")
 _COLON = re.compile(r" ?:[ ]+")
 _RULE = re.compile(r"[\W_]+$")
-# The words written out below, unlike those of the language files, lie about in requests of either language: an
-# English order stands above a French source and the other way round, so that they are always looked for together.
-_CONDITIONS = (
-    r"utilise[zr]?|ajoute[zr]?|inclu[ts]|include|add|be|keep|let|do not|don't|n'invente[zr]?|ne|ensure|"
-    r"respecte[zr]?|garde[zr]?|il doit|elle doit|it (?:should|must)"
-)
-"""How a further wish begins, beside the verbs that order a text."""
 REACH = 6_000
 """Characters from the start in which a request may stand."""
 LONGEST = 60
@@ -87,7 +79,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _cuts(line: str) -> list[int]:
     """Where a line falls into pieces: after its sentences, and after a colon that a long text follows."""
-    cuts = [ending.end() for ending in _ENDING.finditer(line)]
+    cuts = [ending.end() for ending in _ending().finditer(line)]
     colons = [
         colon.end()
         for colon in _COLON.finditer(line)
@@ -97,14 +89,19 @@ def _cuts(line: str) -> list[int]:
 
 
 @cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?;])[ ]+|[ ]*[,;][ ]*(?=(?:{either(lambda words: words.joins)})[ ])")
+
+
+@cache
 def _order() -> re.Pattern[str]:
     """An order for a text at the very beginning: (please, ) + verb + a + … + article."""
     leads, verbs = either(lambda words: words.leads), either(lambda words: tuple(words.verbs))
     infinitives, objects = either(lambda words: words.infinitives), either(lambda words: words.objects)
-    length = rf"\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{either(lambda words: words.words)}|word|mot)s?)?"
+    length = rf"\d(?:[\d.,]*\d)?\+?(?:[ -]?(?:{either(lambda words: words.words)}))?"
     fillers = rf"(?:[\s-]+(?:{either(lambda words: words.fillers)}|{length})|(?<='))"
     lead = rf"(?P<lead>(?:(?:{leads})\b[\s,:]*(?:[\w'-]+[,\s]+){{0,8}}?)*)"
-    verb = rf"(?:(?P<verb>{verbs})\b|(?P<infinitive>{infinitives})\b|(?<=\s))(?:-(?:moi|nous))?"
+    verb = rf"(?:(?P<verb>{verbs})\b|(?P<infinitive>{infinitives})\b|(?<=\s))"
     return re.compile(rf"[\s#>*-]*{lead}{verb}{fillers}{{0,8}}?[\s-]*(?:{objects})\b")
 
 
@@ -116,14 +113,11 @@ def _cues() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """What a value follows: "mot-clé", "tone", "title", "language"."""
-    names = "|".join(
-        [
-            either(lambda words: words.keyphrase),
-            either(lambda words: words.tone),
-            either(lambda words: words.title),
-        ]
-    )
-    return re.compile(rf"(?:{names}|langue|language|longueur|length)\s*$")
+    return re.compile(rf"(?:{_names()})\s*$")
+
+
+def _names() -> str:
+    return either(lambda words: (*words.keyphrase, *words.tone, *words.title, *words.language, *words.length))
 
 
 def _orders(piece: str) -> bool:
@@ -136,14 +130,14 @@ def _orders(piece: str) -> bool:
         return bool(cues) or len(piece.split()) <= 12
     if order and (order["lead"] or order["infinitive"]):
         return bool(cues) if order["lead"] else bool(_demand().search(piece))
-    return len(cues) >= 2 and bool(re.match(rf"(?:une? |an? )?(?:{either(lambda words: words.objects)})\b", piece))
+    articles, objects = either(lambda words: words.articles), either(lambda words: words.objects)
+    return len(cues) >= 2 and bool(re.match(rf"(?:(?:{articles}) )?(?:{objects})\b", piece))
 
 
 def _leads_in(piece: str) -> bool:
     """A greeting or an introduction before the order itself."""
-    return len(piece.split()) <= 12 and bool(
-        re.match(r"(?:bonjour|salut|hello|hi|hey|voici|here is|here's|tu es|vous etes|you are)\b", piece)
-    )
+    greeted = re.match(rf"(?:{either(lambda words: words.greetings)})\b", piece)
+    return len(piece.split()) <= 12 and bool(greeted)
 
 
 def _goes_on(piece: _Piece) -> bool:
@@ -154,9 +148,8 @@ def _goes_on(piece: _Piece) -> bool:
         return False
     if _RULE.match(text):
         return True
-    verbs = either(lambda words: tuple(words.verbs))
-    leads = either(lambda words: words.leads)
-    begins = re.match(rf"[\s#>*•-]*(?:(?:{leads})\b|(?:{verbs}|{_CONDITIONS})\b)", text)
+    begun = either(lambda words: (*words.leads, *words.verbs, *words.further))
+    begins = re.match(rf"[\s#>*•-]*(?:{begun})\b", text)
     if begins and (_cues().search(text) or re.search(rf"\b(?:{either(lambda words: words.objects)})\b", text)):
         return True
     if _labelled().match(text):
@@ -166,35 +159,26 @@ def _goes_on(piece: _Piece) -> bool:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    names = "|".join(
-        [
-            either(lambda words: words.keyphrase),
-            either(lambda words: words.tone),
-            either(lambda words: words.title),
-            either(lambda words: words.subheadings),
-        ]
-    )
-    return re.compile(rf"[\s*•>-]*(?:{names}|langue|language|longueur|length|nombre de mots|word count)\s*[:=]")
+    return re.compile(rf"[\s*•>-]*(?:{_names()}|{either(lambda words: words.subheadings)})\s*[:=]")
 
 
 @cache
 def _demand() -> re.Pattern[str]:
-    words = either(lambda words: words.words)
-    strong = "|".join([either(lambda words: words.keyphrase), either(lambda words: words.subheadings)])
-    spoken = either(lambda words: tuple(map(bare, tongues())))
+    words, joins = either(lambda words: words.words), either(lambda words: words.joins)
+    strong = either(lambda words: (*words.keyphrase, *words.subheadings))
+    into, spoken = either(lambda words: words.into), "|".join(tongues())
     return re.compile(
-        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:in|en) (?:{spoken})\W*$"
-        rf"|^\W*(?:{either(lambda words: words.tone)}) \w+(?: et \w+| and \w+)?\W*$"
+        rf"\d[\d .,]*\+?\s?(?:{words})\b|\bseo\b|\b(?:{strong})\b|^[\W]*(?:{into}) (?:{spoken})\W*$"
+        rf"|^\W*(?:{either(lambda words: words.tone)}) \w+(?: (?:{joins}) \w+)?\W*$"
     )
 
 
 def _introduces(piece: _Piece) -> bool:
     """ "Voici la dépêche :", "Source :", "Text:" after the request: the last words before the source."""
-    size = len(piece.text.split())
-    return size <= 10 and bool(
-        re.match(
-            r"\W*(?:voici|ci-dessous|here is|here's|below)\b|(?:merci|thanks|thank you)\b"
-            rf"|\W*(?:le |la |the )?(?:{either(lambda words: words.objects)})\W*:\W*$",
-            piece.text,
-        )
+    known, objects = either(lambda words: words.known), either(lambda words: words.objects)
+    led = re.match(
+        rf"\W*(?:{either(lambda words: words.introductions)})\b|(?:{either(lambda words: words.thanks)})\b"
+        rf"|\W*(?:(?:{known}) )?(?:{objects})\W*:\W*$",
+        piece.text,
     )
+    return len(piece.text.split()) <= 10 and bool(led)

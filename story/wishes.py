@@ -50,21 +50,23 @@ def brief(asked: str) -> Brief:
 
 
 def _language(small: str) -> str | None:
-    names = "|".join(tongues())
-    told = re.search(rf"\b(?:en|in|langue|language)\s*[:=]?\s*(?:l')?({names})\b", small) or re.search(
-        rf"\b({names})\s+(?:article|text|version)|\b(?:article|texte|version)\s+({names})\b", small
+    names, led = "|".join(tongues()), either(lambda words: (*words.into, *words.language))
+    made = either(lambda words: words.tongued)
+    told = re.search(rf"\b(?:{led})\s*[:=]?\s*(?:l')?({names})\b", small) or re.search(
+        rf"\b({names})\s+(?:{made})|\b(?:{made})\s+({names})\b", small
     )
     return tongues()[next(filter(None, told.groups()))] if told else None
 
 
 def _length(small: str) -> int | None:
     """The smallest number of words asked for: "700 mots", "entre 800 et 1 000 mots", "1,200+ words"."""
-    words = either(lambda words: words.words)
+    words, length = either(lambda words: words.words), either(lambda words: words.length)
+    to = either(lambda words: (*words.joins, *words.to))
     number = r"(\d{1,2}[ .,]\d{3}|\d{2,5})"
     told = (
-        re.search(rf"{number}\s*(?:et|a|-|–|and|to)\s*{number}\s*(?:{words})", small)
-        or re.search(rf"{number}\s*\+?[\s-]*(?:{words}|word)\b", small)
-        or re.search(rf"(?:word count|nombre de mots|longueur|length)\W+(?:\w+\s){{0,2}}{number}", small)
+        re.search(rf"{number}\s*(?:{to}|-|–)\s*{number}\s*(?:{words})", small)
+        or re.search(rf"{number}\s*\+?[\s-]*(?:{words})\b", small)
+        or re.search(rf"(?:{length})\W+(?:\w+\s){{0,2}}{number}", small)
     )
     if not told:
         return None
@@ -86,9 +88,10 @@ def _named(asked: str, small: str, labels: str, *, bare_words: int) -> str | Non
 
 
 def _tone(asked: str, small: str) -> str | None:
-    labels = either(lambda words: words.tone)
-    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:and|et|de|of|for|is)\b)((?:\w+)(?: (?:et|and) \w+)?)", small)
-    before = re.search(rf"\b(?:in an?|with an?) (\w+(?:,? (?:and )?\w+)?) (?:{labels})\b", small)
+    labels, none = either(lambda words: words.tone), either(lambda words: words.toneless)
+    led, joins = either(lambda words: words.toned), either(lambda words: words.joins)
+    after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:{none})\b)((?:\w+)(?: (?:{joins}) \w+)?)", small)
+    before = re.search(rf"\b(?:{led}) (\w+(?:,? (?:(?:{joins}) )?\w+)?) (?:{labels})\b", small)
     told = before or after
     return asked[told.start(1) : told.end(1)] if told else None
 

@@ -43,6 +43,7 @@ SOURCE = "Le port de Larmor a rouvert lundi matin après trois semaines de grèv
         ("Article SEO, 700 mots minimum, en français\n\n", {"language": "fr", "min_words": 700}),
         ("À partir de la dépêche ci-dessous, rédigez un article de 750 mots.\n\n", {"min_words": 750}),
         ("Rédige un article :\n", {}),
+        ("Rédige-moi un article sobre.\nNombre de mots : 750\n", {"min_words": 750}),
     ],
 )
 def test_a_request_is_read_and_the_source_begins_after_it(asked: str, brief: dict[str, object]) -> None:

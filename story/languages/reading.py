@@ -24,12 +24,37 @@ class Request(Value):
     """What is ordered: "article", "text"."""
     cues: tuple[str, ...] = ()
     """What is asked of it: words, tone, subheadings."""
+    further: tuple[str, ...] = ()
+    """How a further wish begins, beside the verbs: "include", "n'invente"."""
+    greetings: tuple[str, ...] = ()
+    """How a piece begins that leads to the order: "bonjour", "you are"."""
+    introductions: tuple[str, ...] = ()
+    """How one begins that leads to the source: "voici", "below"."""
+    thanks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     keyphrase: tuple[str, ...] = ()
     tone: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     subheadings: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    length: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    """What may stand before what is ordered: "a", "une"; a known thing is none."""
+    known: tuple[str, ...] = ()
+    """What may stand before the source's name above it: "the text:"."""
+    into: tuple[str, ...] = ()
+    """What stands before the name of a language: "in"."""
+    tongued: tuple[str, ...] = ()
+    """What is ordered by its language: "texte anglais", "French version"."""
+    joins: tuple[str, ...] = ()
+    """"And"."""
+    to: tuple[str, ...] = ()
+    """What stands between the ends of a range: "800 to 1,000"."""
+    toneless: tuple[str, ...] = ()
+    """Words behind "tone" that are none."""
+    toned: tuple[str, ...] = ()
+    """What stands before a tone that is told ahead of the word: "in a neutral tone"."""
 
 
 class Names(Value):
