@@ -15,8 +15,6 @@ _SIGN = re.compile(rf"{SPACE}?(?P<short>[kK]|M(?:ds?|rds?)?|m|bn|tn)?{SPACE}?(?P
 _SHORT = re.compile(r"(?P<short>bn|tn|m|k)(?!\w)")
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "mrds": 1e9, "bn": 1e9, "tn": 1e12}
 _PREFIX = re.compile(rf"(?:US|C|A)?(?P<sign>[€$£¥]){SPACE}?$")
-_MOVES = ("à", "to")
-"""Words that with "de" before the first figure tell a change, not a range."""
 
 
 class Figure(NamedTuple):
@@ -169,7 +167,7 @@ def _joined(one: Figure, two: Figure, text: str, reader: _Reader) -> Figure | No
     if one.ordinal or two.ordinal or (one.unit and one.unit != two.unit):
         return None
     before = window(text, one.start)
-    if between in _MOVES and before.endswith(tuple(f" {each} " for each in reader.numbers.link)):
+    if between in reader.numbers.moves and before.endswith(tuple(f" {each} " for each in reader.numbers.link)):
         return None
     marks = {"–": "-", "—": "-"}
     for opening, link in reader.numbers.ranges:

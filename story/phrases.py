@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from story import languages
 from story.languages.writing import Writing
-from story.patterns import fixed, kept
+from story.patterns import fixed
 from story.words import fold
 
 
@@ -42,15 +42,8 @@ class Phrase(NamedTuple):
     """A noun phrase without its determiner: "pénurie d'armes"."""
 
     text: str
-    determiner: str
-    """The definite article that goes with it."""
     at: int
     """Character offset."""
-
-    def definite(self) -> str:
-        """The phrase behind its article: "la pénurie d'armes"."""
-        glue = "" if self.determiner.endswith(("'", "’")) else " "
-        return f"{self.determiner}{glue}{self.text}"
 
 
 @lru_cache(maxsize=1024)
@@ -63,25 +56,21 @@ def phrases(text: str, language: str, least: int = 2) -> tuple[Phrase, ...]:
     found, tokens = [], list(_TOKEN.finditer(text))
     words = [token.group().replace("’", "'") for token in tokens]
     for index, word in enumerate(words):
-        article = words_of.writing.determiners.get(word.casefold()) or _owner(words, index, words_of)
-        if article is None or index + 1 >= len(words) or _clitic(words, index, words_of):
+        opens = word.casefold() in words_of.writing.determiners or _owns(words, index, words_of)
+        if not opens or index + 1 >= len(words) or _clitic(words, index, words_of):
             continue
         end = _phrase_end(words, index + 1, words_of, least)
         if end is None or not _stands(words[index + 1 : end], words_of, least):
             continue
         body = text[tokens[index + 1].start() : tokens[end - 1].end()]
-        if _GLUED.search(body):
-            continue
-        if article in ("le", "la") and kept(words_of.writing.elided).match(body):
-            article = "l’"
-        found.append(Phrase(text=body, determiner=article, at=tokens[index + 1].start()))
+        if not _GLUED.search(body):
+            found.append(Phrase(text=body, at=tokens[index + 1].start()))
     return tuple(found)
 
 
-def _owner(words: Sequence[str], index: int, words_of: Words) -> str | None:
-    """The article that a possessive stands in the place of: "Northmere's Victorian library"."""
-    owned = words_of.noun_last and index and words[index] == "s" and words[index - 1].endswith("'")
-    return words_of.writing.determiners.get("the") if owned else None
+def _owns(words: Sequence[str], index: int, words_of: Words) -> bool:
+    """Whether a possessive stands in the place of an article: "Northmere's Victorian library"."""
+    return words_of.noun_last and index > 0 and words[index] == "s" and words[index - 1].endswith("'")
 
 
 def _phrase_end(words: Sequence[str], start: int, words_of: Words, least: int) -> int | None:

@@ -27,19 +27,6 @@ def test_english_phrases_keep_the_noun_at_their_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "definite"),
-    [
-        ("Il dénonce une escalade significative.", "l’escalade significative"),
-        ("Il ouvre une halle provisoire.", "la halle provisoire"),
-        ("Il ouvre une horloge publique.", "l’horloge publique"),
-    ],
-)
-def test_the_definite_article_fits_the_phrase(text: str, definite: str) -> None:
-    [phrase] = phrases(text, "fr")
-    assert phrase.definite() == definite
-
-
-@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Il retient l’eau potable de onze communes depuis mai.", ["eau potable de onze communes"]),

@@ -39,6 +39,8 @@ class Numbers(Value):
     """What stands before and between the two ends of a range: ("entre", "et"), ("", "à")."""
     link: tuple[str, ...]
     """Words between a number and what it counts: "de", "d'"."""
+    moves: tuple[str, ...]
+    """Words between two figures that, with one of those before the first, tell a change and no range: "à"."""
 
 
 class Calendar(Value):

@@ -332,6 +332,8 @@ class Writing(Value):
     """Pattern of what may stand between a number and the noun it counts: "milliers de"."""
     elided: str = "(?!)"
     """Pattern of the beginning of a word before which an article or "de" loses its vowel."""
+    elisions: dict[str, str] = {}
+    """Such an article, and what is left of it there."""
     asking: tuple[Asking, ...] = ()
     frames: dict[str, tuple[str, ...]] = {}
     """Templates by their use, with `{who}`, `{what}`, `{topic}` and the like."""

@@ -13,7 +13,7 @@ from writers.embedded.grammar import OPENING, Grammar
 from writers.embedded.material import Material
 from writers.embedded.speech import parts
 from writers.embedded.typography import dress
-from writers.embedded.wording import capital, halves, leans, lowered, shorter, unfolded
+from writers.embedded.wording import articled, capital, halves, leans, lowered, shorter, unfolded
 
 LONGEST = 90
 """Characters of a question at most."""
@@ -111,7 +111,7 @@ def _definite(subject: str, words: Grammar) -> str:
     article = words.words.determiners.get(first.casefold())
     if article is None or not rest:
         return lowered(subject, words)
-    return f"l’{rest}" if article in ("le", "la") and fixed(words.words.elided).match(rest) else f"{article} {rest}"
+    return articled(article, rest, words)
 
 
 @cache

@@ -71,9 +71,14 @@ def unowned(text: str, grammar: Grammar) -> str:
     if not kin and fold(tail["role"]) in grammar.words.owned:
         return ""
     article = "" if kin else grammar.words.disowned.get(tail["whose"].casefold(), "")
-    role = (f"l’{tail['role']} " if fixed(grammar.words.elided).match(tail["role"]) and article in ("le", "la")
-            else f"{article} {tail['role']} ") if article else ""  # fmt: skip
+    role = f"{articled(article, tail['role'], grammar)} " if article else ""
     return f"{text[: tail.end('said')]}{role}{text[tail.start('name') :]}"
+
+
+def articled(article: str, noun: str, grammar: Grammar) -> str:
+    """The noun behind its article, which loses its vowel before another: "l’avocate"."""
+    short = grammar.words.elisions.get(article)
+    return f"{short}{noun}" if short and fixed(grammar.words.elided).match(noun) else f"{article} {noun}"
 
 
 @lru_cache(maxsize=512)
@@ -310,7 +315,7 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
         return True
     if (inserted and after.lstrip()[:1] == ",") or grammar.compared.match(piece) or grammar.ranging.match(after):
         return True
-    return bool(grammar.dated_on.match(after) or fixed(r"\s+(?:de|du|d['’]|of)(?!\w)").match(after))
+    return bool(grammar.dated_on.match(after) or fixed(rf"\s+{grammar.complement}").match(after))
 
 
 def _ends_with_date(head: str, grammar: Grammar) -> bool:
