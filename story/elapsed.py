@@ -13,6 +13,8 @@ from story.years import ABOUT
 
 Day = tuple[int | None, int | None]
 AHEAD, PAST = 1, -1
+HALF = 183
+"""Days of half a year."""
 
 
 def elapsed(facts: Sequence[Fact], written: Sequence[tuple[str, str]], language: str) -> dict[str, Fact]:
@@ -47,13 +49,27 @@ def _shared(fact: Fact, other: Fact) -> bool:
 
 
 def _days(fact: Fact, written: Sequence[tuple[str, str]], language: str) -> Iterator[tuple[Day, int]]:
-    """The days that the fact tells, as month and day, each with the way its verb looks."""
+    """The days that the fact tells, as month and day, each with the way its verb looks.
+
+    What was asked for by a day to come is no past of that day ("il a demandé une déviation avant le 7 avril").
+    """
     day = _about(fact, written)
     meant = {one.start: other for one, other in anchored(fact.text, day, language)} if day else {}
     for one in dates(fact.text, language):
         own: Date = meant.get(one.start, one)
-        if own.month and own.day:
-            yield (own.month, own.day), tense(fact.text, one, language)
+        way = tense(fact.text, one, language)
+        if own.month and own.day and not (way == PAST and not _come(own, day)):
+            yield (own.month, own.day), way
+
+
+def _come(told: Date, day: date | None) -> bool:
+    """Whether that day of the year had come when it was told: of the year before, where it is half a year ahead."""
+    return day is not None and not 0 < _of_year(told) - _of_year(day) < HALF
+
+
+def _of_year(day: Date | date) -> int:
+    """Days of the year up to that day, about."""
+    return 31 * (day.month or 0) + (day.day or 0)
 
 
 def _about(fact: Fact, written: Sequence[tuple[str, str]]) -> date | None:

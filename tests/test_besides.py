@@ -67,8 +67,9 @@ DAYS = (("~A", "2025-10-06"), ("B", "2025-10-07"))
         ("Le prévenu doit être entendu mardi.", "Le procès doit reprendre mardi.", False),
         ("Le prévenu a été entendu mardi.", "Appelés à la barre mardi, ils ont témoigné.", False),
         ("Le prévenu sera entendu le 7 octobre.", "Appelés à la barre mardi, ils ont témoigné.", True),
+        ("Le pont fermera le 4 novembre.", "Il a demandé une déviation avant le 4 novembre.", False),
     ],
-    ids=["past by now", "still to come", "announced by both", "past in both", "with its date"],
+    ids=["past by now", "still to come", "announced by both", "past in both", "with its date", "asked for by then"],
 )
 def test_a_fact_that_announces_a_day_another_source_has_seen(announced: str, told: str, past: bool) -> None:
     facts = (Fact(id="F1", text=announced, lines=("A1",)), Fact(id="F2", text=told, lines=("B1",)))
