@@ -514,6 +514,7 @@ def test_no_heading_has_the_verb_of_another_subject_or_none(sentence: str, torn:
     [
         "Rien ne la destinait à la charpente de marine.",
         "Le signal d’un second phare a guidé les bateaux de pêche.",
+        "C. O. : Les marchands ont parlé d’un coup de communication.",
         "Mon père m’a appris le métier de charpentier.",
     ],
 )
@@ -522,9 +523,9 @@ def test_no_heading_points_at_what_only_the_text_tells(sentence: str) -> None:
     assert not list(stated(story.facts[1:], [], story))
 
 
-def test_what_speaks_to_the_page_s_reader_heads_nothing() -> None:
-    """An advertisement that was taken for a heading of the source's."""
-    fact = material(STORY).facts[1].model_copy(update={"under": "Votre devis gratuit ! Cliquez ici"})
+@pytest.mark.parametrize("own", ["Votre devis gratuit ! Cliquez ici", "Maud Keravel"])
+def test_neither_an_advertisement_nor_a_byline_heads_what_stands_under_it(own: str) -> None:
+    fact = material(STORY).facts[1].model_copy(update={"under": own})
     assert not any(each.own for each in Headings(material(STORY), "").of([fact]))
 
 

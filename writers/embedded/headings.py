@@ -60,7 +60,7 @@ class Headings:
 
     def _candidates(self, facts: Sequence[Fact]) -> Iterator[Heading]:
         own = facts[0].under
-        if own and len(own) <= LONGEST and not own.endswith((",", ":")) and not _sells(own, self.material.grammar):
+        if own and _heads(own, self.material.grammar):
             yield Heading(dressed(own, self.material.grammar), OWN, own=True)
         facts = [fact for _, fact, _ in printed(facts, self.material)]  # what is not told is no news of it
         yield from (self._found(each) for each in heard(facts, self.taken, self.pointed, self.material))
@@ -139,6 +139,7 @@ class Headings:
         return heading
 
 
-def _sells(own: str, grammar: Grammar) -> bool:
-    """Whether the page speaks to its reader in it: "Votre devis gratuit ! Cliquez ici" heads no story."""
-    return bool(grammar.hearer.search(own))
+def _heads(own: str, grammar: Grammar) -> bool:
+    """Whether the source's own heading may stand: no name of somebody alone, nor what speaks to the page's reader."""
+    fits = 0 < len(own) <= LONGEST and not own.endswith((",", ":"))
+    return fits and not grammar.hearer.search(own) and not grammar.full_name.fullmatch(own)

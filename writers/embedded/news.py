@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from story.values import Fact
 from writers.embedded import forms
 from writers.embedded.material import Material
-from writers.embedded.narrowing import elliptic, halved, headlines, inside, predicated, unapposed, unrelated
+from writers.embedded.narrowing import elliptic, firmless, halved, headlines, inside, predicated, unapposed, unrelated
 from writers.embedded.speech import alone, parts, points_back
 from writers.embedded.wording import capital, leans, lowered, undated, unquoted
 
@@ -76,7 +76,8 @@ def _reported(fact: Fact, material: Material) -> Iterator[Worded]:
     for dear, text in _worded(capital(told.what), material):
         cost = dear + AT_LENGTH * ("," in who)
         if not bent and not grammar.admits.search(told.verb):
-            yield cost, grammar.frame("according_after", forms.turn(fact), who=who, what=text)
+            said = grammar.frame("according_after", forms.turn(fact), who=who, what=text)
+            yield from ((cost, one) for one in (said, firmless(said, grammar)))
         if told.shape == "reported":
             yield cost + REPORTED, forms.told_after(told, text, who, material)
             said = forms.reporting(told, fact, material, always=True)

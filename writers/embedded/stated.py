@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from story.dates import dates
+from story.patterns import fixed
 from story.subheads import LONGEST
 from story.values import Fact
 from story.words import fold
@@ -25,14 +27,14 @@ that this begins with, and above a later one."""
 SHORT, WHOLE = 80, 0.5
 """Characters up to which a sentence may be a heading word for word, and what that costs more."""
 STRANGER, DEFENDS = 1.3, 0.6
+"""And one that names somebody whom the reader has not met, or tells of them by a noun alone ("Le jeune homme s'est
+penché"), and one that denies something in somebody's name: "X a
+affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
 UNMET = 4.5
 """And one that begins with a thing that nothing above it names: "Le projet inquiète un éleveur"."""
 OWNED, LITTLE, FEWEST, FURTHER = 0.8, 1.0, 3, 0.8
 """And one that has what is somebody's, which may be told of below; one of fewer words that tell something; and one of
 what the source adds at last: "Enfin, la rue sera à sens unique"."""
-"""And one that names somebody whom the reader has not met, or tells of them by a noun alone ("Le jeune homme s'est
-penché"), and one that denies something in somebody's name: "X a
-affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
 
 
 def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> Iterator[Heading]:
@@ -44,19 +46,36 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
             continue  # "En revanche, les trains circulent" is the exception
         standing = STATED + standing_cost(fact, material) + scenic_cost(fact, material)
         standing += FURTHER * bool(grammar.openers.match(fact.text))
-        for dear, text in news(fact, material):
+        worded = ((dear, _own_days(text, fact, material)) for dear, text in news(fact, material))
+        for dear, text in ((dear, text) for dear, text in worded if text):
             whole = fold(text) == fold(full.text).rstrip(". ")
             if len(text) <= (SHORT if whole else LONGEST) and not _points(text, material):
                 strange = STRANGER * _names_stranger(text, facts, above, material)
-                worded = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
-                cost = standing + dear + strange + worded + _loose(text, above, grammar) + WHOLE * whole
+                said = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
+                cost = standing + dear + strange + said + _loose(text, above, grammar) + WHOLE * whole
                 again = ALSO if place else VERBATIM if fold(full.text).startswith(fold(text)) else AGAIN
                 yield Heading(dressed(text, grammar), cost, again, states=True)
 
 
+def _own_days(text: str, fact: Fact, material: Material) -> str:
+    """The text with the days as the source words them, "jusqu'à lundi"; "" where it has others."""
+    source = material.undated.get(fact.id)
+    for date in reversed(dates(text, material.grammar.code)) if source else ():
+        led = text[: date.start].split()[-1:]
+        own = " ".join((*led, date.text.split()[0]))
+        if source and date.text not in source.text:
+            if own not in source.text.replace("'", "’"):
+                return ""
+            text = text[: date.start] + date.text.split()[0] + text[date.end :]
+    return text
+
+
 def _loose(text: str, above: Sequence[str], grammar: Grammar) -> float:
     """What it costs that the reader of the headings alone has not met what it tells of, or is told little."""
-    cost = UNMET * unmet(text, " ".join(above), grammar) + OWNED * bool(grammar.owners.search(unquoted(text)))
+    told = unquoted(text)
+    owner, verb = grammar.owners.search(told), grammar.verb.search(told)
+    lost = owner and (verb is None or owner.start() < verb.start())  # "Trois de ses élus ont voté pour"
+    cost = UNMET * bool(lost or unmet(text, " ".join(above), grammar)) + OWNED * bool(owner)
     return cost + LITTLE * (len(content(text, grammar)) < FEWEST)
 
 
@@ -66,6 +85,7 @@ def _points(text: str, material: Material) -> bool:
     told = unquoted(text)
     leaning = grammar.pointing.search(told) or grammar.object_pronoun.search(told) or grammar.personal.search(told)
     leaning = leaning or grammar.another.search(told)
+    leaning = leaning or fixed(r"(?:[A-ZÀ-Ý]\.\s?){1,3}:").match(text)  # who asks in an interview
     return bool(leaning or grammar.openers.match(text) or grammar.unheaded.match(text)) or text[:1] in MARKS
 
 

@@ -127,7 +127,8 @@ def _direct(text: str, grammar: Grammar) -> Told | None:
 
 
 def _reported(text: str, grammar: Grammar) -> Told | None:
-    match = grammar.reported.match(text) or grammar.reported_bare.match(text)
+    full = grammar.reported.match(text)
+    match = full or grammar.reported_bare.match(text)
     if match is None:
         return None
     if grammar.conjunction.search(match["mid"].strip(" ,")):
@@ -137,7 +138,7 @@ def _reported(text: str, grammar: Grammar) -> Told | None:
     what = _bare(announced)
     if not _is_speaker(who, grammar) or (what[:1] in OPENING and not _is_quotation(what)):
         return None
-    thing = match.re is grammar.reported_bare and grammar.opens_new.match(what)
+    thing = full is None and grammar.opens_new.match(what)
     if thing and not grammar.verb.search(unquoted(what)):
         return None  # "The firm admitted a breach of the law on Monday" says no more than that
     if grammar.subjunctive.search(unquoted(what)):

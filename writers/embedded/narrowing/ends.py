@@ -91,7 +91,9 @@ def _predicates(kept: str, text: str, grammar: Grammar) -> bool:
         after = kept[verbs[-1].end() :].split(",")[0].split()
         if verbs[-1][0].casefold() in grammar.words.auxiliaries:  # "a adopté lundi soir" tells of nothing adopted
             idle = (*grammar.when, *grammar.small)
-            after = [word for word in after if word.casefold() not in idle and not word[0].isdigit()]
+            # Right behind its auxiliary « été » is no summer.
+            rest = [word for word in after[1:] if word.casefold() not in idle and not word[0].isdigit()]
+            after = [*after[:1], *rest]
         return len(after) >= AFTER_VERB - is_passive(" ".join((verbs[-1][0], *after[:1])), grammar.code)
     return not grammar.finite.search(text)
 

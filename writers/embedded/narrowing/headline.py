@@ -73,10 +73,9 @@ def _tells(kept: str, grammar: Grammar) -> bool:
         return True
     subject = next((each for each in phrases(kept, grammar.code, 1) if each.at <= OPENS), None)
     behind = kept[subject.at + len(subject.text) :] if subject else ""
-    own, comma, aside = behind.partition(",")
-    behind = aside.partition(",")[2] if comma and len(own.split()) < AFTER_VERB else behind
+    own, comma, _ = behind.partition(",")
     # "Les dix enfants blessés, âgés de 11 à 15 ans" do nothing.
-    rest = behind.split()
+    rest = behind.split() if not comma or len(own.split()) >= AFTER_VERB else []
     return len(rest) > AFTER_VERB and rest[0].islower() and rest[0].casefold() not in grammar.small
 
 
