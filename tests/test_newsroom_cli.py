@@ -77,6 +77,36 @@ def test_a_folder_that_cannot_be_written_to_is_found_before_the_work(newsroom: R
     assert "outbox" in err
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('[writer]\nwriter = "openai:x"\n', "writer: no key for 'openai:x'"),
+        ('[writer]\nwriter = "embedded"\njudge = "openai:x"\n', "judge: no key for 'openai:x'"),
+        ('[[input]]\nname = "b"\nfeed = "http://127.0.0.1:9/rss?key=${NO_KEY}"\n', "environment has no NO_KEY"),
+        ('[fetching]\nprivate_addresses = true\n[[input]]\nname = "b"\nfeed = "http://127.0.0.1:9/rss"\n', "refused"),
+    ],
+)
+def test_what_would_keep_every_story_from_being_written_is_found_before_the_work(
+    settings: str, said: str, newsroom: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "NO_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "newsroom.toml").write_text(f'{settings}[[input]]\nname = "a"\nfolder = "in"\n')
+    code, _, err = newsroom("check")
+    assert (code, err.count("\n")) == (1, 1)
+    assert said in err
+
+
+def test_a_story_that_fails_is_named_in_the_log(newsroom: Run, tmp_path: Path) -> None:
+    newsroom("init")
+    (tmp_path / "in" / "vide.txt").write_text("  ")
+    (tmp_path / "in" / "image.txt").write_bytes(bytes(range(256)))
+    err = newsroom("run")[2]
+    assert "(vide.txt): the source is empty" in err
+    assert "image.txt' is binary" in err
+
+
 @pytest.fixture
 def books(tmp_path: Path) -> list[str]:
     """Two stories, the second set aside; their keys."""

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsroom.job import outbox, publishing, withdrawal, writing
@@ -80,10 +81,11 @@ def _told(start: Start, values: dict[str, Any], seconds: float) -> None:
     )
 
 
-def _failed(house: House, entry: Any, start: Start, error: Exception) -> dict[str, Any]:
+def _failed(house: House, entry: Entry, start: Start, error: Exception) -> dict[str, Any]:
     known = isinstance(error, StoryError | OSError)
     more = {"story": start.key, "tries": start.tries}
-    log.warning("story %s: %s", start.key[:8], error, exc_info=None if known else error, extra=more)
+    called = entry.headline or Path(entry.origin).name
+    log.warning("story %s (%s): %s", start.key[:8], called, error, exc_info=None if known else error, extra=more)
     if not known:
         # A run that was killed at a bad moment may be past resuming; the next try begins from nothing.
         asyncio.run(writing.forget(house, entry))

@@ -61,6 +61,11 @@ def collect(given: Input, limits: Fetching, archive: Archive) -> int:
     return found
 
 
+def entries(given: Input, limits: Fetching) -> list[Entry]:
+    """What the feed has now; nothing is entered. Raises as `collect` does."""
+    return read(get(given.address(), limits).body or b"", shown(str(given.feed)))[1]
+
+
 def _item(entry: Entry, input_name: str, url: str, name: str | None) -> Item:
     return Item(
         input=input_name,

@@ -1,5 +1,6 @@
 """Stories that lie in a folder as files."""
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,6 +15,7 @@ from story.errors import SourceRejected
 KINDS = frozenset({".txt", ".md", ".html", ".htm"})
 QUIET = 1.0
 """Seconds a file must have been left alone: a younger one may still be on its way."""
+log = logging.getLogger("fidele")
 
 
 def collect(given: Input, folder: Path, archive: Archive) -> int:
@@ -32,6 +34,7 @@ def _take(given: Input, path: Path, archive: Archive) -> bool:
     try:
         handed = load(origin)
     except SourceRejected as error:
+        log.warning("input %r: %s", given.name, error, extra={"input": given.name})
         archive.refuse(Item(input=given.name, origin=origin, text=_stamp(path)), str(error))
         return False
     told = handed.model_dump(exclude={"title", "strange"})

@@ -124,7 +124,7 @@ class Input(Value):
 
         def value(found: re.Match[str]) -> str:
             if not environment.get(found[1]):
-                raise SettingRejected(f"input {self.name!r}: the environment has no {found[1]}, which its feed wants")
+                raise SettingRejected(f"the environment has no {found[1]}, which its feed wants")
             return environment[found[1]]
 
         return _VARIABLE.sub(value, str(self.feed))
