@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from story.values import Fact
-from story.words import count
 from writers.embedded.blocks import Block
 from writers.embedded.heading import NONE, Heading
 from writers.embedded.headings import Headings
@@ -34,10 +33,6 @@ class Run:
     @property
     def facts(self) -> list[Fact]:
         return [fact for block in self.blocks for fact in block]
-
-    @property
-    def words(self) -> int:
-        return sum(count(fact.text) for fact in self.facts)
 
 
 def runs(
