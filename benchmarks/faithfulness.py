@@ -52,19 +52,19 @@ def items(folder: Path = HERE) -> list[Item]:
     return found
 
 
-def fingerprint(folder: Path = HERE) -> str:
+def fingerprint() -> str:
     """SHA-256 over every source and item file, names included."""
     digest = hashlib.sha256()
-    for path in sorted([*(folder / "items").glob("*.jsonl"), *(folder / "sources").glob("*.txt")]):
+    for path in sorted([*(HERE / "items").glob("*.jsonl"), *(HERE / "sources").glob("*.txt")]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
-def grounds(folder: Path = HERE) -> dict[str, Ground]:
+def grounds() -> dict[str, Ground]:
     """The ground of each source, by slug."""
     return {
         path.stem: Ground.of_sources([read(path.read_text("utf-8"), path.stem)])
-        for path in sorted((folder / "sources").glob("*.txt"))
+        for path in sorted((HERE / "sources").glob("*.txt"))
     }
 
 

@@ -34,6 +34,7 @@ class Piece(NamedTuple):
 
 
 def pieces(source: Source, even: Plain) -> Iterator[Piece]:
+    """The candidates of a source, kind by kind; `even` is its text made even."""
     lines = [line for line in source.lines if line.kind in ("story", "headline", "duplicate")]
     yield from _marked(even, lines)
     yield from _replies(even, lines)

@@ -151,5 +151,6 @@ def ends(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def window(text: str, start: int) -> str:
+    """What stands before an offset, in small letters, its words parted by single spaces."""
     before = text[max(0, start - _WINDOW) : start].casefold().replace("’", "'")
     return " " + " ".join(before.replace("(", " ").split()) + ("" if before.endswith("'") else " ")

@@ -15,6 +15,8 @@ _BEGUN = r"(?:^|[.!?…:;\n\r»”\"«“(\[–•]|^[ ]*-)\s*(?:[«“\"'‘(\[
 
 
 class Token(NamedTuple):
+    """A word of a text, with its offsets."""
+
     start: int
     end: int
     text: str
@@ -78,4 +80,5 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 
 def is_acronym(word: str) -> bool:
+    """Whether a word is all capitals."""
     return len(word) >= 2 and word.isupper() and word.isalpha()

@@ -18,6 +18,7 @@ CLAUSE = re.compile(r"[,;:.!?«»“”\"()–\n]")
 
 @cache
 def role_noun(language: str) -> re.Pattern[str]:
+    """A noun of a person or an office in a role."""
     return kept(languages.load(language).reading.people.held)
 
 
@@ -29,6 +30,7 @@ def stopped(role: str, known: People) -> str:
 
 @cache
 def stop_words(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of the words, whole."""
     return re.compile(rf"(?<![\w'])(?:{'|'.join(words)})(?![\w-])")
 
 
@@ -50,6 +52,7 @@ def _is_noun(word: str, known: People) -> bool:
 
 
 def holds(role: str, known: People) -> bool:
+    """Whether words can be a role: short, whole at their end, with no verb and nothing that ends one."""
     words = [word.casefold() for word in fixed(r"[ ']").split(role)]
     return (
         words[-1] not in known.open_ends

@@ -13,6 +13,7 @@ ROUNDING = 0.05
 
 
 def equal(one: Figure, two: Figure) -> bool:
+    """Whether they are one number, however either is written, as a share or in per cent; "several" is no number."""
     if one.ordinal != two.ordinal:
         return False
     if "several" in (one.approximator, two.approximator) and one.approximator != two.approximator:
@@ -26,14 +27,17 @@ def equal(one: Figure, two: Figure) -> bool:
 
 
 def is_close(one: float, two: float) -> bool:
+    """Whether two values are the same, but for what is lost in reckoning."""
     return abs(one - two) <= 1e-9 * max(abs(one), abs(two), 1.0)
 
 
 def is_near(one: Figure, two: Figure) -> bool:
+    """Whether the one may be what "about" makes of the other."""
     return abs(one.low - two.low) <= ROUNDING * abs(two.low)
 
 
 def same_unit(one: Figure, two: Figure) -> bool:
+    """Whether no unit speaks against the two being one; a span of time may be left out, as a plain noun."""
     if 0.0 in (one.scale, two.scale) or one.ordinal:
         return True
     if one.unit == two.unit or not one.unit or not two.unit:
@@ -70,6 +74,7 @@ def _measured(unit: str) -> bool:
 
 
 def same_noun(one: Figure, two: Figure) -> bool:
+    """Whether nothing speaks against the two counting one thing: nouns that begin alike, a unit, or none told."""
     return bool(one.unit) or not one.noun or not two.noun or one.noun[:4] == two.noun[:4]
 
 

@@ -37,6 +37,7 @@ def distances(said: Said) -> tuple[Match[str], ...]:
 
 
 def texts(marks: tuple[Match[str], ...]) -> frozenset[str]:
+    """The words of the marks, in small letters."""
     return frozenset(mark.group().casefold() for mark in marks)
 
 
@@ -54,6 +55,7 @@ def own_marks(claim: Said, group: str) -> list[Match[str]]:
 
 
 def is_status(said: Said, start: int, word: str) -> bool:
+    """Whether a word of suspicion only says who somebody is: "l'accusé"."""
     return bool(_statuses(said.language).fullmatch(fold(word))) and said.definite(start)
 
 

@@ -61,6 +61,7 @@ def _of_a_speech(keys: frozenset[str], said: Said) -> bool:
 
 
 def said_flat(claim: Said, line: Line, mark: Match[str], basis: Basis, *, sure: bool) -> Finding:
+    """The finding of a statement without the distance that its line has; `sure` refuses it."""
     return finding("hedge", f"the source says {mark.group()!r}, the sentence drops it", claim, None,
                    basis.evidence(line, mark.start(), mark.end()), verdict="unsupported" if sure else "unsure",
                    advice="keep the source's distance")  # fmt: skip

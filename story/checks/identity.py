@@ -64,10 +64,12 @@ def _owners(said: Said, persons: frozenset[str], ground: Ground) -> set[str]:
 
 
 def is_named(who: frozenset[str]) -> bool:
+    """Whether an identity has a name, and not a role alone."""
     return any(part[0] not in "~=<" for part in who)
 
 
 def is_same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
+    """Whether two identities share a name or a role, or the sources give the role of one to the name of the other."""
     theirs, others = ({part for part in who if part[0] == "<"} for who in (one, two))
     if theirs and others and not theirs & others and not {part for part in one & two if part[0] not in "~=<"}:
         return False
@@ -77,6 +79,7 @@ def is_same(one: frozenset[str], two: frozenset[str], ground: Ground) -> bool:
 
 
 def roles_of(who: frozenset[str]) -> frozenset[str]:
+    """The stems of the roles in an identity."""
     return frozenset(part[1:] for part in who if part.startswith("~"))
 
 

@@ -69,4 +69,5 @@ def _tells_of_signer(last: Fact, fact: Fact, material: Material) -> bool:
 
 
 def words(found: Sequence[Block]) -> int:
+    """Words of the facts in those blocks."""
     return sum(count(fact.text) for block in found for fact in block)

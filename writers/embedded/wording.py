@@ -348,4 +348,5 @@ def _outside(text: str) -> str:
 
 
 def balanced(text: str) -> bool:
+    """Whether every mark and bracket that opens in the text closes in it."""
     return all(text.count(a) == text.count(b) for a, b in _COUNT.items()) and text.count('"') % 2 == 0

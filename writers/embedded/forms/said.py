@@ -36,6 +36,7 @@ def finished(text: str, fact: Fact, material: Material) -> Sentence:
 
 
 def quoting(text: str) -> bool:
+    """Whether a text has a quotation mark."""
     return any(mark in text for mark in MARKS)
 
 
