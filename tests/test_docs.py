@@ -78,6 +78,14 @@ def test_every_step_is_told() -> None:
     assert {step for step in steps if f"`{step}`" not in told} == set()
 
 
+def test_every_module_of_the_story_has_its_question() -> None:
+    _, told = (ROOT / "docs" / "graph.md").read_text("utf-8").split("## Where the rules are")
+    modules = {
+        path.stem for path in (ROOT / "story").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert set(re.findall(r"`(\w+)`", told)) == modules - {"__init__"}
+
+
 def test_every_exit_code_is_told() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     codes = set(re.findall(r"^\| (\d+) \|", told, re.M))
