@@ -143,8 +143,11 @@ def _foreseen(chosen: "Settings") -> None:
 
 
 def _handed(source: str, private: bool) -> "Handed":
+    from newsroom.inputs import is_address, load
+
+    if not is_address(source):
+        return load(source)  # A file needs none of what fetching loads.
     from newsroom.fetch import Fetching
-    from newsroom.inputs import load
 
     return load(source, Fetching(private_addresses=private))
 
