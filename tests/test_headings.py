@@ -514,6 +514,7 @@ def test_no_heading_has_the_verb_of_another_subject_or_none(sentence: str, torn:
     [
         "Rien ne la destinait à la charpente de marine.",
         "Le signal d’un second phare a guidé les bateaux de pêche.",
+        "Un précédent bilan faisait état de trois marchands blessés.",
         "C. O. : Les marchands ont parlé d’un coup de communication.",
         "Mon père m’a appris le métier de charpentier.",
     ],

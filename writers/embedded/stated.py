@@ -32,7 +32,7 @@ penché"), and one that denies something in somebody's name: "X a
 affirmé que le pont ne cédera pas" keeps from the reader what it answers."""
 UNMET = 4.5
 """And one that begins with a thing that nothing above it names: "Le projet inquiète un éleveur"."""
-OWNED, LITTLE, FEWEST, FURTHER = 0.8, 1.0, 3, 0.8
+OWNED, LITTLE, FEWEST, FURTHER = 0.8, 1.8, 3, 0.8
 """And one that has what is somebody's, which may be told of below; one of fewer words that tell something; and one of
 what the source adds at last: "Enfin, la rue sera à sens unique"."""
 

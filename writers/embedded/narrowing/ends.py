@@ -33,7 +33,7 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         whole = whole and not grammar.saying_last.search(kept)  # "a move opponents say" waits for what they do
         whole = whole and not _waits(kept, grammar) and not _begun(kept, grammar)
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
-        named = named or _of_a_part(kept, gone, grammar)
+        named = named or _of_a_part(kept, gone, grammar) or _is_listed(gone, grammar)
         bound = grammar.scope.search(unquoted(kept)) or (gone[0] == " " and universal(kept, grammar))
         # "Elle ne se présentera pas, invoquant « l’usure »": what she does not do ends at the comma.
         apart = gone[0] == "," and grammar.participial.match(gone.lstrip(" ,")) and not grammar.condition.search(gone)
@@ -56,6 +56,12 @@ def _waits(kept: str, grammar: Grammar) -> bool:
     held = (*grammar.words.auxiliaries, *grammar.words.helpers)
     waits = bool(last) and (grammar.verb.fullmatch(last[0]) or fixed(grammar.infinitive).fullmatch(last[0]))
     return bool(comma and last) and bool(waits or last[0] in held)
+
+
+def _is_listed(gone: str, grammar: Grammar) -> bool:
+    """Whether what goes is of a row whose first would be left: "a tenu compte de l'âge[, du poids, du tabac]"."""
+    pieces = [piece.replace("’", "'") for piece in gone.split(", ")[1:]]
+    return len(pieces) > 1 and all(piece.startswith(grammar.words.links) for piece in pieces[:2])
 
 
 def _begun(kept: str, grammar: Grammar) -> bool:
