@@ -181,3 +181,15 @@ def test_a_quotation_above_who_says_it_begins_their_paragraph() -> None:
 def test_a_sentence_that_begins_with_and_stays_behind_the_one_it_goes_on_from() -> None:
     told = paragraphs("Une voisine s’est plainte, raconte Ada Morel. Et l’inspectrice de conclure que la halle plaît.")
     assert "Et l’inspectrice de conclure" in told[0]
+
+
+def test_what_leans_on_a_line_of_its_own_stands_in_one_paragraph_with_it() -> None:
+    """Where each sentence of the source has a line of its own, a new one says nothing of what belongs together."""
+    source = (
+        "Le chef de l'opposition, Luc Arvor, a rappelé que son groupe demandait un audit.",
+        "Selon lui, les travaux coûteraient aujourd'hui un tiers de moins.",
+        "Le club de natation, qui compte 310 licenciés, n'a pas de solution.",
+        "Son président, venu avec des parents, a demandé la parole.",
+        "Le prochain conseil aura lieu le 23 juin.",
+    )
+    assert [text.split()[0] for text in paragraphs(*source)] == ["Le", "Le", "Le"]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
+from story.notes import origin
 from story.patterns import any_of
 from story.values import Fact, Paragraph, Sentence
 from story.words import count, fold
@@ -22,6 +23,8 @@ LONGEST = 95
 """Words that a paragraph does not grow beyond with a sentence and what leans on it."""
 STEM = 5
 """Letters by which the noun of a subject is found again."""
+LINES, ALONE = 5, 0.9
+"""Sentences, at least, of a text that has each on a line of its own, and the share of them that has."""
 LIVE = 3
 """Paragraphs behind its first that a live page has at least."""
 
@@ -86,6 +89,7 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
     parted = _is_live(material) and coming[0].paragraph - told[-1].paragraph > 1
     if leans_on(coming[0], material):
         who = "" if one else forms.speaker(coming[0], material)
+        who = "" if fold(who) in material.grammar.stop_words else who  # "selon lui"
         last = forms.speaker(told[-1], material) or told[-1].said_by
         if who and who != last and (parted or last):
             return True
@@ -93,6 +97,7 @@ def _breaks(held: Sequence[Sentence], told: Sequence[Fact], coming: Sequence[Fac
         ended = ended or _begins(coming, last)
         opposed = material.grammar.opposed.match(coming[0].text)
         tied = not ended and (opposed or _goes_on_speaking(coming[0], material))
+        tied = tied or _is_lined(material) or (bool(who) and who == last and not enough)
         return not one and (words >= PARAGRAPH or not tied)
     if not one:
         return enough or parted or not continues(told, coming[0], material)
@@ -113,6 +118,16 @@ def _speaks(fact: Fact) -> bool:
 def _is_live(material: Material) -> bool:
     """Whether most paragraphs of the source stand apart, as a live page's do below the hour of each."""
     return material.once("live", lambda: _apart(material.facts))
+
+
+def _is_lined(material: Material) -> bool:
+    """Whether nearly each sentence of the source has a line of its own, so that its paragraphs part nothing."""
+    return material.once("lined", lambda: _lined(material.facts))
+
+
+def _lined(facts: Sequence[Fact]) -> bool:
+    paragraphs = {(origin(fact), fact.paragraph) for fact in facts}
+    return len(facts) >= LINES and len(paragraphs) >= ALONE * len(facts)
 
 
 def _apart(facts: Sequence[Fact]) -> bool:
