@@ -82,15 +82,18 @@ def _shares(said: Said, heads: list[int], link: Link) -> bool:
 def _kept(mine: list[Piece], theirs: list[Piece]) -> list[list[int]]:
     """For each piece of the line the places of the claim's that it may be: by its stem, else by what it means."""
     values = {one.value for one in theirs}
+    places: dict[Hashable, list[int]] = {}
+    for at, one in enumerate(mine):
+        places.setdefault(one.value, []).append(at)
+    others = [(at, one) for at, one in enumerate(mine) if one.key and one.value not in values]
     return [
-        [at for at, one in enumerate(mine) if one.value == each.value]
-        or [
-            at for at, one in enumerate(mine)
-            if each.key and one.value not in values
-            and (one.key == each.key or not one.families.isdisjoint(each.families))
-        ]
+        places[each.value] if each.value in places else [at for at, one in others if _alike(one, each)]
         for each in theirs
     ]  # fmt: skip
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    return one.key == other.key or not one.families.isdisjoint(other.families)
 
 
 def pieces(said: Said) -> list[Piece]:

@@ -39,8 +39,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 def telling(claim: Said, basis: Basis) -> tuple[tuple[Line, Said], ...]:
     """The lines of a sentence's basis, and the one that lends it its verb where they do not have it."""
-    _, verb = _told(claim)
-    stem = claim.lexicon.stem(verb.folded) if verb and basis.lent else ""
+    _, verb = _told(claim) if basis.lent else ([], None)
+    stem = claim.lexicon.stem(verb.folded) if verb else ""
     if not stem or any(stem in _places(said) for _, said in basis.said):
         return basis.said
     return (*basis.said, *((line, said) for line, said in basis.lent if stem in _places(said)))
