@@ -59,6 +59,7 @@ def test_what_hangs_on_another_word_of_the_line_is_not_cleared(text: str, claim:
     ("text", "claim"),
     [
         ("La soprano Ada Lund a chanté devant la foule.", "La soprano Ada Lund, géomètre, a chanté devant la foule."),
+        ("Ada Lund, au piano, a ouvert le bal.", "Ada Lund, le géomètre, a ouvert le bal au piano."),
         ("L'enquête a été confiée à la section du port.", "L'enquête a été confiée au géomètre."),
         ("Le bus a été conduit au dépôt des Lices lundi.", "Le bus a été conduit lundi dans la salle."),
     ],

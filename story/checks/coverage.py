@@ -130,7 +130,7 @@ def _moved_in(claim: Said, word: Word) -> bool:
     lexicon, before = claim.lexicon, [one for one in claim.words if one.end <= word.start][-2:]
     if not before or word.text[0].isupper() or lexicon.sort(word.text) == "binds":
         return False
-    if claim.text[before[-1].end : word.start].strip() == ",":
+    if claim.text[before[-1].end : word.start].strip() == "," or _called(claim, before, word):
         return word.start not in (mark.start() for mark in claim.marks("neutral"))
     ties = before[-1:] if lexicon.sort(before[-1].text) == "binds" else before[:-1]
     fixed = len(before) > len(ties) > 0 and lexicon.sort(before[-1].text) == "fixes"
@@ -141,6 +141,15 @@ def _moved_in(claim: Said, word: Word) -> bool:
         return False
     whose = lexicon.belonging.fullmatch(lexicon.melted.get(ties[-1].folded, ties[-1].folded))
     return word.key not in lexicon.actors if whose else True
+
+
+def _called(claim: Said, before: list[Word], word: Word) -> bool:
+    """Whether a noun and its article, between commas, say who the name before them is: "Ada Lund, le préfet, …"."""
+    if len(before) < 2 or claim.lexicon.sort(before[-1].text) != "fixes" or not before[-2].text[0].isupper():
+        return False
+    end = claim.text.find(",", word.end)
+    closed = end > 0 and not claim.lexicon.predicate.search(claim.text, word.end, end)
+    return closed and claim.text[before[-2].end : before[-1].start].strip() == ","
 
 
 def _stranger(word: Word, basis: Basis) -> bool:

@@ -103,9 +103,8 @@ def _of_them(subject: list[Word], line: Line, said: Said, verb: Word, basis: Bas
     """
     start = max((mark.end() for mark in _SENTENCE.finditer(said.text, 0, verb.start)), default=0)
     before = [one for one in said.words if start <= one.start < verb.start]
-    if _one_of(subject, said, before, basis) or any(
-        one.key == subject[0].key for one in said.words if one.start > verb.start
-    ):
+    own = _places(said).get(said.lexicon.stem(subject[0].folded), ())
+    if _one_of(subject, said, before, basis) or any(one.start > verb.start for one in own):
         return True
     if said.lexicon.latter.match(said.text, start):
         return _among(subject, basis.ground.before(line.id, 1), LAST, basis)
