@@ -94,3 +94,20 @@ def test_what_holds_for_now_or_of_another_measure_is_not_cleared(text: str, clai
 )
 def test_the_same_in_another_order_is_cleared(text: str, claim: str) -> None:
     assert verdict(text, claim) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Selon le syndicat, le groupe prévoirait de fermer un site, ce que Novalis dément.",
+            "Novalis dément vouloir fermer un site.",
+        ),
+        (
+            "À l'appel du syndicat, 83 % des agents ont débrayé, selon le syndicat, 61 % selon la direction.",
+            "Selon le syndicat, 83 % des agents ont débrayé ; la direction parle de 61 %.",
+        ),
+    ],
+)
+def test_a_denial_and_each_with_its_own_figure_are_not_refused(text: str, claim: str) -> None:
+    assert verdict(text, claim) != "unsupported"

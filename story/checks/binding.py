@@ -133,6 +133,8 @@ def _by_another(claim: Said, basis: Basis) -> Iterator[Finding]:
         return
     told = _authority(claim, mine[0].end())
     for figure in claim.figures:
+        if ";" in claim.outside[slice(*sorted((mine[0].start(), figure.start)))]:
+            continue  # it has an authority of its own
         for other in said.figures:
             following = [mark for mark in theirs if mark.start() >= other.end]
             if (other.low, other.high) == (figure.low, figure.high) and following:

@@ -22,6 +22,7 @@ from story.checks.reach import (
 )
 from story.checks.said import Said
 from story.values import Finding, Line
+from story.words import fold
 
 
 def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
@@ -34,13 +35,20 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
         found = search(claim, line, said, basis)
         if found:
             flat = any(_says_whole(claim, other[1]) and not search(claim, *other, basis) for other in basis.told)
-            open_ = flat or _aside(claim, said)
+            denied = any(_of_oneself(claim, mark, said) for mark in claim.marks("withholds"))
+            open_ = flat or denied or _aside(claim, said)
             yield found.model_copy(update={"verdict": "unsure"}) if open_ else found
             break
     else:
         yield from _elsewhere(claim, basis)
     yield from _boasted(claim, basis)
     yield from _guilty(claim, basis)
+
+
+def _of_oneself(claim: Said, mark: Match[str], said: Said) -> bool:
+    """Whether somebody denies what the line has denied, too: "Novalis dément vouloir fermer" settles nothing."""
+    after = next((word for word in claim.words if word.start >= mark.end()), None)
+    return fold(mark.group()) in said.folded and bool(after and claim.lexicon.infinitive.fullmatch(after.text))
 
 
 def _elsewhere(claim: Said, basis: Basis) -> Iterator[Finding]:
