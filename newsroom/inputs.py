@@ -30,6 +30,9 @@ _OPENING = 200
 """Characters before a page's headline in its text: a section's name, a date."""
 UNFINISHED = "//p[@class='unfinished']"
 """What the page of an article that is not ready says above it."""
+_MANGLED = re.compile("[ÃÂ][\u0080-\u00bf\u2013-\u2122\u0152-\u0192]|â€")
+_OFTEN = 4
+"""Times that these signs stand together in a text before it counts as mangled."""
 _HEAD = 4096
 """Bytes within which a page must say in what encoding it is (the HTML standard asks for 1024)."""
 
@@ -94,10 +97,27 @@ def decode(data: bytes, where: str, declared: str = "") -> str:
     if b"\0" in data:
         raise SourceRejected(f"{where!r} is binary; give plain text, Markdown or HTML")
     try:
-        return data.decode("utf-8")
+        return _unmangled(data.decode("utf-8"))
     except UnicodeDecodeError:
         said = _CHARSET.search(declared) or _CHARSET.search(data[:_HEAD].decode("latin-1"))
         return _said(data, said[1]) if said and _known(said[1]) else _western(data, where)
+
+
+def _unmangled(text: str) -> str:
+    """The text that was once taken for Windows-1252 and kept so ("lâ€™Ã©tÃ©"), as it was; any other as it is."""
+    if len(_MANGLED.findall(text)) < _OFTEN:
+        return text
+    try:
+        return b"".join(map(_byte, text)).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _byte(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")  # The five that Windows-1252 has not.
 
 
 def from_page(html: str, where: str) -> Handed:

@@ -31,8 +31,14 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 _NOTE = re.compile(r"\[\^?[\w-]{1,20}\]:? ?\S|↑ ?\S")
 """What a footnote says, below the story."""
-_TRAIL = re.compile(r"[\w' -]{1,30}(?: ?[>›»|/] ?[\w' -]{1,30}){2,}$")
+_TRAIL = re.compile(r"(?!.*\d/\d)[\w' -]{1,30}(?: ?[>›»|/] ?[\w' -]{1,30}){2,}$")
 """A path of headings: "Sport › Rugby › Pro D2"."""
+_SLUG = re.compile(r"(?=\S*[A-Z]\d)(?=(?:\S+\s+){2})(?:/?(?:[A-Z-]{1,4}|[A-Z-]*\d[A-Z\d-]*)(?:\s+|$))+$")
+"""By what an agency files a dispatch: "ABC0147 4 GI 0231 /ABC-AB12"."""
+_INITIALS = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})*/[a-z]{2,4}(?:[-/][a-z]{2,4})*\.?$")
+"""Who wrote and read it: "ab-cd/ef"."""
+_NAMED = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w'’.-]*\s+){1,3}[^\W\d_a-zà-ÿ][\w'’-]*$")
+"""A name, and no more: two to four words, each with a capital."""
 _TITLED = re.compile(r":\s*\S")
 """A related line that names its title, and so is no heading of a list."""
 _LINKS = re.compile(r"(?:[|·•,\s]*\[[^\]]+\]\([^)]+\))+[|·•,\s]*$")
@@ -145,6 +151,8 @@ def _is_listed(blocks: Sequence[Block], placed: Sequence[LineKind], index: int) 
 def _dated(blocks: Sequence[Block], index: int) -> LineKind | None:
     """A byline where a paragraph above the story or below it is the place and the day of writing, and no more."""
     text = blocks[index].text
+    if _NAMED.fullmatch(text) and any(_sign(each) == "timestamp" for each in blocks[index + 1 : index + 2]):
+        return "byline"  # Who wrote it, right above when it was put online.
     if not text[-5:].strip(" .").isdigit() or not any(is_dateline(text, code) for code in languages.codes()):
         return None
     ends = blocks[:index], blocks[index + 1 :]
@@ -202,6 +210,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (_LINKS, "navigation"),
     (_TRAIL, "navigation"),
     (_NOTE, "related"),
+    (_SLUG, "navigation"),
+    (_INITIALS, "byline"),
 )
 
 

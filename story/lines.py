@@ -187,13 +187,34 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     at, gap = 0, True
     for ending in [*_BREAK.finditer(text), None]:
         stop = ending.start() if ending else len(text)
-        piece = text[at:stop]
-        bare = piece.strip()
-        if bare:
-            first = at + piece.index(bare[0])
-            yield first, first + len(bare), gap
-        gap = not bare
+        for start, end in _unglued(text, at, stop):
+            piece = text[start:end]
+            bare = piece.strip()
+            if bare:
+                first = start + piece.index(bare[0])
+                yield first, first + len(bare), gap or start > at
+        gap = not text[at:stop].strip()
         at = ending.end() if ending else stop
+
+
+def _unglued(text: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A physical line, parted where a heading was run into the sentence below it ("du gymnaseUn adolescent")."""
+    for glued in _glued().finditer(text, at, stop):
+        if text[at : glued.start()] == text[glued.start() : stop].strip():
+            continue  # A page's notice, twice.
+        yield at, glued.start()
+        at = glued.start()
+    yield at, stop
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A small word with a capital in the middle of a word that has none: "iPhone" and "McDonald" are no such two."""
+    small = {
+        word.capitalize() for code in languages.codes() for word in languages.load(code).stop_words if word.isalpha()
+    }
+    words = "|".join(sorted(map(re.escape, small), key=len, reverse=True))
+    return re.compile(rf"(?=[A-ZÀ-Ý])(?<=[^\W\dA-Z_]{{4}})(?:{words})(?= [^\W\d_]|['’](?<=[LDJCMTS]['’]))")
 
 
 def _is_wrapped(text: str, pieces: list[tuple[int, int, bool]]) -> bool:

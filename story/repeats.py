@@ -39,7 +39,9 @@ def repeated(lines: Sequence[Line]) -> list[Line]:
         repeats = len(words) >= 4 and any(_same(words, own, other) for other in alike)
         marked.append(line.model_copy(update={"kind": "duplicate"}) if repeats else line)
         own_words = _wordings(line.text, words)
-        for wording in () if repeats else own_words[:1] if line.kind == "headline" else own_words:
+        if line.kind == "headline":
+            own_words = own_words[: 1 if own_words[1:2] != own_words[:1] else 0]
+        for wording in () if repeats else own_words:
             firm = _firm(wording[0])
             for word in _rarest(wording[0], common):
                 seen[word, firm].append(len(known))

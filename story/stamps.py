@@ -140,7 +140,7 @@ def _stamp(source: Source) -> date | None:
         found = dates(line.text, source.language)
         timed = any(one.hour is not None for one in found)
         if line.kind == "timestamp":
-            stamps = timed or bool(said.match(fold(line.text)))
+            stamps = timed or bool(said.match(fold(line.text).lstrip("*_ ")))
         else:
             stamps = timed and _is_date(line.text, found)
         if stamps and (whole := _whole(line.text, source.language)):

@@ -31,6 +31,19 @@ def test_either_byte_order_is_read(mark: str) -> None:
     assert decode(("\ufeff" + TEXT).encode(mark), "a.txt") == TEXT
 
 
+def test_a_text_that_was_once_taken_for_another_encoding_is_put_right() -> None:
+    text = "L’été à Larmor : « Les écoles ont rouvert », dit la maire, Élise Morvan. Cà et là, 40 €."
+    assert decode("".join(map(_shown, text.encode())).encode(), "a.txt") == text
+    assert decode(b"\xc3\x83 Larmor, \xc3\x83.", "a.txt") == "Ã Larmor, Ã."
+
+
+def _shown(byte: int) -> str:
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
 def test_latin_1_is_read_even_where_windows_has_no_letter() -> None:
     assert decode("été \x81".encode("latin-1"), "a.txt") == "été \x81"
 

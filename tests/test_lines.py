@@ -123,6 +123,19 @@ def test_a_sentence_said_again_is_a_duplicate_but_not_one_with_another_figure() 
     assert kinds == ["story", "duplicate", "story"]
 
 
+def test_a_heading_that_was_run_into_its_sentence_is_parted_from_it() -> None:
+    glued = "Trois semaines de grève sur le quaiLe port de Larmor a rouvert lundi matin, a dit la capitainerie."
+    assert texts(glued)[:2] == ["Trois semaines de grève sur le quai", glued[35:]]
+    names = "La LaserTech de Larmor a rouvert lundi matin, sans son MacBook Le Pro, a dit la capitainerie."
+    assert texts(names) == [names]
+
+
+def test_an_author_above_the_hour_is_no_headline() -> None:
+    text = f"{STORY}\n\nAnne Riou\nPublié le 18/02/2025 à 17h05\n\n{STORY.replace('a', 'o')}"
+    kinds = {line.text: line.kind for line in read(text).lines}
+    assert (kinds["Anne Riou"], kinds["Publié le 18/02/2025 à 17h05"]) == ("byline", "timestamp")
+
+
 def test_hard_wrapped_lines_are_joined() -> None:
     words = f"{STORY} {STORY.replace('lundi', 'jeudi').replace('port', 'quai')}".split()
     wrapped, line = [], ""

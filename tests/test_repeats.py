@@ -55,3 +55,12 @@ def test_a_quotation_told_before_repeats_when_it_stands_alone() -> None:
 
 def test_furniture_is_left_as_it_is() -> None:
     assert marked(FIRST, FIRST, kind="caption") == ["caption", "caption"]
+
+
+def test_what_a_headline_is_a_quotation_of_is_said_below_it_all_the_same() -> None:
+    said = "On ne rouvre pas un port comme une porte"
+    lines = [
+        Line(id="A1", start=0, end=1, text=f"« {said} »", kind="headline"),
+        Line(id="A2", start=0, end=1, text=f"{said}.", kind="story"),
+    ]
+    assert [line.kind for line in repeated(lines)] == ["headline", "story"]

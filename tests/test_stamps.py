@@ -22,6 +22,8 @@ STORY = "Le maire de Kerlo a fermé le marché couvert jeudi, a indiqué la mair
             FRIDAY,
         ),
         (f"Publié le 14 mars 2025\n\n{STORY}", FRIDAY),
+        (f"*Publié le 14 mars 2025*\n\n{STORY}", FRIDAY),
+        (f"Publié le 14/03/2025 à 7h45\n\n{STORY}", FRIDAY),
         (f"{STORY}\n2025-03-14 08:12:40", FRIDAY),
         (f"Le 14 mars 2025 à 07:45\nLe marché ferme\n{STORY}", FRIDAY),
         (f"Le marché fermera le 14 mars 2025 à 07:45\n{STORY}", None),
