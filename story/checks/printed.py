@@ -7,6 +7,9 @@ from story.checks.index import Texts
 from story.checks.letters import is_sentence, letters
 from story.checks.lines import Lines
 
+_LED = "-–—•*> "
+"""What a printed line may begin with that is none of its words."""
+
 
 class Printed(Lines):
     """The lines with the page that they were printed on."""
@@ -14,14 +17,15 @@ class Printed(Lines):
     @cached_property
     def pages(self) -> tuple[str, ...]:
         """The letters of every printed line of the sources, those that are not the story included."""
-        printed = [letters(line.lstrip("-–—•*> ")) for text in self._texts for line in text.splitlines()]
+        printed = [letters(line.lstrip(_LED)) for text in self._texts for line in text.splitlines()]
         headed = (line.text.partition(" : ")[2] for line in self.lines.values() if line.kind == "headline")
         printed += map(letters, headed)  # what a headline says, without its rubric
         return tuple(dict.fromkeys((*(said.letters for said in self.said.values()), *filter(None, printed))))
 
     def holds(self, claim: str) -> bool:
         """Whether these letters are a whole sentence, or whole printed lines, of a source."""
-        return any(is_sentence(claim, page) for page in self._printed.holding(claim.rstrip("."))) or any(
+        told = {claim, claim.lstrip(_LED)}
+        return any(is_sentence(one, page) for one in told for page in self._printed.holding(one.rstrip("."))) or any(
             _runs_over(claim, text, starts) for text, starts in self._running
         )
 
