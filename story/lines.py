@@ -31,6 +31,15 @@ _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARK = re.compile(r"[ ]*(?:(?:#{1,6}(?= )|\*(?= )|[>+•▪●◦‣·-](?!\d)|\d{1,2}[.)](?= )) *)+(?=\S)")
 _JOINING = " -–:"
 """What stands between a notice and the headline behind it."""
+_SENT_FROM = re.compile(
+    r"(?<=[^\s.!?…:–—/-]) +(?=[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,40}, (?:\w{2,4} )?\d{1,2}(?:er)? [^\W\d_]{3,9}\.?"
+    r"(?: \d{4})? ?\([^()]{2,40}\) ?[-–—] )"
+)
+"""Where a headline was run into the dateline below it: "… la grève LARMOR, 12 mars (Agence) - Le port …"."""
+_SIGNED = re.compile(r"(?<=[.!?»\")]) +(?=[a-z]{2,4}(?:-[a-z]{2,4})*/[a-z]{2,4}(?:[-/][a-z]{2,4})*\.?$)")
+"""What stands before the initials of who wrote and read it, behind the last sentence."""
+_HEADLINE = 400
+"""Characters of a line within which that stands."""
 _AWAITS = re.compile(r",$|[»”\"]$")
 """How a paragraph ends that another may go on with."""
 _ENDED = re.compile(r"[.!?…:;»”\")\]]\s*$")
@@ -199,6 +208,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _unglued(text: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
     """A physical line, parted where a heading was run into the sentence below it ("du gymnaseUn adolescent")."""
+    if sent := _SENT_FROM.search(text, at, min(stop, at + _HEADLINE)):
+        yield at, sent.start()
+        at = sent.start()
     for glued in _glued().finditer(text, at, stop):
         if text[at : glued.start()] == text[glued.start() : stop].strip():
             continue  # A page's notice, twice.
@@ -259,7 +271,10 @@ def _placed(lines: Sequence[Line], language: str) -> Iterator[Line]:
 def _lines(text: str, block: Block, kind: LineKind, language: str, paragraph: int) -> Iterator[Line]:
     original = text[block.start : block.end]
     even = plain(original)
-    spans = cut(even.text, language) if kind == "story" else ((0, len(even.text)),)
+    spans = [*cut(even.text, language)] if kind == "story" else [(0, len(even.text))]
+    signed = _SIGNED.search(even.text) if kind == "story" else None
+    if signed and spans[-1][0] < signed.start():
+        spans[-1:] = [(spans[-1][0], signed.start()), (signed.end(), spans[-1][1])]
     for first, last in spans:
         start, end = block.start + even.at(first), block.start + even.at(last)
         piece = Block(first=0, start=start, end=end, text=even.text[first:last])

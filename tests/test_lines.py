@@ -130,6 +130,18 @@ def test_a_heading_that_was_run_into_its_sentence_is_parted_from_it() -> None:
     assert texts(names) == [names]
 
 
+def test_a_dispatch_in_one_line_has_its_headline_and_its_signature_apart() -> None:
+    sent = "LARMOR, 12 mars 2025 (Agence Armor) - Le port de Larmor a rouvert lundi matin."
+    more = "Deux cargos attendaient au large depuis jeudi, selon la capitainerie de Larmor."
+    source = read(f"PORT - La grève des dockers est finie {sent} {more} arm-ri/lc")
+    assert [(line.kind, line.text) for line in source.lines] == [
+        ("headline", "PORT - La grève des dockers est finie"),
+        ("story", sent),
+        ("story", more),
+        ("byline", "arm-ri/lc"),
+    ]
+
+
 def test_an_author_above_the_hour_is_no_headline() -> None:
     text = f"{STORY}\n\nAnne Riou\nPublié le 18/02/2025 à 17h05\n\n{STORY.replace('a', 'o')}"
     kinds = {line.text: line.kind for line in read(text).lines}
