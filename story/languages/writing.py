@@ -270,6 +270,8 @@ class Writing(Value):
     """Words of a quotation that mean who speaks, who listens, or where and when they do: "nous", "your", "ici"."""
     judged: str = "(?!)"
     """Pattern of what points at a thing and says what it is, which follows: "c'est ", "ce vote est "."""
+    whereabouts: str = "(?!)"
+    """Pattern of what begins the place within which something is: "dans "."""
     known: str = "(?!)"
     """Pattern of nouns, folded, that everybody knows the thing of behind "the": "monde", "danger"."""
     another: str = "(?!)"

@@ -296,6 +296,7 @@ class Grammar:
         self.countered = late(rf",\s{words.countered}(?!\w)", re.I)
         self.others = late(rf"(?<!\w){words.others}(?!\w)", re.I)
         """What counts on something told before: "d'autres", "finalement"."""
+        self.whereabouts = late(rf"{words.whereabouts}", re.I)
         self.judged = late(rf"{words.judged}", re.I)
         self.another = late(rf"(?<!\w){words.another}", re.I)
         self.hinge = late(rf"(?:{words.hinge})[^{_MARK}\d]{{0,24}}[.:…]?$", re.I)

@@ -14,6 +14,7 @@ from writers.embedded.heading import NONE, Heading, dressed
 from writers.embedded.heard import heard
 from writers.embedded.material import Material
 from writers.embedded.paragraphs import printed
+from writers.embedded.saying import MARKS
 from writers.embedded.stated import stated
 from writers.embedded.stretch import Stretch, content
 from writers.embedded.uttered import uttered
@@ -30,8 +31,8 @@ FEWEST = 2
 """Sentences that have such a word at least: of two or three each would be the whole story."""
 DEAR = 9.0
 """What it costs only to say who denies something."""
-ECHO = 0.5
-"""Share of the shorter heading's words from which on two headings say the same."""
+ECHO, HEARD = 0.5, 0.7
+"""Share of the shorter heading's words from which on two headings say the same, and where one is somebody's words."""
 
 
 class Headings:
@@ -95,9 +96,9 @@ class Headings:
 
     def alike(self, text: str, others: Sequence[str]) -> bool:
         """Whether one of the headings says nearly what this one says of what the article is about."""
-        words = self._content(text)
+        words, most = self._content(text), HEARD if text[0] in MARKS else ECHO
         every = (self._content(other) for other in others if other)
-        return any(len(words & other) > ECHO * min(len(words), len(other)) for other in every if words and other)
+        return any(len(words & other) > most * min(len(words), len(other)) for other in every if words and other)
 
     def _content(self, text: str) -> set[str]:
         if text not in self._known:

@@ -12,8 +12,8 @@ from writers.embedded.measured import Measured, besides, late, measured, near, s
 
 FEWEST, MOST, LONGEST = 70, 115, 260
 """Words of a run: fewer are too few for a heading, more are many, and so many are not told under one."""
-SHORT, LONG = 20, 25
-"""Words that a run lacks, or has too many, for each point of cost."""
+SHORT, LONG, VAST, FAR = 20, 25, 190, 12
+"""Words that a run lacks, or has too many, for each point of cost; and words from which on each few more cost one."""
 RUN = -2.6
 """What one more run costs: less than none, since every heading costs something."""
 PARTED = 1.4
@@ -120,7 +120,7 @@ class Parting:
         """What the run costs, under the heading with which it costs least."""
         run = self.every[start:end]
         words = sum(each.words for each in run)
-        length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG
+        length = max(0, FEWEST - words) / SHORT + max(0, words - MOST) / LONG + max(0, words - VAST) / FAR
         able = [each for each in self._costs(start, end) if len(run) <= self.limits.get(each[1], len(run))]
         bare = self.bare + UNHEADED * words if start == 0 else LISTED * BARE
         cost, heading = min([*able, (bare, NONE)], key=lambda each: each[0])

@@ -74,7 +74,7 @@ def _loose(text: str, above: Sequence[str], grammar: Grammar) -> float:
     """What it costs that the reader of the headings alone has not met what it tells of, or is told little."""
     told = unquoted(text)
     owner, verb = grammar.owners.search(told), grammar.verb.search(told)
-    lost = owner and (verb is None or owner.start() < verb.start())  # "Trois de ses élus ont voté pour"
+    lost = owner and verb and owner.start() < verb.start()  # "Trois de ses élus ont voté pour"
     cost = UNMET * bool(lost or unmet(text, " ".join(above), grammar)) + OWNED * bool(owner)
     return cost + LITTLE * (len(content(text, grammar)) < FEWEST)
 

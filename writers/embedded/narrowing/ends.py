@@ -33,7 +33,9 @@ def cuts(text: str, grammar: Grammar) -> Iterator[str]:
         whole = whole and not grammar.saying_last.search(kept)  # "a move opponents say" waits for what they do
         whole = whole and not _waits(kept, grammar) and not _begun(kept, grammar)
         named = cut[0][0] == ":" and not grammar.finite.search(kept)
-        named = named or _of_a_part(kept, gone, grammar) or _is_listed(gone, grammar)
+        named = (
+            named or _of_a_part(kept, gone, grammar) or _is_listed(gone, grammar) or _counts_there(kept, gone, grammar)
+        )
         bound = grammar.scope.search(unquoted(kept)) or (gone[0] == " " and universal(kept, grammar))
         # "Elle ne se présentera pas, invoquant « l’usure »": what she does not do ends at the comma.
         apart = gone[0] == "," and grammar.participial.match(gone.lstrip(" ,")) and not grammar.condition.search(gone)
@@ -56,6 +58,13 @@ def _waits(kept: str, grammar: Grammar) -> bool:
     held = (*grammar.words.auxiliaries, *grammar.words.helpers)
     waits = bool(last) and (grammar.verb.fullmatch(last[0]) or fixed(grammar.infinitive).fullmatch(last[0]))
     return bool(comma and last) and bool(waits or last[0] in held)
+
+
+def _counts_there(kept: str, gone: str, grammar: Grammar) -> bool:
+    """Whether a number is told of the place that goes: "supprimera 1 600 emplois[ dans son usine de Rennes]"."""
+    verb = grammar.verb.search(kept)
+    counted = fixed(r"\d").search(kept, verb.end() if verb else 0)
+    return bool(counted) and grammar.whereabouts.match(gone.lstrip()) is not None and gone[0] == " "
 
 
 def _is_listed(gone: str, grammar: Grammar) -> bool:
