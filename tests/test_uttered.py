@@ -25,7 +25,7 @@ def made(sentence: str) -> dict[str, float]:
     ("sentence", "heading"),
     [
         ("« Nous avons attendu des mois », a déclaré le maire, Paul Ménez.", "« Nous avons attendu des mois »"),
-        ("« Ce vote est une immense victoire », a dit le maire, Paul Ménez.", "« Une immense victoire »"),
+        ("« Ce mur est une belle erreur », a dit le maire, Paul Ménez.", "« Une belle erreur »"),
         ("Le maire, Paul Ménez, dénonce « un hiver sans chauffage ».", "« Un hiver sans chauffage »"),
     ],
 )

@@ -253,7 +253,7 @@ class Writing(Value):
     might: str = "(?!)(?P<verb>)"
     """How a statement says that something may be done; `verb` is the infinitive."""
     reason: str = "(?!)"
-    """What a reason begins with that is half of the news: "exclu pour avoir défendu"."""
+    """What a reason begins with that is half of the news: "suspendu pour avoir boudé"."""
     occasions: str = "(?!)"
     """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
     accompanying: str = "(?!)"

@@ -45,7 +45,7 @@ def _heard(fact: Fact, material: Material) -> Iterator[Quote]:
 
 
 def _judgement(words: str, grammar: Grammar) -> str:
-    """What the words say of what they point at: "une immense victoire" of "Ce vote est une immense victoire"."""
+    """What the words say of what they point at: "une belle erreur" of "Ce mur est une belle erreur"."""
     pointing = grammar.judged.match(words)
     told = words[pointing.end() :] if pointing else words
     return words if pointing and (grammar.verb.search(told) or grammar.scope.search(told)) else told
