@@ -62,7 +62,7 @@ def around(text: str, span: Span) -> tuple[str, str]:
     return text[: span.start].rstrip(BLANKS)[:-1], text[span.end :].lstrip(BLANKS)[1:]
 
 
-def unquoted(text: str) -> str:
+def without_quoted(text: str) -> str:
     """The text without what it quotes; the marks stay."""
     for span in reversed([span for span in spans(text) if not span.depth]):
         text = text[: span.start] + text[span.end :]

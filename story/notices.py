@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from story import desk
-from story.marks import unquoted
+from story.marks import without_quoted
 from story.sentences import cut
 from story.values import Line, LineKind, Source
 from story.words import count, fold
@@ -132,7 +132,7 @@ def waiting(source: Source) -> tuple[str, ...]:
 
 
 def _waits(text: str) -> bool:
-    return desk.waits(_bared(unquoted(text)))
+    return desk.waits(_bared(without_quoted(text)))
 
 
 def withheld(text: str) -> bool:
@@ -155,7 +155,7 @@ def _head(source: Source) -> Iterator[str]:
 
 def retractions(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines that take back what was published before; no words that are quoted: their "we" is not ours."""
-    return (line for line in lines if desk.retraction(_bared(unquoted(line.text))))
+    return (line for line in lines if desk.retraction(_bared(without_quoted(line.text))))
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ from story.article import Article
 from story.checks.lexicon import lexicon
 from story.drafts import keys
 from story.leaning import finite_verbs
-from story.marks import unquoted
+from story.marks import without_quoted
 from story.overlap import overlap
 from story.seo import lights, of_article
 from story.seo.findability import THINNEST
@@ -134,7 +134,7 @@ def _has_two_to_tell(sentence: Sentence, task: SectionTask) -> bool:
 
     Of one, two are made by announcing it: "She has spoken on Friday. She has mentioned the bridge."
     """
-    own = unquoted(sentence.text)
+    own = without_quoted(sentence.text)
     if count(own) < OWN_WORDS or task.language not in languages.codes():
         return False
     reported = lexicon(task.language).patterns["reporting"].search(own)
@@ -146,7 +146,7 @@ def _could_be_active(sentence: Sentence, task: SectionTask) -> bool:
 
     A line that has the participle itself does not: "attendu sur place" says of nobody that he waits.
     """
-    own, line = unquoted(sentence.text), _retold(sentence, task)
+    own, line = without_quoted(sentence.text), _retold(sentence, task)
     if not is_passive(own, task.language) or _by_whom(own, task.language):
         return is_passive(own, task.language)
     done = participles(own, task.language)
@@ -163,7 +163,7 @@ def _by_whom(text: str, language: str) -> bool:
 def _retold(sentence: Sentence, task: SectionTask) -> str:
     """Of its lines the one with most of its words, quotations aside; others only say whom it speaks of."""
     wanted = keys(sentence.text)
-    cited = (unquoted(line.text) for line in task.lines if line.id in sentence.lines)
+    cited = (without_quoted(line.text) for line in task.lines if line.id in sentence.lines)
     return max(cited, key=lambda text: len(keys(text) & wanted), default="")
 
 

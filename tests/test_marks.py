@@ -2,7 +2,7 @@
 
 import pytest
 
-from story.marks import spans, unquoted
+from story.marks import spans, without_quoted
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_depth_counts_the_quotations_around() -> None:
 
 
 def test_what_stands_behind_a_quotation_within_a_quotation_is_no_part_of_it() -> None:
-    assert unquoted("Il dit « qu’il a “promis” hier » et part. « Non ! »") == "Il dit «  » et part. «  »"
+    assert without_quoted("Il dit « qu’il a “promis” hier » et part. « Non ! »") == "Il dit «  » et part. «  »"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from story import languages
 from story.lines import detect
-from story.marks import unquoted
+from story.marks import without_quoted
 from story.names import names
 from story.orders import foreign
 from story.words import count
@@ -19,7 +19,7 @@ def elsewhere(text: str, language: str) -> bool:
 
     A short text has two small words of other languages outside its names, and none of its own.
     """
-    own = unquoted(text)
+    own = without_quoted(text)
     if language not in languages.codes():
         return False
     if count(own) >= TELLING:
@@ -31,7 +31,7 @@ def elsewhere(text: str, language: str) -> bool:
 
 def whole(texts: Iterable[str], language: str) -> None:
     """Raises `NotUsableError` where the texts, taken together, are in another language."""
-    joined = " ".join(unquoted(text) for text in texts)
+    joined = " ".join(without_quoted(text) for text in texts)
     if elsewhere(joined, language):
         known = languages.load(language).name
         raise NotUsableError(f"it is not in {known}; write it in {known}")
