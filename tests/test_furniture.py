@@ -36,6 +36,8 @@ def told(*texts: str, lead: str = "", alone: bool = False) -> tuple[LineKind, ..
         ("***", "navigation"),
         ("PON0312 3 FR 0417 /PON-RT18", "navigation"),
         ("arm-ri/lc", "byline"),
+        ("Stade du Port. 900 spectateurs. Arbitre : M. Riou (Bretagne).", "navigation"),
+        ("Larmor – Kerlo : 2-1 (mi-temps : 0-1)", "navigation"),
         ("Publié le 21/06/2012", "timestamp"),
         ("S'abonner à partir de 1 €", "navigation"),
         ("Football › Transferts › National", "navigation"),
