@@ -24,6 +24,8 @@ LONGEST, NEWS = 60, 75
 """Words of a standfirst at most, and of one that is what the story opens with."""
 FIRST_OF_ALL, TOGETHER = 90, 4
 """Words of what the story opens with, and its sentences, that are not too many: in short it would be told again."""
+LEAD = 65
+"""Words of the first paragraph at most, where what leans on it begins the next one."""
 SCENE = 16
 """Words of a story's first sentence below which the news may stand behind it."""
 FEWEST = 9
@@ -73,6 +75,8 @@ def standfirst(
         return told
     if not shares and _opens(news, material, FIRST_OF_ALL) and all(map(material.clears, news)):
         return tuple(news)
+    if not shares and (whole := _paragraph(main, lines, material)):
+        return tuple(whole)
     for place in range(min(FIRST, len(main))):
         nearest = bool(shares) and shares[place] == max(shares)
         whole = _run(main, place, material, TOGETHER if nearest else 2, hinged=not nearest)
@@ -99,6 +103,17 @@ def standfirst(
         return tuple(whole)
     shortened = (forms.short(fact, material) for fact in main[:4])
     return tuple(sentence for sentence in shortened if sentence and sentence.text[0] not in "«“")[:1]
+
+
+def _paragraph(main: Sequence[Fact], place: int, material: Material) -> list[Sentence]:
+    """What the story opens with and what of its paragraph leans on it; what a new paragraph goes on with stands below.
+
+    The first sentence is the news, whatever else follows from it; nothing where that would be torn from it.
+    """
+    every = _run(main, place, material, len(main))
+    own = sum(fact.paragraph == main[place].paragraph for fact in main[place : place + len(every)])
+    told = every[:own]
+    return told if _opens(told, material, LEAD) and all(map(material.clears, told)) else []
 
 
 def _behind_scene(main: Sequence[Fact], place: int, headline: str, material: Material) -> tuple[Sentence, ...]:

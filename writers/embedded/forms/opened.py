@@ -21,8 +21,18 @@ def opened(fact: Fact, material: Material, coming: Fact | None = None, *, first:
         voiced = is_voice(fact, material)
         reports = first and not voiced and parts(fact, material).shape == "reported"
         text = _unopposed(fact, material) if reports else fact.text if voiced else ""
+        text = text or (fact.text if first and _goes_on(fact, material) else "")
         return finished(text, fact, material) if text else None
     return material.once(f"opened {coming.id if coming else None}", lambda: _opened(fact, material, coming))
+
+
+def _goes_on(fact: Fact, material: Material) -> bool:
+    """Whether a new paragraph takes up what the one before tells by a noun: "L'usine, qui emploie 300 personnes, …"."""
+    before, grammar = material.before(fact), material.grammar
+    # Whoever writes the section has nothing of what stands above it.
+    apart = (before is None or before.paragraph != fact.paragraph) and parts(fact, material).shape != "quoted"
+    leads = grammar.third_person.match(fact.text) or grammar.opposed.match(fact.text) or grammar.openers.match(fact.text)
+    return apart and not (leads or grammar.demonstrative.search(fact.text.partition(",")[0]))
 
 
 def _unopposed(fact: Fact, material: Material) -> str:
