@@ -159,3 +159,8 @@ def test_a_heading_without_a_verb_gives_nobody_another_s_words() -> None:
     ground = Ground.of_sources([read(line, "S", language="fr")])
     assert check_claim("Basile Roumieu : « Nous avons eu peur »", ground, place="heading")
     assert not check_claim("Anne Sorel : « Nous avons eu peur »", ground, place="heading")
+
+
+def test_a_name_at_the_head_goes_on_behind_what_is_set_in_there() -> None:
+    line = "La tempête Ursule, qui a balayé lundi la côte de Brock et Lunel, a fait cinq morts, selon la mairie."
+    assert verdict(line, "La tempête Ursule a fait cinq morts, selon la mairie.") == "supported"

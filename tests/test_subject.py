@@ -90,6 +90,10 @@ def test_what_holds_for_now_or_of_another_measure_is_not_cleared(text: str, clai
         ("Le prix du port a été fixé lundi à 7,6 %.", "Le prix du port a été fixé à 7,6 %."),
         ("Sur le quai, un marin a remis au préfet une lettre.", "Un marin a remis une lettre au préfet."),
         ("Aucun licenciement n'est prévu à ce stade.", "À ce stade, aucun licenciement n'est prévu."),
+        (
+            "Le port a livré à la ville des cages de grues neuves et plusieurs dizaines de grues neuves.",
+            "Le port a livré à la ville des cages de grues.",
+        ),
     ],
 )
 def test_the_same_in_another_order_is_cleared(text: str, claim: str) -> None:

@@ -37,8 +37,8 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             (voice and start < voice.end()) or any(one.start <= start < one.end for one in speakers)
         ):
             continue  # where a speaker stands is a matter of frame: "selon X, …" and "…, a dit X" are the same
-        if kind == "name" and start == 0 and _DATELINE.match(claim.text, end):
-            continue  # where the text was written is told of nothing
+        if kind == "name" and (_is_dateline(claim, start, end) or any(_goes_on(claim, said, end) for said, _ in lines)):
+            continue
         beside = beside_keys(claim, start, end)
         mine: list[tuple[int, object]] = []
         others: list[tuple[int, object]] = []
@@ -62,6 +62,20 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
             sure = own == 0 and rival >= CLOSER and kind == "figure" and not _together(claim, basis)
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsupported" if sure else "unsure")  # fmt: skip
+
+
+def _is_dateline(claim: Said, start: int, end: int) -> bool:
+    """Whether the name only says where the text was written: that is told of nothing."""
+    return start == 0 and _DATELINE.match(claim.text, end) is not None
+
+
+def _goes_on(claim: Said, said: Said, end: int) -> bool:
+    """Whether both begin with the name, and the line goes on with what the claim does behind what is set in there.
+
+    "La digue de Klow, qui longe Brock, a cédé" has the dyke of Klow give way, and not Brock.
+    """
+    begun = claim.text[:end] == said.text[:end] and said.text[end : end + 1] == ","
+    return begun and f",{claim.text[end : end + NEXT]}" in said.text[end:]
 
 
 def _together(claim: Said, basis: Basis) -> bool:
@@ -111,6 +125,8 @@ def _torn(claim: Said, basis: Basis) -> Iterator[Finding]:
                       basis.evidence(), verdict="unsure")  # fmt: skip
 
 
+NEXT = 16
+"""Characters behind a name that tell what a statement goes on with."""
 _LEAD = 14
 """Characters of a word of time that a comma sets off at the head of a clause: "Aujourd'hui, "."""
 

@@ -1,7 +1,7 @@
 """Heads: what hangs on a noun of the line may not be hung on another word of it, with the noun left out."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -50,11 +50,19 @@ def _rehung(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
         if not kept[link.at] or kept[link.head] or _describes(said, link.head, kept):
             continue
         there = [hung.get(place, -1) for place in kept[link.at]]
+        if any(_is_told_so(theirs, link, other, kept, there) for other in links(said)):
+            continue
         heads = [[at for at, places in enumerate(kept) if head in places] for head in there if head >= 0]
         if heads and len(heads) == len(there) and not any(_shares(said, each, link) for each in heads):
             start, end, *_ = mine[kept[link.at][0]]
             yield finding("fused", f"{claim.text[start:end]!r} is told of something else", claim, (start, end),
                           basis.evidence(), verdict="unsure", advice="keep each where the source has it")  # fmt: skip
+
+
+def _is_told_so(theirs: Sequence[Piece], link: Link, other: Link, kept: list[list[int]], there: list[int]) -> bool:
+    """Whether the line hangs the same word on what the claim does, too: "des grues de quai et dix cages de quai"."""
+    same = theirs[other.at].value == theirs[link.at].value
+    return same and bool(kept[other.head]) and all(head in kept[other.head] for head in there if head >= 0)
 
 
 def _describes(said: Said, at: int, kept: list[list[int]]) -> bool:

@@ -258,6 +258,10 @@ class Writing(Value):
     """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
     accompanying: str = "(?!)"
     """How a piece between commas begins that only says where, when, how or how old."""
+    bylines: tuple[str, ...] = ()
+    """What stands before who signs a text: "par"."""
+    published: str = "(?!)"
+    """How it is said of a study where it came out: "publiée"."""
     added: str = "(?!)"
     """How a piece at the end begins that says what somebody is accused of, or what was done: "poursuivi pour"."""
     attached: str = "(?!)"

@@ -30,7 +30,7 @@ STEM = 5
 SHORT, SHORTER, POOR = 100, 60, 1.2
 """Characters of a sentence at least that stands alone, and where nothing can stand behind it, and what may speak
 against its neighbour before it does."""
-NEW = 4
+NEW = 1
 """Words that a sentence has more than the title at least where it does not say that again."""
 FAR = 0.04
 """What each fact before it costs, in shares of the title's words that it has."""
@@ -71,7 +71,9 @@ def _ordered(material: Material, heading: str, opening: Sequence[Sentence]) -> l
     worth = {fact.id: len(stems(fact.text) & wanted) / max(1, len(wanted)) - FAR * n for n, fact in enumerate(facts)}
     first = [fact for fact in facts if led.intersection(fact.lines[:1])] or list(facts[:1])
     first.sort(key=lambda fact: not stems(fact.text) & wanted)
-    return [*first, *sorted((fact for fact in facts if fact not in first), key=lambda fact: -worth[fact.id])]
+    # "Un précédent bilan", "en revanche" count on what was told before.
+    rest = (fact for fact in facts if fact not in first and not material.grammar.others.search(fact.text))
+    return [*first, *sorted(rest, key=lambda fact: -worth[fact.id])]
 
 
 def _chosen(runs: Iterable[Run], wanted: Sequence[Phrase], material: Material) -> str:

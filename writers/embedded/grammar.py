@@ -246,7 +246,12 @@ class Grammar:
         self.set_in = late(rf"(\s{words.owning})((?:, [^,«»]{{2,50}}){{1,2}}), (?=[\wÀ-Ý])")
         """What is set between a participle and its object: "nommé, lundi, "."""
         self.attached = late(rf"\s{words.attached}(?!\w)", re.I)
+        self.byline = late(rf"\s{any_of(words.bylines)}\s(?P<name>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){{1,2}})$")
         self.added = late(words.added)
+        self.sourced = late(
+            rf"(?P<source>,\s{any_of(words.by)}\s[^,{_MARK}]{{3,40}}?)\s{words.published}[^{_MARK}]*$", re.I
+        )
+        """Who says so, at the end, and where that was published."""
         self.aside = late(rf"(?:{words.accompanying})", re.I)
         self.cleft = late(rf"{words.clefts}", re.I)
         self.manner = late(rf"{words.manner}")

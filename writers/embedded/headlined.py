@@ -29,8 +29,9 @@ THING = 4.0
 """What it costs more to tell what is announced without who does."""
 SIGNED = 50.0
 """And for a headline that ends with who says so."""
-TIGHT, FEW = 2.0, 3
-"""And for losing what no other heading does, and how many such wordings are looked at."""
+TIGHT, FEW, LONGEST_TOLD = 2.0, 8, 90
+"""And for losing what no other heading does, how many such wordings are looked at, and of what is told in more
+characters."""
 COUNTS = 12.0
 """And for leaving out how long or how many."""
 EMPTY = 30.0
@@ -130,7 +131,7 @@ def _said(place: int, fact: Fact, material: Material) -> Iterator[tuple[float, s
 def _tight(fact: Fact, material: Material) -> list[str]:
     """What opens the story in the fewest words, where all of them are far too many for a headline."""
     whole = fact.text.rstrip(".")
-    if len(whole) <= LONGEST_HEADLINE or parts(fact, material).shape == "quoted" or leans_on(fact, material):
+    if len(whole) <= LONGEST_TOLD or parts(fact, material).shape == "quoted" or leans_on(fact, material):
         return []
     made = (text for text in tightened(whole, material.grammar) if predicated(text, material.grammar))
     return sorted(made, key=len)[:FEW]
@@ -150,6 +151,9 @@ def printed(headline: str | None, material: Material) -> str:
     """The source's own headline, which says what the source says."""
     grammar = material.grammar
     bare = grammar.follow.sub("", grammar.kicker.sub("", (headline or "").strip(), count=1))
+    signed = grammar.byline.search(bare)
+    if signed and not any(signed["name"] in fact.text for fact in material.facts):
+        bare = bare[: signed.start()]
     text = "" if _is_slug(bare) else _sentence_case(bare, material)
     head, rest = rubric(text)
     if head and text.endswith(rest):

@@ -304,7 +304,7 @@ def _hangs(head: str, led: str, after: str, grammar: Grammar) -> bool:
     """
     if grammar.opens_new.fullmatch(f"{head.rpartition(' ')[2]} "):
         return True  # "un jeudi sans trains"
-    if head.endswith(("'", "’")) or grammar.held.search(head) or not (balanced(head) and balanced(after)):
+    if head.endswith(("'", "’", "-")) or grammar.held.search(head) or not (balanced(head) and balanced(after)):
         return True
     if led.casefold() in (*grammar.words.ranges, *grammar.words.joins_dates) and _ends_with_date(head, grammar):
         return True

@@ -31,7 +31,9 @@ def _goes_on(fact: Fact, material: Material) -> bool:
     before, grammar = material.before(fact), material.grammar
     # Whoever writes the section has nothing of what stands above it.
     apart = (before is None or before.paragraph != fact.paragraph) and parts(fact, material).shape != "quoted"
-    leads = grammar.third_person.match(fact.text) or grammar.opposed.match(fact.text) or grammar.openers.match(fact.text)
+    leads = (
+        grammar.third_person.match(fact.text) or grammar.opposed.match(fact.text) or grammar.openers.match(fact.text)
+    )
     return apart and not (leads or grammar.demonstrative.search(fact.text.partition(",")[0]))
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from story.patterns import fixed
 from writers.embedded.grammar import Grammar
 from writers.embedded.narrowing.circumstances import starts, unspanned
-from writers.embedded.narrowing.ends import unbracketed, universal
+from writers.embedded.narrowing.ends import cuts, unbracketed, universal
 from writers.embedded.narrowing.persons import unapposed
 from writers.embedded.wording import balanced, capital, undated, unquoted
 
 ROUNDS, MOST = 3, 80
 """How often something goes, and wordings that are looked at."""
-WHEN, OPENED, RELATED, APPOSED, ASIDE, MANNER = 0.5, 0.8, 1.0, 1.0, 1.2, 1.5
-"""What is lost with a day, an opening, a clause about somebody new, who somebody is, a place, how it was done."""
+WHEN, SOURCED, OPENED, RELATED, APPOSED, ASIDE, MANNER, CUT = 0.5, 0.6, 0.8, 1.0, 1.0, 1.2, 1.5, 2.0
+"""What is lost with a day, where a study appeared, an opening, a clause about somebody new, who somebody is, a place,
+how it was done, and what of a piece between commas only accompanies it."""
+LEFT = 5
+"""Words that such a piece keeps at least."""
 _NAMED = re.compile(r"\s[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+(?:, \d+ \w+)?$")
 """A full name at the end of a text, with an age or without."""
 OPENERS = 2
@@ -37,12 +40,14 @@ def tightened(text: str, grammar: Grammar) -> list[str]:
 
 def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
     """What the statement is without one thing, each with what is lost with that."""
+    yield SOURCED, grammar.sourced.sub(r"\g<source>", text)
     yield RELATED, _unrelated(text, grammar)
     yield OPENED, _unopened(text, grammar)
     if _is_bound(text, grammar):
         return
     yield APPOSED, unapposed(text, grammar)
     yield from ((ASIDE, one) for one in _without_asides(text, grammar))
+    yield from ((CUT, one) for one in _within(text, grammar))
     yield MANNER, grammar.manner.sub("", text)
     yield WHEN, unspanned(text, grammar)
     yield WHEN, _undated(text, grammar)
@@ -114,14 +119,35 @@ def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
         and not grammar.attributes.match(pieces[-2])
     ):
         yield ", ".join(pieces[:-1])  # "…, poursuivi pour avoir détourné 212 000 euros"
+    if len(pieces) > 1 and _is_comment(pieces[-1], grammar) and not grammar.attributes.match(pieces[-2]):
+        yield ", ".join(pieces[:-1])
     if len(pieces) > 1 and _is_role(pieces[-1], grammar) and _NAMED.search(", ".join(pieces[:-1])):
         yield ", ".join(pieces[:-1])
     for n, piece in enumerate(pieces[1:], 1):
         before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
         waits = not after and grammar.attributes.match(pieces[n - 1])  # "il manquerait, selon le parquet, près de …"
-        if _is_aside(piece, grammar) and not waits and _tells(", ".join((before, *after)), grammar):
+        role = bool(after) and _is_role(piece, grammar) and _NAMED.search(before) is not None
+        if (role or _is_aside(piece, grammar)) and not waits and _tells(", ".join((before, *after)), grammar):
             joint = " " if after and _is_parted(before, after, grammar) else ", "
             yield f"{before}{joint}{', '.join(after)}" if after else before
+
+
+def _within(text: str, grammar: Grammar) -> Iterator[str]:
+    """The statement with its last piece cut, or one before a comment on all of it, where what goes only accompanies."""
+    pieces = text.split(", ")
+    for n, piece in enumerate(pieces if len(pieces) > 1 else ()):
+        after = pieces[n + 1 :]
+        apart = not after or grammar.opens_new.match(after[0]) or grammar.attributes.match(after[0])
+        if apart and (not n or _is_plain(piece, grammar)):
+            less = (one for one in cuts(piece, grammar) if len(one.split()) >= LEFT)
+            yield from (", ".join((*pieces[:n], one, *after)) for one in less)
+
+
+def _is_comment(piece: str, grammar: Grammar) -> bool:
+    """Whether the last piece only says more of what stands before: "une accusation portée la veille", "qui nie"."""
+    about = grammar.attached.match(f" {piece}") is not None
+    named = grammar.opens_new.match(piece) is not None and not _tells(piece, grammar)
+    return (about or named) and _is_plain(piece, grammar)
 
 
 def _is_role(piece: str, grammar: Grammar) -> bool:
