@@ -102,3 +102,26 @@ def test_a_reply_behind_a_dash_is_not_parted_from_what_it_answers() -> None:
     material = from_notes(take(read("\n\n".join(source), language="fr")), "fr")
     [block] = blocks(material.facts, material)
     assert len(block) == 4
+
+
+def test_what_points_back_to_a_line_that_a_summary_tells_points_at_no_other() -> None:
+    """ "C'est le plus haut niveau" behind the current's being cut said that of the current."""
+    source = (
+        "- L'Orvance a atteint 5,12 mètres à Kerlo à 14 h 30.\n- La vigilance est maintenue jusqu'à vendredi 6 heures.",
+        "Le réseau fait état de 2 100 foyers privés de courant. Un retour à la normale est espéré avant minuit.",
+        "L'Orvance a atteint 5,12 mètres à 14 h 30. C'est le niveau le plus haut depuis la crue de novembre.",
+        "Un homme de 71 ans, tombé à l'eau en voulant déplacer sa voiture, a été hospitalisé à Larmor.",
+    )
+    prose = told("Crue de l'Orvance : la situation à Kerlo", source)
+    assert "espéré avant minuit. C" not in prose
+    assert "atteint 5,12 mètres à 14 h 30. C" in prose or "niveau le plus haut" not in prose
+
+
+def test_a_story_may_open_with_what_nobody_does() -> None:
+    source = (
+        "Il est tombé des grêlons de quatre centimètres pendant douze minutes, dimanche soir, entre Kerlo et Larmor.",
+        "Selon le syndicat, 1 300 hectares ont été touchés, dont 420 de pommiers, et un verger sur quatre est assuré.",
+        "Les filets coûtent 12 000 euros l'hectare, dont la région finance la moitié à ceux qui sont assurés.",
+    )
+    article = run_graph("\n\n".join(source), writer="embedded")
+    assert article.body.startswith("Il est tombé des grêlons")

@@ -88,12 +88,21 @@ class Stock:
         return [quote for line in fact.lines for quote in self._quotes_by_line.get(line, ())]
 
     def before(self, fact: Fact) -> Fact | None:
-        """The fact that stands before it in its source; None where one that another source tells as well does."""
+        """The fact that stands before it in its source; None where a line between them is told elsewhere, or nowhere.
+
+        What points back to a line that a summary or another source tells as well would point at another.
+        """
+        return self.once(f"before {fact.id}", lambda: self._before(fact))
+
+    def _before(self, fact: Fact) -> Fact | None:
         at = self._places[fact.id]
         found = self.facts[at - 1] if at else None
         if found is None or origin(found) != origin(fact):
             return None
-        return None if self._shared and self._shared.intersection(_between(found, fact)) else found
+        between = _between(found, fact)
+        # A caption or an advertisement is a paragraph of its own.
+        lost = bool(between) and self.lines is None and fact.paragraph - found.paragraph <= 1
+        return None if lost or not self._shared.isdisjoint(between) else found
 
     def after(self, fact: Fact) -> Fact | None:
         """The fact that stands behind it in its source; None where that is also what `before` says of none."""
@@ -103,8 +112,8 @@ class Stock:
 
     @cached_property
     def _shared(self) -> frozenset[str]:
-        """The lines of other sources that facts stand on as well."""
-        return frozenset(line for fact in self.facts for line in fact.lines if source_of(line) != origin(fact))
+        """The lines that facts stand on as well which have their place elsewhere."""
+        return frozenset(line for fact in self.facts for line in fact.lines[1:])
 
     @cached_property
     def _places(self) -> dict[str, int]:
