@@ -42,7 +42,7 @@ def set_off(text: str, name: Name, known: People, language: str, *, any_noun: bo
     role = chunk[: stop.start()].rstrip(" '") if stop else chunk.rstrip()
     if stop:
         role = fixed(known.parted).sub("", role)
-    role = fixed(known.elapsed).sub("", fixed(rf" (?:de |of )?{known.age}$").sub("", role))
+    role = fixed(known.elapsed).sub("", fixed(rf" (?:{known.complement})?{known.age}$").sub("", role))
     end = start + len(role)
     return (start, end) if 0 < len(text[start:end].split()) <= LONGEST else None
 

@@ -48,7 +48,7 @@ class Epithets(Topical):
 
     def _as_role(self, text: str) -> str:
         """A designation without its article and age: "ancien notaire" of "l'ancien notaire de 62 ans"."""
-        return fixed(rf"^(?:[^\s']*'|\S+\s)| (?:de )?{self.known.age}$").sub("", text)
+        return fixed(rf"^(?:[^\s']*'|\S+\s)| (?:{self.known.complement})?{self.known.age}$").sub("", text)
 
     def _only_near(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """ "Le routier", "cette éclusière": one noun of no office, where only one person named near agrees."""

@@ -51,7 +51,7 @@ class Likeness(Offices):
 
     def _fitting(self, words: Sequence[str], text: str, at: int) -> Member | None:
         """Whom a noun that no list holds takes up, where nothing but its article and an adjective is with it."""
-        words = fixed(rf" (?:de )?{self.known.age}$").sub("", " ".join(words)).split()
+        words = fixed(rf" (?:{self.known.complement})?{self.known.age}$").sub("", " ".join(words)).split()
         trait = self.genders.of_designation(text)
         if not words or trait.plural or not self._is_definite(text) or self._owned(at):
             return None
