@@ -19,8 +19,6 @@ class Words(NamedTuple):
     """Words that are never a noun."""
     numbers: frozenset[str]
     """Words for numbers, which a noun follows: "onze communes"."""
-    noun_last: bool
-    """Whether the noun ends its phrase, as in English, and does not open it."""
 
 
 @cache
@@ -30,7 +28,7 @@ def _words(language: str) -> Words:
     small = known.stop_words | {*writing.determiners, *writing.bounds}
     counted = known.checks.numbers
     numbers = frozenset(counted.words) - counted.articles if counted else frozenset()
-    return Words(writing=writing, small=small, numbers=numbers, noun_last=not writing.auxiliaries)
+    return Words(writing=writing, small=small, numbers=numbers)
 
 
 _GLUED = re.compile(r"\b[a-zà-ÿ]{3,}[A-ZÀ-Ý]")
@@ -70,7 +68,7 @@ def phrases(text: str, language: str, least: int = 2) -> tuple[Phrase, ...]:
 
 def _owns(words: Sequence[str], index: int, words_of: Words) -> bool:
     """Whether a possessive stands in the place of an article: "Northmere's Victorian library"."""
-    return words_of.noun_last and index > 0 and words[index] == "s" and words[index - 1].endswith("'")
+    return words_of.writing.noun_last and index > 0 and words[index] == "s" and words[index - 1].endswith("'")
 
 
 def _phrase_end(words: Sequence[str], start: int, words_of: Words, least: int) -> int | None:

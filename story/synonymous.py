@@ -42,7 +42,7 @@ def stands(wording: str, texts: Sequence[str], language: str) -> bool:
 
 def noun_last(language: str) -> bool:
     """Whether a phrase ends with its noun, as in English; so it is taken where no file covers the language."""
-    return language not in languages.codes() or not languages.load(language).writing.auxiliaries
+    return language not in languages.codes() or languages.load(language).writing.noun_last
 
 
 def shown_words(wanted: Phrase) -> list[str]:

@@ -300,6 +300,8 @@ class Writing(Value):
     """Patterns of those among them that may reach over two predicates at once."""
     circumstance: str = ""
     """Pattern with which the circumstances begin that may stand between a verb of saying and what is said."""
+    noun_last: bool = False
+    """Whether a noun phrase ends with its noun: "repair fund"."""
     links: tuple[str, ...] = ()
     """Words inside a noun phrase: "de", "of"."""
     bounds: tuple[str, ...] = ()
