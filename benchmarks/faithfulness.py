@@ -20,7 +20,7 @@ from story.values import Finding
 
 HERE = Path(__file__).resolve().parent / "faithfulness"
 FLOORS = HERE / "floors.toml"
-PINNED = ("report", "audit", "deeds", "fresh")
+PINNED = ("report", "audit", "deeds", "fresh", "joined")
 ABOUT = """# Percent, on the half of the set that no rule was written from, on the alterations that audits report, and
 # on who did what to whom and what was never done, and on a set by a stranger to the rules:
 # what is reached, not what is aimed at.

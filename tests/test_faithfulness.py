@@ -7,7 +7,7 @@ import pytest
 from benchmarks import faithfulness as bench
 
 
-@pytest.mark.parametrize("half", ["report", "audit", "deeds", "fresh"])
+@pytest.mark.parametrize("half", ["report", "audit", "deeds", "fresh", "joined"])
 def test_no_number_falls_below_its_floor(half: str) -> None:
     """The set is the one the floors were pinned on, and this part of it is measured at least as well."""
     assert bench.pinned()["set"] == bench.fingerprint()
