@@ -35,9 +35,19 @@ def test_an_impersonal_sentence_leans_on_nothing() -> None:
         "Il apparaît que le pont tient.",
         "Il est bon de rappeler ce que dit la loi.",
         "Il semble qu’on doute.",
+        "Il est tombé des grêlons gros comme des noix.",
+        "Il était tombé plus de 90 millimètres de pluie.",
+        "Il a neigé toute la nuit sur Kerlo.",
+        "Il manque encore trois dockers.",
     ):
         assert not leans(text, "fr")
-    for text in ("Il semble fatigué.", "Il est accusé de vol.", "Il est bon marcheur."):
+    for text in (
+        "Il semble fatigué.",
+        "Il est accusé de vol.",
+        "Il est bon marcheur.",
+        "Il est tombé d’un toit.",
+        "Il manque de temps.",
+    ):
         assert leans(text, "fr")
 
 
