@@ -125,3 +125,14 @@ def test_a_story_may_open_with_what_nobody_does() -> None:
     )
     article = run_graph("\n\n".join(source), writer="embedded")
     assert article.body.startswith("Il est tombé des grêlons")
+
+
+def test_whom_of_its_own_paper_a_source_speaks_of_is_not_told_of_ours() -> None:
+    source = (
+        "Une adolescente de Kerlo est recherchée depuis mardi soir par les gendarmes de la brigade de Larmor.",
+        "« Nous gardons espoir », a dit à notre journal la mère de l'adolescente, Carole Riou.",
+        "« Elle a écrit “à notre journal” dans son carnet », a raconté Luc Riou, le père de l'adolescente.",
+    )
+    prose = told("Une adolescente recherchée à Kerlo", source)
+    assert "« Nous gardons espoir », a dit la mère de l" in prose
+    assert "“à notre journal”" in prose

@@ -135,6 +135,8 @@ class Writing(Value):
     """Words before the day until which, or from which on, something will last: "jusqu'à"."""
     lasting: str = "(?!)"
     """Pattern of what stands before the day until which something holds: "au moins jusqu'au"."""
+    ours: str = "(?!)"
+    """Pattern of whom somebody speaks to that is the source's own paper: "à notre journal"."""
     each: str = "(?!)"
     """Pattern of words that make a day of the week any of that name: "chaque lundi", "le lundi"."""
     between_day: str = "(?!)"

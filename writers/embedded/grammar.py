@@ -258,6 +258,7 @@ class Grammar:
 
     def _time(self, language: Language, words: Writing) -> None:
         """Dates, and the circumstances of a statement."""
+        self.ours = late(rf"(?:{words.ours})(?!\w)", re.I)
         self.lasting = late(rf"(?<!\w){words.lasting}\s$", re.I)
         self.lasting_day = late(rf"{words.lasting}\s", re.I)
         back = any_of(words.pointing_back)

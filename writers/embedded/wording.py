@@ -169,6 +169,13 @@ def unquoted(text: str) -> str:
     return _QUOTATION.sub(lambda quotation: "#" * len(quotation.group()), text)
 
 
+def disowned(text: str, grammar: Grammar) -> str:
+    """The text without whom of the source's own paper somebody spoke to: "a dit à notre journal" is said of ours."""
+    for told in reversed([*grammar.ours.finditer(unquoted(text))]):
+        text = text[: told.start()] + text[told.end() :]
+    return text
+
+
 def unshifted(what: str, grammar: Grammar) -> str:
     """The reported statement in the tense that it has without its past verb of saying; "" where that is not known.
 

@@ -11,6 +11,7 @@ from writers.embedded.speech import alone, leans_on, parts
 from writers.embedded.typography import dress, ended
 from writers.embedded.wording import (
     capital,
+    disowned,
     lowered,
     unquoted,
 )
@@ -20,7 +21,7 @@ MARKED = f"{MARKS} \u00a0\u202f"
 
 def finished(text: str, fact: Fact, material: Material) -> Sentence:
     """The finished sentence with what it stands on: the fact's lines, and those that say who is named."""
-    finished = capital(dress(ended(text), material.grammar.code))
+    finished = capital(dress(ended(disowned(text, material.grammar)), material.grammar.code))
     message = material.message(fact)
     told = material.quotes_in(fact) if quoting(finished) or fact.id in material.exchanges else []
     quotes = [message] if message else told
