@@ -1,5 +1,6 @@
 """The standfirst: the news first."""
 
+from graph import run_graph
 from story.lines import read
 from story.notes import merge, take
 from tests.samples import material
@@ -145,3 +146,21 @@ def test_a_short_first_sentence_takes_the_news_behind_it_along() -> None:
     assert [each[:9] for each in opening(text)] == ["Le dossie", "Lundi soi"]
     apart = text.replace("cent. Lundi", "cent.\n\nLundi")
     assert len(opening(apart)) == 1
+
+
+def test_the_lead_is_the_standfirst_whatever_the_title_says_and_what_takes_it_up_begins_the_text() -> None:
+    """Without a headline the title is made of the lead: the standfirst had fled to a later sentence."""
+    long = "dans les quatre provinces où la flotte du Ponant emploie encore des marins et des mareyeurs, " * 4
+    text = (
+        "Une courte sieste sur le pont est associée à une chute des accidents chez les marins du Ponant, selon une "
+        "étude publiée lundi par des médecins de Brock dans la revue du port.\n"
+        f"Menée pendant trois ans auprès de 418 marins, elle montre qu'on dort mal {long}et ailleurs. "
+        "« C'est modeste », a expliqué la "
+        "doctoresse Ada Lund, qui a coordonné les travaux.\n"
+        "Le bénéfice s'efface en revanche en hiver. Les syndicats demandent des hamacs sur les barges.\n"
+    )
+    made = run_graph(text, writer="embedded")
+    assert made.standfirst[0].text.endswith("par des médecins de Brock dans la revue du port.")
+    told = [one.text for section in made.sections for one in section.sentences]
+    assert any(one.startswith("Menée pendant trois ans") for one in told)
+    assert made.meta_description.startswith("Une courte sieste sur le pont est associée")

@@ -106,3 +106,13 @@ def test_the_side_whose_case_the_headline_tells_comes_before_the_other_s_defence
     assert "une seule sage-femme suivait six accouchements" in standfirst
     assert "réfute" not in standfirst + description
     assert "d’ailleurs" not in standfirst + description
+
+
+def test_who_the_headline_names_leads_with_what_is_counted_of_them() -> None:
+    text = """Présidentielle : Morel creuse l'écart, un électeur sur trois hésite encore
+
+C'est une enquête qui ne rassure personne, pas même celle qu'elle place en tête.
+Selon l'enquête Voltar publiée ce jeudi, Ada Morel recueillerait 27 % des voix au premier tour.
+Les instituts se disent prudents. Paul Keravel a même ironisé sur « ces gens qu'on n'a jamais vus ».
+"""
+    assert "recueillerait 27" in above(text)[0]
