@@ -11,7 +11,7 @@ from story.seo.phrase import Phrase, phrase
 from story.values import Fact, Sentence
 from writers.embedded import forms
 from writers.embedded.material import HEADLINE, Material
-from writers.embedded.narrowing import predicated, tightened, unapposed
+from writers.embedded.narrowing import named, predicated, tightened, unapposed
 from writers.embedded.retelling import following, retold
 from writers.embedded.sides import freed
 from writers.embedded.speech import answers, leans_on, parts
@@ -123,7 +123,8 @@ def _tightened(fact: Fact, material: Material) -> list[str]:
     told = parts(fact, material)
     able = told.shape in ("plain", "reported", "by") and not leans_on(fact, material)
     whole = fact.text.rstrip(".")
-    texts = tightened(whole, material.grammar) if able else []
+    bare = named(whole, material.grammar)
+    texts = [text for one in (whole, bare) if one for text in tightened(one, material.grammar)] if able else []
     kept = (text for text in texts if whole.endswith(text[1:]) or predicated(text, material.grammar))
     return [forms.finished(text, fact, material).text for text in kept]
 

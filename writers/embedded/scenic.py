@@ -105,8 +105,8 @@ def _worth(fact: Fact, far: int, wanted: Sequence[frozenset[str]], headline: str
     sure = done and (grammar.full_name.search(fact.text) or dates(fact.text, grammar.code))
     # "Selon l'enquête, Ada Morel recueillerait 27 % des voix" has the name of the headline, and counts.
     names = {stem for word in headline.split()[1:] if word[0].isupper() for stem in stems(word)}
-    sure = sure or bool(names & stems(unquoted(fact.text)) and fixed(r"\d").search(unquoted(fact.text)))
-    if not many or (many == 1 and not (sure and far < LONE)):
+    counted = bool(names & stems(unquoted(fact.text)) and fixed(r"\d").search(unquoted(fact.text)))
+    if not many or (many == 1 and not ((sure or counted) and far < LONE)):
         return 0.0
     denied = grammar.denying.search(fact.text) and not grammar.denying.search(headline)
     return max(0.0, many + DONE * done - NEAR * far - DENIED * bool(denied))

@@ -7,7 +7,7 @@ from story.patterns import fixed
 from writers.embedded.grammar import Grammar
 from writers.embedded.narrowing.circumstances import starts, unspanned
 from writers.embedded.narrowing.ends import cuts, unbracketed, universal
-from writers.embedded.narrowing.persons import named, unapposed
+from writers.embedded.narrowing.persons import unapposed
 from writers.embedded.wording import balanced, capital, undated, unquoted
 
 ROUNDS, MOST = 3, 80
@@ -46,7 +46,6 @@ def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
     if _is_bound(text, grammar):
         return
     yield APPOSED, unapposed(text, grammar)
-    yield APPOSED, named(text, grammar)
     yield from ((ASIDE, one) for one in _without_asides(text, grammar))
     yield from ((CUT, one) for one in _within(text, grammar))
     yield MANNER, grammar.manner.sub("", text)
