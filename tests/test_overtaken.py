@@ -33,3 +33,11 @@ def test_nobody_s_case_is_told_from_an_article_without_a_day() -> None:
     told = _told(NOW, BEFORE.replace("KERLO, 8 janvier 2026 (Agence Ponant) - ", ""))
     assert "suspect" not in told
     assert "180 salariés" in told
+
+
+def test_what_had_not_happened_yet_is_not_told_beside_what_has() -> None:
+    """Whenever it was written: « rien n'a encore été livré » behind « a livré » takes the story back."""
+    late = BEFORE.replace("8 janvier 2026", "12 janvier 2026")
+    told = _told(NOW, late.replace("a été bâtie en 1931", "n'a pas encore été rasée et a été bâtie en 1931"))
+    assert "pas encore" not in told
+    assert "180 salariés" in told

@@ -83,6 +83,8 @@ class Writing(Value):
     """Words at the head of a sentence that oppose it to the one before: "cependant"."""
     alleged: str = "(?!)"
     """Pattern of how words begin that tell what somebody is alleged or how a case stands: "suspect", "garde à vue"."""
+    undone: str = "(?!)"
+    """Pattern of what tells that something has not happened by the day of writing: "pas encore"."""
     earlier: tuple[str, ...] = ()
     """Words with a verb of saying that tell that it was before the news: "précédemment"."""
     causal: str = "(?!)"

@@ -314,6 +314,7 @@ class Grammar:
 
     def _weight(self, words: Writing) -> None:
         """What makes news of a statement, and what a headline is made of."""
+        self.undone = late(rf"(?<!\w)(?:{words.undone})(?!\w)", re.I)
         self.alleged = late(rf"(?<!\w)(?:{words.alleged})", re.I)
         self.universal = late(rf"(?<!\w){words.universal}(?!\w)", re.I)
         self.charged = late(rf"(?<!\w){words.charged}(?!\w)", re.I)

@@ -14,7 +14,8 @@ def overtaken(facts: Iterable[Fact], main: Sequence[Fact], material: Material) -
     """The ids of those facts of other sources that the story has overtaken.
 
     What is alleged of anybody, whose case may have changed since, of every source but one that was surely written
-    later; and where a source was surely written before, what it counts that the story counts too, otherwise.
+    later; what had not happened yet, whoever said so: nobody knows by when; and where a source was surely written
+    before, what it counts that the story counts too, otherwise.
     """
     grammar, now = material.grammar, of_facts(main[:1], material.written)
     counted = [figure for fact in main for figure in figures(fact.text, grammar.code)]
@@ -23,7 +24,8 @@ def overtaken(facts: Iterable[Fact], main: Sequence[Fact], material: Material) -
         day = of_facts([fact], material.written)
         later, before = bool(now and day and day > now), bool(now and day and day < now)
         alleged = not later and grammar.alleged.search(unquoted(fact.text))
-        if alleged or (before and _recounted(fact, counted, grammar)):
+        undone = grammar.undone.search(fact.text)
+        if alleged or undone or (before and _recounted(fact, counted, grammar)):
             found.add(fact.id)
     return found
 
