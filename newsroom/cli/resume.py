@@ -68,19 +68,26 @@ def resumed(name: str, out: Path | None, answering: "Callable[[Proposal], Any] |
 
 
 def answers(yes: bool, outline: str | None) -> "Callable[[Proposal], Any] | None":
-    """Who answers for the editor: what the options say, once; who was refused is not asked again."""
+    """Who answers for the editor: what the options say, once; who was refused is not asked again.
+
+    A text that cannot be read is refused before the run is touched: it waits as it did.
+    """
     if not (yes or outline):
         return None
 
-    said: list[Any] = []
+    left: list[Any] = [True if yes else _typed(outline or "-")]
 
     def once(proposal: "Proposal") -> Any:
-        from newsroom.inputs import read
-        from newsroom.outline import parsed
-
-        if said:
-            return None
-        said.append(True if yes else parsed(read(outline or "-")))
-        return said[0]
+        return left.pop() if left else None
 
     return once
+
+
+def _typed(outline: str) -> Any:
+    from newsroom.inputs import read
+    from newsroom.outline import OutlineUnreadable, parsed
+
+    try:
+        return parsed(read(outline))
+    except OutlineUnreadable as error:
+        raise click.UsageError(f"--outline: {outline!r} is no YAML, {error}") from None
