@@ -96,7 +96,7 @@ def row(name: str, pace: Pace, *, judged: bool = False) -> tuple[list[str], bool
         str(report.capacity.words if report.capacity else 0),
         article.outcome,
         str(report.words),
-        str(len(article.sections)),
+        str(sum(bool(section.heading) for section in article.sections)),
         str(thirds),
         f"{report.verbatim:.2f}",
         str(twice),

@@ -534,3 +534,9 @@ def test_a_heading_costs_more_that_may_be_mere_colour() -> None:
     story = material("La halle de Brévan a fermé.\nLa doyenne feuillette le dossier.\nLa mairie a vendu le dossier.\n")
     colour, deed = (scenic_cost(fact, story) for fact in story.facts[1:])
     assert colour > deed == 0
+
+
+def test_a_bare_plural_is_a_subject() -> None:
+    text = "The hall of Brock closed on Monday.\nOpening hours, cut in 2019, will not change before the summer.\n"
+    story = from_notes(take(read(text, "A", language="en")), "en")
+    assert "Opening hours will not change before the summer" in [one for _, one in news(story.facts[1], story)]

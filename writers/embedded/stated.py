@@ -24,8 +24,9 @@ from writers.embedded.worth import scenic_cost, standing_cost, wording_cost
 STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.8, 2.5, 0.3
 """What a heading costs that states, and more right above the sentence that it is made of, in other words and in those
 that this begins with, and above a later one."""
-SHORT, WHOLE = 80, 0.5
-"""Characters up to which a sentence may be a heading word for word, and what that costs more."""
+SHORT, WHOLE, READ = 88, 0.5, 75
+"""Characters up to which a sentence may be a heading word for word, and what that costs more; twice as much and more
+where it is longer than one reads with ease."""
 STRANGER, DEFENDS = 1.3, 0.6
 """And one that names somebody whom the reader has not met, or tells of them by a noun alone ("Le jeune homme s'est
 penché"), and one that denies something in somebody's name: "X a
@@ -52,7 +53,8 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
             if len(text) <= (SHORT if whole else LONGEST) and not _points(text, material):
                 strange = STRANGER * _names_stranger(text, facts, above, material)
                 said = wording_cost(text, grammar) + DEFENDS * _defends(text, fact, material)
-                cost = standing + dear + strange + said + _loose(text, above, grammar) + WHOLE * whole
+                same = WHOLE * whole * (1 + 2 * (len(text) > READ))
+                cost = standing + dear + strange + said + same + _loose(text, above, grammar)
                 again = ALSO if place else VERBATIM if fold(full.text).startswith(fold(text)) else AGAIN
                 yield Heading(dressed(text, grammar), cost, again, states=True)
 

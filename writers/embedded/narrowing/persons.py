@@ -5,6 +5,9 @@ from story.patterns import fixed, kept
 from writers.embedded.grammar import Grammar
 from writers.embedded.wording import balanced
 
+BARE = 2
+"""Words of a bare plural that is a subject."""
+
 
 def roleless(text: str, grammar: Grammar) -> str:
     """The statement without what its subject is, where the name says who: "Le maire Paul Ménez a signé"."""
@@ -68,7 +71,7 @@ def _names_subject(head: str, grammar: Grammar) -> bool:
     """Whether it begins as a subject does, with an article, or is a name: no « Casquette vissée sur le crâne »."""
     first = fixed(r"[\w-]+(?:['’](?=\w))?").match(head)
     word = first[0].casefold().replace("’", "'") if first else ""
-    if word in grammar.words.determiners:
-        return True
+    if word in grammar.words.determiners or (head.endswith("s") and len(head.split()) <= BARE):
+        return True  # "Opening hours, cut in 2019, will not change"
     told = (each.casefold() in grammar.small or not each[0].islower() for each in head.split())
     return not (word.endswith("'") or word in grammar.small) and all(told)
