@@ -1,4 +1,4 @@
-"""What comments on the standfirst is told with it, and no line of a summary takes the news back."""
+"""What ends or comments on the standfirst is told with it, and no line of a summary takes the news back."""
 
 from graph import run_graph
 from story.article import Article
@@ -57,3 +57,16 @@ def test_a_line_that_only_may_be_so_is_told_nowhere_where_the_news_says_that_it_
 def test_what_comments_on_the_news_of_another_day_stands_behind_that() -> None:
     _, opening, _ = written(*HINTED)
     assert "douze cuves de fioul ». « Il s'agit d'un geste rare et inquiétant du port », a déclaré le préfet" in opening
+
+
+def test_the_few_words_that_end_the_lead_s_paragraph_are_told_with_it() -> None:
+    _, opening, prose = written(f"{LEAD} Quatre marchands sont partis dès lundi soir.")
+    assert opening.endswith("Ada Morel. Quatre marchands sont partis dès lundi soir.")
+    assert "Quatre marchands" not in prose
+
+
+def test_what_goes_on_behind_the_lead_stands_below() -> None:
+    more = "Quatre marchands sont partis dès lundi soir. Deux autres ont pris un étal dans la ville voisine."
+    _, opening, prose = written(f"{LEAD} {more}")
+    assert opening == LEAD
+    assert prose.startswith(more)

@@ -1,4 +1,4 @@
-"""The quotation that comments on what the standfirst tells last, told with it: below it would comment on another."""
+"""What belongs to the standfirst and is told with it: below, it would be alone, or comment on another sentence."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,8 @@ from writers.embedded import forms
 from writers.embedded.material import Material
 from writers.embedded.speech import leans_on, parts
 
+FEW = 14
+"""Words of what ends a paragraph that are too few for one of their own."""
 LONGEST, APART = 60, 96
 """Words of a standfirst with it at most, and where the rest of the story would part it from what it comments on."""
 
@@ -32,6 +34,24 @@ def with_comment(opening: Sequence[Sentence], main: Sequence[Fact], material: Ma
     words = sum(count(each.text) for each in (*opening, *([made] if made else [])))
     able = made is not None and words <= (LONGEST if lead else APART) and material.clears(made)
     return (*opening, made) if made and able else tuple(opening)
+
+
+def with_rest(opening: Sequence[Sentence], main: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
+    """The standfirst with the few words that end its paragraph in the source: below, they would be one of their own.
+
+    As it is where somebody says them, or more leans on them.
+    """
+    last = _told(opening[-1], main) if opening else None
+    rest = material.after(last) if last else None
+    if last is None or rest is None or rest not in main or rest.paragraph != last.paragraph:
+        return tuple(opening)
+    behind = material.after(rest)
+    more = behind is not None and (behind.paragraph == rest.paragraph or leans_on(behind, material))
+    if more or count(rest.text) > FEW or parts(rest, material).shape == "quoted" or rest.text.endswith((":", "?", "!")):
+        return tuple(opening)
+    made = forms.full(rest, material, after=last)
+    words = sum(count(each.text) for each in (*opening, *([made] if made else [])))
+    return (*opening, made) if made and words <= LONGEST and material.clears(made) else tuple(opening)
 
 
 def _told(sentence: Sentence, main: Sequence[Fact]) -> Fact | None:

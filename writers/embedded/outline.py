@@ -16,7 +16,7 @@ from story.words import count, fold
 from writers.embedded.background import elsewhere, section
 from writers.embedded.blocks import Block, blocks, words
 from writers.embedded.chronology import coming
-from writers.embedded.comment import with_comment
+from writers.embedded.comment import with_comment, with_rest
 from writers.embedded.dating import headed, placed
 from writers.embedded.front import meta_description
 from writers.embedded.heading import Heading
@@ -100,7 +100,7 @@ class _Desk:
         headline = self.notes.headline or ""
         opening = standfirst(self.main, "" if headline else heading, self.topics, self.material, headline)
         opening = opening if headline or self.brief.title else with_title(opening, heading, self.main, self.material)
-        opening = with_comment(opening, self.main, self.material)
+        opening = with_comment(with_rest(opening, self.main, self.material), self.main, self.material)
         return Outline(
             title=heading,
             slug=slug(heading, self.keyphrase if self._titled() else "", self.material.grammar.code),
