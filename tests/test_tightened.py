@@ -54,3 +54,8 @@ def test_the_news_is_left(text: str, wanted: str) -> None:
 )
 def test_nothing_goes_that_a_denial_a_share_or_a_condition_may_need(text: str) -> None:
     assert tightened(text, grammar("fr")) == []
+
+
+def test_the_news_behind_a_clause_that_opens_a_statement_never_goes() -> None:
+    text = "Pendant qu’à Klow se tient le congrès des mareyeurs, des centaines de pêcheurs manifestent sur le quai"
+    assert not any(one.endswith("mareyeurs") for one in tightened(text, grammar("fr")))

@@ -80,6 +80,10 @@ def news(fact: Fact, material: Material) -> Sentence | None:
 
     In full where there are no others.
     """
+    return material.once(f"news point {fact.id}", lambda: _news(fact, material))
+
+
+def _news(fact: Fact, material: Material) -> Sentence | None:
     if made := forms.cleared(_announced(fact, material), fact, material):
         return made
     full, point = forms.full(fact, material), forms.point(fact, material)

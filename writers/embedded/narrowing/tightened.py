@@ -108,20 +108,24 @@ def _unrelated(text: str, grammar: Grammar) -> str:
     return f"{led['who']} {text[verb.start() :]}" if verb and plain and len(clause.split()) > 1 else ""
 
 
+def _without_last(text: str, grammar: Grammar) -> bool:
+    """Whether its last piece only says more: what somebody is accused of or is, or a comment on all of it.
+
+    "Pendant qu'à Klow …, des pêcheurs manifestent" ends with its news.
+    """
+    *kept, before, last = ("", *text.split(", "))
+    if not kept or grammar.attributes.match(before):
+        return False
+    accused = grammar.added.match(last) and _is_plain(last.partition(" ")[2], grammar)
+    comment = not grammar.opening.match(text) and _is_comment(last, grammar)
+    named = _is_role(last, grammar) and _NAMED.search(text.removesuffix(f", {last}"))
+    return bool(accused or comment or named)
+
+
 def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
     """The statement without one of the pieces between its commas that only say where, when or how."""
     pieces = text.split(", ")
-    _, _, rest = pieces[-1].partition(" ")
-    if (
-        len(pieces) > 1
-        and grammar.added.match(pieces[-1])
-        and _is_plain(rest, grammar)
-        and not grammar.attributes.match(pieces[-2])
-    ):
-        yield ", ".join(pieces[:-1])  # "…, poursuivi pour avoir détourné 212 000 euros"
-    if len(pieces) > 1 and _is_comment(pieces[-1], grammar) and not grammar.attributes.match(pieces[-2]):
-        yield ", ".join(pieces[:-1])
-    if len(pieces) > 1 and _is_role(pieces[-1], grammar) and _NAMED.search(", ".join(pieces[:-1])):
+    if _without_last(text, grammar):
         yield ", ".join(pieces[:-1])
     for n, piece in enumerate(pieces[1:], 1):
         before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
