@@ -68,6 +68,11 @@ def test_a_headline_in_capitals_is_spelt_as_the_story_spells_it() -> None:
     assert titled(text, headline) == "Conseil de Brévan\u00a0: la halle fermera un an, les étals restent"
 
 
+def test_a_rubric_in_capitals_is_no_title() -> None:
+    text = "Le pont de Vernay est fermé depuis lundi à tous les véhicules. Six câbles sur 48 sont rouillés."
+    assert titled(text, "FAITS DU JOUR - VALLÉE DE L'OURMEL").startswith("Le pont de Vernay")
+
+
 @pytest.mark.parametrize("headline", ["Pêche : Paris suspend un accord", "Ports : Le Guerch gagne, la mer attend"])
 def test_a_name_behind_a_rubric_keeps_its_capital(headline: str) -> None:
     text = "La France a suspendu mardi un accord de pêche. Le député Le Guerch gagne son pari."

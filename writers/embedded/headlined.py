@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from story.dates import dates
 from story.patterns import fixed
+from story.restated import stems
 from story.values import Fact
 from story.words import fold
 from writers.embedded import forms
@@ -36,6 +37,8 @@ COUNTS = 12.0
 """And for leaving out how long or how many."""
 EMPTY = 30.0
 """And for ending with when something was, where the source goes on with where or how."""
+KNOWN = 0.6
+"""Share of the telling words of a headline in capitals that its story has at least."""
 _MARKS = re.compile(r"\([^()]*\)|\w*\d\S*")
 _WORD, TAIL = re.compile(r"\w+"), 3
 """Words by which the end of a wording is found again in the sentence it is of."""
@@ -100,6 +103,15 @@ def _is_slug(headline: str) -> bool:
     return bool(marks) and not any(map(str.islower, left))
 
 
+def _is_rubric(headline: str, material: Material) -> bool:
+    """Whether a line in capitals tells nothing of the story: "FAITS DU JOUR - VALLÉE DE L'OURMEL"."""
+    if not headline.isupper():
+        return False
+    wanted = stems(headline)
+    told = stems(" ".join(fact.text for fact in material.facts))
+    return len(wanted & told) < KNOWN * len(wanted) and not predicated(headline.lower(), material.grammar)
+
+
 def _is_dateline(headline: str, grammar: Grammar) -> bool:
     """Whether it tells a place and a day, and nothing else: "Klow, le 18 novembre 2031"."""
     days = [day for day in dates(headline, grammar.code) if day.year and day.day]
@@ -154,7 +166,7 @@ def printed(headline: str | None, material: Material) -> str:
     signed = grammar.byline.search(bare)
     if signed and not any(signed["name"] in fact.text for fact in material.facts):
         bare = bare[: signed.start()]
-    text = "" if _is_slug(bare) else _sentence_case(bare, material)
+    text = "" if _is_slug(bare) or _is_rubric(bare, material) else _sentence_case(bare, material)
     head, rest = rubric(text)
     if head and text.endswith(rest):
         # "Énergie : Hausse des marges": the capital behind the colon is the page's, not the language's.
