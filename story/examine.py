@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 
 from story.checks import Ground, check_sentences, in_own_words, in_place
 from story.checks import judged as ruled_by_judge
@@ -56,10 +57,10 @@ def _moved(task: SectionTask, draft: Draft) -> Iterator[Finding]:
     No judge decides it: that was read with another sentence before it, or with none.
     """
     told: list[tuple[int | None, Sentence]] = [(None, Sentence(text=task.plan.heading))]
-    counter = iter(range(len(draft.sentences)))
+    counter = count()
     for paragraph in draft.paragraphs:
         told += [(None, Sentence(text=paragraph.heading))] if paragraph.heading else []
-        told += zip(counter, paragraph.sentences, strict=False)
+        told += ((next(counter), sentence) for sentence in paragraph.sentences)
     for n, finding in in_place([sentence for _, sentence in told], ground(task)):
         if (index := told[n][0]) is not None:
             yield finding.model_copy(update={"section": task.plan.id, "sentence": index})

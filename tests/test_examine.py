@@ -128,6 +128,27 @@ def test_il_in_a_section_means_whom_it_means_in_the_source_and_no_judge_says_oth
     assert examine.standing(task, draft, cleared, placed=False) == ()
 
 
+def test_the_sentence_found_is_counted_through_all_paragraphs() -> None:
+    """Each paragraph before had cost it one: the source's own next sentences were deleted in its stead."""
+    clerk = Sentence(text="Joris Lagrange, son clerc, encourt la même peine.", lines=("A3",))
+    hearing = Sentence(text="Jean Mercier comparaît mardi.", lines=("A1",))
+    draft = Draft(paragraphs=tuple(Paragraph(sentences=told) for told in [(hearing,), (clerk, PAID), (hearing,)]))
+    cleared = dict.fromkeys(map(examine.key, draft.sentences), ())
+    found = examine.standing(samples.task(lines=NOTARY.lines), draft, cleared, placed=True)
+    assert [one.sentence for one in found] == [2]
+
+
+def test_whose_is_told_by_what_its_own_line_calls_them() -> None:
+    """"Le prévenu … son avocate": she is his, whatever name the article has for him."""
+    lines = read("Le prévenu conteste et son avocate demande la relaxe. Jean Mercier est jugé mardi à Kerlan.").lines
+    told = (
+        Sentence(text="Jean Mercier, jugé mardi, conteste.", lines=("A1", "A2")),
+        Sentence(text="Son avocate demande la relaxe.", lines=("A1",)),
+    )
+    task, draft = samples.task(lines=lines), Draft(paragraphs=(Paragraph(sentences=told),))
+    assert not [one for one in examine.standing(task, draft, {}, placed=True) if one.check == "referent"]
+
+
 def test_a_heading_above_says_who_il_is() -> None:
     task = samples.task(lines=NOTARY.lines)
     draft = Draft(paragraphs=(Paragraph(heading="Jean Mercier a payé", sentences=(PAID,)),))

@@ -107,8 +107,14 @@ def pronoun(said: Said, people: People) -> Pronoun | None:
 
 
 def _told_before(said: Said, word: Word, people: People) -> bool:
-    """Whether a name, an office or a verb stands before it, by which its own sentence tells who is meant."""
+    """Whether a name, an office, "le prévenu" or a verb stands before it: its own sentence tells who is meant."""
     named = {one.start for one in said.names} | {one.start for one in people.named(said)}
+    called = zip(said.words, said.words[1:], strict=False)
+    named |= {
+        one.start
+        for article, one in called
+        if one.key in said.lexicon.actors and article.folded in said.lexicon.checks.articles
+    }
     return any(start < word.start for start in named) or bool(
         said.lexicon.predicate.search(said.outside, 0, word.start)
     )
