@@ -1,6 +1,7 @@
 """Heads: what hangs on a noun of the line may not be hung on another word of it, with the noun left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -23,8 +24,6 @@ class Piece(NamedTuple):
     """The stem of a word, what a figure or a date says."""
     key: str
     families: frozenset[int]
-    plain: bool
-    """Whether it is a word, and one that may name a thing: no verb, no participle."""
 
 
 class Link(NamedTuple):
@@ -43,9 +42,11 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 
 def _rehung(claim: Said, said: Said, basis: Basis) -> Iterator[Finding]:
+    hung = {link.at: link.head for link in links(claim)}
+    if not (hung and links(said)):
+        return
     mine, theirs = pieces(claim), pieces(said)
     kept = _kept(mine, theirs)
-    hung = {link.at: link.head for link in links(claim)}
     for link in links(said):
         if not kept[link.at] or kept[link.head] or _describes(said, link.head, kept):
             continue
@@ -77,12 +78,13 @@ def _shares(said: Said, heads: list[int], link: Link) -> bool:
     "9 buts et 12 passes en 34 matches" has the goals in 34 matches, "une hausse a été votée en mai" the rise in May.
     """
     theirs = pieces(said)
-    if not heads or (not theirs[link.head].plain and any(theirs[head].plain for head in heads)):
+    plain = {at: _is_plain(said, theirs[at]) for at in (*heads, link.head)}
+    if not heads or (not plain[link.head] and any(plain[head] for head in heads)):
         return True
     return any(
         head < link.head
         and not _STOP.search(said.text, theirs[head].end, theirs[link.head].start)
-        and not (theirs[head].plain and any(head < one.at <= link.head for one in links(said)))
+        and not (plain[head] and any(head < one.at <= link.head for one in links(said)))
         for head in heads
     )
 
@@ -95,13 +97,14 @@ def _kept(mine: list[Piece], theirs: list[Piece]) -> list[list[int]]:
         places.setdefault(one.value, []).append(at)
     others = [(at, one) for at, one in enumerate(mine) if one.key and one.value not in values]
     return [
-        places[each.value] if each.value in places else [at for at, one in others if _alike(one, each)]
+        places[each.value] if each.value in places else _alike(others, each) if others else []
         for each in theirs
     ]  # fmt: skip
 
 
-def _alike(one: Piece, other: Piece) -> bool:
-    return one.key == other.key or not one.families.isdisjoint(other.families)
+def _alike(others: list[tuple[int, Piece]], each: Piece) -> list[int]:
+    key, families = each.key, each.families
+    return [at for at, one in others if one.key == key or not one.families.isdisjoint(families)]
 
 
 def pieces(said: Said) -> list[Piece]:
@@ -115,13 +118,18 @@ def pieces(said: Said) -> list[Piece]:
 def _pieces(said: Said) -> Iterator[Piece]:
     lexicon = said.lexicon
     for word in said.content:
-        acts = lexicon.participle.search(word.text) or lexicon.infinitive.fullmatch(word.text)
-        yield Piece(word.start, word.end, lexicon.stem(word.folded), word.key, lexicon.families(word.folded),
-                    not acts or word.text[0].isupper())  # fmt: skip
+        yield Piece(word.start, word.end, lexicon.stem(word.folded), word.key, lexicon.families(word.folded))
     for figure in said.figures:
-        yield Piece(figure.start, figure.end, (figure.low, figure.high), "", frozenset(), True)
+        yield Piece(figure.start, figure.end, (figure.low, figure.high), "", frozenset())
     for date in said.dates:
-        yield Piece(date.start, date.end, frozenset(date.parts.items()), "", frozenset(), True)
+        yield Piece(date.start, date.end, frozenset(date.parts.items()), "", frozenset())
+
+
+def _is_plain(said: Said, piece: Piece) -> bool:
+    """Whether it may name a thing: no verb, no participle."""
+    word, lexicon = said.text[piece.start : piece.end], said.lexicon
+    acts = piece.key and (lexicon.participle.search(word) or lexicon.infinitive.fullmatch(word))
+    return not acts or word[0].isupper()
 
 
 def links(said: Said) -> list[Link]:
@@ -133,10 +141,10 @@ def links(said: Said) -> list[Link]:
 
 
 def _links(said: Said) -> Iterator[Link]:
-    every = pieces(said)
-    binds = [word.start for word in said.words if said.lexicon.sort(word.text) == "binds"]
+    every, sort = pieces(said), said.lexicon.sort
+    binds = [word.start for word in said.words if sort(word.text) == "binds"]
     for at, (one, other) in enumerate(pairwise(every)):
-        bound = isinstance(other.value, frozenset) or any(one.end <= start < other.start for start in binds)
+        bound = isinstance(other.value, frozenset) or bisect_left(binds, one.end) < bisect_left(binds, other.start)
         if bound and not _STOP.search(said.text, one.end, other.start):
             head = at
             while head > 0 and isinstance(every[head].value, frozenset):

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
-from story.checks.agent import frames
+from story.checks.agent import NEAR, frames
 from story.checks.basis import Basis
 from story.checks.finding import finding
 from story.checks.groups import groups
@@ -20,10 +21,10 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
     "Le maire a été adopté par 19 voix" is of right words, and of nothing that the line tells of the mayor.
     """
-    if claim.voice or claim.label or claim.text.rstrip().endswith("?"):
+    if claim.voice or claim.label or claim.text.rstrip().endswith("?") or claim.lexicon.taken_up.match(claim.text):
         return
     subject, verb = _told(claim)
-    if verb is None or not subject or claim.lexicon.taken_up.match(claim.text):
+    if verb is None or not subject:
         return
     says = (mark for mark in claim.marks("neutral") if mark.start() <= verb.start < mark.end())
     if any(speaks(claim, mark) for mark in says) and not claim.marks("negations"):
@@ -68,12 +69,15 @@ def _verb(claim: Said) -> int:
     """Where the first verb begins that has something before it: relative clauses and participles set off are none."""
     lexicon = claim.lexicon
     apart = lexicon.set_off.sub(lambda one: " " * len(one.group()), claim.outside)
-    marks = (mark.start() for one in (lexicon.predicate, lexicon.behind_auxiliary) for mark in one.finditer(apart))
-    verbs = (one.verb.start for one in frames(claim) if apart[one.verb.start] != " ")
-    for start in sorted({*marks, *verbs}):
-        named = lexicon.determined.search(claim.text, 0, start)  # "le gouvernement" is no verb
+    marks = ((mark.start() for mark in one.finditer(apart)) for one in (lexicon.predicate, lexicon.behind_auxiliary))
+    verbs = sorted(one.verb.start for one in frames(claim) if apart[one.verb.start] != " ")
+    first = claim.content[0].end if claim.content else len(claim.text)
+    for start in merge(*marks, verbs):  # mostly the first is the verb: no others are looked for
+        if start < first:
+            continue
+        named = lexicon.determined.search(claim.text, max(0, start - NEAR), start)  # "le gouvernement" is no verb
         word = next((one for one in claim.words if one.start >= start), None)
-        if not named and word and not _set_off(claim, word) and any(one.end <= start for one in claim.content):
+        if not named and word and not _set_off(claim, word):
             return start
     return len(claim.text)
 
@@ -115,11 +119,14 @@ def _of_them(subject: list[Word], line: Line, said: Said, verb: Word, basis: Bas
 
 def _one_of(subject: list[Word], said: Said, before: Iterable[Word], basis: Basis) -> bool:
     """Whether some word of the subject is among these, by what it means or by whose role it is."""
-    words = list(before)
+    words, keys = list(before), {one.key for one in subject}
+    if any(one.key in keys for one in words):
+        return True
     folded = frozenset(one.folded for one in words)
-    keys = frozenset(one.key for one in words) | basis.ground.role_keys(folded)
     families = frozenset[int]().union(*(said.lexicon.families(one) for one in folded))
-    return any(one.key in keys or not families.isdisjoint(said.lexicon.families(one.folded)) for one in subject)
+    if any(not families.isdisjoint(said.lexicon.families(one.folded)) for one in subject):
+        return True
+    return not keys.isdisjoint(basis.ground.role_keys(folded))
 
 
 LAST = 3
