@@ -68,6 +68,20 @@ def check_sentences(sentences: Sequence[Sentence], ground: Ground, *, language: 
     return found
 
 
+def clears(sentence: Sentence, ground: Ground) -> bool:
+    """Whether `check_sentences` finds nothing in the sentence, in the source's language: the first finding settles it.
+
+    Of a fact's wordings most that do not stand fall by one of the first rules.
+    """
+    asked = _asked(sentence, ground.language)
+    if asked not in ground.ruled:
+        claim = read(_composed(sentence.text), ground.language)
+        if next(_cited(claim, sentence, ground), None):
+            return False
+        ground.ruled[asked] = ()
+    return not ground.ruled[asked]
+
+
 def check_claim(
     text: str,
     ground: Ground,
@@ -128,7 +142,7 @@ def _stands_on_some(claim: Said, own: Sequence[str], ground: Ground) -> bool:
     "La fuite grandit" above "La fuite grandit. Personne ne sait pourquoi." loses no negation.
     """
     told = aligned(claim, ground)
-    return bool(told.first) and {*told.first, *told.extra} <= {*own} and not ruled(claim, told)
+    return bool(told.first) and {*told.first, *told.extra} <= {*own} and not any(_found(claim, told))
 
 
 _LESS = ("hedge", "tense", "coverage")
@@ -178,24 +192,30 @@ def _composed(text: str) -> str:
 def _remembered(sentence: Sentence, ground: Ground, language: str | None) -> tuple[Finding, ...]:
     """The findings on the sentence: a section that goes round its loop has most of its sentences unchanged."""
     language = language or ground.language
-    asked = (sentence.text, sentence.lines, sentence.quotes, language)
+    asked = _asked(sentence, language)
     if asked not in ground.ruled:
         claim = read(_composed(sentence.text), language)
-        ground.ruled[asked] = tuple(_cited(claim, sentence, ground))
+        ground.ruled[asked] = tuple(_settled(list(_cited(claim, sentence, ground))))
     return ground.ruled[asked]
 
 
-def _cited(claim: Said, sentence: Sentence, ground: Ground) -> list[Finding]:
-    if not claim.words:
-        return [finding("empty", "the sentence is empty", claim)]
+def _asked(sentence: Sentence, language: str) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+    """What the findings on a sentence are remembered by."""
+    return sentence.text, sentence.lines, sentence.quotes, language
+
+
+def _cited(claim: Said, sentence: Sentence, ground: Ground) -> Iterator[Finding]:
     unknown = [line for line in sentence.lines if line not in ground.lines]
     unknown += [quote for quote in sentence.quotes if quote not in ground.quotes]
-    if unknown:
-        return [finding("citation", f"it cites {', '.join(unknown)}, which it was not given", claim)]
     known = _known(sentence, ground)
-    if not known:
-        return [finding("citation", "it cites no line", claim)]
-    return ruled(claim, Basis(ground, known, cited=True))
+    if not claim.words:
+        yield finding("empty", "the sentence is empty", claim)
+    elif unknown:
+        yield finding("citation", f"it cites {', '.join(unknown)}, which it was not given", claim)
+    elif not known:
+        yield finding("citation", "it cites no line", claim)
+    else:
+        yield from _found(claim, Basis(ground, known, cited=True))
 
 
 def _known(sentence: Sentence, ground: Ground) -> list[str]:
@@ -218,15 +238,31 @@ def in_own_words(sentence: Sentence, ground: Ground, *, language: str | None = N
 
 def ruled(claim: Said, basis: Basis) -> list[Finding]:
     """The findings of every rule; one that is unsupported leaves the unsure ones out."""
+    return _settled(list(_found(claim, basis)))
+
+
+def _found(claim: Said, basis: Basis) -> Iterator[Finding]:
+    """The same, each as it is found: who only asks whether there is one need not put the other rules."""
     if _to_the_letter(claim, basis):
-        return list(speaker.put_right(claim, basis))
-    if claim.language != basis.ground.language:
-        return _settled(list(_translated(claim, basis)))
+        yield from speaker.put_right(claim, basis)
+    elif claim.language != basis.ground.language:
+        yield from _translated(claim, basis)
+    else:
+        nothing = True
+        for one in _by_rules(claim, basis):
+            nothing = False
+            yield one
+        if nothing:
+            yield from (one for rule in JOINTS for one in rule.rule(claim, basis))
+
+
+def _by_rules(claim: Said, basis: Basis) -> Iterator[Finding]:
     rules = LABEL_RULES if claim.label and not _of_somebody(claim, basis.ground) else RULES
-    found = [one for rule in rules for one in rule.rule(claim, basis)]
-    found += speaker.overruled(claim, basis) if claim.label else ()
-    found += coverage.rule(claim, basis)
-    return _settled(found or [one for rule in JOINTS for one in rule.rule(claim, basis)])
+    for rule in rules:
+        yield from rule.rule(claim, basis)
+    if claim.label:
+        yield from speaker.overruled(claim, basis)
+    yield from coverage.rule(claim, basis)
 
 
 def _of_somebody(claim: Said, ground: Ground) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from story.checks import Ground, check_claim, check_sentences
+from story.checks import Ground, check_claim, clears
 from story.dates import Date
 from story.examine import key
 from story.notes import origin
@@ -74,7 +74,7 @@ class Stock:
 
         def checked() -> bool:
             known = tuple(line for line in sentence.lines if line in self.ground.lines)
-            return not check_sentences([sentence.model_copy(update={"lines": known})], self.ground)
+            return clears(sentence.model_copy(update={"lines": known}), self.ground)
 
         return self.once(f"clears {key(sentence)}", checked)
 

@@ -27,8 +27,12 @@ def unnamed(text: str, above: str, language: str) -> bool:
     office = known.unique.match(noun) is not None and not found["old"]
     accused = fixed(known.words.defendants).fullmatch(noun) and known.charged.search(_last(above, language))
     body = fixed(known.words.bodies).fullmatch(bare(found["noun"])) is not None
-    known_as = re.search(rf"(?<!\w){re.escape(noun)}", bare(fold(above))) or accused
-    return person and not (office or body or known_as)
+    return person and not (office or body or accused or _stands(noun, above))
+
+
+def _stands(noun: str, above: str) -> bool:
+    """Whether a word of what stands above begins with the noun."""
+    return any(word.startswith(noun) for word in fixed(r"\w+").findall(bare(fold(above))))
 
 
 def _last(above: str, language: str) -> str:
