@@ -208,3 +208,24 @@ def test_what_was_made_one_is_named_line_by_line_with_the_word_that_ties_it(
     verdict = Verdict.model_validate({"sentence": 0, "answer": answer, "lines": ("A3",), "span": "La darse accueille"})
     (found,) = judged([verdict], [Sentence(text=text, lines=lines)], ground)
     assert found.advice == advice
+
+
+LED = (
+    "LARMEL (Cap-Blanc) - Neuf dockers ont été blessés mardi, dont un grièvement, après une explosion qui a forcé la "
+    "mairie à évacuer quelque 150 riverains, a annoncé la région."
+)
+
+
+def test_the_sentence_behind_a_dateline_is_the_source_s_own() -> None:
+    ground = Ground.of_sources([read(f"Explosion au port\n\n{LED}\nLa mairie n'a pas commenté.")])
+    own, cut = LED.partition(" - ")[2], "Neuf dockers ont été tués mardi, a annoncé la région."
+    assert check_sentences([Sentence(text=own, lines=("A2",))], ground) == []
+    assert check_sentences([Sentence(text=cut, lines=("A2",))], ground)
+
+
+def test_a_part_is_told_right_behind_the_word_for_it() -> None:
+    ground = Ground.of_sources([read(f"Explosion au port\n\n{LED.partition(' - ')[2]}\nLa mairie n'a pas commenté.")])
+    told = "Neuf dockers ont été blessés, dont un grièvement, après une explosion, et 150 riverains évacués."
+    wrong = "Neuf dockers ont été blessés, dont 150 riverains évacués."
+    assert not [one for one in check_claim(told, ground, place="body") if "is a part of" in one.reason]
+    assert [one for one in check_claim(wrong, ground, place="body") if "is a part of" in one.reason]

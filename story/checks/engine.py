@@ -40,6 +40,8 @@ from story.checks.finding import finding
 from story.checks.ground import Ground
 from story.checks.letters import is_sentence, letters
 from story.checks.said import Said, read
+from story.datelines import dateline
+from story.plain import plain
 from story.values import Finding, Place, Sentence
 from story.words import fold
 
@@ -293,6 +295,19 @@ def _settled(found: list[Finding]) -> list[Finding]:
 def _to_the_letter(claim: Said, basis: Basis) -> bool:
     """Whether it is a sentence of its lines, a day told with its date, or a name and the role that they give it."""
     return _verbatim(claim, basis) or date.respelt(claim, basis) or role.introduces(claim, basis)
+
+
+def _leads(claim: Said, basis: Basis) -> bool:
+    """Whether it is the sentence behind the dateline of one of its lines: "BREST – Onze salariés …" is told without."""
+    return any(is_sentence(claim.letters, _undatelined(said)) for _, said in basis.said)
+
+
+def _undatelined(said: Said) -> str:
+    """The letters of the line behind its dateline; "" where it has none."""
+    if "undatelined" not in said.derived:
+        place = dateline(plain(said.text).text, said.language)
+        said.derived["undatelined"] = letters(plain(said.text).text[place.end() :]) if place else ""
+    return str(said.derived["undatelined"])
 
 
 def _verbatim(claim: Said, basis: Basis) -> bool:

@@ -176,6 +176,8 @@ def _greater_part(claim: Said, basis: Basis) -> Iterator[Finding]:
     """A part that is more than its whole: "12 établissements, dont 87 en Bretagne"."""
     for whole, part in zip(claim.figures, claim.figures[1:], strict=False):
         of_it = claim.lexicon.partial.search(claim.text, whole.end, part.start + 1)
+        if of_it and "," in claim.text[of_it.end() : part.start]:
+            continue  # "onze blessés, dont un gravement, après une fuite qui a confiné 320 riverains"
         if of_it and part.unit == whole.unit and part.low > whole.high and not (whole.ordinal or part.ordinal):
             yield finding("fused", f"{part.text!r} is a part of {whole.text!r}, and more", claim,
                           (whole.start, part.end), basis.evidence(),
