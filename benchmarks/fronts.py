@@ -5,9 +5,10 @@
 points that accuse where the source denies and none of them does, or tell a figure against which the source sets
 another. `alone`: key points of which nothing else in the article tells half. `unnamed`: descriptions and standfirsts
 that begin with somebody told by a noun alone or a pronoun. `repeated`: descriptions whose first sentence is the
-title. `parted`: descriptions of two sentences that are no neighbours in the source. `verbless`: their sentences that
-tell nothing. `apart`: standfirsts without a word of the title. `amputated`: titles that are the source's headline
-without a telling word of it, rubric aside. `known`: hundredths of the description's telling words that the title has.
+title. `parted`: descriptions of two sentences that are no neighbours in the source. `verbless`: their sentences in
+which no verb is known. `apart`: standfirsts without a word of the title. `amputated`: titles that are the source's
+headline without a telling word of it, rubric aside. `known`: hundredths of the description's telling words that the
+title has.
 """
 
 import sys

@@ -114,7 +114,8 @@ def _tellings(fact: Fact, heading: str, material: Material) -> Iterator[Iterable
 
 def _is_able(text: str, material: Material) -> bool:
     """Whether a result page shows all of it, and it is told of and by somebody."""
-    fits = len(text) <= LONGEST_META and not unnamed(text, "", material.grammar.code)
+    grammar = material.grammar
+    fits = len(text) <= LONGEST_META and not (unnamed(text, "", grammar.code) or grammar.third_person.match(text))
     return fits and not _is_nobodys(text, material)
 
 
