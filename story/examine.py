@@ -75,18 +75,16 @@ def open_sentences(
     false ones that they have not seen the rules clear one in thirteen, mostly a cut, two lines joined or a new subject.
     """
     refused = {finding.sentence for finding in ruled if finding.verdict == "unsupported"}
-    unsure = {finding.sentence for finding in ruled} - refused
+    unsure, held = {finding.sentence for finding in ruled} - refused, ground(task)
     return tuple(
         {
             key(sentence): sentence  # A description may say what the standfirst says.
             for n, sentence in enumerate(draft.sentences)
-            if key(sentence) not in judged and (n in unsure or (n not in refused and not _own_words(sentence, task)))
+            if n not in refused
+            and key(sentence) not in judged
+            and (n in unsure or not in_own_words(sentence, held, language=task.language))
         }.values()
     )
-
-
-def _own_words(sentence: Sentence, task: SectionTask) -> bool:
-    return in_own_words(sentence, ground(task), language=task.language)
 
 
 def opinions(

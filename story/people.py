@@ -100,7 +100,7 @@ def _is_of_a_person(name: str, language: str) -> bool:
     known = languages.load(language).reading if language in languages.codes() else Reading()
     words = name.split()
     whole = all(word[0].isupper() or word in known.particles for word in words)
-    return whole and fold(words[0]) not in set(map(fold, known.names.institutions)) and len(words) <= 4
+    return whole and len(words) <= 4 and fold(words[0]) not in map(fold, known.names.institutions)
 
 
 def _is_sole(owners: Sequence[str]) -> bool:

@@ -111,8 +111,8 @@ def _introductions(
     """The lines that give the full name or the role of somebody the cited lines name by a part of it only."""
     speakers = {quote.speaker for quote in quotes if quote.speaker and quote.speaker not in lines[quote.line].text}
     text = " ".join(lines[id].text for id in cited if id in lines)
-    words = {word for word in fixed(r"[\w-]+").findall(text) if fold(word) not in stop_words(language)}
-    found = [person.line for person in notes.people if _half_named(person, text, words)]
+    words, small = set(fixed(r"[\w-]+").findall(text)), stop_words(language)
+    found = [person.line for person in notes.people if _half_named(person, text, words, small)]
     found += [alias.line for alias in notes.aliases if any(has_words(also, text) for also in alias.also)]
     found += [person.line for person in notes.people if person.name in speakers]
     found += [fact.lines[0] for fact in notes.facts if any(speaker in fact.text for speaker in speakers)]
@@ -146,9 +146,10 @@ def _gone_on_from(cited: Sequence[str], lines: dict[str, Line], language: str) -
 _DIGITS = "0123456789"
 
 
-def _half_named(person: Person, text: str, words: set[str]) -> bool:
+def _half_named(person: Person, text: str, words: set[str], small: frozenset[str]) -> bool:
     """Whether the text has this person's role, or a part of their name, and not the whole name."""
-    return person.name not in text and (has_words(person.role, text) or not words.isdisjoint(person.name.split()))
+    half = (word in words and fold(word) not in small for word in person.name.split())
+    return person.name not in text and (has_words(person.role, text) or any(half))
 
 
 def _known(plan: Plan, facts: set[str], quotes: set[str]) -> Plan:

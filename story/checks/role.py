@@ -82,7 +82,7 @@ def _introduced(claim: Said, basis: Basis) -> Iterator[Person]:
         return
     name, _, told = fold(claim.letters).rstrip(".").partition(":")
     for one in basis.ground.people:
-        if (name, told) == (fold(one.name), fold(one.role)) and one.line in basis.first and one.role in basis.text:
+        if one.line in basis.first and (name, told) == (fold(one.name), fold(one.role)) and one.role in basis.text:
             yield one
 
 

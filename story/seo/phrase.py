@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from story import languages
 from story.seo import text
@@ -19,19 +19,24 @@ class Phrase:
     def times(self, sentence: str) -> int:
         """How often the sentence holds all the words, in any order."""
         held = forms(sentence).get
-        return min((held(word) or held(fold(word)) or 0 for word in self.words), default=0)
+        return min((held(word) or held(plain) or 0 for word, plain in self._spelt), default=0)
 
     def taken(self, held: Counter[str]) -> int:
         """How often the words are all among the forms held, which they are then taken out of."""
-        times = min((held[word] or held[fold(word)] for word in self.words), default=0)
-        for word in self.words:
-            held[word if held[word] else fold(word)] -= times
+        times = min((held[word] or held[plain] for word, plain in self._spelt), default=0)
+        for word, plain in self._spelt:
+            held[word if held[word] else plain] -= times
         return times
 
     def share(self, sentence: str) -> float:
         """The share of the words that the sentence holds, 0 to 1."""
         held = forms(sentence)
-        return sum(word in held or fold(word) in held for word in self.words) / max(1, len(self.words))
+        return sum(word in held or plain in held for word, plain in self._spelt) / max(1, len(self.words))
+
+    @cached_property
+    def _spelt(self) -> tuple[tuple[str, str], ...]:
+        """Each word as it is written, and without its accents: asked of every sentence."""
+        return tuple((word, fold(word)) for word in self.words)
 
 
 @lru_cache(maxsize=2048)

@@ -1,6 +1,7 @@
 """Key points: the news in few words first, then what weighs most, each with the other side that the source gives."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from story.figures import figures
 from story.restated import stems
@@ -89,7 +90,7 @@ def _news(fact: Fact, material: Material) -> Sentence | None:
     full, point = forms.full(fact, material), forms.point(fact, material)
     if point and not (full and same(point.text, full.text)):
         return point
-    return forms.cleared((*_shorter(fact, material), *_attributed(fact, material)), fact, material) or point
+    return forms.cleared(chain(_shorter(fact, material), _attributed(fact, material)), fact, material) or point
 
 
 def _announced(fact: Fact, material: Material) -> Iterator[str]:
