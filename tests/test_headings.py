@@ -118,6 +118,13 @@ def test_nothing_is_cut_off_from_its_verb_or_in_the_middle(text: str) -> None:
     assert not any(one.endswith((" et", "juillet", "mars", "témoins", "hui")) for one in made)
 
 
+def test_whom_a_closure_is_for_is_not_cut_off_behind_its_hour() -> None:
+    """Open to walkers and closed to cars is not closed."""
+    made = list(cuts("Le bac de Kerlo est fermé depuis mardi, 18 heures, à tous les camions", grammar("fr")))
+    assert made == []
+    assert list(cuts("Le bac de Kerlo est fermé depuis mardi, 18 heures, par arrêté", grammar("fr"))) != []
+
+
 def test_a_second_purpose_goes_with_the_word_that_adds_it() -> None:
     text = "La ville est connue pour avoir sauvé les vitraux de la nef et pour avoir perdu la tour"
     assert "La ville est connue pour avoir sauvé les vitraux de la nef" in list(cuts(text, grammar("fr")))

@@ -18,6 +18,7 @@ FRENCH = [
     ("La mairie a dit : « nous garderons le pont »", "quoted", "La mairie", ""),
     ("Ana Riou a écrit sur X : « Le pont fermera. »", "quoted", "Ana Riou", "sur X"),
     ("Le pont fermera en mai.", "plain", "", ""),
+    ("La maire a démenti le récit du Phare de Kerlo, selon lequel 40 postes seraient supprimés.", "plain", "", ""),
     ("Le pont coûtera 80 millions, selon la région ; 45 millions d’après la mairie.", "plain", "", ""),
     ("À Brest, la mairie a voté lundi des travaux, tandis que le port pourrait fermer.", "plain", "", ""),
     ("Ana Riou a reconnu devant les élus avoir signé deux bons « sans les lire ».", "plain", "", ""),

@@ -36,10 +36,16 @@ def test_a_statement_loses_what_only_accompanies_it(text: str, kept: str) -> Non
         "la halle sera vendue à la région, sous réserve de l’accord du préfet",
         "le pont a été fermé, et le maire, qui a porté plainte, demande une aide",
         "les concerts sont gratuits et le village, qui les fuyait, est revenu",
+        "trente dockers ont cessé le travail ou se sont déclarés grévistes tout en étant réquisitionnés",
     ],
 )
 def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:
     assert shorter(text, FR) == text
+
+
+def test_who_is_told_as_one_more_stays_so_where_the_sentence_moves() -> None:
+    assert moved("Le pilote Ana Riou a lui aussi été relaxé.", FR) == "Le pilote Ana Riou a lui aussi été relaxé."
+    assert moved("Le port a aussi été fermé.", FR) == "Le port a été fermé."
 
 
 @pytest.mark.parametrize(
@@ -52,6 +58,10 @@ def test_nothing_is_cut_that_would_change_the_statement(text: str) -> None:
         ("Il faisait nuit quand la halle a fermé.", False),
         ("Il était ivre.", True),
         ("Il faisait ses comptes.", True),
+        ("Le pilote Ana Riou a lui aussi été relaxé.", True),
+        ("Le port, de son côté, a compté 30 grévistes.", True),
+        ("Le port n’envisagerait pas d’en former un, selon la région.", True),
+        ("Le port espère en vendre un grand nombre.", False),
     ],
 )
 def test_a_pronoun_behind_a_circumstance_leans_unless_a_clause_names_it(text: str, yes: bool) -> None:

@@ -31,9 +31,11 @@ class Writing(Value):
     """Pattern of the word that opens a reported clause, with its space or apostrophe."""
     by: tuple[str, ...] = ()
     """Words that name a speaker before what is said: "selon"."""
+    which: str = "(?!)"
+    """Pattern of what stands behind those for somebody told before: "selon lequel" opens no statement."""
     fillers: tuple[str, ...] = ()
     """Adverbs that tie a verb to the sentence before; they go when the sentence moves."""
-    filler_hold: str = ""
+    filler_hold: tuple[str, ...] = ()
     """What a word ends like that a filler behind it belongs to: "justifiant ainsi sa décision"."""
     filler_ties: tuple[str, ...] = ()
     """Words with which, or with `that`, such an adverb is no adverb: "alors que", "aussi bien"."""
@@ -209,6 +211,8 @@ class Writing(Value):
     """Pattern of a word that counts on something told before: "d'autres", "finalement"."""
     admits: str = "(?!)"
     """Pattern of what a verb of owning up to something begins with: "reconn"."""
+    reaching: str = "(?!)"
+    """Pattern of what begins whom the verb reaches, behind what is set between: "fermé[, dès lundi, à tous]"."""
     conceding: str = "(?!)"
     """Pattern of what begins the other half of a statement: "tout en"."""
     participial: str = "(?!)"

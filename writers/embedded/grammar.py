@@ -64,10 +64,10 @@ class Grammar:
         self.second_that = late(rf"(?<!\w)(?:{language.reading.speech.joint})\s{words.that}")
         self.reports = late(rf"^(?P<who>{_SPEAKER})\s{words.asserts}\s{words.that}(?P<what>[^{_MARK}]+)$", re.S)
         self.past = late(rf"^{_past(words)}(?!\w)")
-        by = any_of(words.by)
-        self.by_head = late(rf"^{by}\s+(?P<who>[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
+        by, whom = any_of(words.by), rf"(?!{words.which}(?!\w))"
+        self.by_head = late(rf"^{by}\s+(?P<who>{whom}[^,{_MARK}]{{2,90}}),\s+(?P<what>.+)$", re.S | re.I)
         more = rf"(?:,\s+{any_of(words.apposed)}\s[^,{_MARK}]+)?" if words.apposed else ""
-        self.by_tail = late(rf"^(?P<what>.+),\s+{by}\s+(?P<who>[^,;{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
+        self.by_tail = late(rf"^(?P<what>.+),\s+{by}\s+(?P<who>{whom}[^,;{_MARK}]{{2,90}}?){more}\s*\.?$", re.S | re.I)
         self.by_pronoun = late(rf"(?<!\w){any_of(words.pronouns)}\s[^,:«“]{{2,40}}:\s*[#«“]")
         """A quotation that a pronoun says."""
         datives = any_of(words.datives)
@@ -218,6 +218,8 @@ class Grammar:
         self.and_clause = late(rf",\s(?P<word>{any_of((*words.coordinators, *words.contrasts))})\s(?={subject})", re.I)
         self.participial = late(rf"{words.participial}(?!\w)")
         """What begins a clause that only accompanies a whole statement: "invoquant"."""
+        self.reaching = late(words.reaching, re.I)
+        """What begins whom or what the verb reaches: "fermé, dès lundi, à tous"."""
         self.conceding = late(rf"{words.conceding}(?!\w)", re.I)
         """What begins the other half of a statement: "tout en"."""
         self.contrasting = late(rf"{any_of(words.contrasts)}(?!\w)", re.I)
@@ -294,7 +296,7 @@ class Grammar:
         self.later = late(rf"^[^,]{{2,70}},\s+{any_of(words.pronouns)}\s", re.I)
         self.openers = late(rf"^(?:{any_of(words.openers)})\s*,?\s+", re.I)
         tied = rf"(?!\s(?:{words.that}|{any_of(words.filler_ties)}))" if words.filler_ties else ""
-        hold = rf"(?<!{words.filler_hold})" if words.filler_hold else ""
+        hold = "".join(rf"(?<!{word})" for word in words.filler_hold)
         self.fillers = late(rf"(?<=\w){hold}\s{any_of(words.fillers)}(?=\s){tied}", re.I)
         self.opposed = late(rf"{any_of(words.opposing)}(?!\w)", re.I)
         """What opposes a sentence to the one before it."""

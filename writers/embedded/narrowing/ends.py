@@ -90,8 +90,10 @@ def universal(text: str, grammar: Grammar) -> bool:
 
 
 def _needed(gone: str, grammar: Grammar) -> bool:
-    """Whether what would go says who says so, on what condition, or in whose words."""
+    """Whether what would go says who says so, on what condition, in whose words, or for whom alone: "à tous"."""
     pieces = gone.lstrip(" ,").split(", ")
+    if any(map(grammar.reaching.match, pieces)):
+        return True
     if grammar.scope.search(gone) and any(map(grammar.conceding.match, pieces)):
         return True  # "tout en reconnaissant qu'aucune trace n'avait été relevée"
     attributed = any(grammar.attributes.match(piece) or grammar.past.match(piece) for piece in pieces)
