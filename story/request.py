@@ -152,7 +152,7 @@ def _goes_on(piece: _Piece) -> bool:
     begins = re.match(rf"[\s#>*•-]*(?:{begun})\b", text)
     if begins and (_cues().search(text) or re.search(rf"\b(?:{either(lambda words: words.objects)})\b", text)):
         return True
-    if _labelled().match(text):
+    if (":" in text or "=" in text) and _labelled().match(text):
         return True
     return not piece.gap and size <= 14 and bool(_demand().search(text))
 
@@ -175,10 +175,12 @@ def _demand() -> re.Pattern[str]:
 
 def _introduces(piece: _Piece) -> bool:
     """ "Voici la dépêche :", "Source :", "Text:" after the request: the last words before the source."""
+    if len(piece.text.split()) > 10:
+        return False
     known, objects = either(lambda words: words.known), either(lambda words: words.objects)
     led = re.match(
         rf"\W*(?:{either(lambda words: words.introductions)})\b|(?:{either(lambda words: words.thanks)})\b"
         rf"|\W*(?:(?:{known}) )?(?:{objects})\W*:\W*$",
         piece.text,
     )
-    return len(piece.text.split()) <= 10 and bool(led)
+    return led is not None

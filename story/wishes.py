@@ -89,6 +89,8 @@ def _named(asked: str, small: str, labels: str, *, bare_words: int) -> str | Non
 
 def _tone(asked: str, small: str) -> str | None:
     labels, none = either(lambda words: words.tone), either(lambda words: words.toneless)
+    if not re.search(rf"\b(?:{labels})\b", small):
+        return None  # most requests name none: the patterns of what stands beside it take longer to make
     led, joins = either(lambda words: words.toned), either(lambda words: words.joins)
     after = re.search(rf"\b(?:{labels})\s*[:=]?\s*(?!(?:{none})\b)((?:\w+)(?: (?:{joins}) \w+)?)", small)
     before = re.search(rf"\b(?:{led}) (\w+(?:,? (?:(?:{joins}) )?\w+)?) (?:{labels})\b", small)
