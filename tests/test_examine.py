@@ -139,7 +139,7 @@ def test_the_sentence_found_is_counted_through_all_paragraphs() -> None:
 
 
 def test_whose_is_told_by_what_its_own_line_calls_them() -> None:
-    """"Le prévenu … son avocate": she is his, whatever name the article has for him."""
+    """ "Le prévenu … son avocate": she is his, whatever name the article has for him."""
     lines = read("Le prévenu conteste et son avocate demande la relaxe. Jean Mercier est jugé mardi à Kerlan.").lines
     told = (
         Sentence(text="Jean Mercier, jugé mardi, conteste.", lines=("A1", "A2")),

@@ -69,7 +69,7 @@ def test_a_headline_stays_whole_and_loses_a_part_of_the_paper_and_a_clause_of_on
             "Élection du conseil régional de Brock en 2031 : Morel défie Keravel sur le prix de l’eau",
             "Ada Morel et Paul Keravel ont parlé du prix de l’eau. L’élection aura lieu en mai.",
             "",
-            "Élection du conseil régional de Brock\u00a0: Morel défie Keravel sur le prix de l’eau",
+            "Élection du conseil régional de Brock en 2031\u00a0: Morel défie Keravel sur le prix de l’eau",
         ),
     ],
 )

@@ -266,6 +266,8 @@ class Writing(Value):
     """How a circumstance begins that is no span of time: what is counted is counted without it, too."""
     accompanying: str = "(?!)"
     """How a piece between commas begins that only says where, when, how or how old."""
+    polled: str = "(?!)"
+    """With what share of the votes something was won, with the space before: " avec 52 % des voix"."""
     bylines: tuple[str, ...] = ()
     """What stands before who signs a text: "par"."""
     published: str = "(?!)"

@@ -249,6 +249,7 @@ class Grammar:
         """What is set between a participle and its object: "nommé, lundi, "."""
         self.attached = late(rf"\s{words.attached}(?!\w)", re.I)
         self.byline = late(rf"\s{any_of(words.bylines)}\s(?P<name>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){{1,2}})$")
+        self.polled = late(words.polled, re.I)
         self.added = late(words.added)
         self.sourced = late(
             rf"(?P<source>,\s{any_of(words.by)}\s[^,{_MARK}]{{3,40}}?)\s{words.published}[^{_MARK}]*$", re.I

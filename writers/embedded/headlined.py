@@ -23,16 +23,16 @@ LONGEST_HEADLINE = 120
 """Characters of a source's headline that can be a title as it is."""
 RUBRIC = 3
 """Words at most of a rubric that is gone without regret ("Bourse : ...")."""
-LATER, TOLD = 300.0, 40.0
+LATER, TOLD = 300.0, 90.0
 """What a title costs more for each fact that stands before the one it tells, which is the news even where its title is
 wide, and for not being the headline."""
 THING = 4.0
 """What it costs more to tell what is announced without who does."""
-SIGNED = 50.0
+SIGNED = 110.0
 """And for a headline that ends with who says so."""
-TIGHT, FEW, LONGEST_TOLD = 2.0, 8, 90
-"""And for losing what no other heading does, how many such wordings are looked at, and of what is told in more
-characters."""
+TIGHT, PARTED, FEW, LONGEST_TOLD = 2.0, 0.5, 8, 90
+"""And for losing what no other heading does, for each comma left in it, how many such wordings are looked at, and of
+what is told in more characters."""
 COUNTS = 12.0
 """And for leaving out how long or how many."""
 EMPTY = 30.0
@@ -50,9 +50,14 @@ def counts(gone: str, grammar: Grammar) -> bool:
 
 
 def ends_with_when(text: str, grammar: Grammar) -> bool:
-    """Whether the last that it tells is the day or the night of what is past: "Un incendie s'est déclaré mardi"."""
+    """Whether it ends with the day or the night of what is past, or with what was done and nothing more.
+
+    "Un incendie s'est déclaré mardi", "Un adolescent a été blessé".
+    """
     spans = list(grammar.spanned.finditer(f"{text} "))
-    ends = text.split()[-1].casefold() in grammar.when or bool(spans and spans[-1].end() >= len(text))
+    *before, last = text.split()
+    bare = fixed(grammar.words.owning).fullmatch(last) and {*before[-3:]} & set(grammar.words.helpers)
+    ends = last.casefold() in grammar.when or bool(bare) or bool(spans and spans[-1].end() >= len(text))
     return ends and not grammar.to_come.search(text)
 
 
@@ -132,7 +137,7 @@ def _said(place: int, fact: Fact, material: Material) -> Iterator[tuple[float, s
     """The fact in full and in short, as a title."""
     reports = ((1.0, text) for text in _announced(fact, material))
     told = ((1.0 + cost, text) for cost, text in news(fact, material))
-    tight = [(TIGHT, text) for text in _tight(fact, material)] if not place else []
+    tight = [(TIGHT + PARTED * text.count(","), text) for text in _tight(fact, material)] if not place else []
     things = [(THING, thing)] if not place and (thing := announced_thing(fact, material)) else []
     for cost, text in (*enumerate(tellings(fact, material)), *things, *reports, *told, *tight):
         cost += COUNTS * (not place and _lacks(text.rstrip("."), fact.text, material.grammar))

@@ -50,11 +50,11 @@ UNTOLD = 14.0
 ACCUSED, SECOND = 200.0, 8.0
 """And for leaving out whom the headline accuses where it names another before, who would be read for them; and for
 telling but the second of its two statements, which is the way to leave out that other one."""
-NAMED, TELLING = 3.5, 24.0
+NAMED, TELLING = 3.5, 30.0
 """And for a rubric that the story tells of, left out: the reader may need it to know where; of the source's own
 headline for any but a country and a part of the paper."""
-AMPUTATED = 30.0
-"""And for a part of the source's own headline: a word that a result page cuts off is the lesser loss, up to some 85
+AMPUTATED = 45.0
+"""And for a part of the source's own headline: a word that a result page cuts off is the lesser loss, up to some 100
 characters."""
 FEWEST = 2
 """Words of what a rubric heads up to which it is no title."""

@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from story.patterns import fixed
 from writers.embedded.grammar import Grammar
-from writers.embedded.narrowing.circumstances import starts, unspanned
+from writers.embedded.narrowing.circumstances import halved, starts, unspanned
 from writers.embedded.narrowing.ends import cuts, unbracketed, universal
 from writers.embedded.narrowing.persons import unapposed
 from writers.embedded.wording import balanced, capital, undated, unquoted
 
-ROUNDS, MOST = 3, 80
-"""How often something goes, and wordings that are looked at."""
+ROUNDS, MOST = 5, 24
+"""How often something goes, and wordings that are looked at each time."""
 WHEN, SOURCED, OPENED, RELATED, APPOSED, ASIDE, MANNER, CUT = 0.5, 0.6, 0.8, 1.0, 1.0, 1.2, 1.5, 2.0
 """What is lost with a day, where a study appeared, an opening, a clause about somebody new, who somebody is, a place,
 how it was done, and what of a piece between commas only accompanies it."""
 LEFT = 5
 """Words that such a piece keeps at least."""
-_NAMED = re.compile(r"\s[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+(?:, \d+ \w+)?$")
-"""A full name at the end of a text, with an age or without."""
+_NAMED = re.compile(r"\s[A-ZÀ-Ý][\w’'-]+ (?:[A-ZÀ-Ý][\w’'-]+(?:, \d+ \w+)?|\d+ \w+)$")
+"""A full name at the end of a text, with an age or without, or that of a thing with its measure: "Cardol 5 mg"."""
 OPENERS = 2
 """Pieces that may stand before a statement's subject."""
 
@@ -41,6 +41,7 @@ def tightened(text: str, grammar: Grammar) -> list[str]:
 def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
     """What the statement is without one thing, each with what is lost with that."""
     yield SOURCED, grammar.sourced.sub(r"\g<source>", text)
+    yield ASIDE, grammar.polled.sub("", text)
     yield RELATED, _unrelated(text, grammar)
     yield OPENED, _unopened(text, grammar)
     if _is_bound(text, grammar):
@@ -48,6 +49,9 @@ def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
     yield APPOSED, unapposed(text, grammar)
     yield from ((ASIDE, one) for one in _without_asides(text, grammar))
     yield from ((CUT, one) for one in _within(text, grammar))
+    half = halved(text, grammar)
+    # What is to come may be told by a verb that no list knows: "… et les candidats connaîtront …".
+    yield MANNER, half if bool(grammar.to_come.search(half)) == bool(grammar.to_come.search(text)) else ""
     yield MANNER, grammar.manner.sub("", text)
     yield WHEN, unspanned(text, grammar)
     yield WHEN, _undated(text, grammar)
@@ -117,7 +121,8 @@ def _without_last(text: str, grammar: Grammar) -> bool:
     if not kept or grammar.attributes.match(before):
         return False
     accused = grammar.added.match(last) and _is_plain(last.partition(" ")[2], grammar)
-    comment = not grammar.opening.match(text) and _is_comment(last, grammar)
+    listed = ":" in text or grammar.opens_new.match(before) is not None
+    comment = not (listed or grammar.opening.match(text)) and _is_comment(last, grammar)
     named = _is_role(last, grammar) and _NAMED.search(text.removesuffix(f", {last}"))
     return bool(accused or comment or named)
 
@@ -131,7 +136,9 @@ def _without_asides(text: str, grammar: Grammar) -> Iterator[str]:
         before, after = ", ".join(pieces[:n]), pieces[n + 1 :]
         waits = not after and grammar.attributes.match(pieces[n - 1])  # "il manquerait, selon le parquet, près de …"
         role = bool(after) and _is_role(piece, grammar) and _NAMED.search(before) is not None
-        if (role or _is_aside(piece, grammar)) and not waits and _tells(", ".join((before, *after)), grammar):
+        comment = bool(after) and grammar.attributes.match(after[0]) and _is_added(piece, grammar)
+        whole = _tells(", ".join((before, *after)), grammar) or not _tells(text, grammar)
+        if (role or comment or _is_aside(piece, grammar)) and not waits and whole:
             joint = " " if after and _is_parted(before, after, grammar) else ", "
             yield f"{before}{joint}{', '.join(after)}" if after else before
 
@@ -143,8 +150,22 @@ def _within(text: str, grammar: Grammar) -> Iterator[str]:
         after = pieces[n + 1 :]
         apart = not after or grammar.opens_new.match(after[0]) or grammar.attributes.match(after[0])
         if apart and (not n or _is_plain(piece, grammar)):
-            less = (one for one in cuts(piece, grammar) if len(one.split()) >= LEFT)
-            yield from (", ".join((*pieces[:n], one, *after)) for one in less)
+            less = (one for one in cuts(piece, grammar) if len(one.split()) >= LEFT and not _dangles(one, grammar))
+            told = (one for one in less if not grammar.to_come.search(piece, len(one)))
+            yield from (", ".join((*pieces[:n], one, *after)) for one in told)
+
+
+def _dangles(kept: str, grammar: Grammar) -> bool:
+    """Whether it ends with what was done to a thing, and waits for where: "la partielle organisée[ dans l'Orne]"."""
+    *before, last = kept.split()
+    helped = {word.casefold() for word in before[-2:]} & {*grammar.words.auxiliaries, *grammar.words.helpers}
+    return not helped and fixed(grammar.words.owning).fullmatch(last) is not None
+
+
+def _is_added(piece: str, grammar: Grammar) -> bool:
+    """Whether a piece before who says so only goes on with what somebody did or was: "devançant Ada Lund", "dont"."""
+    goes_on = grammar.participial.match(piece) or grammar.attached.match(f" {piece}")
+    return goes_on is not None and _is_plain(piece, grammar)
 
 
 def _is_comment(piece: str, grammar: Grammar) -> bool:
