@@ -40,6 +40,27 @@ Le jugement sera rendu le 14 mai.
 """
 
 
+STRIKE = """Criée de Klow : les trieurs en grève contre la vente des chambres froides
+
+Les trieurs de la criée de Klow se sont mis en grève mardi contre la vente de deux chambres froides, a annoncé la maire.
+Selon le syndicat, 62 des 140 trieurs, soit 44 %, ont cessé le travail. La direction, de son côté, a compté 38 \
+grévistes, soit 27 %.
+D'après une note citée par le syndicat, l'atelier de filetage pourrait être transféré à Brock.
+
+La direction a démenti cette information. La criée emploie 210 personnes depuis 2019.
+Selon un adhérent, l'ancien trésorier pourrait déposer un recours.
+Une réunion est prévue vendredi 4 juillet à la criée. D'après une source proche du port, Brock étudierait le rachat \
+des quais. Le port s'est refusé à tout commentaire.
+"""
+VOTE = """Partielle en Haute-Klow : Ada Morel l'emporte
+
+La candidate du port Ada Morel a remporté dimanche avec 52,4 % des voix la partielle de Haute-Klow, devançant le \
+sortant Paul Keravel, dont l'élection avait été annulée, selon les résultats de la préfecture.
+Ada Morel, 44 ans, a recueilli 12 404 suffrages. La participation s'est établie à 31,6 %, selon la mairie.
+Un second tour aura lieu le 4 mai à Brock. La préfecture publiera les procès-verbaux le 6 mai.
+"""
+
+
 def points(text: str) -> list[str]:
     """The items of the key points that are planned of the text."""
     notes = take(read(text, language="fr"))
@@ -123,3 +144,26 @@ def test_what_answers_somebody_by_monsieur_is_no_key_point() -> None:
     )
     told = points(f"Assises de Klow : la voix du sonneur\n\n{text}")
     assert not any("monsieur" in item for item in told)
+
+
+def test_what_one_side_claims_stands_with_who_denies_it_or_will_not_say() -> None:
+    told = points(STRIKE)
+    assert [item for item in told if "44" in item and "27" in item and "de son côté" in item]
+    assert [item for item in told if "filetage" in item and "a démenti cette information" in item]
+    assert [item for item in told if "étudierait le rachat" in item and "s’est refusé à tout commentaire" in item]
+
+
+def test_what_one_side_claims_is_no_key_point_where_its_denial_cannot_stand_with_it() -> None:
+    long = "La direction a démenti cette information, " + "et le port, et la ville, " * 12 + "et la région aussi."
+    told = points(STRIKE.replace("La direction a démenti cette information.", long))
+    assert not any("filetage" in item for item in told)
+
+
+def test_somebody_of_whom_only_a_former_office_is_told_opens_no_key_point() -> None:
+    assert points(STRIKE)
+    assert not any("ancien trésorier" in item for item in points(STRIKE))
+
+
+def test_what_is_known_from_somebody_is_the_first_key_point_though_a_clause_of_it_tells_what_had_been() -> None:
+    assert "52,4 %" in points(VOTE)[0].replace("\u202f", " ").replace("\u00a0", " ")
+    assert "annulée" not in points(VOTE)[0]

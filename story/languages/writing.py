@@ -191,6 +191,8 @@ class Writing(Value):
     """Pattern of what contests that, or takes the edge off it: "conteste", "aucun danger"."""
     reserving: str = "(?!)"
     """Pattern of a word that takes back a part of what stands before: "cependant"."""
+    doubting: str = "(?!)"
+    """Pattern of what leaves open what somebody says: "trop tôt pour confirmer", "se refuse à tout commentaire"."""
     rivals: str = "(?!)"
     """Pattern of what sets a figure against another: "avance le chiffre de"."""
     outcomes: str = "(?!)"

@@ -324,6 +324,7 @@ class Grammar:
         self.accusing, self.denying, self.rival = (
             late(rf"(?<![\w-]){pattern}", re.I) for pattern in (words.accusing, words.denying, words.rivals)
         )
+        self.doubting = late(rf"(?<![\w-]){words.doubting}", re.I)
         self.reserving = late(words.reserving, re.I)
         self.outcome = late(rf"(?<!\w){words.outcomes}(?!\w)", re.I)
         self.learned = late(rf"{words.learned}$", re.I)

@@ -14,7 +14,9 @@ from writers.embedded.repetition import Ledger, echoed, same, tells, words_of
 from writers.embedded.retelling import narrower
 from writers.embedded.speech import answers, parts
 from writers.embedded.typography import dress
+from writers.embedded.unnamed import unnamed
 from writers.embedded.weighing import heard_again, heaviest, weighs
+from writers.embedded.wording import lowered
 
 MOST, FEWEST, UNHEARD = 5, 3, 2
 """Key points at most, at least, and of them those that are no mere voices."""
@@ -123,13 +125,14 @@ class KeyPoints:
         self.material, self.ledger, self.main, self.contested = material, ledger, main, contested
         self.kept: list[Group] = []
         self.near: list[Sentence] = []
+        self.title = ""
 
     def planned(self, front: Outline, summary: Sequence[Fact], heading: str) -> Iterator[Plan]:
         """The section; none where there are too few, and the ledger as it was then.
 
         summary: what the source itself sums the story up with; that comes before what only weighs.
         """
-        before, self.near = self.ledger.copy(), list(front.standfirst)
+        before, self.near, self.title = self.ledger.copy(), list(front.standfirst), front.title
         whole = {fact.id for fact in summary if parts(fact, self.material).shape == "plain"}
         denials = self._denials(front)
         for fact in self._news(front, summary):
@@ -152,7 +155,7 @@ class KeyPoints:
         used = {one.id for group in self.kept for one in group}
         if fact.id in used or len(self.kept) == MOST or (self._is_voice(fact) and not self._hears(fact)):
             return
-        own = (fact, *sides.behind(fact, self.main, self.material))
+        own = (fact, *self._other_side(fact))
         accuses = sides.accuses(fact, self.material) and len(own) == 1
         denied = [(fact, one) for one in denials if accuses and used.isdisjoint(each.id for each in denials)]
         for group in (*denied, own):
@@ -160,10 +163,23 @@ class KeyPoints:
             if not used.isdisjoint(one.id for one in group) or (plain and self._told(group)):
                 continue
             made = _item(group, self.material, first=first, whole=whole)
-            if made and not (plain and tells(made, self.near)) and self.ledger.takes(made):
+            stands = made and not self._is_stranger(made)
+            if made and stands and not (plain and tells(made, self.near)) and self.ledger.takes(made):
                 self.near.append(made)
                 self.kept.append(group)
                 return
+
+    def _is_stranger(self, made: Sentence) -> bool:
+        """Whether it begins with one person of whom only a noun is told here and above: "L'ancien député"."""
+        above, grammar = " ".join((self.title, *(one.text for one in self.near))), self.material.grammar
+        many = grammar.plural.fullmatch(lowered(made.text, grammar))
+        return not many and unnamed(made.text, above, grammar.code)
+
+    def _other_side(self, fact: Fact) -> list[Fact]:
+        """What the fact may not be told without: what takes it back or counts otherwise, or who denies it."""
+        behind = sides.behind(fact, self.main, self.material)
+        denied = None if behind else sides.reply(fact, self.main, self.material)
+        return [denied] if denied else behind
 
     def _told(self, group: Group) -> bool:
         """Whether the one fact of the group, in the words it most likely has here, tells what was told: no rule need

@@ -44,6 +44,22 @@ def behind(fact: Fact, main: Sequence[Fact], material: Material) -> list[Fact]:
     return [after]
 
 
+def reply(fact: Fact, main: Sequence[Fact], material: Material) -> Fact | None:
+    """Who denies, doubts or will not say what the fact has from somebody, right behind it; None where nobody does.
+
+    In the next paragraph too where it points back: "La direction dément cette information".
+    """
+    place = main.index(fact) + 1
+    claims = parts(fact, material).shape in ("reported", "by") or accuses(fact, material)
+    after = next(iter(main[place : place + 1]), None) if claims and not denies(fact, material) else None
+    if after is None:
+        return None
+    grammar, text = material.grammar, unquoted(after.text)
+    near = after.paragraph == fact.paragraph
+    denied = denies(after, material) and (near or grammar.demonstrative.search(text))
+    return after if denied or (near and grammar.doubting.search(after.text)) else None
+
+
 def told(other: Fact, fact: Fact, head: Sentence | None, material: Material) -> Sentence | None:
     """The other side as it stands right behind what the fact tells; None where that cannot be, or names nobody."""
     leaning = leans_on(other, material)

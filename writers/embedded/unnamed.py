@@ -27,12 +27,17 @@ def unnamed(text: str, above: str, language: str) -> bool:
     office = known.unique.match(noun) is not None and not found["old"]
     accused = fixed(known.words.defendants).fullmatch(noun) and known.charged.search(_last(above, language))
     body = fixed(known.words.bodies).fullmatch(bare(found["noun"])) is not None
-    return person and not (office or body or accused or _stands(noun, above))
+    return person and not (office or body or accused or _stands(noun, found["old"] or "", above))
 
 
-def _stands(noun: str, above: str) -> bool:
-    """Whether a word of what stands above begins with the noun."""
-    return any(word.startswith(noun) for word in fixed(r"\w+").findall(bare(fold(above))))
+def _stands(noun: str, old: str, above: str) -> bool:
+    """Whether a word of what stands above begins with the noun, and that `old` stands before it where it has one.
+
+    "L'ancien député" is not the deputy whom the news names.
+    """
+    words = fixed(r"\w+").findall(bare(fold(above)))
+    pairs = zip(["", *words], words, strict=False)
+    return any(word.startswith(noun) and before.startswith(bare(fold(old))) for before, word in pairs)
 
 
 def _last(above: str, language: str) -> str:

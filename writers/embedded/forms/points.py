@@ -41,7 +41,8 @@ def _points(fact: Fact, material: Material) -> Iterator[Sentence]:
     told = own_tense(fact, material)
     if not alone(fact, material) or told.mid == "message":
         return
-    if told.shape in ("plain", "by") and material.grammar.pluperfect.search(unquoted(fact.text)):
+    text = pruned(told, material.grammar) if told.shape == "by" else fact.text
+    if told.shape in ("plain", "by") and material.grammar.pluperfect.search(unquoted(text)):
         return  # what had been before: the dates tell it under its own
     said = _told_with_role(told, fact, material) if told.shape in ("reported", "by") else ""
     if said and count(said) <= _WITH_ROLE and not same(said, fact.text):
