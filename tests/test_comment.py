@@ -70,3 +70,14 @@ def test_what_goes_on_behind_the_lead_stands_below() -> None:
     _, opening, prose = written(f"{LEAD} {more}")
     assert opening == LEAD
     assert prose.startswith(more)
+
+
+def test_what_counts_what_the_news_names_stands_with_it() -> None:
+    lead = (
+        "La maire de Kerlo, Ada Morel, a annoncé lundi la création d'un fonds de 60 000 euros pour aider les pêcheurs "
+        "du port à rénover et à louer des cabanes de bois vides depuis plus de deux ans sur le quai du Ponant."
+    )
+    aim = "L'objectif est d'en remettre 120 à l'eau d'ici à la fin de l'année 2028 dans les douze ports de la côte."
+    _, opening, prose = written(f"{lead} {aim}")
+    assert opening.replace("\u202f", " ") == f"{lead} {aim}"
+    assert aim not in prose

@@ -21,6 +21,7 @@ from writers.embedded.runs import Parting, Run, runs
 from writers.embedded.speech import parts
 from writers.embedded.stated import stated
 from writers.embedded.straying import strays
+from writers.embedded.uttered import uttered
 from writers.embedded.worth import scenic_cost
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
@@ -547,3 +548,55 @@ def test_a_bare_plural_is_a_subject() -> None:
     text = "The hall of Brock closed on Monday.\nOpening hours, cut in 2019, will not change before the summer.\n"
     story = from_notes(take(read(text, "A", language="en")), "en")
     assert "Opening hours will not change before the summer" in [one for _, one in news(story.facts[1], story)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La cour a en revanche relaxé le maire de Brévan des faits de favoritisme.", "La cour a relaxé le maire de"),
+        ("La direction, de son côté, a compté 240 grévistes à la halle de Brévan.", "La direction a compté 240"),
+        ("Au total, 416 étals de la halle de Brévan sont concernés par la mesure.", "416 étals de la halle de"),
+    ],
+)
+def test_what_ties_a_sentence_to_the_one_before_is_in_no_heading(text: str, told: str) -> None:
+    story = material(f"La halle de Brévan ferme mardi, selon la mairie.\n{text}\n")
+    made = [each.text.replace("\u00a0", " ") for each in stated(story.facts[1:], (), story)]
+    assert made
+    assert all(each.startswith(told) for each in made if "selon" not in each)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les dix autres marchands de Brévan devraient pouvoir quitter la halle en mars.",
+        "La ville n'avait auparavant élu qu'un seul marchand à la mairie de Brévan, en 1997.",
+        "Marchands et clients peuvent encore l'emprunter.",
+        "Le parquet général n'envisagerait pas d'en former un contre la mairie de Brévan.",
+    ],
+)
+def test_what_means_nothing_without_the_sentence_before_heads_nothing(text: str) -> None:
+    story = material(f"La halle de Brévan ferme mardi, selon la mairie.\n{text}\n")
+    assert not [*stated(story.facts[1:], (), story)]
+
+
+def test_a_heading_of_the_source_stays_above_the_paragraph_that_leans_on_it() -> None:
+    text = STORY.replace(
+        "La région paiera",
+        "\nChacun veut séduire les clients\n\nTout en comptant ses étals, la mairie suit cette voie. La région paiera",
+    )
+    [run] = [run for run in parted(text) if run.heading.text == "Chacun veut séduire les clients"]
+    assert run.facts[0].text == "Tout en comptant ses étals, la mairie suit cette voie."
+
+
+def test_a_long_quotation_states_nothing_without_whose_it_is() -> None:
+    """A short one may head: it is heard as somebody's."""
+    said = (
+        "La halle de Brévan a deux ans de retard",
+        "La mairie de Brévan a promis le changement à la halle de la ville",
+    )
+    story = material("".join(f"« {each} », a dit Maud Keravel, la doyenne des marchands.\n" for each in said))
+    every = [*uttered(story.facts, (), set(), story)]
+    short, long = every[0], next(each for each in every if "promis" in each.text)
+    assert short.states
+    assert not long.states
+    assert long.cost > short.cost + 4

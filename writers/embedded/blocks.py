@@ -28,9 +28,14 @@ def blocks(facts: Sequence[Fact], material: Material, led: Collection[str] = ())
             continue
         before = material.before(fact)
         follows = bool(found) and before is not None and found[-1][-1] == before
-        if follows and _is_tied(found[-1], fact, material):
+        headed = follows and bool(fact.under) and fact.under != found[-1][-1].under
+        if (
+            follows
+            and not (headed and forms.opened(fact, material, first=True))
+            and _is_tied(found[-1], fact, material)
+        ):
             found[-1].append(fact)
-        elif not leans_on(fact, material) or _begins(fact, before, led, material):
+        elif headed or not leans_on(fact, material) or _begins(fact, before, led, material):
             found.append([fact])
     return found
 

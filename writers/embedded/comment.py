@@ -39,6 +39,8 @@ def with_comment(opening: Sequence[Sentence], main: Sequence[Fact], material: Ma
 def with_rest(opening: Sequence[Sentence], main: Sequence[Fact], material: Material) -> tuple[Sentence, ...]:
     """The standfirst with the few words that end its paragraph in the source: below, they would be one of their own.
 
+    And with what means nothing without it, however long: "L'objectif est d'en louer 900".
+
     As it is where somebody says them, or more leans on them.
     """
     last = _told(opening[-1], main) if opening else None
@@ -47,11 +49,18 @@ def with_rest(opening: Sequence[Sentence], main: Sequence[Fact], material: Mater
         return tuple(opening)
     behind = material.after(rest)
     more = behind is not None and (behind.paragraph == rest.paragraph or leans_on(behind, material))
-    if more or count(rest.text) > FEW or parts(rest, material).shape == "quoted" or rest.text.endswith((":", "?", "!")):
+    torn = material.grammar.astray.search(rest.text) is not None
+    if (
+        more
+        or (count(rest.text) > FEW and not torn)
+        or parts(rest, material).shape == "quoted"
+        or rest.text.endswith((":", "?", "!"))
+    ):
         return tuple(opening)
     made = forms.full(rest, material, after=last)
     words = sum(count(each.text) for each in (*opening, *([made] if made else [])))
-    return (*opening, made) if made and words <= LONGEST and material.clears(made) else tuple(opening)
+    most = APART if torn else LONGEST
+    return (*opening, made) if made and words <= most and material.clears(made) else tuple(opening)
 
 
 def _told(sentence: Sentence, main: Sequence[Fact]) -> Fact | None:

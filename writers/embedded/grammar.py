@@ -310,6 +310,10 @@ class Grammar:
         self.another = late(rf"(?<!\w){words.another}", re.I)
         self.hinge = late(rf"(?:{words.hinge})[^{_MARK}\d]{{0,24}}[.:…]?$", re.I)
         """A sentence that only leads to the next ones."""
+        self.astray = late(rf"(?<![\w-])(?:{words.astray})(?!\w)", re.I)
+        """What means nothing without the sentence before it: "auparavant", "les autres"."""
+        self.connecting = late(rf"(?:^|,?\s){words.connecting}(?!\w)(?:,?\s|$)", re.I)
+        """What only ties a sentence to the one before it, with the commas around it."""
         self.unheaded = late(rf"{words.unheaded}(?!\w)", re.I)
         self.pointing = late(rf"(?<!\w)(?:{words.pointing})(?!\w)", re.I)
         self.harking = late(rf"(?<!\w){words.harking}(?!\w)", re.I)

@@ -81,4 +81,9 @@ def _quotable(words: str, material: Material) -> bool:
     """Whether the words are a sentence of their own, and nobody is said to say them among them."""
     grammar = material.grammar
     leans = grammar.leans.match(words) and not grammar.anyone.match(words)
-    return words[:1].isupper() and not leans and not grammar.turned.match(words.rstrip(". "))
+    return (
+        words[:1].isupper()
+        and not leans
+        and not grammar.astray.search(words)
+        and not grammar.turned.match(words.rstrip(". "))
+    )

@@ -18,7 +18,7 @@ from writers.embedded.straying import strays
 from writers.embedded.stretch import content
 from writers.embedded.unmet import unmet
 from writers.embedded.unnamed import unnamed
-from writers.embedded.wording import unquoted
+from writers.embedded.wording import unquoted, untied
 from writers.embedded.worth import scenic_cost, standing_cost, wording_cost
 
 STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.8, 2.5, 0.3
@@ -47,7 +47,7 @@ def stated(facts: Sequence[Fact], above: Sequence[str], material: Material) -> I
             continue  # "En revanche, les trains circulent" is the exception
         standing = STATED + standing_cost(fact, material) + scenic_cost(fact, material)
         standing += FURTHER * bool(grammar.openers.match(fact.text))
-        worded = ((dear, _own_days(text, fact, material)) for dear, text in news(fact, material))
+        worded = ((dear, _own_days(untied(text, grammar), fact, material)) for dear, text in news(fact, material))
         for dear, text in ((dear, text) for dear, text in worded if text):
             whole = fold(text) == fold(full.text).rstrip(". ")
             if len(text) <= (SHORT if whole else LONGEST) and not _points(text, material):
@@ -86,7 +86,7 @@ def _points(text: str, material: Material) -> bool:
     grammar = material.grammar
     told = unquoted(text)
     leaning = grammar.pointing.search(told) or grammar.object_pronoun.search(told) or grammar.personal.search(told)
-    leaning = leaning or grammar.another.search(told)
+    leaning = leaning or grammar.another.search(told) or grammar.astray.search(text)
     leaning = leaning or fixed(r"(?:[A-ZÀ-Ý]\.\s?){1,3}:").match(text)  # who asks in an interview
     return bool(leaning or grammar.openers.match(text) or grammar.unheaded.match(text)) or text[:1] in MARKS
 

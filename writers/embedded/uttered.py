@@ -15,8 +15,8 @@ from writers.embedded.unmet import unmet
 from writers.embedded.wording import dangles, leans, unquoted
 from writers.embedded.worth import length_cost
 
-FEWEST, MOST = 3, 14
-"""Words of them."""
+FEWEST, MOST, MANY, ANYBODYS = 3, 14, 9, 4.0
+"""Words of them; so many are read as somebody's at a glance, and what it costs to be more: who says so is not told."""
 UTTERED, CUT, POINTED, AGAIN, LENGTH, EASY = 1.7, 0.5, 0.5, 0.6, 0.01, 40
 """What such a heading costs, more where it is shortened, where a list has it, and right above the sentence with it; and
 each character beyond so many: it is to be heard."""
@@ -31,7 +31,7 @@ def uttered(facts: Sequence[Fact], above: Sequence[str], pointed: Set[str], mate
         for quote in _heard(fact, material):
             for cost, words, text in _worded(_judgement(quote.text, material.grammar).rstrip(" .,"), material):
                 cost += POINTED * (quote.id in pointed) + UNMET * unmet(words, met, material.grammar)
-                yield Heading(text, UTTERED + cost, AGAIN, states=True, held=(words,))
+                yield Heading(text, UTTERED + cost, AGAIN, states=len(words.split()) <= MANY, held=(words,))
 
 
 def _heard(fact: Fact, material: Material) -> Iterator[Quote]:
@@ -66,14 +66,15 @@ def _worded(words: str, material: Material) -> Iterator[tuple[float, str, str]]:
         text = dressed(marked(forms.elided(words, one).rstrip("."), grammar.code), grammar)
         if FEWEST <= len(one.split()) <= MOST and len(text) <= LONGEST:
             awkward = less + _turns_to(one, grammar) + one.endswith("?")
-            yield CUT * awkward + length_cost(text) + LENGTH * max(0, len(text) - EASY), one, text
+            unsaid = ANYBODYS * (len(one.split()) > MANY)
+            yield unsaid + CUT * awkward + length_cost(text) + LENGTH * max(0, len(text) - EASY), one, text
 
 
 def _stands(words: str, material: Material) -> bool:
     """Whether the words are a sentence or name a thing, and point at nothing outside them."""
     grammar = material.grammar
     leaning = leans(words, grammar) or dangles(words, grammar) or grammar.pointing.search(words)
-    leaning = leaning or grammar.turned.match(words) or grammar.owners.search(words)
+    leaning = leaning or grammar.turned.match(words) or grammar.owners.search(words) or grammar.astray.search(words)
     leaning = leaning or grammar.openers.match(words) or grammar.hearer.search(words) or grammar.inside.search(words)
     return (words[:1].isupper() or starts(words, grammar)) and not leaning
 

@@ -357,3 +357,12 @@ def _outside(text: str) -> str:
 def balanced(text: str) -> bool:
     """Whether every mark and bracket that opens in the text closes in it."""
     return all(text.count(a) == text.count(b) for a, b in _COUNT.items()) and text.count('"') % 2 == 0
+
+
+def untied(text: str, grammar: Grammar) -> str:
+    """The statement without what only ties it to the one before: "La cour a en revanche relaxé l'élu" alone.
+
+    As it is where that stands between quotation marks.
+    """
+    tie = grammar.connecting.search(unquoted(text))
+    return capital(f"{text[: tie.start()]} {text[tie.end() :]}".strip()) if tie else text
