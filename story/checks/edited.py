@@ -56,7 +56,17 @@ def rule(claim: Said, basis: Basis) -> Iterator[Finding]:
 
 
 def _same(claim: Said, said: Said) -> list[tuple[int, int, int]]:
-    """The runs of words that both have, in order: where in the claim, where in the line, how many."""
+    """The runs of words that both have, in order: where in the claim, where in the line, how many.
+
+    Compared once, though both stand in the outline, in a section and in the report.
+    """
+    known: dict[Said, list[tuple[int, int, int]]] = claim.derived.setdefault("same words", {})
+    if said not in known:
+        known[said] = _compared(claim, said)
+    return known[said]
+
+
+def _compared(claim: Said, said: Said) -> list[tuple[int, int, int]]:
     mine, theirs = [word.folded for word in claim.words], [word.folded for word in said.words]
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     return [(block.a, block.b, block.size) for block in blocks if block.size]
