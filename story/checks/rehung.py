@@ -149,4 +149,6 @@ def _links(said: Said) -> Iterator[Link]:
             head = at
             while head > 0 and isinstance(every[head].value, frozenset):
                 head -= 1
-            yield Link(head, at + 1)
+            # "2-1 (1-0) mardi en seizièmes": what stands in brackets before the day is not in the round.
+            if not _STOP.search(said.text, every[head].end, other.start):
+                yield Link(head, at + 1)
