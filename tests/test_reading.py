@@ -115,11 +115,19 @@ def _section(facts: list[str], *parts: PartAnswer) -> SectionAnswer:
 
 
 def test_an_id_stands_in_a_part_or_before_it_never_in_both() -> None:
-    notes = Notes(facts=task().facts)
+    notes = Notes(facts=(*task().facts, *task().spare))
     part, empty = (PartAnswer(heading=h, facts=f, quotes=[]) for h, f in (("P", ["F1", "F2"]), ("E", ["F2"])))
-    [plan] = reading.outline(_outline(_section(["F1"], part, empty)), notes, Brief(), "fr").sections
-    assert plan.facts == ("F1", "F2")
+    [plan] = reading.outline(_outline(_section(["F1", "F3"], part, empty)), notes, Brief(), "fr").sections
+    assert plan.facts == ("F1", "F3", "F2")
     assert [(part.heading, part.facts) for part in plan.parts] == [("P", ("F2",))]
+
+
+def test_a_fact_alone_before_a_heading_goes_below_it() -> None:
+    """A single sentence between an H2 and its first H3 reads as a slip."""
+    notes = Notes(facts=task().facts)
+    part = PartAnswer(heading="P", facts=["F2"], quotes=[])
+    [plan] = reading.outline(_outline(_section(["F1"], part)), notes, Brief(), "fr").sections
+    assert [(part.heading, part.facts) for part in plan.parts] == [("P", ("F1", "F2"))]
 
 
 def test_a_tie_that_a_writer_added_goes_and_one_that_its_line_has_stays() -> None:

@@ -112,6 +112,7 @@ def frames(said: Said) -> tuple[Frame, ...]:
 def _frame(said: Said, place: int, verbs: frozenset[int]) -> Frame:
     word = said.words[place]
     left, right = _clause(said, word)
+    left = max(left, _led(said, place))
     comma = said.text.find(",", word.end)
     near = min([right, *([comma] if comma > 0 else []), *(said.words[at].start for at in verbs if at > place)])
     things = _things(said, verbs)
@@ -214,10 +215,20 @@ def _inverted(said: Said, place: int) -> bool:
     if _APPOSED.search(said.outside[:start]):
         return False
     turned = _TURNED.search(said.outside[: word.start])
-    if turned is None or opens(said, start, word.end):
-        return False
-    # "Sur les marches, un sociétaire a glissé": who does it stands between the comma and the verb.
-    return not any(turned.start() < one.start < start and one.start in said.asserting for one in said.words[:place])
+    return bool(turned) and not opens(said, start, word.end) and not _led(said, place)
+
+
+def _led(said: Said, place: int) -> int:
+    """Where its subject begins that stands between a comma and the verb: "Sur les marches, un sociétaire a glissé".
+
+    0 where none does. What stands before the comma is not the subject: "Selon son directeur, Yves Morel, le port a".
+    """
+    word = said.words[place]
+    start = next(_helping(said, word), word.start)
+    if not (turned := _TURNED.search(said.outside[: word.start])):
+        return 0
+    between = (one.start for one in said.words[:place] if turned.start() < one.start < start)
+    return next((at for at in between if at in said.asserting), 0)
 
 
 _APPOSED = re.compile(r"^[^«»\"“”;:]*\w, [^«»\"“”,;:]+, $")
