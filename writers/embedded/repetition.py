@@ -86,7 +86,9 @@ class Ledger:
         if turn and any(self.times(line, vocabulary) >= self.most for line in sentence.lines[:1]):
             return True
         size = len(vocabulary)
-        like = [each for each in self.said if 2 * len(vocabulary & each[1]) >= LIKELY * (size + len(each[1]))]
+        # Those whose lengths alone tell them apart are most.
+        near = (each for each in self.said if 2 * min(size, len(each[1])) >= LIKELY * (size + len(each[1])))
+        like = [each for each in near if 2 * len(vocabulary & each[1]) >= LIKELY * (size + len(each[1]))]
         if any(_alike(words, told, ALIKE) for told, _ in like):
             return True
         return _is_voice(sentence.text) and sum(_near(vocabulary, other) for _, other in like) >= self.most
@@ -124,8 +126,9 @@ def _goes_on(before: Sentence | None, sentence: Sentence) -> bool:
     return before is not None and bool(sentence.lines) and before.lines[:1] == sentence.lines[:1]
 
 
+@lru_cache(maxsize=512)
 def same(one: str, two: str) -> bool:
-    """Whether the two texts have nearly all their words in common, in order."""
+    """Whether the two texts have nearly all their words in common, in order; a plan and its section ask alike."""
     return _alike(words_of(one), words_of(two), ALIKE)
 
 
