@@ -180,8 +180,14 @@ def test_the_second_sentence_of_a_post_stands_behind_the_first_without_its_signe
 
 
 def test_a_list_of_dates_without_the_day_that_the_news_announces_is_left_out() -> None:
-    text = "Le pont de Kerlo a fermé le 3 mai 2024.\nLe pont de Kerlo rouvrira le 5 juin 2025.\n"
-    assert list(_listed(text).dates("Le pont a fermé le 3 mai."))
+    text = (
+        "Le pont de Kerlo a fermé le 3 mai 2024.\nLe pont de Kerlo rouvrira le 5 juin 2025.\n"
+        "Long de 40 mètres, le pont de Kerlo a été ouvert le 2 avril 1958.\n"
+    )
+    (plan,) = _listed(text).dates("Le pont a fermé le 3 mai.")
+    [first, *_] = compose(plan, _listed(text).material).sentences
+    assert first.text.endswith("1958\u00a0: le pont de Kerlo a été ouvert.")
+    assert not list(_listed(text.rpartition("Long")[0]).dates("Le pont a fermé le 3 mai."))  # two are no list
     assert not list(_listed(text).dates("Le pont sera repeint le 9 juillet."))
 
 

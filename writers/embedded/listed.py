@@ -22,7 +22,7 @@ from writers.embedded.wording import capital
 
 FIGURES, DATES, QUESTIONS = 6, 8, 6
 """Items of each at most."""
-FEWEST = {"figures": 3}
+FEWEST = {"figures": 3, "chronology": 3}
 """Items of a list at least, where two are not enough."""
 LABELLED = ("points", "figures", "questions")
 """The forms whose heading begins with the keyphrase: headings in a row that begin alike nag."""

@@ -47,12 +47,16 @@ def moved(text: str, grammar: Grammar) -> str:
 
 
 def main_clause(text: str, grammar: Grammar) -> str:
-    """The sentence without a participle clause that opens it and holds a date of its own."""
+    """The sentence without a participle clause that opens it and holds a date of its own, or what its subject is.
+
+    "Long de 40 mètres, le pont a été ouvert en 1958" is no telling of that year: its length is not of it.
+    """
     opening, comma, rest = text.partition(", ")
     first = opening.split(" ", 1)[0].casefold()
-    if comma and fixed(grammar.words.owning).fullmatch(first) and dates.dates(opening, grammar.code):
-        return capital(rest)
-    return text
+    own, dated = fixed(grammar.words.owning).fullmatch(first), bool(dates.dates(opening, grammar.code))
+    begins = fixed(r"[’'\s]").split(rest, 1)[0].casefold() in grammar.words.determiners and "," not in rest
+    is_aside = begins and not dated and first not in grammar.small and not grammar.finite.search(opening)
+    return capital(rest) if comma and ((own and dated) or is_aside) else text
 
 
 def unowned(text: str, grammar: Grammar) -> str:
