@@ -115,7 +115,8 @@ def kinds(blocks: Sequence[Block], *, alone: bool = False) -> tuple[LineKind, ..
         prose.append(kind is None and (_is_prose(block) or (any(prose[-1:]) and _goes_on(block))))
     placed: list[LineKind] = []
     for index, kind in enumerate(told):
-        listed = kind is None and not prose[index] and _is_listed(blocks, placed, index)
+        able = kind is None and (not prose[index] or blocks[index].lead[:1].isdigit())
+        listed = able and _is_listed(blocks, told, placed, index)
         placed.append("related" if listed else kind or _place(blocks, told, prose, index))
     return tuple(placed)
 
@@ -138,12 +139,14 @@ def _below(blocks: Sequence[Block], told: Sequence[LineKind | None]) -> list[Lin
     return list(told)
 
 
-def _is_listed(blocks: Sequence[Block], placed: Sequence[LineKind], index: int) -> bool:
+def _is_listed(
+    blocks: Sequence[Block], told: Sequence[LineKind | None], placed: Sequence[LineKind], index: int
+) -> bool:
     """Whether a piece stands in a list of other stories' titles, below its heading or another of them."""
     for before in range(index - 1, -1, -1):
         if _signs().titles.fullmatch(fold(_bared(blocks[before].text)).strip(" .:>")):
             return True
-        if placed[before] != "related" or _TITLED.search(blocks[before].text):
+        if placed[before] != "related" or (told[before] and _TITLED.search(blocks[before].text)):
             return False
     return False
 

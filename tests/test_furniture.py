@@ -120,6 +120,15 @@ def test_titles_below_a_heading_of_titles_are_related_too() -> None:
     assert found == ("story", "related", "related", "story")
 
 
+@pytest.mark.parametrize("mark", ["", "1. "])
+def test_a_list_of_the_most_read_is_no_story_to_its_end(mark: str) -> None:
+    """A title of it with a colon ends it no more than one that asks, where it is numbered."""
+    titles = ("Immobilier : les taux repassent sous les 3 %", "Ce que change la réforme des pensions")
+    titles += ("Faut-il vendre son appartement cette année ?",) if mark else ()
+    page = "\n\n".join((PROSE, "Les plus lus\n" + "\n".join(f"{mark}{each}" for each in titles)))
+    assert [line.text for line in read(page, "A", language="fr").lines if line.kind == "story"] == [PROSE]
+
+
 def test_a_heading_below_one_related_title_is_the_storys() -> None:
     found = told(PROSE, "Lire aussi : la grève en dix dates", "Une longue attente", PROSE)
     assert found == ("story", "related", "headline", "story")
