@@ -21,7 +21,9 @@ Les marchands de Kerlo, qui sont vingt-sept, ont jusqu'au mois de juin pour dire
     ("byline", "named"),
     [
         ("Par Anne Riou", ("Anne Riou",)),
-        ("PAR ANNE RIOU", ("ANNE RIOU",)),
+        ("PAR ANNE RIOU", ("Anne Riou",)),
+        ("Par Mathieu LE DÛ-KERÉON", ("Mathieu Le Dû-Keréon",)),
+        ("Par JT Riou", ("JT Riou",)),
         ("Par Anne Riou et Luc de La Tour (AFP)", ("Anne Riou", "Luc de La Tour")),
         ("Par Jean-Paul d’Arvor, à Kerlo", ("Jean-Paul d'Arvor",)),
         ("Par la rédaction", ()),
