@@ -164,6 +164,20 @@ def test_somebody_of_whom_only_a_former_office_is_told_opens_no_key_point() -> N
     assert not any("ancien trésorier" in item for item in points(STRIKE))
 
 
+def test_a_surname_alone_opens_a_key_point_only_where_it_is_known_above() -> None:
+    told = points(STRIKE.replace("La criée emploie 210", "Mme Morel recrutera 210").replace("depuis 2019", "en juin"))
+    assert told
+    assert not any("210" in item for item in told)
+    known = STRIKE.replace("La criée emploie 210", "Mme Morel recrutera 210").replace("depuis 2019", "en juin")
+    assert any("210" in item for item in points(known.replace("a annoncé la maire.", "a annoncé Ada Morel.", 1)))
+
+
+def test_the_same_source_is_one_that_stands_before() -> None:
+    told = points(STRIKE.replace("Selon un adhérent, l'ancien trésorier", "D'après la même source, la région"))
+    assert told
+    assert not any("même source" in item for item in told)
+
+
 def test_what_is_known_from_somebody_is_the_first_key_point_though_a_clause_of_it_tells_what_had_been() -> None:
     assert "52,4 %" in points(VOTE)[0].replace("\u202f", " ").replace("\u00a0", " ")
     assert "annulée" not in points(VOTE)[0]

@@ -170,8 +170,14 @@ class KeyPoints:
                 return
 
     def _is_stranger(self, made: Sentence) -> bool:
-        """Whether it begins with one person of whom only a noun is told here and above: "L'ancien député"."""
+        """Whether it tells of one of whom only a surname is told here and above, or begins with a mere noun.
+
+        "Mme Morel" is nobody yet, nor is "L'ancien député".
+        """
         above, grammar = " ".join((self.title, *(one.text for one in self.near))), self.material.grammar
+        titled = (made.text[found.end() :].split(maxsplit=2) for found in grammar.addressed.finditer(made.text))
+        if any(name.strip(".,") not in above and not (more and more[0][0].isupper()) for name, *more in titled):
+            return True
         many = grammar.plural.fullmatch(lowered(made.text, grammar))
         return not many and unnamed(made.text, above, grammar.code)
 
