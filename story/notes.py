@@ -164,7 +164,7 @@ def _headings(source: Source) -> tuple[str | None, dict[str, str]]:
     under: dict[str, str] = {}
     for line in source.lines:
         if line.kind == "headline" and not begun:
-            headline = headline or line.text
+            headline = line.text if headline is None or _is_rubric(headline, line.text) else headline
         elif line.kind == "headline":
             heading = line.text
         elif line.kind == "story":
@@ -172,6 +172,11 @@ def _headings(source: Source) -> tuple[str | None, dict[str, str]]:
             if heading:
                 under[line.id] = heading
     return headline, under
+
+
+def _is_rubric(text: str, below: str) -> bool:
+    """Whether a line above the headline only says where the page has it: "VALLÉE DE LA SORLE - FAITS DU JOUR"."""
+    return text.isupper() and not below.isupper() and len(text.split()) < len(below.split())
 
 
 def _fact(lines: Sequence[Line], language: str, said: Mapping[str, str], under: Mapping[str, str]) -> Fact:

@@ -27,6 +27,17 @@ def test_a_fact_is_a_story_line_in_the_sources_words() -> None:
     assert notes.facts[1].said_by == "la préfecture"
 
 
+@pytest.mark.parametrize("above", ["", "VALLÉE DE LA VIOURE - LE DOSSIER\n\n", "LE DOSSIER\n\n"])
+def test_a_rubric_in_capitals_is_no_headline(above: str) -> None:
+    head = "Le barrage de Kerlan fermé aux promeneurs jusqu'au printemps"
+    assert take(read(f"{above}{head}\n\n{ONE}")).headline == head
+
+
+def test_a_headline_in_capitals_stays_one() -> None:
+    head = "UN BARRAGE CÈDE À L'AUBE : DOUZE MORTS À KERLAN"
+    assert take(read(f"{head}\n\nLa mairie accuse Hydral\n\n{ONE}")).headline == head
+
+
 def test_the_same_fact_of_two_sources_keeps_both_lines() -> None:
     merged = merge([take(read(ONE, "A")), take(read(TWO, "B"))])
     assert ("A1", "B2") in [tuple(sorted(fact.lines)) for fact in merged.facts]
