@@ -57,7 +57,9 @@ def weighs(fact: Fact, place: int, material: Material) -> bool:
     grammar = material.grammar
     if told.shape == "quoted":
         # "Les expertises disent autre chose, monsieur" answers somebody.
-        return _is_voice(told.who, material) and not grammar.hearer.search(told.what)
+        return _is_voice(told.who, material) and not (
+            grammar.personal.search(told.what) or grammar.hearer.search(told.what)
+        )
     half = grammar.condition.match(told.what) and "," not in told.what
     if half or _is_unnamed(told.who, grammar) or _is_unnamed(fact.text, grammar):
         return False
