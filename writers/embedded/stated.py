@@ -21,7 +21,7 @@ from writers.embedded.unnamed import unnamed
 from writers.embedded.wording import unquoted, untied
 from writers.embedded.worth import scenic_cost, standing_cost, wording_cost
 
-STATED, AGAIN, VERBATIM, ALSO = 0.6, 0.8, 2.5, 0.3
+STATED, AGAIN, VERBATIM, ALSO = 0.6, 1.8, 3.2, 0.3
 """What a heading costs that states, and more right above the sentence that it is made of, in other words and in those
 that this begins with, and above a later one."""
 SHORT, WHOLE, READ = 88, 0.5, 75
