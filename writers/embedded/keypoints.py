@@ -155,6 +155,8 @@ class KeyPoints:
         used = {one.id for group in self.kept for one in group}
         if fact.id in used or len(self.kept) == MOST or (self._is_voice(fact) and not self._hears(fact)):
             return
+        if not (first or whole) and self._is_other_side(fact):
+            return
         own = (fact, *self._other_side(fact))
         accuses = sides.accuses(fact, self.material) and len(own) == 1
         denied = [(fact, one) for one in denials if accuses and used.isdisjoint(each.id for each in denials)]
@@ -186,6 +188,11 @@ class KeyPoints:
         behind = sides.behind(fact, self.main, self.material)
         denied = None if behind else sides.reply(fact, self.main, self.material)
         return [denied] if denied else behind
+
+    def _is_other_side(self, fact: Fact) -> bool:
+        """Whether it answers the fact before it, or counts otherwise: without that it is one side too."""
+        before = self.main[: self.main.index(fact)][-1:]
+        return any(fact in self._other_side(one) for one in before)
 
     def _told(self, group: Group) -> bool:
         """Whether the one fact of the group, in the words it most likely has here, tells what was told: no rule need
