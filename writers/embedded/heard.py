@@ -36,14 +36,14 @@ def heard(facts: Sequence[Fact], above: Sequence[str], pointed: Set[str], materi
             shorter = (words, forms.clause(words, material), first_of(words, grammar))
             for less, quote in enumerate(dict.fromkeys(shorter)):
                 size, shown = len(quote.split()), forms.elided(words, quote).rstrip(".")
-                text = _voiced(who, marked(shown, grammar.code), facts, above, material)
+                text = voiced(who, marked(shown, grammar.code), facts, above, material)
                 if FEWEST <= size <= VOICE and text:
                     cost = QUOTED + WORD * max(0, size - SHORT) + (LESS if shown == quote else CUT) * less + said
                     cost += length_cost(text)
                     yield Heading(text, cost, ALSO if place else AGAIN, who, held=(quote,))
 
 
-def _voiced(who: str, quote: str, facts: Sequence[Fact], above: Sequence[str], material: Material) -> str:
+def voiced(who: str, quote: str, facts: Sequence[Fact], above: Sequence[str], material: Material) -> str:
     """The quotation behind whose it is; "" where that is too long, or nothing says what a stranger is."""
     frame = material.grammar.frame
     named = who in material.full_names.values() or is_full_name(who)

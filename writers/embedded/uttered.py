@@ -7,6 +7,7 @@ from story.values import Fact, Quote
 from writers.embedded import forms
 from writers.embedded.grammar import Grammar
 from writers.embedded.heading import Heading, dressed
+from writers.embedded.heard import voiced
 from writers.embedded.material import Material
 from writers.embedded.narrowing import first_of, opens_aside, starts
 from writers.embedded.speech import leads
@@ -31,7 +32,11 @@ def uttered(facts: Sequence[Fact], above: Sequence[str], pointed: Set[str], mate
         for quote in _heard(fact, material):
             for cost, words, text in _worded(_judgement(quote.text, material.grammar).rstrip(" .,"), material):
                 cost += POINTED * (quote.id in pointed) + UNMET * unmet(words, met, material.grammar)
-                yield Heading(text, UTTERED + cost, AGAIN, states=len(words.split()) <= MANY, held=(words,))
+                long, who = len(words.split()) > MANY, material.voice(quote.speaker or "") or ""
+                told = voiced(who, text, facts, above, material) if long and who else ""
+                cost += ANYBODYS * (long and not told)
+                able = bool(told) or not long
+                yield Heading(told or text, UTTERED + cost, AGAIN, who if told else "", states=able, held=(words,))
 
 
 def _heard(fact: Fact, material: Material) -> Iterator[Quote]:
@@ -66,8 +71,7 @@ def _worded(words: str, material: Material) -> Iterator[tuple[float, str, str]]:
         text = dressed(marked(forms.elided(words, one).rstrip("."), grammar.code), grammar)
         if FEWEST <= len(one.split()) <= MOST and len(text) <= LONGEST:
             awkward = less + _turns_to(one, grammar) + one.endswith("?")
-            unsaid = ANYBODYS * (len(one.split()) > MANY)
-            yield unsaid + CUT * awkward + length_cost(text) + LENGTH * max(0, len(text) - EASY), one, text
+            yield CUT * awkward + length_cost(text) + LENGTH * max(0, len(text) - EASY), one, text
 
 
 def _stands(words: str, material: Material) -> bool:
