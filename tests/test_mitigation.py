@@ -16,6 +16,10 @@ APPEAL = "La coopérative, condamnée en mai à 12 000 euros d'amende pour pollu
         (SENTENCED, "Yves Gourlay a été condamné à de la prison pour faux.", "unsure"),
         (CLEARED, "Lise Abgrall a été condamnée pour faux en 2022.", "unsupported"),
         (APPEAL, "La coopérative a été condamnée en mai pour pollution.", "unsure"),
+        ("Le notaire, condamné en première instance à deux ans de prison, sera rejugé.",
+         "Le notaire a été condamné à deux ans de prison.", "unsure"),
+        ("En première instance, le notaire avait été condamné à deux ans de prison.",
+         "Le notaire a été condamné à deux ans de prison.", "unsure"),
         ("L'ailier risque quatre matches de suspension, dont un avec sursis.",
          "L'ailier risque quatre matches de suspension.", "unsure"),
         ("Le juge a suspendu une partie des travaux du phare.", "Le juge a suspendu les travaux du phare.", "unsure"),
@@ -58,3 +62,8 @@ PROMISED = (
 )
 def test_no_quotation_is_cut_of_what_bounds_it(claim: str, expected: str) -> None:
     assert verdict(claim, PROMISED) == expected
+
+
+def test_what_a_penalty_is_compared_with_is_no_part_of_it() -> None:
+    source = "La cour a condamné le notaire à deux ans de prison, une peine plus lourde qu'en première instance."
+    assert verdict("La cour a condamné le notaire à deux ans de prison.", source) == "supported"

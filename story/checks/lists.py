@@ -14,7 +14,8 @@ GROUPS = (
     "negations", "negatives", "suspicion", "guilt", "anaphors", "cut", "conditions", "provisos", "fixed",
     "done", "limits", "weak", "generic", "emphases", "neutral", "bland", "withholds", "aims", "pivots", "bounds",
     "limiting", "narrowing", "calls", "boasts", "undone", "turning",
-    "suspended", "partly", "exempts", "so_far", "convicted", "lifted", "cleared", "mutual", "ergatives", "moments",
+    "suspended", "partly", "exempts", "so_far", "convicted", "lifted", "lower", "cleared",
+    "mutual", "ergatives", "moments",
 )  # fmt: skip
 """The lists of phrases of the language file that are asked for by name."""
 

@@ -7,6 +7,7 @@ from re import Match
 
 from story.checks.basis import Basis
 from story.checks.finding import finding
+from story.checks.reach import COMMA
 from story.checks.said import Said
 from story.checks.subject import telling
 from story.values import Finding, Line
@@ -25,6 +26,7 @@ def _dropped(claim: Said, line: Line, said: Said, basis: Basis) -> Iterator[Find
         ("partly", _whole),
         ("exempts", _all),
         ("lifted", _verdict),
+        ("lower", _of_a_lower_court),
         ("so_far", _for_now),
     ):
         for mark in said.marks(group) if group in said.openers and not claim.marks(group) else ():
@@ -88,6 +90,13 @@ def _verdict(claim: Said, said: Said, mark: Match[str]) -> bool | None:
     cleared = bool(said.lexicon.patterns["cleared"].fullmatch(mark.group()))
     alone = len(said.names) < 2 or _cleared_of(claim, said, mark)
     return cleared and alone if _retold(claim, said, len(said.text)) else None
+
+
+def _of_a_lower_court(claim: Said, said: Said, mark: Match[str]) -> bool | None:
+    """Of "condamné en première instance à"; "plus lourde que celle prononcée en première instance" is another."""
+    start = max((stop.end() for stop in COMMA.finditer(said.text, 0, mark.start())), default=0)
+    convicted = any(start <= one.start() < mark.end() for one in said.marks("convicted"))
+    return _verdict(claim, said, mark) if convicted or not start else None
 
 
 def _cleared_of(claim: Said, said: Said, mark: Match[str]) -> bool:

@@ -257,6 +257,8 @@ class Checks(Value):
     """Words of a verdict against somebody."""
     lifted: tuple[str, ...] = ()
     """Words by which a verdict does not stand, or not for good."""
+    lower: tuple[str, ...] = ()
+    """And the court whose verdict a higher one may change."""
     cleared: tuple[str, ...] = ()
     """Those of them that clear whoever was found guilty."""
     undone: tuple[str, ...] = ()
