@@ -189,6 +189,14 @@ def test_a_surname_alone_opens_a_key_point_only_where_it_is_known_above() -> Non
     assert any("210" in item for item in points(known.replace("a annoncé la maire.", "a annoncé Ada Morel.", 1)))
 
 
+def test_what_only_takes_up_a_thing_told_before_is_no_key_point() -> None:
+    told = points(
+        STRIKE.replace("Une réunion est prévue", "Le document doit être mis en ligne").replace("à la criée. D", ". D")
+    )
+    assert told
+    assert not any("document" in item for item in told)
+
+
 def test_the_same_source_is_one_that_stands_before() -> None:
     told = points(STRIKE.replace("Selon un adhérent, l'ancien trésorier", "D'après la même source, la région"))
     assert told

@@ -34,7 +34,7 @@ Anne Le Bris, affûteuse, touche 1 540 euros net par mois.
 Sur une pancarte, on peut lire « Du bois, pas des cendres ».
 Le tribunal de Brest a interdit mercredi l'accès au quai de chargement.
 Une question de principe.
-« Nous ouvrirons la réunion dès que le quai sera libre », a promis la directrice de la scierie, Jeanne Kerviel.
+« La réunion s'ouvrira dès que le quai sera libre », a promis la directrice de la scierie, Jeanne Kerviel.
 Le syndicat réclame une prime de 90 euros.
 """
 
@@ -48,6 +48,14 @@ def test_nobody_without_a_name_and_an_office_is_heard_in_a_key_point() -> None:
     told = _points()
     assert not [text for text in told if "cariste" in text or "quadragénaire" in text]
     assert [text for text in told if "Jeanne Kerviel" in text]
+
+
+def test_what_somebody_says_of_themselves_or_to_somebody_is_no_key_point() -> None:
+    """One side's "nous" in a box that answers nothing is that side's."""
+    said = "La réunion s'ouvrira dès que le quai sera libre"
+    for own in ("Nous ouvrirons la réunion dès que le quai sera libre", "Le quai est pris, monsieur, depuis lundi"):
+        material = from_notes(take(read(STRIKE.replace(said, own), "A")), "fr")
+        assert not any("Kerviel" in fact.text and weighs(fact, n, material) for n, fact in enumerate(material.facts))
 
 
 def test_a_mood_a_placard_a_wage_and_half_a_sentence_are_no_key_points() -> None:

@@ -191,6 +191,8 @@ class Writing(Value):
     """Pattern of what contests that, or takes the edge off it: "conteste", "aucun danger"."""
     reserving: str = "(?!)"
     """Pattern of a word that takes back a part of what stands before: "cependant"."""
+    retaken: str = "(?!)"
+    """Pattern of a noun that, bare behind its article, takes up what was told: "le document"."""
     doubting: str = "(?!)"
     """Pattern of what leaves open what somebody says: "trop tôt pour confirmer", "se refuse à tout commentaire"."""
     rivals: str = "(?!)"

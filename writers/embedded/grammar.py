@@ -328,6 +328,8 @@ class Grammar:
         self.accusing, self.denying, self.rival = (
             late(rf"(?<![\w-]){pattern}", re.I) for pattern in (words.accusing, words.denying, words.rivals)
         )
+        the = any_of(words.definite)
+        self.retaken = late(rf"^(?:[^,]{{2,30}},\s)?{the}(?P<noun>{words.retaken})\s(?={words.finite}(?!\w))", re.I)
         self.doubting = late(rf"(?<![\w-]){words.doubting}", re.I)
         self.reserving = late(words.reserving, re.I)
         self.outcome = late(rf"(?<!\w){words.outcomes}(?!\w)", re.I)

@@ -6,7 +6,7 @@ from itertools import chain
 from story.figures import figures
 from story.restated import stems
 from story.values import Fact, Outline, Plan, PlanPart, Sentence
-from story.words import count
+from story.words import count, fold
 from writers.embedded import forms, sides
 from writers.embedded.material import Material
 from writers.embedded.news import news as headed
@@ -174,11 +174,14 @@ class KeyPoints:
     def _is_stranger(self, made: Sentence) -> bool:
         """Whether it tells of one of whom only a surname is told here and above, or begins with a mere noun.
 
-        "Mme Morel" is nobody yet, nor is "L'ancien député".
+        "Mme Morel" is nobody yet, nor is "L'ancien député", and "Le document" is nothing.
         """
         above, grammar = " ".join((self.title, *(one.text for one in self.near))), self.material.grammar
         titled = (made.text[found.end() :].split(maxsplit=2) for found in grammar.addressed.finditer(made.text))
         if any(name.strip(".,") not in above and not (more and more[0][0].isupper()) for name, *more in titled):
+            return True
+        taken_up = grammar.retaken.match(made.text)
+        if taken_up and fold(taken_up["noun"].rstrip("s")) not in fold(above):
             return True
         many = grammar.plural.fullmatch(lowered(made.text, grammar))
         return not many and unnamed(made.text, above, grammar.code)

@@ -50,7 +50,8 @@ def heaviest(facts: Sequence[Fact], summary: Sequence[Fact], material: Material)
 def weighs(fact: Fact, place: int, material: Material) -> bool:
     """Whether it is a key point at all: it counts, decides or announces something, or stands among the first.
 
-    A voice is one where a person with an office or a body speaks by name; a sentence without a verb is none.
+    A voice is one where a person with an office or a body speaks by name, and not of themselves: one side's "nous" in a
+    box that answers nothing is that side's. A sentence without a verb is none.
     """
     told = parts(fact, material)
     grammar = material.grammar
