@@ -34,6 +34,11 @@ from writers.embedded.narrowing import tightened
             "La Syldavie a annoncé mardi la fin de l’accord conclu il y a quatre ans avec le Ponant",
         ),
         (
+            "Un bac chargé de 30 voitures s’est échoué mardi près de Brock, sans faire de blessé, mais la traversée "
+            "restera suspendue au moins jusqu’à jeudi entre les deux rives",
+            "Un bac chargé de 30 voitures s’est échoué mardi près de Brock, sans faire de blessé",
+        ),
+        (
             "Deux soldats syldaves qui gardaient le vieux pont ont été tués lundi",
             "Deux soldats syldaves ont été tués lundi",
         ),

@@ -44,6 +44,7 @@ def _narrower(text: str, grammar: Grammar) -> Iterator[tuple[float, str]]:
     yield ASIDE, grammar.polled.sub("", text)
     yield RELATED, _unrelated(text, grammar)
     yield OPENED, _unopened(text, grammar)
+    yield MANNER, _unopposed(text, grammar)
     if _is_bound(text, grammar):
         return
     yield APPOSED, unapposed(text, grammar)
@@ -90,6 +91,13 @@ def _unopened(text: str, grammar: Grammar) -> str:
             counted = fixed(r"\d").search(piece) and fixed(r"\d").search(unquoted(rest)) and ":" not in rest
             return "" if counted else capital(rest)
     return ""
+
+
+def _unopposed(text: str, grammar: Grammar) -> str:
+    """What stands before a second statement that is set against it: "Un train a déraillé, mais la ligne rouvrira"."""
+    against = next((one for one in grammar.and_clause.finditer(text) if grammar.contrasting.match(one["word"])), None)
+    first = text[: against.start()] if against else ""
+    return first if len(first.split()) >= LEFT and _tells(first, grammar) else ""
 
 
 def _opens(piece: str, grammar: Grammar) -> bool:
