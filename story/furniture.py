@@ -17,6 +17,8 @@ LONG = 1_000
 """Characters above which a paragraph is not even looked at for signs of furniture."""
 SHORT = 45
 """Words up to which a piece may be called furniture for how it begins or for what it holds."""
+ADVERTISED = 15
+"""Words at most of what is advertised under that word: a paragraph of the story is longer, or stands apart."""
 INTERVIEW = 3
 """Paragraphs that end with a question where they make an interview."""
 _ENDED = re.compile(r"[.!?…][\s»”\")\]]*$|[.!?…,] ?[»”\"]$")
@@ -265,9 +267,11 @@ _HEADS = re.compile(r"""(?![^\w«“"‘]*[a-zà-ÿ])(?!\d+\s?[:;])[^<>{}＜＞=
 
 def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequence[bool], index: int) -> LineKind:
     """What a paragraph without a sign is by where it stands: story, a headline over story, or a page's furniture."""
+    block = blocks[index]
+    if _is_advertised(blocks, told, index):
+        return "advertising"
     if prose[index] or _is_turn(blocks, index):
         return "story"
-    block = blocks[index]
     before = index > 0 and (prose[index - 1] or blocks[index - 1].text.endswith(":"))
     if block.text.endswith((":", ";", ",")) and count(block.text) >= 3:
         return "story"
@@ -285,6 +289,13 @@ def _place(blocks: Sequence[Block], told: Sequence[LineKind | None], prose: Sequ
     if any(prose[:index]):
         return "headline" if prose[following] and words >= 2 and _HEADS.match(block.text) else "related"
     return "headline" if words >= 5 or (prose[following] and words >= 2) else "navigation"
+
+
+def _is_advertised(blocks: Sequence[Block], told: Sequence[LineKind | None], index: int) -> bool:
+    """Whether a line makes a short paragraph with the word "Publicité" right above it."""
+    if index == 0 or told[index - 1] != "advertising" or count(blocks[index].text) > ADVERTISED:
+        return False
+    return blocks[index - 1].gap and not blocks[index].gap and all(later.gap for later in blocks[index + 1 : index + 2])
 
 
 def _is_turn(blocks: Sequence[Block], index: int) -> bool:

@@ -224,3 +224,22 @@ def test_what_a_live_page_says_to_its_readers_is_no_story_even_inside_a_paragrap
 )
 def test_what_the_story_tells_of_requests_is_story(text: str) -> None:
     assert told(PROSE, text, alone=True)[1] == "story"
+
+
+LONG = "La maire, Anne Riou, a salué les dockers qui avaient voté la reprise par 312 voix contre 48 à Larmor mardi."
+AD = "Optique du Port : la deuxième paire à 1 €. J'en profite !"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{PROSE}\n\nPublicité\n{AD}\n\n{PROSE}", "advertising"),
+        (f"{PROSE}\n\nPublicité\n\n{AD}\n\n{PROSE}", "story"),
+        (f"{PROSE}\nPublicité\n{AD}\n{PROSE}", "story"),
+        (f"{PROSE}\n\nPublicité\n{LONG}\n\n{PROSE}", "story"),
+    ],
+    ids=["a paragraph with the word", "apart", "one line each", "a paragraph of the story"],
+)
+def test_what_makes_a_paragraph_with_the_word_publicite_is_advertised(text: str, kind: str) -> None:
+    below = [line.kind for line in read(text, "A").lines]
+    assert below[below.index("advertising") + 1] == kind

@@ -22,6 +22,7 @@ from writers.embedded.speech import parts
 from writers.embedded.stated import stated
 from writers.embedded.straying import strays
 from writers.embedded.uttered import uttered
+from writers.embedded.wording import untied
 from writers.embedded.worth import scenic_cost
 
 STORY = """La halle de Brévan fermera le 3 mai pour des travaux de charpente.
@@ -598,3 +599,8 @@ def test_a_long_quotation_heads_behind_whose_it_is() -> None:
     short, long = every[0], next(each for each in every if "promis" in each.text)
     assert short.text.startswith("«")
     assert long.text.startswith("La doyenne des marchands\u00a0: «")
+
+
+def test_a_sum_is_no_tie() -> None:
+    """« Les pièces, qui pèsent 11 kilos » were eleven kilos each."""
+    assert untied("Les cloches pèsent au total 11 tonnes.", grammar("fr")) == "Les cloches pèsent au total 11 tonnes."

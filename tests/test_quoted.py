@@ -3,6 +3,7 @@
 import pytest
 
 from story.checks import Ground, check_sentences
+from story.lines import read
 from story.values import Sentence
 
 SOURCE = """PLESSAC – Le moulin de Plessac rouvrira en mai, a annoncé jeudi la maire, Odette Vauquelin.
@@ -40,3 +41,12 @@ def test_a_quotation_does_not_go_on_into_what_is_told_behind_it(ground: Ground) 
 def test_half_a_quotation_before_it_does_not_make_speech_of_what_is_told(ground: Ground) -> None:
     text = "Ivan Lescop raconte : « Le bief a été curé en février par une entreprise de Sarnac. »"
     assert verdicts(text, ground, HALF, TOLD) == {"unsupported"}
+
+
+def test_the_space_before_a_sign_is_typography() -> None:
+    """A denial was lost for « 100% » that was printed as « 100 % »."""
+    source = read("Les repos sont « respectés à 100% », a assuré la directrice du moulin, Odette Vauquelin.")
+    ground = Ground.of_sources([source], ())
+    told = "Les repos sont « respectés à 100\u202f% », a assuré la directrice du moulin, Odette Vauquelin."
+    assert verdicts(told, ground, "A1") == set()
+    assert verdicts(told.replace("100", "10"), ground, "A1") == {"unsupported"}

@@ -10,7 +10,7 @@ from story.words import fold, straight
 WORD = re.compile(r"[^\W_]+(?:(?:[-‑]|(?<=c)['’](?=h))[^\W_]+)*", re.I)
 """A word; an apostrophe ends it, but for the letter c'h of Breton names: "Penmarc'h"."""
 _HALF = re.compile(r"[^-‑]+")
-_SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*')
+_SPACED = re.compile(r'\s*(["();:!?,.]|\.\.\.)\s*|\s+(?=[%€])')
 
 
 class Word(NamedTuple):
@@ -38,7 +38,7 @@ def parts(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def letters(text: str) -> str:
     """The text as it is compared to the letter: typography made plain, no space around punctuation."""
-    return "".join(_SPACED.split(straight(text)))
+    return "".join(filter(None, _SPACED.split(straight(text))))
 
 
 def is_sentence(claim: str, text: str) -> bool:
