@@ -9,7 +9,7 @@ from story.checks import check_sentences
 from story.checks.ground import Ground
 from story.lines import read
 from story.notes import merge, take
-from story.values import Fact, Sentence
+from story.values import Fact, Quote, Sentence
 from writers.embedded import forms
 from writers.embedded.dating import dated, placed, with_dates
 from writers.embedded.grammar import grammar
@@ -250,3 +250,13 @@ def test_a_fact_of_two_lines_is_told_with_the_day_that_one_of_them_has() -> None
     fact = Fact(id="F1", text="La halle de Kerlo a fermé mardi.", lines=("A1", "A2"))
     [told] = dated([fact], [("A2", "2025-03-14")], grammar("fr"))
     assert told.text == "La halle de Kerlo a fermé mardi 11 mars."
+
+
+def test_no_day_is_added_to_what_somebody_posted() -> None:
+    """With its date the post was no quotation any more, and was told as the story's own."""
+    words = "Les étals sont arrivés mardi."
+    told = Fact(id="F1", text=words, lines=("A1",), said_by="Les Halles")
+    post = Quote(id="Q1", source="A", start=0, end=40, text=f"{words} À samedi !", speaker="Les Halles", line="A1")
+    written = [("A1", "2025-03-14")]
+    assert dated([told], written, grammar("fr"), [post]) == [told]
+    assert dated([told], written, grammar("fr"))[0].text == "Les étals sont arrivés mardi 11 mars."

@@ -10,7 +10,7 @@ from story.dates import Date
 from story.dates import dates as dates_in
 from story.patterns import any_of, fixed, kept
 from story.stamps import of_facts, of_line
-from story.values import Fact, Notes, Sentence
+from story.values import Fact, Notes, Quote, Sentence
 from story.words import fold
 from writers.embedded.grammar import OPENING, Grammar, grammar
 from writers.embedded.wording import capital
@@ -19,9 +19,19 @@ _DAYS = ("yesterday", "today", "tomorrow", "this morning", "this evening")
 _APPOSED = re.compile(r",\s")
 
 
-def dated(facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar) -> list[Fact]:
-    """The facts with the days that their source's day of writing settles; as they are where it has none."""
-    return [_dated(fact, of_facts([fact], written), grammar) for fact in facts]
+def dated(
+    facts: Iterable[Fact], written: Sequence[tuple[str, str]], grammar: Grammar, quotes: Iterable[Quote] = ()
+) -> list[Fact]:
+    """The facts with the days that their source's day of writing settles; as they are where it has none.
+
+    What somebody posted keeps its words though no mark sets them off.
+    """
+    posts = [quote.text for quote in quotes]
+    return [
+        fact if fact.said_by and any(fact.text in post for post in posts) else
+        _dated(fact, of_facts([fact], written), grammar)
+        for fact in facts
+    ]  # fmt: skip
 
 
 def headed(notes: Notes, language: str) -> Notes:

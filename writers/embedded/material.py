@@ -65,7 +65,7 @@ def _material(facts: Iterable[Fact], of: Notes | SectionTask, language: str, on:
     bound = tuple((also, alias.name) for alias in of.aliases for also in alias.also)
     bearers = tuple((alias.name, alias.line) for alias in of.aliases)
     own = {fact.id: _headed(fact) for fact in facts}
-    told = dated(own.values(), of.written, grammar(language))
+    told = dated(own.values(), of.written, grammar(language), of.quotes)
     undated = {fact.id: own[fact.id] for fact in told if fact.text != own[fact.id].text}
     return Material(grammar(language), tuple(told), on, of.quotes, of.people, bound, bearers, of.written, undated)
 
