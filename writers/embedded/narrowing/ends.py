@@ -61,7 +61,7 @@ def _waits(kept: str, grammar: Grammar) -> bool:
 
 
 def _counts_there(kept: str, gone: str, grammar: Grammar) -> bool:
-    """Whether a number is told of the place that goes: "supprimera 1 600 emplois[ dans son usine de Rennes]"."""
+    """Whether a number is told of the place that goes: "fermera 40 guichets[ dans ses gares de Brock]"."""
     verb = grammar.verb.search(kept)
     counted = fixed(r"\d").search(kept, verb.end() if verb else 0)
     return bool(counted) and grammar.whereabouts.match(gone.lstrip()) is not None and gone[0] == " "
